@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/evidence.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace countercheck {
+
+/// All that is needed to show a selection of measures, with or without the claim that they bear on. A value: read once
+/// from a library, then independent of it. Every list is ordered by id, so that what is made of it depends on nothing else.
+struct Dossier {
+    LibraryDescription library;
+    std::optional<Claim> claim;
+    std::vector<Assessment> assessments;
+    std::vector<EvidenceLink> evidence;
+    std::vector<Measure> measures;
+    /// Every figure of those measures in the areas that were asked for: whole series, not only the figures of the claim.
+    std::vector<Observation> observations;
+    std::vector<SeriesBreak> breaks;
+    std::vector<Gap> gaps;
+    std::vector<Caution> cautions;
+    std::vector<PublishedComparison> comparisons;
+    std::vector<Relation> relations;
+    std::vector<Source> sources;
+    std::vector<Organisation> organisations;
+
+    friend bool operator==(const Dossier &, const Dossier &) = default;
+};
+
+/// The row with that id in a list ordered by id, or nullptr.
+template <class Row, class Id>
+const Row *findById(const std::vector<Row> &rows, const Id &id)
+{
+    const auto found = std::ranges::lower_bound(rows, id, {}, &Row::id);
+    return found != rows.end() && found->id == id ? &*found : nullptr;
+}
+
+}  // namespace countercheck
