@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/lanes.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace countercheck {
+namespace {
+
+bool isMisreport(const Observation &observation)
+{
+    return observation.status.contains('U') && observation.status.contains('D');
+}
+
+/// How far a telling is from whoever counted: lower is more direct. An unreliable telling yields to a reliable one.
+auto distance(const Observation &observation, const Dossier &dossier)
+{
+    const Source *source = findById(dossier.sources, observation.source);
+    return std::tuple(source ? source->directness : Directness::Tertiary, observation.status.contains('U'),
+                      !observation.derivation.isEmpty(), observation.published ? observation.published->firstDay() : QDate(9999, 1, 1));
+}
+
+void judgeCare(LaneGroup &lane, const Ties &ties)
+{
+    // Findings repeat along a series, so neighbours stand for all pairs: continuity and revisions run along the series,
+    // the other dimensions do not depend on the distance of two figures.
+    std::array<bool, 64> found{};
+    for (std::size_t position = 1; position < lane.figures.size(); ++position) {
+        const Comparison comparison = compare({lane.measure, lane.figures[position - 1].observation, nullptr},
+                                              {lane.measure, lane.figures[position].observation, nullptr}, ties);
+        for (const Finding finding : comparison.findings) {
+            if (finding.agreement() == Agreement::Compatible)
+                found[static_cast<std::size_t>(finding.rule)] = true;
+        }
+    }
+    for (const RuleEntry &entry : comparabilityRules()) {
+        if (found[static_cast<std::size_t>(entry.rule)])
+            lane.care.push_back(entry.rule);
+    }
+}
+
+}  // namespace
+
+std::vector<Telling> foldRetellings(std::vector<const Observation *> observations, const Dossier &dossier)
+{
+    std::ranges::stable_sort(observations, [&dossier](const Observation *a, const Observation *b) {
+        return std::tuple(a->period.lastDay(), distance(*a, dossier), a->id)
+            < std::tuple(b->period.lastDay(), distance(*b, dossier), b->id);
+    });
+    std::vector<Telling> tellings;
+    std::size_t runStart = 0; // the first telling with the same end: retellings are looked for only there
+    for (const Observation *observation : observations) {
+        while (runStart < tellings.size()
+               && tellings[runStart].observation->period.lastDay() != observation->period.lastDay())
+            ++runStart;
+        const auto told = std::find_if(tellings.begin() + static_cast<std::ptrdiff_t>(runStart), tellings.end(),
+                                       [observation](const Telling &telling) {
+            const Observation &other = *telling.observation;
+            return other.period.firstDay() == observation->period.firstDay()
+                && other.quantity.agreesWith(observation->quantity);
+        });
+        if (told != tellings.end())
+            told->retellings.push_back(observation);
+        else
+            tellings.push_back({observation, {}});
+    }
+    return tellings;
+}
+
+std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
+{
+    using Key = std::tuple<Stage, MeasureId, QString>;
+    struct Run {
+        std::vector<const Observation *> dated, undated, misreports;
+    };
+    std::map<Key, Run> runs;
+    for (const Observation &observation : dossier.observations) {
+        const Measure *measure = findById(dossier.measures, observation.measure);
+        if (!measure)
+            continue;
+        Run &run = runs[{measure->stage, measure->id, observation.area}];
+        if (!observation.period.end)
+            run.undated.push_back(&observation);
+        else if (isMisreport(observation))
+            run.misreports.push_back(&observation);
+        else
+            run.dated.push_back(&observation);
+    }
+
+    std::vector<LaneGroup> lanes;
+    for (auto &[key, run] : runs) {
+        const Measure *measure = findById(dossier.measures, std::get<MeasureId>(key));
+        const QString &area = std::get<QString>(key);
+        const std::size_t firstLane = lanes.size();
+        for (Telling &telling : foldRetellings(std::move(run.dated), dossier)) {
+            const auto fits = [&](const LaneGroup &lane) {
+                return compare({measure, lane.figures.front().observation, nullptr}, {measure, telling.observation, nullptr}, ties)
+                           .verdict <= Verdict::ComparableWithCare;
+            };
+            const auto lane = std::find_if(lanes.begin() + static_cast<std::ptrdiff_t>(firstLane), lanes.end(), fits);
+            if (lane != lanes.end())
+                lane->figures.push_back(std::move(telling));
+            else
+                lanes.push_back({measure, area, {std::move(telling)}, {}, {}, {}});
+        }
+        if (lanes.size() == firstLane)
+            lanes.push_back({measure, area, {}, {}, {}, {}});
+        lanes[firstLane].undated = foldRetellings(std::move(run.undated), dossier);
+        lanes[firstLane].misreports = foldRetellings(std::move(run.misreports), dossier);
+    }
+    for (LaneGroup &lane : lanes)
+        judgeCare(lane, ties);
+    return lanes;
+}
+
+}  // namespace countercheck

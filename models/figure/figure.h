@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/evidence.h"
+#include "models/domain/standing.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+// The chart as data, without geometry: what composeFigure() makes of a dossier. Screen, exports, table, screen reader and
+// command line render this one value, so they cannot disagree.
+namespace countercheck {
+
+enum class MarkKind : std::uint8_t {
+    Column,         ///< a count per period, over its true dates
+    Stem,           ///< a stock or running total as of a date; never joined
+    OperationStem,  ///< the result of one operation, at its dates
+    Dot,            ///< a percentage, on 0 to 100
+    Bracket,        ///< a change, from base to end
+    Words,          ///< "1 in 6": text, no height
+};
+
+enum class FillStyle : std::uint8_t {
+    Solid,   ///< verified
+    Pale,    ///< verification not applicable: pale fill, solid outline
+    Hatched, ///< potential or presumed
+    Ghost,   ///< asserted: dashed outline
+};
+
+/// One figure as drawn.
+struct Mark {
+    ObservationId observation;
+    std::vector<ObservationId> retellings; ///< told again: folded into this mark
+    MarkKind kind = MarkKind::Column;
+    FillStyle fill = FillStyle::Pale;
+    QDate first; ///< the days that it covers; a stem has first == last
+    QDate last;
+    Quantity quantity;
+    QString label;       ///< short, with its qualifier
+    QString spoken;      ///< one sentence for a tool tip and a screen reader
+    QString statusLetters; ///< of D, U, P, V, those that apply
+    bool linked = false;   ///< evidence of the claim, not only of its series
+    bool partOfYear = false;
+    int labelRank = 0;     ///< who gets a label first: lower before higher
+};
+
+/// What is missing, and why.
+struct GapBand {
+    QDate first;
+    QDate last;
+    QString reason;
+    GapId gap;                  ///< empty: a hole that no gap row explains
+    bool notApplicable = false; ///< nothing could have been counted: looks different
+};
+
+/// A series break, with its words.
+struct BreakLine {
+    QDate at;
+    QString words;
+    SeriesBreakId seriesBreak;
+};
+
+/// A figure that has no place on the time axis.
+struct TrayItem {
+    ObservationId observation;
+    std::vector<ObservationId> retellings;
+    QString label;
+    QString spoken;
+    bool linked = false;
+};
+
+enum class AxisKind : std::uint8_t { Count, Percent, Change, Words };
+
+/// One comparability group with its own value axis.
+struct Lane {
+    MeasureId measure;
+    QString area;
+    QString title;
+    QString unitNote;  ///< what one unit is and how it accumulates
+    QString basisNote; ///< how verified, where that was stated
+    AxisKind axis = AxisKind::Count;
+    double axisMaximum = 0; ///< the largest printed number, not yet rounded up
+    bool potential = false; ///< stands under the heading of what is not verified
+    std::vector<Mark> marks; ///< in the order of their dates
+    std::vector<GapBand> gaps;
+    std::vector<BreakLine> breaks;
+    std::vector<TrayItem> undated;
+    QStringList care;  ///< printed under the lane
+    QStringList notes; ///< gaps of breakdown and definition, misreports
+};
+
+struct LaneColumn {
+    Standing standing = Standing::Process;
+    QString heading;
+    QString subheading;
+    QString emptyWords; ///< shown when there is no lane: never an empty box without a word
+    std::vector<Lane> lanes;
+};
+
+/// What the claim is traced to, in the words of its evidence.
+struct Tracing {
+    EvidenceRole role = EvidenceRole::TracesTo;
+    MeasureId measure;
+    ObservationId observation;
+    QString words;
+};
+
+/// What was claimed, on the time axis only: never under either heading.
+struct ClaimStrip {
+    QString heading;
+    QString subheading;
+    std::vector<Mark> marks;
+    std::vector<TrayItem> undated;
+    std::vector<Tracing> tracings;
+};
+
+/// Whether the columns can be compared, in one sentence.
+struct VerdictSentence {
+    Verdict verdict = Verdict::CannotTell;
+    QString headline;
+    QString detail;
+    QStringList findings; ///< one sentence a dimension that is not the same
+    ObservationId a;
+    ObservationId b;
+};
+
+/// The table twin: one row a figure, in the order of the chart.
+struct FigureRow {
+    ObservationId observation;
+    MeasureId measure;
+    Standing standing = Standing::Process;
+    bool linked = false;
+    QString period;
+    QString value;
+    QString counts;
+    QString measureName;
+    QString verification;
+    QString source;
+    QString role;   ///< how it bears on the claim, empty if only of its series
+    QDate sortDate; ///< invalid: no date stated
+    double sortValue = 0;
+};
+
+/// The days that the figure has anything to show for.
+struct TimeExtent {
+    QDate first;
+    QDate last;
+};
+
+struct ComparisonFigure {
+    QString title;
+    QString subtitle;
+    std::optional<ClaimStrip> strip;
+    LaneColumn process;
+    LaneColumn victims;
+    std::optional<VerdictSentence> sentence;
+    QString scaleNote;
+    QStringList notes;
+    QString sourceLine;
+    QString libraryLine;
+    QString spokenSummary;
+    std::vector<FigureRow> rows;
+    TimeExtent extent;
+
+    const LaneColumn &column(std::size_t position) const { return position == 0 ? process : victims; }
+};
+
+}  // namespace countercheck

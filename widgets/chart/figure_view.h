@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/figure.h"
+#include "models/figure/layout.h"
+#include "widgets/chart/theme.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+#include <memory>
+
+class QScrollBar;
+
+namespace countercheck {
+
+class FigurePainter;
+
+/// Shows a figure: one time axis for both columns, a shared cursor line, zoom (wheel, + and -), pan (drag, left and right
+/// arrow), reset (0), selection (click, up and down arrow). It keeps the time window; what is selected it is told.
+class FigureView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FigureView(const Wording &wording, QWidget *parent = nullptr);
+    ~FigureView() override;
+
+    /// Shows another figure; the time window is kept when `keepWindow` is set and otherwise reset to the whole extent.
+    void setFigure(const ComparisonFigure &figure, bool keepWindow = false);
+    void setTheme(ThemeName theme);
+    void setSelected(const ObservationId &observation);
+
+    TimeWindow timeWindow() const { return m_window; }
+    void setTimeWindow(TimeWindow window);
+    const LaidOutFigure &laidOut() const { return m_laidOut; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+
+Q_SIGNALS:
+    void observationActivated(const countercheck::ObservationId &observation);
+    void timeWindowChanged();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void layOutAgain();
+    void zoomAround(double day, double factor);
+    void panBy(double days);
+    void step(int direction);
+    void ensureVisible(const ObservationId &observation);
+
+    Wording m_wording;
+    ComparisonFigure m_figure;
+    LaidOutFigure m_laidOut;
+    Theme m_theme{ThemeName::Light};
+    TimeWindow m_window;
+    ObservationId m_selected;
+    double m_cursorDay = 0;
+    bool m_hasCursor = false;
+    bool m_dragging = false;
+    QPointF m_pressedAt;
+    TimeWindow m_pressedWindow;
+    QScrollBar *m_scrollBar = nullptr;
+    std::unique_ptr<FigurePainter> m_painter;
+    QPixmap m_buffer; ///< the figure as last painted; cursor and selection are drawn over it
+};
+
+}  // namespace countercheck

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/laid_out_figure.h"
+#include "models/figure/layout.h"
+
+#include <QColor>
+#include <QFont>
+#include <QFontMetricsF>
+#include <QPalette>
+
+#include <vector>
+
+namespace countercheck {
+
+enum class ThemeName : std::uint8_t { Light, Dark, Print };
+
+/// Colours and fonts for the roles of a figure. The one place where a colour is named.
+class Theme {
+public:
+    explicit Theme(ThemeName name);
+
+    ThemeName name() const { return m_name; }
+    QColor colour(ColourRole role) const;
+    /// Pixel sizes and no hinting, so that pixels do not depend on the desktop.
+    QFont font(FontRole role) const;
+    /// The palette of the widgets around the chart.
+    QPalette palette() const;
+
+private:
+    ThemeName m_name;
+};
+
+/// Loads the bundled font into the application, once. Needs a QGuiApplication.
+void loadBundledFonts();
+
+/// Measures with the fonts of the theme.
+class FontTextMeasure final : public TextMeasure {
+public:
+    explicit FontTextMeasure(const Theme &theme);
+    double width(FontRole font, const QString &text) const override;
+    double lineHeight(FontRole font) const override;
+
+private:
+    std::vector<QFontMetricsF> m_metrics;
+};
+
+}  // namespace countercheck
