@@ -34,7 +34,7 @@ const QHash<QString, Names> groups = {
     // Standard headers without files, streams, clocks, threads or the global locale.
     {u"@std"_qs, uR"(
         algorithm any array bit bitset cassert cctype cfloat charconv climits cmath compare concepts cstddef cstdint
-        cstring deque exception functional initializer_list iosfwd iterator limits list map memory new numbers numeric
+        cstdlib cstring deque exception functional initializer_list iosfwd iterator limits list map memory new numbers numeric
         optional queue ranges set span stack stdexcept string string_view system_error tuple type_traits typeindex
         unordered_map unordered_set utility variant vector version)"},
     // Values of QtCore. QDate is one; whoever asks it for today is caught by the forbidden words.
@@ -42,7 +42,7 @@ const QHash<QString, Names> groups = {
         QAnyStringView QByteArray QByteArrayView QChar QDate QFlags QHash QHashFunctions QLatin1String
         QLatin1StringView QList QMap QSet QString QStringBuilder QStringList QStringTokenizer QStringView QtGlobal)"},
     {u"@geometry"_qs, u"QLineF QMarginsF QPointF QRectF QSizeF"},
-    {u"@posix"_qs, u"errno.h fcntl.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio cstdlib"},
+    {u"@posix"_qs, u"errno.h fcntl.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio"},
     // Settings, other processes and nested event loops are the app's business.
     {u"@app"_qs, u"QSettings QProcess QEventLoop"},
     // Whoever writes a file goes through models/files.
