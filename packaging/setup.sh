@@ -68,7 +68,7 @@ install_packages() {
 
     by_hand="As root, run:
   apt-get update && apt-get install --no-install-recommends$missing"
-    say "Installing:$missing"
+    say "Missing packages:$missing"
     if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null 2>&1; then
         say "This needs root, and there is no sudo. $by_hand"
         exit 1
