@@ -56,7 +56,7 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
             continue;
         const QString value = wording.shortQuantity(observation->quantity, measure->unitOfMeasure);
         if (link.role == EvidenceRole::TracesTo && traced.insert(measure->id).second)
-            strip.traces.push_back({observation->id, wording.say("Strip", "%1 %2", "number, measure").arg(value, measure->shortName)});
+            strip.traces.push_back({observation->id, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->shortName, value)});
         if (link.role == EvidenceRole::ConfusedWith)
             strip.confusedWith.push_back({observation->id, wording.say("Strip", "%1 %2", "number, unit")
                                                                .arg(value, wording.unit(measure->statisticalUnit))});

@@ -21,8 +21,7 @@ MarkKind markKind(const Measure &measure, const Period &period)
     }
     if (measure.periodKind == PeriodKind::Operation)
         return MarkKind::OperationStem;
-    const bool instant = !period.start || period.firstDay() == period.lastDay();
-    return measure.periodKind == PeriodKind::AsOf || instant ? MarkKind::Stem : MarkKind::Column;
+    return measure.periodKind == PeriodKind::AsOf || period.isInstant() ? MarkKind::Stem : MarkKind::Column;
 }
 
 FillStyle fillStyle(const Measure &measure)
@@ -53,7 +52,7 @@ AxisKind axisKind(UnitOfMeasure unit)
 QString spokenFigure(const Observation &observation, const Measure &measure, const DossierWords &words)
 {
     const Wording &wording = words.wording();
-    return wording.say("Figure", "%1: %2, %3, %4, %5. Source: %6.", "measure: value, unit, period, area, verification; source")
+    return wording.say("Figure", "%1: %2 %3, %4, %5, %6. Source: %7.", "measure: value unit, period, area, verification; source")
         .arg(measure.name, wording.quantity(observation.quantity, measure.unitOfMeasure), wording.unit(measure.statisticalUnit),
              words.period(observation), observation.area, wording.verification(measure.verification),
              words.shortSource(observation.source));
