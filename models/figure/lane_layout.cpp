@@ -226,19 +226,23 @@ void placeReasons(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
 void layOutBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, const TextMeasure &measure)
 {
     const double height = measure.lineHeight(FontRole::Small);
+    const double top = laidOut.plot.top() - labelHeadroom + 2;
+    const auto isShown = [&](double x) { return x >= laidOut.plot.left() && x <= laidOut.plot.right(); };
+    const auto lineBox = [&](double x) { return QRectF(x - 1, top, 2, laidOut.plot.bottom() - top); };
+    for (const BreakLine &seriesBreak : lane.breaks) {
+        if (isShown(time.x(seriesBreak.at)))
+            placement.block(lineBox(time.x(seriesBreak.at)));
+    }
     for (const BreakLine &seriesBreak : lane.breaks) {
         const double x = time.x(seriesBreak.at);
-        if (x < laidOut.plot.left() || x > laidOut.plot.right())
+        if (!isShown(x))
             continue;
-        const double top = laidOut.plot.top() - labelHeadroom + 2;
         laidOut.over.push_back(lineShape({x, top}, {x, laidOut.plot.bottom()}, ColourRole::Break, 1, DashKind::Dashed));
         const QSizeF size(std::ceil(measure.width(FontRole::Small, seriesBreak.words)), height);
         const QPointF corners[] = {{x + 4, top}, {x - 4 - size.width(), top}, {x + 4, top + height}, {x - 4 - size.width(), top + height}};
         if (const auto box = placement.place(size, corners))
             laidOut.over.push_back(textShape(seriesBreak.words, *box, FontRole::Small, ColourRole::MutedInk));
-        const QRectF line(x - 1, top, 2, laidOut.plot.bottom() - top);
-        placement.block(line);
-        laidOut.hints.push_back({line.adjusted(-3, 0, 3, 0), u"%1: %2"_s.arg(seriesBreak.words, seriesBreak.description)});
+        laidOut.hints.push_back({lineBox(x).adjusted(-3, 0, 3, 0), u"%1: %2"_s.arg(seriesBreak.words, seriesBreak.description)});
     }
 }
 

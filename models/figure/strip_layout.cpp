@@ -19,7 +19,7 @@ constexpr double itemGap = 12;
 constexpr double groupGap = 10;
 
 /// From this width on heading, claim and traces stand beside one another.
-constexpr double wideFrom = 720;
+constexpr double wideFrom = 1000;
 constexpr double headingWidth = 150;
 
 /// A heading and items after it, flowing over as many lines as they need.
