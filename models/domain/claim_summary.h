@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/evidence.h"
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace countercheck {
+
+/// Which claims to list. Both conditions must hold; an empty one holds for every claim.
+struct ClaimQuery {
+    /// Words as a person types them. Each must begin a word of the claim or of its claimant's name. Words without a
+    /// letter or digit are passed over.
+    QString text;
+    /// Claims with an assessment of any of these ratings.
+    std::vector<Rating> ratings;
+
+    friend bool operator==(const ClaimQuery &, const ClaimQuery &) = default;
+};
+
+/// A number for each rating.
+class RatingCounts {
+public:
+    qint64 &operator[](Rating rating) { return m_counts[static_cast<std::size_t>(rating)]; }
+    qint64 operator[](Rating rating) const { return m_counts[static_cast<std::size_t>(rating)]; }
+
+    friend bool operator==(const RatingCounts &, const RatingCounts &) = default;
+
+private:
+    std::array<qint64, static_cast<std::size_t>(Rating::False) + 1> m_counts = {};
+};
+
+/// What a list shows of a claim.
+struct ClaimSummary {
+    qint64 row = 0; ///< the number of its row in the library file
+    ClaimId id;
+    QString statement;
+    ClaimWording wording = ClaimWording::Paraphrase;
+    QString claimant; ///< name
+    std::optional<EdtfDate> statedOn;
+    QString valueText;
+    RatingCounts assessments; ///< how many, of each rating
+
+    friend bool operator==(const ClaimSummary &, const ClaimSummary &) = default;
+};
+
+/// How many rows each table of a library holds.
+struct LibraryCounts {
+    qint64 organisations = 0;
+    qint64 sources = 0;
+    qint64 measures = 0;
+    qint64 observations = 0;
+    qint64 breaks = 0;
+    qint64 claims = 0;
+    qint64 assessments = 0;
+    qint64 evidence = 0;
+    qint64 gaps = 0;
+    qint64 cautions = 0;
+    qint64 comparisons = 0;
+    qint64 relations = 0;
+
+    friend bool operator==(const LibraryCounts &, const LibraryCounts &) = default;
+};
+
+}  // namespace countercheck

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/labelled_lines.h"
+
+#include "widgets/plain_label.h"
+
+namespace countercheck {
+
+LabelledLines::LabelledLines(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(5);
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, 5);
+}
+
+void LabelledLines::add(const QString &label, const QString &text, ColourRole ink)
+{
+    const int row = m_grid->rowCount();
+    auto *name = PlainLabel::paragraph(label, FontRole::Body, ColourRole::MutedInk);
+    name->setSelectable(false);
+    auto *value = PlainLabel::paragraph(text, FontRole::Body, ink);
+    value->setAccessibleName(label);
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(value, row, 1);
+}
+
+}  // namespace countercheck
