@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/files/write_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
+
+// The system's own calls, because QSaveFile can commit a file that a full disk has cut short.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Error systemError(const QString &path, int number)
+{
+    ErrorCode code = ErrorCode::WriteFailed;
+    switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: code = ErrorCode::DiskFull; break;
+    case EACCES:
+    case EPERM:
+    case EROFS: code = ErrorCode::PermissionDenied; break;
+    case ENAMETOOLONG: code = ErrorCode::NameTooLong; break;
+    case EISDIR: code = ErrorCode::IsDirectory; break;
+    case ENOENT:
+    case ENOTDIR: code = ErrorCode::FileNotFound; break;
+    default: break;
+    }
+    return {.code = code, .subject = path, .detail = qt_error_string(number)};
+}
+
+/// A file descriptor that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    ~Descriptor() { close(); }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+
+    int number() const { return m_number; }
+    bool isOpen() const { return m_number >= 0; }
+
+    /// False if the system reports a fault: some file systems tell of a failed write only here.
+    bool close()
+    {
+        const int number = std::exchange(m_number, -1);
+        return number < 0 || ::close(number) == 0;
+    }
+
+private:
+    int m_number;
+};
+
+/// A file that is removed again unless it was renamed to its final name.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const QByteArray &folder) : m_file(create(folder)) {}
+    ~TemporaryFile()
+    {
+        if (m_file.isOpen() || m_closed)
+            ::unlink(m_name.constData());
+    }
+
+    bool isOpen() const { return m_file.isOpen(); }
+    int number() const { return m_file.number(); }
+
+    bool write(const QByteArray &bytes)
+    {
+        qsizetype written = 0;
+        while (written < bytes.size()) {
+            const ssize_t count = ::write(m_file.number(), bytes.constData() + written,
+                                          static_cast<size_t>(bytes.size() - written));
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count <= 0)
+                return false;
+            written += count;
+        }
+        return true;
+    }
+
+    bool finish(qsizetype size)
+    {
+        struct stat status = {};
+        if (::fsync(m_file.number()) != 0 || ::fstat(m_file.number(), &status) != 0)
+            return false;
+        if (status.st_size != size) {
+            errno = EIO;
+            return false;
+        }
+        m_closed = true;
+        return m_file.close();
+    }
+
+    bool rename(const QByteArray &target)
+    {
+        if (::rename(m_name.constData(), target.constData()) != 0)
+            return false;
+        m_closed = false;
+        return true;
+    }
+
+private:
+    /// A short name of its own, so that a target with the longest possible name can be written too.
+    int create(const QByteArray &folder)
+    {
+        for (int attempt = 0; attempt < 100; ++attempt) {
+            m_name = folder + "/.countercheck-" + QByteArray::number(QRandomGenerator::global()->generate64(), 36);
+            const int number = ::open(m_name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+            if (number >= 0 || errno != EEXIST)
+                return number;
+        }
+        return -1;
+    }
+
+    QByteArray m_name;
+    Descriptor m_file;
+    bool m_closed = false;
+};
+
+struct Target {
+    QByteArray path;
+    std::optional<mode_t> mode; ///< of the file that is replaced
+};
+
+Result<Target> findTarget(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    if (name.isEmpty() || name.contains('\0'))
+        return Error{.code = ErrorCode::InvalidArgument, .subject = path, .detail = {}};
+    struct stat status = {};
+    if (::stat(name.constData(), &status) != 0) {
+        const int number = errno;
+        const bool isLinkToNothing = ::lstat(name.constData(), &status) == 0;
+        if (number != ENOENT || isLinkToNothing)
+            return systemError(path, number);
+        return Target{.path = name, .mode = {}};
+    }
+    if (S_ISDIR(status.st_mode))
+        return systemError(path, EISDIR);
+    if (!S_ISREG(status.st_mode))
+        return Error{.code = ErrorCode::NotARegularFile, .subject = path, .detail = {}};
+    // Renaming would replace a write-protected file as well.
+    if (::access(name.constData(), W_OK) != 0)
+        return systemError(path, errno);
+    return Target{.path = QFile::encodeName(QFileInfo(path).canonicalFilePath()), .mode = status.st_mode & 07777};
+}
+
+}  // namespace
+
+Result<Done> writeFile(const QString &path, const QByteArray &bytes)
+{
+    const Result<Target> target = findTarget(path);
+    if (!target)
+        return target.error();
+    const QByteArray folder = QFile::encodeName(QFileInfo(QFile::decodeName(target->path)).absolutePath());
+
+    TemporaryFile file(folder);
+    if (!file.isOpen())
+        return systemError(path, errno);
+    if (!file.write(bytes) || (target->mode && ::fchmod(file.number(), *target->mode) != 0)
+        || !file.finish(bytes.size()) || !file.rename(target->path))
+        return systemError(path, errno);
+
+    // The rename itself must reach the disk. A folder that cannot be synchronised does not undo what was written.
+    const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.isOpen())
+        ::fsync(directory.number());
+    return Done{};
+}
+
+}  // namespace countercheck

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library_content.h"
+#include "models/store/row_reader.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <algorithm>
+
+// The list of claims: which, in which order, with what; and the facet beside it.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype maximumWords = 16;
+
+/// The words of a text as FTS5 expressions, each a quoted prefix. Quoting makes operators and punctuation mere text.
+std::vector<std::string> searchExpressions(const QString &text)
+{
+    std::vector<std::string> expressions;
+    QString plain = text;
+    plain.replace(QChar(u'\0'), u' '); // SQLite would end the expression there
+    for (QString word : plain.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        if (std::ranges::none_of(word, [](QChar character) { return character.isLetterOrNumber(); }))
+            continue;
+        expressions.push_back("\"" + word.replace(u'"', u"\"\""_s).toStdString() + "\"*");
+        if (static_cast<qsizetype>(expressions.size()) == maximumWords)
+            break;
+    }
+    return expressions;
+}
+
+/// One condition a word: a word of the claim or of its claimant's name begins so.
+std::string textCondition(std::size_t words)
+{
+    std::string sql;
+    for (std::size_t word = 0; word < words; ++word) {
+        const std::string parameter = "?" + std::to_string(word + 1);
+        sql += " AND (claims.row IN (SELECT rowid FROM claims_search WHERE claims_search MATCH " + parameter + ")"
+               " OR claims.claimant_id IN (SELECT organisations.id FROM organisations_search"
+               " JOIN organisations ON organisations.row = organisations_search.rowid"
+               " WHERE organisations_search MATCH " + parameter + "))";
+    }
+    return sql;
+}
+
+void bindWords(SQLite::Statement &statement, const std::vector<std::string> &expressions)
+{
+    for (std::size_t word = 0; word < expressions.size(); ++word)
+        statement.bind(static_cast<int>(word) + 1, expressions[word]);
+}
+
+/// The codes are constants of the program, not text from outside.
+std::string ratingCondition(const std::vector<Rating> &ratings)
+{
+    if (ratings.empty())
+        return {};
+    std::string list;
+    for (const Rating rating : ratings)
+        list += (list.empty() ? "'" : ", '") + std::string(code(rating).latin1()) + "'";
+    return " AND EXISTS (SELECT 1 FROM assessments WHERE assessments.claim_id = claims.id AND assessments.rating IN ("
+        + list + "))";
+}
+
+/// A list of numbers as one parameter, for json_each().
+std::string jsonOf(std::span<const qint64> rows)
+{
+    std::string json = "[";
+    for (const qint64 row : rows)
+        json += (json.size() > 1 ? "," : "") + std::to_string(row);
+    return json + "]";
+}
+
+}  // namespace
+
+Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::stop_token stop)
+{
+    return answer(path(), [&]() -> Result<std::vector<qint64>> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        const std::vector<std::string> words = searchExpressions(query.text);
+        SQLite::Statement statement = m_content->prepare(
+            "SELECT claims.row FROM claims WHERE TRUE" + textCondition(words.size()) + ratingCondition(query.ratings)
+            + " ORDER BY rtrim(claims.stated_on, '~') DESC, claims.id");
+        bindWords(statement, words);
+        std::vector<qint64> rows;
+        while (statement.executeStep())
+            rows.push_back(statement.getColumn(0).getInt64());
+        return rows;
+    });
+}
+
+Result<std::vector<ClaimSummary>> Library::claimSummaries(std::span<const qint64> rows)
+{
+    return answer(path(), [&]() -> Result<std::vector<ClaimSummary>> {
+        const std::string wanted = jsonOf(rows);
+        SQLite::Statement statement = m_content->prepare(
+            "SELECT claims.row, claims.id, claims.statement, claims.wording, organisations.name, claims.stated_on,"
+            " claims.value_text"
+            " FROM json_each(?1) AS wanted CROSS JOIN claims ON claims.row = wanted.value"
+            " CROSS JOIN organisations ON organisations.id = claims.claimant_id ORDER BY wanted.key");
+        statement.bind(1, wanted);
+        std::vector<ClaimSummary> summaries;
+        while (statement.executeStep()) {
+            RowReader cell(statement);
+            summaries.push_back({.row = cell.integer(),
+                                 .id = cell.id<ClaimId>(),
+                                 .statement = cell.text(),
+                                 .wording = cell.code<ClaimWording>(),
+                                 .claimant = cell.text(),
+                                 .statedOn = cell.date(),
+                                 .valueText = cell.text(),
+                                 .assessments = {}});
+        }
+        if (!std::ranges::equal(summaries, rows, {}, &ClaimSummary::row))
+            return Error{.code = ErrorCode::NoSuchRow, .subject = path(), .detail = u"claims"_s};
+
+        SQLite::Statement counts = m_content->prepare(
+            "SELECT wanted.key, assessments.rating, COUNT(*)"
+            " FROM json_each(?1) AS wanted CROSS JOIN claims ON claims.row = wanted.value"
+            " CROSS JOIN assessments ON assessments.claim_id = claims.id GROUP BY wanted.key, assessments.rating");
+        counts.bind(1, wanted);
+        while (counts.executeStep()) {
+            RowReader cell(counts);
+            const auto position = static_cast<std::size_t>(cell.integer());
+            const Rating rating = cell.code<Rating>();
+            summaries.at(position).assessments[rating] = cell.integer();
+        }
+        return summaries;
+    });
+}
+
+Result<RatingCounts> Library::ratingCounts(const QString &text, std::stop_token stop)
+{
+    return answer(path(), [&]() -> Result<RatingCounts> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        const std::vector<std::string> words = searchExpressions(text);
+        const std::string condition = words.empty()
+            ? std::string()
+            : " WHERE assessments.claim_id IN (SELECT claims.id FROM claims WHERE TRUE" + textCondition(words.size()) + ")";
+        SQLite::Statement statement = m_content->prepare(
+            "SELECT assessments.rating, COUNT(DISTINCT assessments.claim_id) FROM assessments" + condition
+            + " GROUP BY assessments.rating");
+        bindWords(statement, words);
+        RatingCounts counts;
+        while (statement.executeStep()) {
+            RowReader cell(statement);
+            const Rating rating = cell.code<Rating>();
+            counts[rating] = cell.integer();
+        }
+        return counts;
+    });
+}
+
+}  // namespace countercheck

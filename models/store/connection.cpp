@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/connection.h"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace countercheck {
+namespace {
+
+struct Switch {
+    int name;
+    int value;
+};
+
+constexpr Switch switches[] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
+    {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},
+    {SQLITE_DBCONFIG_DQS_DDL, 0},
+};
+
+/// Wide enough for every library that the importer accepts, and too narrow for a call that runs for seconds.
+constexpr Switch limits[] = {
+    {SQLITE_LIMIT_LENGTH, 4'000'000},
+    {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    {SQLITE_LIMIT_COLUMN, 100},
+    {SQLITE_LIMIT_EXPR_DEPTH, 100},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 10},
+    {SQLITE_LIMIT_VDBE_OP, 25'000},
+    {SQLITE_LIMIT_FUNCTION_ARG, 16},
+    {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+    {SQLITE_LIMIT_WORKER_THREADS, 0},
+};
+
+/// Constraints are the file's own expressions: they must not run, not even in a check.
+constexpr const char *pragmas[] = {
+    "PRAGMA ignore_check_constraints = ON",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA query_only = ON",
+};
+
+constexpr int stepsBetweenQuestions = 1000;
+
+}  // namespace
+
+Connection::Connection(const std::string &address)
+    : database(address, SQLite::OPEN_READONLY | SQLite::OPEN_URI)
+{
+    harden();
+    sqlite3_progress_handler(database.getHandle(), stepsBetweenQuestions, isToStop, this);
+}
+
+void Connection::harden()
+{
+    sqlite3 *const handle = database.getHandle();
+    for (const Switch &setting : switches)
+        database.check(sqlite3_db_config(handle, setting.name, setting.value, nullptr));
+    for (const Switch &limit : limits)
+        sqlite3_limit(handle, limit.name, limit.value);
+    for (const char *pragma : pragmas)
+        database.exec(pragma);
+}
+
+int Connection::isToStop(void *connection)
+{
+    return static_cast<Connection *>(connection)->m_stop.stop_requested() ? 1 : 0;
+}
+
+Connection::Interruptible::Interruptible(Connection &connection, std::stop_token stop)
+    : m_connection(connection)
+{
+    m_connection.m_stop = std::move(stop);
+}
+
+Connection::Interruptible::~Interruptible()
+{
+    m_connection.m_stop = {};
+}
+
+SQLite::Database openInMemory()
+{
+    return SQLite::Database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+}
+
+}  // namespace countercheck

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library_content.h"
+#include "models/store/library_sql.h"
+#include "models/store/row_reader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <set>
+
+// All that bears on a claim, in one value.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Slugs as one parameter, for json_each().
+template <class Id>
+std::string jsonOf(const std::set<Id> &ids)
+{
+    QJsonArray array;
+    for (const Id &id : ids)
+        array.append(id.slug);
+    return QJsonDocument(array).toJson(QJsonDocument::Compact).toStdString();
+}
+
+/// Reads rows of one table after another for one claim.
+class DossierReader {
+public:
+    explicit DossierReader(const SQLite::Database &database) : m_database(database) {}
+
+    /// All rows of a table that `condition` holds for, ordered by id. Its parameters are ?1, ?2, ….
+    template <class Row>
+    std::vector<Row> rows(QLatin1StringView table, const std::string &condition, const std::vector<std::string> &parameters)
+    {
+        const std::string name = table.latin1();
+        SQLite::Statement statement(m_database, "SELECT " + columnsOf(table) + " FROM " + name + " WHERE " + condition
+                                                    + " ORDER BY " + name + ".id");
+        for (std::size_t index = 0; index < parameters.size(); ++index)
+            statement.bind(static_cast<int>(index) + 1, parameters[index]);
+        return readAll<Row>(statement);
+    }
+
+private:
+    const SQLite::Database &m_database;
+};
+
+template <class Row, class Id>
+void collect(std::set<Id> &ids, const std::vector<Row> &rows, Id Row::*reference)
+{
+    for (const Row &row : rows) {
+        if (!(row.*reference).isEmpty())
+            ids.insert(row.*reference);
+    }
+}
+
+template <class Row>
+auto idsOf(const std::vector<Row> &rows)
+{
+    std::set<decltype(Row::id)> ids;
+    collect(ids, rows, &Row::id);
+    return ids;
+}
+
+}  // namespace
+
+Result<Dossier> Library::dossier(const ClaimId &claim)
+{
+    const Result<LibraryDescription> library = description();
+    if (!library)
+        return library.error();
+    return answer(path(), [&]() -> Result<Dossier> {
+        DossierReader reader(m_content->connection->database);
+        const std::string id = claim.slug.toStdString();
+        Dossier dossier;
+        dossier.library = *library;
+
+        std::vector<Claim> claims = reader.rows<Claim>("claims"_L1, "id = ?1", {id});
+        if (claims.empty())
+            return Error{.code = ErrorCode::NoSuchRow, .subject = claim.slug, .detail = u"claims"_s};
+        dossier.claim = std::move(claims.front());
+        dossier.assessments = reader.rows<Assessment>("assessments"_L1, "claim_id = ?1", {id});
+        dossier.evidence = reader.rows<EvidenceLink>("evidence"_L1, "claim_id = ?1", {id});
+
+        // Whole series: every figure of the measures and areas that the evidence touches.
+        dossier.observations = reader.rows<Observation>(
+            "observations"_L1,
+            "(measure_id, area) IN (SELECT cited.measure_id, cited.area FROM evidence"
+            " JOIN observations AS cited ON cited.id = evidence.observation_id WHERE evidence.claim_id = ?1)",
+            {id});
+        std::set<MeasureId> measureIds;
+        collect(measureIds, dossier.observations, &Observation::measure);
+        const std::string measures = jsonOf(measureIds);
+        dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {measures});
+        dossier.breaks = reader.rows<SeriesBreak>("breaks"_L1, "measure_id IN (SELECT value FROM json_each(?1))", {measures});
+        dossier.gaps = reader.rows<Gap>(
+            "gaps"_L1,
+            "claim_id = ?1 OR (measure_id IN (SELECT value FROM json_each(?2)) AND (area IS NULL"
+            " OR (measure_id, area) IN (SELECT cited.measure_id, cited.area FROM evidence"
+            " JOIN observations AS cited ON cited.id = evidence.observation_id WHERE evidence.claim_id = ?1)))",
+            {id, measures});
+        dossier.cautions = reader.rows<Caution>(
+            "cautions"_L1,
+            "claim_id = ?1 OR measure_id IN (SELECT value FROM json_each(?2))"
+            " OR observation_id IN (SELECT value FROM json_each(?3))",
+            {id, measures, jsonOf(idsOf(dossier.observations))});
+        const std::string bothMeasures = "measure_a_id IN (SELECT value FROM json_each(?1))"
+                                         " AND measure_b_id IN (SELECT value FROM json_each(?1))";
+        dossier.comparisons = reader.rows<PublishedComparison>("comparisons"_L1, bothMeasures, {measures});
+        dossier.relations = reader.rows<Relation>("relations"_L1, bothMeasures, {measures});
+
+        std::set<SourceId> sources{dossier.claim->source};
+        collect(sources, dossier.assessments, &Assessment::source);
+        collect(sources, dossier.observations, &Observation::source);
+        collect(sources, dossier.measures, &Measure::definitionSource);
+        collect(sources, dossier.breaks, &SeriesBreak::source);
+        collect(sources, dossier.gaps, &Gap::source);
+        collect(sources, dossier.cautions, &Caution::source);
+        collect(sources, dossier.comparisons, &PublishedComparison::source);
+        collect(sources, dossier.relations, &Relation::source);
+        dossier.sources = reader.rows<Source>("sources"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(sources)});
+
+        std::set<OrganisationId> organisations{dossier.claim->claimant};
+        collect(organisations, dossier.assessments, &Assessment::assessor);
+        collect(organisations, dossier.measures, &Measure::producer);
+        collect(organisations, dossier.sources, &Source::publisher);
+        dossier.organisations = reader.rows<Organisation>(
+            "organisations"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(organisations)});
+        return dossier;
+    });
+}
+
+}  // namespace countercheck

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library.h"
+
+#include "models/store/library_content.h"
+#include "models/store/library_sql.h"
+#include "models/store/row_reader.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <set>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Type, name, table and SQL of everything in a database's schema.
+std::set<QStringList> structureOf(const SQLite::Database &database)
+{
+    std::set<QStringList> structure;
+    SQLite::Statement statement(database, "SELECT type, name, tbl_name, sql FROM sqlite_schema");
+    while (statement.executeStep()) {
+        RowReader cell(statement);
+        const QString type = cell.text();
+        const QString name = cell.text();
+        const QString table = cell.text();
+        const QString sql = cell.text();
+        // ANALYZE leaves statistics behind, which change no answer.
+        if (name != "sqlite_stat1"_L1 && name != "sqlite_stat4"_L1)
+            structure.insert({type, name, table, sql});
+    }
+    return structure;
+}
+
+/// What a library of this version holds, as SQLite itself writes it down: asked once, from an empty one in memory.
+const std::set<QStringList> &expectedStructure()
+{
+    static const std::set<QStringList> structure = [] {
+        SQLite::Database database = openInMemory();
+        for (const std::string &statement : libraryDefinition())
+            database.exec(statement);
+        return structureOf(database);
+    }();
+    return structure;
+}
+
+Result<Done> judgeStructure(const SQLite::Database &database, const QString &path)
+{
+    const std::set<QStringList> structure = structureOf(database);
+    if (structure == expectedStructure())
+        return Done{};
+    std::vector<QStringList> difference;
+    std::ranges::set_symmetric_difference(structure, expectedStructure(), std::back_inserter(difference));
+    return Error{.code = ErrorCode::UnexpectedStructure,
+                 .subject = path,
+                 .detail = difference.front().first(2).join(u' ')};
+}
+
+std::string addressOf(const QString &file, bool immutable)
+{
+    // Encoded, because a file may be named "file:x?mode=rwc", and SQLite would take that for an address.
+    const QByteArray address = QUrl::fromLocalFile(file).toEncoded(QUrl::FullyEncoded);
+    return address.toStdString() + (immutable ? "?immutable=1" : "");
+}
+
+}  // namespace
+
+Library::Library(std::unique_ptr<Content> content) : m_content(std::move(content)) {}
+Library::Library(Library &&) noexcept = default;
+Library &Library::operator=(Library &&) noexcept = default;
+Library::~Library() = default;
+
+Result<Library> Library::open(const QString &path, Unmerged unmerged)
+{
+    return answer(path, [&]() -> Result<Library> {
+        const Result<QString> file = findLibraryFile(path);
+        if (!file)
+            return file.error();
+
+        auto content = std::make_unique<Content>();
+        content->path = *file;
+        std::string address = addressOf(*file, true);
+        if (hasUnmergedChanges(*file)) {
+            if (unmerged == Unmerged::Refuse)
+                return Error{.code = ErrorCode::UnmergedChanges, .subject = path, .detail = {}};
+            content->privateFolder = std::make_unique<QTemporaryDir>();
+            const Result<QString> copy = copyWithWriteAheadLog(*file, content->privateFolder->path());
+            if (!copy)
+                return copy.error();
+            address = addressOf(*copy, false);
+        }
+        content->connection = std::make_unique<Connection>(address);
+        const Result<Done> verdict = judgeStructure(content->connection->database, path);
+        if (!verdict)
+            return verdict.error();
+        return Library(std::move(content));
+    });
+}
+
+const QString &Library::path() const
+{
+    return m_content->path;
+}
+
+Result<LibraryDescription> Library::description()
+{
+    return answer(path(), [this]() -> Result<LibraryDescription> {
+        SQLite::Statement statement = m_content->prepare("SELECT " + columnsOf("library"_L1) + " FROM library");
+        if (!statement.executeStep())
+            return Error{.code = ErrorCode::Damaged, .subject = path(), .detail = u"library"_s};
+        RowReader reader(statement);
+        return read<LibraryDescription>(reader);
+    });
+}
+
+Result<LibraryCounts> Library::counts()
+{
+    return answer(path(), [this]() -> Result<LibraryCounts> {
+        SQLite::Statement statement = m_content->prepare(
+            "SELECT (SELECT COUNT(*) FROM organisations), (SELECT COUNT(*) FROM sources),"
+            " (SELECT COUNT(*) FROM measures), (SELECT COUNT(*) FROM observations), (SELECT COUNT(*) FROM breaks),"
+            " (SELECT COUNT(*) FROM claims), (SELECT COUNT(*) FROM assessments), (SELECT COUNT(*) FROM evidence),"
+            " (SELECT COUNT(*) FROM gaps), (SELECT COUNT(*) FROM cautions), (SELECT COUNT(*) FROM comparisons),"
+            " (SELECT COUNT(*) FROM relations)");
+        statement.executeStep();
+        RowReader cell(statement);
+        return LibraryCounts{cell.integer(), cell.integer(), cell.integer(), cell.integer(), cell.integer(),
+                             cell.integer(), cell.integer(), cell.integer(), cell.integer(), cell.integer(),
+                             cell.integer(), cell.integer()};
+    });
+}
+
+Result<Done> Library::quickCheck(std::stop_token stop, const Progress &progress)
+{
+    return answer(path(), [&]() -> Result<Done> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        if (progress)
+            progress(0.0);
+        SQLite::Statement statement = m_content->prepare("PRAGMA quick_check(1)");
+        statement.executeStep();
+        const QString verdict = RowReader(statement).text();
+        if (verdict != "ok"_L1)
+            return Error{.code = ErrorCode::Damaged, .subject = path(), .detail = verdict};
+        if (progress)
+            progress(1.0);
+        return Done{};
+    });
+}
+
+Result<QString> Library::fileSha256(std::stop_token stop, const Progress &progress)
+{
+    return sha256OfFile(path(), std::move(stop), progress);
+}
+
+}  // namespace countercheck

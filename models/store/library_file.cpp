@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library_file.h"
+
+#include "models/domain/library_schema.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <cerrno>
+#include <sys/stat.h>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype headerSize = 100;
+constexpr qsizetype blockSize = 1 << 20;
+
+/// The system's word on what stands at a path, links followed. Asks only, opens nothing.
+Result<struct stat> lookAt(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    if (name.isEmpty() || name.contains('\0'))
+        return Error{.code = ErrorCode::InvalidArgument, .subject = path, .detail = {}};
+    struct stat status = {};
+    if (::stat(name.constData(), &status) == 0)
+        return status;
+    const int number = errno;
+    ErrorCode code = ErrorCode::ReadFailed;
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR: code = ErrorCode::FileNotFound; break;
+    case EACCES: code = ErrorCode::PermissionDenied; break;
+    case ENAMETOOLONG: code = ErrorCode::NameTooLong; break;
+    default: break;
+    }
+    return Error{.code = code, .subject = path, .detail = qt_error_string(number)};
+}
+
+Error readError(const QFile &file, const QString &subject)
+{
+    const bool refused = file.error() == QFileDevice::PermissionsError
+        || (file.error() == QFileDevice::OpenError && !QFileInfo(file).isReadable());
+    return {.code = refused ? ErrorCode::PermissionDenied : ErrorCode::ReadFailed,
+            .subject = subject,
+            .detail = file.errorString()};
+}
+
+/// The fields of the header that decide whether this program reads the file (sqlite.org/fileformat2.html).
+Result<Done> judgeHeader(const QByteArray &header, qint64 fileSize, const QString &path)
+{
+    const auto refuse = [&path](ErrorCode code, const QString &detail = {}) {
+        return Error{.code = code, .subject = path, .detail = detail};
+    };
+    const auto field = [&header](qsizetype offset) { return qFromBigEndian<qint32>(header.constData() + offset); };
+
+    if (header.size() < headerSize || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return refuse(ErrorCode::NotALibrary);
+    if (field(68) != libraryApplicationId)
+        return refuse(ErrorCode::OtherApplication, u"application_id %1"_s.arg(field(68)));
+    const qint32 version = field(60);
+    if (version > librarySchemaVersion)
+        return refuse(ErrorCode::NewerSchema, u"user_version %1"_s.arg(version));
+    if (version < 1)
+        return refuse(ErrorCode::UnexpectedStructure, u"user_version %1"_s.arg(version));
+    if (field(56) != 1)
+        return refuse(ErrorCode::UnexpectedStructure, u"text encoding %1"_s.arg(field(56)));
+
+    // The number of pages counts only while both change counters agree; 1 stands for a page of 65,536 bytes.
+    const qint64 pageField = qFromBigEndian<quint16>(header.constData() + 16);
+    const qint64 pageSize = pageField == 1 ? 65'536 : pageField;
+    const qint64 pages = static_cast<quint32>(field(28));
+    if (field(24) == field(92) && pages * pageSize > fileSize)
+        return refuse(ErrorCode::Damaged, u"%1 bytes of %2"_s.arg(fileSize).arg(pages * pageSize));
+    return Done{};
+}
+
+bool isNonEmpty(const QString &path)
+{
+    const Result<struct stat> status = lookAt(path);
+    return status && (!S_ISREG(status->st_mode) || status->st_size > 0);
+}
+
+}  // namespace
+
+Result<QString> findLibraryFile(const QString &path)
+{
+    const Result<struct stat> status = lookAt(path);
+    if (!status)
+        return status.error();
+    if (S_ISDIR(status->st_mode))
+        return Error{.code = ErrorCode::IsDirectory, .subject = path, .detail = {}};
+    if (!S_ISREG(status->st_mode))
+        return Error{.code = ErrorCode::NotARegularFile, .subject = path, .detail = {}};
+
+    QFile file(QFileInfo(path).canonicalFilePath());
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return readError(file, path);
+    const Result<Done> verdict = judgeHeader(file.read(headerSize), file.size(), path);
+    if (!verdict)
+        return verdict.error();
+    return file.fileName();
+}
+
+bool hasUnmergedChanges(const QString &file)
+{
+    return isNonEmpty(file + "-wal"_L1) || isNonEmpty(file + "-journal"_L1);
+}
+
+Result<QString> copyWithWriteAheadLog(const QString &file, const QString &folder)
+{
+    const QString copy = QDir(folder).filePath(u"library"_s);
+    for (const QLatin1StringView suffix : {""_L1, "-wal"_L1}) {
+        const QString original = file + suffix;
+        const Result<struct stat> status = lookAt(original);
+        if (!status || !S_ISREG(status->st_mode))
+            continue;
+        QFile source(original);
+        if (!source.copy(copy + suffix))
+            return readError(source, original);
+    }
+    return copy;
+}
+
+Result<QString> sha256OfFile(const QString &path, std::stop_token stop, const Progress &progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return readError(file, path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray block(blockSize, Qt::Uninitialized);
+    const qint64 size = file.size();
+    for (qint64 done = 0;;) {
+        if (stop.stop_requested())
+            return Error{.code = ErrorCode::Cancelled, .subject = path, .detail = {}};
+        const qint64 count = file.read(block.data(), block.size());
+        if (count < 0)
+            return readError(file, path);
+        if (count == 0)
+            break;
+        hash.addData(QByteArrayView(block.constData(), count));
+        done += count;
+        if (progress && size > 0)
+            progress(std::min(1.0, static_cast<double>(done) / static_cast<double>(size)));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+}  // namespace countercheck

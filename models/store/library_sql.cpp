@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library_sql.h"
+
+#include "models/domain/library_schema.h"
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+std::string toStd(QLatin1StringView text)
+{
+    return std::string(text.data(), static_cast<std::size_t>(text.size()));
+}
+
+/// What a stated value must look like. A missing one is NULL, and a CHECK that is NULL holds.
+std::string shapeOf(const ColumnSchema &column)
+{
+    const std::string name = toStd(column.name);
+    switch (column.kind) {
+    case ColumnKind::Identifier:
+    case ColumnKind::Reference:
+        return name + " GLOB '[a-z0-9]*' AND " + name + " GLOB '*[a-z0-9]' AND " + name + " NOT GLOB '*[^a-z0-9-]*' AND "
+            + name + " NOT GLOB '*--*'";
+    case ColumnKind::Date: {
+        const std::string bare = "rtrim(" + name + ", '~')";
+        return name + " NOT GLOB '*~~' AND (" + bare + " GLOB '[0-9][0-9][0-9][0-9]' OR " + bare
+            + " GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR " + bare + " GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')";
+    }
+    case ColumnKind::Address:
+        return name + " GLOB 'http://?*' OR " + name + " GLOB 'https://?*'";
+    case ColumnKind::Code: {
+        std::string list;
+        for (const QLatin1StringView code : column.codes)
+            list += (list.empty() ? "'" : ", '") + toStd(code) + "'";
+        return name + " IN (" + list + ")";
+    }
+    case ColumnKind::Status:
+        return name + " GLOB '[A-Z]*' AND " + name + " GLOB '*[A-Z]' AND " + name + " NOT GLOB '*[^A-Z ]*' AND " + name
+            + " NOT GLOB '*  *' AND " + name + " NOT GLOB '*[A-Z][A-Z]*'";
+    case ColumnKind::Country:
+        return name + " GLOB '[A-Z][A-Z]'";
+    case ColumnKind::Number:
+        return {};
+    case ColumnKind::Text:
+        break;
+    }
+    return name + " <> ''";
+}
+
+/// References are slugs rather than row numbers: the file then reads like its exchange form, one to one, and a row is
+/// read with the ids that it refers to without a join. They are checked when a transaction ends, so that an observation
+/// may revise one that is inserted after it.
+std::string definitionOf(const ColumnSchema &column)
+{
+    std::string sql = toStd(column.name) + (column.kind == ColumnKind::Number ? " REAL" : " TEXT");
+    if (column.required)
+        sql += " NOT NULL";
+    if (column.unique)
+        sql += " UNIQUE";
+    if (const std::string shape = shapeOf(column); !shape.empty())
+        sql += " CHECK (" + shape + ")";
+    if (column.kind == ColumnKind::Reference)
+        sql += " REFERENCES " + toStd(column.references) + " (id) DEFERRABLE INITIALLY DEFERRED";
+    return sql;
+}
+
+struct TableRule {
+    QLatin1StringView table;
+    const char *check;
+};
+
+/// The rules that look at more than one column of a row.
+constexpr TableRule tableRules[] = {
+    {"library"_L1, "row = 1"},
+    {"observations"_L1, "CASE qualifier WHEN 'between'"
+                        " THEN value IS NULL AND lower IS NOT NULL AND upper IS NOT NULL AND lower <= upper"
+                        " ELSE value IS NOT NULL AND lower IS NULL AND upper IS NULL END"},
+    {"claims"_L1, "CASE WHEN value IS NULL THEN qualifier IS NULL OR qualifier = 'between'"
+                  " ELSE qualifier IS NOT NULL AND qualifier <> 'between' END"},
+    {"cautions"_L1, "claim_id IS NOT NULL OR measure_id IS NOT NULL OR observation_id IS NOT NULL"},
+    {"comparisons"_L1, "measure_a_id <> measure_b_id"},
+    {"relations"_L1, "measure_a_id <> measure_b_id"},
+    {"relations"_L1, "partition IS NULL OR kind = 'part_of'"},
+};
+
+/// One for every way in which the questions of the store enter a table, and no more.
+constexpr const char *indexes[] = {
+    "CREATE INDEX claims_newest_first ON claims (rtrim(stated_on, '~') DESC, id)",
+    "CREATE INDEX claims_by_claimant ON claims (claimant_id)",
+    "CREATE INDEX observations_by_measure ON observations (measure_id, area)",
+    "CREATE INDEX breaks_by_measure ON breaks (measure_id)",
+    "CREATE INDEX assessments_by_claim ON assessments (claim_id, rating)",
+    "CREATE INDEX assessments_by_rating ON assessments (rating, claim_id)",
+    "CREATE INDEX evidence_by_claim ON evidence (claim_id)",
+    "CREATE INDEX gaps_by_claim ON gaps (claim_id)",
+    "CREATE INDEX gaps_by_measure ON gaps (measure_id, area)",
+    "CREATE INDEX cautions_by_claim ON cautions (claim_id)",
+    "CREATE INDEX cautions_by_measure ON cautions (measure_id)",
+    "CREATE INDEX cautions_by_observation ON cautions (observation_id)",
+    "CREATE INDEX comparisons_by_measure ON comparisons (measure_a_id)",
+    "CREATE INDEX relations_by_measure ON relations (measure_a_id)",
+};
+
+std::string tableDefinition(const TableSchema &table)
+{
+    // STRICT makes SQLite itself hold every column to its type.
+    std::string sql = "CREATE TABLE " + toStd(table.name) + " (\n  row INTEGER PRIMARY KEY";
+    for (const ColumnSchema &column : table.columns)
+        sql += ",\n  " + definitionOf(column);
+    for (const TableRule &rule : tableRules) {
+        if (rule.table == table.name)
+            sql += std::string(",\n  CHECK (") + rule.check + ")";
+    }
+    return sql + "\n) STRICT";
+}
+
+/// External content: the index holds words and row numbers, the text stands only in its table.
+std::string searchDefinition(const TableSchema &table)
+{
+    std::string sql = "CREATE VIRTUAL TABLE " + searchTableOf(table.name) + " USING fts5 (";
+    for (const ColumnSchema &column : table.columns) {
+        if (column.searchable)
+            sql += toStd(column.name) + ", ";
+    }
+    return sql + "content = '" + toStd(table.name)
+        + "', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')";
+}
+
+}  // namespace
+
+std::vector<std::string> libraryDefinition()
+{
+    std::vector<std::string> statements;
+    for (const TableSchema &table : librarySchema())
+        statements.push_back(tableDefinition(table));
+    for (const TableSchema &table : librarySchema()) {
+        if (table.hasFullText())
+            statements.push_back(searchDefinition(table));
+    }
+    statements.insert(statements.end(), std::begin(indexes), std::end(indexes));
+    return statements;
+}
+
+std::string columnsOf(QLatin1StringView table)
+{
+    std::string list;
+    for (const ColumnSchema &column : findTable(table)->columns)
+        list += (list.empty() ? "" : ", ") + toStd(table) + "." + toStd(column.name);
+    return list;
+}
+
+std::string searchTableOf(QLatin1StringView table)
+{
+    return toStd(table) + "_search";
+}
+
+}  // namespace countercheck

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library_content.h"
+#include "models/store/library_sql.h"
+#include "models/store/row_reader.h"
+
+// Whole tables, ordered by id.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+template <class Row>
+std::vector<Row> wholeTable(SQLite::Statement statement)
+{
+    return readAll<Row>(statement);
+}
+
+std::string orderedById(QLatin1StringView table)
+{
+    const std::string name = table.latin1();
+    return "SELECT " + columnsOf(table) + " FROM " + name + " ORDER BY id";
+}
+
+}  // namespace
+
+Result<std::vector<Claim>> Library::claims()
+{
+    return answer(path(), [this]() -> Result<std::vector<Claim>> {
+        return wholeTable<Claim>(m_content->prepare(orderedById("claims"_L1)));
+    });
+}
+
+Result<std::vector<Measure>> Library::measures()
+{
+    return answer(path(), [this]() -> Result<std::vector<Measure>> {
+        return wholeTable<Measure>(m_content->prepare(orderedById("measures"_L1)));
+    });
+}
+
+Result<std::vector<Source>> Library::sources()
+{
+    return answer(path(), [this]() -> Result<std::vector<Source>> {
+        return wholeTable<Source>(m_content->prepare(orderedById("sources"_L1)));
+    });
+}
+
+Result<std::vector<Organisation>> Library::organisations()
+{
+    return answer(path(), [this]() -> Result<std::vector<Organisation>> {
+        return wholeTable<Organisation>(m_content->prepare(orderedById("organisations"_L1)));
+    });
+}
+
+Result<std::vector<Assessment>> Library::assessments()
+{
+    return answer(path(), [this]() -> Result<std::vector<Assessment>> {
+        return wholeTable<Assessment>(m_content->prepare(orderedById("assessments"_L1)));
+    });
+}
+
+Result<std::vector<Gap>> Library::gaps()
+{
+    return answer(path(), [this]() -> Result<std::vector<Gap>> {
+        return wholeTable<Gap>(m_content->prepare(orderedById("gaps"_L1)));
+    });
+}
+
+Result<Done> Library::visitObservations(const std::function<bool(const ObservationRecord &)> &visit,
+                                        std::stop_token stop)
+{
+    return answer(path(), [&]() -> Result<Done> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        // CROSS JOIN keeps the order of the tables: the observations lead, in the order of their ids.
+        SQLite::Statement statement = m_content->prepare(
+            "SELECT " + columnsOf("observations"_L1) + ", " + columnsOf("measures"_L1) + ", " + columnsOf("sources"_L1)
+            + " FROM observations CROSS JOIN measures ON measures.id = observations.measure_id"
+              " CROSS JOIN sources ON sources.id = observations.source_id"
+              " ORDER BY observations.id");
+        while (statement.executeStep()) {
+            RowReader reader(statement);
+            if (!visit({read<Observation>(reader), read<Measure>(reader), read<Source>(reader)}))
+                break;
+        }
+        return Done{};
+    });
+}
+
+}  // namespace countercheck

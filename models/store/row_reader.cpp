@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/row_reader.h"
+
+#include <sqlite3.h>
+
+#include <cmath>
+
+namespace countercheck {
+
+qint64 RowReader::integer()
+{
+    return next().getInt64();
+}
+
+QString RowReader::text()
+{
+    const SQLite::Column column = next();
+    if (column.isNull())
+        return {};
+    // Column::getText() would stop at a NUL.
+    const auto *bytes = static_cast<const char *>(column.getBlob());
+    return QString::fromUtf8(bytes, column.getBytes());
+}
+
+std::optional<double> RowReader::number()
+{
+    const SQLite::Column column = next();
+    if (column.isNull())
+        return std::nullopt;
+    const double value = column.getDouble();
+    if (!std::isfinite(value))
+        fail();
+    return value;
+}
+
+std::optional<EdtfDate> RowReader::date()
+{
+    const QString word = text();
+    if (word.isEmpty())
+        return std::nullopt;
+    const std::optional<EdtfDate> value = EdtfDate::parse(word);
+    if (!value)
+        fail();
+    return value;
+}
+
+EdtfDate RowReader::requiredDate()
+{
+    const std::optional<EdtfDate> value = date();
+    if (!value)
+        fail();
+    return *value;
+}
+
+ObservationStatus RowReader::status()
+{
+    const std::optional<ObservationStatus> value = ObservationStatus::parse(text());
+    if (!value)
+        fail();
+    return *value;
+}
+
+Quantity RowReader::quantity()
+{
+    Quantity quantity;
+    quantity.value = number();
+    quantity.lower = number();
+    quantity.upper = number();
+    quantity.qualifier = code<Qualifier>();
+    const bool isRange = quantity.qualifier == Qualifier::Between;
+    if (quantity.value.has_value() == isRange || quantity.lower.has_value() != isRange
+        || quantity.upper.has_value() != isRange)
+        fail();
+    return quantity;
+}
+
+void RowReader::fail() const
+{
+    throw DamagedCell{QString::fromUtf8(m_statement.getColumnName(m_position - 1))};
+}
+
+Error toError(const SQLite::Exception &exception, const QString &subject)
+{
+    ErrorCode code = ErrorCode::Damaged;
+    switch (exception.getErrorCode() & 0xff) {
+    case SQLITE_INTERRUPT: code = ErrorCode::Cancelled; break;
+    case SQLITE_PERM:
+    case SQLITE_AUTH: code = ErrorCode::PermissionDenied; break;
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+    case SQLITE_NOMEM: code = ErrorCode::ReadFailed; break;
+    default: break; // the statements are ours and the structure was checked: what is left is the file's fault
+    }
+    return {.code = code, .subject = subject, .detail = QString::fromUtf8(exception.what())};
+}
+
+// A braced list is evaluated from left to right, so each structure is read in the order of its columns, which is the
+// order of its members.
+
+template <>
+LibraryDescription read(RowReader &cell)
+{
+    return {cell.text(), cell.text(), cell.text(), cell.text(), cell.text(), cell.text(), cell.text()};
+}
+
+template <>
+Organisation read(RowReader &cell)
+{
+    return {cell.id<OrganisationId>(), cell.text(), cell.code<OrganisationKind>(), cell.text(), cell.text()};
+}
+
+template <>
+Source read(RowReader &cell)
+{
+    return {.id = cell.id<SourceId>(),
+            .kind = cell.code<SourceKind>(),
+            .title = cell.text(),
+            .publisher = cell.id<OrganisationId>(),
+            .authors = cell.text(),
+            .published = cell.date(),
+            .accessed = cell.date(),
+            .url = cell.text(),
+            .archiveUrl = cell.text(),
+            .directness = cell.code<Directness>(),
+            .viaUrl = cell.text(),
+            .purpose = cell.code<Purpose>(),
+            .licence = cell.text(),
+            .note = cell.text()};
+}
+
+template <>
+Measure read(RowReader &cell)
+{
+    return {.id = cell.id<MeasureId>(),
+            .name = cell.text(),
+            .shortName = cell.text(),
+            .definition = cell.text(),
+            .statisticalUnit = cell.code<StatisticalUnit>(),
+            .unitOfMeasure = cell.code<UnitOfMeasure>(),
+            .population = cell.text(),
+            .area = cell.text(),
+            .periodKind = cell.code<PeriodKind>(),
+            .accumulation = cell.code<Accumulation>(),
+            .stage = cell.code<Stage>(),
+            .verification = cell.code<Verification>(),
+            .verificationBasis = cell.optionalCode<VerificationBasis>(),
+            .producer = cell.id<OrganisationId>(),
+            .definitionSource = cell.id<SourceId>(),
+            .doesNotSay = cell.text(),
+            .note = cell.text()};
+}
+
+template <>
+Observation read(RowReader &cell)
+{
+    Observation observation{.id = cell.id<ObservationId>(),
+                            .measure = cell.id<MeasureId>(),
+                            .area = cell.text(),
+                            .period = {cell.date(), cell.date()}};
+    observation.quantity = cell.quantity();
+    observation.valueText = cell.text();
+    observation.status = cell.status();
+    observation.source = cell.id<SourceId>();
+    observation.locator = cell.text();
+    observation.excerpt = cell.text();
+    observation.published = cell.date();
+    observation.revises = cell.id<ObservationId>();
+    observation.derivation = cell.text();
+    observation.note = cell.text();
+    return observation;
+}
+
+template <>
+SeriesBreak read(RowReader &cell)
+{
+    return {cell.id<SeriesBreakId>(), cell.id<MeasureId>(), cell.requiredDate(), cell.code<BreakKind>(), cell.text(),
+            cell.id<SourceId>()};
+}
+
+template <>
+Claim read(RowReader &cell)
+{
+    return {.id = cell.id<ClaimId>(),
+            .statement = cell.text(),
+            .wording = cell.code<ClaimWording>(),
+            .claimant = cell.id<OrganisationId>(),
+            .statedOn = cell.date(),
+            .venue = cell.text(),
+            .source = cell.id<SourceId>(),
+            .topic = cell.text(),
+            .action = cell.text(),
+            .value = cell.number(),
+            .qualifier = cell.optionalCode<Qualifier>(),
+            .valueText = cell.text(),
+            .statisticalUnit = cell.optionalCode<StatisticalUnit>(),
+            .population = cell.text(),
+            .area = cell.text(),
+            .period = cell.text(),
+            .note = cell.text()};
+}
+
+template <>
+Assessment read(RowReader &cell)
+{
+    return {cell.id<AssessmentId>(), cell.id<ClaimId>(), cell.id<OrganisationId>(), cell.id<SourceId>(),
+            cell.code<Rating>(), cell.text(), cell.text(), cell.date()};
+}
+
+template <>
+EvidenceLink read(RowReader &cell)
+{
+    return {cell.id<EvidenceId>(), cell.id<ClaimId>(), cell.id<ObservationId>(), cell.code<EvidenceRole>(), cell.text()};
+}
+
+template <>
+Gap read(RowReader &cell)
+{
+    return {.id = cell.id<GapId>(),
+            .question = cell.text(),
+            .claim = cell.id<ClaimId>(),
+            .measure = cell.id<MeasureId>(),
+            .area = cell.text(),
+            .period = {cell.date(), cell.date()},
+            .kind = cell.code<GapKind>(),
+            .scope = cell.optionalCode<GapScope>(),
+            .searched = cell.text(),
+            .searchedOn = cell.date(),
+            .source = cell.id<SourceId>(),
+            .note = cell.text()};
+}
+
+template <>
+Caution read(RowReader &cell)
+{
+    return {cell.id<CautionId>(), cell.text(), cell.id<ClaimId>(), cell.id<MeasureId>(), cell.id<ObservationId>(),
+            cell.id<SourceId>()};
+}
+
+template <>
+PublishedComparison read(RowReader &cell)
+{
+    return {cell.id<PublishedComparisonId>(), cell.id<MeasureId>(), cell.id<MeasureId>(), cell.code<Verdict>(),
+            cell.text(), cell.id<SourceId>()};
+}
+
+template <>
+Relation read(RowReader &cell)
+{
+    return {cell.id<RelationId>(), cell.id<MeasureId>(), cell.id<MeasureId>(), cell.code<RelationKind>(), cell.text(),
+            cell.text(), cell.id<SourceId>()};
+}
+
+}  // namespace countercheck

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/claim_summary.h"
+#include "models/domain/result.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <vector>
+
+// From the cells of a statement to the values of the evidence model.
+namespace countercheck {
+
+/// A cell that holds what no library may hold: thrown while reading, and turned into ErrorCode::Damaged by answer().
+struct DamagedCell {
+    QString column;
+};
+
+/// Reads the cells of a statement's current row, from left to right. Nothing in a file can be trusted: a code or date
+/// that is none throws DamagedCell.
+class RowReader {
+public:
+    explicit RowReader(SQLite::Statement &statement) : m_statement(statement) {}
+
+    qint64 integer();
+    QString text(); ///< empty where missing
+    std::optional<double> number();
+    std::optional<EdtfDate> date();
+    EdtfDate requiredDate();
+    ObservationStatus status();
+    Quantity quantity(); ///< the four columns value, lower, upper, qualifier
+
+    template <class Id>
+    Id id() { return Id(text()); }
+
+    template <class Enum>
+    std::optional<Enum> optionalCode()
+    {
+        const QString word = text();
+        if (word.isEmpty())
+            return std::nullopt;
+        const std::optional<Enum> value = fromCode<Enum>(word);
+        if (!value)
+            fail();
+        return value;
+    }
+
+    template <class Enum>
+    Enum code()
+    {
+        const std::optional<Enum> value = optionalCode<Enum>();
+        if (!value)
+            fail();
+        return *value;
+    }
+
+private:
+    SQLite::Column next() { return m_statement.getColumn(m_position++); }
+    [[noreturn]] void fail() const;
+
+    SQLite::Statement &m_statement;
+    int m_position = 0;
+};
+
+/// Reads the row of a table whose columns stand in the order of columnsOf().
+template <class Row>
+Row read(RowReader &reader);
+
+template <> LibraryDescription read(RowReader &cell);
+template <> Organisation read(RowReader &cell);
+template <> Source read(RowReader &cell);
+template <> Measure read(RowReader &cell);
+template <> Observation read(RowReader &cell);
+template <> SeriesBreak read(RowReader &cell);
+template <> Claim read(RowReader &cell);
+template <> Assessment read(RowReader &cell);
+template <> EvidenceLink read(RowReader &cell);
+template <> Gap read(RowReader &cell);
+template <> Caution read(RowReader &cell);
+template <> PublishedComparison read(RowReader &cell);
+template <> Relation read(RowReader &cell);
+
+/// All rows of a statement.
+template <class Row>
+std::vector<Row> readAll(SQLite::Statement &statement)
+{
+    std::vector<Row> rows;
+    while (statement.executeStep()) {
+        RowReader reader(statement);
+        rows.push_back(read<Row>(reader));
+    }
+    return rows;
+}
+
+/// What SQLite's complaint means to a caller.
+Error toError(const SQLite::Exception &exception, const QString &subject);
+
+/// Runs a question. No exception leaves the store: every one becomes an Error here. `subject` names the file.
+template <class Function>
+auto answer(const QString &subject, Function question) -> decltype(question())
+{
+    try {
+        return question();
+    } catch (const SQLite::Exception &exception) {
+        return toError(exception, subject);
+    } catch (const DamagedCell &cell) {
+        return Error{.code = ErrorCode::Damaged, .subject = subject, .detail = cell.column};
+    }
+}
+
+}  // namespace countercheck

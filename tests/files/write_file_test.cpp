@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/files/write_file.h"
+#include "tests/support/print.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <boost/test/unit_test.hpp>
+
+#include <csignal>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Folder {
+    QTemporaryDir directory;
+
+    QString path(const QString &name) const { return directory.filePath(name); }
+    QStringList listing() const
+    {
+        return QDir(directory.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    }
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
+}
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
+    BOOST_REQUIRE(file.write(bytes) == bytes.size());
+}
+
+bool failsWith(const Result<Done> &result, ErrorCode code)
+{
+    return !result && result.error().code == code;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(write_file)
+
+BOOST_AUTO_TEST_CASE(a_new_file_holds_the_bytes_and_an_old_one_keeps_its_permissions)
+{
+    const Folder folder;
+    const QString path = folder.path(u"new"_s);
+    BOOST_TEST(bool(writeFile(path, "one")));
+    BOOST_TEST(contentOf(path) == QByteArray("one"));
+
+    ::chmod(path.toUtf8().constData(), 0640);
+    BOOST_TEST(bool(writeFile(path, QByteArray("two\0", 4))));
+    BOOST_TEST(contentOf(path) == QByteArray("two\0", 4));
+    struct stat status = {};
+    ::stat(path.toUtf8().constData(), &status);
+    BOOST_TEST((status.st_mode & 07777) == 0640u);
+    BOOST_TEST(folder.listing() == QStringList{u"new"_s});
+}
+
+BOOST_AUTO_TEST_CASE(a_name_of_the_greatest_length_is_written_and_a_longer_one_is_refused)
+{
+    const Folder folder;
+    BOOST_TEST(bool(writeFile(folder.path(QString(255, u'a')), "x")));
+    BOOST_TEST(failsWith(writeFile(folder.path(QString(300, u'a')), "x"), ErrorCode::NameTooLong));
+    BOOST_TEST(folder.listing().size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_regular_file_is_refused_without_touching_it)
+{
+    const Folder folder;
+    QDir(folder.directory.path()).mkdir(u"folder"_s);
+    BOOST_REQUIRE(::mkfifo(folder.path(u"pipe"_s).toUtf8().constData(), 0600) == 0);
+    const QStringList before = folder.listing();
+
+    BOOST_TEST(failsWith(writeFile(folder.path(u"folder"_s), "x"), ErrorCode::IsDirectory));
+    BOOST_TEST(failsWith(writeFile(folder.path(u"pipe"_s), "x"), ErrorCode::NotARegularFile));
+    BOOST_TEST(failsWith(writeFile(u"/dev/null"_s, "x"), ErrorCode::NotARegularFile));
+    BOOST_TEST(failsWith(writeFile(folder.path(u"missing/file"_s), "x"), ErrorCode::FileNotFound));
+    BOOST_TEST(failsWith(writeFile(QString(), "x"), ErrorCode::InvalidArgument));
+    BOOST_TEST(folder.listing() == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_link_stays_a_link_and_what_it_points_at_is_replaced)
+{
+    const Folder folder;
+    put(folder.path(u"real"_s), "old");
+    BOOST_REQUIRE(QFile::link(u"real"_s, folder.path(u"link"_s)));
+    BOOST_TEST(bool(writeFile(folder.path(u"link"_s), "new")));
+    BOOST_TEST(QFileInfo(folder.path(u"link"_s)).isSymLink());
+    BOOST_TEST(contentOf(folder.path(u"real"_s)) == QByteArray("new"));
+
+    BOOST_REQUIRE(QFile::link(u"nothing"_s, folder.path(u"dangling"_s)));
+    BOOST_TEST(failsWith(writeFile(folder.path(u"dangling"_s), "x"), ErrorCode::FileNotFound));
+    BOOST_TEST(!QFile::exists(folder.path(u"nothing"_s)));
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_or_file_without_permission_is_refused)
+{
+    if (::geteuid() == 0) {
+        BOOST_TEST_MESSAGE("skipped: root may write everywhere");
+        return;
+    }
+    const Folder folder;
+    const QString path = folder.path(u"file"_s);
+    put(path, "old");
+    ::chmod(path.toUtf8().constData(), 0400);
+    BOOST_TEST(failsWith(writeFile(path, "new"), ErrorCode::PermissionDenied));
+    ::chmod(path.toUtf8().constData(), 0600);
+    ::chmod(folder.directory.path().toUtf8().constData(), 0500);
+    BOOST_TEST(failsWith(writeFile(path, "new"), ErrorCode::PermissionDenied));
+    ::chmod(folder.directory.path().toUtf8().constData(), 0700);
+    BOOST_TEST(contentOf(path) == QByteArray("old"));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_cut_short_by_a_limit_leaves_the_old_one)
+{
+    const Folder folder;
+    const QString path = folder.path(u"file"_s);
+    put(path, "old");
+
+    rlimit before = {};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small = {.rlim_cur = 4096, .rlim_max = before.rlim_max};
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const Result<Done> result = writeFile(path, QByteArray(100'000, 'x'));
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+
+    BOOST_TEST(failsWith(result, ErrorCode::DiskFull));
+    BOOST_TEST(contentOf(path) == QByteArray("old"));
+    BOOST_TEST(folder.listing() == QStringList{u"file"_s});
+}
+
+BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_file)
+{
+    const Folder folder;
+    const QByteArray place = folder.directory.path().toUtf8();
+    if (::mount("tmpfs", place.constData(), "tmpfs", 0, "size=64k") != 0) {
+        BOOST_TEST_MESSAGE("skipped: mounting a small file system needs root");
+        return;
+    }
+    const QString path = folder.path(u"file"_s);
+    put(path, "old");
+    const Result<Done> result = writeFile(path, QByteArray(1'000'000, 'x'));
+    const QByteArray content = contentOf(path);
+    const QStringList listing = folder.listing();
+    ::umount(place.constData());
+
+    BOOST_TEST(failsWith(result, ErrorCode::DiskFull));
+    BOOST_TEST(content == QByteArray("old"));
+    BOOST_TEST(listing == QStringList{u"file"_s});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
