@@ -29,8 +29,8 @@ enum class Accumulation : std::uint8_t { PerPeriod, Cumulative, Stock, Change, A
 
 /// Where in the process the counted thing stands, in the order in which a process runs.
 enum class Stage : std::uint8_t {
-    Contact, Report, Review, Lead, Location, Case, Referral, Investigation, Arrest, Prosecution, Conviction, Service,
-    Victim, PotentialVictim, Prevalence, Context
+    Contact, Report, Review, Lead, Location, Case, Referral, Investigation, Arrest, Prosecution, Conviction, Victim,
+    Service, PotentialVictim, Prevalence, Context
 };
 
 /// How firmly it is established that the counted person is a victim. Said only of counted persons.

@@ -28,7 +28,7 @@ enum class FillStyle : std::uint8_t {
     Solid,   ///< verified
     Pale,    ///< verification not applicable: pale fill, solid outline
     Hatched, ///< potential or presumed
-    Ghost,   ///< asserted: dashed outline
+    Ghost,   ///< asserted: dashed outline, only in the claim strip
 };
 
 /// One figure as drawn.
@@ -60,7 +60,8 @@ struct GapBand {
 /// A series break, with its words.
 struct BreakLine {
     QDate at;
-    QString words;
+    QString words;       ///< short, beside the line
+    QString description; ///< whole, for a tool tip
     SeriesBreakId seriesBreak;
 };
 
@@ -79,7 +80,8 @@ enum class AxisKind : std::uint8_t { Count, Percent, Change, Words };
 struct Lane {
     MeasureId measure;
     QString area;
-    QString title;
+    QString title;      ///< the measure's full name
+    QString shortTitle; ///< where the full name does not fit
     QString unitNote;  ///< what one unit is and how it accumulates
     QString basisNote; ///< how verified, where that was stated
     AxisKind axis = AxisKind::Count;
@@ -103,8 +105,6 @@ struct LaneColumn {
 
 /// What the claim is traced to, in the words of its evidence.
 struct Tracing {
-    EvidenceRole role = EvidenceRole::TracesTo;
-    MeasureId measure;
     ObservationId observation;
     QString words;
 };
@@ -113,9 +113,14 @@ struct Tracing {
 struct ClaimStrip {
     QString heading;
     QString subheading;
-    std::vector<Mark> marks;
-    std::vector<TrayItem> undated;
-    std::vector<Tracing> tracings;
+    QString words;                     ///< "7 Dec 2025: more than 62,000 “rescued”"
+    QDate saidOn;                      ///< invalid: no date stated
+    ObservationId observation;         ///< the number as claimed; empty: the claim names none that is in the library
+    QStringList otherTellings;         ///< other numbers said under the same words
+    QString tracesHeading;
+    std::vector<Tracing> traces;       ///< where the number comes from
+    QString confusedHeading;
+    std::vector<Tracing> confusedWith; ///< numbers of the same size that count something else
 };
 
 /// Whether the columns can be compared, in one sentence.
@@ -168,5 +173,14 @@ struct ComparisonFigure {
 
     const LaneColumn &column(std::size_t position) const { return position == 0 ? process : victims; }
 };
+
+/// The figure that is drawn for an observation: itself, or the telling that stands for it. The id itself if neither is drawn.
+ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &observation);
+
+/// All drawn figures in reading order: the claim, then lane by lane, each in the order of its dates.
+std::vector<ObservationId> readingOrder(const ComparisonFigure &figure);
+
+/// One sentence on a drawn figure; empty for an id that is not drawn.
+QString spokenFor(const ComparisonFigure &figure, const ObservationId &observation);
 
 }  // namespace countercheck

@@ -64,6 +64,12 @@ struct LaidOutLabel {
     ObservationId observation;
 };
 
+/// Words for a place: why a band is hatched, what changes at a break.
+struct LaidOutHint {
+    QRectF box;
+    QString words;
+};
+
 struct ValueAxis {
     double maximum = 1;       ///< a round number; the axis runs from zero
     std::vector<double> ticks;
@@ -80,6 +86,7 @@ struct LaidOutLane {
     std::vector<Shape> over;  ///< after the grid: marks, then labels
     std::vector<LaidOutMark> marks;
     std::vector<LaidOutLabel> labels;
+    std::vector<LaidOutHint> hints;
     std::size_t droppedLabels = 0;
 };
 
@@ -117,6 +124,10 @@ struct LaidOutFigure {
     double dayAt(double x) const;
     /// The figure at a point, or nullptr.
     const LaidOutMark *markAt(QPointF point) const;
+    /// The drawn figure of an observation, or nullptr.
+    const LaidOutMark *find(const ObservationId &observation) const;
+    /// The words for a place, empty if there are none.
+    QString hintAt(QPointF point) const;
 };
 
 }  // namespace countercheck

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/compose_parts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Publishers named in the source line before the rest is counted. The full list stands in the table.
+constexpr qsizetype namedPublishers = 8;
+
+ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    const Claim &claim = *words.dossier().claim;
+    ClaimStrip strip;
+    strip.heading = wording.say("Strip", "As claimed");
+    strip.subheading = wording.say("Strip", "asserted, not a count that can be checked");
+    const QString number = words.claimedNumber();
+    const QString said = number.isEmpty() ? wording.say("Strip", "no number given") : number;
+    strip.words = claim.statedOn ? wording.say("Strip", "%1: %2", "date: what was claimed").arg(wording.shortDate(*claim.statedOn), said)
+                                 : wording.say("Strip", "%1, date not stated").arg(said);
+    if (claim.statedOn)
+        strip.saidOn = claim.statedOn->firstDay();
+    if (const Observation *claimed = words.asClaimed())
+        strip.observation = claimed->id;
+
+    std::map<double, QString> tellings;
+    for (const LaneGroup &group : groups) {
+        if (standingOf(*group.measure) != Standing::Asserted)
+            continue;
+        for (const auto *tellingsOfGroup : {&group.figures, &group.undated, &group.misreports}) {
+            for (const Telling &telling : *tellingsOfGroup) {
+                const Observation &observation = *telling.observation;
+                const Observation *claimed = words.asClaimed();
+                if (!claimed || !observation.quantity.agreesWith(claimed->quantity))
+                    tellings.emplace(observation.quantity.largestPrinted(),
+                                     wording.quantity(observation.quantity, group.measure->unitOfMeasure));
+            }
+        }
+    }
+    for (const auto &[value, telling] : tellings)
+        strip.otherTellings += telling;
+
+    strip.tracesHeading = wording.say("Strip", "traces to");
+    strip.confusedHeading = wording.say("Strip", "confused with");
+    std::set<MeasureId> traced;
+    for (const EvidenceLink &link : words.dossier().evidence) {
+        const Observation *observation = words.observation(link.observation);
+        const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
+        if (!measure)
+            continue;
+        const QString value = wording.shortQuantity(observation->quantity, measure->unitOfMeasure);
+        if (link.role == EvidenceRole::TracesTo && traced.insert(measure->id).second)
+            strip.traces.push_back({observation->id, wording.say("Strip", "%1 %2", "number, measure").arg(value, measure->shortName)});
+        if (link.role == EvidenceRole::ConfusedWith)
+            strip.confusedWith.push_back({observation->id, wording.say("Strip", "%1 %2", "number, unit")
+                                                               .arg(value, wording.unit(measure->statisticalUnit))});
+    }
+    return strip;
+}
+
+LaneColumn emptyColumn(Standing standing, const Wording &wording)
+{
+    LaneColumn column;
+    column.standing = standing;
+    if (standing == Standing::Process) {
+        column.heading = wording.say("Column", "Process metrics");
+        column.subheading = wording.say("Column", "what agencies handled: reports, calls, leads, visits, court cases");
+        column.emptyWords = wording.say("Column", "The evidence holds no process metric.");
+    } else {
+        column.heading = wording.say("Column", "Verified victim counts");
+        column.subheading = wording.say("Column", "people identified as victims; unverified ones stand apart, hatched");
+        column.emptyWords = wording.say("Column", "The evidence holds no verified victim count.");
+    }
+    return column;
+}
+
+/// Counts before rates, verified before potential; the order of stages within.
+void orderLanes(LaneColumn &column)
+{
+    std::ranges::stable_sort(column.lanes, {}, [](const Lane &lane) {
+        return std::pair(lane.potential, lane.axis != AxisKind::Count);
+    });
+}
+
+/// A lane whose area names no fixed set holds one figure; only those that bear on the claim are drawn.
+bool isSuperfluous(const LaneGroup &group, const std::vector<LaneGroup> &groups, const DossierWords &words)
+{
+    if (!words.dossier().claim)
+        return false;
+    const auto sameSeries = [&group](const LaneGroup &other) {
+        return other.measure == group.measure && other.area == group.area;
+    };
+    const auto hasLinked = [&words](const LaneGroup &candidate) {
+        return std::ranges::any_of(candidate.figures, [&words](const Telling &telling) {
+            return words.role(telling.observation->id).has_value();
+        });
+    };
+    return std::ranges::count_if(groups, sameSeries) > 1 && !hasLinked(group);
+}
+
+TimeExtent extentOf(const ComparisonFigure &figure)
+{
+    TimeExtent extent;
+    const auto include = [&extent](QDate day) {
+        if (!day.isValid())
+            return;
+        extent.first = extent.first.isValid() ? std::min(extent.first, day) : day;
+        extent.last = extent.last.isValid() ? std::max(extent.last, day) : day;
+    };
+    if (figure.strip)
+        include(figure.strip->saidOn);
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes) {
+            for (const Mark &mark : lane.marks) {
+                include(mark.first);
+                include(mark.last);
+            }
+        }
+    }
+    return extent;
+}
+
+FigureRow composeRow(const Observation &observation, const Measure &measure, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    FigureRow row;
+    row.observation = observation.id;
+    row.measure = measure.id;
+    row.standing = standingOf(measure);
+    row.period = words.period(observation);
+    row.value = wording.quantity(observation.quantity, measure.unitOfMeasure);
+    row.counts = wording.unit(measure.statisticalUnit);
+    row.measureName = measure.area == observation.area ? measure.shortName
+                                                       : wording.say("Lane", "%1, %2", "measure, area").arg(measure.shortName, observation.area);
+    row.verification = wording.verification(measure.verification);
+    row.source = words.shortSource(observation.source);
+    if (const auto role = words.role(observation.id)) {
+        row.linked = true;
+        row.role = wording.role(*role);
+    }
+    row.sortDate = observation.period.lastDay();
+    row.sortValue = observation.quantity.largestPrinted();
+    return row;
+}
+
+/// The evidence of the claim first, in the order in which it was put down; then the rest of the series in the order of
+/// the lanes.
+std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const DossierWords &words)
+{
+    std::vector<FigureRow> rows;
+    std::set<ObservationId> listed;
+    const auto add = [&](const Observation *observation) {
+        const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
+        if (measure && listed.insert(observation->id).second)
+            rows.push_back(composeRow(*observation, *measure, words));
+    };
+    for (const EvidenceLink &link : words.dossier().evidence)
+        add(words.observation(link.observation));
+    for (const LaneGroup &group : groups) {
+        for (const auto *tellings : {&group.figures, &group.undated, &group.misreports}) {
+            for (const Telling &telling : *tellings) {
+                add(telling.observation);
+                std::ranges::for_each(telling.retellings, add);
+            }
+        }
+    }
+    return rows;
+}
+
+QString composeSourceLine(const ComparisonFigure &figure, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    std::set<ObservationId> drawn;
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes) {
+            for (const Mark &mark : lane.marks)
+                drawn.insert(mark.observation);
+        }
+    }
+    // Publishers of the claim's evidence first: they carry what the reader came for.
+    QStringList publishers;
+    for (const FigureRow &row : figure.rows) {
+        if ((row.linked || drawn.contains(row.observation)) && !publishers.contains(row.source))
+            publishers += row.source;
+    }
+    const qsizetype unnamed = publishers.size() - namedPublishers;
+    if (unnamed > 0) {
+        publishers.resize(namedPublishers);
+        publishers += wording.say("Figure", "and %n more in the table of figures", nullptr, static_cast<int>(unnamed));
+    }
+    return wording.say("Figure", "Sources: %1").arg(publishers.join(u"; "_s));
+}
+
+QStringList composeNotes(const ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    QStringList notes{figure.scaleNote,
+                      wording.say("Figure", "An open head with a chevron is a bound: the true number lies beyond it.")};
+    QString letters;
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes) {
+            for (const Mark &mark : lane.marks) {
+                for (const QChar letter : mark.statusLetters) {
+                    if (!letters.contains(letter))
+                        letters += letter;
+                }
+            }
+        }
+    }
+    std::ranges::sort(letters);
+    for (const QChar letter : std::as_const(letters))
+        notes += wording.say("Figure", "%1: %2.", "status letter: its meaning").arg(letter, wording.status(letter.toLatin1()));
+
+    int contextFigures = 0;
+    for (const LaneGroup &group : groups) {
+        if (standingOf(*group.measure) == Standing::Context)
+            contextFigures += static_cast<int>(group.figures.size() + group.undated.size());
+    }
+    if (contextFigures > 0)
+        notes += wording.say("Figure", "%n figures of context or estimates are in the table, not in the chart.", nullptr, contextFigures);
+    return notes;
+}
+
+QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
+{
+    QStringList sentences{figure.title + u'.'};
+    if (figure.strip)
+        sentences += wording.say("Summary", "As claimed, %1.").arg(figure.strip->words);
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        QStringList lanes;
+        for (const Lane &lane : column->lanes) {
+            if (!lane.marks.empty())
+                lanes += wording.say("Summary", "%1, latest %2", "measure, value").arg(lane.shortTitle, lane.marks.back().label);
+        }
+        sentences += lanes.isEmpty() ? column->emptyWords
+                                     : wording.say("Summary", "%1: %2.", "heading: lanes").arg(column->heading, lanes.join(u"; "_s));
+    }
+    if (figure.sentence)
+        sentences += figure.sentence->headline;
+    return sentences.join(u' ');
+}
+
+}  // namespace
+
+ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording)
+{
+    const Ties ties(dossier);
+    const DossierWords words(dossier, wording);
+    const std::vector<LaneGroup> groups = groupIntoLanes(dossier, ties);
+
+    ComparisonFigure figure;
+    figure.process = emptyColumn(Standing::Process, wording);
+    figure.victims = emptyColumn(Standing::Verified, wording);
+    if (const auto header = composeClaimHeader(dossier, wording)) {
+        figure.title = header->statement;
+        figure.subtitle = header->undefinedLine.isEmpty()
+            ? header->saidLine
+            : wording.say("Figure", "%1 %2", "two sentences").arg(header->saidLine, header->undefinedLine);
+        figure.strip = composeStrip(groups, words);
+    } else {
+        figure.title = dossier.library.title;
+    }
+    for (const LaneGroup &group : groups) {
+        if (isSuperfluous(group, groups, words))
+            continue;
+        switch (standingOf(*group.measure)) {
+        case Standing::Process: figure.process.lanes.push_back(composeLane(group, words)); break;
+        case Standing::Verified:
+        case Standing::Potential: figure.victims.lanes.push_back(composeLane(group, words)); break;
+        case Standing::Asserted:
+        case Standing::Context: break;
+        }
+    }
+    orderLanes(figure.process);
+    orderLanes(figure.victims);
+
+    figure.scaleNote = wording.say("Figure", "Each lane has its own scale: compare shapes, not heights.");
+    figure.sentence = composeSentence(selection, ties, words);
+    figure.rows = composeRows(groups, words);
+    figure.extent = extentOf(figure);
+    figure.notes = composeNotes(figure, groups, words);
+    figure.sourceLine = composeSourceLine(figure, words);
+    figure.libraryLine = wording.say("Figure", "%1, version %2, %3", "library title, version, date")
+                             .arg(dossier.library.title, dossier.library.version, dossier.library.created);
+    figure.spokenSummary = composeSummary(figure, wording);
+    return figure;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/compose_parts.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Other figures in the list "Can it be set beside…": more would be a table, which is what the comparison is for.
+constexpr std::size_t besideLimit = 10;
+
+class PassportLines {
+public:
+    explicit PassportLines(const Wording &wording) : m_wording(wording) {}
+
+    void add(const QString &label, const QString &text)
+    {
+        const bool stated = !text.isEmpty();
+        m_lines.push_back({label, stated ? text : m_wording.say("Passport", "not stated"), stated});
+    }
+    void addIfStated(const QString &label, const QString &text)
+    {
+        if (!text.isEmpty())
+            m_lines.push_back({label, text, true});
+    }
+    std::vector<PassportLine> take() { return std::move(m_lines); }
+
+private:
+    const Wording &m_wording;
+    std::vector<PassportLine> m_lines;
+};
+
+std::vector<PassportLine> composeLines(const Observation &observation, const Measure &measure, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    const auto label = [&wording](const char *text) { return wording.say("Passport", text); };
+    QString verified = wording.verification(measure.verification);
+    if (measure.verificationBasis)
+        verified = wording.say("Lane", "%1 %2", "identified victims, by published criteria")
+                       .arg(verified, wording.verificationBasis(*measure.verificationBasis));
+    QStringList statuses;
+    for (const char letter : observation.status.letters()) {
+        if (letter != 'A')
+            statuses += wording.status(letter);
+    }
+
+    PassportLines lines(wording);
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Counts")),
+              countsPersons(measure.statisticalUnit) ? wording.unit(measure.statisticalUnit)
+                                                     : wording.say("Passport", "%1, not people").arg(wording.unit(measure.statisticalUnit)));
+    if (!isCount(measure))
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Given as")), wording.unitOfMeasure(measure.unitOfMeasure));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Population")), measure.population);
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Area")), observation.area);
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Period")), words.period(observation));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Accumulates")), wording.accumulation(measure.accumulation));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "How verified")), verified);
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Stage")), wording.stage(measure.stage));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), wording.qualifier(observation.quantity.qualifier));
+    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "As published")), observation.valueText);
+    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Status")), wording.list(statuses));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Counted by")), words.organisation(measure.producer));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Published")), observation.published ? wording.date(*observation.published) : QString());
+    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Place in source")), observation.locator);
+    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Derived")), observation.derivation);
+    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Note")), observation.note);
+    return lines.take();
+}
+
+QStringList composeAlsoGivenAs(const Observation &observation, const DossierWords &words)
+{
+    QStringList tellings;
+    for (const Observation &other : words.dossier().observations) {
+        const bool samePeriod = other.period == observation.period || !other.period.end || !observation.period.end;
+        if (other.id == observation.id || other.measure != observation.measure || other.area != observation.area
+            || !samePeriod || !other.quantity.agreesWith(observation.quantity))
+            continue;
+        tellings += words.wording().say("Passport", "“%1”: %2", "as printed: source").arg(other.valueText, words.shortSource(other.source));
+    }
+    return tellings;
+}
+
+QStringList composeRevisions(const Observation &observation, const Measure &measure, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    QStringList revisions;
+    const auto line = [&](const char *text, const Observation &other) {
+        revisions += wording.say("Passport", text)
+                         .arg(wording.quantity(other.quantity, measure.unitOfMeasure), words.shortSource(other.source));
+    };
+    for (const Observation &other : words.dossier().observations) {
+        if (other.id == observation.revises)
+            line(QT_TRANSLATE_NOOP("Passport", "Replaces %1 (%2)."), other);
+        if (other.revises == observation.id)
+            line(QT_TRANSLATE_NOOP("Passport", "Replaced by %1 (%2)."), other);
+    }
+    return revisions;
+}
+
+PassportSource composeSource(const Observation &observation, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    PassportSource passport;
+    passport.id = observation.source;
+    const Source *source = words.source(observation.source);
+    if (!source) {
+        passport.title = observation.source.slug;
+        return passport;
+    }
+    passport.title = source->title;
+    passport.publisher = words.organisation(source->publisher);
+    passport.published = source->published ? wording.date(*source->published) : wording.say("Passport", "date not stated");
+    passport.kind = wording.say("Passport", "%1, %2", "kind of source, directness")
+                        .arg(wording.sourceKind(source->kind), wording.directness(source->directness));
+    passport.purpose = wording.purpose(source->purpose);
+    passport.url = source->url;
+    passport.viaUrl = source->viaUrl;
+    passport.citation = words.citation(*source);
+    return passport;
+}
+
+std::vector<BesideLine> composeBeside(const Observation &observation, const Ties &ties, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    const Figure figure = words.figure(observation);
+    std::vector<BesideLine> lines;
+    std::vector<MeasureId> seen{observation.measure};
+    const auto add = [&](const Observation &other) {
+        const Figure second = words.figure(other);
+        if (other.id == observation.id || !second.measure)
+            return;
+        const Comparison comparison = compare(figure, second, ties);
+        QStringList reasons = dimensionsWith(comparison, Agreement::Differs, wording);
+        if (reasons.isEmpty())
+            reasons = dimensionsWith(comparison, Agreement::Unknown, wording);
+        if (reasons.isEmpty())
+            reasons = dimensionsWith(comparison, Agreement::Compatible, wording);
+        lines.push_back({other.id, comparison.verdict, second.claim ? wording.say("Sentence", "%1 as claimed").arg(words.claimedNumber())
+                                                                    : words.name(other),
+                         reasons.join(u", "_s)});
+    };
+    // One figure a measure is enough to tell: the claim's evidence, in the order in which it was put down.
+    for (const EvidenceLink &link : words.dossier().evidence) {
+        const Observation *other = words.observation(link.observation);
+        if (!other || lines.size() >= besideLimit || std::ranges::find(seen, other->measure) != seen.end())
+            continue;
+        seen.push_back(other->measure);
+        add(*other);
+    }
+    std::ranges::stable_sort(lines, {}, &BesideLine::verdict);
+    return lines;
+}
+
+QString quoted(const Claim &claim, const Wording &wording)
+{
+    return claim.wording == ClaimWording::Verbatim ? wording.say("Claim", "“%1”", "words that were said as they stand").arg(claim.statement)
+                                                   : claim.statement;
+}
+
+std::vector<ClaimSlot> composeSlots(const Claim &claim, const Wording &wording)
+{
+    std::vector<ClaimSlot> slotList;
+    const auto add = [&](const char *label, const QString &text) {
+        const bool defined = !text.isEmpty();
+        slotList.push_back({wording.say("Claim", label), defined ? text : wording.say("Claim", "not defined by the claimant"), defined});
+    };
+    add(QT_TRANSLATE_NOOP("Claim", "what is counted"), claim.statisticalUnit ? wording.unit(*claim.statisticalUnit) : QString());
+    add(QT_TRANSLATE_NOOP("Claim", "of whom"), claim.population);
+    add(QT_TRANSLATE_NOOP("Claim", "where"), claim.area);
+    add(QT_TRANSLATE_NOOP("Claim", "in which period"), claim.period);
+    add(QT_TRANSLATE_NOOP("Claim", "how many"), claim.valueText);
+    return slotList;
+}
+
+}  // namespace
+
+std::optional<Passport> composePassport(const Dossier &dossier, const ObservationId &id, const Wording &wording)
+{
+    const DossierWords words(dossier, wording);
+    const Observation *observation = words.observation(id);
+    const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
+    if (!measure)
+        return std::nullopt;
+    const Ties ties(dossier);
+
+    Passport passport;
+    passport.observation = id;
+    passport.standing = standingOf(*measure);
+    passport.value = wording.quantity(observation->quantity, measure->unitOfMeasure);
+    passport.measureName = measure->name;
+    passport.lines = composeLines(*observation, *measure, words);
+    passport.definition = measure->definition;
+    passport.doesNotSay = measure->doesNotSay;
+    passport.excerpt = observation->excerpt;
+    passport.alsoGivenAs = composeAlsoGivenAs(*observation, words);
+    passport.revisions = composeRevisions(*observation, *measure, words);
+    for (const Caution &caution : dossier.cautions) {
+        const bool applies = caution.observation == id
+            || (caution.measure == measure->id && caution.observation.isEmpty());
+        if (applies)
+            passport.cautions += caution.text;
+    }
+    for (const Gap &gap : dossier.gaps) {
+        if (gap.measure == measure->id && (gap.area.isEmpty() || gap.area == observation->area))
+            passport.gaps += wording.say("Passport", "%1 (%2)", "question, kind of gap").arg(gap.question, wording.gapKind(gap.kind));
+    }
+    passport.source = composeSource(*observation, words);
+    passport.beside = composeBeside(*observation, ties, words);
+    return passport;
+}
+
+std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Wording &wording)
+{
+    if (!dossier.claim)
+        return std::nullopt;
+    const DossierWords words(dossier, wording);
+    const Claim &claim = *dossier.claim;
+    ClaimHeader header;
+    header.statement = quoted(claim, wording);
+    const QString claimant = words.organisation(claim.claimant);
+    const QString form = claim.wording == ClaimWording::Verbatim ? wording.say("Claim", "verbatim") : wording.say("Claim", "paraphrase");
+    QStringList said{claimant};
+    said += claim.statedOn ? wording.date(*claim.statedOn) : wording.say("Claim", "date not stated");
+    if (!claim.venue.isEmpty())
+        said += claim.venue;
+    header.saidLine = wording.say("Claim", "%1 (%2).", "claimant, date, venue (verbatim or paraphrase)").arg(said.join(u", "_s), form);
+
+    header.slots = composeSlots(claim, wording);
+    QStringList undefined;
+    for (const ClaimSlot &slot : header.slots) {
+        if (!slot.defined)
+            undefined += slot.label;
+    }
+    const Observation *claimed = words.asClaimed();
+    const bool onlyAsserted = !claimed || words.figure(*claimed).claim;
+    if (!claim.action.isEmpty() && onlyAsserted)
+        undefined.prepend(wording.say("Claim", "what “%1” means").arg(claim.action));
+    if (!undefined.isEmpty())
+        header.undefinedLine = wording.say("Claim", "Not defined by the claimant: %1.").arg(wording.list(undefined));
+
+    for (const Assessment &assessment : dossier.assessments) {
+        const Source *source = words.source(assessment.source);
+        header.assessments.push_back({words.organisation(assessment.assessor), assessment.rating, wording.rating(assessment.rating),
+                                      assessment.ratingText, assessment.rationale, words.shortSource(assessment.source),
+                                      source ? source->url : QString()});
+    }
+    for (const Caution &caution : dossier.cautions) {
+        if (caution.claim == claim.id)
+            header.cautions += caution.text;
+    }
+    header.note = claim.note;
+    return header;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/compose_parts.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace countercheck {
+namespace {
+
+/// The verified figure of the evidence that favours the claim most: the unit of the claim, its area, then the largest.
+const Observation *mostFavourableVerified(const DossierWords &words, const Figure &claimed)
+{
+    const Observation *best = nullptr;
+    std::tuple<bool, bool, double> bestRank;
+    for (const EvidenceLink &link : words.dossier().evidence) {
+        const Observation *observation = words.observation(link.observation);
+        const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
+        if (!measure || standingOf(*measure) != Standing::Verified || !isCount(*measure))
+            continue;
+        const std::tuple rank(measure->statisticalUnit == claimed.measure->statisticalUnit,
+                              observation->area == claimed.observation->area, observation->quantity.largestPrinted());
+        if (!best || rank > bestRank) {
+            best = observation;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
+QString headline(Verdict verdict, const QString &a, const QString &b, const Wording &wording)
+{
+    switch (verdict) {
+    case Verdict::Comparable: return wording.say("Sentence", "%1 and %2 can be compared.").arg(a, b);
+    case Verdict::ComparableWithCare: return wording.say("Sentence", "%1 and %2 can be compared with care.").arg(a, b);
+    case Verdict::RelatedNotComparable: return wording.say("Sentence", "%1 and %2 are related, but cannot be compared.").arg(a, b);
+    case Verdict::CannotTell: return wording.say("Sentence", "Whether %1 and %2 can be compared, nobody can tell.").arg(a, b);
+    case Verdict::NotComparable: return wording.say("Sentence", "%1 and %2 cannot be compared.").arg(a, b);
+    }
+    return QString();
+}
+
+QString detail(const Comparison &comparison, const Wording &wording)
+{
+    QStringList sentences;
+    const QStringList differs = dimensionsWith(comparison, Agreement::Differs, wording);
+    const QStringList unknown = dimensionsWith(comparison, Agreement::Unknown, wording);
+    const QStringList compatible = dimensionsWith(comparison, Agreement::Compatible, wording);
+    if (!differs.isEmpty())
+        sentences += wording.say("Sentence", "They differ in %1.").arg(wording.list(differs));
+    if (!unknown.isEmpty())
+        sentences += wording.say("Sentence", "Not stated: %1.").arg(wording.list(unknown));
+    if (differs.isEmpty() && unknown.isEmpty() && !compatible.isEmpty())
+        sentences += wording.say("Sentence", "To be minded: %1.").arg(wording.list(compatible));
+    if (comparison.publishedIsStricter)
+        sentences += wording.say("Sentence", "A source judges so itself: %1").arg(comparison.published->reason);
+    return sentences.join(u' ');
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
+}  // namespace
+
+QStringList dimensionsWith(const Comparison &comparison, Agreement agreement, const Wording &wording)
+{
+    QStringList names;
+    for (const Finding finding : comparison.findings) {
+        if (finding.agreement() == agreement)
+            names += wording.dimension(finding.dimension);
+    }
+    return names;
+}
+
+std::optional<VerdictSentence> composeSentence(const FigureSelection &selection, const Ties &ties, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    const bool pairSelected = !selection.observation.isEmpty() && !selection.beside.isEmpty();
+    const Observation *a = pairSelected ? words.observation(selection.observation) : words.asClaimed();
+    const Observation *b = pairSelected ? words.observation(selection.beside) : nullptr;
+    if (!pairSelected && !words.dossier().claim)
+        return std::nullopt;
+    if (!a) {
+        VerdictSentence sentence;
+        sentence.headline = wording.say("Sentence", "The claim gives no number that could be set beside a count.");
+        return sentence;
+    }
+    const Figure first = words.figure(*a);
+    if (!b)
+        b = mostFavourableVerified(words, first);
+    if (!b || b == a) {
+        VerdictSentence sentence;
+        sentence.a = a->id;
+        sentence.headline = wording.say("Sentence", "No verified victim count stands beside this claim in the library.");
+        return sentence;
+    }
+
+    const Figure second = words.figure(*b);
+    const Comparison comparison = compare(first, second, ties);
+    const QString nameA = !pairSelected && first.claim
+        ? wording.say("Sentence", "%1 as claimed").arg(words.claimedNumber()) : words.name(*a);
+    VerdictSentence sentence;
+    sentence.verdict = comparison.verdict;
+    sentence.headline = capitalised(headline(comparison.verdict, nameA, words.name(*b), wording));
+    sentence.detail = detail(comparison, wording);
+    for (const Finding finding : comparison.findings) {
+        if (finding.agreement() != Agreement::Same)
+            sentence.findings += wording.finding(finding, first, second, words.dossier());
+    }
+    sentence.a = a->id;
+    sentence.b = b->id;
+    return sentence;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/dossier_words.h"
+
+namespace countercheck {
+
+using namespace Qt::StringLiterals;
+
+QString DossierWords::organisation(const OrganisationId &id) const
+{
+    const Organisation *organisation = findById(m_dossier.organisations, id);
+    return organisation ? organisation->name : id.slug;
+}
+
+Figure DossierWords::figure(const Observation &observation) const
+{
+    const Measure *definition = measure(observation.measure);
+    // The empty slots of a claim bound only a number that nobody but the claimant defined.
+    const bool isClaimed = m_dossier.claim && definition && definition->verification == Verification::Asserted;
+    return {definition, &observation, isClaimed ? &*m_dossier.claim : nullptr};
+}
+
+std::optional<EvidenceRole> DossierWords::role(const ObservationId &observation) const
+{
+    std::optional<EvidenceRole> role;
+    for (const EvidenceLink &link : m_dossier.evidence) {
+        if (link.observation == observation && (!role || link.role < *role))
+            role = link.role;
+    }
+    return role;
+}
+
+const Observation *DossierWords::asClaimed() const
+{
+    for (const EvidenceLink &link : m_dossier.evidence) {
+        if (link.role == EvidenceRole::AsClaimed)
+            return observation(link.observation);
+    }
+    return nullptr;
+}
+
+QString DossierWords::period(const Observation &observation) const
+{
+    const Measure *definition = measure(observation.measure);
+    return m_wording.period(observation.period, definition ? definition->periodKind : PeriodKind::Span);
+}
+
+QString DossierWords::name(const Observation &observation) const
+{
+    const Measure *definition = measure(observation.measure);
+    if (!definition)
+        return observation.valueText;
+    return m_wording.say("Figure", "%1 (%2, %3)", "value, measure, period")
+        .arg(m_wording.quantity(observation.quantity, definition->unitOfMeasure), definition->shortName, period(observation));
+}
+
+QString DossierWords::claimedNumber() const
+{
+    if (!m_dossier.claim)
+        return QString();
+    const Claim &claim = *m_dossier.claim;
+    QString number = claim.valueText;
+    if (claim.value && claim.qualifier)
+        number = m_wording.quantity(Quantity::bounded(*claim.qualifier, *claim.value));
+    if (number.isEmpty())
+        return QString();
+    if (claim.statisticalUnit)
+        number = m_wording.say("Figure", "%1 %2", "a number and what is counted").arg(number, m_wording.unit(*claim.statisticalUnit));
+    if (claim.action.isEmpty())
+        return number;
+    return m_wording.say("Figure", "%1 “%2”", "a number and the claimant's verb").arg(number, claim.action);
+}
+
+QString DossierWords::shortSource(const SourceId &id) const
+{
+    const Source *found = source(id);
+    if (!found)
+        return id.slug;
+    const QString publisher = organisation(found->publisher);
+    if (!found->published)
+        return publisher;
+    return m_wording.say("Source", "%1, %2", "publisher, year").arg(publisher, QString::number(found->published->year()));
+}
+
+QString DossierWords::citation(const Source &source) const
+{
+    QStringList parts;
+    if (!source.authors.isEmpty())
+        parts += source.authors;
+    parts += m_wording.say("Source", "“%1”", "a title in quotation marks").arg(source.title);
+    parts += organisation(source.publisher);
+    if (source.published)
+        parts += m_wording.date(*source.published);
+    if (!source.url.isEmpty())
+        parts += source.url;
+    if (!source.viaUrl.isEmpty())
+        parts += m_wording.say("Source", "read at %1").arg(source.viaUrl);
+    if (source.accessed)
+        parts += m_wording.say("Source", "accessed %1").arg(m_wording.date(*source.accessed));
+    return parts.join(u", "_s) + u'.';
+}
+
+}  // namespace countercheck

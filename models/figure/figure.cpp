@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/figure.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+/// Calls `visit` for each mark and each undated figure, in reading order, until it returns true.
+template <class Visit>
+bool visitDrawn(const ComparisonFigure &figure, Visit visit)
+{
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes) {
+            if (std::ranges::any_of(lane.marks, visit) || std::ranges::any_of(lane.undated, visit))
+                return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &observation)
+{
+    ObservationId drawn = observation;
+    visitDrawn(figure, [&](const auto &mark) {
+        const bool found = mark.observation == observation || std::ranges::find(mark.retellings, observation) != mark.retellings.end();
+        if (found)
+            drawn = mark.observation;
+        return found;
+    });
+    return drawn;
+}
+
+std::vector<ObservationId> readingOrder(const ComparisonFigure &figure)
+{
+    std::vector<ObservationId> order;
+    if (figure.strip && !figure.strip->observation.isEmpty())
+        order.push_back(figure.strip->observation);
+    visitDrawn(figure, [&order](const auto &mark) {
+        order.push_back(mark.observation);
+        return false;
+    });
+    return order;
+}
+
+QString spokenFor(const ComparisonFigure &figure, const ObservationId &observation)
+{
+    QString spoken;
+    visitDrawn(figure, [&](const auto &mark) {
+        if (mark.observation != observation)
+            return false;
+        spoken = mark.spoken;
+        return true;
+    });
+    return spoken;
+}
+
+}  // namespace countercheck

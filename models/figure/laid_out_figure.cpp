@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/laid_out_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace countercheck {
+
+double LaidOutFigure::xOf(double day, std::size_t column) const
+{
+    const QRectF &span = plotSpan[column];
+    return span.left() + (day - window.first) / window.length() * span.width();
+}
+
+double LaidOutFigure::dayAt(double x) const
+{
+    const auto distance = [x](const QRectF &span) { return x < span.left() ? span.left() - x : x > span.right() ? x - span.right() : 0.0; };
+    const QRectF &span = distance(plotSpan[0]) <= distance(plotSpan[1]) ? plotSpan[0] : plotSpan[1];
+    return window.first + (x - span.left()) / span.width() * window.length();
+}
+
+const LaidOutMark *LaidOutFigure::markAt(QPointF point) const
+{
+    for (const LaidOutMark &mark : stripMarks) {
+        if (mark.hitBox.contains(point))
+            return &mark;
+    }
+    if (!viewport.contains(point))
+        return nullptr;
+    for (const LaidOutMark &mark : trayMarks) {
+        if (mark.hitBox.contains(point))
+            return &mark;
+    }
+    const LaidOutMark *nearest = nullptr;
+    double nearestDistance = 0;
+    for (const LaidOutLane &lane : lanes) {
+        for (const LaidOutMark &mark : lane.marks) {
+            if (!mark.hitBox.contains(point))
+                continue;
+            const double distance = std::abs(mark.head.x() - point.x());
+            if (!nearest || distance < nearestDistance) {
+                nearest = &mark;
+                nearestDistance = distance;
+            }
+        }
+    }
+    return nearest;
+}
+
+const LaidOutMark *LaidOutFigure::find(const ObservationId &observation) const
+{
+    const auto in = [&observation](const std::vector<LaidOutMark> &marks) -> const LaidOutMark * {
+        const auto found = std::ranges::find(marks, observation, &LaidOutMark::observation);
+        return found != marks.end() ? &*found : nullptr;
+    };
+    for (const LaidOutLane &lane : lanes) {
+        if (const LaidOutMark *mark = in(lane.marks))
+            return mark;
+    }
+    if (const LaidOutMark *mark = in(trayMarks))
+        return mark;
+    return in(stripMarks);
+}
+
+QString LaidOutFigure::hintAt(QPointF point) const
+{
+    if (!viewport.contains(point))
+        return QString();
+    for (const LaidOutLane &lane : lanes) {
+        for (const LaidOutHint &hint : lane.hints) {
+            if (hint.box.contains(point))
+                return hint.words;
+        }
+    }
+    return QString();
+}
+
+}  // namespace countercheck

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/lane_layout.h"
+
+#include "models/figure/label_placement.h"
+#include "models/figure/mark_shapes.h"
+#include "models/figure/shapes.h"
+#include "models/figure/text_layout.h"
+#include "models/figure/ticks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double trayRowHeight = 15;
+constexpr double bandPadding = 3;
+
+/// Pixels between a lane's title and its unit.
+constexpr double titleGap = 12;
+
+struct TitleRows {
+    QStringList title;
+    bool unitOnOwnRow = false;
+};
+
+TitleRows titleRows(const Lane &lane, double width, const TextMeasure &measure)
+{
+    const double unitWidth = measure.width(FontRole::Small, lane.unitNote) + titleGap;
+    const double room = width - unitWidth;
+    for (const QString &title : {lane.title, lane.shortTitle}) {
+        if (measure.width(FontRole::LaneTitle, title) <= room)
+            return {{title}, false};
+    }
+    return {wrap(lane.shortTitle, width, FontRole::LaneTitle, measure), true};
+}
+
+/// The lines of a reason that fit into a band, or none.
+QStringList reasonLines(const QString &reason, QSizeF band, const TextMeasure &measure)
+{
+    const double width = band.width() - 2 * bandPadding;
+    for (const QString &word : reason.split(u' ')) {
+        if (measure.width(FontRole::Small, word) > width)
+            return {};
+    }
+    const QStringList lines = wrap(reason, width, FontRole::Small, measure);
+    return static_cast<double>(lines.size()) * measure.lineHeight(FontRole::Small) <= band.height() ? lines : QStringList();
+}
+
+QRectF bandBox(const GapBand &band, const QRectF &plot, const TimeScale &time)
+{
+    const double left = std::max(plot.left(), time.x(band.first));
+    const double right = std::min(plot.right(), time.x(band.last.addDays(1)));
+    return QRectF(left, plot.top(), right - left, plot.height());
+}
+
+/// The line under the plot: how verified, what to mind, and the reasons of bands too narrow for words.
+QStringList noteLines(const Lane &lane, const QRectF &plot, double width, const TimeScale &time, const TextMeasure &measure,
+                      const Wording &wording)
+{
+    QStringList parts;
+    if (!lane.basisNote.isEmpty())
+        parts += lane.basisNote;
+    if (!lane.care.isEmpty())
+        parts += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
+    QStringList reasons;
+    for (const GapBand &band : lane.gaps) {
+        const QRectF box = bandBox(band, plot, time);
+        if (box.width() > 0 && reasonLines(band.reason, box.size(), measure).isEmpty() && !reasons.contains(band.reason))
+            reasons += band.reason;
+    }
+    if (!reasons.isEmpty())
+        parts += wording.say("Lane", "hatched: %1").arg(reasons.join(u", "_s));
+    return wrap(parts.join(u" · "_s), width, FontRole::Small, measure);
+}
+
+QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
+{
+    const TitleRows rows = titleRows(lane, place.frame.width(), measure);
+    const double titleHeight = static_cast<double>(rows.title.size()) * measure.lineHeight(FontRole::LaneTitle)
+        + (rows.unitOnOwnRow ? measure.lineHeight(FontRole::Small) : 0);
+    return QRectF(place.plotLeft, place.frame.top() + titleHeight + labelHeadroom, place.plotRight - place.plotLeft, place.plotHeight);
+}
+
+void appendTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure)
+{
+    const TitleRows rows = titleRows(lane, place.frame.width(), measure);
+    const double left = place.frame.left();
+    const double width = place.frame.width();
+    const double bottom = appendLines(laidOut.over, rows.title, left, place.frame.top(), width, FontRole::LaneTitle, ColourRole::Ink, measure);
+    const double unitHeight = measure.lineHeight(FontRole::Small);
+    const double unitTop = rows.unitOnOwnRow ? bottom : place.frame.top() + (measure.lineHeight(FontRole::LaneTitle) - unitHeight) / 2;
+    laidOut.over.push_back(textShape(lane.unitNote, QRectF(left, unitTop, width, unitHeight), FontRole::Small, ColourRole::MutedInk,
+                                     (rows.unitOnOwnRow ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+}
+
+void appendAxisLabels(LaidOutLane &laidOut, const Lane &lane, const TextMeasure &measure, const Wording &wording)
+{
+    const double height = measure.lineHeight(FontRole::Small);
+    for (const double tick : laidOut.axis.ticks) {
+        const double y = laidOut.plot.bottom() - tick / laidOut.axis.maximum * laidOut.plot.height();
+        const QString label = lane.axis == AxisKind::Percent ? wording.say("Quantity", "%1 %", "a percentage").arg(wording.number(tick))
+                                                             : wording.number(tick);
+        laidOut.over.push_back(textShape(label, QRectF(laidOut.frame.left(), y - height / 2, laidOut.plot.left() - laidOut.frame.left() - 6, height),
+                                         FontRole::Small, ColourRole::MutedInk, Qt::AlignRight | Qt::AlignVCenter));
+    }
+}
+
+/// Figures of one period or one day stand side by side; each gets its place among them.
+struct Neighbours {
+    std::size_t position = 0;
+    std::size_t count = 1;
+};
+
+std::vector<Neighbours> neighbours(const std::vector<Mark> &marks)
+{
+    std::vector<Neighbours> places(marks.size());
+    for (std::size_t start = 0; start < marks.size();) {
+        std::size_t end = start + 1;
+        while (end < marks.size() && marks[end].first == marks[start].first && marks[end].last == marks[start].last)
+            ++end;
+        for (std::size_t index = start; index < end; ++index)
+            places[index] = {index - start, end - start};
+        start = end;
+    }
+    return places;
+}
+
+void placeLabel(LaidOutLane &laidOut, LabelPlacement &placement, const Mark &mark, const LaidOutMark &drawn, const TextMeasure &measure)
+{
+    const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
+    QString label = mark.label;
+    if (!mark.statusLetters.isEmpty())
+        label += u' ' + mark.statusLetters.toLower();
+    const QSizeF size(std::ceil(measure.width(font, label)), measure.lineHeight(font) - 2);
+    const double clearance = drawn.box.top() < drawn.head.y() - 6 ? drawn.head.y() - drawn.box.top() + 1 : 5;
+    std::vector<QPointF> corners = cornersAround(drawn.head, size, clearance);
+    // At the edge of the plot a label is pushed inwards rather than dropped.
+    const double inside = std::clamp(corners.front().x(), laidOut.plot.left(), std::max(laidOut.plot.left(), laidOut.plot.right() - size.width()));
+    corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
+    if (const auto box = placement.place(size, corners)) {
+        laidOut.labels.push_back({*box, label, mark.observation});
+        laidOut.over.push_back(textShape(label, *box, font, ColourRole::Ink, Qt::AlignCenter));
+    } else {
+        ++laidOut.droppedLabels;
+    }
+}
+
+void layOutBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time)
+{
+    for (const GapBand &band : lane.gaps) {
+        const QRectF box = bandBox(band, laidOut.plot, time);
+        if (box.width() <= 0)
+            continue;
+        Shape shape = rectangleShape(box, ColourRole::Gap);
+        shape.pattern = band.notApplicable ? PatternKind::Plain : PatternKind::WideHatched;
+        laidOut.under.push_back(shape);
+        laidOut.hints.push_back({box, band.reason});
+    }
+}
+
+void placeReasons(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, const TextMeasure &measure)
+{
+    const double lineHeight = measure.lineHeight(FontRole::Small);
+    for (const GapBand &band : lane.gaps) {
+        const QRectF box = bandBox(band, laidOut.plot, time);
+        if (box.width() <= 0)
+            continue;
+        const QStringList lines = reasonLines(band.reason, box.size(), measure);
+        if (lines.isEmpty())
+            continue;
+        const double height = static_cast<double>(lines.size()) * lineHeight;
+        const QRectF words(box.left() + bandPadding, box.center().y() - height / 2, box.width() - 2 * bandPadding, height);
+        placement.block(words);
+        double top = words.top();
+        for (const QString &line : lines) {
+            laidOut.over.push_back(textShape(line, QRectF(words.left(), top, words.width(), lineHeight), FontRole::Small, ColourRole::GapInk,
+                                             Qt::AlignCenter));
+            top += lineHeight;
+        }
+    }
+}
+
+void layOutBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, const TextMeasure &measure)
+{
+    const double height = measure.lineHeight(FontRole::Small);
+    for (const BreakLine &seriesBreak : lane.breaks) {
+        const double x = time.x(seriesBreak.at);
+        if (x < laidOut.plot.left() || x > laidOut.plot.right())
+            continue;
+        const double top = laidOut.plot.top() - labelHeadroom + 2;
+        laidOut.over.push_back(lineShape({x, top}, {x, laidOut.plot.bottom()}, ColourRole::Break, 1, DashKind::Dashed));
+        const QSizeF size(std::ceil(measure.width(FontRole::Small, seriesBreak.words)), height);
+        const QPointF corners[] = {{x + 4, top}, {x - 4 - size.width(), top}, {x + 4, top + height}, {x - 4 - size.width(), top + height}};
+        if (const auto box = placement.place(size, corners))
+            laidOut.over.push_back(textShape(seriesBreak.words, *box, FontRole::Small, ColourRole::MutedInk));
+        const QRectF line(x - 1, top, 2, laidOut.plot.bottom() - top);
+        placement.block(line);
+        laidOut.hints.push_back({line.adjusted(-3, 0, 3, 0), u"%1: %2"_s.arg(seriesBreak.words, seriesBreak.description)});
+    }
+}
+
+void layOutTray(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const Wording &wording, std::vector<LaidOutMark> &trayMarks)
+{
+    if (lane.undated.empty())
+        return;
+    const ColourRole stroke = place.column == 0 ? ColourRole::Process : ColourRole::Victims;
+    const auto rows = static_cast<std::size_t>(std::max(1.0, std::floor((laidOut.plot.height() + labelHeadroom) / trayRowHeight)));
+    const std::size_t shown = lane.undated.size() <= rows ? lane.undated.size() : rows - 1;
+    const double left = place.plotRight + 10;
+    double top = laidOut.plot.bottom() - trayRowHeight * static_cast<double>(std::min(rows, lane.undated.size()));
+    for (std::size_t index = 0; index < shown; ++index) {
+        const TrayItem &item = lane.undated[index];
+        const QRectF row(left, top, place.trayRight - left, trayRowHeight);
+        Shape head = circleShape({left + 4, row.center().y()}, 3.5, ColourRole::Panel, stroke, 1.3);
+        head.dash = DashKind::Dotted;
+        laidOut.over.push_back(head);
+        laidOut.over.push_back(textShape(item.label, row.adjusted(12, 0, 0, 0), item.linked ? FontRole::LabelStrong : FontRole::Label, ColourRole::Ink));
+        trayMarks.push_back({item.observation, row, row, {left + 4, row.center().y()}});
+        top += trayRowHeight;
+    }
+    if (shown < lane.undated.size()) {
+        const auto more = static_cast<int>(lane.undated.size() - shown);
+        laidOut.over.push_back(textShape(wording.say("Lane", "+%n more", nullptr, more), QRectF(left, top, place.trayRight - left, trayRowHeight),
+                                         FontRole::Small, ColourRole::MutedInk));
+    }
+}
+
+}  // namespace
+
+double laneFurnitureHeight(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording)
+{
+    const QRectF plot = plotRect(lane, place, measure);
+    const TimeScale time{place.window, plot.left(), plot.right()};
+    const auto notes = static_cast<double>(noteLines(lane, plot, place.frame.width(), time, measure, wording).size());
+    return plot.top() - place.frame.top() + 4 + notes * measure.lineHeight(FontRole::Small);
+}
+
+LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording,
+                       std::vector<LaidOutMark> &trayMarks)
+{
+    LaidOutLane laidOut;
+    laidOut.measure = lane.measure;
+    laidOut.column = place.column;
+    laidOut.plot = plotRect(lane, place, measure);
+    laidOut.axis = valueAxis(lane.axisMaximum, lane.axis);
+    laidOut.hasValueAxis = lane.axis == AxisKind::Count || lane.axis == AxisKind::Percent;
+    const TimeScale time{place.window, laidOut.plot.left(), laidOut.plot.right()};
+    const QStringList notes = noteLines(lane, laidOut.plot, place.frame.width(), time, measure, wording);
+    laidOut.frame = QRectF(place.frame.topLeft(),
+                           QSizeF(place.frame.width(), laidOut.plot.bottom() - place.frame.top() + 4
+                                                           + static_cast<double>(notes.size()) * measure.lineHeight(FontRole::Small)));
+
+    layOutBands(laidOut, lane, time);
+    if (place.claimDay) {
+        const double x = time.x(*place.claimDay);
+        if (x >= laidOut.plot.left() && x <= laidOut.plot.right())
+            laidOut.under.push_back(lineShape({x, laidOut.plot.top() - labelHeadroom + 2}, {x, laidOut.plot.bottom()}, ColourRole::Claim, 1.2, DashKind::Dashed));
+    }
+    appendTitle(laidOut, lane, place, measure);
+    QStringList titleHint{lane.title};
+    titleHint += lane.notes;
+    laidOut.hints.push_back({QRectF(laidOut.frame.topLeft(), QPointF(laidOut.frame.right(), laidOut.plot.top() - labelHeadroom)),
+                             titleHint.join(u'\n')});
+    if (laidOut.hasValueAxis)
+        appendAxisLabels(laidOut, lane, measure, wording);
+
+    const QRectF labelBounds(laidOut.plot.left() - 2, laidOut.plot.top() - labelHeadroom, laidOut.plot.width() + 4, laidOut.plot.height() + labelHeadroom);
+    LabelPlacement placement(labelBounds);
+    const std::vector<Neighbours> places = neighbours(lane.marks);
+    std::vector<std::pair<const Mark *, std::size_t>> toLabel;
+    for (std::size_t index = 0; index < lane.marks.size(); ++index) {
+        const Mark &mark = lane.marks[index];
+        const MarkPlace markPlace{laidOut.plot, laidOut.axis.maximum, time, places[index].position, places[index].count, place.column};
+        if (const auto drawn = appendMark(laidOut.over, mark, markPlace)) {
+            placement.block(drawn->box);
+            laidOut.marks.push_back(*drawn);
+            toLabel.emplace_back(&mark, laidOut.marks.size() - 1);
+        }
+    }
+    std::ranges::stable_sort(toLabel, {}, [](const auto &entry) { return entry.first->labelRank; });
+    const auto firstPlain = std::ranges::find_if(toLabel, [](const auto &entry) { return entry.first->labelRank > 0; });
+    const auto label = [&](const auto &entry) { placeLabel(laidOut, placement, *entry.first, laidOut.marks[entry.second], measure); };
+    std::for_each(toLabel.begin(), firstPlain, label);
+    placeReasons(laidOut, placement, lane, time, measure);
+    layOutBreaks(laidOut, placement, lane, time, measure);
+    std::for_each(firstPlain, toLabel.end(), label);
+
+    layOutTray(laidOut, lane, place, wording, trayMarks);
+    appendLines(laidOut.over, notes, laidOut.frame.left(), laidOut.plot.bottom() + 3, laidOut.frame.width(), FontRole::Small,
+                ColourRole::MutedInk, measure);
+    return laidOut;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/figure.h"
+#include "models/figure/laid_out_figure.h"
+#include "models/figure/layout.h"
+
+#include <optional>
+
+namespace countercheck {
+
+/// What a lane needs to know to be laid out beside the others of its column.
+struct LanePlace {
+    std::size_t column = 0;
+    QRectF frame;           ///< its full width; only left, right and top count
+    double plotLeft = 0;
+    double plotRight = 0;
+    double plotHeight = 0;
+    double trayRight = 0;   ///< the tray of undated figures reaches from plotRight to here
+    TimeWindow window;
+    std::optional<double> claimDay; ///< where the claim's line crosses the plot
+};
+
+/// Pixels above the plot for labels of the highest marks.
+inline constexpr double labelHeadroom = 12;
+
+/// The height that a lane takes beside its plot: title, headroom and the lines of its note.
+double laneFurnitureHeight(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording);
+
+/// Geometry of one lane, and of its tray in `trayMarks`.
+LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording,
+                       std::vector<LaidOutMark> &trayMarks);
+
+}  // namespace countercheck

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/figure.h"
+#include "models/figure/laid_out_figure.h"
+
+#include <optional>
+
+namespace countercheck {
+
+/// Days to pixels.
+struct TimeScale {
+    TimeWindow window;
+    double left = 0;
+    double right = 0;
+
+    double x(double day) const { return left + (day - window.first) / window.length() * (right - left); }
+    double x(QDate day) const { return x(static_cast<double>(day.toJulianDay())); }
+};
+
+/// Where a mark is drawn.
+struct MarkPlace {
+    QRectF plot;
+    double axisMaximum = 1;
+    TimeScale time;
+    std::size_t position = 0; ///< among figures of the same days, which stand side by side
+    std::size_t neighbours = 1;
+    std::size_t column = 0;
+
+    double y(double value) const { return plot.bottom() - value / axisMaximum * plot.height(); }
+};
+
+/// Appends the shapes of a mark and says where it stands. Nothing for a mark outside the time window: nothing is ever
+/// drawn outside the plot.
+std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place);
+
+}  // namespace countercheck

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/strip_layout.h"
+
+#include "models/figure/shapes.h"
+#include "models/figure/text_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double padding = 10;
+constexpr double pillPadding = 12;
+constexpr double blockGap = 20;
+constexpr double itemGap = 14;
+
+/// From this width on heading, claim and traces stand beside one another.
+constexpr double wideFrom = 720;
+constexpr double headingWidth = 150;
+
+/// A heading and items after it, flowing over as many lines as they need.
+class Flow {
+public:
+    Flow(LaidOutFigure &laidOut, const TextMeasure &measure, const QRectF &place)
+        : m_laidOut(laidOut), m_measure(measure), m_place(place), m_x(place.left()), m_y(place.top()) {}
+
+    void startLine(const QString &heading)
+    {
+        if (m_hasLine)
+            newLine();
+        m_hasLine = true;
+        add(heading, ColourRole::MutedInk, {});
+    }
+
+    void add(const QString &text, ColourRole ink, const ObservationId &observation)
+    {
+        const double height = m_measure.lineHeight(FontRole::Body);
+        const QString shown = elide(text, m_place.width(), FontRole::Body, m_measure);
+        const double width = std::ceil(m_measure.width(FontRole::Body, shown));
+        if (m_x > m_place.left() && m_x + width > m_place.right())
+            newLine();
+        const QRectF box(m_x, m_y, width, height);
+        m_shapes.push_back(textShape(shown, box, FontRole::Body, ink));
+        if (!observation.isEmpty())
+            m_laidOut.stripMarks.push_back({observation, box, box, box.center()});
+        m_x += width + itemGap;
+    }
+
+    double bottom() const { return m_hasLine ? m_y + m_measure.lineHeight(FontRole::Body) : m_place.top(); }
+    std::vector<Shape> take() { return std::move(m_shapes); }
+
+private:
+    void newLine()
+    {
+        m_x = m_place.left();
+        m_y += m_measure.lineHeight(FontRole::Body) + 1;
+    }
+
+    LaidOutFigure &m_laidOut;
+    const TextMeasure &m_measure;
+    QRectF m_place;
+    double m_x;
+    double m_y;
+    bool m_hasLine = false;
+    std::vector<Shape> m_shapes;
+};
+
+void flowTraces(Flow &flow, const ClaimStrip &strip, const Wording &wording)
+{
+    if (!strip.traces.empty()) {
+        flow.startLine(strip.tracesHeading);
+        for (const Tracing &tracing : strip.traces)
+            flow.add(u"← "_s + tracing.words, ColourRole::Ink, tracing.observation);
+    }
+    if (!strip.confusedWith.empty()) {
+        flow.startLine(strip.confusedHeading);
+        for (const Tracing &tracing : strip.confusedWith)
+            flow.add(tracing.words, ColourRole::Ink, tracing.observation);
+    }
+    if (!strip.otherTellings.isEmpty()) {
+        flow.startLine(wording.say("Strip", "also said"));
+        for (const QString &telling : strip.otherTellings)
+            flow.add(telling, ColourRole::Ink, {});
+    }
+}
+
+}  // namespace
+
+double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF &place, bool isCompact, const TextMeasure &measure,
+                   const Wording &wording)
+{
+    const QRectF inner = place.adjusted(padding + 4, padding, -padding - 4, 0);
+    const double lineHeight = measure.lineHeight(FontRole::Body);
+    const double pillHeight = lineHeight + 12;
+    const bool isWide = inner.width() >= wideFrom;
+    std::vector<Shape> texts;
+
+    double headingBottom = appendLines(texts, {strip.heading}, inner.left(), inner.top(), inner.width(), FontRole::LaneTitle, ColourRole::ClaimInk, measure);
+    const double headingRoom = std::max(headingWidth, std::ceil(measure.width(FontRole::LaneTitle, strip.heading)));
+    if (isWide && !isCompact)
+        headingBottom = appendLines(texts, wrap(strip.subheading, headingRoom, FontRole::Small, measure), inner.left(), headingBottom, headingRoom,
+                                    FontRole::Small, ColourRole::MutedInk, measure);
+
+    const double pillLeft = inner.left() + (isWide && !isCompact ? headingRoom : std::ceil(measure.width(FontRole::LaneTitle, strip.heading))) + blockGap;
+    const double pillRoom = (isWide ? std::min(inner.width() * 0.45, inner.right() - pillLeft) : inner.right() - pillLeft) - 2 * pillPadding;
+    const QStringList pillLines = wrap(strip.words, pillRoom, FontRole::LaneTitle, measure);
+    double pillWidth = 0;
+    for (const QString &line : pillLines)
+        pillWidth = std::max(pillWidth, std::ceil(measure.width(FontRole::LaneTitle, line)) + 1);
+    const double titleHeight = measure.lineHeight(FontRole::LaneTitle);
+    const QRectF pill(pillLeft, inner.top(), pillWidth + 2 * pillPadding, pillHeight + static_cast<double>(pillLines.size() - 1) * titleHeight);
+    Shape ghost = roundedShape(pill, pillHeight / 2, ColourRole::ClaimFill, ColourRole::Claim);
+    ghost.dash = DashKind::Dashed;
+    ghost.strokeWidth = 1.3;
+    texts.push_back(ghost);
+    double lineTop = pill.center().y() - static_cast<double>(pillLines.size()) * titleHeight / 2;
+    for (const QString &line : pillLines) {
+        texts.push_back(textShape(line, QRectF(pill.left(), lineTop, pill.width(), titleHeight), FontRole::LaneTitle, ColourRole::ClaimInk, Qt::AlignCenter));
+        lineTop += titleHeight;
+    }
+    if (!strip.observation.isEmpty())
+        laidOut.stripMarks.push_back({strip.observation, pill, pill, pill.center()});
+
+    const QRectF flowPlace = isWide ? QRectF(pill.right() + blockGap, inner.top() + 2, inner.right() - pill.right() - blockGap, 0)
+                                    : QRectF(inner.left(), std::max(headingBottom, pill.bottom()) + 6, inner.width(), 0);
+    Flow flow(laidOut, measure, flowPlace);
+    flowTraces(flow, strip, wording);
+    const double bottom = std::max({headingBottom, pill.bottom(), flow.bottom()}) + padding;
+    for (Shape &shape : flow.take())
+        texts.push_back(std::move(shape));
+
+    Shape box = roundedShape(QRectF(place.left(), place.top(), place.width(), bottom - place.top()), 8, ColourRole::Panel, ColourRole::Claim);
+    box.dash = DashKind::Dashed;
+    laidOut.fixed.push_back(box);
+    laidOut.fixed.insert(laidOut.fixed.end(), texts.begin(), texts.end());
+    return bottom;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/laid_out_figure.h"
+#include "models/figure/layout.h"
+
+#include <QStringList>
+
+namespace countercheck {
+
+/// Breaks a text into lines that fit. A word wider than the line is broken between characters, never cut. At most
+/// `mostLines`; what is left over then ends in an ellipsis.
+QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines = 100);
+
+/// The text if it fits, else its beginning with an ellipsis.
+QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure);
+
+/// One line of text as a shape.
+Shape textShape(const QString &text, const QRectF &box, FontRole font, ColourRole ink,
+                Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+
+/// Appends wrapped lines from `top` on and returns the bottom of the last.
+double appendLines(std::vector<Shape> &shapes, const QStringList &lines, double left, double top, double width, FontRole font,
+                   ColourRole ink, const TextMeasure &measure);
+
+}  // namespace countercheck

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/wording.h"
+
+namespace countercheck {
+
+QString Wording::unit(StatisticalUnit unit) const
+{
+    switch (unit) {
+    case StatisticalUnit::Report: return say("Unit", "reports");
+    case StatisticalUnit::Call: return say("Unit", "calls");
+    case StatisticalUnit::Contact: return say("Unit", "contacts");
+    case StatisticalUnit::Case: return say("Unit", "cases");
+    case StatisticalUnit::Lead: return say("Unit", "leads");
+    case StatisticalUnit::Referral: return say("Unit", "referrals");
+    case StatisticalUnit::Visit: return say("Unit", "visits");
+    case StatisticalUnit::Letter: return say("Unit", "letters");
+    case StatisticalUnit::Investigation: return say("Unit", "investigations");
+    case StatisticalUnit::Arrest: return say("Unit", "arrests");
+    case StatisticalUnit::Defendant: return say("Unit", "defendants");
+    case StatisticalUnit::Conviction: return say("Unit", "convictions");
+    case StatisticalUnit::Person: return say("Unit", "persons");
+    case StatisticalUnit::Child: return say("Unit", "children");
+    case StatisticalUnit::Operation: return say("Unit", "operations");
+    case StatisticalUnit::Document: return say("Unit", "documents");
+    }
+    return QString();
+}
+
+QString Wording::unitOfMeasure(UnitOfMeasure unit) const
+{
+    switch (unit) {
+    case UnitOfMeasure::Count: return say("UnitOfMeasure", "a count");
+    case UnitOfMeasure::Percent: return say("UnitOfMeasure", "a percentage");
+    case UnitOfMeasure::PercentChange: return say("UnitOfMeasure", "a change in per cent");
+    case UnitOfMeasure::OneIn: return say("UnitOfMeasure", "one in so many");
+    }
+    return QString();
+}
+
+QString Wording::stage(Stage stage) const
+{
+    switch (stage) {
+    case Stage::Contact: return say("Stage", "contact");
+    case Stage::Report: return say("Stage", "report");
+    case Stage::Review: return say("Stage", "review");
+    case Stage::Lead: return say("Stage", "lead");
+    case Stage::Location: return say("Stage", "location");
+    case Stage::Case: return say("Stage", "case");
+    case Stage::Referral: return say("Stage", "referral");
+    case Stage::Investigation: return say("Stage", "investigation");
+    case Stage::Arrest: return say("Stage", "arrest");
+    case Stage::Prosecution: return say("Stage", "prosecution");
+    case Stage::Conviction: return say("Stage", "conviction");
+    case Stage::Service: return say("Stage", "service");
+    case Stage::Victim: return say("Stage", "victim");
+    case Stage::PotentialVictim: return say("Stage", "potential victim");
+    case Stage::Prevalence: return say("Stage", "prevalence");
+    case Stage::Context: return say("Stage", "context");
+    }
+    return QString();
+}
+
+QString Wording::verification(Verification verification) const
+{
+    switch (verification) {
+    case Verification::NotApplicable: return say("Verification", "does not verify victims");
+    case Verification::Asserted: return say("Verification", "asserted, no method");
+    case Verification::Potential: return say("Verification", "potential victims");
+    case Verification::Presumed: return say("Verification", "presumed victims");
+    case Verification::Identified: return say("Verification", "identified victims");
+    case Verification::Adjudicated: return say("Verification", "found by a court");
+    case Verification::Estimated: return say("Verification", "estimated");
+    }
+    return QString();
+}
+
+QString Wording::verificationBasis(VerificationBasis basis) const
+{
+    switch (basis) {
+    case VerificationBasis::PublishedCriteria: return say("VerificationBasis", "by published criteria");
+    case VerificationBasis::AgencyStatement: return say("VerificationBasis", "as the agency states");
+    case VerificationBasis::ThirdParty: return say("VerificationBasis", "as counted by a third party");
+    }
+    return QString();
+}
+
+QString Wording::accumulation(Accumulation accumulation) const
+{
+    switch (accumulation) {
+    case Accumulation::PerPeriod: return say("Accumulation", "counted anew in each period");
+    case Accumulation::Cumulative: return say("Accumulation", "a running total");
+    case Accumulation::Stock: return say("Accumulation", "a stock on a day");
+    case Accumulation::Change: return say("Accumulation", "a change between two periods");
+    case Accumulation::Average: return say("Accumulation", "an average");
+    }
+    return QString();
+}
+
+QString Wording::qualifier(Qualifier qualifier) const
+{
+    switch (qualifier) {
+    case Qualifier::Exact: return say("Qualifier", "an exact number, as printed");
+    case Qualifier::About: return say("Qualifier", "rounded or approximate");
+    case Qualifier::MoreThan: return say("Qualifier", "a lower bound: more than this");
+    case Qualifier::AtLeast: return say("Qualifier", "a lower bound: at least this");
+    case Qualifier::LessThan: return say("Qualifier", "an upper bound: fewer than this");
+    case Qualifier::AtMost: return say("Qualifier", "an upper bound: at most this");
+    case Qualifier::Between: return say("Qualifier", "a range");
+    }
+    return QString();
+}
+
+QString Wording::status(char letter) const
+{
+    switch (letter) {
+    case 'A': return say("Status", "normal");
+    case 'B': return say("Status", "a break of the series");
+    case 'D': return say("Status", "the definition differs");
+    case 'E': return say("Status", "estimated");
+    case 'O': return say("Status", "missing");
+    case 'P': return say("Status", "provisional");
+    case 'U': return say("Status", "low reliability");
+    case 'V': return say("Status", "not validated");
+    default: return say("Status", "status %1").arg(QLatin1Char(letter));
+    }
+}
+
+QString Wording::rating(Rating rating) const
+{
+    switch (rating) {
+    case Rating::Supported: return say("Rating", "Supported");
+    case Rating::SupportedAsCount: return say("Rating", "Supported as a count");
+    case Rating::Unverified: return say("Rating", "Unverified");
+    case Rating::NotSupported: return say("Rating", "Not supported");
+    case Rating::NotComparable: return say("Rating", "Cannot be compared");
+    case Rating::False: return say("Rating", "False");
+    }
+    return QString();
+}
+
+QString Wording::role(EvidenceRole role) const
+{
+    switch (role) {
+    case EvidenceRole::AsClaimed: return say("Role", "as claimed");
+    case EvidenceRole::TracesTo: return say("Role", "traces to");
+    case EvidenceRole::Supports: return say("Role", "supports");
+    case EvidenceRole::Contradicts: return say("Role", "contradicts");
+    case EvidenceRole::Context: return say("Role", "context");
+    case EvidenceRole::ConfusedWith: return say("Role", "confused with");
+    }
+    return QString();
+}
+
+QString Wording::gapKind(GapKind kind) const
+{
+    switch (kind) {
+    case GapKind::NeverPublished: return say("Gap", "never published");
+    case GapKind::NotForThisPeriod: return say("Gap", "not yet published");
+    case GapKind::NotBrokenDown: return say("Gap", "not broken down");
+    case GapKind::NotComparable: return say("Gap", "published, not comparable");
+    case GapKind::NotFound: return say("Gap", "searched, not found");
+    case GapKind::NotInLibrary: return say("Gap", "published, not in this library");
+    case GapKind::Suppressed: return say("Gap", "suppressed by the publisher");
+    case GapKind::NotApplicable: return say("Gap", "not applicable");
+    }
+    return QString();
+}
+
+QString Wording::breakKind(BreakKind kind) const
+{
+    switch (kind) {
+    case BreakKind::Method: return say("Break", "method changes");
+    case BreakKind::Definition: return say("Break", "definition changes");
+    case BreakKind::Coverage: return say("Break", "coverage changes");
+    case BreakKind::Wording: return say("Break", "wording changes");
+    case BreakKind::Unexplained: return say("Break", "unexplained break");
+    }
+    return QString();
+}
+
+QString Wording::sourceKind(SourceKind kind) const
+{
+    switch (kind) {
+    case SourceKind::PressRelease: return say("Source", "press release");
+    case SourceKind::Report: return say("Source", "report");
+    case SourceKind::Dataset: return say("Source", "dataset");
+    case SourceKind::FactCheck: return say("Source", "fact check");
+    case SourceKind::Hearing: return say("Source", "hearing");
+    case SourceKind::News: return say("Source", "news");
+    case SourceKind::Statement: return say("Source", "statement");
+    case SourceKind::WebPage: return say("Source", "web page");
+    case SourceKind::Letter: return say("Source", "letter");
+    }
+    return QString();
+}
+
+QString Wording::directness(Directness directness) const
+{
+    switch (directness) {
+    case Directness::Primary: return say("Directness", "primary source");
+    case Directness::Secondary: return say("Directness", "secondary source");
+    case Directness::Tertiary: return say("Directness", "tertiary source");
+    }
+    return QString();
+}
+
+QString Wording::purpose(Purpose purpose) const
+{
+    switch (purpose) {
+    case Purpose::Statistical: return say("Purpose", "statistics");
+    case Purpose::Administrative: return say("Purpose", "administration");
+    case Purpose::Advocacy: return say("Purpose", "advocacy");
+    case Purpose::Political: return say("Purpose", "politics");
+    case Purpose::FactCheck: return say("Purpose", "fact checking");
+    case Purpose::Journalism: return say("Purpose", "journalism");
+    }
+    return QString();
+}
+
+QString Wording::verdict(Verdict verdict) const
+{
+    switch (verdict) {
+    case Verdict::Comparable: return say("Verdict", "comparable");
+    case Verdict::ComparableWithCare: return say("Verdict", "comparable with care");
+    case Verdict::RelatedNotComparable: return say("Verdict", "related, not comparable");
+    case Verdict::CannotTell: return say("Verdict", "cannot tell");
+    case Verdict::NotComparable: return say("Verdict", "cannot be compared");
+    }
+    return QString();
+}
+
+QString Wording::dimension(Dimension dimension) const
+{
+    switch (dimension) {
+    case Dimension::StatisticalUnit: return say("Dimension", "what is counted");
+    case Dimension::UnitOfMeasure: return say("Dimension", "unit of measure");
+    case Dimension::Verification: return say("Dimension", "verification");
+    case Dimension::Concept: return say("Dimension", "definition");
+    case Dimension::Population: return say("Dimension", "population");
+    case Dimension::Producer: return say("Dimension", "producer");
+    case Dimension::Area: return say("Dimension", "area");
+    case Dimension::Period: return say("Dimension", "period");
+    case Dimension::Accumulation: return say("Dimension", "accumulation");
+    case Dimension::Continuity: return say("Dimension", "continuity");
+    case Dimension::Value: return say("Dimension", "precision of the value");
+    case Dimension::Status: return say("Dimension", "status");
+    case Dimension::SamePeriod: return say("Dimension", "values of one period");
+    }
+    return QString();
+}
+
+}  // namespace countercheck

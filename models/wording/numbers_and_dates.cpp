@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/wording.h"
+
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Decimals that a number in fact has, up to six.
+int decimalsOf(double value)
+{
+    int decimals = 0;
+    for (double scaled = value; decimals < 6 && std::abs(scaled - std::round(scaled)) > 1e-9 * std::max(1.0, std::abs(scaled));
+         scaled *= 10)
+        ++decimals;
+    return decimals;
+}
+
+bool isFullCalendarYear(const Period &period)
+{
+    const QDate first = period.firstDay();
+    return first.month() == 1 && first.day() == 1 && period.lastDay() == QDate(first.year(), 12, 31);
+}
+
+bool isFullFiscalYear(const Period &period)
+{
+    const QDate first = period.firstDay();
+    return first.month() == 10 && first.day() == 1 && period.lastDay() == QDate(first.year() + 1, 9, 30);
+}
+
+}  // namespace
+
+QString Wording::number(double value) const
+{
+    return m_locale.toString(value, 'f', decimalsOf(value));
+}
+
+QString Wording::quantity(const Quantity &quantity) const
+{
+    const QString printed = number(quantity.value.value_or(0));
+    switch (quantity.qualifier) {
+    case Qualifier::Exact: return printed;
+    case Qualifier::About: return say("Quantity", "about %1").arg(printed);
+    case Qualifier::MoreThan: return say("Quantity", "more than %1").arg(printed);
+    case Qualifier::AtLeast: return say("Quantity", "at least %1").arg(printed);
+    case Qualifier::LessThan: return say("Quantity", "fewer than %1").arg(printed);
+    case Qualifier::AtMost: return say("Quantity", "at most %1").arg(printed);
+    case Qualifier::Between: break;
+    }
+    return say("Quantity", "%1 to %2", "a range").arg(number(quantity.smallestPrinted()), number(quantity.largestPrinted()));
+}
+
+QString Wording::quantity(const Quantity &quantity, UnitOfMeasure unit) const
+{
+    const QString words = this->quantity(quantity);
+    switch (unit) {
+    case UnitOfMeasure::Count: break;
+    case UnitOfMeasure::Percent: return say("Quantity", "%1 %", "a percentage").arg(words);
+    case UnitOfMeasure::PercentChange: {
+        const bool rises = quantity.isExact() && quantity.value.value_or(0) > 0;
+        return (rises ? u"+"_s : QString()) + say("Quantity", "%1 %", "a percentage").arg(words);
+    }
+    case UnitOfMeasure::OneIn: return say("Quantity", "1 in %1").arg(words);
+    }
+    return words;
+}
+
+QString Wording::shortQuantity(const Quantity &quantity, UnitOfMeasure unit) const
+{
+    const QString printed = number(quantity.value.value_or(0));
+    QString words;
+    switch (quantity.qualifier) {
+    case Qualifier::Exact: words = printed; break;
+    case Qualifier::About: words = u"~"_s + printed; break;
+    case Qualifier::MoreThan: words = u"> "_s + printed; break;
+    case Qualifier::AtLeast: words = u"≥ "_s + printed; break;
+    case Qualifier::LessThan: words = u"< "_s + printed; break;
+    case Qualifier::AtMost: words = u"≤ "_s + printed; break;
+    case Qualifier::Between: words = u"%1–%2"_s.arg(number(quantity.smallestPrinted()), number(quantity.largestPrinted())); break;
+    }
+    switch (unit) {
+    case UnitOfMeasure::Count: break;
+    case UnitOfMeasure::Percent: return say("Quantity", "%1 %", "a percentage").arg(words);
+    case UnitOfMeasure::PercentChange:
+        if (quantity.isExact() && quantity.value.value_or(0) > 0)
+            words.prepend(u'+');
+        return say("Quantity", "%1 %", "a percentage").arg(words);
+    case UnitOfMeasure::OneIn: return say("Quantity", "1 in %1").arg(words);
+    }
+    return words;
+}
+
+QString Wording::date(const EdtfDate &date) const
+{
+    const QDate day = date.firstDay();
+    QString words;
+    switch (date.precision()) {
+    case EdtfDate::Precision::Year: words = m_locale.toString(day, u"yyyy"); break;
+    case EdtfDate::Precision::Month: words = m_locale.toString(day, u"MMMM yyyy"); break;
+    case EdtfDate::Precision::Day: words = m_locale.toString(day, u"d MMMM yyyy"); break;
+    }
+    return date.isApproximate() ? say("Date", "about %1").arg(words) : words;
+}
+
+QString Wording::shortDate(const EdtfDate &date) const
+{
+    const QDate day = date.firstDay();
+    QString words;
+    switch (date.precision()) {
+    case EdtfDate::Precision::Year: words = m_locale.toString(day, u"yyyy"); break;
+    case EdtfDate::Precision::Month: words = m_locale.toString(day, u"MMM yyyy"); break;
+    case EdtfDate::Precision::Day: words = m_locale.toString(day, u"d MMM yyyy"); break;
+    }
+    return date.isApproximate() ? u"~"_s + words : words;
+}
+
+QString Wording::date(QDate day) const
+{
+    return m_locale.toString(day, u"d MMMM yyyy");
+}
+
+QString Wording::period(const Period &period, PeriodKind kind) const
+{
+    if (!period.end) {
+        if (period.start)
+            return say("Period", "since %1, end not stated").arg(shortDate(*period.start));
+        return say("Period", "date not stated");
+    }
+    if (!period.start)
+        return kind == PeriodKind::Span ? say("Period", "up to %1, start not stated").arg(shortDate(*period.end))
+                                        : say("Period", "as of %1").arg(shortDate(*period.end));
+    if (isFullCalendarYear(period))
+        return m_locale.toString(period.firstDay(), u"yyyy");
+    if (isFullFiscalYear(period))
+        return say("Period", "fiscal year %1").arg(m_locale.toString(period.lastDay(), u"yyyy"));
+    if (*period.start == *period.end)
+        return kind == PeriodKind::AsOf ? say("Period", "as of %1").arg(shortDate(*period.end)) : shortDate(*period.end);
+    return say("Period", "%1 – %2", "from a date to a date").arg(shortDate(*period.start), shortDate(*period.end));
+}
+
+}  // namespace countercheck

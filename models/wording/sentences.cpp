@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/wording.h"
+
+#include "models/domain/standing.h"
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString nameOf(const OrganisationId &id, const Dossier &dossier)
+{
+    const Organisation *organisation = findById(dossier.organisations, id);
+    return organisation ? organisation->name : id.slug;
+}
+
+}  // namespace
+
+QString Wording::unitNote(const Measure &measure) const
+{
+    const QString counted = unit(measure.statisticalUnit);
+    switch (measure.unitOfMeasure) {
+    case UnitOfMeasure::Percent: return say("UnitNote", "per cent of %1").arg(counted);
+    case UnitOfMeasure::PercentChange: return say("UnitNote", "change in per cent, %1").arg(counted);
+    case UnitOfMeasure::OneIn: return say("UnitNote", "one in so many %1").arg(counted);
+    case UnitOfMeasure::Count: break;
+    }
+    switch (measure.accumulation) {
+    case Accumulation::Cumulative: return say("UnitNote", "%1 to date").arg(counted);
+    case Accumulation::Stock: return say("UnitNote", "%1 on a day").arg(counted);
+    case Accumulation::Average: return say("UnitNote", "%1, average").arg(counted);
+    case Accumulation::Change: return say("UnitNote", "%1, change").arg(counted);
+    case Accumulation::PerPeriod: break;
+    }
+    switch (measure.periodKind) {
+    case PeriodKind::CalendarYear: return say("UnitNote", "%1 a year").arg(counted);
+    case PeriodKind::FiscalYear: return say("UnitNote", "%1 a fiscal year").arg(counted);
+    case PeriodKind::Operation: return say("UnitNote", "%1 an operation").arg(counted);
+    case PeriodKind::AsOf: return say("UnitNote", "%1 on a day").arg(counted);
+    case PeriodKind::Span: return say("UnitNote", "%1 in a span").arg(counted);
+    }
+    return counted;
+}
+
+QString Wording::finding(Finding finding, const Figure &a, const Figure &b, const Dossier &dossier) const
+{
+    const auto value = [&](const Figure &figure) -> QString {
+        const Measure &measure = *figure.measure;
+        switch (finding.dimension) {
+        case Dimension::StatisticalUnit: return unit(measure.statisticalUnit);
+        case Dimension::UnitOfMeasure: return unitOfMeasure(measure.unitOfMeasure);
+        case Dimension::Verification: return verification(measure.verification);
+        case Dimension::Concept: return say("Finding", "“%1”", "a name in quotation marks").arg(measure.shortName);
+        case Dimension::Population: return measure.population;
+        case Dimension::Producer: return nameOf(measure.producer, dossier);
+        case Dimension::Area: return figure.observation ? figure.observation->area : measure.area;
+        case Dimension::Accumulation: return accumulation(measure.accumulation);
+        case Dimension::Period: return figure.observation ? period(figure.observation->period, measure.periodKind) : QString();
+        case Dimension::Value: return figure.observation ? quantity(figure.observation->quantity, measure.unitOfMeasure) : QString();
+        case Dimension::Status: {
+            QStringList words;
+            if (figure.observation) {
+                for (const char letter : figure.observation->status.letters())
+                    words += status(letter);
+            }
+            return list(words);
+        }
+        case Dimension::Continuity:
+        case Dimension::SamePeriod: return QString();
+        }
+        return QString();
+    };
+    QString sentence = say("Comparability", entryOf(finding.rule).sentence);
+    // Two replacements in one pass: a value that contains "%2" stays what it is.
+    if (sentence.contains("%2"_L1))
+        return sentence.arg(value(a), value(b));
+    return sentence.contains("%1"_L1) ? sentence.arg(value(a)) : sentence;
+}
+
+QString Wording::error(const Error &error) const
+{
+    const auto withSubject = [&error](const QString &sentence) { return sentence.arg(error.subject); };
+    switch (error.code) {
+    case ErrorCode::FileNotFound: return withSubject(say("Error", "There is no file %1."));
+    case ErrorCode::IsDirectory: return withSubject(say("Error", "%1 is a folder, not a library."));
+    case ErrorCode::NotARegularFile: return withSubject(say("Error", "%1 is not an ordinary file (a pipe, a socket or a device)."));
+    case ErrorCode::PermissionDenied: return withSubject(say("Error", "Access to %1 is not permitted."));
+    case ErrorCode::ReadFailed: return say("Error", "%1 could not be read: %2.").arg(error.subject, error.detail);
+    case ErrorCode::NotALibrary: return withSubject(say("Error", "%1 is not a Countercheck library: it is not an SQLite file."));
+    case ErrorCode::OtherApplication:
+        return withSubject(say("Error", "%1 is not a Countercheck library: it is an SQLite file of another program."));
+    case ErrorCode::NewerSchema:
+        return withSubject(say("Error", "%1 was written by a newer version of Countercheck. Please update to open it."));
+    case ErrorCode::UnexpectedStructure:
+        return say("Error", "%1 does not have the structure of a Countercheck library: %2.").arg(error.subject, error.detail);
+    case ErrorCode::Damaged: return say("Error", "%1 is damaged: %2.").arg(error.subject, error.detail);
+    case ErrorCode::UnmergedChanges:
+        return withSubject(say("Error", "Beside %1 lies a file with changes that are not merged into it. It may be in use, or was not closed properly."));
+    case ErrorCode::NoSuchRow: return withSubject(say("Error", "The library holds nothing with the id %1."));
+    case ErrorCode::Cancelled: return say("Error", "Cancelled.");
+    case ErrorCode::PackageFault: return say("Error", "%1 cannot be imported: %2").arg(error.subject, error.detail);
+    case ErrorCode::WriteFailed:
+        return say("Error", "%1 could not be written: %2. What was there before is unchanged.").arg(error.subject, error.detail);
+    case ErrorCode::DiskFull:
+        return withSubject(say("Error", "%1 could not be written: the disk is full. What was there before is unchanged."));
+    case ErrorCode::NameTooLong: return withSubject(say("Error", "The name %1 is too long for this disk."));
+    case ErrorCode::InvalidArgument: return say("Error", "%1 is not valid: %2.").arg(error.subject, error.detail);
+    }
+    return error.detail;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+# What packaging/run and packaging/test share. They set $root, the folder that CMakeLists.txt stands in.
+root=${root:?}
+
+# Packages under their names in Debian 12 and Ubuntu 24.04, in this place only.
+program_packages="
+  g++ cmake ninja-build
+  qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev qt6-tools-dev qt6-l10n-tools
+  libsqlitecpp-dev libsqlite3-dev libcsv-dev libpng-dev
+  fonts-inter"
+if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then
+    program_packages="$program_packages qt6-wayland"
+fi
+test_packages="
+  ccache
+  libboost-test-dev librapidcheck-dev
+  xvfb xdotool openbox"
+
+# The same for systems without apt, under the names that their makers give them.
+program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
+  Qt 6.4 or newer (Base, Charts, SVG and Tools with Linguist),
+  SQLite 3.40 or newer, SQLiteCpp, libcsv, libpng, the font Inter"
+test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, Openbox"
+
+say() {
+    printf '%s\n' "$*" >&2
+}
+
+# With CI=true nobody is there to type a password.
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif [ "${CI:-}" = true ]; then
+        sudo -n "$@"
+    else
+        sudo "$@"
+    fi
+}
+
+missing_of() {
+    for package in "$@"; do
+        case $(dpkg-query --show --showformat='${db:Status-Abbrev}' "$package" 2>/dev/null) in
+            ?i*) ;;
+            *) printf ' %s' "$package" ;;
+        esac
+    done
+}
+
+# install_packages program|tests: installs the packages that are missing, the tests' on top of the program's. Without
+# apt, names what is needed and goes on, so that it is the configuring that decides.
+install_packages() {
+    packages=$program_packages
+    needs=$program_needs
+    if [ "$1" = tests ]; then
+        packages="$packages $test_packages"
+        needs="$needs,
+  $test_needs"
+    fi
+    if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>&1; then
+        say "Without apt nothing is installed here. Needed are $needs."
+        return 0
+    fi
+
+    # shellcheck disable=SC2086 # names are separated by blanks
+    missing=$(missing_of $packages)
+    [ -n "$missing" ] || return 0
+
+    by_hand="As root, run:
+  apt-get update && apt-get install --no-install-recommends$missing"
+    say "Missing packages:$missing"
+    if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null 2>&1; then
+        say "This needs root, and there is no sudo. $by_hand"
+        exit 1
+    fi
+    as_root apt-get update --quiet </dev/null >&2 ||
+        say "The package lists could not be refreshed; trying those at hand."
+    # shellcheck disable=SC2086 # names are separated by blanks
+    if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends \
+        -o DPkg::Lock::Timeout=300 $missing </dev/null >&2; then
+        say "The packages could not be installed. $by_hand"
+        exit 1
+    fi
+}
+
+processors() {
+    nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2
+}
+
+# A build tree knows its path: one that was moved or copied along with the sources is built anew.
+drop_moved_tree() {
+    cache=$root/build/$1/CMakeCache.txt
+    if [ -f "$cache" ] && ! grep -Fqx "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
+        say "build/$1 was configured in another folder: starting it anew."
+        rm -rf "${root:?}/build/$1"
+    fi
+}

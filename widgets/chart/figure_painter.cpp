@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/figure_painter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+constexpr double hatchSpacing = 5;
+constexpr double wideHatchSpacing = 7;
+
+QPen penOf(const Shape &shape, const Theme &theme)
+{
+    if (shape.stroke == ColourRole::None)
+        return Qt::NoPen;
+    QPen pen(theme.colour(shape.stroke), shape.strokeWidth);
+    pen.setCapStyle(shape.dash == DashKind::Solid ? Qt::RoundCap : Qt::FlatCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (shape.dash == DashKind::Dashed)
+        pen.setDashPattern({4, 3});
+    else if (shape.dash == DashKind::Dotted)
+        pen.setDashPattern({1.5, 2});
+    return pen;
+}
+
+/// Diagonal lines clipped to a box. Drawn as lines, not as a brush: a brush is a bitmap that print and zoom would show.
+void paintHatch(QPainter &painter, const QRectF &box, const QColor &colour, double spacing)
+{
+    painter.save();
+    painter.setClipRect(box, Qt::IntersectClip);
+    painter.setPen(QPen(colour, 1));
+    // Anchored to the origin, so that neighbouring boxes hatch in one run.
+    QList<QLineF> lines;
+    const double first = std::floor((box.left() - box.height() + box.bottom()) / spacing) * spacing - box.bottom();
+    for (double start = first; start < box.right(); start += spacing)
+        lines.append(QLineF(start, box.bottom(), start + box.height(), box.top()));
+    painter.drawLines(lines);
+    painter.restore();
+}
+
+void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
+{
+    if (shape.kind == ShapeKind::Text) {
+        painter.setFont(theme.font(shape.font));
+        painter.setPen(theme.colour(shape.ink));
+        painter.drawText(shape.box, static_cast<int>(shape.alignment | Qt::TextSingleLine | Qt::TextDontClip), shape.text);
+        return;
+    }
+    const bool isBox = shape.kind == ShapeKind::Rectangle || shape.kind == ShapeKind::RoundedRectangle;
+    if (isBox && shape.pattern != PatternKind::Plain) {
+        const double spacing = shape.pattern == PatternKind::Hatched ? hatchSpacing : wideHatchSpacing;
+        paintHatch(painter, shape.box, theme.colour(shape.fill), spacing);
+        painter.setBrush(Qt::NoBrush);
+    } else {
+        painter.setBrush(shape.fill == ColourRole::None ? QBrush(Qt::NoBrush) : QBrush(theme.colour(shape.fill)));
+    }
+    painter.setPen(penOf(shape, theme));
+    switch (shape.kind) {
+    case ShapeKind::Rectangle: painter.drawRect(shape.box); break;
+    case ShapeKind::RoundedRectangle: painter.drawRoundedRect(shape.box, shape.radius, shape.radius); break;
+    case ShapeKind::Circle: painter.drawEllipse(shape.box); break;
+    case ShapeKind::Line: painter.drawLine(shape.points.front(), shape.points.back()); break;
+    case ShapeKind::Polyline:
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(shape.points.data(), static_cast<int>(shape.points.size()));
+        break;
+    case ShapeKind::Text: break;
+    }
+}
+
+void paintShapes(QPainter &painter, const std::vector<Shape> &shapes, const Theme &theme)
+{
+    for (const Shape &shape : shapes)
+        paintShape(painter, shape, theme);
+}
+
+}  // namespace
+
+void FigurePainter::paint(QPainter &painter, const LaidOutFigure &figure, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paintShapes(painter, figure.fixed, theme);
+
+    painter.setClipRect(figure.viewport, Qt::IntersectClip);
+    const auto isVisible = [&figure](const LaidOutLane &lane) { return lane.frame.adjusted(0, -40, 0, 20).intersects(figure.viewport); };
+    for (const LaidOutLane &lane : figure.lanes) {
+        if (isVisible(lane))
+            paintShapes(painter, lane.under, theme);
+    }
+    m_frames.update(figure, theme);
+    m_frames.render(painter, figure);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    for (const LaidOutLane &lane : figure.lanes) {
+        if (isVisible(lane))
+            paintShapes(painter, lane.over, theme);
+    }
+    painter.restore();
+}
+
+}  // namespace countercheck

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/laid_out_figure.h"
+#include "widgets/chart/theme.h"
+
+#include <QPointF>
+
+#include <memory>
+#include <vector>
+
+class QGraphicsScene;
+class QPainter;
+
+namespace countercheck {
+
+/// The plot frame of each lane: one chart with its value axes, grid and mapping. Everything else of the figure is painted
+/// by FigurePainter from the layout, so charts carry no title, legend, labels, margins or animation.
+class PlotFrames {
+public:
+    PlotFrames();
+    ~PlotFrames();
+
+    /// Brings the charts in line with a layout. Charts are kept and moved rather than made anew.
+    void update(const LaidOutFigure &figure, const Theme &theme);
+    void render(QPainter &painter, const LaidOutFigure &figure);
+
+    /// Where a chart maps a day and a value: the layout must agree within half a pixel.
+    QPointF position(std::size_t lane, double day, double value) const;
+
+private:
+    struct Frame;
+    std::unique_ptr<QGraphicsScene> m_scene;
+    std::vector<Frame> m_frames;
+};
+
+}  // namespace countercheck

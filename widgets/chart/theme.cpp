@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/theme.h"
+
+#include <QFontDatabase>
+
+#include <array>
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::size_t roleCount = static_cast<std::size_t>(ColourRole::None) + 1;
+using Colours = std::array<QRgb, roleCount>;
+
+// In the order of ColourRole. Text stands out at least 4.5:1 from what it is on, marks at least 3:1; the test of the theme
+// measures it.
+constexpr Colours light{
+    0xfff3f5f7, 0xffffffff, 0xffdfe4e9, 0xff17202b, 0xff566170, 0xffe9ecf0, 0xff8d97a3, // page, panel, ink, grid
+    0xffb45f06, 0xfff7e4cf, 0xff944b00, // process
+    0xff1b6f8a, 0xffd5e8ee, 0xff135b73, 0xffeff5f7, // victims
+    0xffa3244f, 0xfffcf0f4, 0xff8c1d43, // claim
+    0xffc3cad2, 0xff566170, 0xff6b7683, // gap, break
+    0xfffdf4e6, 0xffefd3a4, 0xff3a2a0a, // care
+    0x00000000,
+};
+
+constexpr Colours dark{
+    0xff12161b, 0xff1b2128, 0xff313a44, 0xffe9edf1, 0xffa5b0bc, 0xff2a323b, 0xff6d7987,
+    0xffe39a52, 0xff4b3622, 0xfff2b273,
+    0xff52b3ce, 0xff20434f, 0xff86cfe3, 0xff202a31,
+    0xffe57897, 0xff36202a, 0xfff4a3b9,
+    0xff46515d, 0xffa5b0bc, 0xff8a96a3,
+    0xff2c261b, 0xff5c4a26, 0xfff3dfb5,
+    0x00000000,
+};
+
+constexpr Colours print{
+    0xffffffff, 0xffffffff, 0xffc8ced5, 0xff000000, 0xff404a56, 0xffe3e6ea, 0xff6b7683,
+    0xffa85500, 0xfff7e4cf, 0xff854300,
+    0xff125d76, 0xffd5e8ee, 0xff0e4e63, 0xfff3f6f8,
+    0xff8c1d43, 0xffffffff, 0xff761838,
+    0xffb4bcc5, 0xff404a56, 0xff58626e,
+    0xffffffff, 0xffc8ced5, 0xff000000,
+    0x00000000,
+};
+
+const Colours &coloursOf(ThemeName name)
+{
+    switch (name) {
+    case ThemeName::Dark: return dark;
+    case ThemeName::Print: return print;
+    case ThemeName::Light: break;
+    }
+    return light;
+}
+
+struct FontFace {
+    int pixelSize;
+    QFont::Weight weight;
+};
+
+// In the order of FontRole.
+constexpr std::array faces{
+    FontFace{22, QFont::DemiBold}, FontFace{15, QFont::DemiBold}, FontFace{13, QFont::DemiBold}, FontFace{12, QFont::Normal},
+    FontFace{11, QFont::Normal},   FontFace{11, QFont::Normal},   FontFace{11, QFont::DemiBold},
+};
+
+}  // namespace
+
+Theme::Theme(ThemeName name) : m_name(name) {}
+
+QColor Theme::colour(ColourRole role) const
+{
+    return QColor::fromRgba(coloursOf(m_name)[static_cast<std::size_t>(role)]);
+}
+
+QFont Theme::font(FontRole role) const
+{
+    const FontFace &face = faces[static_cast<std::size_t>(role)];
+    QFont font(u"Inter"_s);
+    font.setPixelSize(face.pixelSize);
+    font.setWeight(face.weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+QPalette Theme::palette() const
+{
+    const QColor ink = colour(ColourRole::Ink);
+    const QColor muted = colour(ColourRole::MutedInk);
+    const QColor panel = colour(ColourRole::Panel);
+    const QColor page = colour(ColourRole::Page);
+    QPalette palette;
+    palette.setColor(QPalette::Window, page);
+    palette.setColor(QPalette::WindowText, ink);
+    palette.setColor(QPalette::Base, panel);
+    palette.setColor(QPalette::AlternateBase, page);
+    palette.setColor(QPalette::Text, ink);
+    palette.setColor(QPalette::PlaceholderText, muted);
+    palette.setColor(QPalette::Button, panel);
+    palette.setColor(QPalette::ButtonText, ink);
+    palette.setColor(QPalette::ToolTipBase, panel);
+    palette.setColor(QPalette::ToolTipText, ink);
+    palette.setColor(QPalette::Highlight, colour(ColourRole::VictimsFill));
+    palette.setColor(QPalette::HighlightedText, ink);
+    palette.setColor(QPalette::Link, colour(ColourRole::VictimsInk));
+    palette.setColor(QPalette::Light, panel);
+    palette.setColor(QPalette::Midlight, page);
+    palette.setColor(QPalette::Mid, colour(ColourRole::PanelEdge));
+    palette.setColor(QPalette::Dark, colour(ColourRole::Axis));
+    palette.setColor(QPalette::Shadow, colour(ColourRole::Axis));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, muted);
+    return palette;
+}
+
+void loadBundledFonts()
+{
+    static const bool loaded = [] {
+        for (const QString &face : {u":/fonts/Inter-Regular.otf"_s, u":/fonts/Inter-SemiBold.otf"_s})
+            QFontDatabase::addApplicationFont(face);
+        return true;
+    }();
+    (void)loaded;
+}
+
+FontTextMeasure::FontTextMeasure(const Theme &theme)
+{
+    m_metrics.reserve(faces.size());
+    for (std::size_t role = 0; role < faces.size(); ++role)
+        m_metrics.emplace_back(theme.font(static_cast<FontRole>(role)));
+}
+
+double FontTextMeasure::width(FontRole font, const QString &text) const
+{
+    return m_metrics[static_cast<std::size_t>(font)].horizontalAdvance(text);
+}
+
+double FontTextMeasure::lineHeight(FontRole font) const
+{
+    return std::ceil(m_metrics[static_cast<std::size_t>(font)].height());
+}
+
+}  // namespace countercheck
