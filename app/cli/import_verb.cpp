@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/error_text.h"
+#include "app/cli/verb.h"
+#include "models/exchange/data_package.h"
+#include "models/store/library_builder.h"
+
+#include <QFileInfo>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Where exchange and store meet: neither knows the other.
+class BuilderSink final : public RowSink {
+public:
+    explicit BuilderSink(LibraryBuilder &builder) : m_builder(builder) {}
+
+    void addRow(const TableSchema &table, const QStringList &cells) override
+    {
+        m_builder.add(table, cells);
+        ++m_rows;
+    }
+
+    qint64 rows() const { return m_rows; }
+
+private:
+    LibraryBuilder &m_builder;
+    qint64 m_rows = 0;
+};
+
+int fail(QIODevice &messages, const Error &error)
+{
+    say(messages, sentence(error));
+    return exit_code::failed;
+}
+
+}  // namespace
+
+int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messages)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Compiles a data package (datapackage.json and a CSV file a table) into a library file. Reports every fault; "
+        "writes the file only if there is none, and then replaces an older one in one step."_s);
+    parser.addPositionalArgument(u"FOLDER"_s, u"The folder of the data package."_s);
+    const QCommandLineOption target({u"o"_s, u"output"_s}, u"The library file to write."_s, u"FILE"_s);
+    parser.addOption(target);
+    if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
+        return *code;
+    if (parser.value(target).isEmpty()) {
+        say(messages, u"Say where to write the library: -o FILE."_s);
+        return exit_code::usage;
+    }
+
+    const QString folder = parser.positionalArguments().constFirst();
+    if (!QFileInfo(folder).isDir())
+        return fail(messages, {.code = ErrorCode::FileNotFound, .subject = folder, .detail = {}});
+    LibraryBuilder builder;
+    BuilderSink sink(builder);
+    const std::vector<Fault> faults = readPackage(filesOfFolder(folder), sink);
+    for (const Fault &fault : faults)
+        say(messages, describe(fault));
+    if (!faults.empty()) {
+        say(messages, faults.size() == 1 ? u"1 fault; nothing was written."_s
+                                         : u"%1 faults; nothing was written."_s.arg(faults.size()));
+        return exit_code::failed;
+    }
+    const Result<Done> written = builder.writeTo(parser.value(target));
+    if (!written)
+        return fail(messages, written.error());
+    say(messages, u"%1: %2 rows."_s.arg(parser.value(target)).arg(sink.rows()));
+    return exit_code::done;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verb.h"
+
+#include <algorithm>
+#include <array>
+
+namespace countercheck {
+
+using namespace Qt::StringLiterals;
+
+std::span<const Verb> verbs()
+{
+    static const std::array<Verb, 3> table{{
+        {"import"_L1, "Compile a data package into a library file"_L1, runImport},
+        {"list"_L1, "List the claims, measures, sources, gaps or observations of a library"_L1, runList},
+        {"check"_L1, "Check that a library file is sound"_L1, runCheck},
+    }};
+    return table;
+}
+
+const Verb *findVerb(QStringView name)
+{
+    const std::span<const Verb> table = verbs();
+    const auto found = std::ranges::find_if(table, [name](const Verb &verb) { return name == verb.name; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments, qsizetype count,
+                                  QIODevice &output, QIODevice &messages)
+{
+    // QCommandLineParser::process() and showHelp() would end the process.
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Show this help."_s);
+    parser.addOption(help);
+    const bool isParsed = parser.parse(arguments);
+    if (isParsed && parser.isSet(help)) {
+        say(output, parser.helpText().trimmed());
+        return exit_code::done;
+    }
+    if (isParsed && parser.positionalArguments().size() == count)
+        return std::nullopt;
+    say(messages, isParsed ? u"Wrong number of arguments."_s : parser.errorText());
+    say(messages, parser.helpText().trimmed());
+    return exit_code::usage;
+}
+
+void say(QIODevice &device, const QString &line)
+{
+    device.write(line.toUtf8() + '\n');
+}
+
+}  // namespace countercheck

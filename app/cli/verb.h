@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCommandLineParser>
+#include <QIODevice>
+#include <QLatin1StringView>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+
+namespace countercheck {
+
+/// What a verb returns to the shell.
+namespace exit_code {
+inline constexpr int done = 0;
+inline constexpr int failed = 1;
+inline constexpr int usage = 2;
+}  // namespace exit_code
+
+/// A command of the command line. Data goes to `output`, messages go to `messages`. `arguments` begin with the verb.
+struct Verb {
+    QLatin1StringView name;
+    QLatin1StringView summary;
+    int (*run)(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+};
+
+/// All verbs that draw nothing, in the order in which help lists them.
+std::span<const Verb> verbs();
+
+/// The verb of that name, or nullptr.
+const Verb *findVerb(QStringView name);
+
+int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runCheck(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+
+/// Parses the arguments of a verb and answers --help. Gives an exit code if there is nothing left to do. The parser must
+/// have its description, its options and its positional arguments; `count` says how many of those there must be.
+std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments, qsizetype count,
+                                  QIODevice &output, QIODevice &messages);
+
+/// Writes a line of text.
+void say(QIODevice &device, const QString &line);
+
+}  // namespace countercheck

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/data_package.h"
+
+#include "models/exchange/package.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Nothing, and a fault, if the file cannot be read to its end.
+std::optional<QByteArray> contentOf(const PackageFiles &files, const QString &name, std::vector<Fault> &faults)
+{
+    const std::unique_ptr<QIODevice> device = files(name);
+    QByteArray bytes;
+    bool isComplete = device->isOpen();
+    if (isComplete) {
+        bytes = device->readAll();
+        isComplete = device->atEnd();
+    }
+    if (!isComplete) {
+        faults.push_back({.kind = FaultKind::FileUnreadable, .file = name, .expected = device->errorString()});
+        return std::nullopt;
+    }
+    return bytes;
+}
+
+void checkHeader(PackageTable &table, std::vector<Fault> &faults)
+{
+    QStringList names;
+    for (const ColumnSchema &column : table.schema->columns)
+        names.append(column.name);
+    if (table.rows.empty() || table.rows.front().cells != names)
+        faults.push_back({.kind = FaultKind::WrongHeader, .file = table.file, .line = 1, .expected = names.join(u',')});
+    if (!table.rows.empty())
+        table.rows.erase(table.rows.begin());
+}
+
+/// Rows of another width cannot be read column by column: they are reported and left out.
+void checkCells(PackageTable &table, std::vector<Fault> &faults)
+{
+    const QList<ColumnSchema> &columns = table.schema->columns;
+    std::erase_if(table.rows, [&](const CsvRow &row) {
+        if (row.cells.size() == columns.size())
+            return false;
+        faults.push_back({.kind = FaultKind::WrongFieldCount,
+                          .file = table.file,
+                          .line = row.line,
+                          .found = QString::number(row.cells.size()),
+                          .expected = QString::number(columns.size())});
+        return true;
+    });
+    for (const CsvRow &row : table.rows) {
+        for (qsizetype position = 0; position < columns.size(); ++position) {
+            std::optional<Fault> fault = faultOfCell(columns.at(position), row.cells.at(position));
+            if (!fault)
+                continue;
+            fault->file = table.file;
+            fault->line = row.line;
+            fault->column = columns.at(position).name;
+            faults.push_back(*fault);
+        }
+    }
+}
+
+/// In the order of the tables, then of the lines; what concerns the descriptor comes first.
+void sortFaults(Package &package)
+{
+    const auto place = [&package](const Fault &fault) {
+        const auto found = std::ranges::find(package.tables, fault.file, &PackageTable::file);
+        const auto index = found == package.tables.end() ? -1 : found - package.tables.begin();
+        return std::pair(index, fault.line);
+    };
+    std::ranges::stable_sort(package.faults, {}, place);
+}
+
+}  // namespace
+
+qsizetype PackageTable::column(QLatin1StringView name) const
+{
+    const auto found = std::ranges::find(schema->columns, name, &ColumnSchema::name);
+    Q_ASSERT(found != schema->columns.end());
+    return found - schema->columns.begin();
+}
+
+const PackageTable *Package::table(QLatin1StringView name) const
+{
+    const auto found = std::ranges::find_if(tables, [name](const PackageTable &table) { return table.schema->name == name; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+PackageFiles filesOfFolder(const QString &folder)
+{
+    return [folder](const QString &name) -> std::unique_ptr<QIODevice> {
+        auto file = std::make_unique<QFile>(QDir(folder).filePath(name));
+        const QFileInfo info(*file);
+        // A pipe would be waited for without end. What does not exist is opened for the sake of the system's reason.
+        if (info.isFile() || !info.exists())
+            file->open(QIODevice::ReadOnly);
+        return file;
+    };
+}
+
+std::vector<Fault> readPackage(const PackageFiles &files, RowSink &sink)
+{
+    Package package;
+    const std::optional<QByteArray> descriptor = contentOf(files, u"datapackage.json"_s, package.faults);
+    if (!descriptor)
+        return package.faults;
+    readDescriptor(*descriptor, package);
+    if (!package.faults.empty())
+        return package.faults;
+
+    std::ranges::sort(package.tables, {}, [](const PackageTable &table) { return table.schema; });
+    for (PackageTable &table : package.tables) {
+        const std::optional<QByteArray> bytes = contentOf(files, table.file, package.faults);
+        if (!bytes)
+            continue;
+        table.rows = readCsv(*bytes, table.file, package.faults);
+        checkHeader(table, package.faults);
+        checkCells(table, package.faults);
+    }
+    checkRules(package);
+    sortFaults(package);
+    if (!package.faults.empty())
+        return package.faults;
+
+    for (const PackageTable &table : package.tables) {
+        for (const CsvRow &row : table.rows)
+            sink.addRow(*table.schema, row.cells);
+    }
+    return {};
+}
+
+}  // namespace countercheck
