@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <ostream>
+#include <type_traits>
 
 // How Boost.Test prints our values when a check fails.
 inline std::ostream &operator<<(std::ostream &stream, const QString &text) { return stream << text.toStdString(); }
@@ -27,7 +28,7 @@ std::ostream &operator<<(std::ostream &stream, const Identifier<Tag> &id)
 }
 
 template <class Enum>
-    requires requires { codeList<Enum>(); }
+    requires std::is_enum_v<Enum> && requires { codeList<Enum>(); }
 std::ostream &operator<<(std::ostream &stream, Enum value)
 {
     return stream << code(value).latin1();

@@ -65,15 +65,20 @@ private:
     void panBy(double days);
     void step(int direction);
     void ensureVisible(const ObservationId &observation);
+    void paintCursor(QPainter &painter) const;
+    void paintSelection(QPainter &painter) const;
 
     Wording m_wording;
     ComparisonFigure m_figure;
     LaidOutFigure m_laidOut;
     Theme m_theme{ThemeName::Light};
-    TimeWindow m_window;
+    std::unique_ptr<FontTextMeasure> m_measure; ///< made when first needed: fonts are slow to load
+    TimeWindow m_window{0, 0};
+    TimeWindow m_full{0, 1};
     ObservationId m_selected;
     double m_cursorDay = 0;
     bool m_hasCursor = false;
+    bool m_pressed = false;
     bool m_dragging = false;
     QPointF m_pressedAt;
     TimeWindow m_pressedWindow;

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/figure_view.h"
+
+#include "widgets/chart/figure_painter.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextDocument>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double zoomStep = 1.25;
+constexpr double panShare = 0.1;          ///< of the window, per key press
+constexpr double shortestWindow = 14;     ///< days
+constexpr double dragThreshold = 4;       ///< pixels
+constexpr int scrollBarWidth = 12;
+
+}  // namespace
+
+FigureView::FigureView(const Wording &wording, QWidget *parent)
+    : QWidget(parent), m_wording(wording), m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_painter(std::make_unique<FigurePainter>())
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(m_wording.say("Chart", "Chart of the figures"));
+    m_scrollBar->setAccessibleName(m_wording.say("Chart", "Scroll the lanes"));
+    m_scrollBar->hide();
+    m_scrollBar->setFocusPolicy(Qt::NoFocus);
+    connect(m_scrollBar, &QScrollBar::valueChanged, this, &FigureView::layOutAgain);
+}
+
+FigureView::~FigureView() = default;
+
+void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
+{
+    m_figure = figure;
+    m_full = fullWindow(figure);
+    setAccessibleDescription(figure.spokenSummary);
+    if (!keepWindow || m_window.length() <= 0) {
+        m_window = m_full;
+        const QSignalBlocker blocked(m_scrollBar);
+        m_scrollBar->setValue(0);
+    }
+    m_hasCursor = false;
+    layOutAgain();
+}
+
+void FigureView::setTheme(ThemeName theme)
+{
+    m_theme = Theme(theme);
+    m_measure.reset();
+    layOutAgain();
+}
+
+void FigureView::setSelected(const ObservationId &observation)
+{
+    m_selected = drawnFor(m_figure, observation);
+    if (!m_selected.isEmpty())
+        ensureVisible(m_selected);
+    update();
+}
+
+void FigureView::setTimeWindow(TimeWindow window)
+{
+    const double length = std::clamp(window.length(), std::min(shortestWindow, m_full.length()), m_full.length());
+    const double centre = (window.first + window.last) / 2;
+    const double first = std::clamp(centre - length / 2, m_full.first, m_full.last - length);
+    const TimeWindow wanted{first, first + length};
+    if (wanted == m_window)
+        return;
+    m_window = wanted;
+    layOutAgain();
+    Q_EMIT timeWindowChanged();
+}
+
+QSize FigureView::sizeHint() const
+{
+    return {820, 520};
+}
+
+QSize FigureView::minimumSizeHint() const
+{
+    return {440, 240};
+}
+
+void FigureView::zoomIn()
+{
+    zoomAround(m_hasCursor ? m_cursorDay : (m_window.first + m_window.last) / 2, 1 / zoomStep);
+}
+
+void FigureView::zoomOut()
+{
+    zoomAround(m_hasCursor ? m_cursorDay : (m_window.first + m_window.last) / 2, zoomStep);
+}
+
+void FigureView::resetZoom()
+{
+    setTimeWindow(m_full);
+}
+
+void FigureView::layOutAgain()
+{
+    if (width() <= 0 || height() <= 0)
+        return;
+    if (!m_measure)
+        m_measure = std::make_unique<FontTextMeasure>(m_theme);
+    LayoutRequest request;
+    request.window = m_window;
+    request.scroll = m_scrollBar->value();
+    request.size = QSizeF(size());
+    m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
+    const bool overflows = m_laidOut.contentHeight > m_laidOut.viewport.height() + 0.5;
+    if (overflows) {
+        request.size.rwidth() -= scrollBarWidth;
+        m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
+    }
+    {
+        const QSignalBlocker blocked(m_scrollBar);
+        m_scrollBar->setRange(0, static_cast<int>(std::ceil(std::max(0.0, m_laidOut.contentHeight - m_laidOut.viewport.height()))));
+        m_scrollBar->setPageStep(static_cast<int>(m_laidOut.viewport.height()));
+        m_scrollBar->setSingleStep(24);
+        m_scrollBar->setValue(static_cast<int>(m_laidOut.scroll));
+    }
+    m_scrollBar->setGeometry(width() - scrollBarWidth + 2, static_cast<int>(m_laidOut.viewport.top()), scrollBarWidth - 2,
+                             static_cast<int>(m_laidOut.viewport.height()));
+    m_scrollBar->setVisible(overflows);
+    m_buffer = QPixmap();
+    update();
+}
+
+void FigureView::zoomAround(double day, double factor)
+{
+    const double length = m_window.length() * factor;
+    const double share = (day - m_window.first) / m_window.length();
+    setTimeWindow({day - share * length, day + (1 - share) * length});
+}
+
+void FigureView::panBy(double days)
+{
+    setTimeWindow({m_window.first + days, m_window.last + days});
+}
+
+void FigureView::step(int direction)
+{
+    const std::vector<ObservationId> order = readingOrder(m_figure);
+    if (order.empty())
+        return;
+    const auto current = std::ranges::find(order, m_selected);
+    auto index = current == order.end() ? std::ptrdiff_t(direction > 0 ? -1 : 0) : current - order.begin();
+    index = std::clamp<std::ptrdiff_t>(index + direction, 0, std::ssize(order) - 1);
+    Q_EMIT observationActivated(order[static_cast<std::size_t>(index)]);
+}
+
+void FigureView::ensureVisible(const ObservationId &observation)
+{
+    for (const LaneColumn *column : {&m_figure.process, &m_figure.victims}) {
+        for (const Lane &lane : column->lanes) {
+            const auto mark = std::ranges::find(lane.marks, observation, &Mark::observation);
+            if (mark == lane.marks.end())
+                continue;
+            const auto first = static_cast<double>(mark->first.toJulianDay());
+            const auto last = static_cast<double>(mark->last.toJulianDay()) + 1;
+            if (last < m_window.first || first > m_window.last) {
+                const double half = m_window.length() / 2;
+                setTimeWindow({(first + last) / 2 - half, (first + last) / 2 + half});
+            }
+        }
+    }
+    const LaidOutMark *mark = m_laidOut.find(observation);
+    if (!mark)
+        return;
+    for (const LaidOutLane &lane : m_laidOut.lanes) {
+        if (std::ranges::find(lane.marks, observation, &LaidOutMark::observation) == lane.marks.end())
+            continue;
+        const double above = m_laidOut.viewport.top() - lane.frame.top();
+        const double below = lane.frame.bottom() - m_laidOut.viewport.bottom();
+        if (above > 0)
+            m_scrollBar->setValue(static_cast<int>(m_laidOut.scroll - above));
+        else if (below > 0)
+            m_scrollBar->setValue(static_cast<int>(m_laidOut.scroll + below));
+        return;
+    }
+}
+
+bool FigureView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QPointF point = help->pos();
+        const LaidOutMark *mark = m_laidOut.markAt(point);
+        const QString words = mark ? spokenFor(m_figure, mark->observation) : m_laidOut.hintAt(point);
+        if (words.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(words, Qt::WhiteSpaceNormal), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void FigureView::paintEvent(QPaintEvent *)
+{
+    const double ratio = devicePixelRatioF();
+    if (m_buffer.isNull() || m_buffer.devicePixelRatio() != ratio) {
+        m_buffer = QPixmap(size() * ratio);
+        m_buffer.setDevicePixelRatio(ratio);
+        m_buffer.fill(m_theme.colour(ColourRole::Page));
+        QPainter painter(&m_buffer);
+        m_painter->paint(painter, m_laidOut, m_theme);
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_buffer);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCursor(painter);
+    paintSelection(painter);
+}
+
+void FigureView::paintCursor(QPainter &painter) const
+{
+    if (!m_hasCursor)
+        return;
+    const double lineHeight = m_measure->lineHeight(FontRole::Small);
+    const QString label = m_wording.shortDate(EdtfDate::fromDay(QDate::fromJulianDay(static_cast<qint64>(std::floor(m_cursorDay)))));
+    const double labelWidth = m_measure->width(FontRole::Small, label) + 10;
+    for (std::size_t column = 0; column < 2; ++column) {
+        const double x = m_laidOut.xOf(m_cursorDay, column);
+        const QRectF &span = m_laidOut.plotSpan[column];
+        if (x < span.left() || x > span.right())
+            continue;
+        painter.setPen(QPen(m_theme.colour(ColourRole::MutedInk), 1));
+        painter.drawLine(QPointF(x, span.top()), QPointF(x, span.bottom()));
+        const QRectF box(std::clamp(x - labelWidth / 2, span.left(), std::max(span.left(), span.right() - labelWidth)), span.bottom() + 4, labelWidth, lineHeight + 2);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.colour(ColourRole::Ink));
+        painter.drawRoundedRect(box, 3, 3);
+        painter.setPen(m_theme.colour(ColourRole::Panel));
+        painter.setFont(m_theme.font(FontRole::Small));
+        painter.drawText(box, Qt::AlignCenter, label);
+    }
+}
+
+void FigureView::paintSelection(QPainter &painter) const
+{
+    const LaidOutMark *mark = m_selected.isEmpty() ? nullptr : m_laidOut.find(m_selected);
+    if (!mark)
+        return;
+    const bool inStrip = std::ranges::find(m_laidOut.stripMarks, m_selected, &LaidOutMark::observation) != m_laidOut.stripMarks.end()
+        && mark->box.bottom() < m_laidOut.viewport.top();
+    if (!inStrip)
+        painter.setClipRect(m_laidOut.viewport);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.colour(ColourRole::Ink), hasFocus() ? 2 : 1.5));
+    painter.drawRoundedRect(mark->box.adjusted(-3, -3, 3, inStrip ? 3 : 1), 4, 4);
+    painter.setClipping(false);
+}
+
+void FigureView::resizeEvent(QResizeEvent *)
+{
+    layOutAgain();
+}
+
+void FigureView::wheelEvent(QWheelEvent *event)
+{
+    const double notches = event->angleDelta().y() / 120.0;
+    const QPointF point = event->position();
+    const auto overPlot = [&point](const QRectF &span) { return span.contains(point); };
+    const bool zooms = !event->modifiers().testFlag(Qt::ShiftModifier) && (overPlot(m_laidOut.plotSpan[0]) || overPlot(m_laidOut.plotSpan[1]));
+    if (zooms && notches != 0)
+        zoomAround(m_laidOut.dayAt(point.x()), std::pow(zoomStep, -notches));
+    else
+        m_scrollBar->setValue(m_scrollBar->value() - static_cast<int>((notches + event->angleDelta().x() / 120.0) * 60));
+    event->accept();
+}
+
+void FigureView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = true;
+    m_dragging = false;
+    m_pressedAt = event->position();
+    m_pressedWindow = m_window;
+}
+
+void FigureView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF point = event->position();
+    if (m_pressed && (m_dragging || std::abs(point.x() - m_pressedAt.x()) > dragThreshold)) {
+        m_dragging = true;
+        setCursor(Qt::ClosedHandCursor);
+        const double days = (m_pressedAt.x() - point.x()) / m_laidOut.plotSpan[0].width() * m_pressedWindow.length();
+        setTimeWindow({m_pressedWindow.first + days, m_pressedWindow.last + days});
+        return;
+    }
+    const auto over = [&point](const QRectF &span) { return span.contains(point); };
+    m_hasCursor = over(m_laidOut.plotSpan[0]) || over(m_laidOut.plotSpan[1]);
+    if (m_hasCursor)
+        m_cursorDay = m_laidOut.dayAt(point.x());
+    setCursor(m_laidOut.markAt(point) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_pressed)
+        return;
+    m_pressed = false;
+    if (!m_dragging) {
+        if (const LaidOutMark *mark = m_laidOut.markAt(event->position()))
+            Q_EMIT observationActivated(mark->observation);
+    }
+    m_dragging = false;
+    setCursor(Qt::ArrowCursor);
+}
+
+void FigureView::leaveEvent(QEvent *)
+{
+    m_hasCursor = false;
+    update();
+}
+
+void FigureView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomIn(); break;
+    case Qt::Key_Minus: zoomOut(); break;
+    case Qt::Key_0: resetZoom(); break;
+    case Qt::Key_Left: panBy(-m_window.length() * panShare); break;
+    case Qt::Key_Right: panBy(m_window.length() * panShare); break;
+    case Qt::Key_Up: step(-1); break;
+    case Qt::Key_Down: step(1); break;
+    case Qt::Key_PageUp: m_scrollBar->triggerAction(QAbstractSlider::SliderPageStepSub); break;
+    case Qt::Key_PageDown: m_scrollBar->triggerAction(QAbstractSlider::SliderPageStepAdd); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void FigureView::focusInEvent(QFocusEvent *)
+{
+    update();
+}
+
+void FigureView::focusOutEvent(QFocusEvent *)
+{
+    update();
+}
+
+}  // namespace countercheck
