@@ -300,6 +300,11 @@ void Session::readClaim(qint64 row, const ClaimId &id)
             if (!summary)
                 return summary.error();
             selected->id = summary->front().id;
+        } else {
+            const Result<qint64> found = library->claimRow(id);
+            if (!found)
+                return found.error();
+            selected->row = *found;
         }
         Result<Dossier> dossier = library->dossier(selected->id);
         if (!dossier)
@@ -317,6 +322,7 @@ void Session::readClaim(qint64 row, const ClaimId &id)
             return;
         }
         m_claim = *answer;
+        m_wantedRow = m_claim->row;
         Q_EMIT claimChanged();
         compose(firstObservation(m_claim->dossier), false);
     });

@@ -36,6 +36,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     m_search->setAccessibleName(m_wording.say("Window", "Search claims"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(500);
+    m_search->setTextMargins(7, 0, 4, 0);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textEdited, this, &ClaimListView::announceQuery);
     // The clear button edits without saying textEdited.
@@ -56,6 +57,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
         facet.line = new QWidget;
         facet.box = new QCheckBox(words);
         facet.count = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
+        facet.count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto *line = new QHBoxLayout(facet.line);
         line->setContentsMargins(0, 0, 4, 0);
         line->addWidget(facet.box, 1);
@@ -74,9 +76,11 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(m_wording.say("Window", "Claims"));
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (!current.isValid())
+    // What is selected counts, not what is current: a view makes an item current when it merely gets the focus.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        if (selected.isEmpty())
             return;
+        const QModelIndex current = selected.indexes().front();
         const qint64 row = m_model->rows()[static_cast<std::size_t>(current.row())];
         if (row == m_currentRow)
             return;

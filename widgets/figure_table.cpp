@@ -17,6 +17,10 @@ namespace countercheck {
 
 namespace {
 
+constexpr int cellLeft = 12;
+constexpr int cellRight = 6;
+constexpr int narrowWidth = 640;
+
 /// One line of plain text; the first column of what a figure counts carries the colour of its column as a small square.
 class CellDelegate final : public QStyledItemDelegate {
 public:
@@ -34,7 +38,7 @@ public:
         }
         QStyleOptionViewItem item = option;
         initStyleOption(&item, index);
-        QRect inner = rect.adjusted(12, 0, -6, 0);
+        QRect inner = rect.adjusted(cellLeft, 0, -cellRight, 0);
         if (index.column() == FigureTableModel::CountsColumn) {
             const auto standing = static_cast<Standing>(index.data(FigureTableModel::StandingRole).toInt());
             QRect square(0, 0, 8, 8);
@@ -55,6 +59,13 @@ public:
         const QString text = item.fontMetrics.elidedText(index.data().toString().left(500).simplified(), Qt::ElideRight,
                                                          inner.width());
         painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        return {item.fontMetrics.horizontalAdvance(item.text) + cellLeft + cellRight + 2, 26};
     }
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index) override
@@ -86,6 +97,7 @@ FigureTable::FigureTable(const Wording &wording, FigureTableModel *model, QWidge
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(26);
@@ -101,14 +113,20 @@ FigureTable::FigureTable(const Wording &wording, FigureTableModel *model, QWidge
     setSortingEnabled(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
 
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        const ObservationId observation = m_model->observationAt(current.row());
+    // What is selected counts, not what is current: a view makes a cell current when it merely gets the focus.
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        if (selected.isEmpty())
+            return;
+        const ObservationId observation = m_model->observationAt(selected.front().top());
         if (observation.isEmpty() || observation == m_selected)
             return;
         m_selected = observation;
         Q_EMIT observationActivated(observation);
     });
-    connect(model, &QAbstractItemModel::modelReset, this, &FigureTable::select);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        shareWidth();
+        select();
+    });
 }
 
 void FigureTable::setSelected(const ObservationId &observation)
@@ -156,10 +174,20 @@ void FigureTable::changeEvent(QEvent *event)
 
 void FigureTable::shareWidth()
 {
-    constexpr std::array<double, FigureTableModel::ColumnCount> shares{0.17, 0.15, 0.26, 0.17, 0.15, 0.10};
-    const int width = viewport()->width();
-    for (int column = 0; column < FigureTableModel::ColumnCount - 1; ++column)
-        setColumnWidth(column, std::max(60, static_cast<int>(width * shares[static_cast<std::size_t>(column)])));
+    // Period and value are what is read first: they get what they need, the others share what is left.
+    constexpr std::array<double, FigureTableModel::ColumnCount> shares{0, 0, 0.34, 0.28, 0.25, 0.13};
+    // How a figure bears on the claim is said in the passport too.
+    const bool isNarrow = viewport()->width() < narrowWidth;
+    setColumnHidden(FigureTableModel::RoleColumn, isNarrow);
+    int rest = viewport()->width();
+    for (const int column : {FigureTableModel::PeriodColumn, FigureTableModel::ValueColumn}) {
+        const int wanted = std::clamp(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)), 70,
+                                      std::max(70, viewport()->width() / 4));
+        setColumnWidth(column, wanted);
+        rest -= wanted;
+    }
+    for (int column = FigureTableModel::CountsColumn; column < FigureTableModel::ColumnCount - (isNarrow ? 2 : 1); ++column)
+        setColumnWidth(column, std::max(48, static_cast<int>(rest * shares[static_cast<std::size_t>(column)])));
 }
 
 }  // namespace countercheck

@@ -19,6 +19,7 @@ public:
 
 private:
     QGridLayout *m_grid;
+    int m_labelWidth = 0;
 };
 
 }  // namespace countercheck

@@ -99,6 +99,7 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameFocusRect:
         drawRounded(painter, crisp(option->rect), 4, QColor(), QPen(option->palette.color(QPalette::Link), 1.4));
         return;
+    case PE_PanelItemViewRow: return; // the delegates draw what is selected
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar: return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -126,6 +127,8 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
         return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          option->palette.color(QPalette::Mid));
         return;
     case CE_MenuBarItem: {
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
@@ -142,8 +145,17 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
                      has(option, State_Enabled), item->text, QPalette::Text);
         return;
     }
-    default: QProxyStyle::drawControl(element, option, painter, widget);
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader inset = *header;
+            inset.rect.adjust(8, 0, -2, 0); // in line with the texts of the cells
+            QProxyStyle::drawControl(element, &inset, painter, widget);
+            return;
+        }
+        break;
+    default: break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void PanelStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

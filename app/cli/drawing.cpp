@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 namespace countercheck {
 
@@ -17,6 +18,14 @@ namespace {
 
 constexpr int longestSide = 16384;
 constexpr qint64 mostPixels = qint64(100) * 1000 * 1000;
+
+/// What the platform says although nothing is wrong is kept from standard error.
+void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text.contains("propagateSizeHints"_L1) || text.contains("XDG_RUNTIME_DIR"_L1))
+        return;
+    std::fputs(qPrintable(qFormatLogMessage(type, context, text) + u'\n'), stderr);
+}
 
 }  // namespace
 
@@ -54,6 +63,7 @@ void prepareDrawing(const QStringList &arguments)
             qputenv("QT_SCALE_FACTOR", QByteArray::number(*scale));
     }
     QApplication::setDesktopSettingsAware(false);
+    qInstallMessageHandler(writeMessage);
 }
 
 std::optional<QSize> parseSize(QStringView text)

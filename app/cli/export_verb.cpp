@@ -27,7 +27,7 @@ QImage drawFigure(const ComparisonFigure &figure, const std::optional<QSize> &si
 {
     const FontTextMeasure measure(theme);
     LayoutRequest request;
-    request.size = size ? QSizeF(*size) / scale : preferredSize(figure, widthIfNotGiven, measure);
+    request.size = size ? QSizeF(*size) / scale : preferredSize(figure, widthIfNotGiven, measure, wording);
     request.window = fullWindow(figure);
     request.withTitle = true;
     request.withSources = true;

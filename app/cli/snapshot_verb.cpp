@@ -87,7 +87,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     applyTheme(appearance.theme());
     MainWindow window(session, settings, appearance);
     const QSize wanted = (QSizeF(*pixels) / *factor).toSize();
-    window.setMinimumSize(QSize());
+    window.setMinimumSize(0, 0);
     window.resize(wanted);
     Snapshot snapshot(session, window);
     window.show();
