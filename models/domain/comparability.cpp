@@ -157,11 +157,6 @@ bool isRunningTotal(Accumulation accumulation)
     return accumulation == Accumulation::Cumulative;
 }
 
-/// A point in time: a stock or running total as of a date, or a single day.
-bool isInstant(const Period &period)
-{
-    return !period.start || period.firstDay() == period.lastDay();
-}
 
 /// The relation that ties two definitions so that they may share an axis, or nullptr.
 const Relation *axisRelation(const Measure &a, const Measure &b, const Ties &ties)
@@ -252,7 +247,7 @@ Rule periodRule(const Figure &a, const Figure &b)
         && b.measure->unitOfMeasure == UnitOfMeasure::PercentChange)
         return p == q ? Rule::PeriodSame : Rule::PeriodOtherChange;
 
-    const bool bothInstants = isInstant(p) && isInstant(q);
+    const bool bothInstants = p.isInstant() && q.isInstant();
     if (bothInstants) {
         if (p.lastDay() == q.lastDay())
             return Rule::PeriodSame;

@@ -63,6 +63,12 @@ struct Period {
     QDate firstDay() const { return start ? start->firstDay() : QDate(); }
     QDate lastDay() const { return end ? end->lastDay() : QDate(); }
 
+    /// A point in time: as of a date, a single day, or one date that is known to the month only. A year is a span.
+    bool isInstant() const
+    {
+        return !start || firstDay() == lastDay() || (start == end && start->precision() == EdtfDate::Precision::Month);
+    }
+
     bool isComplete() const { return start && end; }
 
     /// Days from first to last, both included; nothing unless both ends are stated. Negative or zero if reversed.

@@ -102,10 +102,12 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
             if (lane != lanes.end())
                 lane->figures.push_back(std::move(telling));
             else
-                lanes.push_back({measure, area, {std::move(telling)}, {}, {}, {}});
+                lanes.push_back({.measure = measure, .area = area, .figures = {std::move(telling)}});
         }
         if (lanes.size() == firstLane)
-            lanes.push_back({measure, area, {}, {}, {}, {}});
+            lanes.push_back({.measure = measure, .area = area});
+        for (std::size_t index = firstLane; index < lanes.size(); ++index)
+            lanes[index].standsAlone = lanes.size() - firstLane > 1;
         lanes[firstLane].undated = foldRetellings(std::move(run.undated), dossier);
         lanes[firstLane].misreports = foldRetellings(std::move(run.misreports), dossier);
     }

@@ -22,6 +22,7 @@ struct LaneGroup {
     std::vector<Telling> figures;    ///< in the order of their dates
     std::vector<Telling> undated;    ///< no end of the period is stated
     std::vector<Telling> misreports; ///< status U and D together: what they count is not known
+    bool standsAlone = false;        ///< other figures of this measure and area may not share its axis
     std::vector<Rule> care;          ///< the compatible findings among the figures, each once, in the order of the rules
 };
 

@@ -19,14 +19,16 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
     const Claim &claim = *words.dossier().claim;
     ClaimStrip strip;
     strip.heading = wording.say("Strip", "As claimed");
-    strip.subheading = wording.say("Strip", "asserted, not a count that can be checked");
+    const Observation *claimed = words.asClaimed();
+    strip.subheading = claimed && !words.figure(*claimed).claim ? wording.say("Strip", "as it was said; the count stands below")
+                                                                 : wording.say("Strip", "asserted, no method published");
     const QString number = words.claimedNumber();
     const QString said = number.isEmpty() ? wording.say("Strip", "no number given") : number;
     strip.words = claim.statedOn ? wording.say("Strip", "%1: %2", "date: what was claimed").arg(wording.shortDate(*claim.statedOn), said)
                                  : wording.say("Strip", "%1, date not stated").arg(said);
     if (claim.statedOn)
         strip.saidOn = claim.statedOn->firstDay();
-    if (const Observation *claimed = words.asClaimed())
+    if (claimed)
         strip.observation = claimed->id;
 
     std::map<double, QString> tellings;
@@ -36,7 +38,6 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
         for (const auto *tellingsOfGroup : {&group.figures, &group.undated, &group.misreports}) {
             for (const Telling &telling : *tellingsOfGroup) {
                 const Observation &observation = *telling.observation;
-                const Observation *claimed = words.asClaimed();
                 if (!claimed || !observation.quantity.agreesWith(claimed->quantity))
                     tellings.emplace(observation.quantity.largestPrinted(),
                                      wording.quantity(observation.quantity, group.measure->unitOfMeasure));
@@ -56,7 +57,7 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
             continue;
         const QString value = wording.shortQuantity(observation->quantity, measure->unitOfMeasure);
         if (link.role == EvidenceRole::TracesTo && traced.insert(measure->id).second)
-            strip.traces.push_back({observation->id, wording.say("Strip", "%1 %2", "number, measure").arg(value, measure->shortName)});
+            strip.traces.push_back({observation->id, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->shortName, value)});
         if (link.role == EvidenceRole::ConfusedWith)
             strip.confusedWith.push_back({observation->id, wording.say("Strip", "%1 %2", "number, unit")
                                                                .arg(value, wording.unit(measure->statisticalUnit))});

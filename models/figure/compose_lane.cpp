@@ -21,8 +21,7 @@ MarkKind markKind(const Measure &measure, const Period &period)
     }
     if (measure.periodKind == PeriodKind::Operation)
         return MarkKind::OperationStem;
-    const bool instant = !period.start || period.firstDay() == period.lastDay();
-    return measure.periodKind == PeriodKind::AsOf || instant ? MarkKind::Stem : MarkKind::Column;
+    return measure.periodKind == PeriodKind::AsOf || period.isInstant() ? MarkKind::Stem : MarkKind::Column;
 }
 
 FillStyle fillStyle(const Measure &measure)
@@ -53,7 +52,7 @@ AxisKind axisKind(UnitOfMeasure unit)
 QString spokenFigure(const Observation &observation, const Measure &measure, const DossierWords &words)
 {
     const Wording &wording = words.wording();
-    return wording.say("Figure", "%1: %2, %3, %4, %5. Source: %6.", "measure: value, unit, period, area, verification; source")
+    return wording.say("Figure", "%1: %2 %3, %4, %5, %6. Source: %7.", "measure: value unit, period, area, verification; source")
         .arg(measure.name, wording.quantity(observation.quantity, measure.unitOfMeasure), wording.unit(measure.statisticalUnit),
              words.period(observation), observation.area, wording.verification(measure.verification),
              words.shortSource(observation.source));
@@ -156,10 +155,10 @@ void addUnexplainedHoles(Lane &lane, const Measure &measure, const Wording &word
 QString careWords(Rule rule, const Wording &wording)
 {
     switch (rule) {
-    case Rule::ValueQualified: return wording.say("Care", "bounds or rounded numbers");
-    case Rule::StatusFlagged: return wording.say("Care", "flagged figures");
-    case Rule::PeriodOtherLength: return wording.say("Care", "periods of different length");
-    case Rule::AccumulationOtherStart: return wording.say("Care", "start of the count not stated");
+    case Rule::ValueQualified: return wording.say("Care", "bounds or rounded");
+    case Rule::StatusFlagged: return wording.say("Care", "flagged");
+    case Rule::PeriodOtherLength: return wording.say("Care", "unequal periods");
+    case Rule::AccumulationOtherStart: return wording.say("Care", "start not stated");
     case Rule::SamePeriodRevision: return wording.say("Care", "revised values");
     case Rule::SamePeriodConflict: return wording.say("Care", "two values for one period");
     case Rule::ContinuityBreak: return wording.say("Care", "no arithmetic across a break");
@@ -189,11 +188,16 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words)
     lane.measure = measure.id;
     lane.area = group.area;
     const bool otherArea = !measure.area.isEmpty() && measure.area != group.area;
-    const auto withArea = [&](const QString &title) {
-        return otherArea ? wording.say("Lane", "%1, %2", "measure, area").arg(title, group.area) : title;
+    // Where no two figures may share an axis, lanes of one measure are told apart by their period.
+    const bool standsAlone = group.standsAlone && !group.figures.empty();
+    const auto titled = [&](QString title) {
+        if (otherArea)
+            title = wording.say("Lane", "%1, %2", "measure, area").arg(title, group.area);
+        return standsAlone ? wording.say("Lane", "%1, %2", "measure, period").arg(title, words.period(*group.figures.front().observation))
+                           : title;
     };
-    lane.title = withArea(measure.name);
-    lane.shortTitle = withArea(measure.shortName);
+    lane.title = titled(measure.name);
+    lane.shortTitle = titled(measure.shortName);
     lane.unitNote = wording.unitNote(measure);
     lane.basisNote = basisNote(measure, wording);
     lane.axis = axisKind(measure.unitOfMeasure);

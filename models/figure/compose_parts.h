@@ -12,7 +12,7 @@ namespace countercheck {
 Lane composeLane(const LaneGroup &group, const DossierWords &words);
 
 /// The sentence that says whether two figures can be compared: the selected pair, else the claim against the verified
-/// count of the evidence that favours it most (the same unit if there is one, then the largest).
+/// count of the evidence that favours it most.
 std::optional<VerdictSentence> composeSentence(const FigureSelection &selection, const Ties &ties, const DossierWords &words);
 
 /// The dimensions of a comparison that have the given agreement, in words: "period, verification".

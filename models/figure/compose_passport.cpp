@@ -202,6 +202,13 @@ std::optional<Passport> composePassport(const Dossier &dossier, const Observatio
         if (applies)
             passport.cautions += caution.text;
     }
+    std::vector<const SeriesBreak *> breaks;
+    for (const SeriesBreak *seriesBreak : ties.breaks(measure->id))
+        breaks.push_back(seriesBreak);
+    std::ranges::sort(breaks, {}, [](const SeriesBreak *seriesBreak) { return seriesBreak->at.firstDay(); });
+    for (const SeriesBreak *seriesBreak : breaks)
+        passport.breaks += wording.say("Passport", "%1, %2: %3", "date, kind of break: description")
+                               .arg(wording.date(seriesBreak->at), wording.breakKind(seriesBreak->kind), seriesBreak->description);
     for (const Gap &gap : dossier.gaps) {
         if (gap.measure == measure->id && (gap.area.isEmpty() || gap.area == observation->area))
             passport.gaps += wording.say("Passport", "%1 (%2)", "question, kind of gap").arg(gap.question, wording.gapKind(gap.kind));

@@ -7,17 +7,18 @@
 namespace countercheck {
 namespace {
 
-/// The verified figure of the evidence that favours the claim most: the unit of the claim, its area, then the largest.
+/// The verified figure of the evidence that favours the claim most: its unit of measure, what it counts, its area, then the
+/// largest.
 const Observation *mostFavourableVerified(const DossierWords &words, const Figure &claimed)
 {
     const Observation *best = nullptr;
-    std::tuple<bool, bool, double> bestRank;
+    std::tuple<bool, bool, bool, double> bestRank;
     for (const EvidenceLink &link : words.dossier().evidence) {
         const Observation *observation = words.observation(link.observation);
         const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
-        if (!measure || standingOf(*measure) != Standing::Verified || !isCount(*measure))
+        if (!measure || observation == claimed.observation || standingOf(*measure) != Standing::Verified)
             continue;
-        const std::tuple rank(measure->statisticalUnit == claimed.measure->statisticalUnit,
+        const std::tuple rank(measure->unitOfMeasure == claimed.measure->unitOfMeasure, measure->statisticalUnit == claimed.measure->statisticalUnit,
                               observation->area == claimed.observation->area, observation->quantity.largestPrinted());
         if (!best || rank > bestRank) {
             best = observation;
@@ -91,7 +92,7 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
     const Figure first = words.figure(*a);
     if (!b)
         b = mostFavourableVerified(words, first);
-    if (!b || b == a) {
+    if (!b) {
         VerdictSentence sentence;
         sentence.a = a->id;
         sentence.headline = wording.say("Sentence", "No verified victim count stands beside this claim in the library.");

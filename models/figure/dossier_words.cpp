@@ -58,13 +58,10 @@ QString DossierWords::claimedNumber() const
     if (!m_dossier.claim)
         return QString();
     const Claim &claim = *m_dossier.claim;
-    QString number = claim.valueText;
-    if (claim.value && claim.qualifier)
-        number = m_wording.quantity(Quantity::bounded(*claim.qualifier, *claim.value));
+    // In the claimant's own words: adding a unit would define what the claimant may have left open.
+    const QString number = claim.valueText;
     if (number.isEmpty())
         return QString();
-    if (claim.statisticalUnit)
-        number = m_wording.say("Figure", "%1 %2", "a number and what is counted").arg(number, m_wording.unit(*claim.statisticalUnit));
     if (claim.action.isEmpty())
         return number;
     return m_wording.say("Figure", "%1 “%2”", "a number and the claimant's verb").arg(number, claim.action);

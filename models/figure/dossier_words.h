@@ -29,7 +29,7 @@ public:
 
     /// "4,849 (Detected, children, 2022)": a figure named in running text.
     QString name(const Observation &observation) const;
-    /// "more than 62,000 children “rescued”, as claimed".
+    /// "over 62,000 “rescued”": the number and the verb in the claimant's words; empty if the claim names no number.
     QString claimedNumber() const;
     /// "UNODC, 2023": publisher and year.
     QString shortSource(const SourceId &id) const;

@@ -45,4 +45,21 @@ std::vector<QPointF> cornersAround(QPointF head, QSizeF size, double clearance)
     };
 }
 
+std::vector<QPointF> cornersFurtherOff(QPointF head, QSizeF size, const QRectF &room)
+{
+    constexpr double step = 6;
+    constexpr double furthest = 120;
+    std::vector<QPointF> corners;
+    for (double away = 2 * step; away <= furthest; away += step) {
+        for (double down = 0; down + size.height() <= room.height(); down += step) {
+            const double top = std::max(room.top(), head.y() - size.height() / 2) + down;
+            if (top + size.height() > room.bottom())
+                break;
+            corners.emplace_back(head.x() - away - size.width(), top);
+            corners.emplace_back(head.x() + away, top);
+        }
+    }
+    return corners;
+}
+
 }  // namespace countercheck

@@ -30,4 +30,7 @@ private:
 /// Corners around the head of a mark, the best first: above, left, right, above to the left, above to the right.
 std::vector<QPointF> cornersAround(QPointF head, QSizeF size, double clearance);
 
+/// Corners at a distance, the nearest first: rows of the room to the left of a head, then to the right.
+std::vector<QPointF> cornersFurtherOff(QPointF head, QSizeF size, const QRectF &room);
+
 }  // namespace countercheck

@@ -109,6 +109,7 @@ struct LaidOutFigure {
     QSizeF size;
     TimeWindow window;
     std::vector<TimeTick> ticks;
+    QRectF panels[2];
     QRectF plotSpan[2];        ///< left and right edge of the plots of each column, over the height of the viewport
     QRectF viewport;           ///< lanes are clipped to it
     double contentHeight = 0;  ///< of all lanes; more than the viewport's height: they scroll

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 constexpr double trayRowHeight = 15;
 constexpr double bandPadding = 3;
+constexpr double noteGap = 5; ///< between the base line with its ticks and the note under it
 
 /// Pixels between a lane's title and its unit.
 constexpr double titleGap = 12;
@@ -56,8 +57,23 @@ QRectF bandBox(const GapBand &band, const QRectF &plot, const TimeScale &time)
     return QRectF(left, plot.top(), right - left, plot.height());
 }
 
+/// The part of a band that the claim's line leaves for words: the wider side of it.
+QRectF roomForReason(QRectF band, const LanePlace &place, const TimeScale &time)
+{
+    if (!place.claimDay)
+        return band;
+    const double x = time.x(*place.claimDay);
+    if (x <= band.left() || x >= band.right())
+        return band;
+    if (x - band.left() >= band.right() - x)
+        band.setRight(x);
+    else
+        band.setLeft(x);
+    return band;
+}
+
 /// The line under the plot: how verified, what to mind, and the reasons of bands too narrow for words.
-QStringList noteLines(const Lane &lane, const QRectF &plot, double width, const TimeScale &time, const TextMeasure &measure,
+QStringList noteLines(const Lane &lane, const QRectF &plot, const LanePlace &place, const TimeScale &time, const TextMeasure &measure,
                       const Wording &wording)
 {
     QStringList parts;
@@ -67,13 +83,13 @@ QStringList noteLines(const Lane &lane, const QRectF &plot, double width, const 
         parts += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
     QStringList reasons;
     for (const GapBand &band : lane.gaps) {
-        const QRectF box = bandBox(band, plot, time);
+        const QRectF box = roomForReason(bandBox(band, plot, time), place, time);
         if (box.width() > 0 && reasonLines(band.reason, box.size(), measure).isEmpty() && !reasons.contains(band.reason))
             reasons += band.reason;
     }
     if (!reasons.isEmpty())
         parts += wording.say("Lane", "hatched: %1").arg(reasons.join(u", "_s));
-    return wrap(parts.join(u" · "_s), width, FontRole::Small, measure);
+    return wrap(parts.join(u" · "_s), place.frame.width(), FontRole::Small, measure);
 }
 
 QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
@@ -128,24 +144,47 @@ std::vector<Neighbours> neighbours(const std::vector<Mark> &marks)
     return places;
 }
 
+/// Status letters as small raised ones, so that "10 D" is not read as ten of anything.
+QString raised(const QString &letters)
+{
+    QString text;
+    for (const QChar letter : letters) {
+        switch (letter.unicode()) {
+        case u'D': text += u'\u1d48'; break;
+        case u'P': text += u'\u1d56'; break;
+        case u'U': text += u'\u1d58'; break;
+        case u'V': text += u'\u1d5b'; break;
+        default: break;
+        }
+    }
+    return text;
+}
+
 void placeLabel(LaidOutLane &laidOut, LabelPlacement &placement, const Mark &mark, const LaidOutMark &drawn, const TextMeasure &measure)
 {
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
-    QString label = mark.label;
-    if (!mark.statusLetters.isEmpty())
-        label += u' ' + mark.statusLetters.toLower();
+    const QString label = mark.label + raised(mark.statusLetters);
     const QSizeF size(std::ceil(measure.width(font, label)), measure.lineHeight(font) - 2);
-    const double clearance = drawn.box.top() < drawn.head.y() - 6 ? drawn.head.y() - drawn.box.top() + 1 : 5;
+    const double clearance = drawn.box.top() < drawn.head.y() - 6 ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column ? 2 : 5;
     std::vector<QPointF> corners = cornersAround(drawn.head, size, clearance);
     // At the edge of the plot a label is pushed inwards rather than dropped.
     const double inside = std::clamp(corners.front().x(), laidOut.plot.left(), std::max(laidOut.plot.left(), laidOut.plot.right() - size.width()));
     corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
-    if (const auto box = placement.place(size, corners)) {
-        laidOut.labels.push_back({*box, label, mark.observation});
-        laidOut.over.push_back(textShape(label, *box, font, ColourRole::Ink, Qt::AlignCenter));
-    } else {
-        ++laidOut.droppedLabels;
+    std::optional<QRectF> box = placement.place(size, corners);
+    if (!box && mark.linked) {
+        // The evidence of the claim keeps its number: further off, with a line to its head.
+        box = placement.place(size, cornersFurtherOff(drawn.head, size, laidOut.plot));
+        if (box) {
+            const bool isLeft = box->center().x() < drawn.head.x();
+            laidOut.over.push_back(lineShape({isLeft ? box->right() + 1 : box->left() - 1, box->center().y()}, drawn.head, ColourRole::MutedInk, 0.8));
+        }
     }
+    if (!box) {
+        ++laidOut.droppedLabels;
+        return;
+    }
+    laidOut.labels.push_back({*box, label, mark.observation});
+    laidOut.over.push_back(textShape(label, *box, font, ColourRole::Ink, Qt::AlignCenter));
 }
 
 void layOutBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time)
@@ -161,11 +200,12 @@ void layOutBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time)
     }
 }
 
-void placeReasons(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, const TextMeasure &measure)
+void placeReasons(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const LanePlace &place, const TimeScale &time,
+                  const TextMeasure &measure)
 {
     const double lineHeight = measure.lineHeight(FontRole::Small);
     for (const GapBand &band : lane.gaps) {
-        const QRectF box = bandBox(band, laidOut.plot, time);
+        const QRectF box = roomForReason(bandBox(band, laidOut.plot, time), place, time);
         if (box.width() <= 0)
             continue;
         const QStringList lines = reasonLines(band.reason, box.size(), measure);
@@ -186,19 +226,23 @@ void placeReasons(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
 void layOutBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, const TextMeasure &measure)
 {
     const double height = measure.lineHeight(FontRole::Small);
+    const double top = laidOut.plot.top() - labelHeadroom + 2;
+    const auto isShown = [&](double x) { return x >= laidOut.plot.left() && x <= laidOut.plot.right(); };
+    const auto lineBox = [&](double x) { return QRectF(x - 1, top, 2, laidOut.plot.bottom() - top); };
+    for (const BreakLine &seriesBreak : lane.breaks) {
+        if (isShown(time.x(seriesBreak.at)))
+            placement.block(lineBox(time.x(seriesBreak.at)));
+    }
     for (const BreakLine &seriesBreak : lane.breaks) {
         const double x = time.x(seriesBreak.at);
-        if (x < laidOut.plot.left() || x > laidOut.plot.right())
+        if (!isShown(x))
             continue;
-        const double top = laidOut.plot.top() - labelHeadroom + 2;
         laidOut.over.push_back(lineShape({x, top}, {x, laidOut.plot.bottom()}, ColourRole::Break, 1, DashKind::Dashed));
         const QSizeF size(std::ceil(measure.width(FontRole::Small, seriesBreak.words)), height);
         const QPointF corners[] = {{x + 4, top}, {x - 4 - size.width(), top}, {x + 4, top + height}, {x - 4 - size.width(), top + height}};
         if (const auto box = placement.place(size, corners))
             laidOut.over.push_back(textShape(seriesBreak.words, *box, FontRole::Small, ColourRole::MutedInk));
-        const QRectF line(x - 1, top, 2, laidOut.plot.bottom() - top);
-        placement.block(line);
-        laidOut.hints.push_back({line.adjusted(-3, 0, 3, 0), u"%1: %2"_s.arg(seriesBreak.words, seriesBreak.description)});
+        laidOut.hints.push_back({lineBox(x).adjusted(-3, 0, 3, 0), u"%1: %2"_s.arg(seriesBreak.words, seriesBreak.description)});
     }
 }
 
@@ -214,9 +258,7 @@ void layOutTray(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
     for (std::size_t index = 0; index < shown; ++index) {
         const TrayItem &item = lane.undated[index];
         const QRectF row(left, top, place.trayRight - left, trayRowHeight);
-        Shape head = circleShape({left + 4, row.center().y()}, 3.5, ColourRole::Panel, stroke, 1.3);
-        head.dash = DashKind::Dotted;
-        laidOut.over.push_back(head);
+        laidOut.over.push_back(circleShape({left + 4, row.center().y()}, 3.5, ColourRole::Panel, stroke, 1.3));
         laidOut.over.push_back(textShape(item.label, row.adjusted(12, 0, 0, 0), item.linked ? FontRole::LabelStrong : FontRole::Label, ColourRole::Ink));
         trayMarks.push_back({item.observation, row, row, {left + 4, row.center().y()}});
         top += trayRowHeight;
@@ -234,8 +276,8 @@ double laneFurnitureHeight(const Lane &lane, const LanePlace &place, const TextM
 {
     const QRectF plot = plotRect(lane, place, measure);
     const TimeScale time{place.window, plot.left(), plot.right()};
-    const auto notes = static_cast<double>(noteLines(lane, plot, place.frame.width(), time, measure, wording).size());
-    return plot.top() - place.frame.top() + 4 + notes * measure.lineHeight(FontRole::Small);
+    const auto notes = static_cast<double>(noteLines(lane, plot, place, time, measure, wording).size());
+    return plot.top() - place.frame.top() + noteGap + notes * measure.lineHeight(FontRole::Small);
 }
 
 LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording,
@@ -248,9 +290,9 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     laidOut.axis = valueAxis(lane.axisMaximum, lane.axis);
     laidOut.hasValueAxis = lane.axis == AxisKind::Count || lane.axis == AxisKind::Percent;
     const TimeScale time{place.window, laidOut.plot.left(), laidOut.plot.right()};
-    const QStringList notes = noteLines(lane, laidOut.plot, place.frame.width(), time, measure, wording);
+    const QStringList notes = noteLines(lane, laidOut.plot, place, time, measure, wording);
     laidOut.frame = QRectF(place.frame.topLeft(),
-                           QSizeF(place.frame.width(), laidOut.plot.bottom() - place.frame.top() + 4
+                           QSizeF(place.frame.width(), laidOut.plot.bottom() - place.frame.top() + noteGap
                                                            + static_cast<double>(notes.size()) * measure.lineHeight(FontRole::Small)));
 
     layOutBands(laidOut, lane, time);
@@ -269,6 +311,8 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
 
     const QRectF labelBounds(laidOut.plot.left() - 2, laidOut.plot.top() - labelHeadroom, laidOut.plot.width() + 4, laidOut.plot.height() + labelHeadroom);
     LabelPlacement placement(labelBounds);
+    if (place.claimDay)
+        placement.block(QRectF(time.x(*place.claimDay) - 1, labelBounds.top(), 2, labelBounds.height()));
     const std::vector<Neighbours> places = neighbours(lane.marks);
     std::vector<std::pair<const Mark *, std::size_t>> toLabel;
     for (std::size_t index = 0; index < lane.marks.size(); ++index) {
@@ -284,12 +328,12 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     const auto firstPlain = std::ranges::find_if(toLabel, [](const auto &entry) { return entry.first->labelRank > 0; });
     const auto label = [&](const auto &entry) { placeLabel(laidOut, placement, *entry.first, laidOut.marks[entry.second], measure); };
     std::for_each(toLabel.begin(), firstPlain, label);
-    placeReasons(laidOut, placement, lane, time, measure);
+    placeReasons(laidOut, placement, lane, place, time, measure);
     layOutBreaks(laidOut, placement, lane, time, measure);
     std::for_each(firstPlain, toLabel.end(), label);
 
     layOutTray(laidOut, lane, place, wording, trayMarks);
-    appendLines(laidOut.over, notes, laidOut.frame.left(), laidOut.plot.bottom() + 3, laidOut.frame.width(), FontRole::Small,
+    appendLines(laidOut.over, notes, laidOut.frame.left(), laidOut.plot.bottom() + noteGap, laidOut.frame.width(), FontRole::Small,
                 ColourRole::MutedInk, measure);
     return laidOut;
 }

@@ -22,7 +22,7 @@ struct LanePlace {
 };
 
 /// Pixels above the plot for labels of the highest marks.
-inline constexpr double labelHeadroom = 12;
+inline constexpr double labelHeadroom = 16;
 
 /// The height that a lane takes beside its plot: title, headroom and the lines of its note.
 double laneFurnitureHeight(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording);

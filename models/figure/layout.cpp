@@ -313,8 +313,10 @@ LaidOutFigure Layout::run()
     }
     m_laidOut.ticks = calendarTicks(m_request.window, m_laidOut.plotSpan[0].width(), m_measure, m_wording);
 
-    for (std::size_t column = 0; column < 2; ++column)
-        appendPanel(column, panel(column, y, viewportBottom + axisHeight()));
+    for (std::size_t column = 0; column < 2; ++column) {
+        m_laidOut.panels[column] = panel(column, y, viewportBottom + axisHeight());
+        appendPanel(column, m_laidOut.panels[column]);
+    }
     appendTimeAxis();
     placeLanes(plotHeight);
 

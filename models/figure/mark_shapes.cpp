@@ -105,7 +105,7 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
     if (mark.quantity.qualifier == Qualifier::Between) {
         const double low = place.y(mark.quantity.smallestPrinted());
         shapes.push_back(lineShape({x, place.plot.bottom()}, {x, low}, roles.stroke, 1.2, DashKind::Dotted));
-        shapes.push_back(roundedShape(QRectF(QPointF(x - radius, y), QPointF(x + radius, std::max(low, y + 3))), 2, roles.fill, roles.stroke));
+        shapes.push_back(rectangleShape(QRectF(QPointF(x - radius, y), QPointF(x + radius, std::max(low, y + 3))), roles.fill, roles.stroke));
         return laidOut(mark, occupied, {x, y}, place);
     }
     shapes.push_back(lineShape({x, place.plot.bottom()}, {x, y + radius}, roles.stroke, operation ? 1.2 : 2.4));

@@ -51,6 +51,7 @@ struct Passport {
     QStringList alsoGivenAs;
     QStringList revisions;
     QStringList cautions;
+    QStringList breaks; ///< of its series, in the order of time
     QStringList gaps; ///< what was asked about this measure and is not there
     PassportSource source;
     std::vector<BesideLine> beside;

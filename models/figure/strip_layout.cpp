@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 constexpr double padding = 10;
 constexpr double pillPadding = 12;
 constexpr double blockGap = 20;
-constexpr double itemGap = 14;
+constexpr double itemGap = 12;
+constexpr double groupGap = 10;
 
 /// From this width on heading, claim and traces stand beside one another.
-constexpr double wideFrom = 720;
+constexpr double wideFrom = 1000;
 constexpr double headingWidth = 150;
 
 /// A heading and items after it, flowing over as many lines as they need.
@@ -27,10 +28,14 @@ public:
     Flow(LaidOutFigure &laidOut, const TextMeasure &measure, const QRectF &place)
         : m_laidOut(laidOut), m_measure(measure), m_place(place), m_x(place.left()), m_y(place.top()) {}
 
-    void startLine(const QString &heading)
+    /// A heading goes on in the line where it and the first item after it fit, else it begins a line.
+    void startGroup(const QString &heading, const QString &firstItem)
     {
-        if (m_hasLine)
+        const double needed = m_measure.width(FontRole::Body, heading) + itemGap + m_measure.width(FontRole::Body, firstItem);
+        if (m_hasLine && m_x + groupGap + needed > m_place.right())
             newLine();
+        else if (m_hasLine)
+            m_x += groupGap;
         m_hasLine = true;
         add(heading, ColourRole::MutedInk, {});
     }
@@ -71,17 +76,17 @@ private:
 void flowTraces(Flow &flow, const ClaimStrip &strip, const Wording &wording)
 {
     if (!strip.traces.empty()) {
-        flow.startLine(strip.tracesHeading);
+        flow.startGroup(strip.tracesHeading, strip.traces.front().words);
         for (const Tracing &tracing : strip.traces)
             flow.add(u"← "_s + tracing.words, ColourRole::Ink, tracing.observation);
     }
     if (!strip.confusedWith.empty()) {
-        flow.startLine(strip.confusedHeading);
+        flow.startGroup(strip.confusedHeading, strip.confusedWith.front().words);
         for (const Tracing &tracing : strip.confusedWith)
             flow.add(tracing.words, ColourRole::Ink, tracing.observation);
     }
     if (!strip.otherTellings.isEmpty()) {
-        flow.startLine(wording.say("Strip", "also said"));
+        flow.startGroup(wording.say("Strip", "also said"), strip.otherTellings.front());
         for (const QString &telling : strip.otherTellings)
             flow.add(telling, ColourRole::Ink, {});
     }

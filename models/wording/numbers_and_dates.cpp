@@ -18,10 +18,11 @@ int decimalsOf(double value)
     return decimals;
 }
 
-bool isFullCalendarYear(const Period &period)
+bool isFullCalendarYears(const Period &period)
 {
     const QDate first = period.firstDay();
-    return first.month() == 1 && first.day() == 1 && period.lastDay() == QDate(first.year(), 12, 31);
+    const QDate last = period.lastDay();
+    return first.month() == 1 && first.day() == 1 && last.month() == 12 && last.day() == 31;
 }
 
 bool isFullFiscalYear(const Period &period)
@@ -131,8 +132,11 @@ QString Wording::period(const Period &period, PeriodKind kind) const
     if (!period.start)
         return kind == PeriodKind::Span ? say("Period", "up to %1, start not stated").arg(shortDate(*period.end))
                                         : say("Period", "as of %1").arg(shortDate(*period.end));
-    if (isFullCalendarYear(period))
-        return m_locale.toString(period.firstDay(), u"yyyy");
+    if (isFullCalendarYears(period)) {
+        const QString first = m_locale.toString(period.firstDay(), u"yyyy");
+        const QString last = m_locale.toString(period.lastDay(), u"yyyy");
+        return first == last ? first : say("Period", "%1 – %2", "from a date to a date").arg(first, last);
+    }
     if (isFullFiscalYear(period))
         return say("Period", "fiscal year %1").arg(m_locale.toString(period.lastDay(), u"yyyy"));
     if (*period.start == *period.end)

@@ -3,6 +3,16 @@
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <!-- English needs translating only where a number decides the form. -->
 <context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>↓ %n more lanes</source>
+        <translation>
+            <numerusform>↓ %n more lane</numerusform>
+            <numerusform>↓ %n more lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message numerus="yes">
         <source>and %n more in the table of figures</source>

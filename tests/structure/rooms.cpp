@@ -62,7 +62,7 @@ const std::vector<Room> rooms = {
     {u"models/files", u"models/files models/domain",
      u"@std @posix QtCore", u"@app"},
     {u"models/store", u"models/store models/files models/domain",
-     u"@std atomic stop_token QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
+     u"@std atomic cerrno stop_token sys/stat.h QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
     {u"models/exchange", u"models/exchange models/figure models/wording models/files models/domain",
      u"@std stop_token QtCore csv.h", u"@app @writing"},
     {u"models/items", u"models/items models/figure models/wording models/domain",

@@ -218,12 +218,54 @@ void FigureView::paintEvent(QPaintEvent *)
         m_buffer.fill(m_theme.colour(ColourRole::Page));
         QPainter painter(&m_buffer);
         m_painter->paint(painter, m_laidOut, m_theme);
+        paintOverflow(painter);
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_buffer);
     painter.setRenderHint(QPainter::Antialiasing);
     paintCursor(painter);
     paintSelection(painter);
+}
+
+/// Lanes that go on below or above fade out rather than being cut, and their number is said.
+void FigureView::paintOverflow(QPainter &painter) const
+{
+    const QRectF &viewport = m_laidOut.viewport;
+    QColor opaque = m_theme.colour(ColourRole::Panel);
+    QColor clear = opaque;
+    clear.setAlpha(0);
+    const double lineHeight = m_measure->lineHeight(FontRole::Small);
+    for (std::size_t column = 0; column < 2; ++column) {
+        int below = 0;
+        bool above = false;
+        for (const LaidOutLane &lane : m_laidOut.lanes) {
+            if (lane.column != column)
+                continue;
+            above = above || lane.frame.top() < viewport.top() - 1;
+            below += lane.plot.bottom() > viewport.bottom() + 1 ? 1 : 0;
+        }
+        const double left = m_laidOut.plotSpan[column].left();
+        const double panelLeft = m_laidOut.panels[column].left() + 1;
+        const double panelRight = m_laidOut.panels[column].right() - 1;
+        if (above) {
+            const QRectF band(panelLeft, viewport.top(), panelRight - panelLeft, lineHeight);
+            QLinearGradient gradient(band.topLeft(), band.bottomLeft());
+            gradient.setColorAt(0, opaque);
+            gradient.setColorAt(1, clear);
+            painter.fillRect(band, gradient);
+        }
+        if (below > 0) {
+            const QRectF band(panelLeft, viewport.bottom() - 2.4 * lineHeight, panelRight - panelLeft, 2.4 * lineHeight);
+            QLinearGradient gradient(band.topLeft(), band.bottomLeft());
+            gradient.setColorAt(0, clear);
+            gradient.setColorAt(0.55, opaque);
+            painter.fillRect(band, gradient);
+            painter.setFont(m_theme.font(FontRole::Small));
+            painter.setPen(m_theme.colour(ColourRole::MutedInk));
+            painter.drawText(QRectF(left, viewport.bottom() - lineHeight - 1, panelRight - left, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                             m_wording.say("Chart", "↓ %n more lanes", nullptr, below));
+        }
+    }
 }
 
 void FigureView::paintCursor(QPainter &painter) const

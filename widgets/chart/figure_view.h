@@ -65,6 +65,7 @@ private:
     void panBy(double days);
     void step(int direction);
     void ensureVisible(const ObservationId &observation);
+    void paintOverflow(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
     void paintSelection(QPainter &painter) const;
 

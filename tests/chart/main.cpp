@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define BOOST_TEST_MODULE chart
+#define BOOST_TEST_NO_MAIN
+#include <boost/test/unit_test.hpp>
+
+#include "widgets/chart/theme.h"
+
+#include <QApplication>
+
+int main(int argumentCount, char **argumentValues)
+{
+    // Boost reads the same arguments after Qt has taken its own.
+    QApplication application(argumentCount, argumentValues);
+    countercheck::loadBundledFonts();
+    return boost::unit_test::unit_test_main([] { return true; }, argumentCount, argumentValues);
+}
