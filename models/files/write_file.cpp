@@ -2,11 +2,11 @@
 #include "models/files/write_file.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <cerrno>
 #include <fcntl.h>
+#include <filesystem>
 #include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -150,7 +150,11 @@ Result<Target> findTarget(const QString &path)
     // Renaming would replace a write-protected file as well.
     if (::access(name.constData(), W_OK) != 0)
         return systemError(path, errno);
-    return Target{.path = QFile::encodeName(QFileInfo(path).canonicalFilePath()), .mode = status.st_mode & 07777};
+    std::error_code error;
+    const std::filesystem::path real = std::filesystem::canonical(name.toStdString(), error);
+    if (error)
+        return systemError(path, error.value());
+    return Target{.path = QByteArray(real.c_str()), .mode = status.st_mode & 07777};
 }
 
 }  // namespace
@@ -160,7 +164,9 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
     const Result<Target> target = findTarget(path);
     if (!target)
         return target.error();
-    const QByteArray folder = QFile::encodeName(QFileInfo(QFile::decodeName(target->path)).absolutePath());
+    // Not QFileInfo, which takes ":name" for a resource of the program.
+    const std::filesystem::path parent = std::filesystem::path(target->path.toStdString()).parent_path();
+    const QByteArray folder(parent.empty() ? "." : parent.c_str());
 
     TemporaryFile file(folder);
     if (!file.isOpen())

@@ -3,6 +3,7 @@
 
 #include "models/files/write_file.h"
 #include "models/store/connection.h"
+#include "models/store/library_file.h"
 #include "models/store/library_sql.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -95,6 +96,9 @@ Result<QByteArray> LibraryBuilder::build() const
 
 Result<Done> LibraryBuilder::writeTo(const QString &path) const
 {
+    // What is left of another program's write would be applied to the new file by the next program that opens it.
+    if (hasUnmergedChanges(path))
+        return Error{.code = ErrorCode::UnmergedChanges, .subject = path, .detail = {}};
     const Result<QByteArray> bytes = build();
     if (!bytes)
         return bytes.error();

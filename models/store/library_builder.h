@@ -19,7 +19,8 @@ public:
     /// The bytes of the library file. Error PackageFault if SQLite finds that the rows break a rule of the schema.
     Result<QByteArray> build() const;
 
-    /// Writes the library to `path`, all or nothing: see writeFile() for the errors.
+    /// Writes the library to `path`, all or nothing: see writeFile() for the errors. UnmergedChanges if a non-empty
+    /// write-ahead log or journal lies beside an older file there.
     Result<Done> writeTo(const QString &path) const;
 
 private:

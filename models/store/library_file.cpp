@@ -10,6 +10,7 @@
 #include <QtEndian>
 
 #include <cerrno>
+#include <filesystem>
 #include <sys/stat.h>
 
 namespace countercheck {
@@ -97,7 +98,10 @@ Result<QString> findLibraryFile(const QString &path)
     if (!S_ISREG(status->st_mode))
         return Error{.code = ErrorCode::NotARegularFile, .subject = path, .detail = {}};
 
-    QFile file(QFileInfo(path).canonicalFilePath());
+    // Not QFileInfo, which takes ":name" for a resource of the program.
+    std::error_code ignored;
+    const std::filesystem::path target = std::filesystem::canonical(QFile::encodeName(path).toStdString(), ignored);
+    QFile file(QFile::decodeName(target.c_str()));
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return readError(file, path);
     const Result<Done> verdict = judgeHeader(file.read(headerSize), file.size(), path);

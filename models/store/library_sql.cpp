@@ -19,7 +19,6 @@ std::string shapeOf(const ColumnSchema &column)
     const std::string name = toStd(column.name);
     switch (column.kind) {
     case ColumnKind::Identifier:
-    case ColumnKind::Reference:
         return name + " GLOB '[a-z0-9]*' AND " + name + " GLOB '*[a-z0-9]' AND " + name + " NOT GLOB '*[^a-z0-9-]*' AND "
             + name + " NOT GLOB '*--*'";
     case ColumnKind::Date: {
@@ -41,6 +40,7 @@ std::string shapeOf(const ColumnSchema &column)
     case ColumnKind::Country:
         return name + " GLOB '[A-Z][A-Z]'";
     case ColumnKind::Number:
+    case ColumnKind::Reference: // what it refers to has the shape
         return {};
     case ColumnKind::Text:
         break;

@@ -105,6 +105,19 @@ BOOST_AUTO_TEST_CASE(a_link_stays_a_link_and_what_it_points_at_is_replaced)
     BOOST_TEST(!QFile::exists(folder.path(u"nothing"_s)));
 }
 
+BOOST_AUTO_TEST_CASE(a_name_without_a_folder_is_a_file_of_the_current_one)
+{
+    const Folder folder;
+    QDir::setCurrent(folder.directory.path());
+    for (const QString &name : {u"plain"_s, u":colon"_s, u"file:x"_s}) {
+        BOOST_TEST(bool(writeFile(name, "one")));
+        BOOST_TEST(bool(writeFile(name, "two")));
+        BOOST_TEST(contentOf(folder.directory.path() + u'/' + name) == QByteArray("two"));
+    }
+    BOOST_TEST(folder.listing().size() == 3);
+    QDir::setCurrent(QDir::rootPath());
+}
+
 BOOST_AUTO_TEST_CASE(a_folder_or_file_without_permission_is_refused)
 {
     if (::geteuid() == 0) {

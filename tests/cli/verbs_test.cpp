@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/csv_reader.h"
+#include "tests/cli/run.h"
+#include "tests/support/library.h"
+#include "tests/support/print.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+BOOST_AUTO_TEST_SUITE(verbs)
+
+BOOST_AUTO_TEST_CASE(every_verb_explains_itself_and_refuses_what_it_does_not_know)
+{
+    for (const Verb &verb : countercheck::verbs()) {
+        const Run help = run({verb.name, u"--help"_s});
+        BOOST_TEST(help.code == exit_code::done);
+        BOOST_TEST(help.output.contains(u"Usage"_s));
+        BOOST_TEST(help.messages.isEmpty());
+        for (const QStringList &arguments : {QStringList{verb.name}, QStringList{verb.name, u"--unknown"_s},
+                                             QStringList{verb.name, u"a"_s, u"b"_s, u"c"_s}}) {
+            const Run wrong = run(arguments);
+            BOOST_TEST(wrong.code == exit_code::usage, arguments);
+            BOOST_TEST(wrong.output.isEmpty());
+            BOOST_TEST(!wrong.messages.isEmpty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_table_is_listed_in_every_format)
+{
+    struct Row { QString table; int rows; };
+    for (const Row &row : {Row{u"claims"_s, 26}, Row{u"measures"_s, 148}, Row{u"sources"_s, 203}, Row{u"gaps"_s, 50},
+                           Row{u"observations"_s, 635}}) {
+        const Run csv = run({u"list"_s, bundledLibrary(), row.table, u"--format"_s, u"csv"_s});
+        BOOST_TEST(csv.code == exit_code::done);
+        BOOST_TEST(csv.messages.isEmpty());
+        std::vector<Fault> faults;
+        const std::vector<CsvRow> lines = readCsv(csv.output.toUtf8(), row.table, faults);
+        BOOST_TEST(faults.empty());
+        BOOST_TEST(lines.size() == std::size_t(row.rows) + 1, row.table);
+        for (const CsvRow &line : lines)
+            BOOST_TEST(line.cells.size() == lines.front().cells.size());
+
+        const Run json = run({u"list"_s, bundledLibrary(), row.table, u"--format=json"_s});
+        const QJsonArray array = QJsonDocument::fromJson(json.output.toUtf8()).array();
+        BOOST_TEST(array.size() == row.rows, row.table);
+        BOOST_TEST(array.at(0).toObject().size() == lines.front().cells.size());
+
+        const Run text = run({u"list"_s, bundledLibrary(), row.table});
+        BOOST_TEST(text.output.count(u'\n') == row.rows + 1, row.table);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_bound_keeps_its_qualifier_in_every_format)
+{
+    const QString text = run({u"list"_s, bundledLibrary(), u"observations"_s}).output;
+    BOOST_TEST(text.contains(u"over 62,000"_s));
+    BOOST_TEST(!text.contains(u"  62000"_s));
+    const QString csv = run({u"list"_s, bundledLibrary(), u"observations"_s, u"--format"_s, u"csv"_s}).output;
+    BOOST_TEST(csv.contains(u"62000,,,more_than,\"over 62,000\",count,child"_s));
+}
+
+BOOST_AUTO_TEST_CASE(check_prints_what_a_sound_library_holds_and_says_why_another_is_none)
+{
+    const QString sha256 = QString::fromLatin1(
+        QCryptographicHash::hash(readFile(bundledLibrary()), QCryptographicHash::Sha256).toHex());
+    const Run text = run({u"check"_s, bundledLibrary()});
+    BOOST_TEST(text.code == exit_code::done);
+    BOOST_TEST(text.output.contains(u"sound"_s));
+    BOOST_TEST(text.output.contains(sha256));
+    const Run json = run({u"check"_s, bundledLibrary(), u"--format"_s, u"json"_s});
+    BOOST_TEST(QJsonDocument::fromJson(json.output.toUtf8()).object().value("sha256"_L1).toString() == sha256);
+    BOOST_TEST(run({u"check"_s, bundledLibrary(), u"--format"_s, u"csv"_s}).code == exit_code::usage);
+
+    const ScratchFolder folder;
+    const QString path = folder.library();
+    QByteArray bytes = readFile(path);
+    putFile(path, bytes.replace(bytes.size() / 2, 4096, QByteArray(4096, '\xff')));
+    const Run damaged = run({u"check"_s, path});
+    BOOST_TEST(damaged.code == exit_code::failed);
+    BOOST_TEST(damaged.output.isEmpty());
+    BOOST_TEST(damaged.messages.contains(u"damaged"_s));
+    for (const QString &missing : {u"missing"_s, QDir::rootPath(), u"/dev/null"_s}) {
+        BOOST_TEST(run({u"check"_s, missing}).code == exit_code::failed);
+        BOOST_TEST(run({u"list"_s, missing, u"claims"_s}).code == exit_code::failed);
+    }
+    BOOST_TEST(run({u"list"_s, bundledLibrary(), u"nothing"_s}).code == exit_code::usage);
+    BOOST_TEST(run({u"list"_s, bundledLibrary(), u"claims"_s, u"--format"_s, u"xml"_s}).code == exit_code::usage);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

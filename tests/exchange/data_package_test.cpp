@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/csv_reader.h"
+#include "models/exchange/data_package.h"
+#include "models/exchange/table_writer.h"
+#include "tests/support/library.h"
+#include "tests/support/print.h"
+
+#include <QBuffer>
+#include <QHash>
+
+#include <functional>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class CountingSink final : public RowSink {
+public:
+    void addRow(const TableSchema &, const QStringList &) override { ++rows; }
+
+    int rows = 0;
+};
+
+/// The bundled data package in memory, to be spoiled.
+class EditedPackage {
+public:
+    EditedPackage()
+    {
+        const QDir folder(bundledPackage());
+        for (const QString &name : folder.entryList({u"*.csv"_s, u"datapackage.json"_s}, QDir::Files))
+            m_files.insert(name, readFile(folder.filePath(name)));
+    }
+
+    QByteArray &file(const QString &name) { return m_files[name]; }
+    void remove(const QString &name) { m_files.remove(name); }
+
+    /// Sets one cell of the row that stands in a line.
+    void set(const QString &name, qint64 line, const QString &column, const QString &value)
+    {
+        std::vector<Fault> faults;
+        std::vector<CsvRow> rows = readCsv(file(name), name, faults);
+        const qsizetype position = rows.front().cells.indexOf(column);
+        BOOST_REQUIRE_MESSAGE(position >= 0, column);
+        rows.at(static_cast<std::size_t>(line - 1)).cells[position] = value;
+        QByteArray bytes;
+        for (const CsvRow &row : rows) {
+            QByteArrayList cells;
+            for (const QString &cell : row.cells)
+                cells.append(csvCell(cell));
+            bytes += cells.join(',') + '\n';
+        }
+        file(name) = bytes;
+    }
+
+    /// The line of the first row with such a cell.
+    qint64 lineWhere(const QString &name, const QString &column, const std::function<bool(const QString &)> &holds)
+    {
+        std::vector<Fault> faults;
+        const std::vector<CsvRow> rows = readCsv(file(name), name, faults);
+        const qsizetype position = rows.front().cells.indexOf(column);
+        for (std::size_t index = 1; index < rows.size(); ++index) {
+            if (holds(rows[index].cells.at(position)))
+                return rows[index].line;
+        }
+        BOOST_FAIL("no such row in " + name.toStdString());
+        return 0;
+    }
+
+    std::vector<Fault> faults()
+    {
+        CountingSink sink;
+        const std::vector<Fault> found = readPackage(
+            [this](const QString &name) -> std::unique_ptr<QIODevice> {
+                auto buffer = std::make_unique<QBuffer>();
+                if (m_files.contains(name)) {
+                    buffer->setData(m_files.value(name));
+                    buffer->open(QIODevice::ReadOnly);
+                }
+                return buffer;
+            },
+            sink);
+        handedOver = sink.rows;
+        BOOST_TEST((found.empty() || handedOver == 0), "a sink gets all rows or none");
+        return found;
+    }
+
+    int handedOver = 0; ///< rows that the sink got the last time
+
+private:
+    QHash<QString, QByteArray> m_files;
+};
+
+/// The package must have the expected fault, and say where it is.
+void check(EditedPackage &package, FaultKind kind, const QString &file, qint64 line, const QString &column)
+{
+    const std::vector<Fault> faults = package.faults();
+    QStringList descriptions;
+    for (const Fault &fault : faults)
+        descriptions.append(describe(fault));
+    const bool isFound = std::ranges::any_of(faults, [&](const Fault &fault) {
+        return fault.kind == kind && fault.file == file && fault.line == line && fault.column == column;
+    });
+    BOOST_TEST(isFound, int(kind) << " in " << file << ", line " << line << ", " << column << "; found: " << descriptions);
+    for (const Fault &fault : faults) {
+        BOOST_TEST(describe(fault).startsWith(fault.file));
+        BOOST_TEST(!describe(fault).contains(u'%'), describe(fault));
+    }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(data_package)
+
+BOOST_AUTO_TEST_CASE(the_bundled_package_has_no_fault)
+{
+    EditedPackage package;
+    QStringList descriptions;
+    for (const Fault &fault : package.faults())
+        descriptions.append(describe(fault));
+    BOOST_TEST(descriptions == QStringList());
+    BOOST_TEST(package.handedOver == 1500);
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_is_read_like_that_package)
+{
+    CountingSink sink;
+    BOOST_TEST(readPackage(filesOfFolder(bundledPackage()), sink).empty());
+    BOOST_TEST(sink.rows == 1500);
+
+    const ScratchFolder empty;
+    const std::vector<Fault> faults = readPackage(filesOfFolder(empty.path()), sink);
+    BOOST_REQUIRE(faults.size() == 1u);
+    BOOST_TEST(describe(faults.front()).startsWith(u"datapackage.json: the file cannot be read"_s));
+
+    BOOST_REQUIRE(::mkfifo(QFile::encodeName(empty.path(u"datapackage.json"_s)).constData(), 0600) == 0);
+    BOOST_TEST(readPackage(filesOfFolder(empty.path()), sink).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_that_breaks_a_rule_is_named_by_file_line_column_and_reason)
+{
+    struct Row { FaultKind kind; QString file; qint64 line; QString column; QString value; };
+    const QString longText(100'001, u'a');
+    const Row rows[] = {
+        {FaultKind::RequiredCellEmpty, u"claims.csv"_s, 2, u"statement"_s, {}},
+        {FaultKind::RequiredCellEmpty, u"library.csv"_s, 2, u"title"_s, {}},
+        {FaultKind::CellTooLong, u"claims.csv"_s, 3, u"note"_s, longText},
+        {FaultKind::ControlCharacter, u"claims.csv"_s, 3, u"note"_s, u"a\x1b[31m"_s},
+        {FaultKind::SurroundingSpace, u"claims.csv"_s, 3, u"note"_s, u"text "_s},
+        {FaultKind::NoSlug, u"sources.csv"_s, 4, u"id"_s, u"No_Slug"_s},
+        {FaultKind::NoSlug, u"sources.csv"_s, 4, u"publisher_id"_s, u"a--b"_s},
+        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"62,000"_s},
+        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"1e5"_s},
+        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"1.50"_s},
+        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"-0"_s},
+        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"1234567890123456"_s},
+        {FaultKind::NoDate, u"observations.csv"_s, 2, u"period_end"_s, u"2025-02-30"_s},
+        {FaultKind::NoDate, u"library.csv"_s, 2, u"created"_s, u"today"_s},
+        {FaultKind::NoAddress, u"sources.csv"_s, 2, u"url"_s, u"javascript:alert(1)"_s},
+        {FaultKind::NoAddress, u"sources.csv"_s, 2, u"url"_s, u"https://"_s},
+        {FaultKind::NoAddress, u"sources.csv"_s, 2, u"via_url"_s, u"https://a b/"_s},
+        {FaultKind::UnknownCode, u"measures.csv"_s, 2, u"stage"_s, u"rescue"_s},
+        {FaultKind::UnknownCode, u"measures.csv"_s, 2, u"stage"_s, u"Report"_s},
+        {FaultKind::NoStatus, u"observations.csv"_s, 2, u"status"_s, u"U,D"_s},
+        {FaultKind::NoCountry, u"organisations.csv"_s, 2, u"country"_s, u"USA"_s},
+        {FaultKind::UnknownReference, u"claims.csv"_s, 2, u"claimant_id"_s, u"no-such-organisation"_s},
+        {FaultKind::UnknownReference, u"observations.csv"_s, 2, u"revises_id"_s, u"no-such-observation"_s},
+        {FaultKind::PeriodReversed, u"observations.csv"_s, 2, u"period_end"_s, u"0001"_s},
+        {FaultKind::ValueMissing, u"observations.csv"_s, 2, u"value"_s, {}},
+        {FaultKind::RangeWithoutBetween, u"observations.csv"_s, 2, u"lower"_s, u"1"_s},
+        {FaultKind::ExcerptTooLong, u"observations.csv"_s, 2, u"excerpt"_s,
+         u"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"_s},
+        {FaultKind::QualifierMissing, u"claims.csv"_s, 2, u"qualifier"_s, {}},
+        {FaultKind::ValueMissing, u"claims.csv"_s, 2, u"value"_s, {}},
+        {FaultKind::ValueBesideRange, u"claims.csv"_s, 2, u"qualifier"_s, u"between"_s},
+    };
+    for (const Row &row : rows) {
+        EditedPackage package;
+        if (row.kind == FaultKind::PeriodReversed)
+            package.set(row.file, row.line, u"period_start"_s, u"2025"_s);
+        package.set(row.file, row.line, row.column, row.value);
+        const bool isNamedByValue = row.kind == FaultKind::ValueBesideRange;
+        check(package, row.kind, row.file, row.line, isNamedByValue ? u"value"_s : row.column);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(rules_that_look_at_whole_rows_and_tables_are_kept)
+{
+    struct Row { FaultKind kind; QString file; QString column; std::function<qint64(EditedPackage &)> spoil; };
+    const auto first = [](const QString &file, const QString &column, const QString &value) {
+        return [=](EditedPackage &package) { package.set(file, 2, column, value); return qint64(2); };
+    };
+    const auto cellOf = [](EditedPackage &package, const QString &file, qint64 line, const QString &column) {
+        std::vector<Fault> faults;
+        const std::vector<CsvRow> rows = readCsv(package.file(file), file, faults);
+        return rows.at(static_cast<std::size_t>(line - 1)).cells.at(rows.front().cells.indexOf(column));
+    };
+    const QString observations = u"observations.csv"_s;
+    const QString measures = u"measures.csv"_s;
+    const QString relations = u"relations.csv"_s;
+    const Row rows[] = {
+        {FaultKind::NotUnique, u"sources.csv"_s, u"id"_s, [&](EditedPackage &package) {
+             package.set(u"sources.csv"_s, 5, u"id"_s, cellOf(package, u"sources.csv"_s, 4, u"id"_s));
+             return 5;
+         }},
+        {FaultKind::NotUnique, measures, u"name"_s, [&](EditedPackage &package) {
+             package.set(measures, 5, u"name"_s, cellOf(package, measures, 2, u"name"_s));
+             return 5;
+         }},
+        {FaultKind::ValueBesideRange, observations, u"value"_s, first(observations, u"qualifier"_s, u"between"_s)},
+        {FaultKind::RangeIncomplete, observations, u"lower"_s, first(observations, u"qualifier"_s, u"between"_s)},
+        {FaultKind::RangeReversed, observations, u"lower"_s, [&](EditedPackage &package) {
+             package.set(observations, 2, u"qualifier"_s, u"between"_s);
+             package.set(observations, 2, u"value"_s, {});
+             package.set(observations, 2, u"lower"_s, u"10"_s);
+             package.set(observations, 2, u"upper"_s, u"9"_s);
+             return 2;
+         }},
+        {FaultKind::RevisesItself, observations, u"revises_id"_s, [&](EditedPackage &package) {
+             package.set(observations, 2, u"revises_id"_s, cellOf(package, observations, 2, u"id"_s));
+             return 2;
+         }},
+        {FaultKind::RevisesOtherSeries, observations, u"revises_id"_s, [&](EditedPackage &package) {
+             package.set(observations, 2, u"revises_id"_s, cellOf(package, observations, 600, u"id"_s));
+             return 2;
+         }},
+        {FaultKind::PartitionWithoutPartOf, relations, u"partition"_s, [&](EditedPackage &package) {
+             const qint64 line = package.lineWhere(relations, u"kind"_s, [](const QString &kind) { return kind != "part_of"_L1; });
+             package.set(relations, line, u"partition"_s, u"ages"_s);
+             return line;
+         }},
+        {FaultKind::PairedWithItself, relations, u"measure_b_id"_s, [&](EditedPackage &package) {
+             package.set(relations, 2, u"measure_b_id"_s, cellOf(package, relations, 2, u"measure_a_id"_s));
+             return 2;
+         }},
+        {FaultKind::PairRepeated, relations, {}, [&](EditedPackage &package) {
+             package.set(relations, 3, u"measure_a_id"_s, cellOf(package, relations, 2, u"measure_b_id"_s));
+             package.set(relations, 3, u"measure_b_id"_s, cellOf(package, relations, 2, u"measure_a_id"_s));
+             return 3;
+         }},
+        {FaultKind::LinkRepeated, u"evidence.csv"_s, {}, [&](EditedPackage &package) {
+             for (const QString &column : {u"claim_id"_s, u"observation_id"_s, u"role"_s})
+                 package.set(u"evidence.csv"_s, 3, column, cellOf(package, u"evidence.csv"_s, 2, column));
+             return 3;
+         }},
+        {FaultKind::TiedToNothing, u"cautions.csv"_s, {}, [&](EditedPackage &package) {
+             for (const QString &column : {u"claim_id"_s, u"measure_id"_s, u"observation_id"_s})
+                 package.set(u"cautions.csv"_s, 2, column, {});
+             return 2;
+         }},
+        {FaultKind::VerificationWithoutPersons, measures, u"verification"_s, [&](EditedPackage &package) {
+             const qint64 line = package.lineWhere(measures, u"statistical_unit"_s, [](const QString &unit) { return unit == "report"_L1; });
+             package.set(measures, line, u"verification"_s, u"identified"_s);
+             return line;
+         }},
+        {FaultKind::BasisWithoutVerification, measures, u"verification_basis"_s, [&](EditedPackage &package) {
+             const qint64 line = package.lineWhere(measures, u"verification"_s, [](const QString &text) { return text == "not_applicable"_L1; });
+             package.set(measures, line, u"verification_basis"_s, u"third_party"_s);
+             return line;
+         }},
+        {FaultKind::GapHoldsObservation, u"gaps.csv"_s, u"measure_id"_s, [&](EditedPackage &package) {
+             const qint64 line = package.lineWhere(u"gaps.csv"_s, u"scope"_s, [](const QString &text) { return text == "value"_L1; });
+             package.set(u"gaps.csv"_s, line, u"measure_id"_s, cellOf(package, observations, 10, u"measure_id"_s));
+             package.set(u"gaps.csv"_s, line, u"area"_s, cellOf(package, observations, 10, u"area"_s));
+             package.set(u"gaps.csv"_s, line, u"period_start"_s, {});
+             package.set(u"gaps.csv"_s, line, u"period_end"_s, u"2030"_s);
+             return line;
+         }},
+        {FaultKind::PeriodReversed, u"gaps.csv"_s, u"period_end"_s, [&](EditedPackage &package) {
+             package.set(u"gaps.csv"_s, 2, u"period_start"_s, u"2026"_s);
+             package.set(u"gaps.csv"_s, 2, u"period_end"_s, u"2025"_s);
+             return 2;
+         }},
+        {FaultKind::NotOneLibraryRow, u"library.csv"_s, {}, [&](EditedPackage &package) {
+             QByteArray &bytes = package.file(u"library.csv"_s);
+             bytes = bytes.first(bytes.indexOf('\n') + 1);
+             return 0;
+         }},
+    };
+    for (const Row &row : rows) {
+        EditedPackage package;
+        const qint64 line = row.spoil(package);
+        check(package, row.kind, row.file, line, row.column);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(files_that_are_no_proper_csv_are_named)
+{
+    struct Row { FaultKind kind; qint64 line; std::function<void(QByteArray &)> spoil; };
+    const auto insertLine = [](qint64 line, const QByteArray &text) {
+        return [=](QByteArray &bytes) {
+            QByteArrayList lines = bytes.split('\n');
+            lines.insert(line - 1, text);
+            bytes = lines.join('\n');
+        };
+    };
+    const Row rows[] = {
+        {FaultKind::WrongHeader, 1, [](QByteArray &bytes) { bytes.replace(0, 2, "ID"); }},
+        {FaultKind::WrongHeader, 1, [](QByteArray &bytes) { bytes.clear(); }},
+        {FaultKind::BlankLine, 3, insertLine(3, "")},
+        {FaultKind::WrongFieldCount, 3, insertLine(3, "a,b")},
+        {FaultKind::BadQuotes, 3, insertLine(3, "a\"b")},
+        {FaultKind::OpenQuote, 3, insertLine(3, "\"a")},
+        {FaultKind::NotUtf8, 4, insertLine(4, "\xc3(")},
+        {FaultKind::NulByte, 4, insertLine(4, QByteArray("a\0", 2))},
+    };
+    for (const Row &row : rows) {
+        EditedPackage package;
+        // A table without quotes: an open one swallows all that follows, whatever it is.
+        row.spoil(package.file(u"organisations.csv"_s));
+        if (row.kind == FaultKind::OpenQuote)
+            package.file(u"organisations.csv"_s).replace(package.file(u"organisations.csv"_s).indexOf("\n\"a") + 3, 1 << 20, "");
+        const std::vector<Fault> faults = package.faults();
+        BOOST_REQUIRE(!faults.empty());
+        const bool isFound = std::ranges::any_of(faults, [&](const Fault &fault) {
+            return fault.kind == row.kind && fault.file == u"organisations.csv"_s && fault.line == row.line;
+        });
+        BOOST_TEST(isFound, int(row.kind) << ": " << describe(faults.front()));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_descriptor_for_other_tables_is_refused_by_name)
+{
+    struct Row { FaultKind kind; QString column; QByteArray before; QByteArray after; };
+    const Row rows[] = {
+        {FaultKind::DescriptorInvalid, {}, "{", "["},
+        {FaultKind::DescriptorInvalid, {}, "\"resources\"", "\"tables\""},
+        {FaultKind::UnknownTable, {}, "\"name\": \"gaps\"", "\"name\": \"holes\""},
+        {FaultKind::MissingTable, {}, "\"name\": \"gaps\"", "\"name\": \"holes\""},
+        {FaultKind::RepeatedTable, {}, "\"name\": \"gaps\"", "\"name\": \"claims\""},
+        {FaultKind::UnknownColumn, u"gaps"_s, "\"name\": \"searched\"", "\"name\": \"looked\""},
+        {FaultKind::MissingColumn, u"gaps"_s, "\"name\": \"searched\"", "\"name\": \"looked\""},
+        {FaultKind::MisplacedColumn, u"gaps"_s, {}, {}},
+        {FaultKind::UnsafePath, u"gaps"_s, "\"path\": \"gaps.csv\"", "\"path\": \"../gaps.csv\""},
+        {FaultKind::UnsafePath, u"gaps"_s, "\"path\": \"gaps.csv\"", "\"path\": \"/etc/passwd\""},
+        {FaultKind::UnsupportedFormat, u"encoding"_s, "\"encoding\": \"utf-8\"", "\"encoding\": \"latin-1\""},
+        {FaultKind::UnsupportedFormat, u"delimiter"_s, "\"delimiter\": \",\"", "\"delimiter\": \";\""},
+    };
+    for (const Row &row : rows) {
+        EditedPackage package;
+        QByteArray &descriptor = package.file(u"datapackage.json"_s);
+        if (row.kind == FaultKind::MisplacedColumn) {
+            descriptor.replace("\"name\": \"searched\"", "\"name\": \"?\"");
+            descriptor.replace("\"name\": \"searched_on\"", "\"name\": \"searched\"");
+            descriptor.replace("\"name\": \"?\"", "\"name\": \"searched_on\"");
+        } else {
+            const qsizetype position = descriptor.indexOf(row.before);
+            BOOST_REQUIRE(position >= 0);
+            descriptor.replace(position, row.before.size(), row.after);
+        }
+        check(package, row.kind, u"datapackage.json"_s, 0, row.column);
+    }
+    EditedPackage package;
+    package.remove(u"gaps.csv"_s);
+    check(package, FaultKind::FileUnreadable, u"gaps.csv"_s, 0, {});
+}
+
+BOOST_AUTO_TEST_CASE(all_faults_are_told_at_once_in_the_order_of_tables_and_lines)
+{
+    EditedPackage package;
+    package.set(u"relations.csv"_s, 2, u"kind"_s, u"x"_s);
+    package.set(u"claims.csv"_s, 4, u"topic"_s, {});
+    package.set(u"claims.csv"_s, 2, u"source_id"_s, u"nowhere"_s);
+    package.set(u"sources.csv"_s, 9, u"accessed"_s, u"x"_s);
+    QStringList places;
+    for (const Fault &fault : package.faults())
+        places.append(fault.file + u':' + QString::number(fault.line));
+    BOOST_TEST(places == (QStringList{u"sources.csv:9"_s, u"claims.csv:2"_s, u"claims.csv:4"_s, u"relations.csv:2"_s}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

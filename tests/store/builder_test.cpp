@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library.h"
+#include "models/store/library_builder.h"
+#include "tests/support/library.h"
+#include "tests/support/print.h"
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const TableSchema &table(QLatin1StringView name)
+{
+    return *findTable(name);
+}
+
+LibraryBuilder smallLibrary(const QList<QStringList> &organisations)
+{
+    LibraryBuilder builder;
+    builder.add(table("library"_L1), {u"Title"_s, u"Description"_s, u"1"_s, u"2026"_s, u"en"_s, u"CC0-1.0"_s, {}});
+    for (const QStringList &row : organisations)
+        builder.add(table("organisations"_L1), row);
+    return builder;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(builder)
+
+BOOST_AUTO_TEST_CASE(the_same_rows_in_another_order_give_the_same_bytes)
+{
+    const QStringList a{u"a"_s, u"A"_s, u"ngo"_s, {}, {}};
+    const QStringList b{u"b"_s, u"B"_s, u"news"_s, u"US"_s, u"note"_s};
+    BOOST_TEST(*smallLibrary({a, b}).build() == *smallLibrary({b, a}).build());
+    BOOST_TEST(*smallLibrary({a, b}).build() != *smallLibrary({a}).build());
+}
+
+BOOST_AUTO_TEST_CASE(a_library_that_was_built_opens_and_holds_its_rows)
+{
+    const ScratchFolder folder;
+    const QString path = folder.path(u"small"_s);
+    const QString awkward = u"<b>\u201cquoted\u201d</b>\n\t%1 \U0001F388"_s;
+    BOOST_REQUIRE(bool(smallLibrary({{u"a"_s, awkward, u"ngo"_s, {}, {}}}).writeTo(path)));
+    Result<Library> library = Library::open(path);
+    BOOST_REQUIRE(bool(library));
+    BOOST_TEST(library->organisations()->front().name == awkward);
+    BOOST_TEST(library->organisations()->front().note.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_break_the_schema_are_refused_and_the_old_file_stays)
+{
+    const ScratchFolder folder;
+    const QString path = folder.path(u"small"_s);
+    putFile(path, "old");
+    for (const QStringList &row : {QStringList{u"A"_s, u"A"_s, u"ngo"_s, {}, {}}, QStringList{u"a"_s, {}, u"ngo"_s, {}, {}},
+                                   QStringList{u"a"_s, u"A"_s, u"club"_s, {}, {}},
+                                   QStringList{u"a"_s, u"A"_s, u"ngo"_s, u"usa"_s, {}},
+                                   QStringList{u"a--b"_s, u"A"_s, u"ngo"_s, {}, {}}}) {
+        const Result<Done> result = smallLibrary({row}).writeTo(path);
+        BOOST_REQUIRE(!result);
+        BOOST_TEST(int(result.error().code) == int(ErrorCode::PackageFault));
+    }
+    LibraryBuilder dangling = smallLibrary({});
+    dangling.add(table("cautions"_L1), {u"c"_s, u"text"_s, u"no-such-claim"_s, {}, {}, {}});
+    BOOST_TEST(!dangling.writeTo(path));
+    putFile(path + u"-journal"_s, "x");
+    const Result<Done> beside = smallLibrary({}).writeTo(path);
+    BOOST_REQUIRE(!beside);
+    BOOST_TEST(int(beside.error().code) == int(ErrorCode::UnmergedChanges));
+    BOOST_TEST(readFile(path) == QByteArray("old"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
