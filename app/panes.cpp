@@ -44,7 +44,6 @@ Panes::Panes(const Wording &wording, QWidget *parent)
     fill(m_left, m_claims, {0, 0, 1, 0});
     fill(m_right, m_passport, {1, 0, 0, 0});
     fill(m_tablePanel, m_table, {2, 2, 2, 6});
-    m_left->setMinimumWidth(190);
     m_right->setMinimumWidth(210);
 
     m_columns->addWidget(m_left);
@@ -137,9 +136,9 @@ void Panes::resetLayout()
     for (QWidget *widget : {static_cast<QWidget *>(m_left), static_cast<QWidget *>(m_right), static_cast<QWidget *>(m_tablePanel)})
         widget->show();
     const int left = std::clamp(width() * 19 / 100, 200, 380);
-    const int right = std::clamp(width() * 21 / 100, 230, 440);
+    const int right = std::clamp(width() * 21 / 100, 248, 440);
     m_columns->setSizes({left, std::max(100, width() - left - right), right});
-    const int table = std::clamp(height() * 22 / 100, 88, 400);
+    const int table = height() < compactHeight ? 92 : std::clamp(height() * 22 / 100, 140, 400);
     m_rows->setSizes({std::max(100, height() - table), table});
     m_sized = true;
     Q_EMIT paneVisibilityChanged();

@@ -9,12 +9,15 @@
 
 #include <QVBoxLayout>
 
+#include <vector>
+
 namespace countercheck {
 
 namespace {
 
-/// A chip that names more reviewers than this would flood the header; the details name all.
+/// A chip that names more reviewers than this would flood the header; the details name all. Fewer beside other chips.
 constexpr qsizetype namesInChip = 3;
+constexpr qsizetype namesBesideOthers = 2;
 
 }  // namespace
 
@@ -33,7 +36,7 @@ ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
     layout->addWidget(m_undefined);
     layout->addSpacing(4);
     layout->addWidget(m_chips);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -47,14 +50,17 @@ void ClaimHeaderView::setHeader(const std::optional<ClaimHeader> &header)
     m_said->setVisible(header && !header->saidLine.isEmpty());
     m_undefined->setVisible(header && !header->undefinedLine.isEmpty());
     rebuildChips();
-    updateGeometry();
 }
 
 void ClaimHeaderView::setCompact(bool compact)
 {
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
     m_statement->setFontRole(compact ? FontRole::Heading : FontRole::Title);
     m_said->setFontRole(compact ? FontRole::Small : FontRole::Body);
     m_undefined->setFontRole(compact ? FontRole::Small : FontRole::Body);
+    rebuildChips();
 }
 
 void ClaimHeaderView::rebuildChips()
@@ -73,32 +79,48 @@ void ClaimHeaderView::rebuildChips()
         m_chipLayout->addWidget(chip);
         chip->show();
     };
-    for (const Code<Rating> &entry : codeList<Rating>()) {
-        QStringList names;
+    struct Group {
+        Rating rating;
         QString words;
+        QStringList reviewers;
+        int reviews = 0;
+    };
+    std::vector<Group> groups;
+    for (const Code<Rating> &entry : codeList<Rating>()) {
+        Group group{entry.value, {}, {}};
         for (const AssessmentChip &assessment : m_header->assessments) {
             if (assessment.rating != entry.value)
                 continue;
-            words = assessment.words;
-            if (!names.contains(assessment.assessor))
-                names.append(assessment.assessor);
+            group.words = assessment.words;
+            ++group.reviews;
+            if (!group.reviewers.contains(assessment.assessor))
+                group.reviewers.append(assessment.assessor);
         }
-        if (names.isEmpty())
+        if (group.reviews > 0)
+            groups.push_back(group);
+    }
+    for (Group &group : groups) {
+        if (!group.words.isEmpty())
+            group.words[0] = group.words[0].toUpper();
+        if (m_compact) {
+            add(new Chip(group.words, QStringLiteral(" ") + m_wording.number(group.reviews), roleOf(group.rating)));
             continue;
-        words[0] = words[0].toUpper();
-        const auto more = static_cast<int>(names.size() - namesInChip);
-        QString shown = m_wording.list(names);
-        if (more > 0) {
-            names = names.first(namesInChip);
-            names.append(m_wording.say("Window", "%n more", "reviewers", more));
-            shown = m_wording.list(names);
         }
-        add(new Chip(words, QStringLiteral(": ") + shown, roleOf(entry.value)));
+        QStringList names = group.reviewers;
+        const qsizetype most = groups.size() > 1 ? namesBesideOthers : namesInChip;
+        if (names.size() > most) {
+            names = names.first(most);
+            names.append(m_wording.say("Window", "%n more", "reviewers", static_cast<int>(group.reviewers.size() - most)));
+        }
+        add(new Chip(group.words, QStringLiteral(": ") + m_wording.list(names), roleOf(group.rating)));
     }
     const auto reviews = static_cast<int>(m_header->assessments.size());
-    add(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews and the details…", nullptr, reviews)
-                             : m_wording.say("Window", "No review; the details…"),
+    add(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews…", nullptr, reviews)
+                             : m_wording.say("Window", "Details…"),
                  {}, ColourRole::None));
+    // The height for a width is kept until somebody says that it has changed.
+    m_chips->updateGeometry();
+    updateGeometry();
 }
 
 void ClaimHeaderView::showDetails()

@@ -39,6 +39,7 @@ private:
     PlainLabel *m_undefined;
     QWidget *m_chips;
     FlowLayout *m_chipLayout;
+    bool m_compact = false;
 };
 
 }  // namespace countercheck

@@ -92,6 +92,11 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     connect(m_model, &QAbstractItemModel::dataChanged, m_list, [this](const QModelIndex &first) {
         if (!m_list->uniformItemSizes())
             Q_EMIT m_delegate->sizeHintChanged(first);
+        const int current = m_list->currentIndex().row();
+        if (m_placePending && current >= 0 && m_model->summaryAt(current)) {
+            m_placePending = false;
+            m_list->scrollTo(m_list->currentIndex());
+        }
     });
 
     auto *emptyPage = new QWidget;
@@ -179,6 +184,7 @@ void ClaimListView::setCurrentRow(qint64 row)
     const QModelIndex item = m_model->index(index);
     m_list->setCurrentIndex(item);
     m_list->scrollTo(item);
+    m_placePending = m_model->summaryAt(index) == nullptr;
 }
 
 void ClaimListView::focusSearch()

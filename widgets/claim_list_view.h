@@ -70,6 +70,7 @@ private:
     QStackedLayout *m_stack;
     ClaimQuery m_answered;
     qint64 m_currentRow = -1;
+    bool m_placePending = false; ///< the marked claim came before its text, hence before its height
 };
 
 }  // namespace countercheck

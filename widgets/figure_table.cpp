@@ -174,15 +174,17 @@ void FigureTable::changeEvent(QEvent *event)
 
 void FigureTable::shareWidth()
 {
-    // Period and value are what is read first: they get what they need, the others share what is left.
-    constexpr std::array<double, FigureTableModel::ColumnCount> shares{0, 0, 0.34, 0.28, 0.25, 0.13};
+    // Period and value are what is read first: they and the short role get what they need, the others share the rest.
+    constexpr std::array<double, FigureTableModel::ColumnCount> shares{0, 0, 0.34, 0.34, 0.32, 0};
     // How a figure bears on the claim is said in the passport too.
     const bool isNarrow = viewport()->width() < narrowWidth;
     setColumnHidden(FigureTableModel::RoleColumn, isNarrow);
     int rest = viewport()->width();
-    for (const int column : {FigureTableModel::PeriodColumn, FigureTableModel::ValueColumn}) {
+    for (const int column : {FigureTableModel::PeriodColumn, FigureTableModel::ValueColumn, FigureTableModel::RoleColumn}) {
+        if (isColumnHidden(column))
+            continue;
         const int wanted = std::clamp(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)), 70,
-                                      std::max(70, viewport()->width() / 4));
+                                      std::max(70, viewport()->width() / 5));
         setColumnWidth(column, wanted);
         rest -= wanted;
     }

@@ -17,7 +17,7 @@ constexpr int widestLabel = 104;
 LabelledLines::LabelledLines(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(12);
+    m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(5);
     m_grid->setColumnStretch(1, 1);
 }

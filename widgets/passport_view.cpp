@@ -70,7 +70,7 @@ void PassportView::rebuild()
     }
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(18, 16, 14, 18);
+    column->setContentsMargins(16, 16, 12, 18);
     column->setSpacing(7);
     column->addWidget(PlainLabel::sectionTitle(m_wording.say("Window", "Number passport")));
     if (!m_passport) {

@@ -101,10 +101,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reviews and the details…</source>
+        <source>%n reviews…</source>
         <translation>
-            <numerusform>%n review and the details…</numerusform>
-            <numerusform>%n reviews and the details…</numerusform>
+            <numerusform>%n review…</numerusform>
+            <numerusform>%n reviews…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
