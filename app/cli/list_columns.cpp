@@ -142,7 +142,7 @@ const QList<ListColumn<ObservationRecord>> &listColumns()
         {{u"value"_s, number}, [](const Record &row, const Names &) { return text(row.observation.quantity.value); }},
         {{u"lower"_s, number}, [](const Record &row, const Names &) { return text(row.observation.quantity.lower); }},
         {{u"upper"_s, number}, [](const Record &row, const Names &) { return text(row.observation.quantity.upper); }},
-        {{u"qualifier"_s}, [](const Record &row, const Names &) { return QString(code(row.observation.quantity.qualifier)); }},
+        {{u"qualifier"_s, false, brief}, [](const Record &row, const Names &) { return QString(code(row.observation.quantity.qualifier)); }},
         // The text form shows the number as published: a bound never prints as a point.
         {{u"value_text"_s, false, brief}, [](const Record &row, const Names &) { return row.observation.valueText; }},
         {{u"unit_of_measure"_s}, [](const Record &row, const Names &) { return QString(code(row.measure.unitOfMeasure)); }},

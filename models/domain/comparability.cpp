@@ -286,10 +286,11 @@ bool crossesBreak(const MeasureId &measure, const Period &p, const Period &q, co
 {
     if (!p.end || !q.end)
         return false;
-    const auto [earlier, later] = std::minmax(p.lastDay(), q.lastDay());
-    return std::ranges::any_of(ties.breaks(measure), [&, from = earlier, to = later](const SeriesBreak *seriesBreak) {
+    const QDate earlier = std::min(p.lastDay(), q.lastDay());
+    const QDate later = std::max(p.lastDay(), q.lastDay());
+    return std::ranges::any_of(ties.breaks(measure), [earlier, later](const SeriesBreak *seriesBreak) {
         const QDate at = seriesBreak->at.firstDay();
-        return from < at && at <= to;
+        return earlier < at && at <= later;
     });
 }
 

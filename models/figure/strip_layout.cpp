@@ -103,7 +103,9 @@ double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF
     const bool isWide = inner.width() >= wideFrom;
     std::vector<Shape> texts;
 
-    double headingBottom = appendLines(texts, {strip.heading}, inner.left(), inner.top(), inner.width(), FontRole::LaneTitle, ColourRole::ClaimInk, measure);
+    // Beside the claim alone the heading stands at its middle; above a subheading it stands at the top.
+    const double headingTop = inner.top() + (isWide && !isCompact ? 0 : (pillHeight - measure.lineHeight(FontRole::LaneTitle)) / 2);
+    double headingBottom = appendLines(texts, {strip.heading}, inner.left(), headingTop, inner.width(), FontRole::LaneTitle, ColourRole::ClaimInk, measure);
     const double headingRoom = std::max(headingWidth, std::ceil(measure.width(FontRole::LaneTitle, strip.heading)));
     if (isWide && !isCompact)
         headingBottom = appendLines(texts, wrap(strip.subheading, headingRoom, FontRole::Small, measure), inner.left(), headingBottom, headingRoom,

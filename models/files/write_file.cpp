@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/write_file.h"
 
+#include "models/files/system_error.h"
+
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -10,30 +12,15 @@
 #include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 // The system's own calls, because QSaveFile can commit a file that a full disk has cut short.
 namespace countercheck {
 namespace {
 
-using namespace Qt::StringLiterals;
-
-Error systemError(const QString &path, int number)
+Error writeError(const QString &path, int number)
 {
-    ErrorCode code = ErrorCode::WriteFailed;
-    switch (number) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: code = ErrorCode::DiskFull; break;
-    case EACCES:
-    case EPERM:
-    case EROFS: code = ErrorCode::PermissionDenied; break;
-    case ENAMETOOLONG: code = ErrorCode::NameTooLong; break;
-    case EISDIR: code = ErrorCode::IsDirectory; break;
-    case ENOENT:
-    case ENOTDIR: code = ErrorCode::FileNotFound; break;
-    default: break;
-    }
-    return {.code = code, .subject = path, .detail = qt_error_string(number)};
+    return systemError(path, number, ErrorCode::WriteFailed);
 }
 
 /// A file descriptor that closes itself.
@@ -64,7 +51,7 @@ public:
     explicit TemporaryFile(const QByteArray &folder) : m_file(create(folder)) {}
     ~TemporaryFile()
     {
-        if (m_file.isOpen() || m_closed)
+        if (m_file.isOpen() || m_isFinished)
             ::unlink(m_name.constData());
     }
 
@@ -95,7 +82,7 @@ public:
             errno = EIO;
             return false;
         }
-        m_closed = true;
+        m_isFinished = true;
         return m_file.close();
     }
 
@@ -103,7 +90,7 @@ public:
     {
         if (::rename(m_name.constData(), target.constData()) != 0)
             return false;
-        m_closed = false;
+        m_isFinished = false;
         return true;
     }
 
@@ -122,7 +109,7 @@ private:
 
     QByteArray m_name;
     Descriptor m_file;
-    bool m_closed = false;
+    bool m_isFinished = false;
 };
 
 struct Target {
@@ -140,20 +127,20 @@ Result<Target> findTarget(const QString &path)
         const int number = errno;
         const bool isLinkToNothing = ::lstat(name.constData(), &status) == 0;
         if (number != ENOENT || isLinkToNothing)
-            return systemError(path, number);
+            return writeError(path, number);
         return Target{.path = name, .mode = {}};
     }
     if (S_ISDIR(status.st_mode))
-        return systemError(path, EISDIR);
+        return writeError(path, EISDIR);
     if (!S_ISREG(status.st_mode))
         return Error{.code = ErrorCode::NotARegularFile, .subject = path, .detail = {}};
     // Renaming would replace a write-protected file as well.
     if (::access(name.constData(), W_OK) != 0)
-        return systemError(path, errno);
+        return writeError(path, errno);
     std::error_code error;
     const std::filesystem::path real = std::filesystem::canonical(name.toStdString(), error);
     if (error)
-        return systemError(path, error.value());
+        return writeError(path, error.value());
     return Target{.path = QByteArray(real.c_str()), .mode = status.st_mode & 07777};
 }
 
@@ -170,10 +157,10 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
 
     TemporaryFile file(folder);
     if (!file.isOpen())
-        return systemError(path, errno);
+        return writeError(path, errno);
     if (!file.write(bytes) || (target->mode && ::fchmod(file.number(), *target->mode) != 0)
         || !file.finish(bytes.size()) || !file.rename(target->path))
-        return systemError(path, errno);
+        return writeError(path, errno);
 
     // The rename itself must reach the disk. A folder that cannot be synchronised does not undo what was written.
     const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -84,11 +84,12 @@ Result<Library> Library::open(const QString &path, Unmerged unmerged)
         if (hasUnmergedChanges(*file)) {
             if (unmerged == Unmerged::Refuse)
                 return Error{.code = ErrorCode::UnmergedChanges, .subject = path, .detail = {}};
-            content->privateFolder = std::make_unique<QTemporaryDir>();
-            const Result<QString> copy = copyWithWriteAheadLog(*file, content->privateFolder->path());
+            // Never the journal: rolling back one that was made for the purpose can delete other files.
+            Result<PrivateCopy> copy = PrivateCopy::of(*file, {u"-wal"_s});
             if (!copy)
                 return copy.error();
-            address = addressOf(*copy, false);
+            content->copy = std::move(copy.value());
+            address = addressOf(content->copy->path(), false);
         }
         content->connection = std::make_unique<Connection>(address);
         const Result<Done> verdict = judgeStructure(content->connection->database, path);

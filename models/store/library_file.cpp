@@ -2,16 +2,14 @@
 #include "models/store/library_file.h"
 
 #include "models/domain/library_schema.h"
+#include "models/files/regular_file.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
 
-#include <cerrno>
-#include <filesystem>
-#include <sys/stat.h>
+#include <algorithm>
 
 namespace countercheck {
 namespace {
@@ -20,27 +18,6 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype headerSize = 100;
 constexpr qsizetype blockSize = 1 << 20;
-
-/// The system's word on what stands at a path, links followed. Asks only, opens nothing.
-Result<struct stat> lookAt(const QString &path)
-{
-    const QByteArray name = QFile::encodeName(path);
-    if (name.isEmpty() || name.contains('\0'))
-        return Error{.code = ErrorCode::InvalidArgument, .subject = path, .detail = {}};
-    struct stat status = {};
-    if (::stat(name.constData(), &status) == 0)
-        return status;
-    const int number = errno;
-    ErrorCode code = ErrorCode::ReadFailed;
-    switch (number) {
-    case ENOENT:
-    case ENOTDIR: code = ErrorCode::FileNotFound; break;
-    case EACCES: code = ErrorCode::PermissionDenied; break;
-    case ENAMETOOLONG: code = ErrorCode::NameTooLong; break;
-    default: break;
-    }
-    return Error{.code = code, .subject = path, .detail = qt_error_string(number)};
-}
 
 Error readError(const QFile &file, const QString &subject)
 {
@@ -80,54 +57,25 @@ Result<Done> judgeHeader(const QByteArray &header, qint64 fileSize, const QStrin
     return Done{};
 }
 
-bool isNonEmpty(const QString &path)
-{
-    const Result<struct stat> status = lookAt(path);
-    return status && (!S_ISREG(status->st_mode) || status->st_size > 0);
-}
-
 }  // namespace
 
 Result<QString> findLibraryFile(const QString &path)
 {
-    const Result<struct stat> status = lookAt(path);
-    if (!status)
-        return status.error();
-    if (S_ISDIR(status->st_mode))
-        return Error{.code = ErrorCode::IsDirectory, .subject = path, .detail = {}};
-    if (!S_ISREG(status->st_mode))
-        return Error{.code = ErrorCode::NotARegularFile, .subject = path, .detail = {}};
-
-    // Not QFileInfo, which takes ":name" for a resource of the program.
-    std::error_code ignored;
-    const std::filesystem::path target = std::filesystem::canonical(QFile::encodeName(path).toStdString(), ignored);
-    QFile file(QFile::decodeName(target.c_str()));
+    const Result<QString> found = findRegularFile(path);
+    if (!found)
+        return found.error();
+    QFile file(*found);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return readError(file, path);
     const Result<Done> verdict = judgeHeader(file.read(headerSize), file.size(), path);
     if (!verdict)
         return verdict.error();
-    return file.fileName();
+    return found;
 }
 
 bool hasUnmergedChanges(const QString &file)
 {
     return isNonEmpty(file + "-wal"_L1) || isNonEmpty(file + "-journal"_L1);
-}
-
-Result<QString> copyWithWriteAheadLog(const QString &file, const QString &folder)
-{
-    const QString copy = QDir(folder).filePath(u"library"_s);
-    for (const QLatin1StringView suffix : {""_L1, "-wal"_L1}) {
-        const QString original = file + suffix;
-        const Result<struct stat> status = lookAt(original);
-        if (!status || !S_ISREG(status->st_mode))
-            continue;
-        QFile source(original);
-        if (!source.copy(copy + suffix))
-            return readError(source, original);
-    }
-    return copy;
 }
 
 Result<QString> sha256OfFile(const QString &path, std::stop_token stop, const Progress &progress)

@@ -14,16 +14,12 @@ namespace countercheck {
 /// How far something long has come, from 0 to 1.
 using Progress = std::function<void(double fraction)>;
 
-/// The file that a path leads to, links followed, if it can be a library by its kind and its header. Opens nothing but a
-/// regular file, so that a pipe or device can neither block nor be disturbed. Errors: FileNotFound, IsDirectory,
-/// NotARegularFile, PermissionDenied, ReadFailed, NotALibrary, OtherApplication, NewerSchema, UnexpectedStructure, Damaged.
+/// The file that a path leads to, links followed, if it can be a library by its kind and its header. Errors: those of
+/// findRegularFile(), NotALibrary, OtherApplication, NewerSchema, UnexpectedStructure, Damaged.
 Result<QString> findLibraryFile(const QString &path);
 
 /// Whether a non-empty write-ahead log or journal lies beside the file.
 bool hasUnmergedChanges(const QString &file);
-
-/// Copies the file and its write-ahead log, never its journal, into `folder`. Gives the path of the copy.
-Result<QString> copyWithWriteAheadLog(const QString &file, const QString &folder);
 
 /// The SHA-256 of a file's bytes, in lower-case hexadecimal digits. Errors: ReadFailed, Cancelled.
 Result<QString> sha256OfFile(const QString &file, std::stop_token stop, const Progress &progress);

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/comparability.h"
+#include "tests/support/evidence.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <functional>
+#include <set>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two yearly figures of one measure that agree in everything but the year; a case changes one thing.
+struct Pair {
+    Measure m = test::measure(u"a"_s);
+    Measure n = m;
+    Observation x = test::observation(m, u"2021-01-01", u"2021-12-31", 100, u"x"_s);
+    Observation y = test::observation(n, u"2021-01-01", u"2021-12-31", 120, u"y"_s);
+    std::optional<Claim> claim;
+    Dossier ties;
+
+    void otherMeasure() { n.id = y.measure = MeasureId(u"b"_s); }
+
+    Comparison compared(bool swapped = false) const
+    {
+        const Ties index(ties);
+        const Figure a{&m, &x, claim ? &*claim : nullptr};
+        const Figure b{&n, &y, nullptr};
+        return swapped ? compare(b, a, index) : compare(a, b, index);
+    }
+};
+
+struct Case {
+    const char *name;
+    Rule rule; ///< that must decide its dimension
+    Verdict verdict;
+    std::function<void(Pair &)> change;
+};
+
+void setPeriod(Observation &observation, QStringView from, QStringView to)
+{
+    observation.period = {EdtfDate::parse(from), EdtfDate::parse(to)};
+}
+
+void makeRunningTotals(Pair &pair)
+{
+    pair.m.accumulation = pair.n.accumulation = Accumulation::Cumulative;
+    setPeriod(pair.x, u"", u"2025-05-27");
+    setPeriod(pair.y, u"", u"2025-07-24");
+}
+
+Claim claimWithoutSlots()
+{
+    Claim claim;
+    claim.id = ClaimId(u"claim"_s);
+    return claim;
+}
+
+const Case cases[] = {
+    {"another year of one measure", Rule::PeriodShifted, Verdict::ComparableWithCare,
+     [](Pair &p) { setPeriod(p.y, u"2022-01-01", u"2022-12-31"); }},
+    {"reports and calls", Rule::UnitDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.statisticalUnit = StatisticalUnit::Report;
+         p.n.statisticalUnit = StatisticalUnit::Call;
+     }},
+    {"children and persons", Rule::UnitChildIsPerson, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.statisticalUnit = StatisticalUnit::Child;
+     }},
+    {"children as a part of persons", Rule::UnitChildIsPerson, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.statisticalUnit = StatisticalUnit::Child;
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::PartOf)};
+     }},
+    {"a percentage and a count", Rule::MeasureUnitDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.n.unitOfMeasure = UnitOfMeasure::Percent;
+     }},
+    {"potential and identified victims", Rule::VerificationDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.n.verification = Verification::Potential;
+     }},
+    {"verification of units that are no persons is not judged", Rule::VerificationNotOfPersons, Verdict::CannotTell,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.statisticalUnit = p.n.statisticalUnit = StatisticalUnit::Report;
+         p.n.verification = Verification::NotApplicable;
+         p.m.verification = Verification::NotApplicable;
+     }},
+    {"alike in all but name, unrelated", Rule::ConceptUnrelated, Verdict::CannotTell, [](Pair &p) { p.otherMeasure(); }},
+    {"equivalent definitions of two producers", Rule::ProducerRelated, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.n.producer = OrganisationId(u"other"_s);
+         p.ties.relations = {test::relation(p.n, p.m, RelationKind::Equivalent)};
+     }},
+    {"two disjoint parts of one whole", Rule::ConceptOnePartition, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         p.otherMeasure();
+         const Measure whole = test::measure(u"whole"_s);
+         p.ties.relations = {test::relation(p.m, whole, RelationKind::PartOf, u"age"_s, u"r1"_s),
+                             test::relation(p.n, whole, RelationKind::PartOf, u"age"_s, u"r2"_s)};
+     }},
+    {"two parts without a partition may overlap", Rule::ConceptUnrelated, Verdict::CannotTell,
+     [](Pair &p) {
+         p.otherMeasure();
+         const Measure whole = test::measure(u"whole"_s);
+         p.ties.relations = {test::relation(p.m, whole, RelationKind::PartOf, {}, u"r1"_s),
+                             test::relation(p.n, whole, RelationKind::PartOf, {}, u"r2"_s)};
+     }},
+    {"a part in another year than its whole", Rule::ConceptPartOf, Verdict::RelatedNotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         setPeriod(p.y, u"2022-01-01", u"2022-12-31");
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::PartOf)};
+     }},
+    {"the next stage of a process", Rule::ConceptNextStage, Verdict::RelatedNotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.statisticalUnit = StatisticalUnit::Report;
+         p.n.statisticalUnit = StatisticalUnit::Lead;
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::NextStage)};
+     }},
+    {"two populations that nothing ties", Rule::PopulationDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.n.population = u"suspects"_s;
+     }},
+    {"two producers that nothing ties", Rule::ProducerDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.n.producer = OrganisationId(u"other"_s);
+     }},
+    {"a state and its country", Rule::AreaDiffers, Verdict::NotComparable,
+     [](Pair &p) { p.y.area = u"United States: Minnesota"_s; }},
+    {"an area of no fixed set", Rule::AreaNotFixed, Verdict::CannotTell,
+     [](Pair &p) { p.x.area = p.y.area = u"Several countries"_s; }},
+    {"no date", Rule::PeriodNotStated, Verdict::CannotTell, [](Pair &p) { setPeriod(p.y, u"", u""); }},
+    {"a quarter beside a year of one measure", Rule::PeriodOtherLength, Verdict::ComparableWithCare,
+     [](Pair &p) { setPeriod(p.y, u"2021-01-01", u"2021-03-31"); }},
+    {"a quarter beside a year of equivalent measures", Rule::PeriodDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         setPeriod(p.y, u"2021-01-01", u"2021-03-31");
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
+     }},
+    {"a fiscal beside a calendar year of equivalent measures", Rule::PeriodShifted, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         p.otherMeasure();
+         setPeriod(p.y, u"2020-10-01", u"2021-09-30");
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
+     }},
+    {"a leap year is as long as another year", Rule::PeriodShifted, Verdict::ComparableWithCare,
+     [](Pair &p) { setPeriod(p.y, u"2020-01-01", u"2020-12-31"); }},
+    {"changes with another base", Rule::PeriodOtherChange, Verdict::NotComparable,
+     [](Pair &p) {
+         p.m.unitOfMeasure = p.n.unitOfMeasure = UnitOfMeasure::PercentChange;
+         setPeriod(p.x, u"2019-01-01", u"2022-12-31");
+         setPeriod(p.y, u"2020-01-01", u"2022-12-31");
+     }},
+    {"one running total at two dates", Rule::AccumulationOtherStart, Verdict::ComparableWithCare, makeRunningTotals},
+    {"a date known to the month is a date", Rule::PeriodAsOfOneSeries, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         makeRunningTotals(p);
+         setPeriod(p.y, u"2025-03", u"2025-03");
+     }},
+    {"two running totals of unstated starts", Rule::AccumulationStartUnknown, Verdict::CannotTell,
+     [](Pair &p) {
+         p.otherMeasure();
+         makeRunningTotals(p);
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
+     }},
+    {"a stock and a running total", Rule::AccumulationDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.accumulation = Accumulation::Stock;
+         p.n.accumulation = Accumulation::Cumulative;
+     }},
+    {"a running total within its stock, one day", Rule::AccumulationPartOfStock, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.accumulation = Accumulation::Cumulative;
+         p.n.accumulation = Accumulation::Stock;
+         setPeriod(p.x, u"", u"2025-05-27");
+         setPeriod(p.y, u"2025-05-27", u"2025-05-27");
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::PartOf)};
+     }},
+    {"across a break", Rule::ContinuityBreak, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         setPeriod(p.y, u"2022-01-01", u"2022-12-31");
+         p.ties.breaks = {test::seriesBreak(p.m, u"2022")};
+     }},
+    {"a break before both lies between neither", Rule::ContinuitySame, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         setPeriod(p.y, u"2022-01-01", u"2022-12-31");
+         p.ties.breaks = {test::seriesBreak(p.m, u"2020")};
+     }},
+    {"a bound", Rule::ValueQualified, Verdict::ComparableWithCare,
+     [](Pair &p) { p.y.quantity = Quantity::bounded(Qualifier::MoreThan, 120); }},
+    {"a flagged figure", Rule::StatusFlagged, Verdict::ComparableWithCare,
+     [](Pair &p) { p.y.status = *ObservationStatus::parse(u"P"); }},
+    {"a misreport", Rule::StatusMisreport, Verdict::CannotTell, [](Pair &p) { p.y.status = *ObservationStatus::parse(u"U D"); }},
+    {"a revision of one period", Rule::SamePeriodRevision, Verdict::ComparableWithCare, [](Pair &p) { p.y.revises = p.x.id; }},
+    {"a conflict within one period", Rule::SamePeriodConflict, Verdict::ComparableWithCare, [](Pair &) {}},
+    {"a restatement", Rule::SamePeriodRestatement, Verdict::ComparableWithCare, [](Pair &p) { p.y.quantity = p.x.quantity; }},
+    {"a claim that does not say what it counts", Rule::UnitNotDefined, Verdict::CannotTell,
+     [](Pair &p) { p.claim = claimWithoutSlots(); }},
+    {"a claim that does not say of whom", Rule::PopulationNotDefined, Verdict::CannotTell,
+     [](Pair &p) {
+         p.claim = claimWithoutSlots();
+         p.claim->statisticalUnit = StatisticalUnit::Person;
+     }},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(comparability)
+
+BOOST_AUTO_TEST_CASE(one_change_decides_one_dimension_and_the_verdict)
+{
+    for (const Case &entry : cases) {
+        BOOST_TEST_CONTEXT(entry.name)
+        {
+            Pair pair;
+            entry.change(pair);
+            const Comparison comparison = pair.compared();
+            const RuleEntry &expected = entryOf(entry.rule);
+            const RuleEntry &found = entryOf(comparison.finding(expected.dimension).rule);
+            BOOST_TEST(found.id.latin1() == expected.id.latin1());
+            BOOST_TEST(comparison.verdict == entry.verdict);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_comparison_is_the_same_from_both_sides)
+{
+    for (const Case &entry : cases) {
+        BOOST_TEST_CONTEXT(entry.name)
+        {
+            Pair pair;
+            entry.change(pair);
+            const Comparison there = pair.compared();
+            const Comparison back = pair.compared(true);
+            BOOST_TEST(there.verdict == back.verdict);
+            BOOST_TEST((there.findings == back.findings));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_published_judgement_is_shown_and_outranks_only_where_it_is_stricter)
+{
+    Pair pair;
+    setPeriod(pair.y, u"2022-01-01", u"2022-12-31");
+    pair.otherMeasure();
+    pair.ties.relations = {test::relation(pair.m, pair.n, RelationKind::Equivalent)};
+    PublishedComparison published{PublishedComparisonId(u"p"_s), pair.n.id, pair.m.id, Verdict::NotComparable, u"its reason"_s, {}};
+    pair.ties.comparisons = {published};
+    const Comparison stricter = pair.compared();
+    BOOST_TEST(stricter.verdict == Verdict::NotComparable);
+    BOOST_TEST(stricter.publishedIsStricter);
+
+    pair.ties.comparisons.front().verdict = Verdict::Comparable;
+    const Comparison milder = pair.compared();
+    BOOST_TEST(milder.verdict == Verdict::ComparableWithCare);
+    BOOST_TEST(!milder.publishedIsStricter);
+    BOOST_REQUIRE(milder.published);
+    BOOST_TEST(milder.published->reason == u"its reason"_s);
+}
+
+BOOST_AUTO_TEST_CASE(two_measures_are_promised_no_more_than_care)
+{
+    const Measure m = test::measure(u"a"_s);
+    const Comparison comparison = compare(m, m, Ties());
+    BOOST_TEST(comparison.verdict == Verdict::ComparableWithCare);
+    BOOST_TEST((comparison.finding(Dimension::Period).rule == Rule::PeriodAwaitsFigures));
+}
+
+BOOST_AUTO_TEST_CASE(each_rule_has_an_id_of_its_own_and_a_sentence)
+{
+    std::set<std::string> ids;
+    for (const RuleEntry &entry : comparabilityRules()) {
+        BOOST_TEST(ids.insert(entry.id.latin1()).second, entry.id.latin1());
+        BOOST_TEST(std::string(entry.sentence).ends_with('.'), entry.sentence);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

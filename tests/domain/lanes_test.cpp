@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/lanes.h"
+#include "tests/support/evidence.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The lanes as text: measure and area, then its figures by id; retellings in brackets.
+QStringList described(const Dossier &dossier)
+{
+    QStringList lines;
+    const auto names = [](const std::vector<Telling> &tellings) {
+        QStringList words;
+        for (const Telling &telling : tellings) {
+            QString word = telling.observation->id.slug;
+            for (const Observation *retelling : telling.retellings)
+                word += u'(' + retelling->id.slug + u')';
+            words += word;
+        }
+        return words.join(u' ');
+    };
+    for (const LaneGroup &lane : groupIntoLanes(dossier, Ties(dossier)))
+        lines += u"%1 | %2 | %3 | undated %4 | misreports %5"_s.arg(lane.measure->id.slug, lane.area, names(lane.figures),
+                                                                    names(lane.undated), names(lane.misreports));
+    return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(lanes)
+
+BOOST_AUTO_TEST_CASE(lanes_follow_the_stages_and_hold_one_measure_in_one_area)
+{
+    Measure victims = test::measure(u"a-victims"_s);
+    Measure calls = test::measure(u"z-calls"_s);
+    calls.stage = Stage::Contact;
+    calls.statisticalUnit = StatisticalUnit::Call;
+    calls.verification = Verification::NotApplicable;
+    Dossier dossier;
+    dossier.measures = {victims, calls};
+    dossier.observations = {test::observation(victims, u"2021-01-01", u"2021-12-31", 1, u"v21"_s),
+                            test::observation(victims, u"2020-01-01", u"2020-12-31", 2, u"v20"_s),
+                            test::observation(calls, u"2020-01-01", u"2020-12-31", 3, u"c20"_s),
+                            test::observation(victims, u"2020-01-01", u"2020-12-31", 4, u"state"_s)};
+    dossier.observations.back().area = u"United States: Minnesota"_s;
+    dossier = test::ordered(dossier);
+    const QStringList expected{u"z-calls | United States | c20 | undated  | misreports "_s,
+                               u"a-victims | United States | v20 v21 | undated  | misreports "_s,
+                               u"a-victims | United States: Minnesota | state | undated  | misreports "_s};
+    BOOST_TEST(described(dossier) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(the_most_direct_telling_stands_for_its_retellings_and_a_conflict_stands_beside_it)
+{
+    const Measure victims = test::measure();
+    Dossier dossier;
+    dossier.measures = {victims};
+    dossier.sources = {Source{.id = SourceId(u"primary"_s), .directness = Directness::Primary},
+                       Source{.id = SourceId(u"secondary"_s), .directness = Directness::Secondary}};
+    const auto told = [&](const QString &slug, const QString &source, double value) {
+        Observation observation = test::observation(victims, u"2021-01-01", u"2021-12-31", value, slug);
+        observation.source = SourceId(source);
+        dossier.observations.push_back(observation);
+    };
+    told(u"a-quoted"_s, u"secondary"_s, 100);
+    told(u"b-own"_s, u"primary"_s, 100);
+    told(u"c-other"_s, u"secondary"_s, 107);
+    const QStringList expected{u"victims | United States | b-own(a-quoted) c-other | undated  | misreports "_s};
+    BOOST_TEST(described(test::ordered(dossier)) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_lost_bound_is_a_retelling)
+{
+    const Measure victims = test::measure();
+    Dossier dossier;
+    dossier.measures = {victims};
+    dossier.observations = {test::observation(victims, u"", u"2025-07-24", 59000, u"a"_s),
+                            test::observation(victims, u"", u"2025-07-24", 59000, u"b"_s)};
+    dossier.observations.front().quantity = Quantity::bounded(Qualifier::MoreThan, 59000);
+    BOOST_TEST(described(dossier).front() == u"victims | United States | a(b) | undated  | misreports "_s);
+}
+
+BOOST_AUTO_TEST_CASE(undated_figures_and_misreports_stand_beside_the_lane)
+{
+    const Measure victims = test::measure();
+    Dossier dossier;
+    dossier.measures = {victims};
+    dossier.observations = {test::observation(victims, u"2021-01-01", u"2021-12-31", 1, u"dated"_s),
+                            test::observation(victims, u"", u"", 2, u"undated"_s),
+                            test::observation(victims, u"2020-01-01", u"2020-12-31", 3, u"wrong"_s)};
+    dossier.observations.back().status = *ObservationStatus::parse(u"U D");
+    const QStringList expected{u"victims | United States | dated | undated undated | misreports wrong"_s};
+    BOOST_TEST(described(test::ordered(dossier)) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(figures_of_an_area_without_a_fixed_set_share_no_axis)
+{
+    const Measure victims = test::measure();
+    Dossier dossier;
+    dossier.measures = {victims};
+    dossier.observations = {test::observation(victims, u"2020-01-01", u"2020-12-31", 1, u"a"_s),
+                            test::observation(victims, u"2021-01-01", u"2021-12-31", 2, u"b"_s)};
+    for (Observation &observation : dossier.observations)
+        observation.area = u"Several countries"_s;
+    const std::vector<LaneGroup> lanes = groupIntoLanes(dossier, Ties(dossier));
+    BOOST_REQUIRE(lanes.size() == 2);
+    BOOST_TEST(lanes[0].standsAlone);
+    BOOST_TEST(lanes[1].standsAlone);
+}
+
+BOOST_AUTO_TEST_CASE(the_care_of_a_lane_names_what_differs_along_it)
+{
+    const Measure victims = test::measure();
+    Dossier dossier;
+    dossier.measures = {victims};
+    dossier.breaks = {test::seriesBreak(victims, u"2021")};
+    dossier.observations = {test::observation(victims, u"2020-01-01", u"2020-12-31", 1, u"a"_s),
+                            test::observation(victims, u"2021-01-01", u"2021-12-31", 2, u"b"_s)};
+    const std::vector<LaneGroup> lanes = groupIntoLanes(dossier, Ties(dossier));
+    BOOST_REQUIRE(lanes.size() == 1);
+    BOOST_TEST((lanes[0].care == std::vector{Rule::PeriodShifted, Rule::ContinuityBreak}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/compose.h"
+#include "models/store/library.h"
+#include "tests/support/evidence.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Dossier bundledDossier(const QString &claim)
+{
+    Result<Library> library = Library::open(QStringLiteral(COUNTERCHECK_BINARY_DIR "/share/countercheck/children-and-trafficking.countercheck"));
+    BOOST_REQUIRE(library);
+    Result<Dossier> dossier = library->dossier(ClaimId(claim));
+    BOOST_REQUIRE(dossier);
+    return *dossier;
+}
+
+/// Lane titles with the labels of their marks, as the chart shows them.
+QStringList described(const LaneColumn &column)
+{
+    QStringList lines;
+    for (const Lane &lane : column.lanes) {
+        QStringList labels;
+        for (const Mark &mark : lane.marks)
+            labels += mark.label;
+        lines += u"%1 [%2]: %3"_s.arg(lane.shortTitle, lane.unitNote, labels.join(u", "_s));
+    }
+    return lines;
+}
+
+const Lane *laneOf(const ComparisonFigure &figure, const QString &measure)
+{
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes) {
+            if (lane.measure.slug == measure)
+                return &lane;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(compose)
+
+BOOST_AUTO_TEST_CASE(the_central_claim_keeps_process_metrics_apart_from_verified_victims)
+{
+    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    const QStringList process{
+        u"Unanswered calls [calls in a span]: ~65,000"_s,
+        u"Backlog reports [reports on a day]: > 65,000, 65,605, 65,625, > 65,000"_s,
+        u"Reports processed [reports to date]: > 59,000"_s,
+        u"Leads [leads to date]: > 4,000"_s,
+        u"Located, DHS tally [children to date]: ~13,000, > 24,400, > 129,143, ~145,000, > 145,000"_s,
+        u"Found, as stated [children to date]: 75,000–80,000, ~10,000, > 10,000, ~25,000, > 30,000, > 62,000"_s,
+    };
+    BOOST_TEST(described(figure.process) == process);
+    QStringList victims;
+    for (const Lane &lane : figure.victims.lanes)
+        victims += lane.shortTitle + (lane.potential ? u" (potential)"_s : QString());
+    const QStringList expected{u"Minors recovered"_s, u"Omaha, children"_s, u"Detected children"_s, u"DHS victims assisted"_s,
+                               u"Likely victims (potential)"_s};
+    BOOST_TEST(victims == expected);
+}
+
+BOOST_AUTO_TEST_CASE(the_claim_stands_in_its_strip_and_under_neither_heading)
+{
+    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    BOOST_TEST(!laneOf(figure, u"children-rescued-as-claimed"_s));
+    BOOST_REQUIRE(figure.strip);
+    BOOST_TEST(figure.strip->words == u"7 Dec 2025: over 62,000 “rescued”"_s);
+    BOOST_TEST((figure.strip->saidOn == QDate(2025, 12, 7)));
+    BOOST_TEST(figure.strip->traces.size() == 4);
+    BOOST_TEST(figure.strip->confusedWith.size() == 2);
+    BOOST_TEST(figure.title == u"“Over 62,000 children rescued by President Trump.”"_s);
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_names_both_figures_and_what_stands_between)
+{
+    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    BOOST_REQUIRE(figure.sentence);
+    BOOST_TEST(figure.sentence->verdict == Verdict::NotComparable);
+    BOOST_TEST(figure.sentence->headline == u"Over 62,000 “rescued” as claimed and 4,849 (Detected children, 2022) cannot be compared."_s);
+    BOOST_TEST(figure.sentence->detail.contains(u"population"));
+    BOOST_TEST(!figure.sentence->findings.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_missing_is_shown_as_missing)
+{
+    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    const Lane *hotline = laneOf(figure, u"hotline-likely-victims"_s);
+    BOOST_REQUIRE(hotline);
+    QStringList gaps;
+    for (const GapBand &gap : hotline->gaps)
+        gaps += u"%1 %2"_s.arg(gap.first.year()).arg(gap.reason);
+    const QStringList expected{u"2018 searched, not found"_s, u"2020 searched, not found"_s, u"2022 searched, not found"_s,
+                               u"2024 searched, not found"_s};
+    BOOST_TEST(gaps == expected);
+
+    const Lane *assisted = laneOf(figure, u"dhs-victims-assisted"_s);
+    BOOST_REQUIRE(assisted);
+    BOOST_REQUIRE(assisted->gaps.size() == 1);
+    BOOST_TEST(assisted->gaps.front().reason == u"nobody has looked"_s);
+    BOOST_TEST((assisted->gaps.front().first == QDate(2014, 10, 1)));
+    BOOST_TEST((assisted->gaps.front().last == QDate(2021, 9, 30)));
+}
+
+BOOST_AUTO_TEST_CASE(undated_figures_wait_in_the_tray_and_misreports_in_a_note)
+{
+    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    const Lane *processed = laneOf(figure, u"orr-backlog-processed"_s);
+    BOOST_REQUIRE(processed);
+    BOOST_REQUIRE(processed->undated.size() == 1);
+    BOOST_TEST(processed->undated.front().retellings.size() == 2);
+    const Lane *located = laneOf(figure, u"uac-located-dhs-tally"_s);
+    BOOST_REQUIRE(located);
+    BOOST_TEST(located->notes.join(u' ').contains(u"misreport: more than 127,000"));
+}
+
+BOOST_AUTO_TEST_CASE(every_figure_of_the_dossier_has_a_row_in_the_table_and_a_passport_with_a_source)
+{
+    for (const QString &claim : {u"claim-62000-rescued"_s, u"claim-450000-lost"_s, u"claim-unodc-children-31"_s, u"claim-interpol-2700"_s}) {
+        const Dossier dossier = bundledDossier(claim);
+        const ComparisonFigure figure = composeFigure(dossier, {}, Wording());
+        std::set<ObservationId> rows;
+        for (const FigureRow &row : figure.rows)
+            BOOST_TEST(rows.insert(row.observation).second, row.observation.slug);
+        for (const Observation &observation : dossier.observations) {
+            BOOST_TEST(rows.contains(observation.id), observation.id.slug);
+            const auto passport = composePassport(dossier, observation.id, Wording());
+            BOOST_REQUIRE_MESSAGE(passport, observation.id.slug);
+            BOOST_TEST(!passport->source.citation.isEmpty());
+            BOOST_TEST(!passport->doesNotSay.isEmpty());
+        }
+        BOOST_TEST(rows.size() == dossier.observations.size());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_passport_lists_other_figures_with_verdicts_the_mildest_first)
+{
+    const auto passport = composePassport(bundledDossier(u"claim-62000-rescued"_s), ObservationId(u"orr-backlog-processed-2025-07-24"_s), Wording());
+    BOOST_REQUIRE(passport);
+    BOOST_TEST(passport->value == u"more than 59,000"_s);
+    BOOST_TEST(passport->alsoGivenAs.size() == 4);
+    BOOST_TEST(std::ranges::is_sorted(passport->beside, {}, &BesideLine::verdict));
+    const auto leads = std::ranges::find(passport->beside, ObservationId(u"orr-backlog-leads-2025-07-24"_s), &BesideLine::observation);
+    BOOST_REQUIRE((leads != passport->beside.end()));
+    BOOST_TEST(leads->verdict == Verdict::RelatedNotComparable);
+    BOOST_TEST(!composePassport(Dossier(), ObservationId(u"nothing"_s), Wording()).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(quotation_marks_only_for_words_that_were_said_as_they_stand)
+{
+    const auto verbatim = composeClaimHeader(bundledDossier(u"claim-62000-rescued"_s), Wording());
+    const auto paraphrase = composeClaimHeader(bundledDossier(u"claim-omaha-27"_s), Wording());
+    BOOST_REQUIRE((verbatim && paraphrase));
+    BOOST_TEST(verbatim->statement.startsWith(u'“'));
+    BOOST_TEST(!paraphrase->statement.contains(u'“'));
+    BOOST_TEST(verbatim->undefinedLine == u"Not defined by the claimant: what “rescued” means, of whom, where and in which period."_s);
+    BOOST_TEST(verbatim->assessments.size() == 9);
+}
+
+BOOST_AUTO_TEST_CASE(the_figure_does_not_depend_on_being_composed_before)
+{
+    const Dossier dossier = bundledDossier(u"claim-62000-rescued"_s);
+    const ComparisonFigure once = composeFigure(dossier, {}, Wording());
+    const ComparisonFigure again = composeFigure(dossier, {}, Wording());
+    BOOST_TEST(once.spokenSummary == again.spokenSummary);
+    BOOST_TEST(described(once.process) == described(again.process));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

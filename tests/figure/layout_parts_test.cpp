@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/label_placement.h"
+#include "models/figure/text_layout.h"
+#include "models/figure/ticks.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <rapidcheck.h>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Ten pixels a character: what a layout does then follows from counting.
+class TenPixels final : public TextMeasure {
+public:
+    double width(FontRole, const QString &text) const override { return 10.0 * static_cast<double>(text.size()); }
+    double lineHeight(FontRole) const override { return 16; }
+};
+
+TimeWindow window(QDate first, QDate last)
+{
+    return {static_cast<double>(first.toJulianDay()), static_cast<double>(last.toJulianDay())};
+}
+
+QStringList tickLabels(QDate first, QDate last, double width)
+{
+    QStringList labels;
+    for (const TimeTick &tick : calendarTicks(window(first, last), width, TenPixels(), Wording()))
+        labels += tick.label;
+    return labels;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(layout_parts)
+
+BOOST_AUTO_TEST_CASE(ticks_fall_on_calendar_days_and_leave_room_for_their_labels)
+{
+    BOOST_TEST(tickLabels({2012, 1, 1}, {2018, 1, 1}, 600) == u"2012 | 2013 | 2014 | 2015 | 2016 | 2017 | 2018"_s.split(u" | "_s));
+    BOOST_TEST(tickLabels({2012, 1, 1}, {2027, 1, 1}, 450) == u"2012 | 2014 | 2016 | 2018 | 2020 | 2022 | 2024 | 2026"_s.split(u" | "_s));
+    BOOST_TEST(tickLabels({2025, 1, 1}, {2026, 1, 1}, 480) == u"Jan 2025 | Apr | Jul | Oct | Jan 2026"_s.split(u" | "_s));
+    BOOST_TEST(tickLabels({2025, 12, 1}, {2025, 12, 5}, 800) == u"1 Dec 2025 | 2 Dec | 3 Dec | 4 Dec | 5 Dec"_s.split(u" | "_s));
+}
+
+BOOST_AUTO_TEST_CASE(ticks_never_overlap_at_any_window_and_width)
+{
+    BOOST_TEST(rc::check("no two labels touch", [] {
+        const int start = *rc::gen::inRange(2400000, 2470000);
+        const int days = *rc::gen::inRange(14, 60000);
+        const double width = *rc::gen::inRange(120, 1600);
+        const TimeWindow shown{static_cast<double>(start), static_cast<double>(start + days)};
+        const std::vector<TimeTick> ticks = calendarTicks(shown, width, TenPixels(), Wording());
+        for (std::size_t index = 1; index < ticks.size(); ++index) {
+            const double apart = (ticks[index].day - ticks[index - 1].day) / shown.length() * width;
+            const double needed = 5.0 * static_cast<double>(ticks[index].label.size() + ticks[index - 1].label.size());
+            RC_ASSERT(apart >= needed || ticks.size() > 40);
+            RC_ASSERT(ticks[index].day <= shown.last);
+        }
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(a_value_axis_ends_on_a_round_number_above_the_largest)
+{
+    struct Row { double largest; double maximum; };
+    for (const Row row : {Row{65605, 80000}, {59000, 60000}, {4849, 5000}, {168, 200}, {10, 10}, {3, 3}, {1, 1}, {129143, 160000}, {0, 1}})
+        BOOST_TEST(valueAxis(row.largest, AxisKind::Count).maximum == row.maximum);
+    BOOST_TEST(valueAxis(27, AxisKind::Percent).maximum == 100);
+    BOOST_TEST(rc::check("the axis reaches the largest and at most two and a half times as far", [] {
+        const double largest = *rc::gen::inRange(1, 2000000000);
+        const ValueAxis axis = valueAxis(largest, AxisKind::Count);
+        RC_ASSERT(axis.maximum >= largest);
+        RC_ASSERT(axis.maximum <= 2.5 * largest);
+        RC_ASSERT(axis.ticks.front() == 0);
+        RC_ASSERT(axis.ticks.back() == axis.maximum);
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(text_wraps_without_losing_a_character)
+{
+    const TenPixels measure;
+    BOOST_TEST(wrap(u"the true number lies beyond"_s, 110, FontRole::Body, measure) == u"the true|number lies|beyond"_s.split(u'|'));
+    BOOST_TEST(wrap(u"unbreakable"_s, 40, FontRole::Body, measure) == u"unbr|eaka|ble"_s.split(u'|'));
+    BOOST_TEST(wrap(u"one two three"_s, 60, FontRole::Body, measure, 2) == u"one|two t…"_s.split(u'|'));
+    BOOST_TEST(rc::check("all characters but blanks come back in order", [&measure] {
+        const auto bytes = *rc::gen::container<std::string>(rc::gen::element('a', 'b', ' ', 'c'));
+        const double width = *rc::gen::inRange(10, 300);
+        const QString text = QString::fromStdString(bytes);
+        const QStringList lines = wrap(text, width, FontRole::Body, measure);
+        RC_ASSERT(lines.join(QString()).remove(u' ') == QString(text).remove(u' '));
+        for (const QString &line : lines)
+            RC_ASSERT(measure.width(FontRole::Body, line) <= width);
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(placed_labels_overlap_nothing)
+{
+    BOOST_TEST(rc::check("labels keep off marks, edges and each other", [] {
+        const QRectF bounds(0, 0, 300, 80);
+        LabelPlacement placement(bounds);
+        std::vector<QRectF> taken;
+        const int marks = *rc::gen::inRange(1, 25);
+        for (int index = 0; index < marks; ++index) {
+            const QPointF head(*rc::gen::inRange(0, 300), *rc::gen::inRange(0, 80));
+            const QRectF mark(head.x() - 3, head.y() - 3, 6, 6);
+            placement.block(mark);
+            taken.push_back(mark);
+        }
+        for (int index = 0; index < marks; ++index) {
+            const QSizeF size(*rc::gen::inRange(10, 60), 12);
+            const QPointF head(*rc::gen::inRange(0, 300), *rc::gen::inRange(0, 80));
+            if (const auto box = placement.place(size, cornersAround(head, size, 5))) {
+                RC_ASSERT(bounds.contains(*box));
+                for (const QRectF &other : taken)
+                    RC_ASSERT(!other.intersects(*box));
+                taken.push_back(*box);
+            }
+        }
+    }));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

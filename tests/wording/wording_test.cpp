@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/wording.h"
+#include "tests/support/evidence.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <QTranslator>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A catalogue that knows one text, as another language would.
+class OneWordTranslator final : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *sourceText, const char *, int) const override
+    {
+        return QLatin1StringView(sourceText) == "more than %1"_L1 ? u"mehr als %1"_s : QString();
+    }
+};
+
+Period period(QStringView from, QStringView to)
+{
+    return {EdtfDate::parse(from), EdtfDate::parse(to)};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(wording)
+
+BOOST_AUTO_TEST_CASE(a_number_never_loses_its_qualifier)
+{
+    const Wording wording;
+    BOOST_TEST(wording.quantity(Quantity::exact(65605)) == u"65,605"_s);
+    BOOST_TEST(wording.quantity(Quantity::bounded(Qualifier::About, 13000)) == u"about 13,000"_s);
+    BOOST_TEST(wording.quantity(Quantity::bounded(Qualifier::MoreThan, 4000)) == u"more than 4,000"_s);
+    BOOST_TEST(wording.quantity(Quantity::bounded(Qualifier::AtLeast, 24400)) == u"at least 24,400"_s);
+    BOOST_TEST(wording.quantity(Quantity::bounded(Qualifier::LessThan, 5)) == u"fewer than 5"_s);
+    BOOST_TEST(wording.quantity(Quantity::bounded(Qualifier::AtMost, 5)) == u"at most 5"_s);
+    BOOST_TEST(wording.quantity(Quantity::between(75000, 80000)) == u"75,000 to 80,000"_s);
+    BOOST_TEST(wording.shortQuantity(Quantity::bounded(Qualifier::MoreThan, 4000), UnitOfMeasure::Count) == u"> 4,000"_s);
+    BOOST_TEST(wording.shortQuantity(Quantity::exact(31), UnitOfMeasure::PercentChange) == u"+31 %"_s);
+    BOOST_TEST(wording.quantity(Quantity::exact(27.5), UnitOfMeasure::Percent) == u"27.5 %"_s);
+    BOOST_TEST(wording.quantity(Quantity::exact(6), UnitOfMeasure::OneIn) == u"1 in 6"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_period_says_what_is_stated_and_no_more)
+{
+    const Wording wording;
+    struct Row { Period period; PeriodKind kind; QString words; };
+    const Row rows[] = {
+        {period(u"2022-01-01", u"2022-12-31"), PeriodKind::CalendarYear, u"2022"_s},
+        {period(u"2019-01-01", u"2022-12-31"), PeriodKind::CalendarYear, u"2019 – 2022"_s},
+        {period(u"2023-10-01", u"2024-09-30"), PeriodKind::FiscalYear, u"fiscal year 2024"_s},
+        {period(u"", u"2025-07-24"), PeriodKind::AsOf, u"as of 24 Jul 2025"_s},
+        {period(u"2025-03", u"2025-03"), PeriodKind::AsOf, u"as of Mar 2025"_s},
+        {period(u"2013-07-26~", u"2013-07-28~"), PeriodKind::Operation, u"~26 Jul 2013 – ~28 Jul 2013"_s},
+        {period(u"2007-12-07", u""), PeriodKind::AsOf, u"since 7 Dec 2007, end not stated"_s},
+        {period(u"", u""), PeriodKind::AsOf, u"date not stated"_s},
+    };
+    for (const Row &row : rows)
+        BOOST_TEST(wording.period(row.period, row.kind) == row.words);
+}
+
+BOOST_AUTO_TEST_CASE(plurals_come_from_the_catalogue)
+{
+    const Wording wording;
+    BOOST_TEST(wording.say("Chart", "↓ %n more lanes", nullptr, 1) == u"↓ 1 more lane"_s);
+    BOOST_TEST(wording.say("Chart", "↓ %n more lanes", nullptr, 1200) == u"↓ 1,200 more lanes"_s);
+}
+
+BOOST_AUTO_TEST_CASE(words_and_numbers_follow_the_value_that_is_passed_in)
+{
+    const Wording german(QLocale(QLocale::German, QLocale::Germany), std::make_shared<OneWordTranslator>());
+    BOOST_TEST(german.quantity(Quantity::bounded(Qualifier::MoreThan, 4000)) == u"mehr als 4.000"_s);
+    BOOST_TEST(german.quantity(Quantity::exact(27.5), UnitOfMeasure::Percent) == u"27,5 %"_s);
+}
+
+BOOST_AUTO_TEST_CASE(every_finding_has_a_sentence_with_its_values_in_place)
+{
+    const Wording wording;
+    Measure m = test::measure(u"%2 in a name"_s);
+    m.population = u"%1 and <b>%2</b>"_s;
+    const Observation x = test::observation(m, u"2021-01-01", u"2021-12-31", 1);
+    for (const RuleEntry &entry : comparabilityRules()) {
+        const QString sentence = wording.finding({entry.dimension, entry.rule}, {&m, &x, nullptr}, {&m, &x, nullptr}, Dossier());
+        BOOST_TEST(sentence.endsWith(u'.'), entry.id.latin1());
+        BOOST_TEST(!sentence.contains(u"  "), entry.id.latin1());
+    }
+    BOOST_TEST(wording.finding({Dimension::Population, Rule::PopulationDiffers}, {&m, &x, nullptr}, {&m, &x, nullptr}, Dossier())
+               == u"One is about %1 and <b>%2</b>, the other about %1 and <b>%2</b>."_s);
+}
+
+BOOST_AUTO_TEST_CASE(every_error_has_a_sentence_that_names_the_thing)
+{
+    const Wording wording;
+    for (int code = 0; code <= static_cast<int>(ErrorCode::InvalidArgument); ++code) {
+        const QString sentence = wording.error({static_cast<ErrorCode>(code), u"/home/a%1b/library.db"_s, u"detail"_s});
+        BOOST_TEST(!sentence.isEmpty(), code);
+        if (static_cast<ErrorCode>(code) != ErrorCode::Cancelled)
+            BOOST_TEST(sentence.contains(u"/home/a%1b/library.db"), sentence);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
