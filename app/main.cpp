@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/drawing.h"
 #include "app/cli/verb.h"
+#include "app/window_program.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFile>
 
 namespace {
@@ -12,38 +14,54 @@ using namespace Qt::StringLiterals;
 void printHelp(QIODevice &device)
 {
     say(device, u"Usage: countercheck [FILE]\n       countercheck VERB [ARGUMENTS]\n\nVerbs:"_s);
-    for (const Verb &verb : verbs())
-        say(device, u"  %1 %2"_s.arg(verb.name, -10).arg(verb.summary));
+    for (const std::span<const Verb> table : {verbs(), drawingVerbs()}) {
+        for (const Verb &verb : table)
+            say(device, u"  %1 %2"_s.arg(verb.name, -10).arg(verb.summary));
+    }
     say(device, u"\nA file that is named like a verb: countercheck -- FILE\nMore on a verb: countercheck VERB --help"_s);
+}
+
+/// What a verb says goes to the shell; help and version are verbs in this.
+int runVerb(const Verb *verb)
+{
+    QFile output;
+    QFile messages;
+    if (!output.open(stdout, QIODevice::WriteOnly) || !messages.open(stderr, QIODevice::WriteOnly))
+        return exit_code::failed;
+    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    int code = exit_code::done;
+    if (verb)
+        code = verb->run(arguments, output, messages);
+    else if (arguments.value(0) == "--version"_L1)
+        say(output, u"countercheck "_s + QCoreApplication::applicationVersion());
+    else
+        printHelp(output);
+    // What a buffer still holds may meet a full disk or a closed pipe.
+    return output.flush() ? code : exit_code::failed;
 }
 
 }  // namespace
 
 int main(int argumentCount, char **argumentValues)
 {
-    QCoreApplication application(argumentCount, argumentValues);
     QCoreApplication::setApplicationName(u"countercheck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERCHECK_VERSION));
-    QFile output;
-    QFile messages;
-    if (!output.open(stdout, QIODevice::WriteOnly) || !messages.open(stderr, QIODevice::WriteOnly))
-        return exit_code::failed;
 
-    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    // Which application object is needed depends on the arguments, and Qt gives them only once there is one.
+    QStringList arguments;
+    for (int i = 1; i < argumentCount; ++i)
+        arguments.append(QString::fromLocal8Bit(argumentValues[i]));
     const QString first = arguments.value(0);
-    if (first == "--help"_L1 || first == "-h"_L1) {
-        printHelp(output);
-        return exit_code::done;
+    const bool isQuestion = first == "--help"_L1 || first == "-h"_L1 || first == "--version"_L1;
+    const Verb *verb = findVerb(first);
+    if (verb || isQuestion) {
+        QCoreApplication application(argumentCount, argumentValues);
+        return runVerb(verb);
     }
-    if (first == "--version"_L1) {
-        say(output, u"countercheck "_s + QCoreApplication::applicationVersion());
-        return exit_code::done;
+    if (const Verb *drawing = findDrawingVerb(first)) {
+        prepareDrawing(arguments);
+        QApplication application(argumentCount, argumentValues);
+        return runVerb(drawing);
     }
-    if (const Verb *verb = findVerb(first)) {
-        const int code = verb->run(arguments, output, messages);
-        // What a buffer still holds may meet a full disk or a closed pipe.
-        return output.flush() ? code : exit_code::failed;
-    }
-    printHelp(messages);
-    return exit_code::usage;
+    return runWindow(argumentCount, argumentValues);
 }

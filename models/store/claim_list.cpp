@@ -90,6 +90,17 @@ Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::sto
     });
 }
 
+Result<qint64> Library::claimRow(const ClaimId &claim)
+{
+    return answer(path(), [&]() -> Result<qint64> {
+        SQLite::Statement statement = m_content->prepare("SELECT claims.row FROM claims WHERE claims.id = ?1");
+        statement.bind(1, claim.slug.toStdString());
+        if (!statement.executeStep())
+            return Error{.code = ErrorCode::NoSuchRow, .subject = claim.slug, .detail = u"claims"_s};
+        return statement.getColumn(0).getInt64();
+    });
+}
+
 Result<std::vector<ClaimSummary>> Library::claimSummaries(std::span<const qint64> rows)
 {
     return answer(path(), [&]() -> Result<std::vector<ClaimSummary>> {

@@ -54,6 +54,9 @@ public:
     /// dates that begin alike the more precise one counts as newer.
     Result<std::vector<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {});
 
+    /// The row number of a claim. Error NoSuchRow.
+    Result<qint64> claimRow(const ClaimId &claim);
+
     /// In the order asked for. Error NoSuchRow if a row is no claim.
     Result<std::vector<ClaimSummary>> claimSummaries(std::span<const qint64> rows);
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/wording/wording.h"
+
+#include <QAction>
+#include <QList>
+
+#include <span>
+
+class QMenu;
+class QMenuBar;
+
+namespace countercheck {
+
+/// Everything that can be asked of the window by menu or keyboard.
+enum class Command {
+    Open, CloseLibrary, Quit,
+    CopyValue, CopyCitation, Find,
+    NextClaim, PreviousClaim, NextPane,
+    ZoomIn, ZoomOut, ResetZoom,
+    ShowClaims, ShowTable, ShowPassport, ResetLayout,
+    ThemeDesktop, ThemeLight, ThemeDark,
+    Shortcuts, About,
+};
+
+enum class CommandMenu { File, Edit, View, Theme, Help };
+
+struct CommandEntry {
+    Command command;
+    CommandMenu menu;
+    const char *text;      ///< with its mnemonic, for translation
+    const char *shortcuts; ///< portable, separated by blanks; the first is shown
+    bool checkable = false;
+    bool separatorBefore = false;
+    bool needsFigure = false; ///< only with a figure in view
+    bool needsLibrary = false;
+};
+
+/// The one table of actions, in the order of the enumeration and of the menus.
+std::span<const CommandEntry> commandTable();
+
+/// The actions of a window.
+class Actions final : public QObject {
+    Q_OBJECT
+
+public:
+    Actions(const Wording &wording, QWidget *window);
+
+    QAction *action(Command command) const { return m_actions[static_cast<qsizetype>(command)]; }
+    /// Fills the menu bar. `recentFiles` is placed in the menu of files.
+    void addMenus(QMenuBar *menuBar, QMenu *recentFiles) const;
+    void setAvailable(bool library, bool figure);
+
+Q_SIGNALS:
+    void triggered(countercheck::Command command);
+
+private:
+    Wording m_wording;
+    QList<QAction *> m_actions;
+};
+
+/// The text of an action without its mnemonic.
+QString plainText(const QAction *action);
+
+}  // namespace countercheck

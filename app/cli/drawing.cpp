@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/drawing.h"
+
+#include "models/files/write_file.h"
+
+#include <QApplication>
+#include <QBuffer>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace countercheck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestSide = 16384;
+constexpr qint64 mostPixels = qint64(100) * 1000 * 1000;
+
+/// What the platform says although nothing is wrong is kept from standard error.
+void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text.contains("propagateSizeHints"_L1) || text.contains("XDG_RUNTIME_DIR"_L1))
+        return;
+    std::fputs(qPrintable(qFormatLogMessage(type, context, text) + u'\n'), stderr);
+}
+
+}  // namespace
+
+std::span<const Verb> drawingVerbs()
+{
+    static const std::array<Verb, 2> table{{
+        {"export"_L1, "Draw the chart of a claim as a picture"_L1, runExport},
+        {"snapshot"_L1, "Draw the window as a picture"_L1, runSnapshot},
+    }};
+    return table;
+}
+
+const Verb *findDrawingVerb(QStringView name)
+{
+    const std::span<const Verb> table = drawingVerbs();
+    const auto found = std::ranges::find_if(table, [name](const Verb &verb) { return name == verb.name; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+void prepareDrawing(const QStringList &arguments)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    for (const char *variable : {"QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI",
+                                 "QT_AUTO_SCREEN_SCALE_FACTOR", "QT_SCALE_FACTOR_ROUNDING_POLICY"}) {
+        qunsetenv(variable);
+    }
+    // Qt reads the scale once, when the application object is made; the verb checks it later.
+    qputenv("QT_SCALE_FACTOR", "1");
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        const QString text = argument == "--scale"_L1 ? arguments.value(i + 1)
+            : argument.startsWith("--scale="_L1)      ? argument.mid(8)
+                                                      : QString();
+        if (const std::optional<double> scale = parseScale(text))
+            qputenv("QT_SCALE_FACTOR", QByteArray::number(*scale));
+    }
+    QApplication::setDesktopSettingsAware(false);
+    qInstallMessageHandler(writeMessage);
+}
+
+std::optional<QSize> parseSize(QStringView text)
+{
+    const qsizetype cross = text.indexOf(u'x');
+    bool isWidth = false;
+    bool isHeight = false;
+    const int width = text.left(std::max<qsizetype>(cross, 0)).toInt(&isWidth);
+    const int height = text.mid(cross + 1).toInt(&isHeight);
+    if (cross < 0 || !isWidth || !isHeight || width < 1 || height < 1 || width > longestSide || height > longestSide
+        || qint64(width) * height > mostPixels) {
+        return std::nullopt;
+    }
+    return QSize(width, height);
+}
+
+std::optional<ThemeName> parseTheme(QStringView text)
+{
+    if (text == "light"_L1)
+        return ThemeName::Light;
+    if (text == "dark"_L1)
+        return ThemeName::Dark;
+    if (text == "print"_L1)
+        return ThemeName::Print;
+    return std::nullopt;
+}
+
+std::optional<double> parseScale(QStringView text)
+{
+    bool isNumber = false;
+    const double scale = text.toDouble(&isNumber);
+    if (!isNumber || !(scale >= 1 && scale <= 4))
+        return std::nullopt;
+    return scale;
+}
+
+Result<Done> writePng(const QString &path, const QImage &image)
+{
+    // Into memory first: a writer on a full disk may say that all went well.
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    if (!image.save(&bytes, "PNG"))
+        return Error{ErrorCode::WriteFailed, path, u"the picture could not be encoded"_s};
+    return writeFile(path, bytes.data());
+}
+
+}  // namespace countercheck

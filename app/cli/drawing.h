@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/verb.h"
+#include "models/domain/result.h"
+#include "widgets/chart/theme.h"
+
+#include <QImage>
+#include <QSize>
+
+namespace countercheck {
+
+/// The verbs that draw. They need a QApplication, made after prepareDrawing().
+std::span<const Verb> drawingVerbs();
+const Verb *findDrawingVerb(QStringView name);
+
+int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+
+/// Makes what is drawn independent of the desktop: no screen is needed, no style, font size or scale of the user counts.
+/// Must be called before the application object is made.
+void prepareDrawing(const QStringList &arguments);
+
+/// "1440x900"; nothing for anything else or for more than a picture may have.
+std::optional<QSize> parseSize(QStringView text);
+std::optional<ThemeName> parseTheme(QStringView text);
+/// From 1 to 4; nothing for anything else.
+std::optional<double> parseScale(QStringView text);
+
+/// Encodes and writes a picture, all or nothing.
+Result<Done> writePng(const QString &path, const QImage &image);
+
+}  // namespace countercheck

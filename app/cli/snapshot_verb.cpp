@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/drawing.h"
+#include "app/main_window.h"
+
+#include <QApplication>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Draws the window when nothing is under way any more. Drawing can itself ask for more, such as the texts of claims that
+/// have come into view: then it waits again. Never a delay.
+class Snapshot final : public QObject {
+public:
+    Snapshot(Session &session, MainWindow &window) : m_session(session), m_window(window)
+    {
+        connect(&session, &Session::settled, this, [this] {
+            QMetaObject::invokeMethod(this, [this] { draw(); }, Qt::QueuedConnection);
+        });
+        connect(&session, &Session::openFailed, this, [this](const QString &, const Error &error) { fail(error); });
+        connect(&session, &Session::failed, this, [this](const Error &error) { fail(error); });
+    }
+
+    const QImage &image() const { return m_image; }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    void fail(const Error &error)
+    {
+        m_error = error;
+        QCoreApplication::exit(exit_code::failed);
+    }
+
+    void draw()
+    {
+        if (!m_session.isSettled())
+            return;
+        const QImage image = m_window.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const bool same = image == m_image;
+        m_image = image;
+        if (!m_session.isSettled())
+            return;
+        // Until a second picture is like the first, layouts are still at work.
+        if (same)
+            QCoreApplication::exit(exit_code::done);
+        else
+            QMetaObject::invokeMethod(this, [this] { draw(); }, Qt::QueuedConnection);
+    }
+
+    Session &m_session;
+    MainWindow &m_window;
+    QImage m_image;
+    std::optional<Error> m_error;
+};
+
+}  // namespace
+
+int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &messages)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Draws the window of the program with a library, as a PNG picture."_s);
+    parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
+    const QCommandLineOption claim(u"claim"_s, u"The claim to show; else the first."_s, u"ID"_s);
+    const QCommandLineOption size(u"size"_s, u"Pixels of the picture, 1440x900 if not given."_s, u"WxH"_s, u"1440x900"_s);
+    const QCommandLineOption scale(u"scale"_s, u"Pixels for each unit of length, from 1 to 4."_s, u"NUMBER"_s, u"1"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s);
+    const QCommandLineOption out({u"o"_s, u"output"_s}, u"The picture to write."_s, u"PNG"_s);
+    parser.addOptions({claim, size, scale, theme, out});
+    if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
+        return *code;
+    const std::optional<QSize> pixels = parseSize(parser.value(size));
+    const std::optional<double> factor = parseScale(parser.value(scale));
+    const std::optional<ThemeName> name = parseTheme(parser.value(theme));
+    if (!pixels || !factor || !name || *name == ThemeName::Print || parser.value(out).isEmpty()) {
+        say(messages, u"A size like 1440x900, a scale from 1 to 4, the theme light or dark, and -o PNG are needed."_s);
+        return exit_code::usage;
+    }
+
+    const Wording wording;
+    Session session(wording);
+    session.open(parser.positionalArguments().constFirst(), Library::Unmerged::Refuse, ClaimId(parser.value(claim)));
+    Settings settings = Settings::forgetful();
+    loadBundledFonts();
+    Appearance appearance(settings);
+    appearance.setChoice(*name == ThemeName::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    applyTheme(appearance.theme());
+    MainWindow window(session, settings, appearance);
+    const QSize wanted = (QSizeF(*pixels) / *factor).toSize();
+    window.setMinimumSize(0, 0);
+    window.resize(wanted);
+    Snapshot snapshot(session, window);
+    window.show();
+
+    if (QApplication::exec() != exit_code::done) {
+        say(messages, wording.error(snapshot.error().value_or(Error{})));
+        return exit_code::failed;
+    }
+    QImage image = snapshot.image();
+    image.setDevicePixelRatio(1);
+    if (const Result<Done> written = writePng(parser.value(out), image); !written) {
+        say(messages, wording.error(written.error()));
+        return exit_code::failed;
+    }
+    return exit_code::done;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/address_opener.h"
+#include "app/file_status.h"
+#include "app/panes.h"
+#include "app/recent_files.h"
+#include "widgets/banner.h"
+#include "widgets/chart/figure_view.h"
+#include "widgets/claim_header_view.h"
+#include "widgets/claim_list_view.h"
+#include "widgets/figure_table.h"
+#include "widgets/message_page.h"
+#include "widgets/passport_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace countercheck {
+
+namespace {
+
+constexpr QSize firstSize(1440, 900);
+constexpr int messageMilliseconds = 6000;
+
+/// The one local file of a drag, or empty.
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appearance)
+    : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
+      m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)),
+      m_pages(new QStackedWidget), m_panes(new Panes(m_wording)), m_message(new MessagePage),
+      m_status(new FileStatus(m_wording, statusBar()))
+{
+    setWindowTitle(m_wording.say("Window", "Countercheck"));
+    setMinimumSize(860, 520);
+    setAcceptDrops(true);
+    m_actions->addMenus(menuBar(), m_recentFiles);
+    m_pages->addWidget(m_panes);
+    m_pages->addWidget(m_message);
+    setCentralWidget(m_pages);
+    restoreLayout();
+    connectSession();
+    connectViews();
+    showTheme();
+    updateCommands();
+    m_panes->claims()->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::libraryChanged, this, &MainWindow::showLibrary);
+    connect(&m_session, &Session::openFailed, this, &MainWindow::showOpenError);
+    connect(&m_session, &Session::claimRowsChanged, this, &MainWindow::showClaimRows);
+    connect(&m_session, &Session::claimChanged, this, &MainWindow::showClaim);
+    connect(&m_session, &Session::figureChanged, this, &MainWindow::showFigure);
+    connect(&m_session, &Session::summariesArrived, m_panes->claimModel(), &ClaimListModel::setSummaries);
+    connect(&m_session, &Session::facetsChanged, m_panes->claims(), &ClaimListView::setFacets);
+    connect(&m_session, &Session::fileCheckChanged, this, [this] {
+        const FileCheck &check = m_session.fileCheck();
+        m_status->setCheck(check);
+        m_panes->banner()->setSentence(check.state == FileCheck::State::Faulty ? m_wording.error(check.fault) : QString());
+    });
+    connect(&m_session, &Session::failed, this, [this](const Error &error) {
+        m_panes->banner()->setSentence(m_wording.error(error));
+    });
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_actions, &Actions::triggered, this, &MainWindow::run);
+    connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) { openFile(path); });
+    connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::showTheme);
+    connect(m_message, &MessagePage::pressed, this, [this] {
+        if (m_refusedPath.isEmpty())
+            chooseFile();
+        else
+            openFile(m_refusedPath, Library::Unmerged::ReadPrivateCopy);
+    });
+
+    connect(m_panes->claimModel(), &ClaimListModel::pageNeeded, &m_session, &Session::fetchSummaries);
+    connect(m_panes->claims(), &ClaimListView::queryChanged, &m_session, &Session::setQuery);
+    connect(m_panes->claims(), &ClaimListView::claimActivated, &m_session, &Session::selectClaim);
+    connect(m_panes->chart(), &FigureView::observationActivated, &m_session, &Session::selectObservation);
+    connect(m_panes->table(), &FigureTable::observationActivated, &m_session, &Session::selectObservation);
+    connect(m_panes->passport(), &PassportView::observationActivated, &m_session, &Session::selectObservation);
+    connect(m_panes->passport(), &PassportView::citeRequested, this, [this](const QString &citation) {
+        copy(citation, m_wording.say("Window", "The reference is on the clipboard."));
+    });
+    const auto open = [this](const QString &url) { openAddress(url, m_wording, this); };
+    connect(m_panes->passport(), &PassportView::openRequested, this, open);
+    connect(m_panes->header(), &ClaimHeaderView::openRequested, this, open);
+    connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QByteArray geometry = m_settings.value(Setting::WindowGeometry).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(firstSize);
+    m_panes->restore(m_settings.value(Setting::PaneSizes).toByteArray(), m_settings.value(Setting::ChartAndTable).toByteArray());
+}
+
+void MainWindow::openFile(const QString &path, Library::Unmerged unmerged, const ClaimId &claim)
+{
+    m_session.open(path, unmerged, claim);
+}
+
+void MainWindow::showNoLibrary()
+{
+    m_refusedPath.clear();
+    m_message->setMessage(m_wording.say("Window", "No library is open"),
+                          m_wording.say("Window", "Open a library file, or drop one here."), m_wording.say("Window", "Open…"));
+    m_pages->setCurrentWidget(m_message);
+    updateCommands();
+}
+
+void MainWindow::showLibrary()
+{
+    m_status->setLibrary(m_session.library());
+    m_panes->claims()->clearSearch();
+    if (!m_session.library()) {
+        setWindowTitle(m_wording.say("Window", "Countercheck"));
+        showNoLibrary();
+        return;
+    }
+    const OpenedLibrary &library = *m_session.library();
+    m_refusedPath.clear();
+    m_recentFiles->add(library.path);
+    //: The title of the window; %1 is the title of the library.
+    setWindowTitle(m_wording.say("Window", "Countercheck — %1").arg(library.description.title));
+    m_panes->claims()->setLibraryTitle(library.description.title);
+    m_panes->banner()->setSentence({});
+    m_pages->setCurrentWidget(m_panes);
+    if (library.counts.claims == 0) {
+        m_panes->setEmptyWords(m_wording.say("Window", "This library holds no claims"),
+                               m_wording.say("Window", "It may still hold measures and sources."));
+    } else {
+        m_panes->showChart();
+    }
+    updateCommands();
+}
+
+void MainWindow::showClaimRows()
+{
+    m_panes->claims()->setAnsweredQuery(m_session.query());
+    m_panes->claimModel()->setRows(m_session.claimRows());
+}
+
+void MainWindow::showClaim()
+{
+    const auto &claim = m_session.claim();
+    m_panes->header()->setHeader(claim ? claim->header : std::nullopt);
+    m_panes->claims()->setCurrentRow(claim ? claim->row : -1);
+}
+
+void MainWindow::showFigure(bool sameChart)
+{
+    const auto &selected = m_session.figure();
+    if (!selected) {
+        m_panes->figureModel()->setFigureRows({});
+        m_panes->passport()->setPassport(std::nullopt);
+        updateCommands();
+        return;
+    }
+    m_panes->chart()->setFigure(selected->figure, sameChart);
+    if (!sameChart)
+        m_panes->figureModel()->setFigureRows(selected->figure.rows);
+    m_panes->chart()->setSelected(selected->observation);
+    m_panes->table()->setSelected(selected->observation);
+    m_panes->passport()->setPassport(selected->passport);
+    updateCommands();
+}
+
+void MainWindow::showTheme()
+{
+    const ThemeName theme = m_appearance.theme();
+    applyTheme(theme);
+    m_panes->chart()->setTheme(theme);
+}
+
+void MainWindow::showOpenError(const QString &path, const Error &error)
+{
+    const bool canCopy = error.code == ErrorCode::UnmergedChanges;
+    // A library that is open stays: the reader is told without losing it.
+    if (m_session.library() && !canCopy) {
+        m_panes->banner()->setSentence(m_wording.error(error));
+        return;
+    }
+    m_refusedPath = canCopy ? path : QString();
+    m_message->setMessage(m_wording.say("Window", "%1 was not opened").arg(QFileInfo(path).fileName()), m_wording.error(error),
+                          canCopy ? m_wording.say("Window", "Read a private copy")
+                                  : m_wording.say("Window", "Open another file…"));
+    m_pages->setCurrentWidget(m_message);
+    updateCommands();
+}
+
+void MainWindow::updateCommands()
+{
+    const bool hasLibrary = m_session.library().has_value() && m_pages->currentWidget() == m_panes;
+    const bool hasFigure = hasLibrary && m_session.figure() && m_session.figure()->passport;
+    m_actions->setAvailable(hasLibrary, hasFigure);
+    m_actions->action(Command::ShowClaims)->setChecked(m_panes->isPaneVisible(Panes::Pane::Claims));
+    m_actions->action(Command::ShowTable)->setChecked(m_panes->isPaneVisible(Panes::Pane::Table));
+    m_actions->action(Command::ShowPassport)->setChecked(m_panes->isPaneVisible(Panes::Pane::Passport));
+    const ThemeChoice choice = m_appearance.choice();
+    m_actions->action(Command::ThemeDesktop)->setChecked(choice == ThemeChoice::Desktop);
+    m_actions->action(Command::ThemeLight)->setChecked(choice == ThemeChoice::Light);
+    m_actions->action(Command::ThemeDark)->setChecked(choice == ThemeChoice::Dark);
+}
+
+void MainWindow::run(Command command)
+{
+    const auto show = [this](Panes::Pane pane, Command toggle) {
+        m_panes->setPaneVisible(pane, m_actions->action(toggle)->isChecked());
+    };
+    switch (command) {
+    case Command::Open: chooseFile(); break;
+    case Command::CloseLibrary: m_session.close(); break;
+    case Command::Quit: close(); break;
+    case Command::CopyValue:
+        if (m_session.figure() && m_session.figure()->passport) {
+            const Passport &passport = *m_session.figure()->passport;
+            copy(passport.value + QStringLiteral(" ") + passport.measureName,
+                 m_wording.say("Window", "The value with its measure is on the clipboard."));
+        }
+        break;
+    case Command::CopyCitation:
+        if (m_session.figure() && m_session.figure()->passport)
+            copy(m_session.figure()->passport->source.citation, m_wording.say("Window", "The reference is on the clipboard."));
+        break;
+    case Command::Find:
+        m_panes->setPaneVisible(Panes::Pane::Claims, true);
+        m_panes->claims()->focusSearch();
+        break;
+    case Command::NextClaim: m_panes->claims()->step(1); break;
+    case Command::PreviousClaim: m_panes->claims()->step(-1); break;
+    case Command::NextPane: m_panes->focusNextPane(); break;
+    case Command::ZoomIn: m_panes->chart()->zoomIn(); break;
+    case Command::ZoomOut: m_panes->chart()->zoomOut(); break;
+    case Command::ResetZoom: m_panes->chart()->resetZoom(); break;
+    case Command::ShowClaims: show(Panes::Pane::Claims, command); break;
+    case Command::ShowTable: show(Panes::Pane::Table, command); break;
+    case Command::ShowPassport: show(Panes::Pane::Passport, command); break;
+    case Command::ResetLayout: resetLayout(); break;
+    case Command::ThemeDesktop: m_appearance.setChoice(ThemeChoice::Desktop); break;
+    case Command::ThemeLight: m_appearance.setChoice(ThemeChoice::Light); break;
+    case Command::ThemeDark: m_appearance.setChoice(ThemeChoice::Dark); break;
+    case Command::Shortcuts: showShortcuts(); break;
+    case Command::About: showAbout(); break;
+    }
+}
+
+void MainWindow::resetLayout()
+{
+    m_settings.clear(Setting::PaneSizes);
+    m_settings.clear(Setting::ChartAndTable);
+    m_panes->resetLayout();
+}
+
+void MainWindow::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, m_wording.say("Window", "Open a library"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({m_wording.say("Window", "Libraries (*.countercheck *.db *.sqlite *.sqlite3)"),
+                            m_wording.say("Window", "All files (*)")});
+    if (m_session.library())
+        dialog->setDirectory(QFileInfo(m_session.library()->path).absolutePath());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openFile(path); });
+    dialog->open();
+}
+
+void MainWindow::copy(const QString &text, const QString &said)
+{
+    QApplication::clipboard()->setText(text);
+    statusBar()->showMessage(said, messageMilliseconds);
+}
+
+void MainWindow::showShortcuts()
+{
+    QStringList lines;
+    for (const CommandEntry &entry : commandTable()) {
+        const QAction *action = m_actions->action(entry.command);
+        if (!action->shortcut().isEmpty()) {
+            lines.append(m_wording.say("Window", "%1: %2", "command: key")
+                             .arg(plainText(action), action->shortcut().toString(QKeySequence::NativeText)));
+        }
+    }
+    lines.append(m_wording.say("Window", "In the chart: the wheel, + and − zoom, 0 shows all; drag, ← and → pan; ↑ and ↓ go "
+                                         "from figure to figure."));
+    auto *box = new QMessageBox(QMessageBox::NoIcon, m_wording.say("Window", "Keyboard"), lines.join(u'\n'),
+                                QMessageBox::Close, this);
+    box->setTextFormat(Qt::PlainText);
+    box->button(QMessageBox::Close)->setText(m_wording.say("Window", "Close"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showAbout()
+{
+    const QString text = m_wording.say("Window",
+        "Countercheck %1\nAn explorer for evidence about numbers.\n\nFree software under the GNU General Public License, "
+        "version 3 or later. It comes without any warranty.\nIt reads libraries without changing them and uses no network.")
+        .arg(QCoreApplication::applicationVersion());
+    auto *box = new QMessageBox(QMessageBox::NoIcon, m_wording.say("Window", "About Countercheck"), text,
+                                QMessageBox::Close, this);
+    box->setTextFormat(Qt::PlainText);
+    box->button(QMessageBox::Close)->setText(m_wording.say("Window", "Close"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(Setting::WindowGeometry, saveGeometry());
+    m_settings.setValue(Setting::PaneSizes, m_panes->paneSizes());
+    m_settings.setValue(Setting::ChartAndTable, m_panes->chartAndTable());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFile(path);
+}
+
+}  // namespace countercheck

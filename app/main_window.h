@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions.h"
+#include "app/appearance.h"
+#include "app/session.h"
+#include "app/settings.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace countercheck {
+
+class FileStatus;
+class MessagePage;
+class Panes;
+class RecentFiles;
+
+/// Connects the session with the views, and the menus with both.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// All three must outlive the window.
+    MainWindow(Session &session, Settings &settings, Appearance &appearance);
+    ~MainWindow() override;
+
+    /// Opens a library; `claim` is shown first, if given.
+    void openFile(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const ClaimId &claim = {});
+    /// What stands in the window when there is no library to open.
+    void showNoLibrary();
+
+    Actions *actions() const { return m_actions; }
+    Panes *panes() const { return m_panes; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void connectSession();
+    void connectViews();
+    void restoreLayout();
+    void run(Command command);
+
+    void showLibrary();
+    void showClaimRows();
+    void showClaim();
+    void showFigure(bool sameChart);
+    void showTheme();
+    void showOpenError(const QString &path, const Error &error);
+    void updateCommands();
+
+    void chooseFile();
+    void copy(const QString &text, const QString &said);
+    void resetLayout();
+    void showShortcuts();
+    void showAbout();
+
+    Session &m_session;
+    Settings &m_settings;
+    Appearance &m_appearance;
+    Wording m_wording;
+    Actions *m_actions;
+    RecentFiles *m_recentFiles;
+    QStackedWidget *m_pages;
+    Panes *m_panes;
+    MessagePage *m_message;
+    FileStatus *m_status;
+    QString m_refusedPath; ///< of a library with unmerged changes, of which a copy can be read
+};
+
+}  // namespace countercheck

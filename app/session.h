@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/worker.h"
+#include "models/domain/claim_summary.h"
+#include "models/figure/compose.h"
+#include "models/wording/wording.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace countercheck {
+
+/// A library that is open.
+struct OpenedLibrary {
+    QString path; ///< as it was asked for
+    LibraryDescription description;
+    LibraryCounts counts;
+    Library::Unmerged unmerged = Library::Unmerged::Refuse;
+};
+
+/// A claim with all that bears on it.
+struct SelectedClaim {
+    qint64 row = -1;
+    ClaimId id;
+    Dossier dossier;
+    std::optional<ClaimHeader> header;
+};
+
+/// A claim's chart with one figure in view.
+struct SelectedFigure {
+    ObservationId observation; ///< empty: the claim has no figure
+    ComparisonFigure figure;
+    std::optional<Passport> passport;
+};
+
+/// What the background check of the file has found so far.
+struct FileCheck {
+    enum class State { Unknown, Running, Intact, Faulty };
+    State state = State::Unknown;
+    double progress = 0;
+    QString sha256;
+    Error fault; ///< of a faulty file
+};
+
+/// What the window is about: a library, the claims that are looked for, a claim and a figure of it. Every question to the
+/// library is answered by a worker, never by the thread of the window; a newer question of a kind cancels the older.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(const Wording &wording, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Opens a library in place of the one that is open. `claim`: the one to show first, else the first of the list.
+    void open(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const ClaimId &claim = {});
+    void close();
+
+    /// Which claims are looked for. Waits for a pause in typing.
+    void setQuery(const ClaimQuery &query);
+    void fetchSummaries(int firstIndex, int count);
+    void selectClaim(qint64 row);
+    void selectObservation(const ObservationId &observation);
+
+    const Wording &wording() const { return m_wording; }
+    const std::optional<OpenedLibrary> &library() const { return m_library; }
+    const ClaimQuery &query() const { return m_query; }
+    const std::vector<qint64> &claimRows() const { return m_rows; }
+    const std::shared_ptr<const SelectedClaim> &claim() const { return m_claim; }
+    const std::shared_ptr<const SelectedFigure> &figure() const { return m_figure; }
+    const FileCheck &fileCheck() const { return m_check; }
+    bool isSettled() const { return m_underWay == 0 && !m_typing.isActive(); }
+
+Q_SIGNALS:
+    /// Opened or closed.
+    void libraryChanged();
+    void openFailed(const QString &path, const countercheck::Error &error);
+    void claimRowsChanged();
+    void summariesArrived(int firstIndex, const std::vector<countercheck::ClaimSummary> &summaries);
+    void facetsChanged(const countercheck::RatingCounts &counts);
+    void claimChanged();
+    /// Another figure is in view, or another chart is: `sameChart` tells which.
+    void figureChanged(bool sameChart);
+    void fileCheckChanged();
+    /// A question could not be answered.
+    void failed(const countercheck::Error &error);
+    /// No question is under way.
+    void settled();
+
+private:
+    /// Asks, counts what is under way and says when nothing is.
+    template <class Question, class Deliver>
+    void ask(Worker &worker, Question question, Deliver deliver);
+    void finished();
+
+    void adopt(OpenedLibrary opened, const ClaimId &claim);
+    void forgetLibrary();
+    void findClaims();
+    void countFacets();
+    void checkFile();
+    void readClaim(qint64 row, const ClaimId &id);
+    void compose(const ObservationId &observation, bool sameChart);
+    void report(const Error &error);
+
+    /// Cancels the question of that kind that is under way and gives a token for the next.
+    static std::stop_token renew(std::stop_source &source);
+
+    Wording m_wording;
+    std::optional<OpenedLibrary> m_library;
+    ClaimQuery m_query;
+    std::vector<qint64> m_rows;
+    std::shared_ptr<const SelectedClaim> m_claim;
+    std::shared_ptr<const SelectedFigure> m_figure;
+    FileCheck m_check;
+    qint64 m_wantedRow = -1;
+    bool m_hasChosenClaim = false;
+
+    std::stop_source m_opening;
+    std::stop_source m_searching;
+    std::stop_source m_counting;
+    std::stop_source m_checking;
+    std::stop_source m_reading;
+    std::stop_source m_composing;
+    QTimer m_typing;
+    int m_underWay = 0;
+
+    Worker m_pages;
+    Worker m_long;
+};
+
+/// The figure that is in view at first: the number as claimed, else what it traces to, else any of its evidence, else any.
+ObservationId firstObservation(const Dossier &dossier);
+
+}  // namespace countercheck

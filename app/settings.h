@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QVariant>
+
+#include <memory>
+
+class QSettings;
+
+namespace countercheck {
+
+/// Everything that the program remembers between two runs.
+enum class Setting {
+    ThemeChoice,       ///< "desktop", "light" or "dark"
+    DesktopIsDark,     ///< what the desktop last said, so that the next window need not wait for it
+    WindowGeometry,
+    PaneSizes,         ///< of the three panes
+    ChartAndTable,     ///< how the middle is shared
+    RecentFiles,
+};
+
+/// The one table of settings. Unknown or unreadable values fall back to their default.
+class Settings {
+public:
+    /// Kept in the user's configuration.
+    static Settings persistent();
+    /// Forgotten at the end: for pictures, which must not depend on the user's desktop, and for tests.
+    static Settings forgetful();
+
+    Settings(Settings &&) noexcept;
+    Settings &operator=(Settings &&) noexcept;
+    ~Settings();
+
+    QVariant value(Setting setting) const;
+    void setValue(Setting setting, const QVariant &value);
+    void clear(Setting setting);
+
+private:
+    explicit Settings(std::unique_ptr<QSettings> store);
+
+    std::unique_ptr<QSettings> m_store;
+    QVariantMap m_values; ///< of forgetful settings
+};
+
+}  // namespace countercheck

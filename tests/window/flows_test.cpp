@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/address_opener.h"
+#include "app/recent_files.h"
+#include "tests/window/window_fixture.h"
+#include "widgets/banner.h"
+#include "widgets/chart/figure_view.h"
+#include "widgets/claim_list_view.h"
+#include "widgets/figure_table.h"
+#include "widgets/message_page.h"
+#include "widgets/passport_view.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace countercheck;
+
+namespace {
+
+struct OpenWindow : WindowFixture {
+    OpenWindow()
+    {
+        library = folder.library();
+        before = folder.state();
+        open(library);
+    }
+
+    const QString &shownClaim() const { return session.claim()->id.slug; }
+
+    QString library;
+    QStringList before;
+};
+
+void wheel(QWidget *widget, int angle)
+{
+    const QPointF centre = QPointF(widget->rect().center());
+    QWheelEvent event(centre, widget->mapToGlobal(centre), {}, {0, angle}, Qt::NoButton, Qt::ControlModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(widget, &event);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(flows)
+
+BOOST_FIXTURE_TEST_CASE(a_library_opens_with_a_claim_its_chart_and_a_passport, OpenWindow)
+{
+    BOOST_TEST(window.windowTitle().contains(QStringLiteral("who was counted?")));
+    BOOST_TEST(session.claimRows().size() == 26U);
+    BOOST_REQUIRE(session.figure());
+    BOOST_TEST(session.figure()->passport.has_value());
+    BOOST_TEST(!window.panes()->chart()->laidOut().lanes.empty());
+    BOOST_TEST(window.panes()->figureModel()->rowCount() > 0);
+    BOOST_TEST(visibleText().contains(QStringLiteral("file intact")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("26 claims")));
+}
+
+BOOST_FIXTURE_TEST_CASE(opening_and_looking_around_changes_nothing, OpenWindow)
+{
+    search(QStringLiteral("62,000"));
+    window.actions()->action(Command::NextClaim)->trigger();
+    settle();
+    session.close();
+    settle();
+    BOOST_TEST(folder.state() == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(claims_are_walked_through_by_keyboard, OpenWindow)
+{
+    const QString first = shownClaim();
+    auto *list = find<QListView>();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    settle();
+    const QString second = shownClaim();
+    BOOST_TEST(second != first);
+    QTest::keyClick(&window, Qt::Key_Down, Qt::AltModifier);
+    settle();
+    BOOST_TEST(shownClaim() != second);
+    window.actions()->action(Command::PreviousClaim)->trigger();
+    window.actions()->action(Command::PreviousClaim)->trigger();
+    settle();
+    BOOST_TEST(shownClaim() == first);
+}
+
+BOOST_FIXTURE_TEST_CASE(chart_table_and_passport_are_in_step, OpenWindow)
+{
+    window.openFile(library, Library::Unmerged::Refuse, ClaimId(QStringLiteral("claim-62000-rescued")));
+    settle();
+    auto *table = window.panes()->table();
+    const FigureTableModel *model = window.panes()->figureModel();
+    BOOST_TEST(model->observationAt(table->currentIndex().row()) == session.figure()->observation);
+
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    settle();
+    BOOST_TEST(session.figure()->observation == model->observationAt(table->currentIndex().row()));
+    BOOST_TEST(session.figure()->passport->observation == session.figure()->observation);
+
+    FigureView *chart = window.panes()->chart();
+    const LaidOutMark *other = nullptr;
+    for (const LaidOutLane &lane : chart->laidOut().lanes) {
+        for (const LaidOutMark &mark : lane.marks) {
+            const QPointF centre = mark.hitBox.center();
+            if (!other && chart->laidOut().viewport.contains(centre) && mark.observation != session.figure()->observation
+                && chart->laidOut().markAt(centre) == &mark) {
+                other = &mark;
+            }
+        }
+    }
+    BOOST_REQUIRE(other);
+    const ObservationId wanted = other->observation;
+    QTest::mouseClick(chart, Qt::LeftButton, {}, other->hitBox.center().toPoint());
+    settle();
+    BOOST_TEST(session.figure()->observation == wanted);
+    BOOST_TEST(model->observationAt(table->currentIndex().row()) == wanted);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_search_finds_and_an_empty_answer_says_for_what, OpenWindow)
+{
+    search(QStringLiteral("62,000"));
+    BOOST_TEST(!session.claimRows().empty());
+    BOOST_TEST(session.claimRows().size() < 26U);
+    search(QStringLiteral("zebra <b>&amp;"));
+    BOOST_TEST(session.claimRows().empty());
+    BOOST_TEST(visibleText().contains(QStringLiteral("No claim matches “zebra <b>&amp;”.")));
+    QTest::keyClick(find<QLineEdit>(), Qt::Key_Escape);
+    settle();
+    BOOST_TEST(session.claimRows().size() == 26U);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_verdict_narrows_the_list, OpenWindow)
+{
+    for (QCheckBox *box : window.findChildren<QCheckBox *>()) {
+        if (box->text() == QStringLiteral("Not supported"))
+            box->click();
+    }
+    settle();
+    BOOST_TEST(session.query().ratings == std::vector{Rating::NotSupported}, boost::test_tools::per_element());
+    BOOST_TEST(!session.claimRows().empty());
+    BOOST_TEST(session.claimRows().size() < 26U);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_no_library_is_refused_in_words)
+{
+    WindowFixture fixture;
+    fixture.open(fixture.folder.path(QStringLiteral("missing.countercheck")));
+    auto *page = fixture.find<MessagePage>();
+    const auto messagePage = [&] {
+        for (MessagePage *candidate : fixture.window.findChildren<MessagePage *>()) {
+            if (candidate->isVisible())
+                page = candidate;
+        }
+        return page;
+    };
+    BOOST_TEST(messagePage()->isVisible());
+    BOOST_TEST(fixture.visibleText().contains(QStringLiteral("missing.countercheck")));
+
+    putFile(fixture.folder.path(QStringLiteral("notes.txt")), "no library");
+    fixture.open(fixture.folder.path(QStringLiteral("notes.txt")));
+    BOOST_TEST(messagePage()->isVisible());
+    BOOST_TEST(fixture.visibleText().contains(QStringLiteral("notes.txt")));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_refused_file_leaves_the_library_that_is_open, OpenWindow)
+{
+    open(folder.path(QStringLiteral("missing")));
+    BOOST_TEST(window.panes()->banner()->isVisible());
+    BOOST_TEST(session.library()->path == library);
+    window.actions()->action(Command::NextClaim)->trigger();
+    settle();
+    BOOST_TEST(session.claim() != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(unmerged_changes_lead_to_a_private_copy)
+{
+    WindowFixture fixture;
+    const QString library = fixture.folder.library();
+    putFile(library + QStringLiteral("-journal"), "left by a crash");
+    const QStringList before = fixture.folder.state();
+    fixture.open(library);
+    QPushButton *copy = nullptr;
+    for (QPushButton *button : fixture.window.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == QStringLiteral("Read a private copy"))
+            copy = button;
+    }
+    BOOST_REQUIRE(copy);
+    copy->click();
+    fixture.settle();
+    BOOST_TEST(fixture.session.library().has_value());
+    BOOST_TEST(fixture.visibleText().contains(QStringLiteral("private copy")));
+    BOOST_TEST(fixture.folder.state() == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(recent_files_are_remembered_the_newest_first, OpenWindow)
+{
+    const QString second = folder.library(QStringLiteral("b&b.countercheck"));
+    open(second);
+    auto *recent = find<RecentFiles>();
+    BOOST_TEST(recent->paths() == (QStringList{second, library}));
+    Q_EMIT recent->aboutToShow();
+    BOOST_TEST(recent->actions().first()->text().startsWith(QStringLiteral("b&&b.countercheck")));
+    recent->actions().at(1)->trigger();
+    settle();
+    BOOST_TEST(session.library()->path == library);
+}
+
+BOOST_FIXTURE_TEST_CASE(hidden_panes_come_back, OpenWindow)
+{
+    for (const Command command : {Command::ShowClaims, Command::ShowTable, Command::ShowPassport})
+        window.actions()->action(command)->trigger();
+    settle();
+    BOOST_TEST(!window.panes()->claims()->isVisible());
+    BOOST_TEST(!window.panes()->table()->isVisible());
+    BOOST_TEST(!window.panes()->passport()->isVisible());
+    window.actions()->action(Command::ResetLayout)->trigger();
+    settle();
+    for (const Panes::Pane pane : {Panes::Pane::Claims, Panes::Pane::Table, Panes::Pane::Passport})
+        BOOST_TEST(window.panes()->isPaneVisible(pane));
+    BOOST_TEST(window.panes()->claims()->isVisible());
+    BOOST_TEST(window.panes()->passport()->width() > 200);
+    BOOST_TEST(window.actions()->action(Command::ShowPassport)->isChecked());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_keyboard_reaches_every_pane, OpenWindow)
+{
+    QSet<QWidget *> reached;
+    for (int step = 0; step < 4; ++step) {
+        window.panes()->focusNextPane();
+        reached.insert(QApplication::focusWidget());
+    }
+    BOOST_TEST(reached.size() == 4);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_theme_is_chosen, OpenWindow)
+{
+    window.actions()->action(Command::ThemeDark)->trigger();
+    settle();
+    BOOST_TEST(QApplication::palette().color(QPalette::Window).lightnessF() < 0.5F);
+    BOOST_TEST((appearance.choice() == ThemeChoice::Dark));
+    window.actions()->action(Command::ThemeLight)->trigger();
+    settle();
+    BOOST_TEST(QApplication::palette().color(QPalette::Window).lightnessF() > 0.5F);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_chart_is_zoomed_and_moved, OpenWindow)
+{
+    FigureView *chart = window.panes()->chart();
+    const TimeWindow whole = chart->timeWindow();
+    window.actions()->action(Command::ZoomIn)->trigger();
+    BOOST_TEST(chart->timeWindow().length() < whole.length());
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_Plus);
+    const TimeWindow nearer = chart->timeWindow();
+    QTest::keyClick(chart, Qt::Key_Right);
+    BOOST_TEST(chart->timeWindow().first > nearer.first);
+    const TimeWindow moved = chart->timeWindow();
+    QTest::mousePress(chart, Qt::LeftButton, {}, {300, 200});
+    QTest::mouseMove(chart, {340, 200});
+    QTest::mouseMove(chart, {380, 200});
+    QTest::mouseRelease(chart, Qt::LeftButton, {}, {380, 200});
+    BOOST_TEST(chart->timeWindow().first < moved.first);
+    wheel(chart, 120);
+    BOOST_TEST(chart->timeWindow().length() < moved.length());
+    QTest::keyClick(chart, Qt::Key_0);
+    BOOST_TEST((chart->timeWindow() == whole));
+
+    // Another figure of the same chart does not throw the reader back.
+    window.actions()->action(Command::ZoomIn)->trigger();
+    const TimeWindow kept = chart->timeWindow();
+    window.panes()->table()->setFocus();
+    QTest::keyClick(window.panes()->table(), Qt::Key_Down);
+    settle();
+    BOOST_TEST((chart->timeWindow() == kept));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_reference_is_copied_as_plain_text, OpenWindow)
+{
+    window.actions()->action(Command::CopyCitation)->trigger();
+    BOOST_TEST(QGuiApplication::clipboard()->text() == session.figure()->passport->source.citation);
+    BOOST_TEST(!QGuiApplication::clipboard()->text().contains(u'\n'));
+}
+
+BOOST_AUTO_TEST_CASE(only_web_addresses_are_opened)
+{
+    BOOST_TEST(webAddress(QStringLiteral("https://example.org/a?b=c")).has_value());
+    BOOST_TEST(webAddress(QStringLiteral("http://example.org")).has_value());
+    for (const char16_t *text : {u"file:///etc/passwd", u"javascript:alert(1)", u"ftp://example.org/", u"https:///x", u"example.org",
+                                 u"smb://host/share", u""}) {
+        BOOST_TEST(!webAddress(QString::fromUtf16(text)).has_value());
+    }
+    BOOST_TEST(webAddress(QStringLiteral("https://аpple.example/"))->host(QUrl::FullyEncoded).startsWith(QStringLiteral("xn--")));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/window_fixture.h"
+
+#include "widgets/plain_label.h"
+
+#include <QLineEdit>
+#include <QTest>
+
+namespace countercheck {
+
+namespace {
+
+constexpr int patienceMilliseconds = 20'000;
+
+QStringList messages;
+
+}  // namespace
+
+void recordMessages()
+{
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+        for (const QLatin1String known : {QLatin1String("This plugin does not support propagateSizeHints()"),
+                                          QLatin1String("This plugin does not support raise()"),
+                                          QLatin1String("QStandardPaths: ")}) {
+            if (text.startsWith(known))
+                return;
+        }
+        messages.append(text);
+    });
+}
+
+QStringList takeMessages()
+{
+    return std::exchange(messages, {});
+}
+
+bool comesTrue(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, patienceMilliseconds);
+}
+
+WindowFixture::WindowFixture(const Wording &wording) : session(wording), appearance(settings), window(session, settings, appearance)
+{
+    takeMessages();
+    window.resize(1440, 900);
+    window.show();
+    BOOST_REQUIRE(comesTrue([this] { return window.isVisible(); }));
+}
+
+WindowFixture::~WindowFixture()
+{
+    window.hide();
+    BOOST_TEST(takeMessages() == QStringList());
+}
+
+void WindowFixture::settle()
+{
+    // What has just been drawn may ask for more.
+    for (int round = 0; round < 3; ++round) {
+        window.grab();
+        BOOST_REQUIRE(comesTrue([this] { return session.isSettled(); }));
+    }
+}
+
+void WindowFixture::open(const QString &path)
+{
+    window.openFile(path);
+    settle();
+}
+
+void WindowFixture::search(const QString &text)
+{
+    window.actions()->action(Command::Find)->trigger();
+    auto *field = find<QLineEdit>();
+    field->clear();
+    QTest::keyClicks(field, text);
+    settle();
+}
+
+QString WindowFixture::visibleText() const
+{
+    QStringList texts;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts.join(u'\n');
+}
+
+}  // namespace countercheck

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main_window.h"
+#include "app/panes.h"
+#include "tests/support/library.h"
+#include "tests/support/print.h"
+
+#include <functional>
+
+namespace countercheck {
+
+/// From now on, what Qt complains about is kept. A closed list of lines of the platform is passed over.
+void recordMessages();
+/// What was kept since the last call.
+QStringList takeMessages();
+
+/// Waits for a condition; false if it does not come about.
+bool comesTrue(const std::function<bool()> &condition);
+
+/// The window of the program with its session, and a folder to try things in. A case fails if Qt complains during it.
+class WindowFixture {
+public:
+    explicit WindowFixture(const Wording &wording = Wording());
+    ~WindowFixture();
+
+    /// Opens and waits until nothing is under way.
+    void open(const QString &path);
+    void settle();
+    /// Looks for a text as a person does, by typing.
+    void search(const QString &text);
+    /// The whole text of all labels that can be seen.
+    QString visibleText() const;
+
+    template <class Widget>
+    Widget *find() const { return window.findChild<Widget *>(); }
+
+    ScratchFolder folder;
+    Settings settings = Settings::forgetful();
+    Session session;
+    Appearance appearance;
+    MainWindow window;
+};
+
+}  // namespace countercheck

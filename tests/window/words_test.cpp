@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/window_fixture.h"
+#include "widgets/chip.h"
+#include "widgets/plain_label.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace countercheck;
+
+namespace {
+
+/// Every text in brackets, with accents, a third longer: what is not in brackets was never translated.
+class PseudoTranslator final : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+
+    QString translate(const char *, const char *sourceText, const char *, int) const override
+    {
+        QString text = QString::fromUtf8(sourceText);
+        const qsizetype longer = text.size() / 3;
+        bool isPlaceholder = false;
+        for (QChar &character : text) {
+            if (!isPlaceholder) {
+                const qsizetype place = QStringLiteral("aeiouAEIOU").indexOf(character);
+                if (place >= 0)
+                    character = QStringLiteral("áéíóúÁÉÍÓÚ").at(place);
+            }
+            isPlaceholder = character == u'%';
+        }
+        return QStringLiteral("⟦") + text + QString(longer, u'~') + QStringLiteral("⟧");
+    }
+};
+
+/// What is left of a text without what stands in brackets.
+QString untranslated(const QString &text)
+{
+    QString left;
+    int depth = 0;
+    for (const QChar character : text) {
+        if (character == u'⟦')
+            ++depth;
+        else if (character == u'⟧')
+            --depth;
+        else if (depth == 0)
+            left.append(character);
+    }
+    return left;
+}
+
+/// All words that the library itself holds, and the names of months, which the locale gives.
+QSet<QString> wordsOfData()
+{
+    static const QRegularExpression separators(QStringLiteral("[^\\p{L}]+"));
+    QSet<QString> words;
+    const QDir package(bundledPackage());
+    for (const QString &name : package.entryList({QStringLiteral("*.csv")})) {
+        for (const QString &word : QString::fromUtf8(readFile(package.filePath(name))).split(separators, Qt::SkipEmptyParts))
+            words.insert(word);
+    }
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    for (int month = 1; month <= 12; ++month) {
+        words.insert(english.monthName(month, QLocale::LongFormat));
+        words.insert(english.monthName(month, QLocale::ShortFormat));
+    }
+    return words;
+}
+
+struct PseudoWindow : WindowFixture {
+    PseudoWindow()
+        : WindowFixture(Wording(QLocale(QLocale::English, QLocale::UnitedKingdom), std::make_shared<PseudoTranslator>()))
+    {
+    }
+};
+
+template <class Widget>
+QString nameOf(const Widget *widget)
+{
+    return QString::fromLatin1(widget->metaObject()->className()) + QStringLiteral(" “") + widget->text() + QStringLiteral("” in ")
+        + QString::fromLatin1(widget->parent()->metaObject()->className());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(words)
+
+BOOST_FIXTURE_TEST_CASE(every_word_of_the_window_is_translated_or_data, PseudoWindow)
+{
+    open(folder.library());
+    const QSet<QString> data = wordsOfData();
+    static const QRegularExpression word(QStringLiteral("\\p{L}{3,}"));
+    const auto check = [&](const QString &text, const QString &name) {
+        QRegularExpressionMatchIterator left = word.globalMatch(untranslated(text));
+        while (left.hasNext()) {
+            const QString found = left.next().captured();
+            BOOST_TEST(data.contains(found), found.toStdString() + " in " + name.toStdString());
+        }
+    };
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            check(QString(label->text()).remove(QChar(0x200B)), nameOf(label));
+    }
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            check(button->text(), nameOf(button));
+    }
+    for (const QAction *action : window.findChildren<QAction *>()) {
+        if (!action->isSeparator())
+            BOOST_TEST(untranslated(action->text()).isEmpty(), action->text().toStdString());
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(no_text_is_cut, PseudoWindow)
+{
+    open(folder.library());
+    for (const QSize size : {QSize(1440, 900), QSize(1920, 1080)}) {
+        window.resize(size);
+        settle();
+        for (const QLabel *label : window.findChildren<QLabel *>()) {
+            if (!label->isVisible() || label->text().isEmpty())
+                continue;
+            const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            BOOST_TEST(label->height() + 1 >= needed, nameOf(label).toStdString());
+            if (!label->wordWrap())
+                BOOST_TEST(label->width() + 1 >= label->sizeHint().width(), nameOf(label).toStdString());
+        }
+        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+            // A chip elides and says all in its tool tip.
+            if (button->isVisible() && !button->text().isEmpty() && !qobject_cast<const Chip *>(button)
+                && !button->hasHeightForWidth()) {
+                BOOST_TEST(button->width() + 1 >= button->sizeHint().width(), nameOf(button).toStdString());
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chip.h"
+
+#include "widgets/appearance.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace countercheck {
+
+namespace {
+
+constexpr int side = 11;
+constexpr int dotSize = 8;
+constexpr int dotGap = 7;
+
+}  // namespace
+
+Chip::Chip(const QString &strong, const QString &rest, ColourRole dot, QWidget *parent)
+    : QAbstractButton(parent), m_strong(strong), m_rest(rest), m_dot(dot)
+{
+    // An ampersand in a name is no mnemonic.
+    setText(QString(strong + rest).replace(u'&', QStringLiteral("&&")));
+    setAccessibleName(strong + rest);
+    setFont(currentTheme().font(FontRole::Small));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setToolTip(toolTipOf(strong + rest));
+}
+
+QFont Chip::strongFont() const
+{
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    return strong;
+}
+
+QSize Chip::sizeHint() const
+{
+    const double text = QFontMetricsF(strongFont()).horizontalAdvance(m_strong) + QFontMetricsF(font()).horizontalAdvance(m_rest);
+    const int dot = m_dot == ColourRole::None ? 0 : dotSize + dotGap;
+    return {static_cast<int>(std::ceil(text)) + 2 * side + dot + 1, fontMetrics().lineSpacing() + 9};
+}
+
+QSize Chip::minimumSizeHint() const
+{
+    return {60, sizeHint().height()};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF pill = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QColor fill = theme.colour(ColourRole::Panel);
+    painter.setBrush(fill);
+    painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Victims), 1.6)
+                              : QPen(theme.colour(underMouse() ? ColourRole::MutedInk : ColourRole::PanelEdge), 1));
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+
+    double x = side;
+    if (m_dot != ColourRole::None) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.colour(m_dot));
+        painter.drawEllipse(QRectF(x, (height() - dotSize) / 2.0, dotSize, dotSize));
+        x += dotSize + dotGap;
+    }
+    const auto drawPart = [&](const QFont &font, const QString &text, ColourRole ink) {
+        const double room = width() - side - x;
+        if (room <= 0 || text.isEmpty())
+            return;
+        const QFontMetricsF metrics(font);
+        const QString shown = metrics.horizontalAdvance(text) <= room + 1 ? text : metrics.elidedText(text, Qt::ElideRight, room);
+        painter.setFont(font);
+        painter.setPen(theme.colour(ink));
+        painter.drawText(QPointF(x, (height() - metrics.height()) / 2 + metrics.ascent()), shown);
+        x += metrics.horizontalAdvance(shown);
+    };
+    drawPart(strongFont(), m_strong, ColourRole::Ink);
+    drawPart(font(), m_rest, ColourRole::MutedInk);
+}
+
+}  // namespace countercheck

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/claim_details.h"
+
+#include "widgets/appearance.h"
+#include "widgets/labelled_lines.h"
+#include "widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace countercheck {
+
+ClaimDetails::ClaimDetails(const Wording &wording, const ClaimHeader &header, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_content(new QWidget)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(wording.say("Window", "Details of the claim"));
+    setPalette(currentTheme().palette());
+
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(16, 14, 16, 16);
+    column->setSpacing(8);
+    if (!header.slots.empty()) {
+        column->addWidget(PlainLabel::sectionTitle(wording.say("Window", "What the claim says")));
+        auto *lines = new LabelledLines;
+        for (const ClaimSlot &slot : header.slots)
+            lines->add(slot.label, slot.text, slot.defined ? ColourRole::Ink : ColourRole::ClaimInk);
+        column->addWidget(lines);
+    }
+    if (!header.note.isEmpty())
+        column->addWidget(PlainLabel::paragraph(header.note, FontRole::Body, ColourRole::MutedInk));
+    if (!header.cautions.isEmpty()) {
+        column->addSpacing(6);
+        column->addWidget(PlainLabel::sectionTitle(wording.say("Window", "To be minded")));
+        for (const QString &caution : header.cautions)
+            column->addWidget(PlainLabel::paragraph(caution, FontRole::Body, ColourRole::CareInk));
+    }
+    if (!header.assessments.empty()) {
+        column->addSpacing(6);
+        column->addWidget(PlainLabel::sectionTitle(
+            wording.say("Window", "%n reviews", nullptr, static_cast<int>(header.assessments.size()))));
+        for (const AssessmentChip &assessment : header.assessments)
+            column->addWidget(review(wording, assessment));
+    }
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_content);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(scroll);
+}
+
+QWidget *ClaimDetails::review(const Wording &wording, const AssessmentChip &assessment)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 4, 0, 4);
+    column->setSpacing(2);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    auto *title = PlainLabel::paragraph(
+        wording.say("Window", "%1: %2", "reviewer: verdict").arg(assessment.assessor, assessment.words), FontRole::LaneTitle,
+        assessment.rating == Rating::Unverified ? ColourRole::Ink
+            : roleOf(assessment.rating) == ColourRole::Victims ? ColourRole::VictimsInk
+            : roleOf(assessment.rating) == ColourRole::Process ? ColourRole::ProcessInk : ColourRole::ClaimInk);
+    head->addWidget(title, 1);
+    if (!assessment.url.isEmpty()) {
+        auto *open = new QPushButton(wording.say("Window", "Open…"));
+        open->setToolTip(toolTipOf(assessment.url));
+        open->setAccessibleName(wording.say("Window", "Open the review of %1").arg(assessment.assessor));
+        connect(open, &QPushButton::clicked, this, [this, url = assessment.url] {
+            Q_EMIT openRequested(url);
+            close();
+        });
+        head->addWidget(open, 0, Qt::AlignTop);
+    }
+    column->addLayout(head);
+    if (!assessment.ratingText.isEmpty())
+        column->addWidget(PlainLabel::paragraph(wording.say("Window", "“%1”").arg(assessment.ratingText)));
+    if (!assessment.rationale.isEmpty())
+        column->addWidget(PlainLabel::paragraph(assessment.rationale, FontRole::Body, ColourRole::MutedInk));
+    if (!assessment.source.isEmpty())
+        column->addWidget(PlainLabel::paragraph(assessment.source, FontRole::Small, ColourRole::MutedInk));
+    return box;
+}
+
+void ClaimDetails::popUpBelow(const QWidget *anchor)
+{
+    const QRect window = anchor->window()->frameGeometry();
+    const int width = std::min(560, window.width() - 24);
+    const QPoint below = anchor->mapToGlobal(QPoint(0, anchor->height() + 6));
+    const int room = window.bottom() - below.y() - 12;
+    const int height = std::min(m_content->layout()->heightForWidth(width - 14) + 4, std::max(240, room));
+    const int left = std::clamp(below.x(), window.left() + 8, std::max(window.left() + 8, window.right() - width - 8));
+    setGeometry(left, below.y(), width, height);
+    show();
+    setFocus(Qt::PopupFocusReason);
+}
+
+void ClaimDetails::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), currentColour(ColourRole::Panel));
+    painter.setPen(currentColour(ColourRole::MutedInk));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+}  // namespace countercheck

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/claim_header_view.h"
+
+#include "widgets/appearance.h"
+#include "widgets/chip.h"
+#include "widgets/claim_details.h"
+#include "widgets/flow_layout.h"
+#include "widgets/plain_label.h"
+
+#include <QVBoxLayout>
+
+#include <vector>
+
+namespace countercheck {
+
+namespace {
+
+/// A chip that names more reviewers than this would flood the header; the details name all. Fewer beside other chips.
+constexpr qsizetype namesInChip = 3;
+constexpr qsizetype namesBesideOthers = 2;
+
+}  // namespace
+
+ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
+    : QWidget(parent), m_wording(wording), m_statement(PlainLabel::paragraph({}, FontRole::Title)),
+      m_said(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)),
+      m_undefined(PlainLabel::paragraph({}, FontRole::Body, ColourRole::ClaimInk)), m_chips(new QWidget),
+      m_chipLayout(new FlowLayout(8, m_chips))
+{
+    setAccessibleName(m_wording.say("Window", "Claim"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_statement);
+    layout->addWidget(m_said);
+    layout->addWidget(m_undefined);
+    layout->addSpacing(4);
+    layout->addWidget(m_chips);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ClaimHeaderView::setHeader(const std::optional<ClaimHeader> &header)
+{
+    m_header = header;
+    m_statement->setText(header ? header->statement : QString());
+    m_said->setText(header ? header->saidLine : QString());
+    m_undefined->setText(header ? header->undefinedLine : QString());
+    m_said->setVisible(header && !header->saidLine.isEmpty());
+    m_undefined->setVisible(header && !header->undefinedLine.isEmpty());
+    rebuildChips();
+}
+
+void ClaimHeaderView::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    m_statement->setFontRole(compact ? FontRole::Heading : FontRole::Title);
+    m_said->setFontRole(compact ? FontRole::Small : FontRole::Body);
+    m_undefined->setFontRole(compact ? FontRole::Small : FontRole::Body);
+    rebuildChips();
+}
+
+void ClaimHeaderView::rebuildChips()
+{
+    while (QLayoutItem *item = m_chipLayout->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_chips->setVisible(m_header.has_value());
+    if (!m_header)
+        return;
+
+    const auto add = [this](Chip *chip) {
+        connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
+        m_chipLayout->addWidget(chip);
+        chip->show();
+    };
+    struct Group {
+        Rating rating;
+        QString words;
+        QStringList reviewers;
+        int reviews = 0;
+    };
+    std::vector<Group> groups;
+    for (const Code<Rating> &entry : codeList<Rating>()) {
+        Group group{entry.value, {}, {}};
+        for (const AssessmentChip &assessment : m_header->assessments) {
+            if (assessment.rating != entry.value)
+                continue;
+            group.words = assessment.words;
+            ++group.reviews;
+            if (!group.reviewers.contains(assessment.assessor))
+                group.reviewers.append(assessment.assessor);
+        }
+        if (group.reviews > 0)
+            groups.push_back(group);
+    }
+    for (Group &group : groups) {
+        if (!group.words.isEmpty())
+            group.words[0] = group.words[0].toUpper();
+        if (m_compact) {
+            add(new Chip(group.words, QStringLiteral(" ") + m_wording.number(group.reviews), roleOf(group.rating)));
+            continue;
+        }
+        QStringList names = group.reviewers;
+        const qsizetype most = groups.size() > 1 ? namesBesideOthers : namesInChip;
+        if (names.size() > most) {
+            names = names.first(most);
+            names.append(m_wording.say("Window", "%n more", "reviewers", static_cast<int>(group.reviewers.size() - most)));
+        }
+        add(new Chip(group.words, QStringLiteral(": ") + m_wording.list(names), roleOf(group.rating)));
+    }
+    const auto reviews = static_cast<int>(m_header->assessments.size());
+    add(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews…", nullptr, reviews)
+                             : m_wording.say("Window", "Details…"),
+                 {}, ColourRole::None));
+    // The height for a width is kept until somebody says that it has changed.
+    m_chips->updateGeometry();
+    updateGeometry();
+}
+
+void ClaimHeaderView::showDetails()
+{
+    const auto *chip = qobject_cast<QWidget *>(sender());
+    if (!m_header || !chip)
+        return;
+    auto *details = new ClaimDetails(m_wording, *m_header, this);
+    connect(details, &ClaimDetails::openRequested, this, &ClaimHeaderView::openRequested);
+    details->popUpBelow(chip);
+}
+
+}  // namespace countercheck

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/passport.h"
+#include "models/wording/wording.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace countercheck {
+
+class FlowLayout;
+class PlainLabel;
+
+/// The claim above its chart: what was said, by whom, what was left undefined, what the reviewers found.
+class ClaimHeaderView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClaimHeaderView(const Wording &wording, QWidget *parent = nullptr);
+
+    void setHeader(const std::optional<ClaimHeader> &header);
+    /// Smaller type, for a low window.
+    void setCompact(bool compact);
+
+Q_SIGNALS:
+    /// The reader wants to see an address of the library.
+    void openRequested(const QString &url);
+
+private:
+    void rebuildChips();
+    void showDetails();
+
+    Wording m_wording;
+    std::optional<ClaimHeader> m_header;
+    PlainLabel *m_statement;
+    PlainLabel *m_said;
+    PlainLabel *m_undefined;
+    QWidget *m_chips;
+    FlowLayout *m_chipLayout;
+    bool m_compact = false;
+};
+
+}  // namespace countercheck

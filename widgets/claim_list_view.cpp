@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/claim_list_view.h"
+
+#include "models/items/claim_list_model.h"
+#include "widgets/appearance.h"
+#include "widgets/claim_delegate.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace countercheck {
+
+namespace {
+
+/// A longer list has items of one height, so that none need be measured before it is seen.
+constexpr int longestMeasuredList = 400;
+
+}  // namespace
+
+ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent)
+    : QWidget(parent), m_wording(wording), m_model(model), m_delegate(new ClaimDelegate(this)),
+      m_title(new PlainLabel(FontRole::LaneTitle)), m_search(new QLineEdit), m_facetPanel(new QWidget),
+      m_count(PlainLabel::sectionTitle({})), m_list(new QListView),
+      m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_stack(new QStackedLayout)
+{
+    setAccessibleName(m_wording.say("Window", "Claims"));
+    m_title->setWrapped(true);
+    m_title->hide();
+
+    m_search->setPlaceholderText(m_wording.say("Window", "Search claims"));
+    m_search->setAccessibleName(m_wording.say("Window", "Search claims"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(500);
+    m_search->setTextMargins(7, 0, 4, 0);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textEdited, this, &ClaimListView::announceQuery);
+    // The clear button edits without saying textEdited.
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            announceQuery();
+    });
+
+    auto *facetLayout = new QVBoxLayout(m_facetPanel);
+    facetLayout->setContentsMargins(0, 0, 0, 0);
+    facetLayout->setSpacing(5);
+    facetLayout->addWidget(PlainLabel::sectionTitle(m_wording.say("Window", "Verdict of a reviewer")));
+    for (std::size_t i = 0; i < m_facets.size(); ++i) {
+        Facet &facet = m_facets[i];
+        QString words = m_wording.rating(static_cast<Rating>(i));
+        if (!words.isEmpty())
+            words[0] = words[0].toUpper();
+        facet.line = new QWidget;
+        facet.box = new QCheckBox(words);
+        facet.count = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
+        facet.count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto *line = new QHBoxLayout(facet.line);
+        line->setContentsMargins(0, 0, 4, 0);
+        line->addWidget(facet.box, 1);
+        line->addWidget(facet.count);
+        facetLayout->addWidget(facet.line);
+        facet.line->hide();
+        connect(facet.box, &QCheckBox::toggled, this, &ClaimListView::announceQuery);
+    }
+    m_facetPanel->hide();
+
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setAccessibleName(m_wording.say("Window", "Claims"));
+    // What is selected counts, not what is current: a view makes an item current when it merely gets the focus.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        if (selected.isEmpty())
+            return;
+        const QModelIndex current = selected.indexes().front();
+        const qint64 row = m_model->rows()[static_cast<std::size_t>(current.row())];
+        if (row == m_currentRow)
+            return;
+        m_currentRow = row;
+        Q_EMIT claimActivated(row);
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ClaimListView::showAnswer);
+    // Texts that arrive change the height of their items.
+    connect(m_model, &QAbstractItemModel::dataChanged, m_list, [this](const QModelIndex &first) {
+        if (!m_list->uniformItemSizes())
+            Q_EMIT m_delegate->sizeHintChanged(first);
+        const int current = m_list->currentIndex().row();
+        if (m_placePending && current >= 0 && m_model->summaryAt(current)) {
+            m_placePending = false;
+            m_list->scrollTo(m_list->currentIndex());
+        }
+    });
+
+    auto *emptyPage = new QWidget;
+    auto *emptyLayout = new QVBoxLayout(emptyPage);
+    emptyLayout->setContentsMargins(0, 8, 12, 0);
+    emptyLayout->addWidget(m_empty);
+    emptyLayout->addStretch(1);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(emptyPage);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 14, 0, 0);
+    layout->setSpacing(10);
+    const auto addInset = [layout](QWidget *widget) {
+        auto *inset = new QHBoxLayout;
+        inset->setContentsMargins(0, 0, 14, 0);
+        inset->addWidget(widget);
+        layout->addLayout(inset);
+    };
+    addInset(m_title);
+    addInset(m_search);
+    addInset(m_facetPanel);
+    addInset(m_count);
+    layout->addLayout(m_stack, 1);
+    setFocusProxy(m_list);
+}
+
+void ClaimListView::setLibraryTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+}
+
+void ClaimListView::setFacets(const RatingCounts &counts)
+{
+    bool any = false;
+    for (std::size_t i = 0; i < m_facets.size(); ++i) {
+        const Facet &facet = m_facets[i];
+        const qint64 count = counts[static_cast<Rating>(i)];
+        const bool offered = count > 0 || facet.box->isChecked();
+        facet.count->setText(m_wording.number(static_cast<double>(count)));
+        facet.line->setVisible(offered);
+        facet.box->setAccessibleDescription(m_wording.say("Window", "%n claims", nullptr, static_cast<int>(count)));
+        any = any || offered;
+    }
+    m_facetPanel->setVisible(any);
+}
+
+void ClaimListView::setAnsweredQuery(const ClaimQuery &query)
+{
+    m_answered = query;
+    showAnswer();
+}
+
+void ClaimListView::showAnswer()
+{
+    const int count = m_model->rowCount();
+    const bool isLong = count > longestMeasuredList;
+    m_delegate->setUniform(isLong);
+    m_list->setUniformItemSizes(isLong);
+    m_list->setWordWrap(!isLong);
+
+    m_count->setText(m_wording.say("Window", "%n claims", nullptr, count));
+    m_count->setVisible(count > 0);
+    if (count == 0) {
+        if (!m_answered.text.trimmed().isEmpty())
+            m_empty->setText(m_wording.say("Window", "No claim matches “%1”.").arg(m_answered.text.trimmed()));
+        else if (!m_answered.ratings.empty())
+            m_empty->setText(m_wording.say("Window", "No claim has this verdict."));
+        else
+            m_empty->setText(m_wording.say("Window", "This library holds no claims."));
+    }
+    m_stack->setCurrentIndex(count == 0 ? 1 : 0);
+    setCurrentRow(m_currentRow);
+}
+
+void ClaimListView::setCurrentRow(qint64 row)
+{
+    m_currentRow = row;
+    const int index = row < 0 ? -1 : m_model->indexOf(row);
+    if (index < 0) {
+        m_list->setCurrentIndex({});
+        return;
+    }
+    const QModelIndex item = m_model->index(index);
+    m_list->setCurrentIndex(item);
+    m_list->scrollTo(item);
+    m_placePending = m_model->summaryAt(index) == nullptr;
+}
+
+void ClaimListView::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ClaimListView::clearSearch()
+{
+    m_search->clear();
+    for (const Facet &facet : m_facets)
+        facet.box->setChecked(false);
+}
+
+void ClaimListView::step(int count)
+{
+    if (m_model->rowCount() == 0)
+        return;
+    const int current = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (count > 0 ? -1 : 0);
+    m_list->setCurrentIndex(m_model->index(std::clamp(current + count, 0, m_model->rowCount() - 1)));
+}
+
+bool ClaimListView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            step(key == Qt::Key_Down ? 1 : -1);
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_list->setFocus(Qt::ShortcutFocusReason);
+            if (!m_list->currentIndex().isValid())
+                step(1);
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+ClaimQuery ClaimListView::query() const
+{
+    ClaimQuery query;
+    query.text = m_search->text();
+    for (std::size_t i = 0; i < m_facets.size(); ++i) {
+        if (m_facets[i].box->isChecked())
+            query.ratings.push_back(static_cast<Rating>(i));
+    }
+    return query;
+}
+
+void ClaimListView::announceQuery()
+{
+    Q_EMIT queryChanged(query());
+}
+
+}  // namespace countercheck

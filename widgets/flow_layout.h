@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+#include <QStyle>
+
+#include <memory>
+#include <vector>
+
+namespace countercheck {
+
+/// Items in reading order that go on in the next row where the row is full. None is wider than the layout.
+class FlowLayout final : public QLayout {
+    Q_OBJECT
+
+public:
+    explicit FlowLayout(int gap = 8, QWidget *parent = nullptr);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    int count() const override;
+    QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    int arrange(const QRect &rect, bool move) const;
+
+    std::vector<std::unique_ptr<QLayoutItem>> m_items;
+    int m_gap;
+};
+
+}  // namespace countercheck

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/labelled_lines.h"
+
+#include "widgets/plain_label.h"
+
+#include <algorithm>
+
+namespace countercheck {
+
+namespace {
+
+/// A longer label goes on in a second line rather than take the room of the texts.
+constexpr int widestLabel = 104;
+
+}  // namespace
+
+LabelledLines::LabelledLines(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(5);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void LabelledLines::add(const QString &label, const QString &text, ColourRole ink)
+{
+    const int row = m_grid->rowCount();
+    auto *name = PlainLabel::paragraph(label, FontRole::Body, ColourRole::MutedInk);
+    name->setSelectable(false);
+    auto *value = PlainLabel::paragraph(text, FontRole::Body, ink);
+    value->setAccessibleName(label);
+    // A wrapped label would give way to its text down to a word cut in two.
+    m_labelWidth = std::max(m_labelWidth, std::min(widestLabel, name->fontMetrics().horizontalAdvance(label) + 2));
+    m_grid->setColumnMinimumWidth(0, m_labelWidth);
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(value, row, 1);
+}
+
+}  // namespace countercheck

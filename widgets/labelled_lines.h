@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/chart/theme.h"
+
+#include <QGridLayout>
+#include <QWidget>
+
+namespace countercheck {
+
+/// Lines of a label and a text, the labels in one column.
+class LabelledLines final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LabelledLines(QWidget *parent = nullptr);
+
+    void add(const QString &label, const QString &text, ColourRole ink);
+
+private:
+    QGridLayout *m_grid;
+    int m_labelWidth = 0;
+};
+
+}  // namespace countercheck

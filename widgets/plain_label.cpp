@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plain_label.h"
+
+#include "widgets/appearance.h"
+
+#include <QEvent>
+
+namespace countercheck {
+
+PlainLabel::PlainLabel(FontRole font, ColourRole ink, QWidget *parent) : QLabel(parent), m_ink(ink)
+{
+    setTextFormat(Qt::PlainText);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setFontRole(font);
+    applyInk();
+}
+
+void PlainLabel::setText(const QString &text)
+{
+    const QString shown = wordWrap() ? withBreakableWords(text) : text;
+    if (shown != QLabel::text())
+        QLabel::setText(shown);
+}
+
+PlainLabel *PlainLabel::paragraph(const QString &text, FontRole font, ColourRole ink)
+{
+    auto *label = new PlainLabel(font, ink);
+    label->setWrapped(true);
+    label->setSelectable(true);
+    label->setText(text);
+    return label;
+}
+
+PlainLabel *PlainLabel::sectionTitle(const QString &text)
+{
+    auto *label = new PlainLabel(FontRole::Small, ColourRole::MutedInk);
+    QFont font = label->font();
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    label->setWrapped(true);
+    label->setText(text);
+    return label;
+}
+
+void PlainLabel::setWrapped(bool wrapped)
+{
+    setWordWrap(wrapped);
+    QSizePolicy policy(wrapped ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(wrapped);
+    setSizePolicy(policy);
+}
+
+void PlainLabel::setSelectable(bool selectable)
+{
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+}
+
+void PlainLabel::setFontRole(FontRole font)
+{
+    setFont(currentTheme().font(font));
+}
+
+void PlainLabel::setInk(ColourRole ink)
+{
+    m_ink = ink;
+    applyInk();
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    if (!wordWrap())
+        return QLabel::minimumSizeHint();
+    // The hint of QLabel guesses at a shape; the layout asks heightForWidth() instead.
+    return {24, fontMetrics().lineSpacing()};
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
+        applyInk();
+}
+
+void PlainLabel::applyInk()
+{
+    const QColor colour = currentColour(m_ink);
+    if (palette().color(QPalette::WindowText) == colour && palette().color(QPalette::Text) == colour)
+        return;
+    QPalette inked = palette();
+    inked.setColor(QPalette::WindowText, colour);
+    inked.setColor(QPalette::Text, colour);
+    setPalette(inked);
+}
+
+}  // namespace countercheck
