@@ -79,8 +79,6 @@ QStringList noteLines(const Lane &lane, const QRectF &plot, const LanePlace &pla
     QStringList parts;
     if (!lane.basisNote.isEmpty())
         parts += lane.basisNote;
-    if (!lane.care.isEmpty())
-        parts += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
     QStringList reasons;
     for (const GapBand &band : lane.gaps) {
         const QRectF box = roomForReason(bandBox(band, plot, time), place, time);
@@ -89,7 +87,9 @@ QStringList noteLines(const Lane &lane, const QRectF &plot, const LanePlace &pla
     }
     if (!reasons.isEmpty())
         parts += wording.say("Lane", "hatched: %1").arg(reasons.join(u", "_s));
-    return wrap(parts.join(u" · "_s), place.frame.width(), FontRole::Small, measure);
+    if (!lane.care.isEmpty())
+        parts += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
+    return wrap(parts.join(u" · "_s), place.frame.width(), FontRole::Small, measure, place.mostNoteLines);
 }
 
 QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
@@ -304,6 +304,8 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     appendTitle(laidOut, lane, place, measure);
     QStringList titleHint{lane.title};
     titleHint += lane.notes;
+    if (!lane.care.isEmpty())
+        titleHint += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
     laidOut.hints.push_back({QRectF(laidOut.frame.topLeft(), QPointF(laidOut.frame.right(), laidOut.plot.top() - labelHeadroom)),
                              titleHint.join(u'\n')});
     if (laidOut.hasValueAxis)

@@ -17,6 +17,7 @@ struct LanePlace {
     double plotRight = 0;
     double plotHeight = 0;
     double trayRight = 0;   ///< the tray of undated figures reaches from plotRight to here
+    qsizetype mostNoteLines = 100; ///< what does not fit ends in an ellipsis and stands whole in the hint of the title
     TimeWindow window;
     std::optional<double> claimDay; ///< where the claim's line crosses the plot
 };

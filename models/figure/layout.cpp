@@ -22,8 +22,8 @@ constexpr double columnGap = 16;
 constexpr double panelPadding = 14;
 constexpr double panelRadius = 8;
 constexpr double columnBarHeight = 3;
-constexpr double laneGap = 10;
-constexpr double smallestPlot = 44;
+constexpr double laneGap = 8;
+constexpr double smallestPlot = 38;
 constexpr double smallestFittedPlot = 18;
 constexpr double tallestPlot = 150;
 constexpr double preferredPlot = 64;
@@ -179,6 +179,8 @@ LanePlace Layout::lanePlace(std::size_t column) const
     place.plotLeft = box.left() + m_axisWidth;
     place.plotRight = box.right() - m_trayWidth;
     place.trayRight = box.right();
+    // On screen lanes stay low so that more of them are seen together; an export prints every word.
+    place.mostNoteLines = m_request.withSources ? 100 : 1;
     place.window = m_request.window;
     if (m_figure.strip && m_figure.strip->saidOn.isValid())
         place.claimDay = static_cast<double>(m_figure.strip->saidOn.toJulianDay()) + 0.5;

@@ -303,7 +303,9 @@ void FigureView::paintSelection(QPainter &painter) const
         painter.setClipRect(m_laidOut.viewport);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.colour(ColourRole::Ink), hasFocus() ? 2 : 1.5));
-    painter.drawRoundedRect(mark->box.adjusted(-3, -3, 3, inStrip ? 3 : 1), 4, 4);
+    const QRectF ring = mark->box.adjusted(-3, -3, 3, inStrip ? 3 : 1);
+    const double radius = inStrip ? ring.height() / 2 : 4;
+    painter.drawRoundedRect(ring, radius, radius);
     painter.setClipping(false);
 }
 
