@@ -148,7 +148,6 @@ void ClaimListView::setFacets(const RatingCounts &counts)
 void ClaimListView::setAnsweredQuery(const ClaimQuery &query)
 {
     m_answered = query;
-    showAnswer();
 }
 
 void ClaimListView::showAnswer()

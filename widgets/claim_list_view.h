@@ -29,7 +29,7 @@ public:
     void setLibraryTitle(const QString &title);
     /// How many claims have each verdict, among those that the text matches.
     void setFacets(const RatingCounts &counts);
-    /// What the list is an answer to, so that an empty one can say what it found nothing for.
+    /// What the next list is an answer to, so that an empty one can say what it found nothing for.
     void setAnsweredQuery(const ClaimQuery &query);
     /// Marks a claim without saying that the reader did.
     void setCurrentRow(qint64 row);
