@@ -318,8 +318,8 @@ void FigureView::wheelEvent(QWheelEvent *event)
 {
     const double notches = event->angleDelta().y() / 120.0;
     const QPointF point = event->position();
-    const auto overPlot = [&point](const QRectF &span) { return span.contains(point); };
-    const bool zooms = !event->modifiers().testFlag(Qt::ShiftModifier) && (overPlot(m_laidOut.plotSpan[0]) || overPlot(m_laidOut.plotSpan[1]));
+    // Over the lanes the wheel zooms time, with Shift it scrolls them; beside them it scrolls.
+    const bool zooms = !event->modifiers().testFlag(Qt::ShiftModifier) && m_laidOut.viewport.contains(point);
     if (zooms && notches != 0)
         zoomAround(m_laidOut.dayAt(point.x()), std::pow(zoomStep, -notches));
     else
