@@ -285,6 +285,12 @@ BOOST_FIXTURE_TEST_CASE(a_reference_is_copied_as_plain_text, OpenWindow)
     BOOST_TEST(!QGuiApplication::clipboard()->text().contains(u'\n'));
 }
 
+BOOST_FIXTURE_TEST_CASE(what_is_shown_is_never_markup, OpenWindow)
+{
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        BOOST_TEST(label->textFormat() == Qt::PlainText);
+}
+
 BOOST_AUTO_TEST_CASE(only_web_addresses_are_opened)
 {
     BOOST_TEST(webAddress(QStringLiteral("https://example.org/a?b=c")).has_value());
