@@ -137,6 +137,7 @@ void MainWindow::showLibrary()
     m_status->setLibrary(m_session.library());
     m_panes->claims()->clearSearch();
     if (!m_session.library()) {
+        m_panes->claims()->setLibraryTitle({});
         setWindowTitle(m_wording.say("Window", "Countercheck"));
         showNoLibrary();
         return;

@@ -26,6 +26,7 @@ class ClaimListView final : public QWidget {
 public:
     ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent = nullptr);
 
+    /// What is searched. Empty: no library is open.
     void setLibraryTitle(const QString &title);
     /// How many claims have each verdict, among those that the text matches.
     void setFacets(const RatingCounts &counts);
@@ -52,7 +53,6 @@ private:
     void announceQuery();
 
     struct Facet {
-        QWidget *line = nullptr;
         QCheckBox *box = nullptr;
         PlainLabel *count = nullptr;
     };
