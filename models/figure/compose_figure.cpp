@@ -282,6 +282,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     orderLanes(figure.victims);
 
     figure.scaleNote = wording.say("Figure", "Each lane has its own scale: compare shapes, not heights.");
+    figure.shortScaleNote = wording.say("Figure", "Each lane has its own scale.");
     figure.sentence = composeSentence(selection, ties, words);
     figure.rows = composeRows(groups, words);
     figure.extent = extentOf(figure);

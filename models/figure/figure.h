@@ -164,6 +164,7 @@ struct ComparisonFigure {
     LaneColumn victims;
     std::optional<VerdictSentence> sentence;
     QString scaleNote;
+    QString shortScaleNote; ///< where the whole note does not fit
     QStringList notes;
     QString sourceLine;
     QString libraryLine;

@@ -64,7 +64,9 @@ private:
     double appendStrip(double top);
     std::vector<Shape> footer(double &height) const;
     QRectF panel(std::size_t column, double top, double bottom) const;
+    double headingTop() const { return m_isCompact ? 5 : 9; } ///< under the coloured bar
     double headingHeight() const;
+    double gap() const { return m_isCompact ? 8 : blockGap; }
     double axisHeight() const;
     void measureColumns();
     void appendPanel(std::size_t column, const QRectF &box);
@@ -101,7 +103,7 @@ double Layout::appendStrip(double top)
 {
     if (!m_figure.strip)
         return top;
-    return layOutStrip(m_laidOut, *m_figure.strip, QRectF(left(), top, width(), 0), m_isCompact, m_measure, m_wording) + blockGap;
+    return layOutStrip(m_laidOut, *m_figure.strip, QRectF(left(), top, width(), 0), m_isCompact, m_measure, m_wording) + gap();
 }
 
 /// Sentence, notes and sources, placed from y = 0 on.
@@ -111,13 +113,14 @@ std::vector<Shape> Layout::footer(double &height) const
     double y = 0;
     if (m_figure.sentence) {
         const VerdictSentence &sentence = *m_figure.sentence;
-        constexpr double padding = 10;
+        const double padding = m_isCompact ? 6 : 10;
         const double textWidth = width() - 2 * panelPadding;
         std::vector<Shape> texts;
         double bottom = appendLines(texts, wrap(sentence.headline, textWidth, FontRole::LaneTitle, m_measure), left() + panelPadding, y + padding,
                                     textWidth, FontRole::LaneTitle, ColourRole::CareInk, m_measure);
-        bottom = appendLines(texts, wrap(sentence.detail, textWidth, FontRole::Body, m_measure), left() + panelPadding, bottom + 1, textWidth,
-                             FontRole::Body, ColourRole::MutedInk, m_measure);
+        if (!m_isCompact)
+            bottom = appendLines(texts, wrap(sentence.detail, textWidth, FontRole::Body, m_measure), left() + panelPadding, bottom + 1,
+                                 textWidth, FontRole::Body, ColourRole::MutedInk, m_measure);
         shapes.push_back(roundedShape(QRectF(left(), y, width(), bottom + padding - y), panelRadius, ColourRole::CareFill, ColourRole::CareEdge));
         shapes.insert(shapes.end(), texts.begin(), texts.end());
         y = bottom + padding;
@@ -139,7 +142,7 @@ QRectF Layout::panel(std::size_t column, double top, double bottom) const
 
 double Layout::headingHeight() const
 {
-    double height = columnBarHeight + 9 + m_measure.lineHeight(FontRole::Heading) + 8;
+    double height = columnBarHeight + headingTop() + m_measure.lineHeight(FontRole::Heading) + (m_isCompact ? 4 : 8);
     if (!m_isCompact) {
         const double textWidth = panel(0, 0, 0).width() - 2 * panelPadding;
         qsizetype lines = 1;
@@ -223,7 +226,7 @@ void Layout::appendPanel(std::size_t column, const QRectF &box)
     const double textLeft = box.left() + panelPadding;
     const double textWidth = box.width() - 2 * panelPadding;
     const double bottom = appendLines(m_laidOut.fixed, wrap(lanes.heading, textWidth, FontRole::Heading, m_measure, 1), textLeft,
-                                      box.top() + columnBarHeight + 9, textWidth, FontRole::Heading, ink, m_measure);
+                                      box.top() + columnBarHeight + headingTop(), textWidth, FontRole::Heading, ink, m_measure);
     if (!m_isCompact)
         appendLines(m_laidOut.fixed, wrap(lanes.subheading, textWidth, FontRole::Small, m_measure), textLeft, bottom, textWidth, FontRole::Small,
                     ColourRole::MutedInk, m_measure);
@@ -256,7 +259,8 @@ void Layout::appendTimeAxis()
     }
     const double noteTop = top + tickLength + 4 + lineHeight;
     const double noteWidth = panel(0, 0, 0).width() - 2 * panelPadding;
-    m_laidOut.fixed.push_back(textShape(elide(m_figure.scaleNote, noteWidth, FontRole::Small, m_measure),
+    const bool fits = m_measure.width(FontRole::Small, m_figure.scaleNote) <= noteWidth;
+    m_laidOut.fixed.push_back(textShape(elide(fits ? m_figure.scaleNote : m_figure.shortScaleNote, noteWidth, FontRole::Small, m_measure),
                                         QRectF(left() + panelPadding, noteTop, noteWidth, lineHeight), FontRole::Small, ColourRole::MutedInk));
 }
 
@@ -301,7 +305,7 @@ LaidOutFigure Layout::run()
     double footerHeight = 0;
     std::vector<Shape> footerShapes = footer(footerHeight);
     const double footerTop = m_request.size.height() - m_margin - footerHeight;
-    const double panelBottom = footerHeight > 0 ? footerTop - blockGap : footerTop;
+    const double panelBottom = footerHeight > 0 ? footerTop - gap() : footerTop;
     const double viewportTop = y + headingHeight();
     const double viewportBottom = std::max(viewportTop + smallestPlot, panelBottom - axisHeight());
     m_laidOut.viewport = QRectF(left() + 1, viewportTop, width() - 2, viewportBottom - viewportTop);

@@ -12,7 +12,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double padding = 10;
+constexpr double roomyPadding = 10;
+constexpr double compactPadding = 6;
 constexpr double pillPadding = 12;
 constexpr double blockGap = 20;
 constexpr double itemGap = 12;
@@ -25,14 +26,14 @@ constexpr double headingWidth = 150;
 /// A heading and items after it, flowing over as many lines as they need.
 class Flow {
 public:
-    Flow(LaidOutFigure &laidOut, const TextMeasure &measure, const QRectF &place)
-        : m_laidOut(laidOut), m_measure(measure), m_place(place), m_x(place.left()), m_y(place.top()) {}
+    Flow(LaidOutFigure &laidOut, const TextMeasure &measure, const QRectF &place, bool isOneLine)
+        : m_laidOut(laidOut), m_measure(measure), m_place(place), m_isOneLine(isOneLine), m_x(place.left()), m_y(place.top()) {}
 
     /// A heading goes on in the line where it and the first item after it fit, else it begins a line.
     void startGroup(const QString &heading, const QString &firstItem)
     {
         const double needed = m_measure.width(FontRole::Body, heading) + itemGap + m_measure.width(FontRole::Body, firstItem);
-        if (m_hasLine && m_x + groupGap + needed > m_place.right())
+        if (m_hasLine && !m_isOneLine && m_x + groupGap + needed > m_place.right())
             newLine();
         else if (m_hasLine)
             m_x += groupGap;
@@ -42,11 +43,21 @@ public:
 
     void add(const QString &text, ColourRole ink, const ObservationId &observation)
     {
+        if (m_isFull)
+            return;
         const double height = m_measure.lineHeight(FontRole::Body);
         const QString shown = elide(text, m_place.width(), FontRole::Body, m_measure);
         const double width = std::ceil(m_measure.width(FontRole::Body, shown));
-        if (m_x > m_place.left() && m_x + width > m_place.right())
+        if (m_x > m_place.left() && m_x + width > m_place.right()) {
+            if (m_isOneLine) {
+                // The rest stands in the table; an ellipsis says that there is more.
+                const double left = std::min(m_x, m_place.right() - m_measure.width(FontRole::Body, QString(u'…')));
+                m_shapes.push_back(textShape(QString(u'…'), QRectF(left, m_y, m_place.right() - left, height), FontRole::Body, ColourRole::MutedInk));
+                m_isFull = true;
+                return;
+            }
             newLine();
+        }
         const QRectF box(m_x, m_y, width, height);
         m_shapes.push_back(textShape(shown, box, FontRole::Body, ink));
         if (!observation.isEmpty())
@@ -67,6 +78,8 @@ private:
     LaidOutFigure &m_laidOut;
     const TextMeasure &m_measure;
     QRectF m_place;
+    bool m_isOneLine;
+    bool m_isFull = false;
     double m_x;
     double m_y;
     bool m_hasLine = false;
@@ -97,9 +110,10 @@ void flowTraces(Flow &flow, const ClaimStrip &strip, const Wording &wording)
 double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF &place, bool isCompact, const TextMeasure &measure,
                    const Wording &wording)
 {
+    const double padding = isCompact ? compactPadding : roomyPadding;
     const QRectF inner = place.adjusted(padding + 4, padding, -padding - 4, 0);
     const double lineHeight = measure.lineHeight(FontRole::Body);
-    const double pillHeight = lineHeight + 12;
+    const double pillHeight = lineHeight + (isCompact ? 8 : 12);
     const bool isWide = inner.width() >= wideFrom;
     std::vector<Shape> texts;
 
@@ -132,8 +146,8 @@ double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF
         laidOut.stripMarks.push_back({strip.observation, pill, pill, pill.center()});
 
     const QRectF flowPlace = isWide ? QRectF(pill.right() + blockGap, inner.top() + 2, inner.right() - pill.right() - blockGap, 0)
-                                    : QRectF(inner.left(), std::max(headingBottom, pill.bottom()) + 6, inner.width(), 0);
-    Flow flow(laidOut, measure, flowPlace);
+                                    : QRectF(inner.left(), std::max(headingBottom, pill.bottom()) + (isCompact ? 3 : 6), inner.width(), 0);
+    Flow flow(laidOut, measure, flowPlace, isCompact);
     flowTraces(flow, strip, wording);
     const double bottom = std::max({headingBottom, pill.bottom(), flow.bottom()}) + padding;
     for (Shape &shape : flow.take())

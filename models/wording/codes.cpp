@@ -63,7 +63,7 @@ QString Wording::stage(Stage stage) const
 QString Wording::verification(Verification verification) const
 {
     switch (verification) {
-    case Verification::NotApplicable: return say("Verification", "does not verify victims");
+    case Verification::NotApplicable: return say("Verification", "verifies nobody");
     case Verification::Asserted: return say("Verification", "asserted, no method");
     case Verification::Potential: return say("Verification", "potential victims");
     case Verification::Presumed: return say("Verification", "presumed victims");

@@ -52,7 +52,7 @@ public:
     QString unit(StatisticalUnit unit) const;                   ///< plural: "reports", "children"
     QString unitOfMeasure(UnitOfMeasure unit) const;            ///< "a count", "per cent"
     QString stage(Stage stage) const;
-    QString verification(Verification verification) const;      ///< "identified as a victim", "not about persons"
+    QString verification(Verification verification) const;      ///< "identified victims", "verifies nobody"
     QString verificationBasis(VerificationBasis basis) const;
     QString accumulation(Accumulation accumulation) const;      ///< "a running total", "a stock on a day"
     QString qualifier(Qualifier qualifier) const;

@@ -24,7 +24,7 @@ constexpr double zoomStep = 1.25;
 constexpr double panShare = 0.1;          ///< of the window, per key press
 constexpr double shortestWindow = 14;     ///< days
 constexpr double dragThreshold = 4;       ///< pixels
-constexpr int scrollBarWidth = 12;
+constexpr int scrollBarWidth = 11;
 
 }  // namespace
 
@@ -121,10 +121,6 @@ void FigureView::layOutAgain()
     request.size = QSizeF(size());
     m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
     const bool overflows = m_laidOut.contentHeight > m_laidOut.viewport.height() + 0.5;
-    if (overflows) {
-        request.size.rwidth() -= scrollBarWidth;
-        m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
-    }
     {
         const QSignalBlocker blocked(m_scrollBar);
         m_scrollBar->setRange(0, static_cast<int>(std::ceil(std::max(0.0, m_laidOut.contentHeight - m_laidOut.viewport.height()))));
@@ -132,8 +128,9 @@ void FigureView::layOutAgain()
         m_scrollBar->setSingleStep(24);
         m_scrollBar->setValue(static_cast<int>(m_laidOut.scroll));
     }
-    m_scrollBar->setGeometry(width() - scrollBarWidth + 2, static_cast<int>(m_laidOut.viewport.top()), scrollBarWidth - 2,
-                             static_cast<int>(m_laidOut.viewport.height()));
+    // In the padding of the right panel, so that the lanes are as wide with it as without.
+    m_scrollBar->setGeometry(static_cast<int>(m_laidOut.panels[1].right()) - scrollBarWidth, static_cast<int>(m_laidOut.viewport.top()),
+                             scrollBarWidth - 1, static_cast<int>(m_laidOut.viewport.height()));
     m_scrollBar->setVisible(overflows);
     m_buffer = QPixmap();
     update();
