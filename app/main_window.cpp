@@ -5,6 +5,7 @@
 #include "app/file_status.h"
 #include "app/panes.h"
 #include "app/recent_files.h"
+#include "app/shortcuts_dialog.h"
 #include "widgets/banner.h"
 #include "widgets/chart/figure_view.h"
 #include "widgets/claim_header_view.h"
@@ -136,6 +137,7 @@ void MainWindow::showLibrary()
     m_status->setLibrary(m_session.library());
     m_panes->claims()->clearSearch();
     if (!m_session.library()) {
+        m_panes->claims()->setLibraryTitle({});
         setWindowTitle(m_wording.say("Window", "Countercheck"));
         showNoLibrary();
         return;
@@ -295,22 +297,9 @@ void MainWindow::copy(const QString &text, const QString &said)
 
 void MainWindow::showShortcuts()
 {
-    QStringList lines;
-    for (const CommandEntry &entry : commandTable()) {
-        const QAction *action = m_actions->action(entry.command);
-        if (!action->shortcut().isEmpty()) {
-            lines.append(m_wording.say("Window", "%1: %2", "command: key")
-                             .arg(plainText(action), action->shortcut().toString(QKeySequence::NativeText)));
-        }
-    }
-    lines.append(m_wording.say("Window", "In the chart: the wheel, + and − zoom, 0 shows all; drag, ← and → pan; ↑ and ↓ go "
-                                         "from figure to figure."));
-    auto *box = new QMessageBox(QMessageBox::NoIcon, m_wording.say("Window", "Keyboard"), lines.join(u'\n'),
-                                QMessageBox::Close, this);
-    box->setTextFormat(Qt::PlainText);
-    box->button(QMessageBox::Close)->setText(m_wording.say("Window", "Close"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    auto *dialog = new ShortcutsDialog(m_wording, *m_actions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showAbout()

@@ -109,6 +109,18 @@ void Session::adopt(OpenedLibrary opened, const ClaimId &claim)
     m_library = std::move(opened);
     Q_EMIT libraryChanged();
 
+    if (!claim.isEmpty()) {
+        m_hasChosenClaim = true;
+        readClaim(-1, claim);
+    }
+    findClaims();
+}
+
+void Session::startLongWork()
+{
+    if (m_hasLongWork || !m_library)
+        return;
+    m_hasLongWork = true;
     ask(m_long, [path = m_library->path, unmerged = m_library->unmerged](std::optional<Library> &library) -> Result<Done> {
         Result<Library> second = Library::open(path, unmerged);
         if (!second) {
@@ -121,11 +133,7 @@ void Session::adopt(OpenedLibrary opened, const ClaimId &claim)
         if (!answer)
             report(answer.error());
     });
-    if (!claim.isEmpty()) {
-        m_hasChosenClaim = true;
-        readClaim(-1, claim);
-    }
-    findClaims();
+    countFacets();
     checkFile();
 }
 
@@ -142,6 +150,7 @@ void Session::forgetLibrary()
     m_check = {};
     m_wantedRow = -1;
     m_hasChosenClaim = false;
+    m_hasLongWork = false;
 }
 
 void Session::close()
@@ -188,8 +197,11 @@ void Session::findClaims()
         Q_EMIT claimRowsChanged();
         if (!m_hasChosenClaim && !m_rows.empty())
             selectClaim(m_rows.front());
+        if (m_rows.empty())
+            startLongWork();
     });
-    countFacets();
+    if (m_hasLongWork)
+        countFacets();
 }
 
 void Session::countFacets()
@@ -319,6 +331,7 @@ void Session::readClaim(qint64 row, const ClaimId &id)
         if (!answer) {
             m_wantedRow = -1;
             report(answer.error());
+            startLongWork();
             return;
         }
         m_claim = *answer;
@@ -353,6 +366,7 @@ void Session::compose(const ObservationId &observation, bool sameChart)
             return;
         m_figure = answer;
         Q_EMIT figureChanged(sameChart);
+        startLongWork();
     });
 }
 

@@ -100,6 +100,8 @@ private:
 
     void adopt(OpenedLibrary opened, const ClaimId &claim);
     void forgetLibrary();
+    /// Facets and the check of the file, once there is something to look at: they must not delay the first picture.
+    void startLongWork();
     void findClaims();
     void countFacets();
     void checkFile();
@@ -119,6 +121,7 @@ private:
     FileCheck m_check;
     qint64 m_wantedRow = -1;
     bool m_hasChosenClaim = false;
+    bool m_hasLongWork = false;
 
     std::stop_source m_opening;
     std::stop_source m_searching;

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 namespace countercheck {
 
@@ -19,20 +20,44 @@ QString bundledLibrary()
     return QFileInfo::exists(path) ? path : QString();
 }
 
+namespace {
+
+/// The file that is named, if any; nothing for arguments that make no sense.
+std::optional<QStringList> filesOf(QStringList arguments)
+{
+    if (!arguments.isEmpty() && arguments.front() == QLatin1String("--"))
+        arguments.removeFirst();
+    else if (!arguments.isEmpty() && arguments.front().startsWith(u'-'))
+        return std::nullopt;
+    if (arguments.size() > 1)
+        return std::nullopt;
+    return arguments;
+}
+
+int refuseArguments()
+{
+    std::fputs("Usage: countercheck [FILE]\nMore: countercheck --help\n", stderr);
+    return 2;
+}
+
+}  // namespace
+
 int runWindow(int &argumentCount, char **argumentValues)
 {
+    // A wrong call is said even where there is no screen. Options with one dash may be Qt's, which it takes out.
+    QStringList raw;
+    for (int i = 1; i < argumentCount; ++i)
+        raw.append(QString::fromLocal8Bit(argumentValues[i]));
+    const bool mayBeQts = !raw.isEmpty() && raw.front().startsWith(u'-') && !raw.front().startsWith(QLatin1String("--"));
+    if (!mayBeQts && !filesOf(raw))
+        return refuseArguments();
+
     QApplication application(argumentCount, argumentValues);
     QApplication::setDesktopFileName(QStringLiteral("countercheck"));
-
-    QStringList files = QApplication::arguments().sliced(1);
-    if (!files.isEmpty() && files.front() == QLatin1String("--"))
-        files.removeFirst();
-    else if (!files.isEmpty() && files.front().startsWith(u'-'))
-        files.append(QString()); // no option: one argument too many
-    if (files.size() > 1) {
-        std::fputs("Usage: countercheck [FILE]\nMore: countercheck --help\n", stderr);
-        return 2;
-    }
+    const std::optional<QStringList> named = filesOf(QApplication::arguments().sliced(1));
+    if (!named)
+        return refuseArguments();
+    const QStringList &files = *named;
 
     Session session{Wording()};
     const QString path = files.isEmpty() ? bundledLibrary() : files.front();

@@ -13,6 +13,7 @@ namespace countercheck {
 Banner::Banner(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_sentence(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk))
 {
+    m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *dismiss = new QPushButton(wording.say("Window", "Dismiss"));
     dismiss->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(dismiss, &QPushButton::clicked, this, &Banner::hide);

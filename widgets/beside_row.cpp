@@ -89,11 +89,12 @@ int BesideRow::arrange(int width, QPainter *painter) const
     const QFont body = theme.font(FontRole::Body);
     const QFont small = theme.font(FontRole::Small);
     const QRectF room(textLeft, edge, std::max(40, width - textLeft - edge), 10000);
-    constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+    constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
     double y = edge;
-    const auto part = [&](const QFont &font, const QString &text, const QColor &colour) {
-        if (text.isEmpty())
+    const auto part = [&](const QFont &font, const QString &whole, const QColor &colour) {
+        if (whole.isEmpty())
             return;
+        const QString text = withBreakableWords(whole);
         const QRectF box = QFontMetricsF(font).boundingRect(QRectF(room.left(), y, room.width(), room.height()), flags, text);
         if (painter) {
             painter->setFont(font);

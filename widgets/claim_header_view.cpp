@@ -7,6 +7,7 @@
 #include "widgets/flow_layout.h"
 #include "widgets/plain_label.h"
 
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <vector>
@@ -15,9 +16,40 @@ namespace countercheck {
 
 namespace {
 
-/// A chip that names more reviewers than this would flood the header; the details name all. Fewer beside other chips.
+/// A chip that names more reviewers than this would flood the header; the details name all.
 constexpr qsizetype namesInChip = 3;
-constexpr qsizetype namesBesideOthers = 2;
+constexpr int chipGap = 8;
+
+struct RatingGroup {
+    Rating rating = Rating::Unverified;
+    QString words;
+    QStringList reviewers;
+    int reviews = 0;
+};
+
+/// The reviews by verdict, in the order of the ratings.
+std::vector<RatingGroup> groupByRating(const std::vector<AssessmentChip> &assessments)
+{
+    std::vector<RatingGroup> groups;
+    for (const Code<Rating> &entry : codeList<Rating>()) {
+        RatingGroup group;
+        group.rating = entry.value;
+        for (const AssessmentChip &assessment : assessments) {
+            if (assessment.rating != entry.value)
+                continue;
+            group.words = assessment.words;
+            ++group.reviews;
+            if (!group.reviewers.contains(assessment.assessor))
+                group.reviewers.append(assessment.assessor);
+        }
+        if (group.reviews == 0)
+            continue;
+        if (!group.words.isEmpty())
+            group.words[0] = group.words[0].toUpper();
+        groups.push_back(group);
+    }
+    return groups;
+}
 
 }  // namespace
 
@@ -25,7 +57,7 @@ ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_statement(PlainLabel::paragraph({}, FontRole::Title)),
       m_said(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)),
       m_undefined(PlainLabel::paragraph({}, FontRole::Body, ColourRole::ClaimInk)), m_chips(new QWidget),
-      m_chipLayout(new FlowLayout(8, m_chips))
+      m_chipLayout(new FlowLayout(chipGap, m_chips))
 {
     setAccessibleName(m_wording.say("Window", "Claim"));
     auto *layout = new QVBoxLayout(this);
@@ -63,6 +95,26 @@ void ClaimHeaderView::setCompact(bool compact)
     rebuildChips();
 }
 
+std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names) const
+{
+    std::vector<Chip *> chips;
+    for (const RatingGroup &group : groupByRating(m_header->assessments)) {
+        QString rest = QStringLiteral(" ") + m_wording.number(group.reviews);
+        if (names > 0) {
+            QStringList named = group.reviewers.mid(0, names);
+            if (const auto more = static_cast<int>(group.reviewers.size() - named.size()); more > 0)
+                named.append(m_wording.say("Window", "%n more", "reviewers", more));
+            rest = QStringLiteral(": ") + m_wording.list(named);
+        }
+        chips.push_back(new Chip(group.words, rest, roleOf(group.rating)));
+    }
+    const auto reviews = static_cast<int>(m_header->assessments.size());
+    chips.push_back(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews…", nullptr, reviews)
+                                         : m_wording.say("Window", "Details…"),
+                             {}, ColourRole::None));
+    return chips;
+}
+
 void ClaimHeaderView::rebuildChips()
 {
     while (QLayoutItem *item = m_chipLayout->takeAt(0)) {
@@ -74,53 +126,32 @@ void ClaimHeaderView::rebuildChips()
     if (!m_header)
         return;
 
-    const auto add = [this](Chip *chip) {
+    // As many names as one row holds; a claim that many have reviewed is left with numbers.
+    std::vector<Chip *> chips;
+    for (qsizetype names = m_compact ? 0 : namesInChip; names >= 0; --names) {
+        qDeleteAll(chips);
+        chips = makeChips(names);
+        int needed = -chipGap;
+        for (const Chip *chip : chips)
+            needed += chip->sizeHint().width() + chipGap;
+        if (needed <= width())
+            break;
+    }
+    for (Chip *chip : chips) {
         connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
         m_chipLayout->addWidget(chip);
         chip->show();
-    };
-    struct Group {
-        Rating rating;
-        QString words;
-        QStringList reviewers;
-        int reviews = 0;
-    };
-    std::vector<Group> groups;
-    for (const Code<Rating> &entry : codeList<Rating>()) {
-        Group group{entry.value, {}, {}};
-        for (const AssessmentChip &assessment : m_header->assessments) {
-            if (assessment.rating != entry.value)
-                continue;
-            group.words = assessment.words;
-            ++group.reviews;
-            if (!group.reviewers.contains(assessment.assessor))
-                group.reviewers.append(assessment.assessor);
-        }
-        if (group.reviews > 0)
-            groups.push_back(group);
     }
-    for (Group &group : groups) {
-        if (!group.words.isEmpty())
-            group.words[0] = group.words[0].toUpper();
-        if (m_compact) {
-            add(new Chip(group.words, QStringLiteral(" ") + m_wording.number(group.reviews), roleOf(group.rating)));
-            continue;
-        }
-        QStringList names = group.reviewers;
-        const qsizetype most = groups.size() > 1 ? namesBesideOthers : namesInChip;
-        if (names.size() > most) {
-            names = names.first(most);
-            names.append(m_wording.say("Window", "%n more", "reviewers", static_cast<int>(group.reviewers.size() - most)));
-        }
-        add(new Chip(group.words, QStringLiteral(": ") + m_wording.list(names), roleOf(group.rating)));
-    }
-    const auto reviews = static_cast<int>(m_header->assessments.size());
-    add(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews…", nullptr, reviews)
-                             : m_wording.say("Window", "Details…"),
-                 {}, ColourRole::None));
     // The height for a width is kept until somebody says that it has changed.
     m_chips->updateGeometry();
     updateGeometry();
+}
+
+void ClaimHeaderView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        rebuildChips();
 }
 
 void ClaimHeaderView::showDetails()

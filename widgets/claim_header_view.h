@@ -7,9 +7,11 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace countercheck {
 
+class Chip;
 class FlowLayout;
 class PlainLabel;
 
@@ -28,8 +30,13 @@ Q_SIGNALS:
     /// The reader wants to see an address of the library.
     void openRequested(const QString &url);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void rebuildChips();
+    /// The verdicts, each with so many names of reviewers; without names, with their number.
+    std::vector<Chip *> makeChips(qsizetype names) const;
     void showDetails();
 
     Wording m_wording;

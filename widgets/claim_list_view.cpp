@@ -54,16 +54,15 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
         QString words = m_wording.rating(static_cast<Rating>(i));
         if (!words.isEmpty())
             words[0] = words[0].toUpper();
-        facet.line = new QWidget;
+        auto *facetLine = new QWidget;
         facet.box = new QCheckBox(words);
         facet.count = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
         facet.count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        auto *line = new QHBoxLayout(facet.line);
+        auto *line = new QHBoxLayout(facetLine);
         line->setContentsMargins(0, 0, 4, 0);
         line->addWidget(facet.box, 1);
         line->addWidget(facet.count);
-        facetLayout->addWidget(facet.line);
-        facet.line->hide();
+        facetLayout->addWidget(facetLine);
         connect(facet.box, &QCheckBox::toggled, this, &ClaimListView::announceQuery);
     }
     m_facetPanel->hide();
@@ -128,27 +127,24 @@ void ClaimListView::setLibraryTitle(const QString &title)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
+    m_facetPanel->setVisible(!title.isEmpty());
 }
 
 void ClaimListView::setFacets(const RatingCounts &counts)
 {
-    bool any = false;
+    // A verdict without claims keeps its line: the list must not jump while somebody types.
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
         const Facet &facet = m_facets[i];
         const qint64 count = counts[static_cast<Rating>(i)];
-        const bool offered = count > 0 || facet.box->isChecked();
         facet.count->setText(m_wording.number(static_cast<double>(count)));
-        facet.line->setVisible(offered);
+        facet.box->setEnabled(count > 0 || facet.box->isChecked());
         facet.box->setAccessibleDescription(m_wording.say("Window", "%n claims", nullptr, static_cast<int>(count)));
-        any = any || offered;
     }
-    m_facetPanel->setVisible(any);
 }
 
 void ClaimListView::setAnsweredQuery(const ClaimQuery &query)
 {
     m_answered = query;
-    showAnswer();
 }
 
 void ClaimListView::showAnswer()

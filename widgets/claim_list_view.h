@@ -26,10 +26,11 @@ class ClaimListView final : public QWidget {
 public:
     ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent = nullptr);
 
+    /// What is searched. Empty: no library is open.
     void setLibraryTitle(const QString &title);
     /// How many claims have each verdict, among those that the text matches.
     void setFacets(const RatingCounts &counts);
-    /// What the list is an answer to, so that an empty one can say what it found nothing for.
+    /// What the next list is an answer to, so that an empty one can say what it found nothing for.
     void setAnsweredQuery(const ClaimQuery &query);
     /// Marks a claim without saying that the reader did.
     void setCurrentRow(qint64 row);
@@ -52,7 +53,6 @@ private:
     void announceQuery();
 
     struct Facet {
-        QWidget *line = nullptr;
         QCheckBox *box = nullptr;
         PlainLabel *count = nullptr;
     };

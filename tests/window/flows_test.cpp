@@ -36,10 +36,9 @@ struct OpenWindow : WindowFixture {
     QStringList before;
 };
 
-void wheel(QWidget *widget, int angle)
+void wheel(QWidget *widget, QPointF centre, int angle)
 {
-    const QPointF centre = QPointF(widget->rect().center());
-    QWheelEvent event(centre, widget->mapToGlobal(centre), {}, {0, angle}, Qt::NoButton, Qt::ControlModifier,
+    QWheelEvent event(centre, widget->mapToGlobal(centre), {}, {0, angle}, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
     QApplication::sendEvent(widget, &event);
 }
@@ -265,7 +264,7 @@ BOOST_FIXTURE_TEST_CASE(the_chart_is_zoomed_and_moved, OpenWindow)
     QTest::mouseMove(chart, {380, 200});
     QTest::mouseRelease(chart, Qt::LeftButton, {}, {380, 200});
     BOOST_TEST(chart->timeWindow().first < moved.first);
-    wheel(chart, 120);
+    wheel(chart, chart->laidOut().plotSpan[0].center(), 120);
     BOOST_TEST(chart->timeWindow().length() < moved.length());
     QTest::keyClick(chart, Qt::Key_0);
     BOOST_TEST((chart->timeWindow() == whole));
@@ -284,6 +283,12 @@ BOOST_FIXTURE_TEST_CASE(a_reference_is_copied_as_plain_text, OpenWindow)
     window.actions()->action(Command::CopyCitation)->trigger();
     BOOST_TEST(QGuiApplication::clipboard()->text() == session.figure()->passport->source.citation);
     BOOST_TEST(!QGuiApplication::clipboard()->text().contains(u'\n'));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_shown_is_never_markup, OpenWindow)
+{
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        BOOST_TEST(label->textFormat() == Qt::PlainText);
 }
 
 BOOST_AUTO_TEST_CASE(only_web_addresses_are_opened)

@@ -60,6 +60,7 @@ void WindowFixture::settle()
         window.grab();
         BOOST_REQUIRE(comesTrue([this] { return session.isSettled(); }));
     }
+    QCoreApplication::sendPostedEvents(); // layouts that the last answer asked for
 }
 
 void WindowFixture::open(const QString &path)
