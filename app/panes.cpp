@@ -138,7 +138,7 @@ void Panes::resetLayout()
     const int left = std::clamp(width() * 19 / 100, 200, 380);
     const int right = std::clamp(width() * 21 / 100, 248, 440);
     m_columns->setSizes({left, std::max(100, width() - left - right), right});
-    const int table = height() < compactHeight ? 92 : std::clamp(height() * 22 / 100, 140, 400);
+    const int table = height() < compactHeight ? 92 : std::clamp(height() * 17 / 100, 118, 400);
     m_rows->setSizes({std::max(100, height() - table), table});
     m_sized = true;
     Q_EMIT paneVisibilityChanged();

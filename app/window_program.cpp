@@ -2,6 +2,8 @@
 #include "app/window_program.h"
 
 #include "app/main_window.h"
+#include "app/panes.h"
+#include "widgets/chart/figure_view.h"
 
 #include <QApplication>
 #include <QDir>
@@ -9,6 +11,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <functional>
 #include <optional>
 
 namespace countercheck {
@@ -40,9 +43,28 @@ int refuseArguments()
     return 2;
 }
 
+/// Ends the program once a widget has been painted while it is ready.
+void quitAfterPainting(QWidget &widget, std::function<bool()> isReady)
+{
+    class Watch final : public QObject {
+    public:
+        Watch(QWidget &watched, std::function<bool()> ready) : QObject(&watched), m_isReady(std::move(ready)) {}
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint && m_isReady())
+                QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+            return QObject::eventFilter(watched, event);
+        }
+
+    private:
+        std::function<bool()> m_isReady;
+    };
+    widget.installEventFilter(new Watch(widget, std::move(isReady)));
+}
+
 }  // namespace
 
-int runWindow(int &argumentCount, char **argumentValues)
+int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
 {
     // A wrong call is said even where there is no screen. Options with one dash may be Qt's, which it takes out.
     QStringList raw;
@@ -71,6 +93,10 @@ int runWindow(int &argumentCount, char **argumentValues)
     MainWindow window(session, settings, appearance);
     if (path.isEmpty())
         window.showNoLibrary();
+    if (until == RunUntil::FirstPicture)
+        quitAfterPainting(window, [] { return true; });
+    else if (until == RunUntil::FirstFigure)
+        quitAfterPainting(*window.panes()->chart(), [&session] { return session.figure() != nullptr; });
     window.show();
     // After the first picture: the bus may have to be started.
     QTimer::singleShot(0, &appearance, &Appearance::followDesktop);

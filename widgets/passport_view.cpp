@@ -90,16 +90,18 @@ void PassportView::rebuild()
         column->addWidget(lines);
         if (!passport.excerpt.isEmpty())
             column->addWidget(PlainLabel::paragraph(m_wording.say("Window", "“%1”").arg(passport.excerpt)));
-        addList(column, m_wording.say("Window", "Also given as"), passport.alsoGivenAs, ColourRole::Ink);
-        addList(column, m_wording.say("Window", "Revisions"), passport.revisions, ColourRole::Ink);
-        addList(column, m_wording.say("Window", "To be minded"), passport.cautions, ColourRole::CareInk);
+        // First what a reader needs before printing the number, then what an analyst asks next.
         if (!passport.doesNotSay.isEmpty())
             addList(column, m_wording.say("Window", "What it does not say"), {passport.doesNotSay}, ColourRole::MutedInk);
-        if (!passport.definition.isEmpty())
-            addList(column, m_wording.say("Window", "Definition"), {passport.definition}, ColourRole::MutedInk);
-        addList(column, m_wording.say("Window", "Missing"), passport.gaps, ColourRole::MutedInk);
         addSource(column);
         addBeside(column);
+        addList(column, m_wording.say("Window", "To be minded"), passport.cautions, ColourRole::CareInk);
+        addList(column, m_wording.say("Window", "Also given as"), passport.alsoGivenAs, ColourRole::Ink);
+        addList(column, m_wording.say("Window", "Revisions"), passport.revisions, ColourRole::Ink);
+        addList(column, m_wording.say("Window", "Breaks of the series"), passport.breaks, ColourRole::MutedInk);
+        addList(column, m_wording.say("Window", "Missing"), passport.gaps, ColourRole::MutedInk);
+        if (!passport.definition.isEmpty())
+            addList(column, m_wording.say("Window", "Definition"), {passport.definition}, ColourRole::MutedInk);
     }
     column->addStretch(1);
     setWidget(content);
