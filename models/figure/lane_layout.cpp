@@ -89,7 +89,15 @@ QStringList noteLines(const Lane &lane, const QRectF &plot, const LanePlace &pla
         parts += wording.say("Lane", "hatched: %1").arg(reasons.join(u", "_s));
     if (!lane.care.isEmpty())
         parts += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
-    return wrap(parts.join(u" · "_s), place.frame.width(), FontRole::Small, measure, place.mostNoteLines);
+    if (place.mostNoteLines > 1)
+        return wrap(parts.join(u" · "_s), place.frame.width(), FontRole::Small, measure, place.mostNoteLines);
+    // In one line whole parts give way from the end; an ellipsis says that there is more.
+    QString line = parts.join(u" · "_s);
+    while (parts.size() > 1 && measure.width(FontRole::Small, line) > place.frame.width()) {
+        parts.removeLast();
+        line = parts.join(u" · "_s) + u" …"_s;
+    }
+    return wrap(line, place.frame.width(), FontRole::Small, measure, 1);
 }
 
 QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
