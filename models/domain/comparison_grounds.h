@@ -2,16 +2,9 @@
 #pragma once
 
 #include "models/domain/comparability.h"
+#include "models/domain/row_reference.h"
 
 namespace countercheck {
-
-/// A row of the library, by table and id.
-struct RowReference {
-    QLatin1StringView table;
-    QString id;
-
-    friend bool operator==(const RowReference &, const RowReference &) = default;
-};
 
 /// What a finding rests on, so that a reader can check it.
 struct Grounds {

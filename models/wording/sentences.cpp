@@ -3,6 +3,8 @@
 
 #include "models/domain/standing.h"
 
+#include <algorithm>
+
 namespace countercheck {
 namespace {
 
@@ -75,6 +77,37 @@ QString Wording::finding(Finding finding, const Figure &a, const Figure &b, cons
     if (sentence.contains("%2"_L1))
         return sentence.arg(value(a), value(b));
     return sentence.contains("%1"_L1) ? sentence.arg(value(a)) : sentence;
+}
+
+QString Wording::lint(const LintFinding &finding) const
+{
+    const auto inWords = [this](const LintParameter &parameter) -> QString {
+        if (const auto *text = std::get_if<QString>(&parameter))
+            return *text;
+        if (const auto *number = std::get_if<Quantity>(&parameter))
+            return quantity(*number);
+        if (const auto *day = std::get_if<QDate>(&parameter))
+            return date(*day);
+        QStringList items;
+        if (const auto *numbers = std::get_if<std::vector<Quantity>>(&parameter)) {
+            for (const Quantity &number : *numbers)
+                items += quantity(number);
+        } else {
+            items = std::get<QStringList>(parameter);
+        }
+        return list(items);
+    };
+    const QString sentence = say("Lint", entryOf(finding.rule).sentence);
+    // All replacements in one pass: a value that contains "%2" stays what it is.
+    QString words[3];
+    for (std::size_t index = 0; index < std::min(finding.parameters.size(), std::size(words)); ++index)
+        words[index] = inWords(finding.parameters[index]);
+    switch (finding.parameters.size()) {
+    case 0: return sentence;
+    case 1: return sentence.arg(words[0]);
+    case 2: return sentence.arg(words[0], words[1]);
+    default: return sentence.arg(words[0], words[1], words[2]);
+    }
 }
 
 QString Wording::error(const Error &error) const
