@@ -77,6 +77,10 @@ public:
     QString unitNote(const Measure &measure) const;
     /// One finding in a sentence.
     QString finding(Finding finding, const Figure &a, const Figure &b, const Dossier &dossier) const;
+    QString finding(Finding finding, const Figure &a, const Figure &b, const std::vector<Organisation> &organisations) const;
+    /// What a figure says in the dimension of a finding: "children", "fiscal year 2021". What a claimant left undefined is
+    /// said to be so. Empty where a dimension is about the pair only.
+    QString findingValue(Finding finding, const Figure &figure, const std::vector<Organisation> &organisations) const;
     /// One finding of the check of a library in a sentence.
     QString lint(const LintFinding &finding) const;
     /// Why a calculation has no result.
