@@ -51,7 +51,9 @@ constexpr auto rules = std::to_array<LintRuleEntry>({
     {LintRule::HoleUnexplained, "series.hole"_L1, Gravity::Note,
      QT_TRANSLATE_NOOP("Lint", "“%1” has no figure for %2, and no gap says why: nobody has looked.")},
     {LintRule::OneNumberTwoLabels, "number.two-labels"_L1, Gravity::Warning,
-     QT_TRANSLATE_NOOP("Lint", "One number under two labels: %1, as “%2” and as “%3”.")},
+     QT_TRANSLATE_NOOP("Lint", "One number under two labels: %1 as “%2”, %3 as “%4”.")},
+    {LintRule::OneNumberEquivalent, "number.equivalent-labels"_L1, Gravity::Note,
+     QT_TRANSLATE_NOOP("Lint", "One number under two labels that the library holds to be equivalent: %1 as “%2”, %3 as “%4”.")},
 });
 
 constexpr bool rulesInOrder()

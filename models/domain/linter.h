@@ -35,7 +35,7 @@ enum class LintRule : std::uint8_t {
     ClaimAgainstIncomparable,
     SecondaryBesidePrimary,
     GapOverValue, HoleUnexplained,
-    OneNumberTwoLabels,
+    OneNumberTwoLabels, OneNumberEquivalent,
 };
 
 struct LintRuleEntry {

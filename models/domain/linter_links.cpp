@@ -68,10 +68,11 @@ public:
                     && (link.role == EvidenceRole::Supports || link.role == EvidenceRole::Contradicts);
                 const Observation *figure = isSetAgainst ? findById(m_library.observations, link.observation) : nullptr;
                 const Measure *measure = figure ? findById(m_library.measures, figure->measure) : nullptr;
-                if (!measure || hasWord(link, claim, *claimed->measure, *figure))
+                const bool isItsOwn = measure && measure->id == claimed->measure->id;
+                if (!measure || isItsOwn || hasWord(link, claim, *claimed->measure, *figure))
                     continue;
                 const Verdict verdict = compare(*claimed, Figure{measure, figure, nullptr}, m_ties).verdict;
-                if (verdict >= Verdict::CannotTell)
+                if (verdict == Verdict::NotComparable)
                     m_findings.push_back({LintRule::ClaimAgainstIncomparable, rowOf(link), {rowOf(claim), rowOf(*figure)},
                                           {measure->shortName}});
             }
@@ -246,15 +247,20 @@ private:
         const Measure *second = findById(m_library.measures, measures.second);
         if (isChance || !first || !second)
             return;
-        LintFinding finding{LintRule::OneNumberTwoLabels, rowOf(*coincidence.pairs.front().first), {}, {}};
-        std::vector<Quantity> values;
+        const Relation *relation = m_ties.relation(measures.first, measures.second);
+        const bool isEquivalent = relation && relation->kind == RelationKind::Equivalent;
+        LintFinding finding{isEquivalent ? LintRule::OneNumberEquivalent : LintRule::OneNumberTwoLabels,
+                            rowOf(*coincidence.pairs.front().first), {}, {}};
+        std::vector<Quantity> valuesOfFirst;
+        std::vector<Quantity> valuesOfSecond;
         for (const auto &[a, b] : coincidence.pairs) {
-            if (!values.empty())
+            if (!valuesOfFirst.empty())
                 finding.others.push_back(rowOf(*a));
             finding.others.push_back(rowOf(*b));
-            values.push_back(a->quantity);
+            valuesOfFirst.push_back(a->quantity);
+            valuesOfSecond.push_back(b->quantity);
         }
-        finding.parameters = {values, first->shortName, second->shortName};
+        finding.parameters = {valuesOfFirst, first->shortName, valuesOfSecond, second->shortName};
         m_findings.push_back(std::move(finding));
     }
 

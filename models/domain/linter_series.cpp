@@ -25,6 +25,12 @@ bool isYear(const Period &period)
     return period.isComplete() && std::abs(*period.days() - 365) <= 3;
 }
 
+/// A year whose calendar is stated: an approximate date leaves open when it begins.
+bool isStatedYear(const Period &period)
+{
+    return isYear(period) && !period.start->isApproximate() && !period.end->isApproximate();
+}
+
 /// Days from one time of year to another, the shorter way round.
 int seasonDistance(QDate a, QDate b)
 {
@@ -41,7 +47,7 @@ void lintCalendars(const Measure &measure, const Series &series, LintFindings &f
 {
     Series calendars; // one figure of each
     for (const Observation *figure : series) {
-        const bool isKnown = !isYear(figure->period) || std::ranges::any_of(calendars, [figure](const Observation *other) {
+        const bool isKnown = !isStatedYear(figure->period) || std::ranges::any_of(calendars, [figure](const Observation *other) {
             return seasonDistance(figure->period.firstDay(), other->period.firstDay()) <= calendarTolerance;
         });
         if (!isKnown)
@@ -86,7 +92,7 @@ void lintTotal(const Measure &measure, const Series &series, LintFindings &findi
             findings.push_back({LintRule::TotalFalls, rowOf(*figure), {rowOf(*highest)},
                                 {measure.shortName, highest->quantity, figure->quantity}});
         isReported = falls;
-        if (!highest || figure->quantity.smallestPrinted() >= highest->quantity.smallestPrinted())
+        if (!highest || figure->quantity.smallestPrinted() > highest->quantity.smallestPrinted())
             highest = figure;
     }
 }
@@ -120,23 +126,28 @@ void lintHoles(const Measure &measure, const Series &series, const WholeLibrary 
     if (!isYearly(measure))
         return;
     std::set<int> years;
-    const Observation *typical = nullptr;
+    std::vector<QDate> ends; // of each calendar that the series keeps, in some year
     for (const Observation *figure : series) {
         if (!figure->period.end)
             continue;
-        years.insert(figure->period.lastDay().year());
-        if (isYear(figure->period))
-            typical = figure;
+        const QDate end = figure->period.lastDay();
+        years.insert(end.year());
+        const bool isKnown = std::ranges::any_of(ends, [end](QDate other) { return seasonDistance(end, other) <= calendarTolerance; });
+        if (isYear(figure->period) && !isKnown)
+            ends.push_back(end);
     }
-    if (years.size() < fewestOfSeries || !typical)
+    if (years.size() < fewestOfSeries || ends.empty())
         return;
+    const QString &area = series.front()->area;
+    const auto isExplained = [&](int year) {
+        return std::ranges::any_of(ends, [&](QDate end) {
+            const QDate day = end.addYears(year - end.year());
+            return std::ranges::any_of(library.gaps, [&](const Gap &gap) { return covers(gap, measure.id, area, day, day); });
+        });
+    };
     std::vector<int> holes;
     for (int year = *years.begin(); year < *years.rbegin(); ++year) {
-        const QDate last = typical->period.lastDay().addYears(year - typical->period.lastDay().year());
-        const bool isExplained = std::ranges::any_of(library.gaps, [&](const Gap &gap) {
-            return covers(gap, measure.id, typical->area, last, last);
-        });
-        if (!years.contains(year) && !isExplained)
+        if (!years.contains(year) && !isExplained(year))
             holes.push_back(year);
     }
     if (!holes.empty())

@@ -114,14 +114,15 @@ QString Wording::lint(const LintFinding &finding) const
     };
     const QString sentence = say("Lint", entryOf(finding.rule).sentence);
     // All replacements in one pass: a value that contains "%2" stays what it is.
-    QString words[3];
+    QString words[4];
     for (std::size_t index = 0; index < std::min(finding.parameters.size(), std::size(words)); ++index)
         words[index] = inWords(finding.parameters[index]);
     switch (finding.parameters.size()) {
     case 0: return sentence;
     case 1: return sentence.arg(words[0]);
     case 2: return sentence.arg(words[0], words[1]);
-    default: return sentence.arg(words[0], words[1], words[2]);
+    case 3: return sentence.arg(words[0], words[1], words[2]);
+    default: return sentence.arg(words[0], words[1], words[2], words[3]);
     }
 }
 
