@@ -88,9 +88,11 @@ Grounds groundsOf(Finding finding, const Figure &a, const Figure &b, const Ties 
         }
     }
     if (finding.rule == Rule::ContinuityBreak) {
-        for (const Measure *measure : {a.measure, b.measure}) {
-            const SeriesBreak *seriesBreak = breakBetween(measure->id, a.observation->period, b.observation->period, ties);
-            if (seriesBreak && (measure == a.measure || a.measure->id != b.measure->id))
+        const bool isOneMeasure = a.measure->id == b.measure->id;
+        for (const Measure *measure : {a.measure, isOneMeasure ? nullptr : b.measure}) {
+            const SeriesBreak *seriesBreak
+                = measure ? breakBetween(measure->id, a.observation->period, b.observation->period, ties) : nullptr;
+            if (seriesBreak)
                 rest("breaks"_L1, *seriesBreak);
         }
         return grounds;
