@@ -1,61 +1,144 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/error_text.h"
 #include "app/cli/verb.h"
+#include "models/exchange/table_writer.h"
 #include "models/store/library.h"
+#include "models/wording/wording.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Findings {
+/// What was found out about a file: about itself, and about what it holds where it can be read.
+struct CheckReport {
     LibraryDescription description;
     LibraryCounts counts;
     QString sha256;
+    bool isSound = false;
+    std::vector<LintFinding> findings;
 };
 
-Result<Findings> examine(const QString &path)
+/// The rule that an error breaks if it is a judgement on the file, and no obstacle to judging it.
+std::optional<LintRule> ruleOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotALibrary:
+    case ErrorCode::OtherApplication: return LintRule::FileNotALibrary;
+    case ErrorCode::NewerSchema: return LintRule::FileNewer;
+    case ErrorCode::UnexpectedStructure: return LintRule::FileStructure;
+    case ErrorCode::Damaged: return LintRule::FileDamaged;
+    case ErrorCode::UnmergedChanges: return LintRule::FileUnmerged;
+    default: return std::nullopt;
+    }
+}
+
+Result<CheckReport> examineSound(const QString &path)
 {
     Result<Library> library = Library::open(path);
     if (!library)
         return library.error();
     if (const Result<Done> sound = library->quickCheck(); !sound)
         return sound.error();
-    const Result<LibraryDescription> description = library->description();
-    if (!description)
-        return description.error();
     const Result<LibraryCounts> counts = library->counts();
     if (!counts)
         return counts.error();
     const Result<QString> sha256 = library->fileSha256();
     if (!sha256)
         return sha256.error();
-    return Findings{*description, *counts, *sha256};
+    const Result<WholeLibrary> whole = library->whole();
+    if (!whole)
+        return whole.error();
+    return CheckReport{whole->library, *counts, *sha256, true, lint(*whole)};
 }
 
-QString asText(const Findings &findings)
+Result<CheckReport> examine(const QString &path, const Wording &wording)
 {
-    return u"%1, version %2: sound.\n%3 claims, %4 measures, %5 observations, %6 sources, %7 gaps.\nSHA-256 %8"_s.arg(
-        findings.description.title, findings.description.version, QString::number(findings.counts.claims),
-        QString::number(findings.counts.measures), QString::number(findings.counts.observations),
-        QString::number(findings.counts.sources), QString::number(findings.counts.gaps), findings.sha256);
+    Result<CheckReport> report = examineSound(path);
+    if (report)
+        return report;
+    const std::optional<LintRule> rule = ruleOf(report.error().code);
+    if (!rule)
+        return report.error();
+    CheckReport unsound;
+    unsound.findings = {{*rule, {"file"_L1, path}, {}, {wording.error(report.error())}}};
+    return unsound;
 }
 
-QString asJson(const Findings &findings)
+QString described(const RowReference &row)
 {
-    const QJsonObject object{{u"title"_s, findings.description.title},
-                             {u"version"_s, findings.description.version},
-                             {u"sound"_s, true},
-                             {u"claims"_s, findings.counts.claims},
-                             {u"measures"_s, findings.counts.measures},
-                             {u"observations"_s, findings.counts.observations},
-                             {u"sources"_s, findings.counts.sources},
-                             {u"gaps"_s, findings.counts.gaps},
-                             {u"sha256"_s, findings.sha256}};
-    return QString::fromUtf8(QJsonDocument(object).toJson()).trimmed();
+    return row.table + u' ' + row.id;
+}
+
+qint64 countOf(const CheckReport &report, Gravity gravity)
+{
+    return std::ranges::count(report.findings, gravity, &LintFinding::gravity);
+}
+
+void writeText(const CheckReport &report, const Wording &wording, QIODevice &output)
+{
+    if (report.isSound) {
+        say(output, u"%1, version %2: sound.\n%3 claims, %4 measures, %5 observations, %6 sources, %7 gaps.\nSHA-256 %8"_s.arg(
+                        report.description.title, report.description.version, QString::number(report.counts.claims),
+                        QString::number(report.counts.measures), QString::number(report.counts.observations),
+                        QString::number(report.counts.sources), QString::number(report.counts.gaps), report.sha256));
+    }
+    say(output, u"%1 grave, %2 warnings, %3 notes."_s.arg(countOf(report, Gravity::Grave)).arg(countOf(report, Gravity::Warning)).arg(
+                    countOf(report, Gravity::Note)));
+    for (const LintFinding &finding : report.findings) {
+        QStringList places{described(finding.where)};
+        for (const RowReference &row : finding.others)
+            places += row.id;
+        say(output, u"\n%1: %2\n    %3 [%4]"_s.arg(wording.gravity(finding.gravity()), wording.lint(finding), places.join(u", "_s),
+                                                   entryOf(finding.rule).id));
+    }
+}
+
+void writeJson(const CheckReport &report, const Wording &wording, QIODevice &output)
+{
+    QJsonArray findings;
+    for (const LintFinding &finding : report.findings) {
+        QJsonArray others;
+        for (const RowReference &row : finding.others)
+            others.append(QJsonObject{{u"table"_s, row.table}, {u"id"_s, row.id}});
+        findings.append(QJsonObject{{u"rule"_s, entryOf(finding.rule).id},
+                                    {u"gravity"_s, code(finding.gravity())},
+                                    {u"table"_s, finding.where.table},
+                                    {u"id"_s, finding.where.id},
+                                    {u"others"_s, others},
+                                    {u"sentence"_s, wording.lint(finding)}});
+    }
+    QJsonObject object{{u"sound"_s, report.isSound}, {u"findings"_s, findings}};
+    if (report.isSound) {
+        object.insert(u"title"_s, report.description.title);
+        object.insert(u"version"_s, report.description.version);
+        object.insert(u"claims"_s, report.counts.claims);
+        object.insert(u"measures"_s, report.counts.measures);
+        object.insert(u"observations"_s, report.counts.observations);
+        object.insert(u"sources"_s, report.counts.sources);
+        object.insert(u"gaps"_s, report.counts.gaps);
+        object.insert(u"sha256"_s, report.sha256);
+    }
+    say(output, QString::fromUtf8(QJsonDocument(object).toJson()).trimmed());
+}
+
+/// False if not everything could be written.
+bool writeCsv(const CheckReport &report, const Wording &wording, QIODevice &output)
+{
+    const auto writer = makeTableWriter(TableFormat::Csv, output, {{u"rule"_s}, {u"gravity"_s}, {u"table"_s}, {u"id"_s}, {u"others"_s}, {u"sentence"_s}});
+    for (const LintFinding &finding : report.findings) {
+        QStringList others;
+        for (const RowReference &row : finding.others)
+            others += row.id;
+        writer->writeRow({entryOf(finding.rule).id, code(finding.gravity()), finding.where.table, finding.where.id, others.join(u' '),
+                          wording.lint(finding)});
+    }
+    return writer->finish();
 }
 
 }  // namespace
@@ -64,25 +147,32 @@ int runCheck(const QStringList &arguments, QIODevice &output, QIODevice &message
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Checks that a file is a library, that its structure is the expected one and that no page of it is damaged; "
-        "prints what it holds and its SHA-256."_s);
+        u"Checks that a file is a library, that its structure is the expected one and that no page of it is damaged; then "
+        "what it holds: figures without a source, bounds printed as points, parts that exceed their whole, totals that "
+        "fall, holes that no gap explains and more. Ends with 1 if something grave is found."_s);
     parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
-    const QCommandLineOption format(u"format"_s, u"text (default) or json."_s, u"FORMAT"_s, u"text"_s);
-    parser.addOption(format);
+    const QCommandLineOption formatOption(u"format"_s, u"text (default), json or csv."_s, u"FORMAT"_s, u"text"_s);
+    parser.addOption(formatOption);
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
-    const bool isJson = parser.value(format) == "json"_L1;
-    if (!isJson && parser.value(format) != "text"_L1) {
-        say(messages, u"Unknown format: %1."_s.arg(parser.value(format)));
+    const std::optional<TableFormat> format = tableFormat(parser.value(formatOption));
+    if (!format) {
+        say(messages, u"Unknown format: %1."_s.arg(parser.value(formatOption)));
         return exit_code::usage;
     }
-    const Result<Findings> findings = examine(parser.positionalArguments().constFirst());
-    if (!findings) {
-        say(messages, sentence(findings.error()));
+    const Wording wording;
+    const Result<CheckReport> report = examine(parser.positionalArguments().constFirst(), wording);
+    if (!report) {
+        say(messages, wording.error(report.error()));
         return exit_code::failed;
     }
-    say(output, isJson ? asJson(*findings) : asText(*findings));
-    return exit_code::done;
+    bool isWritten = true;
+    switch (*format) {
+    case TableFormat::Text: writeText(*report, wording, output); break;
+    case TableFormat::Json: writeJson(*report, wording, output); break;
+    case TableFormat::Csv: isWritten = writeCsv(*report, wording, output); break;
+    }
+    return isWritten && gravest(report->findings) != Gravity::Grave ? exit_code::done : exit_code::failed;
 }
 
 }  // namespace countercheck

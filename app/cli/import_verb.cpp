@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/error_text.h"
 #include "app/cli/verb.h"
 #include "models/exchange/data_package.h"
 #include "models/store/library_builder.h"
+#include "models/wording/wording.h"
 
 #include <QFileInfo>
 
@@ -31,7 +31,7 @@ private:
 
 int fail(QIODevice &messages, const Error &error)
 {
-    say(messages, sentence(error));
+    say(messages, Wording().error(error));
     return exit_code::failed;
 }
 

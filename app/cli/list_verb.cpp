@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/error_text.h"
 #include "app/cli/list_columns.h"
 #include "app/cli/verb.h"
+#include "models/wording/wording.h"
 
 namespace countercheck {
 namespace {
@@ -145,7 +145,7 @@ int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages
         const Result<Done> done = runOn(parser.positionalArguments().constFirst(), list, *format, output);
         if (done)
             return exit_code::done;
-        say(messages, sentence(done.error()));
+        say(messages, Wording().error(done.error()));
         return exit_code::failed;
     }
     say(messages, u"Unknown table: %1."_s.arg(table));

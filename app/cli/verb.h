@@ -34,6 +34,7 @@ const Verb *findVerb(QStringView name);
 int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runCheck(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runCompare(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 
 /// Parses the arguments of a verb and answers --help. Gives an exit code if there is nothing left to do. The parser must
 /// have its description, its options and its positional arguments; `count` says how many of those there must be.

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/dossier.h"
-
-#include <QHash>
+#include "models/domain/ties.h"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 // Whether two figures may be set side by side, and why. Pure functions over values. A finding is a code; the sentence
@@ -34,16 +32,16 @@ enum class Agreement : std::uint8_t {
 enum class Rule : std::uint8_t {
     UnitSame, UnitChildIsPerson, UnitDiffers, UnitNotDefined,
     MeasureUnitSame, MeasureUnitDiffers,
-    VerificationSame, VerificationNotOfPersons, VerificationDiffers,
+    VerificationSame, VerificationNotOfPersons, VerificationOtherBasis, VerificationDiffers,
     ConceptSameMeasure, ConceptEquivalent, ConceptPartOf, ConceptOnePartition, ConceptNextStage, ConceptUnrelated,
     ConceptDiffers,
     PopulationSame, PopulationRelated, PopulationDiffers, PopulationNotDefined,
     ProducerSame, ProducerRelated, ProducerDiffers,
     AreaSame, AreaNotFixed, AreaDiffers, AreaNotDefined,
-    PeriodSame, PeriodNotStated, PeriodShifted, PeriodAsOfOneSeries, PeriodOtherLength, PeriodDiffers,
+    PeriodSame, PeriodOneSeries, PeriodNotStated, PeriodShifted, PeriodAsOfOneSeries, PeriodOtherLength, PeriodDiffers,
     PeriodOtherChange, PeriodAwaitsFigures,
     AccumulationSame, AccumulationPartOfStock, AccumulationDiffers, AccumulationOtherStart, AccumulationStartUnknown,
-    ContinuitySame, ContinuityBreak,
+    ContinuitySame, ContinuityBreak, ContinuityFlagged,
     ValueExact, ValueQualified, ValueAwaitsFigures,
     StatusNormal, StatusFlagged, StatusMisreport,
     SamePeriodNo, SamePeriodRevision, SamePeriodRestatement, SamePeriodConflict,
@@ -89,38 +87,39 @@ struct Figure {
     const Claim *claim = nullptr;
 };
 
-/// How measures hang together, looked up by pair. Refers to the rows that it was made from, which must outlive it.
-class Ties {
-public:
-    Ties() = default;
-    explicit Ties(const Dossier &dossier);
-
-    const Relation *relation(const MeasureId &a, const MeasureId &b) const;
-    /// Both are parts of one whole under one partition, hence disjoint.
-    bool shareOnePartition(const MeasureId &a, const MeasureId &b) const;
-    /// The strictest judgement that a source has published on the pair.
-    const PublishedComparison *published(const MeasureId &a, const MeasureId &b) const;
-    std::span<const SeriesBreak *const> breaks(const MeasureId &measure) const;
-
-private:
-    using Pair = std::pair<MeasureId, MeasureId>;
-    struct Membership {
-        MeasureId whole;
-        QString partition;
-    };
-    QHash<Pair, const Relation *> m_relations;
-    QHash<Pair, const PublishedComparison *> m_published;
-    QHash<MeasureId, std::vector<Membership>> m_partitions;
-    QHash<MeasureId, std::vector<const SeriesBreak *>> m_breaks;
-};
-
 /// Compares two figures. Symmetric: the verdict and every finding are the same for (a, b) and (b, a).
 Comparison compare(const Figure &a, const Figure &b, const Ties &ties);
 
 /// Compares two definitions: what waits for two figures is said as such and promises no more than the best verdict possible.
 Comparison compare(const Measure &a, const Measure &b, const Ties &ties);
 
-/// The verdict of a group is that of its strictest pair.
+/// The verdict on several figures: that of their strictest pair.
+struct GroupComparison {
+    Comparison comparison; ///< of the pair that decides
+    std::size_t first = 0; ///< its place among the figures
+    std::size_t second = 0;
+};
+
+/// Compares each figure with each other. Of equally strict pairs the first in the order of the figures decides. Figures
+/// alike in all that a rule looks at are judged once. Nothing for fewer than two figures.
+std::optional<GroupComparison> compare(std::span<const Figure> figures, const Ties &ties);
+
+/// The number of a claim as a figure: its first as_claimed observation, bounded by the claim's slots, of which the empty
+/// ones are unknown in every comparison. Nothing where the library holds no such observation. The lists are ordered by id.
+std::optional<Figure> claimedFigure(const Claim &claim, std::span<const EvidenceLink> evidence,
+                                    const std::vector<Measure> &measures, const std::vector<Observation> &observations);
+
+/// The stricter of two verdicts.
 Verdict strictest(Verdict a, Verdict b);
+
+/// A break of the series that lies between two figures, the first in the order of the rows, or nullptr. It lies between
+/// them when the earlier ends before it and the later does not: end < break ≤ end.
+const SeriesBreak *breakBetween(const MeasureId &measure, const Period &p, const Period &q, const Ties &ties);
+
+/// A misreport, status U and D together: what it counts is not known.
+inline bool isMisreport(const ObservationStatus &status)
+{
+    return status.contains('U') && status.contains('D');
+}
 
 }  // namespace countercheck

@@ -8,11 +8,6 @@
 namespace countercheck {
 namespace {
 
-bool isMisreport(const Observation &observation)
-{
-    return observation.status.contains('U') && observation.status.contains('D');
-}
-
 /// How far a telling is from whoever counted: lower is more direct. An unreliable telling yields to a reliable one.
 auto distance(const Observation &observation, const Dossier &dossier)
 {
@@ -82,7 +77,7 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
         Run &run = runs[{measure->stage, measure->id, observation.area}];
         if (!observation.period.end)
             run.undated.push_back(&observation);
-        else if (isMisreport(observation))
+        else if (isMisreport(observation.status))
             run.misreports.push_back(&observation);
         else
             run.dated.push_back(&observation);

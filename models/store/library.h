@@ -4,6 +4,7 @@
 #include "models/domain/claim_summary.h"
 #include "models/domain/dossier.h"
 #include "models/domain/result.h"
+#include "models/domain/whole_library.h"
 #include "models/store/library_file.h"
 
 #include <functional>
@@ -79,6 +80,9 @@ public:
     /// Hands over every observation, ordered by id, one at a time and therefore at any size of library, until `visit`
     /// says false.
     Result<Done> visitObservations(const std::function<bool(const ObservationRecord &)> &visit, std::stop_token stop = {});
+
+    /// Every row of the library, for what looks at it as a whole.
+    Result<WholeLibrary> whole(std::stop_token stop = {});
 
     /// SQLite's own check of the whole file. Error Damaged with the first fault that it finds. SQLite does not say how
     /// far it is: progress is 0, then 1.

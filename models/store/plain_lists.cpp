@@ -65,6 +65,34 @@ Result<std::vector<Gap>> Library::gaps()
     });
 }
 
+Result<WholeLibrary> Library::whole(std::stop_token stop)
+{
+    const Result<LibraryDescription> library = description();
+    if (!library)
+        return library.error();
+    return answer(path(), [&]() -> Result<WholeLibrary> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        WholeLibrary whole;
+        whole.library = *library;
+        const auto readInto = [this]<class Row>(std::vector<Row> &rows, QLatin1StringView table) {
+            rows = wholeTable<Row>(m_content->prepare(orderedById(table)));
+        };
+        readInto(whole.organisations, "organisations"_L1);
+        readInto(whole.sources, "sources"_L1);
+        readInto(whole.measures, "measures"_L1);
+        readInto(whole.observations, "observations"_L1);
+        readInto(whole.breaks, "breaks"_L1);
+        readInto(whole.claims, "claims"_L1);
+        readInto(whole.assessments, "assessments"_L1);
+        readInto(whole.evidence, "evidence"_L1);
+        readInto(whole.gaps, "gaps"_L1);
+        readInto(whole.cautions, "cautions"_L1);
+        readInto(whole.comparisons, "comparisons"_L1);
+        readInto(whole.relations, "relations"_L1);
+        return whole;
+    });
+}
+
 Result<Done> Library::visitObservations(const std::function<bool(const ObservationRecord &)> &visit,
                                         std::stop_token stop)
 {

@@ -249,4 +249,37 @@ QString Wording::dimension(Dimension dimension) const
     return QString();
 }
 
+QString Wording::agreement(Agreement agreement) const
+{
+    switch (agreement) {
+    case Agreement::Same: return say("Agreement", "same");
+    case Agreement::Compatible: return say("Agreement", "to be minded");
+    case Agreement::Differs: return say("Agreement", "differs");
+    case Agreement::Unknown: return say("Agreement", "not stated");
+    }
+    return QString();
+}
+
+QString Wording::gravity(Gravity gravity) const
+{
+    switch (gravity) {
+    case Gravity::Note: return say("Gravity", "note");
+    case Gravity::Warning: return say("Gravity", "warning");
+    case Gravity::Grave: return say("Gravity", "grave");
+    }
+    return QString();
+}
+
+QString Wording::nothingFollows(NothingFollows reason) const
+{
+    switch (reason) {
+    case NothingFollows::Approximate: return say("NothingFollows", "Nothing follows: “about” does not say how far the number may be off.");
+    case NothingFollows::OpenOnBothSides: return say("NothingFollows", "Nothing follows: the bounds leave every result possible.");
+    case NothingFollows::DivisionByZero: return say("NothingFollows", "Nothing follows: nothing can be divided by zero.");
+    case NothingFollows::DivisorMayBeZero: return say("NothingFollows", "Nothing follows: the number to divide by may be zero.");
+    case NothingFollows::NegativeOperand: return say("NothingFollows", "Nothing follows: a number below zero has no ratio to another.");
+    }
+    return QString();
+}
+
 }  // namespace countercheck

@@ -3,14 +3,16 @@
 
 #include "models/domain/standing.h"
 
+#include <algorithm>
+
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-QString nameOf(const OrganisationId &id, const Dossier &dossier)
+QString nameOf(const OrganisationId &id, const std::vector<Organisation> &organisations)
 {
-    const Organisation *organisation = findById(dossier.organisations, id);
+    const Organisation *organisation = findById(organisations, id);
     return organisation ? organisation->name : id.slug;
 }
 
@@ -42,39 +44,86 @@ QString Wording::unitNote(const Measure &measure) const
     return counted;
 }
 
+QString Wording::findingValue(Finding finding, const Figure &figure, const std::vector<Organisation> &organisations) const
+{
+    const Measure &measure = *figure.measure;
+    const Observation *observation = figure.observation;
+    const auto orUndefined = [&](bool isDefined, const QString &words) {
+        return figure.claim && !isDefined ? say("Claim", "not defined by the claimant") : words;
+    };
+    switch (finding.dimension) {
+    case Dimension::StatisticalUnit:
+        return orUndefined(figure.claim && figure.claim->statisticalUnit, unit(measure.statisticalUnit));
+    case Dimension::UnitOfMeasure: return unitOfMeasure(measure.unitOfMeasure);
+    case Dimension::Verification: return verification(measure.verification);
+    case Dimension::Concept: return say("Finding", "“%1”", "a name in quotation marks").arg(measure.shortName);
+    case Dimension::Population: return orUndefined(figure.claim && !figure.claim->population.isEmpty(), measure.population);
+    case Dimension::Producer: return nameOf(measure.producer, organisations);
+    case Dimension::Area:
+        return orUndefined(figure.claim && !figure.claim->area.isEmpty(), observation ? observation->area : measure.area);
+    case Dimension::Accumulation: return accumulation(measure.accumulation);
+    case Dimension::Period:
+        return orUndefined(figure.claim && !figure.claim->period.isEmpty(),
+                           observation ? period(observation->period, measure.periodKind) : QString());
+    case Dimension::Value: return observation ? quantity(observation->quantity, measure.unitOfMeasure) : QString();
+    case Dimension::Status: {
+        QStringList words;
+        if (observation) {
+            for (const char letter : observation->status.letters())
+                words += status(letter);
+        }
+        return list(words);
+    }
+    case Dimension::Continuity:
+    case Dimension::SamePeriod: return QString();
+    }
+    return QString();
+}
+
 QString Wording::finding(Finding finding, const Figure &a, const Figure &b, const Dossier &dossier) const
 {
-    const auto value = [&](const Figure &figure) -> QString {
-        const Measure &measure = *figure.measure;
-        switch (finding.dimension) {
-        case Dimension::StatisticalUnit: return unit(measure.statisticalUnit);
-        case Dimension::UnitOfMeasure: return unitOfMeasure(measure.unitOfMeasure);
-        case Dimension::Verification: return verification(measure.verification);
-        case Dimension::Concept: return say("Finding", "“%1”", "a name in quotation marks").arg(measure.shortName);
-        case Dimension::Population: return measure.population;
-        case Dimension::Producer: return nameOf(measure.producer, dossier);
-        case Dimension::Area: return figure.observation ? figure.observation->area : measure.area;
-        case Dimension::Accumulation: return accumulation(measure.accumulation);
-        case Dimension::Period: return figure.observation ? period(figure.observation->period, measure.periodKind) : QString();
-        case Dimension::Value: return figure.observation ? quantity(figure.observation->quantity, measure.unitOfMeasure) : QString();
-        case Dimension::Status: {
-            QStringList words;
-            if (figure.observation) {
-                for (const char letter : figure.observation->status.letters())
-                    words += status(letter);
-            }
-            return list(words);
-        }
-        case Dimension::Continuity:
-        case Dimension::SamePeriod: return QString();
-        }
-        return QString();
-    };
-    QString sentence = say("Comparability", entryOf(finding.rule).sentence);
+    return this->finding(finding, a, b, dossier.organisations);
+}
+
+QString Wording::finding(Finding finding, const Figure &a, const Figure &b, const std::vector<Organisation> &organisations) const
+{
+    const QString sentence = say("Comparability", entryOf(finding.rule).sentence);
     // Two replacements in one pass: a value that contains "%2" stays what it is.
     if (sentence.contains("%2"_L1))
-        return sentence.arg(value(a), value(b));
-    return sentence.contains("%1"_L1) ? sentence.arg(value(a)) : sentence;
+        return sentence.arg(findingValue(finding, a, organisations), findingValue(finding, b, organisations));
+    return sentence.contains("%1"_L1) ? sentence.arg(findingValue(finding, a, organisations)) : sentence;
+}
+
+QString Wording::lint(const LintFinding &finding) const
+{
+    const auto inWords = [this](const LintParameter &parameter) -> QString {
+        if (const auto *text = std::get_if<QString>(&parameter))
+            return *text;
+        if (const auto *number = std::get_if<Quantity>(&parameter))
+            return quantity(*number);
+        if (const auto *day = std::get_if<QDate>(&parameter))
+            return date(*day);
+        QStringList items;
+        if (const auto *numbers = std::get_if<std::vector<Quantity>>(&parameter)) {
+            for (const Quantity &number : *numbers)
+                items += quantity(number);
+        } else {
+            items = std::get<QStringList>(parameter);
+        }
+        return list(items);
+    };
+    const QString sentence = say("Lint", entryOf(finding.rule).sentence);
+    // All replacements in one pass: a value that contains "%2" stays what it is.
+    QString words[4];
+    for (std::size_t index = 0; index < std::min(finding.parameters.size(), std::size(words)); ++index)
+        words[index] = inWords(finding.parameters[index]);
+    switch (finding.parameters.size()) {
+    case 0: return sentence;
+    case 1: return sentence.arg(words[0]);
+    case 2: return sentence.arg(words[0], words[1]);
+    case 3: return sentence.arg(words[0], words[1], words[2]);
+    default: return sentence.arg(words[0], words[1], words[2], words[3]);
+    }
 }
 
 QString Wording::error(const Error &error) const

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/domain/comparability.h"
+#include "models/domain/linter.h"
+#include "models/domain/quantity_arithmetic.h"
 #include "models/domain/result.h"
 
 #include <QLocale>
@@ -66,6 +68,8 @@ public:
     QString purpose(Purpose purpose) const;
     QString verdict(Verdict verdict) const;                     ///< "comparable with care"
     QString dimension(Dimension dimension) const;
+    QString agreement(Agreement agreement) const;               ///< "same", "compatible", "differs", "not stated"
+    QString gravity(Gravity gravity) const;
 
     // Sentences ---------------------------------------------------------------------------------------------------
 
@@ -73,6 +77,14 @@ public:
     QString unitNote(const Measure &measure) const;
     /// One finding in a sentence.
     QString finding(Finding finding, const Figure &a, const Figure &b, const Dossier &dossier) const;
+    QString finding(Finding finding, const Figure &a, const Figure &b, const std::vector<Organisation> &organisations) const;
+    /// What a figure says in the dimension of a finding: "children", "fiscal year 2021". What a claimant left undefined is
+    /// said to be so. Empty where a dimension is about the pair only.
+    QString findingValue(Finding finding, const Figure &figure, const std::vector<Organisation> &organisations) const;
+    /// One finding of the check of a library in a sentence.
+    QString lint(const LintFinding &finding) const;
+    /// Why a calculation has no result.
+    QString nothingFollows(NothingFollows reason) const;
     /// Why something could not be done: one clear sentence that names the thing.
     QString error(const Error &error) const;
     /// Items as running text: "a, b and c".

@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(every_verb_explains_itself_and_refuses_what_it_does_not_kno
         BOOST_TEST(help.output.contains(u"Usage"_s));
         BOOST_TEST(help.messages.isEmpty());
         for (const QStringList &arguments : {QStringList{verb.name}, QStringList{verb.name, u"--unknown"_s},
-                                             QStringList{verb.name, u"a"_s, u"b"_s, u"c"_s}}) {
+                                             QStringList{verb.name, u"a"_s, u"b"_s, u"c"_s, u"d"_s}}) {
             const Run wrong = run(arguments);
             BOOST_TEST(wrong.code == exit_code::usage, arguments);
             BOOST_TEST(wrong.output.isEmpty());
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(check_prints_what_a_sound_library_holds_and_says_why_anothe
     BOOST_TEST(text.output.contains(sha256));
     const Run json = run({u"check"_s, bundledLibrary(), u"--format"_s, u"json"_s});
     BOOST_TEST(QJsonDocument::fromJson(json.output.toUtf8()).object().value("sha256"_L1).toString() == sha256);
-    BOOST_TEST(run({u"check"_s, bundledLibrary(), u"--format"_s, u"csv"_s}).code == exit_code::usage);
+    BOOST_TEST(run({u"check"_s, bundledLibrary(), u"--format"_s, u"xml"_s}).code == exit_code::usage);
 
     const ScratchFolder folder;
     const QString path = folder.library();
@@ -83,14 +83,77 @@ BOOST_AUTO_TEST_CASE(check_prints_what_a_sound_library_holds_and_says_why_anothe
     putFile(path, bytes.replace(bytes.size() / 2, 4096, QByteArray(4096, '\xff')));
     const Run damaged = run({u"check"_s, path});
     BOOST_TEST(damaged.code == exit_code::failed);
-    BOOST_TEST(damaged.output.isEmpty());
-    BOOST_TEST(damaged.messages.contains(u"damaged"_s));
+    // A judgement on the file is a finding like any other; only what keeps from judging it is a message.
+    BOOST_TEST(damaged.output.contains(u"damaged"_s));
+    BOOST_TEST(damaged.output.contains(u"[file.damaged]"_s));
+    BOOST_TEST(damaged.messages.isEmpty());
+    const QJsonObject damagedJson = QJsonDocument::fromJson(run({u"check"_s, path, u"--format=json"_s}).output.toUtf8()).object();
+    BOOST_TEST(!damagedJson.value("sound"_L1).toBool(true));
+    BOOST_TEST(damagedJson.value("findings"_L1).toArray().at(0).toObject().value("gravity"_L1).toString() == u"grave"_s);
     for (const QString &missing : {u"missing"_s, QDir::rootPath(), u"/dev/null"_s}) {
         BOOST_TEST(run({u"check"_s, missing}).code == exit_code::failed);
         BOOST_TEST(run({u"list"_s, missing, u"claims"_s}).code == exit_code::failed);
     }
     BOOST_TEST(run({u"list"_s, bundledLibrary(), u"nothing"_s}).code == exit_code::usage);
     BOOST_TEST(run({u"list"_s, bundledLibrary(), u"claims"_s, u"--format"_s, u"xml"_s}).code == exit_code::usage);
+}
+
+BOOST_AUTO_TEST_CASE(check_tells_the_findings_in_every_format)
+{
+    const Run json = run({u"check"_s, bundledLibrary(), u"--format=json"_s});
+    BOOST_TEST(json.code == exit_code::done); // what is known and noted is no grave fault
+    const QJsonObject object = QJsonDocument::fromJson(json.output.toUtf8()).object();
+    BOOST_TEST(object.value("sound"_L1).toBool());
+    const QJsonArray findings = object.value("findings"_L1).toArray();
+    BOOST_TEST(!findings.isEmpty());
+    for (const QJsonValue &value : findings) {
+        for (const QString &key : {u"rule"_s, u"gravity"_s, u"table"_s, u"id"_s, u"sentence"_s})
+            BOOST_TEST(!value.toObject().value(key).toString().isEmpty(), key);
+    }
+    std::vector<Fault> faults;
+    const QByteArray csv = run({u"check"_s, bundledLibrary(), u"--format=csv"_s}).output.toUtf8();
+    BOOST_TEST(readCsv(csv, u"check"_s, faults).size() == std::size_t(findings.size()) + 1);
+    BOOST_TEST(faults.empty());
+    BOOST_TEST(run({u"check"_s, bundledLibrary()}).output.contains(u"add up to 65,625, more than their whole, 65,605"_s));
+}
+
+BOOST_AUTO_TEST_CASE(compare_gives_verdict_findings_and_sources)
+{
+    const auto compared = [](const QString &a, const QString &b) {
+        const Run json = run({u"compare"_s, bundledLibrary(), a, b, u"--format=json"_s});
+        BOOST_TEST(json.code == exit_code::done);
+        return QJsonDocument::fromJson(json.output.toUtf8()).object();
+    };
+    const QJsonObject claim = compared(u"claim-62000-rescued"_s, u"unodc-us-detected-children-2022"_s);
+    BOOST_TEST(claim.value("verdict"_L1).toString() == u"not_comparable"_s);
+    BOOST_TEST(!claim.value("sources"_L1).toArray().isEmpty());
+    QStringList dimensions;
+    for (const QJsonValue &value : claim.value("findings"_L1).toArray()) {
+        const QJsonObject finding = value.toObject();
+        dimensions += finding.value("dimension"_L1).toString();
+        BOOST_TEST(!finding.value("reason"_L1).toString().isEmpty());
+        BOOST_TEST(!finding.value("rule"_L1).toString().isEmpty());
+        if (dimensions.last() == "population"_L1) {
+            BOOST_TEST(finding.value("finding"_L1).toString() == u"unknown"_s);
+            BOOST_TEST(finding.value("a"_L1).toString() == u"not defined by the claimant"_s);
+            BOOST_TEST(finding.value("fields"_L1).toArray().at(0).toString() == u"claims.population"_s);
+        }
+    }
+    const QStringList expected{u"unit"_s, u"measure_unit"_s, u"verification"_s, u"concept"_s, u"population"_s, u"producer"_s, u"area"_s,
+                               u"period"_s, u"accumulation"_s, u"continuity"_s, u"value"_s, u"status"_s, u"same_period"_s};
+    BOOST_TEST(dimensions == expected);
+    BOOST_TEST(compared(u"orr-backlog-processed"_s, u"hotline-cases"_s).value("published"_L1).toObject().value("verdict"_L1).toString()
+               == u"not_comparable"_s);
+    BOOST_TEST(run({u"compare"_s, bundledLibrary(), u"unodc-us-detected-children-2021"_s, u"unodc-us-detected-children-2022"_s}).output.startsWith(
+        u"comparable\n"_s));
+
+    const Run unknown = run({u"compare"_s, bundledLibrary(), u"no-such-id"_s, u"hotline-cases"_s});
+    BOOST_TEST(unknown.code == exit_code::failed);
+    BOOST_TEST(unknown.output.isEmpty());
+    BOOST_TEST(unknown.messages.contains(u"no-such-id"_s));
+    const Run numberless = run({u"compare"_s, bundledLibrary(), u"claim-thousands-saved"_s, u"hotline-cases"_s});
+    BOOST_TEST(numberless.code == exit_code::failed);
+    BOOST_TEST(!numberless.messages.isEmpty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -60,7 +60,7 @@ Claim claimWithoutSlots()
 }
 
 const Case cases[] = {
-    {"another year of one measure", Rule::PeriodShifted, Verdict::ComparableWithCare,
+    {"another year of one measure", Rule::PeriodOneSeries, Verdict::Comparable,
      [](Pair &p) { setPeriod(p.y, u"2022-01-01", u"2022-12-31"); }},
     {"reports and calls", Rule::UnitDiffers, Verdict::NotComparable,
      [](Pair &p) {
@@ -159,7 +159,7 @@ const Case cases[] = {
          setPeriod(p.y, u"2020-10-01", u"2021-09-30");
          p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
      }},
-    {"a leap year is as long as another year", Rule::PeriodShifted, Verdict::ComparableWithCare,
+    {"a leap year is as long as another year", Rule::PeriodOneSeries, Verdict::Comparable,
      [](Pair &p) { setPeriod(p.y, u"2020-01-01", u"2020-12-31"); }},
     {"changes with another base", Rule::PeriodOtherChange, Verdict::NotComparable,
      [](Pair &p) {
@@ -199,7 +199,7 @@ const Case cases[] = {
          setPeriod(p.y, u"2022-01-01", u"2022-12-31");
          p.ties.breaks = {test::seriesBreak(p.m, u"2022")};
      }},
-    {"a break before both lies between neither", Rule::ContinuitySame, Verdict::ComparableWithCare,
+    {"a break before both lies between neither", Rule::ContinuitySame, Verdict::Comparable,
      [](Pair &p) {
          setPeriod(p.y, u"2022-01-01", u"2022-12-31");
          p.ties.breaks = {test::seriesBreak(p.m, u"2020")};
@@ -218,6 +218,132 @@ const Case cases[] = {
      [](Pair &p) {
          p.claim = claimWithoutSlots();
          p.claim->statisticalUnit = StatisticalUnit::Person;
+     }},
+    {"two equal periods years apart are one series", Rule::PeriodOneSeries, Verdict::Comparable,
+     [](Pair &p) { setPeriod(p.y, u"2009-01-01", u"2009-12-31"); }},
+    {"a fiscal beside a calendar year of one measure overlap", Rule::PeriodShifted, Verdict::ComparableWithCare,
+     [](Pair &p) { setPeriod(p.y, u"2020-10-01", u"2021-09-30"); }},
+    {"a fiscal beside a calendar year of one measure, apart", Rule::PeriodShifted, Verdict::ComparableWithCare,
+     [](Pair &p) { setPeriod(p.y, u"2018-10-01", u"2019-09-30"); }},
+    {"two quarters of one year have seasons", Rule::PeriodShifted, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         setPeriod(p.x, u"2021-01-01", u"2021-03-31");
+         setPeriod(p.y, u"2021-04-01", u"2021-06-30");
+     }},
+    {"the same quarter of two years", Rule::PeriodOneSeries, Verdict::Comparable,
+     [](Pair &p) {
+         setPeriod(p.x, u"2021-01-01", u"2021-03-31");
+         setPeriod(p.y, u"2022-01-01", u"2022-03-31");
+     }},
+    {"another year of an equivalent measure", Rule::PeriodShifted, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         p.otherMeasure();
+         setPeriod(p.y, u"2022-01-01", u"2022-12-31");
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
+     }},
+    {"a stock on two days", Rule::PeriodOneSeries, Verdict::Comparable,
+     [](Pair &p) {
+         p.m.accumulation = p.n.accumulation = Accumulation::Stock;
+         setPeriod(p.x, u"2020-12-31", u"2020-12-31");
+         setPeriod(p.y, u"2021-12-31", u"2021-12-31");
+     }},
+    {"two raids of one kind", Rule::PeriodAsOfOneSeries, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         setPeriod(p.x, u"2020-12-31", u"2020-12-31");
+         setPeriod(p.y, u"2021-12-31", u"2021-12-31");
+     }},
+    {"one change told twice", Rule::PeriodSame, Verdict::ComparableWithCare,
+     [](Pair &p) { p.m.unitOfMeasure = p.n.unitOfMeasure = UnitOfMeasure::PercentChange; }},
+    {"one total from one start at two dates", Rule::AccumulationSame, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         makeRunningTotals(p);
+         setPeriod(p.x, u"2025-01-20", u"2025-05-27");
+         setPeriod(p.y, u"2025-01-20", u"2025-07-24");
+     }},
+    {"victims established in two ways", Rule::VerificationOtherBasis, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.verificationBasis = VerificationBasis::PublishedCriteria;
+         p.n.verificationBasis = VerificationBasis::AgencyStatement;
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
+     }},
+    {"presumed and identified victims of equivalent definitions", Rule::VerificationDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.verification = Verification::Presumed;
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
+     }},
+    {"equivalent definitions of two areas", Rule::AreaDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.n.area = p.y.area = u"World"_s;
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
+     }},
+    {"measures of one name that nothing ties", Rule::ConceptDiffers, Verdict::NotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.n.name = p.n.shortName = p.m.name;
+         p.n.definition = p.m.definition;
+         p.n.stage = Stage::Service;
+     }},
+    {"a population that is not stated", Rule::PopulationNotDefined, Verdict::CannotTell,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.n.population.clear();
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
+     }},
+    {"a part of one day and the stock of another", Rule::ConceptPartOf, Verdict::RelatedNotComparable,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.m.accumulation = Accumulation::Cumulative;
+         p.n.accumulation = Accumulation::Stock;
+         setPeriod(p.x, u"", u"2025-07-24");
+         setPeriod(p.y, u"2025-05-27", u"2025-05-27");
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::PartOf)};
+     }},
+    {"a later figure flagged as a break", Rule::ContinuityFlagged, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         setPeriod(p.y, u"2022-01-01", u"2022-12-31");
+         p.y.status = *ObservationStatus::parse(u"B");
+     }},
+    {"an earlier figure flagged as a break", Rule::ContinuitySame, Verdict::Comparable,
+     [](Pair &p) {
+         setPeriod(p.y, u"2022-01-01", u"2022-12-31");
+         p.x.status = *ObservationStatus::parse(u"B");
+     }},
+    {"a break of the other measure counts as well", Rule::ContinuityBreak, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         p.otherMeasure();
+         setPeriod(p.y, u"2022-01-01", u"2022-12-31");
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::Equivalent)};
+         p.ties.breaks = {test::seriesBreak(p.n, u"2022")};
+     }},
+    {"an estimate", Rule::StatusFlagged, Verdict::ComparableWithCare, [](Pair &p) { p.x.status = *ObservationStatus::parse(u"E"); }},
+    {"a misreport whose letters are turned round", Rule::StatusMisreport, Verdict::CannotTell,
+     [](Pair &p) { p.x.status = *ObservationStatus::parse(u"D U"); }},
+    {"a range", Rule::ValueQualified, Verdict::ComparableWithCare, [](Pair &p) { p.x.quantity = Quantity::between(75000, 80000); }},
+    {"a claim that does not say when", Rule::PeriodNotStated, Verdict::CannotTell,
+     [](Pair &p) {
+         p.claim = claimWithoutSlots();
+         p.claim->statisticalUnit = StatisticalUnit::Person;
+         p.claim->population = u"victims"_s;
+         p.claim->area = u"United States"_s;
+     }},
+    {"a claim that does not say where", Rule::AreaNotDefined, Verdict::CannotTell,
+     [](Pair &p) {
+         p.claim = claimWithoutSlots();
+         p.claim->statisticalUnit = StatisticalUnit::Person;
+         p.claim->population = u"victims"_s;
+         p.claim->period = u"2021"_s;
+     }},
+    {"a claim that says it all", Rule::PopulationSame, Verdict::Comparable,
+     [](Pair &p) {
+         setPeriod(p.y, u"2022-01-01", u"2022-12-31");
+         p.claim = claimWithoutSlots();
+         p.claim->statisticalUnit = StatisticalUnit::Person;
+         p.claim->population = u"victims"_s;
+         p.claim->area = u"United States"_s;
+         p.claim->period = u"2021"_s;
      }},
 };
 
@@ -282,6 +408,39 @@ BOOST_AUTO_TEST_CASE(two_measures_are_promised_no_more_than_care)
     const Comparison comparison = compare(m, m, Ties());
     BOOST_TEST(comparison.verdict == Verdict::ComparableWithCare);
     BOOST_TEST((comparison.finding(Dimension::Period).rule == Rule::PeriodAwaitsFigures));
+}
+
+BOOST_AUTO_TEST_CASE(a_group_names_the_pair_that_decides)
+{
+    const Measure m = test::measure(u"a"_s);
+    const Observation x = test::observation(m, u"2020-01-01", u"2020-12-31", 1, u"x"_s);
+    const Observation y = test::observation(m, u"2021-01-01", u"2021-12-31", 2, u"y"_s);
+    Observation z = test::observation(m, u"2022-01-01", u"2022-12-31", 3, u"z"_s);
+    z.area = u"World"_s;
+    const Figure figures[] = {{&m, &x, nullptr}, {&m, &y, nullptr}, {&m, &z, nullptr}};
+    BOOST_TEST(!compare(std::span(figures).first(1), Ties()));
+    BOOST_TEST(compare(std::span(figures).first(2), Ties())->comparison.verdict == Verdict::Comparable);
+    const std::optional<GroupComparison> all = compare(figures, Ties());
+    BOOST_TEST(all->comparison.verdict == Verdict::NotComparable);
+    BOOST_TEST(all->first == 0U);
+    BOOST_TEST(all->second == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(two_claims_are_bound_by_the_slots_of_both)
+{
+    Pair pair;
+    setPeriod(pair.y, u"2022-01-01", u"2022-12-31");
+    Claim full = claimWithoutSlots();
+    full.statisticalUnit = StatisticalUnit::Person;
+    full.population = full.area = full.period = u"said"_s;
+    Claim open = full;
+    open.population.clear();
+    const auto compared = [&](const Claim &a, const Claim &b) {
+        return compare({&pair.m, &pair.x, &a}, {&pair.n, &pair.y, &b}, Ties()).verdict;
+    };
+    BOOST_TEST(compared(full, full) == Verdict::Comparable);
+    BOOST_TEST(compared(full, open) == Verdict::CannotTell);
+    BOOST_TEST(compared(open, full) == Verdict::CannotTell);
 }
 
 BOOST_AUTO_TEST_CASE(each_rule_has_an_id_of_its_own_and_a_sentence)

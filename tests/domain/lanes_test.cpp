@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(the_care_of_a_lane_names_what_differs_along_it)
                             test::observation(victims, u"2021-01-01", u"2021-12-31", 2, u"b"_s)};
     const std::vector<LaneGroup> lanes = groupIntoLanes(dossier, Ties(dossier));
     BOOST_REQUIRE(lanes.size() == 1);
-    BOOST_TEST((lanes[0].care == std::vector{Rule::PeriodShifted, Rule::ContinuityBreak}));
+    BOOST_TEST((lanes[0].care == std::vector{Rule::ContinuityBreak}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

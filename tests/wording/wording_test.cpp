@@ -105,4 +105,25 @@ BOOST_AUTO_TEST_CASE(every_error_has_a_sentence_that_names_the_thing)
     }
 }
 
+BOOST_AUTO_TEST_CASE(every_result_of_arithmetic_is_told_with_its_qualifier)
+{
+    const Wording wording;
+    const QHash<Qualifier, QString> words{{Qualifier::About, u"about "_s}, {Qualifier::MoreThan, u"more than "_s},
+                                          {Qualifier::AtLeast, u"at least "_s}, {Qualifier::LessThan, u"fewer than "_s},
+                                          {Qualifier::AtMost, u"at most "_s}, {Qualifier::Between, u" to "_s}};
+    std::vector<Quantity> operands{Quantity::exact(4000), Quantity::between(75, 80)};
+    for (const Qualifier qualifier : {Qualifier::About, Qualifier::MoreThan, Qualifier::AtLeast, Qualifier::LessThan, Qualifier::AtMost})
+        operands.push_back(Quantity::bounded(qualifier, 500));
+    for (const Quantity &a : operands) {
+        for (const Quantity &b : operands) {
+            for (const Derived &derived : {sum(a, b), difference(a, b), ratio(a, b), percentageChange(a, b)}) {
+                if (!derived)
+                    BOOST_TEST(wording.nothingFollows(derived.reason).startsWith(u"Nothing follows"_s));
+                else if (!derived.quantity->isExact())
+                    BOOST_TEST(wording.quantity(*derived.quantity).contains(words.value(derived.quantity->qualifier)));
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/comparability.h"
+
+#include <QtGlobal>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Each sentence is marked for lupdate here and looked up in models/wording: the domain speaks no language.
+
+constexpr auto rules = std::to_array<RuleEntry>({
+    {Rule::UnitSame, "unit.same"_L1, Dimension::StatisticalUnit, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Both count %1.")},
+    {Rule::UnitChildIsPerson, "unit.child-is-person"_L1, Dimension::StatisticalUnit, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "One counts children, the other persons of any age: the first group is narrower.")},
+    {Rule::UnitDiffers, "unit.differs"_L1, Dimension::StatisticalUnit, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "One counts %1, the other %2.")},
+    {Rule::UnitNotDefined, "unit.not-defined"_L1, Dimension::StatisticalUnit, Agreement::Unknown,
+     QT_TRANSLATE_NOOP("Comparability", "The claimant did not define what is counted.")},
+
+    {Rule::MeasureUnitSame, "measure-unit.same"_L1, Dimension::UnitOfMeasure, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Both are given as %1.")},
+    {Rule::MeasureUnitDiffers, "measure-unit.differs"_L1, Dimension::UnitOfMeasure, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "One is given as %1, the other as %2.")},
+
+    {Rule::VerificationSame, "verification.same"_L1, Dimension::Verification, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Both have the same verification: %1.")},
+    {Rule::VerificationNotOfPersons, "verification.not-of-persons"_L1, Dimension::Verification, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Neither counts persons, so neither verifies anybody.")},
+    {Rule::VerificationOtherBasis, "verification.other-basis"_L1, Dimension::Verification, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "Both count %1, but not established in the same way.")},
+    {Rule::VerificationDiffers, "verification.differs"_L1, Dimension::Verification, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "The verification differs: %1 against %2.")},
+
+    {Rule::ConceptSameMeasure, "concept.same-measure"_L1, Dimension::Concept, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Both follow one definition.")},
+    {Rule::ConceptEquivalent, "concept.equivalent"_L1, Dimension::Concept, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "The library holds the two definitions to be equivalent.")},
+    {Rule::ConceptPartOf, "concept.part-of"_L1, Dimension::Concept, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "One is a part of the other.")},
+    {Rule::ConceptOnePartition, "concept.one-partition"_L1, Dimension::Concept, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "Both are parts of one whole that do not overlap.")},
+    {Rule::ConceptNextStage, "concept.next-stage"_L1, Dimension::Concept, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "One is the next step of the process after the other.")},
+    {Rule::ConceptUnrelated, "concept.unrelated"_L1, Dimension::Concept, Agreement::Unknown,
+     QT_TRANSLATE_NOOP("Comparability", "The definitions do not say how they differ.")},
+    {Rule::ConceptDiffers, "concept.differs"_L1, Dimension::Concept, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "They follow two definitions: %1 against %2.")},
+
+    {Rule::PopulationSame, "population.same"_L1, Dimension::Population, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Both are about %1.")},
+    {Rule::PopulationRelated, "population.related"_L1, Dimension::Population, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "The groups are tied by their definitions: %1 and %2.")},
+    {Rule::PopulationDiffers, "population.differs"_L1, Dimension::Population, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "One is about %1, the other about %2.")},
+    {Rule::PopulationNotDefined, "population.not-defined"_L1, Dimension::Population, Agreement::Unknown,
+     QT_TRANSLATE_NOOP("Comparability", "The group of people is not defined for one of them.")},
+
+    {Rule::ProducerSame, "producer.same"_L1, Dimension::Producer, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "One body produced both.")},
+    {Rule::ProducerRelated, "producer.related"_L1, Dimension::Producer, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "Two bodies produced them, under definitions that are tied.")},
+    {Rule::ProducerDiffers, "producer.differs"_L1, Dimension::Producer, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "Two bodies produced them: %1 and %2.")},
+
+    {Rule::AreaSame, "area.same"_L1, Dimension::Area, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Both cover %1.")},
+    {Rule::AreaNotFixed, "area.not-fixed"_L1, Dimension::Area, Agreement::Unknown,
+     QT_TRANSLATE_NOOP("Comparability", "“Several countries” names no fixed set of countries.")},
+    {Rule::AreaDiffers, "area.differs"_L1, Dimension::Area, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "One covers %1, the other %2.")},
+    {Rule::AreaNotDefined, "area.not-defined"_L1, Dimension::Area, Agreement::Unknown,
+     QT_TRANSLATE_NOOP("Comparability", "The claimant did not define the area.")},
+
+    {Rule::PeriodSame, "period.same"_L1, Dimension::Period, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Both cover %1.")},
+    {Rule::PeriodOneSeries, "period.one-series"_L1, Dimension::Period, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Two points of one series, made alike: %1 and %2.")},
+    {Rule::PeriodNotStated, "period.not-stated"_L1, Dimension::Period, Agreement::Unknown,
+     QT_TRANSLATE_NOOP("Comparability", "The period of at least one of them is not stated.")},
+    {Rule::PeriodShifted, "period.shifted"_L1, Dimension::Period, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "The periods are equally long but are not the same: %1 and %2.")},
+    {Rule::PeriodAsOfOneSeries, "period.as-of-one-series"_L1, Dimension::Period, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "One series at two dates: %1 and %2.")},
+    {Rule::PeriodOtherLength, "period.other-length"_L1, Dimension::Period, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "The periods have different lengths: %1 and %2.")},
+    {Rule::PeriodDiffers, "period.differs"_L1, Dimension::Period, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "The periods have different lengths: %1 against %2.")},
+    {Rule::PeriodOtherChange, "period.other-change"_L1, Dimension::Period, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "The changes have another base or another end: %1 against %2.")},
+    {Rule::PeriodAwaitsFigures, "period.awaits-figures"_L1, Dimension::Period, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "The periods can be judged only for two figures.")},
+
+    {Rule::AccumulationSame, "accumulation.same"_L1, Dimension::Accumulation, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Both accumulate alike: %1.")},
+    {Rule::AccumulationPartOfStock, "accumulation.part-of-stock"_L1, Dimension::Accumulation, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "A running total stands against the stock that it is a part of.")},
+    {Rule::AccumulationDiffers, "accumulation.differs"_L1, Dimension::Accumulation, Agreement::Differs,
+     QT_TRANSLATE_NOOP("Comparability", "They accumulate differently: %1 against %2.")},
+    {Rule::AccumulationOtherStart, "accumulation.other-start"_L1, Dimension::Accumulation, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "A running total whose start is not stated, or not the same, at both dates.")},
+    {Rule::AccumulationStartUnknown, "accumulation.start-unknown"_L1, Dimension::Accumulation, Agreement::Unknown,
+     QT_TRANSLATE_NOOP("Comparability", "Two running totals that do not say that they began on the same day.")},
+
+    {Rule::ContinuitySame, "continuity.same"_L1, Dimension::Continuity, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "No break of the series lies between them.")},
+    {Rule::ContinuityBreak, "continuity.break"_L1, Dimension::Continuity, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "A break of the series lies between them: no arithmetic across it.")},
+    {Rule::ContinuityFlagged, "continuity.flagged"_L1, Dimension::Continuity, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "The later of them is flagged as a break of the series: no arithmetic across it.")},
+
+    {Rule::ValueExact, "value.exact"_L1, Dimension::Value, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Both are exact numbers.")},
+    {Rule::ValueQualified, "value.qualified"_L1, Dimension::Value, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "At least one is a bound or rounded: %1 and %2.")},
+    {Rule::ValueAwaitsFigures, "value.awaits-figures"_L1, Dimension::Value, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "The values can be judged only for two figures.")},
+
+    {Rule::StatusNormal, "status.normal"_L1, Dimension::Status, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "Neither is flagged.")},
+    {Rule::StatusFlagged, "status.flagged"_L1, Dimension::Status, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "At least one is flagged: %1 and %2.")},
+    {Rule::StatusMisreport, "status.misreport"_L1, Dimension::Status, Agreement::Unknown,
+     QT_TRANSLATE_NOOP("Comparability", "One is flagged as a misreport, so what it counts is not known.")},
+
+    {Rule::SamePeriodNo, "same-period.no"_L1, Dimension::SamePeriod, Agreement::Same,
+     QT_TRANSLATE_NOOP("Comparability", "They are not two values of one measure for one period.")},
+    {Rule::SamePeriodRevision, "same-period.revision"_L1, Dimension::SamePeriod, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "Two values for one period: the later revises the earlier. A revision, not a change.")},
+    {Rule::SamePeriodRestatement, "same-period.restatement"_L1, Dimension::SamePeriod, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "One value for one period, told twice.")},
+    {Rule::SamePeriodConflict, "same-period.conflict"_L1, Dimension::SamePeriod, Agreement::Compatible,
+     QT_TRANSLATE_NOOP("Comparability", "Two values for one period that do not agree. A conflict, not a change.")},
+});
+
+constexpr bool rulesInOrder()
+{
+    for (std::size_t position = 0; position < rules.size(); ++position) {
+        if (static_cast<std::size_t>(rules[position].rule) != position)
+            return false;
+    }
+    return true;
+}
+static_assert(rulesInOrder());
+
+}  // namespace
+
+std::span<const RuleEntry> comparabilityRules()
+{
+    return rules;
+}
+
+const RuleEntry &entryOf(Rule rule)
+{
+    return rules[static_cast<std::size_t>(rule)];
+}
+
+}  // namespace countercheck

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/linter_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <set>
+
+namespace countercheck {
+namespace {
+
+/// Days between the beginnings of two years that still are one calendar: approximate dates and odd reporting days.
+constexpr int calendarTolerance = 15;
+/// A series has a hole only between figures that make it a series.
+constexpr std::size_t fewestOfSeries = 3;
+
+bool isYearly(const Measure &measure)
+{
+    return measure.periodKind == PeriodKind::CalendarYear || measure.periodKind == PeriodKind::FiscalYear;
+}
+
+/// A complete period of about a year.
+bool isYear(const Period &period)
+{
+    return period.isComplete() && std::abs(*period.days() - 365) <= 3;
+}
+
+/// A year whose calendar is stated: an approximate date leaves open when it begins.
+bool isStatedYear(const Period &period)
+{
+    return isYear(period) && !period.start->isApproximate() && !period.end->isApproximate();
+}
+
+/// Days from one time of year to another, the shorter way round.
+int seasonDistance(QDate a, QDate b)
+{
+    const int distance = std::abs(a.dayOfYear() - b.dayOfYear());
+    return std::min(distance, 365 - distance);
+}
+
+QString isoOf(const Period &period)
+{
+    return period.start->toString() + u'/' + period.end->toString();
+}
+
+void lintCalendars(const Measure &measure, const Series &series, LintFindings &findings)
+{
+    Series calendars; // one figure of each
+    for (const Observation *figure : series) {
+        const bool isKnown = !isStatedYear(figure->period) || std::ranges::any_of(calendars, [figure](const Observation *other) {
+            return seasonDistance(figure->period.firstDay(), other->period.firstDay()) <= calendarTolerance;
+        });
+        if (!isKnown)
+            calendars.push_back(figure);
+    }
+    if (calendars.size() < 2)
+        return;
+    LintFinding finding{LintRule::CalendarsMixed, rowOf(measure), {}, {measure.shortName}};
+    QStringList periods;
+    for (const Observation *figure : calendars) {
+        finding.others.push_back(rowOf(*figure));
+        periods += isoOf(figure->period);
+    }
+    finding.parameters.emplace_back(periods);
+    findings.push_back(std::move(finding));
+}
+
+/// The number cut to as many digits as another was rounded to: 403 beside "more than 400" is 400.
+double cutLike(double number, const Quantity &rounded)
+{
+    if (rounded.isExact())
+        return number;
+    double step = 1;
+    while (rounded.largestPrinted() >= step * 10 && std::fmod(rounded.largestPrinted(), step * 10) == 0)
+        step *= 10;
+    return std::floor(number / step) * step;
+}
+
+void lintTotal(const Measure &measure, const Series &series, LintFindings &findings)
+{
+    if (measure.accumulation != Accumulation::Cumulative || measure.unitOfMeasure != UnitOfMeasure::Count)
+        return;
+    const Observation *highest = nullptr;
+    bool isReported = false;
+    for (const Observation *figure : series) {
+        if (!figure->period.end || isUnreliable(*figure))
+            continue;
+        const bool falls = highest && highest->period.lastDay() < figure->period.lastDay()
+            && highest->period.start == figure->period.start
+            && figure->quantity.largestPrinted() < cutLike(highest->quantity.smallestPrinted(), figure->quantity);
+        if (falls && !isReported)
+            findings.push_back({LintRule::TotalFalls, rowOf(*figure), {rowOf(*highest)},
+                                {measure.shortName, highest->quantity, figure->quantity}});
+        isReported = falls;
+        if (!highest || figure->quantity.smallestPrinted() > highest->quantity.smallestPrinted())
+            highest = figure;
+    }
+}
+
+/// Whether a gap is about a day of a series. A gap without dates is about all of it.
+bool covers(const Gap &gap, const MeasureId &measure, const QString &area, QDate first, QDate last)
+{
+    const bool isOfSeries = gap.measure == measure && (gap.area.isEmpty() || gap.area == area);
+    const bool isOfPeriod = (!gap.period.start || gap.period.start->firstDay() <= first)
+        && (!gap.period.end || last <= gap.period.end->lastDay());
+    return isOfSeries && isOfPeriod && gap.scope == GapScope::Value;
+}
+
+/// Years as runs: "2014", "2016–2018".
+QStringList runsOf(const std::vector<int> &years)
+{
+    QStringList runs;
+    for (std::size_t first = 0; first < years.size();) {
+        std::size_t last = first;
+        while (last + 1 < years.size() && years[last + 1] == years[last] + 1)
+            ++last;
+        const QString from = QString::number(years[first]);
+        runs += first == last ? from : from + u'–' + QString::number(years[last]);
+        first = last + 1;
+    }
+    return runs;
+}
+
+void lintHoles(const Measure &measure, const Series &series, const WholeLibrary &library, LintFindings &findings)
+{
+    if (!isYearly(measure))
+        return;
+    std::set<int> years;
+    std::vector<QDate> ends; // of each calendar that the series keeps, in some year
+    for (const Observation *figure : series) {
+        if (!figure->period.end)
+            continue;
+        const QDate end = figure->period.lastDay();
+        years.insert(end.year());
+        const bool isKnown = std::ranges::any_of(ends, [end](QDate other) { return seasonDistance(end, other) <= calendarTolerance; });
+        if (isYear(figure->period) && !isKnown)
+            ends.push_back(end);
+    }
+    if (years.size() < fewestOfSeries || ends.empty())
+        return;
+    const QString &area = series.front()->area;
+    const auto isExplained = [&](int year) {
+        return std::ranges::any_of(ends, [&](QDate end) {
+            const QDate day = end.addYears(year - end.year());
+            return std::ranges::any_of(library.gaps, [&](const Gap &gap) { return covers(gap, measure.id, area, day, day); });
+        });
+    };
+    std::vector<int> holes;
+    for (int year = *years.begin(); year < *years.rbegin(); ++year) {
+        if (!years.contains(year) && !isExplained(year))
+            holes.push_back(year);
+    }
+    if (!holes.empty())
+        findings.push_back({LintRule::HoleUnexplained, rowOf(measure), {}, {measure.shortName, runsOf(holes)}});
+}
+
+void lintGaps(const MeasureId &measure, const QString &area, const Series &series, const WholeLibrary &library, LintFindings &findings)
+{
+    for (const Gap &gap : library.gaps) {
+        if (!gap.period.start && !gap.period.end)
+            continue; // about the whole of a series that may hold other figures
+        for (const Observation *figure : series) {
+            const Period &period = figure->period;
+            if (period.isComplete() && covers(gap, measure, area, period.firstDay(), period.lastDay()))
+                findings.push_back({LintRule::GapOverValue, rowOf(gap), {rowOf(*figure)}, {figure->valueText}});
+        }
+    }
+}
+
+}  // namespace
+
+void lintSeries(const WholeLibrary &library, LintFindings &findings)
+{
+    for (const auto &[key, series] : seriesOf(library)) {
+        const Measure *measure = findById(library.measures, std::get<MeasureId>(key));
+        if (!measure)
+            continue;
+        lintCalendars(*measure, series, findings);
+        lintTotal(*measure, series, findings);
+        lintHoles(*measure, series, library, findings);
+        lintGaps(measure->id, std::get<QString>(key), series, library, findings);
+    }
+}
+
+}  // namespace countercheck

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/evidence.h"
+#include "models/domain/ties.h"
+
+#include <vector>
+
+namespace countercheck {
+
+/// Every row of a library as values, each list ordered by id: for what looks at the library as a whole.
+struct WholeLibrary {
+    LibraryDescription library;
+    std::vector<Organisation> organisations;
+    std::vector<Source> sources;
+    std::vector<Measure> measures;
+    std::vector<Observation> observations;
+    std::vector<SeriesBreak> breaks;
+    std::vector<Claim> claims;
+    std::vector<Assessment> assessments;
+    std::vector<EvidenceLink> evidence;
+    std::vector<Gap> gaps;
+    std::vector<Caution> cautions;
+    std::vector<PublishedComparison> comparisons;
+    std::vector<Relation> relations;
+
+    Ties ties() const { return Ties(relations, comparisons, breaks); }
+
+    friend bool operator==(const WholeLibrary &, const WholeLibrary &) = default;
+};
+
+}  // namespace countercheck

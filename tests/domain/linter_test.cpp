@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/linter.h"
+#include "models/domain/published_number.h"
+#include "tests/support/evidence.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <functional>
+#include <set>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Three years of one measure, without a fault.
+struct Planted : WholeLibrary {
+    Planted()
+    {
+        library.created = u"2026-11-22"_s;
+        measures = {test::measure(u"victims"_s)};
+        measures[0].definition = u"persons"_s;
+        measures[0].definitionSource = SourceId(u"source"_s);
+        sources = {source(u"source"_s, Directness::Primary)};
+        for (const QString &year : {u"2020"_s, u"2021"_s, u"2022"_s})
+            add(measures[0], year + u"-01-01"_s, year + u"-12-31"_s, 100 + year.toInt(), u"v-"_s + year);
+    }
+
+    static Source source(const QString &id, Directness directness)
+    {
+        Source source;
+        source.id = SourceId(id);
+        source.directness = directness;
+        return source;
+    }
+
+    Observation &add(const Measure &measure, const QString &from, const QString &to, double value, const QString &id)
+    {
+        observations.push_back(test::observation(measure, from, to, value, id));
+        return observations.back();
+    }
+
+    Measure &addMeasure(const QString &id)
+    {
+        Measure measure = measures[0];
+        measure.id = MeasureId(id);
+        measures.push_back(measure);
+        return measures.back();
+    }
+
+    Gap &addGap(const QString &from, const QString &to)
+    {
+        Gap gap;
+        gap.id = GapId(u"gap"_s);
+        gap.measure = measures[0].id;
+        gap.period = {EdtfDate::parse(from), EdtfDate::parse(to)};
+        gap.scope = GapScope::Value;
+        gaps.push_back(gap);
+        return gaps.back();
+    }
+
+    void addClaimAgainst(const Measure &other, double value)
+    {
+        Claim claim;
+        claim.id = ClaimId(u"claim"_s);
+        claims = {claim};
+        add(other, u"2022-01-01"_s, u"2022-12-31"_s, value, u"w"_s);
+        evidence = {{EvidenceId(u"e1"_s), claim.id, ObservationId(u"v-2022"_s), EvidenceRole::AsClaimed, {}},
+                    {EvidenceId(u"e2"_s), claim.id, ObservationId(u"w"_s), EvidenceRole::Contradicts, {}}};
+    }
+
+    /// Rule and row of every finding.
+    QStringList found() const
+    {
+        WholeLibrary ordered = *this;
+        const auto sort = [](auto &rows) { std::ranges::sort(rows, {}, [](const auto &row) { return row.id; }); };
+        sort(ordered.measures);
+        sort(ordered.observations);
+        sort(ordered.sources);
+        sort(ordered.relations);
+        QStringList lines;
+        for (const LintFinding &finding : lint(ordered))
+            lines += QString(entryOf(finding.rule).id) + u' ' + finding.where.id;
+        return lines;
+    }
+};
+
+void splitByAge(Planted &p, double children, double adults)
+{
+    const Measure &a = p.addMeasure(u"children"_s);
+    p.add(a, u"2022-01-01"_s, u"2022-12-31"_s, children, u"part-a"_s);
+    const Measure &b = p.addMeasure(u"adults"_s);
+    p.add(b, u"2022-01-01"_s, u"2022-12-31"_s, adults, u"part-b"_s);
+    p.relations = {test::relation(p.measures[1], p.measures[0], RelationKind::PartOf, u"age"_s, u"r1"_s),
+                   test::relation(p.measures[2], p.measures[0], RelationKind::PartOf, u"age"_s, u"r2"_s)};
+}
+
+struct Case {
+    const char *name;
+    QStringList expected;
+    std::function<void(Planted &)> plant;
+};
+
+const Case cases[] = {
+    {"nothing wrong", {}, [](Planted &) {}},
+    {"no source", {u"source.missing v-2021"_s}, [](Planted &p) { p.observations[1].source = {}; }},
+    {"no definition", {u"definition.missing victims"_s}, [](Planted &p) { p.measures[0].definition.clear(); }},
+    {"a definition without a source", {u"definition.unsourced victims"_s}, [](Planted &p) { p.measures[0].definitionSource = {}; }},
+    {"a reversed period", {u"period.reversed r"_s},
+     [](Planted &p) { p.add(p.measures[0], u"2021-12-31"_s, u"2021-01-01"_s, 3, u"r"_s); }},
+    {"approximate dates that may be in order", {},
+     [](Planted &p) { p.add(p.measures[0], u"2021-06-10~"_s, u"2021-06-09~"_s, 3, u"r"_s); }},
+    {"a figure about next year", {u"period.in-future f"_s},
+     [](Planted &p) { p.measures[0].periodKind = PeriodKind::Span; p.add(p.measures[0], u"2027-01-01"_s, u"2027-12-31"_s, 3, u"f"_s); }},
+    {"published in the future", {u"period.in-future v-2022"_s},
+     [](Planted &p) { p.observations[2].published = EdtfDate::parse(u"2026-11-23"); }},
+    {"a search in the future", {u"period.in-future gap"_s},
+     [](Planted &p) { p.addGap(u"2010-01-01"_s, u"2010-12-31"_s).searchedOn = EdtfDate::parse(u"2027"); }},
+    {"a bound printed as a point", {u"bound.printed-as-point v-2020"_s},
+     [](Planted &p) { p.observations[0].quantity = Quantity::bounded(Qualifier::MoreThan, 2120); p.observations[0].valueText = u"2,120"_s; }},
+    {"a derived bound has a text of the library's own", {},
+     [](Planted &p) {
+         p.observations[0].quantity = Quantity::bounded(Qualifier::AtLeast, 2120);
+         p.observations[0].derivation = u"a sum"_s;
+     }},
+    {"a bound kept as a point", {u"bound.kept-as-point v-2020"_s}, [](Planted &p) { p.observations[0].valueText = u"Over 2,120"_s; }},
+    {"a plus sign kept as a point", {u"bound.kept-as-point v-2020"_s}, [](Planted &p) { p.observations[0].valueText = u"2,120+"_s; }},
+    {"two calendars", {u"series.calendars-mixed victims"_s},
+     [](Planted &p) { p.add(p.measures[0], u"2018-10-01"_s, u"2019-09-30"_s, 3, u"fy"_s); }},
+    {"an approximate year has no stated calendar", {},
+     [](Planted &p) { p.add(p.measures[0], u"2018-10-01~"_s, u"2019-09-30~"_s, 3, u"fy"_s); }},
+    {"parts exceed", {u"partition.exceeds v-2022"_s}, [](Planted &p) { splitByAge(p, 2000, 123); }},
+    {"parts exceed and the library keeps the sum", {u"partition.exceeds-noted v-2022"_s},
+     [](Planted &p) {
+         splitByAge(p, 2000, 123);
+         p.add(p.measures[0], u"2022-01-01"_s, u"2022-12-31"_s, 2123, u"z-sum"_s).status = *ObservationStatus::parse(u"U");
+     }},
+    {"parts fall short", {u"partition.falls-short v-2022"_s}, [](Planted &p) { splitByAge(p, 2000, 121); }},
+    {"parts that fit", {}, [](Planted &p) { splitByAge(p, 2000, 122); }},
+    {"parts of which one is a bound that may fit", {},
+     [](Planted &p) {
+         splitByAge(p, 2000, 121);
+         p.observations.back().quantity = Quantity::bounded(Qualifier::MoreThan, 121);
+         p.observations.back().valueText = u"more than 121"_s;
+     }},
+    {"a running total falls", {u"total.falls v-2022"_s},
+     [](Planted &p) {
+         p.measures[0].accumulation = Accumulation::Cumulative;
+         for (Observation &observation : p.observations)
+             observation.period.start.reset();
+         p.observations[2].quantity = Quantity::exact(100);
+         p.observations[2].valueText = u"100"_s;
+     }},
+    {"a running total told in rounder numbers", {},
+     [](Planted &p) {
+         p.measures[0].accumulation = Accumulation::Cumulative;
+         for (Observation &observation : p.observations)
+             observation.period.start.reset();
+         p.observations[2].quantity = Quantity::bounded(Qualifier::MoreThan, 2000);
+         p.observations[2].valueText = u"more than 2,000"_s;
+     }},
+    {"a claim set against another kind of count", {u"claim.against-incomparable e2"_s},
+     [](Planted &p) {
+         p.addMeasure(u"reports"_s).statisticalUnit = StatisticalUnit::Report;
+         p.addClaimAgainst(p.measures[1], 5);
+     }},
+    {"a claim set against another kind of count with a word", {},
+     [](Planted &p) {
+         p.addMeasure(u"reports"_s).statisticalUnit = StatisticalUnit::Report;
+         p.addClaimAgainst(p.measures[1], 5);
+         p.evidence[1].note = u"another unit"_s;
+     }},
+    {"a retelling beside the primary source", {u"source.secondary z"_s},
+     [](Planted &p) {
+         p.sources.push_back(Planted::source(u"news"_s, Directness::Secondary));
+         p.add(p.measures[0], u"2021-01-01"_s, u"2021-12-31"_s, 2121, u"z"_s).source = SourceId(u"news"_s);
+     }},
+    {"a gap over a value", {u"gap.over-value gap"_s}, [](Planted &p) { p.addGap(u"2021-01-01"_s, u"2021-12-31"_s); }},
+    {"a hole", {u"series.hole victims"_s}, [](Planted &p) { p.add(p.measures[0], u"2018-01-01"_s, u"2018-12-31"_s, 3, u"h"_s); }},
+    {"a hole that a gap explains", {},
+     [](Planted &p) {
+         p.add(p.measures[0], u"2018-01-01"_s, u"2018-12-31"_s, 3, u"h"_s);
+         p.addGap(u"2019-01-01"_s, u"2019-12-31"_s);
+     }},
+    {"one number under two labels of one claim", {u"number.two-labels v-2022"_s},
+     [](Planted &p) {
+         p.addMeasure(u"xreports"_s);
+         p.addClaimAgainst(p.measures[1], 2122);
+         p.evidence[1].role = EvidenceRole::ConfusedWith;
+     }},
+    {"one number under two labels that nothing ties", {u"number.two-labels w"_s},
+     [](Planted &p) {
+         const Measure &other = p.addMeasure(u"other"_s);
+         p.add(other, u"2022-01-01"_s, u"2022-12-31"_s, 2122, u"w"_s);
+     }},
+    {"one number under two equivalent labels", {u"number.equivalent-labels w"_s},
+     [](Planted &p) {
+         const Measure &other = p.addMeasure(u"other"_s);
+         p.add(other, u"2021-10-01"_s, u"2022-09-30"_s, 2122, u"w"_s);
+         p.relations = {test::relation(p.measures[0], p.measures[1], RelationKind::Equivalent)};
+     }},
+    {"one number in other times, in another area, of a misreport, or small", {},
+     [](Planted &p) {
+         const Measure &other = p.addMeasure(u"other"_s);
+         p.add(other, u"2015-01-01"_s, u"2015-12-31"_s, 2122, u"w1"_s);
+         p.add(other, u"2022-01-01"_s, u"2022-12-31"_s, 2122, u"w2"_s).area = u"World"_s;
+         p.add(other, u"2022-01-01"_s, u"2022-12-31"_s, 2122, u"w3"_s).status = *ObservationStatus::parse(u"U D");
+         p.measures[1].periodKind = PeriodKind::Span;
+         p.measures[0].periodKind = PeriodKind::Span;
+         p.add(p.measures[0], u"2022-01-01"_s, u"2022-06-30"_s, 112, u"x1"_s);
+         p.add(p.measures[1], u"2022-01-01"_s, u"2022-06-30"_s, 112, u"x2"_s);
+     }},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(linter)
+
+BOOST_AUTO_TEST_CASE(a_planted_fault_is_found_and_nothing_else)
+{
+    std::set<QString> planted;
+    for (const Case &entry : cases) {
+        BOOST_TEST_CONTEXT(entry.name)
+        {
+            Planted library;
+            entry.plant(library);
+            BOOST_TEST(library.found() == entry.expected);
+            for (const QString &line : entry.expected)
+                planted.insert(line.section(u' ', 0, 0));
+        }
+    }
+    for (const LintRuleEntry &rule : lintRules()) {
+        if (!QString(rule.id).startsWith(u"file."_s))
+            BOOST_TEST(planted.contains(rule.id), rule.id.latin1());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(each_rule_has_an_id_of_its_own)
+{
+    std::set<std::string> ids;
+    for (const LintRuleEntry &entry : lintRules())
+        BOOST_TEST(ids.insert(entry.id.latin1()).second, entry.id.latin1());
+}
+
+BOOST_AUTO_TEST_CASE(a_published_number_is_read_by_its_grammar_only)
+{
+    struct Row { QStringView text; PublishedBound bound; };
+    for (const Row &row : {Row{u"65,605", PublishedBound::Point}, Row{u"39%", PublishedBound::Point}, Row{u"2.5 million", PublishedBound::Point},
+                           Row{u"more than 4,000", PublishedBound::Lower}, Row{u"Over 62,000", PublishedBound::Lower},
+                           Row{u"24,400+", PublishedBound::Lower}, Row{u"at least 12", PublishedBound::Lower},
+                           Row{u"<5", PublishedBound::Upper}, Row{u"fewer than 5 per cent", PublishedBound::Upper},
+                           Row{u"about 13,000", PublishedBound::Unclear}, Row{u"seven", PublishedBound::Unclear},
+                           Row{u"just under 5", PublishedBound::Unclear}, Row{u"5 women and two men", PublishedBound::Unclear},
+                           Row{u"", PublishedBound::Unclear}, Row{u"overt 5", PublishedBound::Unclear}})
+        BOOST_TEST((publishedBound(row.text) == row.bound), row.text.toString());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
