@@ -244,7 +244,8 @@ std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Word
     const bool onlyAsserted = !claimed || words.figure(*claimed).claim;
     if (!claim.action.isEmpty() && onlyAsserted)
         undefined.prepend(wording.say("Claim", "what “%1” means").arg(claim.action));
-    if (!undefined.isEmpty())
+    // A statement without a number leaves nothing to be defined.
+    if (!undefined.isEmpty() && !claim.valueText.isEmpty())
         header.undefinedLine = wording.say("Claim", "Not defined by the claimant: %1.").arg(wording.list(undefined));
 
     for (const Assessment &assessment : dossier.assessments) {

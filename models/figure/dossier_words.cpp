@@ -62,7 +62,8 @@ QString DossierWords::claimedNumber() const
     const QString number = claim.valueText;
     if (number.isEmpty())
         return QString();
-    if (claim.action.isEmpty())
+    // The verb belongs to a number of something: "dozens “recovered”", but "far smaller".
+    if (claim.action.isEmpty() || !claim.statisticalUnit)
         return number;
     return m_wording.say("Figure", "%1 “%2”", "a number and the claimant's verb").arg(number, claim.action);
 }

@@ -168,31 +168,35 @@ QString raised(const QString &letters)
     return text;
 }
 
-void placeLabel(LaidOutLane &laidOut, LabelPlacement &placement, const Mark &mark, const LaidOutMark &drawn, const TextMeasure &measure)
+/// Two rounds: close to the head, and, for the evidence of the claim only, further off with a line to the head.
+enum class LabelRound { Close, FurtherOff };
+
+bool placeLabel(LaidOutLane &laidOut, LabelPlacement &placement, const Mark &mark, const LaidOutMark &drawn, LabelRound round,
+                const TextMeasure &measure)
 {
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
     const QString label = mark.label + raised(mark.statusLetters);
     const QSizeF size(std::ceil(measure.width(font, label)), measure.lineHeight(font) - 2);
-    const double clearance = drawn.box.top() < drawn.head.y() - 6 ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column ? 2 : 5;
-    std::vector<QPointF> corners = cornersAround(drawn.head, size, clearance);
-    // At the edge of the plot a label is pushed inwards rather than dropped.
-    const double inside = std::clamp(corners.front().x(), laidOut.plot.left(), std::max(laidOut.plot.left(), laidOut.plot.right() - size.width()));
-    corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
-    std::optional<QRectF> box = placement.place(size, corners);
-    if (!box && mark.linked) {
-        // The evidence of the claim keeps its number: further off, with a line to its head.
-        box = placement.place(size, cornersFurtherOff(drawn.head, size, laidOut.plot));
-        if (box) {
-            const bool isLeft = box->center().x() < drawn.head.x();
-            laidOut.over.push_back(lineShape({isLeft ? box->right() + 1 : box->left() - 1, box->center().y()}, drawn.head, ColourRole::MutedInk, 0.8));
-        }
+    std::vector<QPointF> corners;
+    if (round == LabelRound::Close) {
+        const double clearance = drawn.box.top() < drawn.head.y() - 6 ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column ? 2 : 5;
+        corners = cornersAround(drawn.head, size, clearance);
+        // At the edge of the plot a label is pushed inwards rather than dropped.
+        const double inside = std::clamp(corners.front().x(), laidOut.plot.left(), std::max(laidOut.plot.left(), laidOut.plot.right() - size.width()));
+        corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
+    } else {
+        corners = cornersFurtherOff(drawn.head, size, laidOut.plot);
     }
-    if (!box) {
-        ++laidOut.droppedLabels;
-        return;
+    const std::optional<QRectF> box = placement.place(size, corners);
+    if (!box)
+        return false;
+    if (round == LabelRound::FurtherOff) {
+        const bool isLeft = box->center().x() < drawn.head.x();
+        laidOut.over.push_back(lineShape({isLeft ? box->right() + 1 : box->left() - 1, box->center().y()}, drawn.head, ColourRole::MutedInk, 0.8));
     }
     laidOut.labels.push_back({*box, label, mark.observation});
     laidOut.over.push_back(textShape(label, *box, font, ColourRole::Ink, Qt::AlignCenter));
+    return true;
 }
 
 void layOutBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time)
@@ -219,9 +223,13 @@ void placeReasons(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
         const QStringList lines = reasonLines(band.reason, box.size(), measure);
         if (lines.isEmpty())
             continue;
-        const double height = static_cast<double>(lines.size()) * lineHeight;
-        const QRectF words(box.left() + bandPadding, box.center().y() - height / 2, box.width() - 2 * bandPadding, height);
-        placement.block(words);
+        const QSizeF size(box.width() - 2 * bandPadding, static_cast<double>(lines.size()) * lineHeight);
+        const double left = box.left() + bandPadding;
+        const QPointF corners[] = {{left, box.center().y() - size.height() / 2}, {left, box.bottom() - size.height()}, {left, box.top()}};
+        const std::optional<QRectF> placed = placement.place(size, corners);
+        if (!placed)
+            continue; // the words stand in the hint of the band
+        const QRectF words = *placed;
         double top = words.top();
         for (const QString &line : lines) {
             laidOut.over.push_back(textShape(line, QRectF(words.left(), top, words.width(), lineHeight), FontRole::Small, ColourRole::GapInk,
@@ -335,12 +343,19 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
         }
     }
     std::ranges::stable_sort(toLabel, {}, [](const auto &entry) { return entry.first->labelRank; });
+    // Who comes first gets the better place: the evidence, why something is missing, what changes, then the rest of the series.
     const auto firstPlain = std::ranges::find_if(toLabel, [](const auto &entry) { return entry.first->labelRank > 0; });
-    const auto label = [&](const auto &entry) { placeLabel(laidOut, placement, *entry.first, laidOut.marks[entry.second], measure); };
-    std::for_each(toLabel.begin(), firstPlain, label);
+    const auto isUnplaced = [&](LabelRound round) {
+        return [&laidOut, &placement, &measure, round](const auto &entry) {
+            return !placeLabel(laidOut, placement, *entry.first, laidOut.marks[entry.second], round, measure);
+        };
+    };
+    std::vector<std::pair<const Mark *, std::size_t>> evidence(toLabel.begin(), firstPlain);
+    std::erase_if(evidence, [&](const auto &entry) { return !isUnplaced(LabelRound::Close)(entry); });
     placeReasons(laidOut, placement, lane, place, time, measure);
+    laidOut.droppedLabels += static_cast<std::size_t>(std::ranges::count_if(evidence, isUnplaced(LabelRound::FurtherOff)));
     layOutBreaks(laidOut, placement, lane, time, measure);
-    std::for_each(firstPlain, toLabel.end(), label);
+    laidOut.droppedLabels += static_cast<std::size_t>(std::count_if(firstPlain, toLabel.end(), isUnplaced(LabelRound::Close)));
 
     layOutTray(laidOut, lane, place, wording, trayMarks);
     appendLines(laidOut.over, notes, laidOut.frame.left(), laidOut.plot.bottom() + noteGap, laidOut.frame.width(), FontRole::Small,

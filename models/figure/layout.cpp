@@ -270,7 +270,9 @@ void Layout::placeLanes(double plotHeight)
         LanePlace place = lanePlace(column);
         place.plotHeight = plotHeight;
         const std::vector<Lane> &lanes = m_figure.column(column).lanes;
-        double top = m_laidOut.viewport.top() - m_laidOut.scroll;
+        // The shorter column stops at its end.
+        const double overflow = std::max(0.0, laneStackHeight(column, plotHeight) - m_laidOut.viewport.height());
+        double top = m_laidOut.viewport.top() - std::min(m_laidOut.scroll, overflow);
         for (std::size_t index = 0; index < lanes.size(); ++index) {
             const Lane &lane = lanes[index];
             const double sectionTop = top;

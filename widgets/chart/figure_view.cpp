@@ -47,6 +47,7 @@ void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
     m_figure = figure;
     m_full = fullWindow(figure);
     setAccessibleDescription(figure.spokenSummary);
+    m_isNew = !keepWindow;
     if (!keepWindow || m_window.length() <= 0) {
         m_window = m_full;
         const QSignalBlocker blocked(m_scrollBar);
@@ -66,8 +67,10 @@ void FigureView::setTheme(ThemeName theme)
 void FigureView::setSelected(const ObservationId &observation)
 {
     m_selected = drawnFor(m_figure, observation);
-    if (!m_selected.isEmpty())
+    // A figure that is shown for the first time is read from its top.
+    if (!m_selected.isEmpty() && !m_isNew)
         ensureVisible(m_selected);
+    m_isNew = false;
     update();
 }
 

@@ -78,6 +78,7 @@ private:
     TimeWindow m_full{0, 1};
     ObservationId m_selected;
     double m_cursorDay = 0;
+    bool m_isNew = true;
     bool m_hasCursor = false;
     bool m_pressed = false;
     bool m_dragging = false;
