@@ -16,7 +16,9 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{Open, CommandMenu::File, "&Open…", "Ctrl+O"},
         CommandEntry{CloseLibrary, CommandMenu::File, "&Close library", "Ctrl+W", false, false, false, true},
         CommandEntry{Quit, CommandMenu::File, "&Quit", "Ctrl+Q", false, true},
-        CommandEntry{CopyValue, CommandMenu::Edit, "Copy &value", "Ctrl+Shift+C", false, false, true},
+        CommandEntry{Undo, CommandMenu::Edit, "&Undo", "Ctrl+Z"},
+        CommandEntry{Redo, CommandMenu::Edit, "&Redo", "Ctrl+Shift+Z Ctrl+Y"},
+        CommandEntry{CopyValue, CommandMenu::Edit, "Copy &value", "Ctrl+Shift+C", false, true, true},
         CommandEntry{CopyCitation, CommandMenu::Edit, "Copy &reference", "Ctrl+Shift+R", false, false, true},
         CommandEntry{Find, CommandMenu::Edit, "&Find claims", "Ctrl+F", false, true, false, true},
         CommandEntry{NextClaim, CommandMenu::View, "&Next claim", "Alt+Down", false, false, false, true},
@@ -29,9 +31,20 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{ShowTable, CommandMenu::View, "&Table", "Ctrl+2", true},
         CommandEntry{ShowPassport, CommandMenu::View, "N&umber passport", "Ctrl+3", true},
         CommandEntry{ResetLayout, CommandMenu::View, "&Reset layout", ""},
+        CommandEntry{ScaleOwn, CommandMenu::Scale, "&Own scale for each lane", "", true},
+        CommandEntry{ScaleSame, CommandMenu::Scale, "&Same scale for one unit", "", true},
+        CommandEntry{ScaleLog, CommandMenu::Scale, "&Log scale", "", true},
         CommandEntry{ThemeDesktop, CommandMenu::Theme, "As the &desktop", "", true},
         CommandEntry{ThemeLight, CommandMenu::Theme, "&Light", "", true},
         CommandEntry{ThemeDark, CommandMenu::Theme, "D&ark", "", true},
+        CommandEntry{NewComparison, CommandMenu::Compare, "&New comparison", "Ctrl+Shift+N", false, false, false, true},
+        CommandEntry{CompareFigure, CommandMenu::Compare, "&Compare with…", "Ctrl+Shift+M", false, false, true, true},
+        CommandEntry{Findings, CommandMenu::Compare, "&Why this verdict…", "Ctrl+Shift+W", false, true},
+        CommandEntry{OneAxis, CommandMenu::Compare, "Show on one &axis anyway", "Ctrl+Shift+A", true},
+        CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
+        CommandEntry{Dissect, CommandMenu::Compare, "&Dissect the claim…", "Ctrl+D", false, true},
+        CommandEntry{Chain, CommandMenu::Compare, "Steps of the &process…", "Ctrl+Shift+P"},
+        CommandEntry{Back, CommandMenu::Compare, "&Back", "Esc", false, true},
         CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", "F1"},
         CommandEntry{About, CommandMenu::Help, "&About Countercheck", ""},
     };
@@ -41,6 +54,7 @@ std::span<const CommandEntry> commandTable()
 Actions::Actions(const Wording &wording, QWidget *window) : QObject(window), m_wording(wording)
 {
     auto *themes = new QActionGroup(this);
+    auto *scales = new QActionGroup(this);
     for (const CommandEntry &entry : commandTable()) {
         auto *action = new QAction(m_wording.say("Window", entry.text), this);
         QList<QKeySequence> shortcuts;
@@ -51,6 +65,8 @@ Actions::Actions(const Wording &wording, QWidget *window) : QObject(window), m_w
         action->setMenuRole(QAction::NoRole);
         if (entry.menu == CommandMenu::Theme)
             themes->addAction(action);
+        if (entry.menu == CommandMenu::Scale)
+            scales->addAction(action);
         // On the window too, so that a shortcut works before its menu was ever opened.
         window->addAction(action);
         connect(action, &QAction::triggered, this, [this, command = entry.command] { Q_EMIT triggered(command); });
@@ -58,13 +74,15 @@ Actions::Actions(const Wording &wording, QWidget *window) : QObject(window), m_w
     }
 }
 
-void Actions::addMenus(QMenuBar *menuBar, QMenu *recentFiles) const
+void Actions::addMenus(QMenuBar *menuBar, QMenu *recentFiles, QMenu *comparisons) const
 {
     const std::array menus{
         menuBar->addMenu(m_wording.say("Window", "&File")),
         menuBar->addMenu(m_wording.say("Window", "&Edit")),
         menuBar->addMenu(m_wording.say("Window", "&View")),
+        new QMenu(m_wording.say("Window", "&Scale of the lanes"), menuBar),
         new QMenu(m_wording.say("Window", "T&heme"), menuBar),
+        menuBar->addMenu(m_wording.say("Window", "&Compare")),
         menuBar->addMenu(m_wording.say("Window", "&Help")),
     };
     QMenu *view = menus[static_cast<std::size_t>(CommandMenu::View)];
@@ -75,8 +93,11 @@ void Actions::addMenus(QMenuBar *menuBar, QMenu *recentFiles) const
         menu->addAction(action(entry.command));
         if (entry.command == Command::Open)
             menu->addMenu(recentFiles);
+        if (entry.command == Command::SaveComparison)
+            menu->addMenu(comparisons);
     }
     view->addSeparator();
+    view->addMenu(menus[static_cast<std::size_t>(CommandMenu::Scale)]);
     view->addMenu(menus[static_cast<std::size_t>(CommandMenu::Theme)]);
 }
 

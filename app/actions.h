@@ -16,15 +16,17 @@ namespace countercheck {
 /// Everything that can be asked of the window by menu or keyboard.
 enum class Command {
     Open, CloseLibrary, Quit,
-    CopyValue, CopyCitation, Find,
+    Undo, Redo, CopyValue, CopyCitation, Find,
     NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ResetLayout,
+    ScaleOwn, ScaleSame, ScaleLog,
     ThemeDesktop, ThemeLight, ThemeDark,
+    NewComparison, CompareFigure, Findings, OneAxis, SaveComparison, Dissect, Chain, Back,
     Shortcuts, About,
 };
 
-enum class CommandMenu { File, Edit, View, Theme, Help };
+enum class CommandMenu { File, Edit, View, Scale, Theme, Compare, Help };
 
 struct CommandEntry {
     Command command;
@@ -48,8 +50,8 @@ public:
     Actions(const Wording &wording, QWidget *window);
 
     QAction *action(Command command) const { return m_actions[static_cast<qsizetype>(command)]; }
-    /// Fills the menu bar. `recentFiles` is placed in the menu of files.
-    void addMenus(QMenuBar *menuBar, QMenu *recentFiles) const;
+    /// Fills the menu bar. `recentFiles` is placed in the menu of files, `comparisons` in that of comparing.
+    void addMenus(QMenuBar *menuBar, QMenu *recentFiles, QMenu *comparisons) const;
     void setAvailable(bool library, bool figure);
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 
 #include "app/address_opener.h"
+#include "app/comparison_desk.h"
 #include "app/file_status.h"
 #include "app/panes.h"
 #include "app/recent_files.h"
@@ -10,6 +11,7 @@
 #include "widgets/chart/figure_view.h"
 #include "widgets/claim_header_view.h"
 #include "widgets/claim_list_view.h"
+#include "widgets/comparison_page.h"
 #include "widgets/figure_table.h"
 #include "widgets/message_page.h"
 #include "widgets/passport_view.h"
@@ -44,13 +46,14 @@ QString droppedFile(const QMimeData *data)
 MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appearance)
     : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
       m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)),
-      m_pages(new QStackedWidget), m_panes(new Panes(m_wording)), m_message(new MessagePage),
+      m_pages(new QStackedWidget), m_panes(new Panes(m_wording)),
+      m_desk(new ComparisonDesk(session, settings, *m_panes, *m_actions, this)), m_message(new MessagePage),
       m_status(new FileStatus(m_wording, statusBar()))
 {
     setWindowTitle(m_wording.say("Window", "Countercheck"));
     setMinimumSize(860, 520);
     setAcceptDrops(true);
-    m_actions->addMenus(menuBar(), m_recentFiles);
+    m_actions->addMenus(menuBar(), m_recentFiles, m_desk->savedMenu());
     m_pages->addWidget(m_panes);
     m_pages->addWidget(m_message);
     setCentralWidget(m_pages);
@@ -100,13 +103,15 @@ void MainWindow::connectViews()
     connect(m_panes->claims(), &ClaimListView::claimActivated, &m_session, &Session::selectClaim);
     connect(m_panes->chart(), &FigureView::observationActivated, &m_session, &Session::selectObservation);
     connect(m_panes->table(), &FigureTable::observationActivated, &m_session, &Session::selectObservation);
-    connect(m_panes->passport(), &PassportView::observationActivated, &m_session, &Session::selectObservation);
+    connect(m_panes->passport(), &PassportView::observationActivated, m_desk, &ComparisonDesk::selectObservation);
     connect(m_panes->passport(), &PassportView::citeRequested, this, [this](const QString &citation) {
         copy(citation, m_wording.say("Window", "The reference is on the clipboard."));
     });
     const auto open = [this](const QString &url) { openAddress(url, m_wording, this); };
     connect(m_panes->passport(), &PassportView::openRequested, this, open);
     connect(m_panes->header(), &ClaimHeaderView::openRequested, this, open);
+    connect(m_desk, &ComparisonDesk::viewChanged, this, &MainWindow::updateCommands);
+    connect(m_desk, &ComparisonDesk::said, this, [this](const QString &words) { statusBar()->showMessage(words, messageMilliseconds); });
     connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);
 }
 
@@ -177,7 +182,7 @@ void MainWindow::showFigure(bool sameChart)
     const auto &selected = m_session.figure();
     if (!selected) {
         m_panes->figureModel()->setFigureRows({});
-        m_panes->passport()->setPassport(std::nullopt);
+        m_desk->showPassport();
         updateCommands();
         return;
     }
@@ -186,7 +191,7 @@ void MainWindow::showFigure(bool sameChart)
         m_panes->figureModel()->setFigureRows(selected->figure.rows);
     m_panes->chart()->setSelected(selected->observation);
     m_panes->table()->setSelected(selected->observation);
-    m_panes->passport()->setPassport(selected->passport);
+    m_desk->showPassport();
     updateCommands();
 }
 
@@ -195,6 +200,7 @@ void MainWindow::showTheme()
     const ThemeName theme = m_appearance.theme();
     applyTheme(theme);
     m_panes->chart()->setTheme(theme);
+    m_panes->comparison()->chart()->setTheme(theme);
 }
 
 void MainWindow::showOpenError(const QString &path, const Error &error)
@@ -216,8 +222,8 @@ void MainWindow::showOpenError(const QString &path, const Error &error)
 void MainWindow::updateCommands()
 {
     const bool hasLibrary = m_session.library().has_value() && m_pages->currentWidget() == m_panes;
-    const bool hasFigure = hasLibrary && m_session.figure() && m_session.figure()->passport;
-    m_actions->setAvailable(hasLibrary, hasFigure);
+    m_actions->setAvailable(hasLibrary, hasLibrary && m_desk->passport());
+    m_desk->updateCommands(hasLibrary);
     m_actions->action(Command::ShowClaims)->setChecked(m_panes->isPaneVisible(Panes::Pane::Claims));
     m_actions->action(Command::ShowTable)->setChecked(m_panes->isPaneVisible(Panes::Pane::Table));
     m_actions->action(Command::ShowPassport)->setChecked(m_panes->isPaneVisible(Panes::Pane::Passport));
@@ -232,20 +238,20 @@ void MainWindow::run(Command command)
     const auto show = [this](Panes::Pane pane, Command toggle) {
         m_panes->setPaneVisible(pane, m_actions->action(toggle)->isChecked());
     };
+    if (m_desk->run(command))
+        return;
     switch (command) {
     case Command::Open: chooseFile(); break;
     case Command::CloseLibrary: m_session.close(); break;
     case Command::Quit: close(); break;
     case Command::CopyValue:
-        if (m_session.figure() && m_session.figure()->passport) {
-            const Passport &passport = *m_session.figure()->passport;
-            copy(passport.value + QStringLiteral(" ") + passport.measureName,
+        if (const Passport *passport = m_desk->passport())
+            copy(passport->value + QStringLiteral(" ") + passport->measureName,
                  m_wording.say("Window", "The value with its measure is on the clipboard."));
-        }
         break;
     case Command::CopyCitation:
-        if (m_session.figure() && m_session.figure()->passport)
-            copy(m_session.figure()->passport->source.citation, m_wording.say("Window", "The reference is on the clipboard."));
+        if (const Passport *passport = m_desk->passport())
+            copy(passport->source.citation, m_wording.say("Window", "The reference is on the clipboard."));
         break;
     case Command::Find:
         m_panes->setPaneVisible(Panes::Pane::Claims, true);
@@ -254,9 +260,9 @@ void MainWindow::run(Command command)
     case Command::NextClaim: m_panes->claims()->step(1); break;
     case Command::PreviousClaim: m_panes->claims()->step(-1); break;
     case Command::NextPane: m_panes->focusNextPane(); break;
-    case Command::ZoomIn: m_panes->chart()->zoomIn(); break;
-    case Command::ZoomOut: m_panes->chart()->zoomOut(); break;
-    case Command::ResetZoom: m_panes->chart()->resetZoom(); break;
+    case Command::ZoomIn: m_panes->chartInView()->zoomIn(); break;
+    case Command::ZoomOut: m_panes->chartInView()->zoomOut(); break;
+    case Command::ResetZoom: m_panes->chartInView()->resetZoom(); break;
     case Command::ShowClaims: show(Panes::Pane::Claims, command); break;
     case Command::ShowTable: show(Panes::Pane::Table, command); break;
     case Command::ShowPassport: show(Panes::Pane::Passport, command); break;
@@ -266,6 +272,7 @@ void MainWindow::run(Command command)
     case Command::ThemeDark: m_appearance.setChoice(ThemeChoice::Dark); break;
     case Command::Shortcuts: showShortcuts(); break;
     case Command::About: showAbout(); break;
+    default: break; // the desk's
     }
 }
 

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace countercheck {
 
+class ComparisonDesk;
 class FileStatus;
 class MessagePage;
 class Panes;
@@ -33,6 +34,7 @@ public:
 
     Actions *actions() const { return m_actions; }
     Panes *panes() const { return m_panes; }
+    ComparisonDesk *desk() const { return m_desk; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -67,6 +69,7 @@ private:
     RecentFiles *m_recentFiles;
     QStackedWidget *m_pages;
     Panes *m_panes;
+    ComparisonDesk *m_desk;
     MessagePage *m_message;
     FileStatus *m_status;
     QString m_refusedPath; ///< of a library with unmerged changes, of which a copy can be read

@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panes.h"
 
+#include "widgets/attrition_view.h"
 #include "widgets/banner.h"
 #include "widgets/chart/figure_view.h"
 #include "widgets/claim_header_view.h"
 #include "widgets/claim_list_view.h"
+#include "widgets/comparison_page.h"
 #include "widgets/figure_table.h"
+#include "widgets/matrix_view.h"
+#include "widgets/measure_list_view.h"
 #include "widgets/message_page.h"
 #include "widgets/panel.h"
 #include "widgets/passport_view.h"
+#include "widgets/side_by_side_view.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
-#include <array>
+#include <vector>
 
 namespace countercheck {
 
@@ -34,14 +40,22 @@ Panes::Panes(const Wording &wording, QWidget *parent)
       m_right(new Panel(Panel::Shape::RightSide)), m_tablePanel(new Panel(Panel::Shape::Card)),
       m_claims(new ClaimListView(wording, m_claimModel)), m_header(new ClaimHeaderView(wording)),
       m_chart(new FigureView(wording)), m_table(new FigureTable(wording, m_figureModel)),
-      m_passport(new PassportView(wording)), m_banner(new Banner(wording)), m_empty(new MessagePage)
+      m_passport(new PassportView(wording)), m_banner(new Banner(wording)), m_empty(new MessagePage),
+      m_measureModel(new MeasureListModel(wording, this)), m_matrixModel(new ComparisonMatrixModel(wording, this)),
+      m_measures(new MeasureListView(wording, m_measureModel)), m_comparison(new ComparisonPage(wording, m_matrixModel)),
+      m_findings(new SideBySideView(wording)), m_dissection(new SideBySideView(wording)),
+      m_attrition(new AttritionView(wording)), m_claimPage(new QWidget), m_middle(new QStackedLayout), m_lists(new QStackedLayout)
 {
     const auto fill = [](Panel *panel, QWidget *content, const QMargins &margins) {
         auto *layout = new QVBoxLayout(panel);
         layout->setContentsMargins(margins);
         layout->addWidget(content);
     };
-    fill(m_left, m_claims, {0, 0, 1, 0});
+    auto *lists = new QWidget;
+    lists->setLayout(m_lists);
+    m_lists->addWidget(m_claims);
+    m_lists->addWidget(m_measures);
+    fill(m_left, lists, {0, 0, 1, 0});
     fill(m_right, m_passport, {1, 0, 0, 0});
     fill(m_tablePanel, m_table, {2, 2, 2, 6});
     m_right->setMinimumWidth(210);
@@ -74,12 +88,42 @@ QWidget *Panes::makeMiddle()
     m_rows->addWidget(m_tablePanel);
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 0);
+    auto *claim = new QVBoxLayout(m_claimPage);
+    claim->setContentsMargins(0, 0, 0, 0);
+    claim->setSpacing(10);
+    claim->addWidget(m_header);
+    claim->addWidget(m_rows, 1);
+    claim->addWidget(m_empty, 1);
+    for (const Page page : {Page::Claim, Page::Comparison, Page::Findings, Page::Dissection, Page::Attrition})
+        m_middle->addWidget(widgetOf(page));
     column->addWidget(m_banner);
-    column->addWidget(m_header);
-    column->addWidget(m_rows, 1);
-    column->addWidget(m_empty, 1);
+    column->addLayout(m_middle, 1);
     m_empty->hide();
     return middle;
+}
+
+QWidget *Panes::widgetOf(Page page) const
+{
+    switch (page) {
+    case Page::Claim: return m_claimPage;
+    case Page::Comparison: return m_comparison;
+    case Page::Findings: return m_findings;
+    case Page::Dissection: return m_dissection;
+    case Page::Attrition: break;
+    }
+    return m_attrition;
+}
+
+void Panes::showPage(Page page)
+{
+    m_page = page;
+    m_middle->setCurrentWidget(widgetOf(page));
+    m_lists->setCurrentWidget(page == Page::Comparison || page == Page::Findings ? static_cast<QWidget *>(m_measures) : m_claims);
+}
+
+FigureView *Panes::chartInView() const
+{
+    return m_page == Page::Comparison ? m_comparison->chart() : m_chart;
 }
 
 void Panes::setEmptyWords(const QString &title, const QString &sentence)
@@ -146,7 +190,13 @@ void Panes::resetLayout()
 
 void Panes::focusNextPane()
 {
-    const std::array<QWidget *, 4> order{m_claims, m_chart, m_table, m_passport};
+    std::vector<QWidget *> order{m_claims, widgetOf(m_page), m_passport};
+    if (m_page == Page::Claim)
+        order = {m_claims, m_chart, m_table, m_passport};
+    else if (m_page == Page::Comparison)
+        order = {m_measures, m_comparison->chart(), m_comparison->matrix(), m_passport};
+    else if (m_page == Page::Findings)
+        order.front() = m_measures;
     const QWidget *focused = QApplication::focusWidget();
     std::size_t current = order.size() - 1;
     for (std::size_t i = 0; i < order.size(); ++i) {

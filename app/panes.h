@@ -2,23 +2,30 @@
 #pragma once
 
 #include "models/items/claim_list_model.h"
+#include "models/items/comparison_matrix_model.h"
 #include "models/items/figure_table_model.h"
+#include "models/items/measure_list_model.h"
 #include "models/wording/wording.h"
 
 #include <QWidget>
 
 class QSplitter;
+class QStackedLayout;
 
 namespace countercheck {
 
+class AttritionView;
 class Banner;
 class ClaimHeaderView;
 class ClaimListView;
+class ComparisonPage;
 class FigureTable;
 class FigureView;
+class MeasureListView;
 class MessagePage;
 class Panel;
 class PassportView;
+class SideBySideView;
 
 /// What fills the window: find on the left, see in the middle, the passport on the right. It places the views and moves
 /// the keyboard among them; what they show is the business of the window.
@@ -27,6 +34,8 @@ class Panes final : public QWidget {
 
 public:
     enum class Pane { Claims, Table, Passport };
+    /// What the middle shows.
+    enum class Page { Claim, Comparison, Findings, Dissection, Attrition };
 
     explicit Panes(const Wording &wording, QWidget *parent = nullptr);
 
@@ -38,6 +47,20 @@ public:
     Banner *banner() const { return m_banner; }
     ClaimListModel *claimModel() const { return m_claimModel; }
     FigureTableModel *figureModel() const { return m_figureModel; }
+
+    ComparisonPage *comparison() const { return m_comparison; }
+    SideBySideView *findings() const { return m_findings; }
+    SideBySideView *dissection() const { return m_dissection; }
+    AttritionView *attrition() const { return m_attrition; }
+    MeasureListView *measures() const { return m_measures; }
+    MeasureListModel *measureModel() const { return m_measureModel; }
+    ComparisonMatrixModel *matrixModel() const { return m_matrixModel; }
+
+    Page page() const { return m_page; }
+    /// On the left stand the measures where they can be picked, else the claims.
+    void showPage(Page page);
+    /// The chart of the page; that of the claim where the page has none.
+    FigureView *chartInView() const;
 
     /// Without a claim the middle says so instead of showing an empty chart.
     void setEmptyWords(const QString &title, const QString &sentence);
@@ -63,6 +86,7 @@ protected:
 private:
     QWidget *widgetOf(Pane pane) const;
     QWidget *makeMiddle();
+    QWidget *widgetOf(Page page) const;
 
     Wording m_wording;
     ClaimListModel *m_claimModel;
@@ -79,6 +103,17 @@ private:
     PassportView *m_passport;
     Banner *m_banner;
     MessagePage *m_empty;
+    MeasureListModel *m_measureModel;
+    ComparisonMatrixModel *m_matrixModel;
+    MeasureListView *m_measures;
+    ComparisonPage *m_comparison;
+    SideBySideView *m_findings;
+    SideBySideView *m_dissection;
+    AttritionView *m_attrition;
+    QWidget *m_claimPage;
+    QStackedLayout *m_middle;
+    QStackedLayout *m_lists;
+    Page m_page = Page::Claim;
     bool m_sized = false;
 };
 

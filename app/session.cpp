@@ -51,16 +51,6 @@ std::stop_token Session::renew(std::stop_source &source)
     return source.get_token();
 }
 
-template <class Question, class Deliver>
-void Session::ask(Worker &worker, Question question, Deliver deliver)
-{
-    ++m_underWay;
-    worker.ask(this, std::move(question), [this, deliver = std::move(deliver)](auto answer) {
-        deliver(std::move(answer));
-        finished();
-    });
-}
-
 void Session::finished()
 {
     --m_underWay;
@@ -348,16 +338,25 @@ void Session::selectObservation(const ObservationId &observation)
     compose(observation, true);
 }
 
+void Session::setScale(ScaleMode scale)
+{
+    if (scale == m_scale)
+        return;
+    m_scale = scale;
+    if (m_figure)
+        compose(m_figure->observation, true);
+}
+
 void Session::compose(const ObservationId &observation, bool sameChart)
 {
     const std::stop_token stop = renew(m_composing);
-    ask(m_pages, [claim = m_claim, observation, stop, wording = m_wording](std::optional<Library> &)
+    ask(m_pages, [claim = m_claim, observation, stop, wording = m_wording, scale = m_scale](std::optional<Library> &)
             -> std::shared_ptr<SelectedFigure> {
         if (stop.stop_requested())
             return nullptr;
         auto selected = std::make_shared<SelectedFigure>();
         selected->observation = observation;
-        selected->figure = composeFigure(claim->dossier, {observation, {}}, wording);
+        selected->figure = composeFigure(claim->dossier, {observation, {}}, wording, {.scale = scale});
         if (!observation.isEmpty())
             selected->passport = composePassport(claim->dossier, observation, wording);
         return selected;

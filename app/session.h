@@ -67,6 +67,16 @@ public:
     void selectClaim(qint64 row);
     void selectObservation(const ObservationId &observation);
 
+    /// How the lanes of the claim are scaled.
+    void setScale(ScaleMode scale);
+
+    /// Asks the library of what is in view, outside the thread of the window; counts as under way until it is delivered.
+    template <class Question, class Deliver>
+    void askPages(Question question, Deliver deliver)
+    {
+        ask(m_pages, std::move(question), std::move(deliver));
+    }
+
     const Wording &wording() const { return m_wording; }
     const std::optional<OpenedLibrary> &library() const { return m_library; }
     const ClaimQuery &query() const { return m_query; }
@@ -95,7 +105,14 @@ Q_SIGNALS:
 private:
     /// Asks, counts what is under way and says when nothing is.
     template <class Question, class Deliver>
-    void ask(Worker &worker, Question question, Deliver deliver);
+    void ask(Worker &worker, Question question, Deliver deliver)
+    {
+        ++m_underWay;
+        worker.ask(this, std::move(question), [this, deliver = std::move(deliver)](auto answer) {
+            deliver(std::move(answer));
+            finished();
+        });
+    }
     void finished();
 
     void adopt(OpenedLibrary opened, const ClaimId &claim);
@@ -122,6 +139,7 @@ private:
     qint64 m_wantedRow = -1;
     bool m_hasChosenClaim = false;
     bool m_hasLongWork = false;
+    ScaleMode m_scale = ScaleMode::Own;
 
     std::stop_source m_opening;
     std::stop_source m_searching;

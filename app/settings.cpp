@@ -22,6 +22,7 @@ constexpr std::array settingTable{
     SettingEntry{Setting::PaneSizes, "window/panes", QMetaType::QByteArray},
     SettingEntry{Setting::ChartAndTable, "window/chart-and-table", QMetaType::QByteArray},
     SettingEntry{Setting::RecentFiles, "files/recent", QMetaType::QStringList},
+    SettingEntry{Setting::Scale, "chart/scale", QMetaType::QString},
 };
 
 const SettingEntry &entryOf(Setting setting)

@@ -17,6 +17,7 @@ enum class Setting {
     PaneSizes,         ///< of the three panes
     ChartAndTable,     ///< how the middle is shared
     RecentFiles,
+    Scale,             ///< of the lanes: "own", "same" or "log"
 };
 
 /// The one table of settings. Unknown or unreadable values fall back to their default.

@@ -112,7 +112,28 @@ std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names) const
     chips.push_back(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews…", nullptr, reviews)
                                          : m_wording.say("Window", "Details…"),
                              {}, ColourRole::None));
+    addPageChips(chips);
     return chips;
+}
+
+void ClaimHeaderView::addPageChips(std::vector<Chip *> &chips) const
+{
+    auto *dissect = new Chip(m_wording.say("Window", "Dissect…"), {}, ColourRole::None);
+    connect(dissect, &Chip::clicked, this, &ClaimHeaderView::dissectRequested);
+    chips.push_back(dissect);
+    if (m_hasChain) {
+        auto *chain = new Chip(m_wording.say("Window", "Steps…"), {}, ColourRole::None);
+        connect(chain, &Chip::clicked, this, &ClaimHeaderView::chainRequested);
+        chips.push_back(chain);
+    }
+}
+
+void ClaimHeaderView::setHasChain(bool hasChain)
+{
+    if (hasChain == m_hasChain)
+        return;
+    m_hasChain = hasChain;
+    rebuildChips();
 }
 
 void ClaimHeaderView::rebuildChips()
@@ -137,8 +158,11 @@ void ClaimHeaderView::rebuildChips()
         if (needed <= width())
             break;
     }
-    for (Chip *chip : chips) {
-        connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
+    const std::size_t pages = m_hasChain ? 2 : 1;
+    for (std::size_t place = 0; place < chips.size(); ++place) {
+        Chip *chip = chips[place];
+        if (place + pages < chips.size())
+            connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
         m_chipLayout->addWidget(chip);
         chip->show();
     }

@@ -25,16 +25,22 @@ public:
     void setHeader(const std::optional<ClaimHeader> &header);
     /// Smaller type, for a low window.
     void setCompact(bool compact);
+    /// Whether the evidence is of a process with several steps.
+    void setHasChain(bool hasChain);
 
 Q_SIGNALS:
     /// The reader wants to see an address of the library.
     void openRequested(const QString &url);
+    void dissectRequested();
+    void chainRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuildChips();
+    /// What leads to other pages, after the verdicts.
+    void addPageChips(std::vector<Chip *> &chips) const;
     /// The verdicts, each with so many names of reviewers; without names, with their number.
     std::vector<Chip *> makeChips(qsizetype names) const;
     void showDetails();
@@ -47,6 +53,7 @@ private:
     QWidget *m_chips;
     FlowLayout *m_chipLayout;
     bool m_compact = false;
+    bool m_hasChain = false;
 };
 
 }  // namespace countercheck

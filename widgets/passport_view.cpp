@@ -95,6 +95,11 @@ void PassportView::rebuild()
             addList(column, m_wording.say("Window", "What it does not say"), {passport.doesNotSay}, ColourRole::MutedInk);
         addSource(column);
         addBeside(column);
+        auto *compare = new QPushButton(m_wording.say("Window", "Compare with…"));
+        compare->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        connect(compare, &QPushButton::clicked, this, &PassportView::compareRequested);
+        column->addSpacing(4);
+        column->addWidget(compare);
         addList(column, m_wording.say("Window", "To be minded"), passport.cautions, ColourRole::CareInk);
         addList(column, m_wording.say("Window", "Also given as"), passport.alsoGivenAs, ColourRole::Ink);
         addList(column, m_wording.say("Window", "Revisions"), passport.revisions, ColourRole::Ink);

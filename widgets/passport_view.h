@@ -27,6 +27,8 @@ Q_SIGNALS:
     void openRequested(const QString &url);
     void citeRequested(const QString &citation);
     void observationActivated(const countercheck::ObservationId &observation);
+    /// The reader wants to set the measure of the figure beside others.
+    void compareRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

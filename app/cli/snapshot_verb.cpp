@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
+#include "app/comparison_desk.h"
 #include "app/main_window.h"
 
 #include <QApplication>
@@ -54,6 +55,55 @@ private:
     std::optional<Error> m_error;
 };
 
+/// Which page of the window to draw.
+struct Scene {
+    MeasureSelection compare;
+    QString page;
+    ScaleMode scale = ScaleMode::Own;
+    bool isOnOneAxis = false; ///< the first two measures
+};
+
+std::optional<ScaleMode> parseAxis(QStringView text)
+{
+    if (text == "own"_L1)
+        return ScaleMode::Own;
+    if (text == "same"_L1)
+        return ScaleMode::Same;
+    if (text == "log"_L1)
+        return ScaleMode::Log;
+    return std::nullopt;
+}
+
+bool isPage(QStringView text, const MeasureSelection &compare)
+{
+    return text.isEmpty() || text == "dissection"_L1 || text == "attrition"_L1 || (text == "findings"_L1 && compare.measures.size() > 1);
+}
+
+/// Leads the window to a page as a reader would, once there is what it shows.
+void leadTo(const Scene &scene, Session &session, MainWindow &window)
+{
+    ComparisonDesk *desk = window.desk();
+    desk->setScale(scene.scale);
+    const std::vector<MeasureId> &measures = scene.compare.measures;
+    if (!measures.empty()) {
+        QObject::connect(&session, &Session::libraryChanged, desk, [desk, scene, measures] {
+            ComparisonContent content{{}, scene.compare, {}};
+            if (scene.isOnOneAxis && measures.size() > 1)
+                content.oneAxis = {MeasurePair(measures[0], measures[1])};
+            desk->startComparison(content);
+        });
+    }
+    if (scene.page == "findings"_L1)
+        QObject::connect(&desk->workspace(), &Workspace::changed, desk, [desk, measures] { desk->openFindings(measures[0], measures[1]); });
+    else if (scene.page == "attrition"_L1)
+        QObject::connect(desk, &ComparisonDesk::viewChanged, desk, [desk, &window] {
+            if (window.panes()->page() != Panes::Page::Attrition && window.actions()->action(Command::Chain)->isEnabled())
+                desk->openChain();
+        }, Qt::QueuedConnection);
+    else if (scene.page == "dissection"_L1)
+        QObject::connect(&session, &Session::figureChanged, desk, &ComparisonDesk::openDissection);
+}
+
 }  // namespace
 
 int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &messages)
@@ -66,12 +116,29 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     const QCommandLineOption scale(u"scale"_s, u"Pixels for each unit of length, from 1 to 4."_s, u"NUMBER"_s, u"1"_s);
     const QCommandLineOption theme(u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s);
     const QCommandLineOption out({u"o"_s, u"output"_s}, u"The picture to write."_s, u"PNG"_s);
-    parser.addOptions({claim, size, scale, theme, out});
+    const QCommandLineOption compare(u"compare"_s, u"Measures to set side by side in place of the claim."_s, u"A,B,…"_s);
+    const QCommandLineOption page(u"page"_s, u"dissection, attrition, or findings on the first two measures."_s, u"PAGE"_s);
+    const QCommandLineOption axis(u"axis"_s, u"own (default), same or log scales of the lanes."_s, u"MODE"_s, u"own"_s);
+    const QCommandLineOption oneAxis(u"one-axis"_s, u"Shows the first two measures on one axis, against the verdict."_s);
+    parser.addOptions({claim, compare, page, axis, oneAxis, size, scale, theme, out});
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
     const std::optional<QSize> pixels = parseSize(parser.value(size));
     const std::optional<double> factor = parseScale(parser.value(scale));
     const std::optional<ThemeName> name = parseTheme(parser.value(theme));
+    Scene scene;
+    for (const QString &measure : parser.value(compare).split(u',', Qt::SkipEmptyParts)) {
+        if (!scene.compare.contains(MeasureId(measure)))
+            scene.compare.measures.emplace_back(measure);
+    }
+    scene.page = parser.value(page);
+    scene.isOnOneAxis = parser.isSet(oneAxis);
+    const std::optional<ScaleMode> mode = parseAxis(parser.value(axis));
+    if (!mode || !isPage(scene.page, scene.compare)) {
+        say(messages, u"The page is dissection, attrition, or findings with two measures to compare; the axis own, same or log."_s);
+        return exit_code::usage;
+    }
+    scene.scale = *mode;
     if (!pixels || !factor || !name || *name == ThemeName::Print || parser.value(out).isEmpty()) {
         say(messages, u"A size like 1440x900, a scale from 1 to 4, the theme light or dark, and -o PNG are needed."_s);
         return exit_code::usage;
@@ -87,6 +154,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     applyTheme(appearance.theme());
     MainWindow window(session, settings, appearance);
     const QSize wanted = (QSizeF(*pixels) / *factor).toSize();
+    leadTo(scene, session, window);
     window.setMinimumSize(0, 0);
     window.resize(wanted);
     Snapshot snapshot(session, window);

@@ -14,8 +14,23 @@ struct FigureSelection {
     ObservationId beside; ///< a second figure, for the sentence on a pair
 };
 
+/// How a chart is to be made.
+struct FigureOptions {
+    ScaleMode scale = ScaleMode::Own;
+    std::vector<MeasurePair> oneAxis;      ///< shown on one axis anyway
+    std::vector<MeasureId> order;          ///< of the names in the title of a chart without a claim
+    std::optional<MeasurePair> pair;       ///< the measures that the sentence is about, in a chart without a claim
+
+    friend bool operator==(const FigureOptions &, const FigureOptions &) = default;
+};
+
 /// Makes the chart of a dossier, without geometry. Pure.
-ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording);
+ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording,
+                               const FigureOptions &options = {});
+
+/// Whether the figures of two measures could be drawn on one axis at all, allowed or not: both have figures in lanes of
+/// one kind of axis.
+bool canShareAxis(const ComparisonFigure &figure, const MeasurePair &pair);
 
 /// The claim and its slots, for the header of the window and of a chart. Nothing for a dossier without a claim.
 std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Wording &wording);

@@ -214,6 +214,8 @@ QStringList composeNotes(const ComparisonFigure &figure, const std::vector<LaneG
             }
         }
     }
+    for (const AxisOverride &axisOverride : figure.overrides)
+        notes.prepend(axisOverride.words);
     std::ranges::sort(letters);
     for (const QChar letter : std::as_const(letters))
         notes += wording.say("Figure", "%1: %2.", "status letter: its meaning").arg(letter, wording.status(letter.toLatin1()));
@@ -244,12 +246,64 @@ QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
     }
     if (figure.sentence)
         sentences += figure.sentence->headline;
+    for (const AxisOverride &axisOverride : figure.overrides)
+        sentences += axisOverride.words;
     return sentences.join(u' ');
+}
+
+/// The names of the measures that are set side by side.
+QString composeTitle(const std::vector<MeasureId> &order, const DossierWords &words)
+{
+    QStringList names;
+    for (const MeasureId &id : order) {
+        if (const Measure *measure = words.measure(id))
+            names += measure->shortName;
+    }
+    if (names.isEmpty()) {
+        for (const Measure &measure : words.dossier().measures)
+            names += measure.shortName;
+    }
+    return names.isEmpty() ? words.wording().say("Figure", "No measure picked") : names.join(u" · "_s);
+}
+
+/// What is counted, where; and which measures have no figure to show.
+QString composeSubtitle(const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    QStringList units;
+    QStringList areas;
+    QStringList empty;
+    for (const Measure &measure : words.dossier().measures) {
+        if (const QString unit = wording.unitNote(measure); !units.contains(unit))
+            units += unit;
+        bool hasFigure = false;
+        for (const Observation &observation : words.dossier().observations) {
+            if (observation.measure != measure.id)
+                continue;
+            hasFigure = true;
+            if (!areas.contains(observation.area))
+                areas += observation.area;
+        }
+        if (!hasFigure)
+            empty += measure.shortName;
+    }
+    constexpr qsizetype mostAreas = 4;
+    if (areas.size() > mostAreas)
+        areas = {wording.say("Figure", "%n areas", nullptr, static_cast<int>(areas.size()))};
+    QStringList parts;
+    if (!units.isEmpty())
+        parts += units.join(u", "_s);
+    if (!areas.isEmpty())
+        parts += areas.join(u", "_s);
+    if (!empty.isEmpty())
+        parts += wording.say("Figure", "without a figure in this library: %1").arg(wording.list(empty));
+    return parts.join(u" · "_s);
 }
 
 }  // namespace
 
-ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording)
+ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording,
+                               const FigureOptions &options)
 {
     const Ties ties(dossier);
     const DossierWords words(dossier, wording);
@@ -265,7 +319,9 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
             : wording.say("Figure", "%1 %2", "two sentences").arg(header->saidLine, header->undefinedLine);
         figure.strip = composeStrip(groups, words);
     } else {
-        figure.title = dossier.library.title;
+        figure.title = composeTitle(options.order, words);
+        figure.subtitle = composeSubtitle(words);
+        figure.strip = composeAssertedStrip(groups, words);
     }
     for (const LaneGroup &group : groups) {
         if (isSuperfluous(group, groups, words))
@@ -281,9 +337,9 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     orderLanes(figure.process);
     orderLanes(figure.victims);
 
-    figure.scaleNote = wording.say("Figure", "Each lane has its own scale: compare shapes, not heights.");
-    figure.shortScaleNote = wording.say("Figure", "Each lane has its own scale.");
-    figure.sentence = composeSentence(selection, ties, words);
+    applyOverrides(figure, options.oneAxis, ties, words);
+    applyScale(figure, options.scale, words);
+    figure.sentence = options.pair ? composePairSentence(*options.pair, ties, words) : composeSentence(selection, ties, words);
     figure.rows = composeRows(groups, words);
     figure.extent = extentOf(figure);
     figure.notes = composeNotes(figure, groups, words);

@@ -15,6 +15,24 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words);
 /// count of the evidence that favours it most.
 std::optional<VerdictSentence> composeSentence(const FigureSelection &selection, const Ties &ties, const DossierWords &words);
 
+/// The sentence on two definitions. Nothing where the dossier does not hold both.
+std::optional<VerdictSentence> composePairSentence(const MeasurePair &pair, const Ties &ties, const DossierWords &words);
+
+/// Sets the scales of the lanes and the note that says so.
+void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &words);
+
+/// Puts the lanes of pairs on one axis, with the mark that says so and why it should not be.
+void applyOverrides(ComparisonFigure &figure, const std::vector<MeasurePair> &pairs, const Ties &ties, const DossierWords &words);
+
+/// What was claimed under the measures of a dossier without a claim. Nothing where none is asserted.
+std::optional<ClaimStrip> composeAssertedStrip(const std::vector<LaneGroup> &groups, const DossierWords &words);
+
+/// What a comparison finds, in one sentence: "They differ in …".
+QString comparisonDetail(const Comparison &comparison, const Wording &wording);
+
+/// "a and b cannot be compared."
+QString comparisonHeadline(Verdict verdict, const QString &a, const QString &b, const Wording &wording);
+
 /// The dimensions of a comparison that have the given agreement, in words: "period, verification".
 QStringList dimensionsWith(const Comparison &comparison, Agreement agreement, const Wording &wording);
 

@@ -28,7 +28,16 @@ const Observation *mostFavourableVerified(const DossierWords &words, const Figur
     return best;
 }
 
-QString headline(Verdict verdict, const QString &a, const QString &b, const Wording &wording)
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
+}  // namespace
+
+QString comparisonHeadline(Verdict verdict, const QString &a, const QString &b, const Wording &wording)
 {
     switch (verdict) {
     case Verdict::Comparable: return wording.say("Sentence", "%1 and %2 can be compared.").arg(a, b);
@@ -40,7 +49,7 @@ QString headline(Verdict verdict, const QString &a, const QString &b, const Word
     return QString();
 }
 
-QString detail(const Comparison &comparison, const Wording &wording)
+QString comparisonDetail(const Comparison &comparison, const Wording &wording)
 {
     QStringList sentences;
     const QStringList differs = dimensionsWith(comparison, Agreement::Differs, wording);
@@ -56,15 +65,6 @@ QString detail(const Comparison &comparison, const Wording &wording)
         sentences += wording.say("Sentence", "A source judges so itself: %1").arg(comparison.published->reason);
     return sentences.join(u' ');
 }
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
-}
-
-}  // namespace
 
 QStringList dimensionsWith(const Comparison &comparison, Agreement agreement, const Wording &wording)
 {
@@ -105,14 +105,34 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
         ? wording.say("Sentence", "%1 as claimed").arg(words.claimedNumber()) : words.name(*a);
     VerdictSentence sentence;
     sentence.verdict = comparison.verdict;
-    sentence.headline = capitalised(headline(comparison.verdict, nameA, words.name(*b), wording));
-    sentence.detail = detail(comparison, wording);
+    sentence.headline = capitalised(comparisonHeadline(comparison.verdict, nameA, words.name(*b), wording));
+    sentence.detail = comparisonDetail(comparison, wording);
     for (const Finding finding : comparison.findings) {
         if (finding.agreement() != Agreement::Same)
             sentence.findings += wording.finding(finding, first, second, words.dossier());
     }
     sentence.a = a->id;
     sentence.b = b->id;
+    return sentence;
+}
+
+std::optional<VerdictSentence> composePairSentence(const MeasurePair &pair, const Ties &ties, const DossierWords &words)
+{
+    const Measure *a = words.measure(pair.a);
+    const Measure *b = words.measure(pair.b);
+    if (!a || !b)
+        return std::nullopt;
+    const Wording &wording = words.wording();
+    const Comparison comparison = compare(*a, *b, ties);
+    const auto named = [&wording](const Measure &measure) { return wording.say("Sentence", "“%1”", "the name of a measure").arg(measure.shortName); };
+    VerdictSentence sentence;
+    sentence.verdict = comparison.verdict;
+    sentence.headline = capitalised(comparisonHeadline(comparison.verdict, named(*a), named(*b), wording));
+    sentence.detail = comparisonDetail(comparison, wording);
+    for (const Finding finding : comparison.findings) {
+        if (finding.agreement() != Agreement::Same)
+            sentence.findings += wording.finding(finding, {a, nullptr, nullptr}, {b, nullptr, nullptr}, words.dossier());
+    }
     return sentence;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/evidence.h"
+#include "models/domain/measure_selection.h"
 #include "models/domain/standing.h"
 
 #include <QDate>
@@ -31,6 +32,13 @@ enum class FillStyle : std::uint8_t {
     Ghost,   ///< asserted: dashed outline, only in the claim strip
 };
 
+/// How the lanes of counts are scaled.
+enum class ScaleMode : std::uint8_t {
+    Own,  ///< each lane its own
+    Same, ///< one scale among lanes of one unit in one column
+    Log,  ///< each lane its own, by powers of ten
+};
+
 /// One figure as drawn.
 struct Mark {
     ObservationId observation;
@@ -46,6 +54,8 @@ struct Mark {
     bool linked = false;   ///< evidence of the claim, not only of its series
     bool partOfYear = false;
     int labelRank = 0;     ///< who gets a label first: lower before higher
+    std::uint8_t series = 0; ///< which of the measures of its lane it follows: more than one only by an override
+    std::optional<std::size_t> hue; ///< the column that it comes from, where that is not the column of its lane
 };
 
 /// What is missing, and why.
@@ -86,6 +96,10 @@ struct Lane {
     QString basisNote; ///< how verified, where that was stated
     AxisKind axis = AxisKind::Count;
     double axisMaximum = 0; ///< the largest printed number, not yet rounded up
+    double axisMinimum = 0; ///< the smallest printed number above zero; counts on a scale of powers begin there
+    bool logarithmic = false;
+    bool hasZero = false;   ///< zero has no place on a scale of powers: it gets one of its own under it
+    std::vector<MeasureId> also; ///< other measures that the reader has put on this axis
     bool potential = false; ///< stands under the heading of what is not verified
     std::vector<Mark> marks; ///< in the order of their dates
     std::vector<GapBand> gaps;
@@ -156,6 +170,13 @@ struct TimeExtent {
     QDate last;
 };
 
+/// Measures that the reader has put on one axis although nothing permits it. It is painted on screen and in every export.
+struct AxisOverride {
+    MeasurePair pair;
+    Verdict verdict = Verdict::NotComparable;
+    QString words; ///< that it is so, by whose choice, and what stands against it
+};
+
 struct ComparisonFigure {
     QString title;
     QString subtitle;
@@ -163,6 +184,8 @@ struct ComparisonFigure {
     LaneColumn process;
     LaneColumn victims;
     std::optional<VerdictSentence> sentence;
+    ScaleMode scale = ScaleMode::Own;
+    std::vector<AxisOverride> overrides;
     QString scaleNote;
     QString shortScaleNote; ///< where the whole note does not fit
     QStringList notes;

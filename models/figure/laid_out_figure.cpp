@@ -75,4 +75,13 @@ QString LaidOutFigure::hintAt(QPointF point) const
     return QString();
 }
 
+double ValueAxis::fraction(double value) const
+{
+    if (!logarithmic)
+        return value / maximum;
+    if (value <= 0)
+        return 0;
+    return zeroRoom + (1 - zeroRoom) * std::log10(value / smallest) / std::log10(maximum / smallest);
+}
+
 }  // namespace countercheck

@@ -71,8 +71,14 @@ struct LaidOutHint {
 };
 
 struct ValueAxis {
-    double maximum = 1;       ///< a round number; the axis runs from zero
-    std::vector<double> ticks;
+    double maximum = 1;        ///< a round number; the axis runs from zero, or from `smallest` on a scale of powers
+    std::vector<double> ticks; ///< at equal distances
+    bool logarithmic = false;
+    double smallest = 0;       ///< the power of ten that a scale of powers begins with
+    double zeroRoom = 0;       ///< the share of the height that zero has to itself under a scale of powers
+
+    /// How far up the axis a number stands, from 0 to 1.
+    double fraction(double value) const;
 };
 
 struct LaidOutLane {

@@ -123,8 +123,14 @@ void appendTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place,
 void appendAxisLabels(LaidOutLane &laidOut, const Lane &lane, const TextMeasure &measure, const Wording &wording)
 {
     const double height = measure.lineHeight(FontRole::Small);
+    double free = laidOut.plot.bottom() + height; // what lies above it can hold a label
     for (const double tick : laidOut.axis.ticks) {
-        const double y = laidOut.plot.bottom() - tick / laidOut.axis.maximum * laidOut.plot.height();
+        const double y = laidOut.plot.bottom() - laidOut.axis.fraction(tick) * laidOut.plot.height();
+        const bool isLast = tick == laidOut.axis.ticks.back();
+        const bool leavesRoomForLast = isLast || y - laidOut.plot.top() >= height - 3;
+        if (y + height / 2 > free + 3 || !leavesRoomForLast)
+            continue;
+        free = y - height / 2;
         const QString label = lane.axis == AxisKind::Percent ? wording.say("Quantity", "%1 %", "a percentage").arg(wording.number(tick))
                                                              : wording.number(tick);
         laidOut.over.push_back(textShape(label, QRectF(laidOut.frame.left(), y - height / 2, laidOut.plot.left() - laidOut.frame.left() - 6, height),
@@ -303,7 +309,7 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     laidOut.measure = lane.measure;
     laidOut.column = place.column;
     laidOut.plot = plotRect(lane, place, measure);
-    laidOut.axis = valueAxis(lane.axisMaximum, lane.axis);
+    laidOut.axis = valueAxis(lane);
     laidOut.hasValueAxis = lane.axis == AxisKind::Count || lane.axis == AxisKind::Percent;
     const TimeScale time{place.window, laidOut.plot.left(), laidOut.plot.right()};
     const QStringList notes = noteLines(lane, laidOut.plot, place, time, measure, wording);
@@ -335,7 +341,7 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     std::vector<std::pair<const Mark *, std::size_t>> toLabel;
     for (std::size_t index = 0; index < lane.marks.size(); ++index) {
         const Mark &mark = lane.marks[index];
-        const MarkPlace markPlace{laidOut.plot, laidOut.axis.maximum, time, places[index].position, places[index].count, place.column};
+        const MarkPlace markPlace{laidOut.plot, &laidOut.axis, time, places[index].position, places[index].count, place.column};
         if (const auto drawn = appendMark(laidOut.over, mark, markPlace)) {
             placement.block(drawn->box);
             laidOut.marks.push_back(*drawn);

@@ -125,6 +125,19 @@ std::vector<Shape> Layout::footer(double &height) const
         shapes.insert(shapes.end(), texts.begin(), texts.end());
         y = bottom + padding;
     }
+    // Never left out, however low the window: a picture without it would say what nobody may say.
+    for (const AxisOverride &axisOverride : m_figure.overrides) {
+        const double textWidth = width() - 2 * panelPadding;
+        y += y > 0 ? 6 : 0;
+        std::vector<Shape> texts;
+        const double bottom = appendLines(texts, wrap(axisOverride.words, textWidth, FontRole::LabelStrong, m_measure), left() + panelPadding, y + 5,
+                                          textWidth, FontRole::LabelStrong, ColourRole::ClaimInk, m_measure);
+        Shape box = roundedShape(QRectF(left(), y, width(), bottom + 5 - y), panelRadius, ColourRole::ClaimFill, ColourRole::Claim);
+        box.dash = DashKind::Dashed;
+        shapes.push_back(box);
+        shapes.insert(shapes.end(), texts.begin(), texts.end());
+        y = bottom + 5;
+    }
     if (m_request.withSources) {
         y += blockGap;
         for (const QString &line : {m_wording.say("Figure", "Note: %1").arg(m_figure.notes.join(u' ')), m_figure.sourceLine, m_figure.libraryLine})
@@ -162,7 +175,7 @@ void Layout::measureColumns()
 {
     for (const LaneColumn *column : {&m_figure.process, &m_figure.victims}) {
         for (const Lane &lane : column->lanes) {
-            const ValueAxis axis = valueAxis(lane.axisMaximum, lane.axis);
+            const ValueAxis axis = valueAxis(lane);
             if (lane.axis == AxisKind::Count || lane.axis == AxisKind::Percent)
                 m_axisWidth = std::max(m_axisWidth, m_measure.width(FontRole::Small, m_wording.number(axis.maximum)) + 8);
             for (const TrayItem &item : lane.undated)

@@ -23,6 +23,7 @@ struct Roles {
 
 Roles rolesOf(const Mark &mark, std::size_t column)
 {
+    column = mark.hue.value_or(column);
     const ColourRole hue = column == 0 ? ColourRole::Process : ColourRole::Victims;
     const ColourRole pale = column == 0 ? ColourRole::ProcessFill : ColourRole::VictimsFill;
     return {hue, mark.fill == FillStyle::Pale ? pale : hue};
@@ -66,6 +67,13 @@ LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const Mar
     Shape bar = rectangleShape(box, roles.fill, mark.fill == FillStyle::Solid ? ColourRole::None : roles.stroke);
     bar.pattern = mark.fill == FillStyle::Hatched ? PatternKind::Hatched : PatternKind::Plain;
     bar.dash = mark.partOfYear ? DashKind::Dashed : DashKind::Solid;
+    if (mark.series > 0) {
+        // Another measure on this axis: a dotted outline tells it apart without its colour.
+        bar.dash = DashKind::Dotted;
+        bar.stroke = roles.stroke;
+        bar.fill = mark.fill == FillStyle::Solid ? ColourRole::Panel : bar.fill;
+        bar.strokeWidth = 1.6;
+    }
     QRectF occupied = box;
     if (mark.quantity.isUpperBound()) {
         bar.fill = ColourRole::None;
@@ -108,7 +116,8 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
         shapes.push_back(rectangleShape(QRectF(QPointF(x - radius, y), QPointF(x + radius, std::max(low, y + 3))), roles.fill, roles.stroke));
         return laidOut(mark, occupied, {x, y}, place);
     }
-    shapes.push_back(lineShape({x, place.plot.bottom()}, {x, y + radius}, roles.stroke, operation ? 1.2 : 2.4));
+    shapes.push_back(lineShape({x, place.plot.bottom()}, {x, y + radius}, roles.stroke, operation ? 1.2 : 2.4,
+                               mark.series > 0 ? DashKind::Dotted : DashKind::Solid));
     const ColourRole headFill = mark.quantity.isExact() ? roles.stroke : ColourRole::Panel;
     shapes.push_back(circleShape({x, y}, radius, headFill, roles.stroke, 1.8));
     if (mark.quantity.isLowerBound()) {
@@ -118,6 +127,33 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
     } else if (mark.quantity.isUpperBound()) {
         shapes.push_back(chevron({x, y + radius + chevronGap + chevronHeight}, false, roles.stroke));
     }
+    return laidOut(mark, occupied, {x, y}, place);
+}
+
+LaidOutMark appendDot(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double middle)
+{
+    const Roles roles = rolesOf(mark, place.column);
+    const double offset = neighbourOffset * (static_cast<double>(place.position) - static_cast<double>(place.neighbours - 1) / 2);
+    const double x = std::clamp(middle + offset, place.plot.left() + headRadius, place.plot.right() - headRadius);
+    const double y = place.y(mark.quantity.largestPrinted());
+    QRectF occupied(x - headRadius, y - headRadius, 2 * headRadius, 2 * headRadius);
+    if (mark.quantity.qualifier == Qualifier::Between) {
+        const double low = std::max(place.y(mark.quantity.smallestPrinted()), y + 3);
+        shapes.push_back(rectangleShape(QRectF(QPointF(x - headRadius, y), QPointF(x + headRadius, low)), roles.fill, roles.stroke));
+        occupied.setBottom(std::min(std::max(low, occupied.bottom()), place.plot.bottom()));
+        return laidOut(mark, occupied, {x, y}, place);
+    }
+    Shape head = circleShape({x, y}, headRadius, mark.quantity.isExact() && mark.series == 0 ? roles.stroke : ColourRole::Panel, roles.stroke, 1.8);
+    head.dash = mark.series > 0 ? DashKind::Dotted : DashKind::Solid;
+    shapes.push_back(head);
+    if (mark.quantity.isLowerBound()) {
+        const double tip = y - headRadius - chevronGap - chevronHeight;
+        shapes.push_back(chevron({x, tip}, true, roles.stroke));
+        occupied.setTop(tip);
+    } else if (mark.quantity.isUpperBound()) {
+        shapes.push_back(chevron({x, y + headRadius + chevronGap + chevronHeight}, false, roles.stroke));
+    }
+    occupied.setBottom(std::min(occupied.bottom(), place.plot.bottom()));
     return laidOut(mark, occupied, {x, y}, place);
 }
 
@@ -152,12 +188,8 @@ std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &ma
             return std::nullopt;
         return appendStem(shapes, mark, place, x);
     }
-    case MarkKind::Dot: {
-        const QPointF centre((clippedLeft + clippedRight) / 2, place.y(mark.quantity.largestPrinted()));
-        const Roles roles = rolesOf(mark, place.column);
-        shapes.push_back(circleShape(centre, headRadius, mark.quantity.isExact() ? roles.stroke : ColourRole::Panel, roles.stroke, 1.8));
-        return laidOut(mark, QRectF(centre.x() - headRadius, centre.y() - headRadius, 2 * headRadius, 2 * headRadius), centre, place);
-    }
+    case MarkKind::Dot:
+        return appendDot(shapes, mark, place, std::clamp((clippedLeft + clippedRight) / 2, place.plot.left() + headRadius, place.plot.right() - headRadius));
     case MarkKind::Words: {
         const QPointF centre((clippedLeft + clippedRight) / 2, place.plot.bottom());
         const Roles roles = rolesOf(mark, place.column);

@@ -21,13 +21,13 @@ struct TimeScale {
 /// Where a mark is drawn.
 struct MarkPlace {
     QRectF plot;
-    double axisMaximum = 1;
+    const ValueAxis *axis = nullptr;
     TimeScale time;
     std::size_t position = 0; ///< among figures of the same days, which stand side by side
     std::size_t neighbours = 1;
     std::size_t column = 0;
 
-    double y(double value) const { return plot.bottom() - value / axisMaximum * plot.height(); }
+    double y(double value) const { return plot.bottom() - axis->fraction(value) * plot.height(); }
 };
 
 /// Appends the shapes of a mark and says where it stands. Nothing for a mark outside the time window: nothing is ever

@@ -124,4 +124,26 @@ ValueAxis valueAxis(double largest, AxisKind kind)
     return {maximum, {0, maximum / 2, maximum}};
 }
 
+ValueAxis valueAxis(const Lane &lane)
+{
+    if (!lane.logarithmic)
+        return valueAxis(lane.axisMaximum, lane.axis);
+    // Only zeros: one power, so that the scale is one.
+    const double smallest = lane.axisMinimum > 0 ? lane.axisMinimum : 1;
+    const double first = std::floor(std::log10(smallest) + 1e-9);
+    const double last = std::max(first + 1, std::ceil(std::log10(std::max(lane.axisMaximum, smallest)) - 1e-9));
+    const double step = std::ceil((last - first) / 2);
+    ValueAxis axis;
+    axis.logarithmic = true;
+    axis.smallest = std::pow(10.0, first);
+    if (lane.hasZero)
+        axis.ticks.push_back(0);
+    for (double power = first; power < last + step; power += step)
+        axis.ticks.push_back(std::pow(10.0, power));
+    axis.maximum = axis.ticks.back();
+    if (lane.hasZero)
+        axis.zeroRoom = 1.0 / static_cast<double>(axis.ticks.size() - 1);
+    return axis;
+}
+
 }  // namespace countercheck

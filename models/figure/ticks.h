@@ -16,4 +16,7 @@ std::vector<TimeTick> calendarTicks(TimeWindow window, double width, const TextM
 /// A round maximum at or above `largest`, with ticks at zero, half and all of it. A count below four has whole ticks.
 ValueAxis valueAxis(double largest, AxisKind kind);
 
+/// The axis of a lane: of powers of ten where it is logarithmic.
+ValueAxis valueAxis(const Lane &lane);
+
 }  // namespace countercheck

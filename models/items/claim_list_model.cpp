@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/claim_list_model.h"
 
-#include <algorithm>
-#include <cstdlib>
-
 namespace countercheck {
-
-namespace {
-
-/// Enough for any screen and a turn of the wheel; more would let a long scroll grow without end.
-constexpr int pagesKept = 64;
-
-}  // namespace
 
 std::optional<Rating> leadingRating(const RatingCounts &counts)
 {
@@ -35,61 +25,29 @@ ClaimListModel::ClaimListModel(const Wording &wording, QObject *parent) : QAbstr
 void ClaimListModel::setRows(std::vector<qint64> rows)
 {
     beginResetModel();
-    m_rows = std::move(rows);
-    m_pages.clear();
-    m_requested.clear();
+    m_rows.setRows(std::move(rows));
     endResetModel();
 }
 
 void ClaimListModel::setSummaries(int firstIndex, const std::vector<ClaimSummary> &summaries)
 {
-    // An answer that a newer list has overtaken names other rows.
-    const auto count = static_cast<int>(summaries.size());
-    if (count == 0 || firstIndex < 0 || firstIndex % pageLength != 0 || count > pageLength
-        || firstIndex + count > static_cast<int>(m_rows.size())) {
-        return;
-    }
-    for (int offset = 0; offset < count; ++offset) {
-        if (summaries[static_cast<std::size_t>(offset)].row != m_rows[static_cast<std::size_t>(firstIndex + offset)])
-            return;
-    }
-    const int page = firstIndex / pageLength;
-    m_pages.insert(page, summaries);
-    forgetFarPages(page);
-    Q_EMIT dataChanged(index(firstIndex), index(firstIndex + count - 1));
-}
-
-void ClaimListModel::forgetFarPages(int page)
-{
-    while (m_pages.size() > pagesKept) {
-        int farthest = page;
-        for (auto it = m_pages.keyBegin(); it != m_pages.keyEnd(); ++it) {
-            if (std::abs(*it - page) > std::abs(farthest - page))
-                farthest = *it;
-        }
-        m_pages.remove(farthest);
-        m_requested.remove(farthest);
-    }
+    if (m_rows.accept(firstIndex, summaries))
+        Q_EMIT dataChanged(index(firstIndex), index(firstIndex + static_cast<int>(summaries.size()) - 1));
 }
 
 int ClaimListModel::indexOf(qint64 row) const
 {
-    const auto found = std::ranges::find(m_rows, row);
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    return m_rows.indexOf(row);
 }
 
 const ClaimSummary *ClaimListModel::summaryAt(int index) const
 {
-    const auto page = m_pages.constFind(index / pageLength);
-    if (page == m_pages.constEnd())
-        return nullptr;
-    const auto offset = static_cast<std::size_t>(index % pageLength);
-    return offset < page->size() ? &(*page)[offset] : nullptr;
+    return m_rows.at(index);
 }
 
 int ClaimListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : m_rows.size();
 }
 
 QVariant ClaimListModel::data(const QModelIndex &index, int role) const
@@ -103,12 +61,8 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
 
     const ClaimSummary *summary = summaryAt(index.row());
     if (!summary) {
-        const int page = index.row() / pageLength;
-        if (!m_requested.contains(page)) {
-            m_requested.insert(page);
-            const int first = page * pageLength;
-            Q_EMIT pageNeeded(first, std::min(pageLength, rowCount() - first));
-        }
+        if (const auto request = m_rows.request(index.row()))
+            Q_EMIT pageNeeded(request->first, request->count);
         if (role == FetchedRole)
             return false;
         if (role == RatingRole)

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "models/domain/claim_summary.h"
+#include "models/items/paged_rows.h"
 #include "models/wording/wording.h"
 
 #include <QAbstractListModel>
-#include <QHash>
-#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -28,7 +27,7 @@ public:
     };
 
     /// How many claims are asked for at a time.
-    static constexpr int pageLength = 64;
+    static constexpr int pageLength = PagedRows<ClaimSummary>::pageLength;
 
     explicit ClaimListModel(const Wording &wording, QObject *parent = nullptr);
 
@@ -37,7 +36,7 @@ public:
     /// The texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<ClaimSummary> &summaries);
 
-    const std::vector<qint64> &rows() const { return m_rows; }
+    const std::vector<qint64> &rows() const { return m_rows.rows(); }
     /// The place of a row number in the list, or -1.
     int indexOf(qint64 row) const;
     /// Nothing while it has not been fetched.
@@ -51,13 +50,10 @@ Q_SIGNALS:
     void pageNeeded(int firstIndex, int count) const;
 
 private:
-    void forgetFarPages(int page);
     QString verdictOf(const ClaimSummary &summary) const;
 
     Wording m_wording;
-    std::vector<qint64> m_rows;
-    QHash<int, std::vector<ClaimSummary>> m_pages;
-    mutable QSet<int> m_requested;
+    mutable PagedRows<ClaimSummary> m_rows; ///< remembers also what it was asked for
 };
 
 /// The rating that more reviewers gave than any other; nothing without reviews or where two ratings tie.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library_content.h"
 #include "models/store/row_reader.h"
-
-#include <QByteArray>
-#include <QStringList>
+#include "models/store/text_search.h"
 
 #include <algorithm>
 
@@ -12,44 +10,6 @@ namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr qsizetype maximumWords = 16;
-
-/// The words of a text as FTS5 expressions, each a quoted prefix. Quoting makes operators and punctuation mere text.
-std::vector<std::string> searchExpressions(const QString &text)
-{
-    std::vector<std::string> expressions;
-    QString plain = text;
-    plain.replace(QChar(u'\0'), u' '); // SQLite would end the expression there
-    for (QString word : plain.simplified().split(u' ', Qt::SkipEmptyParts)) {
-        if (std::ranges::none_of(word, [](QChar character) { return character.isLetterOrNumber(); }))
-            continue;
-        expressions.push_back("\"" + word.replace(u'"', u"\"\""_s).toStdString() + "\"*");
-        if (static_cast<qsizetype>(expressions.size()) == maximumWords)
-            break;
-    }
-    return expressions;
-}
-
-/// One condition a word: a word of the claim or of its claimant's name begins so.
-std::string textCondition(std::size_t words)
-{
-    std::string sql;
-    for (std::size_t word = 0; word < words; ++word) {
-        const std::string parameter = "?" + std::to_string(word + 1);
-        sql += " AND (claims.row IN (SELECT rowid FROM claims_search WHERE claims_search MATCH " + parameter + ")"
-               " OR claims.claimant_id IN (SELECT organisations.id FROM organisations_search"
-               " JOIN organisations ON organisations.row = organisations_search.rowid"
-               " WHERE organisations_search MATCH " + parameter + "))";
-    }
-    return sql;
-}
-
-void bindWords(SQLite::Statement &statement, const std::vector<std::string> &expressions)
-{
-    for (std::size_t word = 0; word < expressions.size(); ++word)
-        statement.bind(static_cast<int>(word) + 1, expressions[word]);
-}
 
 /// The codes are constants of the program, not text from outside.
 std::string ratingCondition(const std::vector<Rating> &ratings)
@@ -63,15 +23,6 @@ std::string ratingCondition(const std::vector<Rating> &ratings)
         + list + "))";
 }
 
-/// A list of numbers as one parameter, for json_each().
-std::string jsonOf(std::span<const qint64> rows)
-{
-    std::string json = "[";
-    for (const qint64 row : rows)
-        json += (json.size() > 1 ? "," : "") + std::to_string(row);
-    return json + "]";
-}
-
 }  // namespace
 
 Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::stop_token stop)
@@ -80,7 +31,7 @@ Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::sto
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         const std::vector<std::string> words = searchExpressions(query.text);
         SQLite::Statement statement = m_content->prepare(
-            "SELECT claims.row FROM claims WHERE TRUE" + textCondition(words.size()) + ratingCondition(query.ratings)
+            "SELECT claims.row FROM claims WHERE TRUE" + textCondition("claims"_L1, "claimant_id"_L1, words.size()) + ratingCondition(query.ratings)
             + " ORDER BY rtrim(claims.stated_on, '~') DESC, claims.id");
         bindWords(statement, words);
         std::vector<qint64> rows;
@@ -148,7 +99,7 @@ Result<RatingCounts> Library::ratingCounts(const QString &text, std::stop_token 
         const std::vector<std::string> words = searchExpressions(text);
         const std::string condition = words.empty()
             ? std::string()
-            : " WHERE assessments.claim_id IN (SELECT claims.id FROM claims WHERE TRUE" + textCondition(words.size()) + ")";
+            : " WHERE assessments.claim_id IN (SELECT claims.id FROM claims WHERE TRUE" + textCondition("claims"_L1, "claimant_id"_L1, words.size()) + ")";
         SQLite::Statement statement = m_content->prepare(
             "SELECT assessments.rating, COUNT(DISTINCT assessments.claim_id) FROM assessments" + condition
             + " GROUP BY assessments.rating");

@@ -8,7 +8,7 @@
 
 #include <set>
 
-// All that bears on a claim, in one value.
+// All that bears on a claim, or on measures that were picked, in one value.
 namespace countercheck {
 namespace {
 
@@ -24,7 +24,7 @@ std::string jsonOf(const std::set<Id> &ids)
     return QJsonDocument(array).toJson(QJsonDocument::Compact).toStdString();
 }
 
-/// Reads rows of one table after another for one claim.
+/// Reads rows of one table after another.
 class DossierReader {
 public:
     explicit DossierReader(const SQLite::Database &database) : m_database(database) {}
@@ -62,7 +62,83 @@ auto idsOf(const std::vector<Row> &rows)
     return ids;
 }
 
+/// What the library says about the measures of a dossier among themselves, then every row that a row in it refers to.
+void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::string &measures)
+{
+    const std::string bothMeasures = "measure_a_id IN (SELECT value FROM json_each(?1))"
+                                     " AND measure_b_id IN (SELECT value FROM json_each(?1))";
+    dossier.comparisons = reader.rows<PublishedComparison>("comparisons"_L1, bothMeasures, {measures});
+    dossier.relations = reader.rows<Relation>("relations"_L1, bothMeasures, {measures});
+
+    std::set<SourceId> sources;
+    std::set<OrganisationId> organisations;
+    if (dossier.claim) {
+        sources.insert(dossier.claim->source);
+        organisations.insert(dossier.claim->claimant);
+    }
+    collect(sources, dossier.assessments, &Assessment::source);
+    collect(sources, dossier.observations, &Observation::source);
+    collect(sources, dossier.measures, &Measure::definitionSource);
+    collect(sources, dossier.breaks, &SeriesBreak::source);
+    collect(sources, dossier.gaps, &Gap::source);
+    collect(sources, dossier.cautions, &Caution::source);
+    collect(sources, dossier.comparisons, &PublishedComparison::source);
+    collect(sources, dossier.relations, &Relation::source);
+    dossier.sources = reader.rows<Source>("sources"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(sources)});
+
+    collect(organisations, dossier.assessments, &Assessment::assessor);
+    collect(organisations, dossier.measures, &Measure::producer);
+    collect(organisations, dossier.sources, &Source::publisher);
+    dossier.organisations = reader.rows<Organisation>(
+        "organisations"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(organisations)});
+}
+
 }  // namespace
+
+Result<Dossier> Library::dossier(const MeasureSelection &selection)
+{
+    const Result<LibraryDescription> library = description();
+    if (!library)
+        return library.error();
+    return answer(path(), [&]() -> Result<Dossier> {
+        DossierReader reader(m_content->connection->database);
+        Dossier dossier;
+        dossier.library = *library;
+        const std::string measures = jsonOf(std::set<MeasureId>(selection.measures.begin(), selection.measures.end()));
+        const std::string ofMeasures = "measure_id IN (SELECT value FROM json_each(?1))";
+        dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {measures});
+        dossier.observations = reader.rows<Observation>("observations"_L1, ofMeasures, {measures});
+        dossier.breaks = reader.rows<SeriesBreak>("breaks"_L1, ofMeasures, {measures});
+        dossier.gaps = reader.rows<Gap>("gaps"_L1, ofMeasures, {measures});
+        dossier.cautions = reader.rows<Caution>(
+            "cautions"_L1, ofMeasures + " OR observation_id IN (SELECT value FROM json_each(?2))",
+            {measures, jsonOf(idsOf(dossier.observations))});
+        readAmongMeasures(reader, dossier, measures);
+        return dossier;
+    });
+}
+
+Result<MeasureSelection> Library::chain(const MeasureSelection &selection)
+{
+    return answer(path(), [&]() -> Result<MeasureSelection> {
+        const std::string step = std::string("'") + code(RelationKind::NextStage).latin1() + "'";
+        SQLite::Statement statement = m_content->prepare(
+            "WITH RECURSIVE chain (id) AS (SELECT value FROM json_each(?1)"
+            " UNION SELECT relations.measure_b_id FROM chain JOIN relations ON relations.measure_a_id = chain.id"
+            " WHERE relations.kind = " + step
+            + " UNION SELECT relations.measure_a_id FROM chain JOIN relations ON relations.measure_b_id = chain.id"
+              " WHERE relations.kind = " + step
+            + ") SELECT chain.id FROM chain WHERE EXISTS (SELECT 1 FROM relations WHERE relations.kind = " + step
+            + " AND (relations.measure_a_id = chain.id OR relations.measure_b_id = chain.id)) ORDER BY chain.id");
+        statement.bind(1, jsonOf(std::set<MeasureId>(selection.measures.begin(), selection.measures.end())));
+        MeasureSelection chain;
+        while (statement.executeStep()) {
+            RowReader cell(statement);
+            chain.measures.push_back(cell.id<MeasureId>());
+        }
+        return chain;
+    });
+}
 
 Result<Dossier> Library::dossier(const ClaimId &claim)
 {
@@ -104,28 +180,7 @@ Result<Dossier> Library::dossier(const ClaimId &claim)
             "claim_id = ?1 OR measure_id IN (SELECT value FROM json_each(?2))"
             " OR observation_id IN (SELECT value FROM json_each(?3))",
             {id, measures, jsonOf(idsOf(dossier.observations))});
-        const std::string bothMeasures = "measure_a_id IN (SELECT value FROM json_each(?1))"
-                                         " AND measure_b_id IN (SELECT value FROM json_each(?1))";
-        dossier.comparisons = reader.rows<PublishedComparison>("comparisons"_L1, bothMeasures, {measures});
-        dossier.relations = reader.rows<Relation>("relations"_L1, bothMeasures, {measures});
-
-        std::set<SourceId> sources{dossier.claim->source};
-        collect(sources, dossier.assessments, &Assessment::source);
-        collect(sources, dossier.observations, &Observation::source);
-        collect(sources, dossier.measures, &Measure::definitionSource);
-        collect(sources, dossier.breaks, &SeriesBreak::source);
-        collect(sources, dossier.gaps, &Gap::source);
-        collect(sources, dossier.cautions, &Caution::source);
-        collect(sources, dossier.comparisons, &PublishedComparison::source);
-        collect(sources, dossier.relations, &Relation::source);
-        dossier.sources = reader.rows<Source>("sources"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(sources)});
-
-        std::set<OrganisationId> organisations{dossier.claim->claimant};
-        collect(organisations, dossier.assessments, &Assessment::assessor);
-        collect(organisations, dossier.measures, &Measure::producer);
-        collect(organisations, dossier.sources, &Source::publisher);
-        dossier.organisations = reader.rows<Organisation>(
-            "organisations"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(organisations)});
+        readAmongMeasures(reader, dossier, measures);
         return dossier;
     });
 }

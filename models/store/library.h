@@ -3,6 +3,8 @@
 
 #include "models/domain/claim_summary.h"
 #include "models/domain/dossier.h"
+#include "models/domain/measure_selection.h"
+#include "models/domain/measure_summary.h"
 #include "models/domain/result.h"
 #include "models/domain/whole_library.h"
 #include "models/store/library_file.h"
@@ -68,6 +70,20 @@ public:
     /// row in it refers to as source or organisation. A gap of the claim may name a measure that is not in it.
     /// Error NoSuchRow.
     Result<Dossier> dossier(const ClaimId &claim);
+
+    /// All figures of some measures, in all their areas, with what is said about them and among them: a dossier without a
+    /// claim. A measure that the library does not hold is passed over: what is missing is seen by comparing the two.
+    Result<Dossier> dossier(const MeasureSelection &selection);
+
+    /// Those measures with all that come before or after them in a process, step by step. A measure that no step leads to or
+    /// from is left out.
+    Result<MeasureSelection> chain(const MeasureSelection &selection);
+
+    /// The row numbers of the measures that the query asks for, in the order of the process, then by id.
+    Result<std::vector<qint64>> measureRows(const MeasureQuery &query, std::stop_token stop = {});
+
+    /// In the order asked for. Error NoSuchRow if a row is no measure.
+    Result<std::vector<MeasureSummary>> measureSummaries(std::span<const qint64> rows);
 
     /// All rows of a table, ordered by id.
     Result<std::vector<Claim>> claims();

@@ -195,4 +195,60 @@ BOOST_AUTO_TEST_CASE(checks_tell_their_progress_and_the_hash_is_that_of_the_file
     BOOST_TEST(last == 1.0);
 }
 
+BOOST_AUTO_TEST_CASE(measures_are_listed_in_the_order_of_the_process_and_found_by_word_and_producer)
+{
+    const auto idsOfMeasures = [this](const QString &text) {
+        const Result<std::vector<qint64>> rows = library.measureRows({text});
+        BOOST_REQUIRE(bool(rows));
+        const Result<std::vector<MeasureSummary>> summaries = library.measureSummaries(*rows);
+        BOOST_REQUIRE(bool(summaries));
+        BOOST_TEST(std::ranges::is_sorted(*summaries, {}, [](const MeasureSummary &summary) { return std::pair(summary.stage, summary.id); }));
+        QStringList ids;
+        for (const MeasureSummary &summary : *summaries) {
+            BOOST_TEST(!summary.producer.isEmpty());
+            ids.append(summary.id.slug);
+        }
+        return ids;
+    };
+    BOOST_TEST(idsOfMeasures({}).size() == 148);
+    BOOST_TEST(idsOfMeasures(u"backlog leads"_s).contains(u"orr-backlog-leads"_s));
+    BOOST_TEST(!idsOfMeasures(u"backlog"_s).contains(u"unodc-us-detected-children"_s));
+    BOOST_TEST(idsOfMeasures(u"zebra \" OR *"_s).isEmpty());
+    const qint64 noMeasure[] = {4711};
+    BOOST_TEST((library.measureSummaries(noMeasure).error().code == ErrorCode::NoSuchRow));
+}
+
+BOOST_AUTO_TEST_CASE(a_selection_of_measures_has_their_whole_series_and_what_is_said_among_them)
+{
+    const MeasureSelection selection{{MeasureId(u"orr-backlog-leads"_s), MeasureId(u"orr-backlog-processed"_s),
+                                      MeasureId(u"hotline-cases"_s), MeasureId(u"not-there"_s)}};
+    const Result<Dossier> dossier = library.dossier(selection);
+    BOOST_REQUIRE(bool(dossier));
+    BOOST_TEST(!dossier->claim);
+    BOOST_TEST(dossier->evidence.empty());
+    BOOST_TEST(dossier->measures.size() == 3U);
+    BOOST_TEST(isOrderedById(dossier->observations));
+    BOOST_TEST(dossier->relations.size() == 1U); // leads come out of processed reports
+    BOOST_TEST(dossier->comparisons.size() == 1U); // office reviews against situations of a hotline
+    for (const Observation &observation : dossier->observations)
+        BOOST_TEST(findById(dossier->sources, observation.source) != nullptr);
+    for (const Measure &measure : dossier->measures)
+        BOOST_TEST(findById(dossier->organisations, measure.producer) != nullptr);
+    BOOST_TEST(library.dossier(MeasureSelection())->measures.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_chain_reaches_from_any_of_its_steps_to_all)
+{
+    const Result<MeasureSelection> chain = library.chain({{MeasureId(u"orr-backlog-leads"_s), MeasureId(u"omaha-children"_s)}});
+    BOOST_REQUIRE(bool(chain));
+    QStringList ids;
+    for (const MeasureId &id : chain->measures)
+        ids.append(id.slug);
+    const QStringList expected{u"orr-backlog-accepted"_s, u"orr-backlog-arrests"_s, u"orr-backlog-convictions"_s,
+                               u"orr-backlog-indictments"_s, u"orr-backlog-leads"_s, u"orr-backlog-processed"_s,
+                               u"orr-backlog-referrals"_s};
+    BOOST_TEST(ids == expected);
+    BOOST_TEST(library.chain({{MeasureId(u"omaha-children"_s)}})->measures.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -67,7 +67,8 @@ void PlotFrames::update(const LaidOutFigure &figure, const Theme &theme)
         frame.value->setGridLinePen(QPen(theme.colour(ColourRole::Grid), 1));
         frame.value->setGridLineVisible(lane.hasValueAxis);
         frame.time->setRange(figure.window.first, figure.window.last);
-        frame.value->setRange(0, lane.axis.maximum);
+        // Powers of ten stand at equal distances, so that the grid of a linear axis fits them.
+        frame.value->setRange(0, lane.axis.logarithmic ? 1 : lane.axis.maximum);
         frame.value->setTickCount(static_cast<int>(std::max<std::size_t>(2, lane.axis.ticks.size())));
         frame.chart->setGeometry(lane.plot);
         frame.chart->setPlotArea(QRectF(QPointF(), lane.plot.size()));

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/comparison_content.h"
+#include "models/domain/evidence.h"
+#include "models/domain/result.h"
+
+#include <QStringList>
+
+namespace countercheck {
+
+/// The comparisons that a reader has kept, one file each in the user's data folder, by library. Never in the evidence file.
+class SavedComparisons {
+public:
+    /// In the user's data folder.
+    SavedComparisons();
+
+    /// Those of a library, by name.
+    QStringList names(const LibraryDescription &library) const;
+    /// Under the name in the content, in place of one of that name.
+    Result<Done> save(const LibraryDescription &library, const ComparisonContent &content) const;
+    Result<ComparisonContent> read(const LibraryDescription &library, const QString &name) const;
+
+private:
+    QString folderOf(const LibraryDescription &library) const;
+    QString pathOf(const LibraryDescription &library, const QString &name) const;
+
+    QString m_folder;
+};
+
+}  // namespace countercheck

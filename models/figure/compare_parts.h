@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/comparability.h"
+#include "models/figure/dossier_words.h"
+
+namespace countercheck {
+
+/// What a figure, or a definition without one, says in a dimension. Empty where it says nothing.
+QString dimensionValue(Dimension dimension, const Figure &figure, const DossierWords &words);
+
+/// Its first letter large, for the head of a line.
+QString asHeading(QString text);
+
+}  // namespace countercheck

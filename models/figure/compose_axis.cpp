@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/compose_parts.h"
+
+#include <algorithm>
+#include <map>
+
+// Scales of lanes, and what the reader puts on one axis against the verdict.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+bool follows(const Lane &lane, const MeasureId &measure)
+{
+    return lane.measure == measure || std::ranges::find(lane.also, measure) != lane.also.end();
+}
+
+struct LanePosition {
+    std::size_t column = 0;
+    std::size_t index = 0;
+};
+
+/// The first lane of a measure with something drawn on a value axis.
+std::optional<LanePosition> laneOf(const ComparisonFigure &figure, const MeasureId &measure)
+{
+    for (std::size_t column = 0; column < 2; ++column) {
+        const std::vector<Lane> &lanes = figure.column(column).lanes;
+        for (std::size_t index = 0; index < lanes.size(); ++index) {
+            const bool hasAxis = lanes[index].axis == AxisKind::Count || lanes[index].axis == AxisKind::Percent;
+            if (follows(lanes[index], measure) && hasAxis && !lanes[index].marks.empty())
+                return LanePosition{column, index};
+        }
+    }
+    return std::nullopt;
+}
+
+QString letter(std::size_t series)
+{
+    return QString(QChar(static_cast<char16_t>(u'A' + series)));
+}
+
+/// Names each measure of a shared axis by a letter, in its title and at its labels.
+class Lettered {
+public:
+    Lettered(Lane &lane, const DossierWords &words) : m_lane(lane), m_words(words) {}
+
+    void apply()
+    {
+        const Wording &wording = m_words.wording();
+        const auto prefixed = [&wording](std::size_t series, const QString &text) {
+            return wording.say("Lane", "%1: %2", "letter of a measure on a shared axis: its label").arg(letter(series), text);
+        };
+        QStringList titles;
+        QStringList units;
+        std::vector<MeasureId> measures{m_lane.measure};
+        measures.insert(measures.end(), m_lane.also.begin(), m_lane.also.end());
+        for (std::size_t series = 0; series < measures.size(); ++series) {
+            const Measure *measure = m_words.measure(measures[series]);
+            titles += prefixed(series, measure->shortName);
+            if (const QString unit = wording.unitNote(*measure); !units.contains(unit))
+                units += unit;
+        }
+        m_lane.title = m_lane.shortTitle = titles.join(u"  "_s);
+        m_lane.unitNote = units.join(u" / "_s);
+        m_lane.basisNote.clear();
+        for (Mark &mark : m_lane.marks)
+            mark.label = prefixed(mark.series, mark.label);
+    }
+
+private:
+    Lane &m_lane;
+    const DossierWords &m_words;
+};
+
+void merge(Lane &into, Lane from, std::size_t hue, const DossierWords &words)
+{
+    const auto series = static_cast<std::uint8_t>(into.also.size() + 1);
+    for (Mark &mark : from.marks) {
+        mark.series = static_cast<std::uint8_t>(mark.series + series);
+        if (!mark.hue)
+            mark.hue = hue;
+        into.marks.push_back(std::move(mark));
+    }
+    std::ranges::stable_sort(into.marks, {}, [](const Mark &mark) { return std::pair(mark.first, mark.last); });
+    into.also.push_back(from.measure);
+    into.also.insert(into.also.end(), from.also.begin(), from.also.end());
+    into.axisMaximum = std::max(into.axisMaximum, from.axisMaximum);
+    into.potential = into.potential || from.potential;
+    for (const GapBand &gap : from.gaps)
+        // A band would hide where the other measure has figures.
+        into.notes += words.wording().say("Lane", "%1, %2 to %3: %4", "measure, first day, last day, why nothing is there")
+                          .arg(from.shortTitle, words.wording().date(gap.first), words.wording().date(gap.last), gap.reason);
+    into.breaks.insert(into.breaks.end(), from.breaks.begin(), from.breaks.end());
+    std::ranges::stable_sort(into.breaks, {}, &BreakLine::at);
+    into.undated.insert(into.undated.end(), from.undated.begin(), from.undated.end());
+    into.care += from.care;
+    into.care.removeDuplicates();
+    into.notes += from.notes;
+}
+
+}  // namespace
+
+bool canShareAxis(const ComparisonFigure &figure, const MeasurePair &pair)
+{
+    const auto a = laneOf(figure, pair.a);
+    const auto b = laneOf(figure, pair.b);
+    return a && b && figure.column(a->column).lanes[a->index].axis == figure.column(b->column).lanes[b->index].axis;
+}
+
+void applyOverrides(ComparisonFigure &figure, const std::vector<MeasurePair> &pairs, const Ties &ties, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    for (const MeasurePair &pair : pairs) {
+        if (pair.a == pair.b || !canShareAxis(figure, pair))
+            continue;
+        const Measure &a = *words.measure(pair.a);
+        const Measure &b = *words.measure(pair.b);
+        const Comparison comparison = compare(a, b, ties);
+        figure.overrides.push_back({pair, comparison.verdict,
+                                    wording.say("Override", "On one axis by the reader's choice: “%1” and “%2”. Verdict: %3. %4",
+                                                "measure, measure, verdict, reasons")
+                                        .arg(a.shortName, b.shortName, wording.verdict(comparison.verdict),
+                                             comparisonDetail(comparison, wording))
+                                        .trimmed()});
+        LanePosition into = *laneOf(figure, pair.a);
+        LanePosition from = *laneOf(figure, pair.b);
+        if (into.column == from.column && into.index == from.index)
+            continue; // on one axis already, through a third measure
+        if (std::pair(from.column, from.index) < std::pair(into.column, into.index))
+            std::swap(into, from);
+        std::vector<Lane> &source = from.column == 0 ? figure.process.lanes : figure.victims.lanes;
+        Lane moved = std::move(source[from.index]);
+        source.erase(source.begin() + static_cast<std::ptrdiff_t>(from.index));
+        std::vector<Lane> &target = into.column == 0 ? figure.process.lanes : figure.victims.lanes;
+        merge(target[into.index], std::move(moved), from.column, words);
+    }
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (Lane &lane : column->lanes) {
+            if (!lane.also.empty())
+                Lettered(lane, words).apply();
+        }
+    }
+}
+
+void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    figure.scale = mode;
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        // What an override has put on one axis has no one unit: it shares its scale with nothing else.
+        const auto isScaled = [](const Lane &lane) { return lane.axis == AxisKind::Count && !lane.marks.empty(); };
+        const auto unitOf = [&words](const Lane &lane) { return words.measure(lane.measure)->statisticalUnit; };
+        std::map<StatisticalUnit, double> largest;
+        for (Lane &lane : column->lanes) {
+            if (isScaled(lane) && lane.also.empty())
+                largest[unitOf(lane)] = std::max(largest[unitOf(lane)], lane.axisMaximum);
+        }
+        for (Lane &lane : column->lanes) {
+            if (!isScaled(lane))
+                continue;
+            if (mode == ScaleMode::Same && lane.also.empty())
+                lane.axisMaximum = largest[unitOf(lane)];
+            if (mode != ScaleMode::Log)
+                continue;
+            lane.logarithmic = true;
+            lane.unitNote = wording.say("UnitNote", "%1, log scale", "reports to date, log scale").arg(lane.unitNote);
+            for (Mark &mark : lane.marks) {
+                // A column or a stem would have to begin at zero, which is nowhere on this scale.
+                mark.kind = MarkKind::Dot;
+                for (const double number : {mark.quantity.smallestPrinted(), mark.quantity.largestPrinted()}) {
+                    if (number <= 0)
+                        lane.hasZero = true;
+                    else
+                        lane.axisMinimum = lane.axisMinimum > 0 ? std::min(lane.axisMinimum, number) : number;
+                }
+            }
+        }
+    }
+    switch (mode) {
+    case ScaleMode::Own:
+        figure.scaleNote = wording.say("Figure", "Each lane has its own scale: compare shapes, not heights.");
+        figure.shortScaleNote = wording.say("Figure", "Each lane has its own scale.");
+        break;
+    case ScaleMode::Same:
+        figure.scaleNote = wording.say("Figure", "Lanes of one unit in one column share a scale; all others compare in shape only.");
+        figure.shortScaleNote = wording.say("Figure", "One scale for each unit in a column.");
+        break;
+    case ScaleMode::Log:
+        figure.scaleNote = wording.say("Figure", "Log scales, each lane its own: equal steps are equal ratios.");
+        figure.shortScaleNote = wording.say("Figure", "Log scales, each lane its own.");
+        break;
+    }
+}
+
+std::optional<ClaimStrip> composeAssertedStrip(const std::vector<LaneGroup> &groups, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    ClaimStrip strip;
+    QStringList said;
+    for (const LaneGroup &group : groups) {
+        if (standingOf(*group.measure) != Standing::Asserted)
+            continue;
+        QStringList numbers;
+        for (const auto *tellings : {&group.figures, &group.undated, &group.misreports}) {
+            for (const Telling &telling : *tellings) {
+                const QString number = wording.shortQuantity(telling.observation->quantity, group.measure->unitOfMeasure);
+                numbers.removeAll(number);
+                numbers += number;
+                strip.observation = telling.observation->id;
+            }
+        }
+        if (numbers.isEmpty())
+            continue;
+        said += wording.say("Strip", "%1: %2", "what was claimed: the number").arg(group.measure->shortName, numbers.takeLast());
+        strip.otherTellings += numbers;
+    }
+    if (said.isEmpty())
+        return std::nullopt;
+    strip.heading = wording.say("Strip", "As claimed");
+    strip.subheading = wording.say("Strip", "asserted, no method published");
+    strip.words = said.join(u"; "_s);
+    return strip;
+}
+
+}  // namespace countercheck

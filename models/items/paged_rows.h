@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <vector>
+
+namespace countercheck {
+
+/// The rows of a long list: all their numbers from the start, their texts a page at a time, when somebody looks. A list of
+/// a million costs its row numbers.
+template <class Summary>
+class PagedRows {
+public:
+    /// How many rows are asked for at a time.
+    static constexpr int pageLength = 64;
+
+    struct Request {
+        int first = 0;
+        int count = 0;
+    };
+
+    /// Another list. What was fetched is forgotten.
+    void setRows(std::vector<qint64> rows)
+    {
+        m_rows = std::move(rows);
+        m_pages.clear();
+        m_requested.clear();
+    }
+
+    /// Takes the texts of a page; false for an answer that a newer list has overtaken.
+    bool accept(int firstIndex, const std::vector<Summary> &summaries)
+    {
+        const auto count = static_cast<int>(summaries.size());
+        if (count == 0 || firstIndex < 0 || firstIndex % pageLength != 0 || count > pageLength || firstIndex + count > size())
+            return false;
+        for (int offset = 0; offset < count; ++offset) {
+            if (summaries[static_cast<std::size_t>(offset)].row != m_rows[static_cast<std::size_t>(firstIndex + offset)])
+                return false;
+        }
+        const int page = firstIndex / pageLength;
+        m_pages.insert(page, summaries);
+        forgetFarPages(page);
+        return true;
+    }
+
+    int size() const { return static_cast<int>(m_rows.size()); }
+    const std::vector<qint64> &rows() const { return m_rows; }
+
+    /// The place of a row number in the list, or -1.
+    int indexOf(qint64 row) const
+    {
+        const auto found = std::ranges::find(m_rows, row);
+        return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    }
+
+    /// nullptr while it has not been fetched.
+    const Summary *at(int index) const
+    {
+        const auto page = m_pages.constFind(index / pageLength);
+        if (page == m_pages.constEnd())
+            return nullptr;
+        const auto offset = static_cast<std::size_t>(index % pageLength);
+        return offset < page->size() ? &(*page)[offset] : nullptr;
+    }
+
+    /// What to ask for so that a row can be shown; nothing if that was asked for already.
+    std::optional<Request> request(int index)
+    {
+        const int page = index / pageLength;
+        if (m_requested.contains(page))
+            return std::nullopt;
+        m_requested.insert(page);
+        return Request{page * pageLength, std::min(pageLength, size() - page * pageLength)};
+    }
+
+private:
+    /// Enough for any screen and a turn of the wheel; more would let a long scroll grow without end.
+    static constexpr int pagesKept = 64;
+
+    void forgetFarPages(int page)
+    {
+        while (m_pages.size() > pagesKept) {
+            int farthest = page;
+            for (auto it = m_pages.keyBegin(); it != m_pages.keyEnd(); ++it) {
+                if (std::abs(*it - page) > std::abs(farthest - page))
+                    farthest = *it;
+            }
+            m_pages.remove(farthest);
+            m_requested.remove(farthest);
+        }
+    }
+
+    std::vector<qint64> m_rows;
+    QHash<int, std::vector<Summary>> m_pages;
+    QSet<int> m_requested;
+};
+
+}  // namespace countercheck

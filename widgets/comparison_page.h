@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/measure_selection.h"
+#include "models/figure/figure.h"
+#include "models/wording/wording.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QSplitter;
+
+namespace countercheck {
+
+class ComparisonMatrixModel;
+class FigureView;
+class MatrixView;
+class MessagePage;
+class PageHeader;
+class PlainLabel;
+
+/// Any measures side by side: their lanes on one time axis, and under them the verdict of every pair.
+class ComparisonPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    ComparisonPage(const Wording &wording, ComparisonMatrixModel *model, QWidget *parent = nullptr);
+
+    FigureView *chart() const { return m_chart; }
+    MatrixView *matrix() const { return m_matrix; }
+
+    /// `name` is that of a saved comparison, else empty; `missing` are measures that the library does not hold.
+    void setComparison(const QString &name, const ComparisonFigure &figure, std::size_t measures, const QStringList &missing, bool sameChart);
+    void setCommands(bool canOpenFindings, bool canShareAxis, bool isOnOneAxis, bool hasChain);
+
+Q_SIGNALS:
+    void backRequested();
+    void findingsRequested();
+    void oneAxisToggled(bool on);
+    void chainRequested();
+    void saveRequested();
+    void measureDropped(const countercheck::MeasureId &measure);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void shareHeight();
+
+    Wording m_wording;
+    PageHeader *m_header;
+    PlainLabel *m_missing;
+    QSplitter *m_rows;
+    FigureView *m_chart;
+    MatrixView *m_matrix;
+    MessagePage *m_empty;
+    QPushButton *m_why;
+    QPushButton *m_oneAxis;
+    QPushButton *m_chain;
+    QPushButton *m_save;
+};
+
+}  // namespace countercheck

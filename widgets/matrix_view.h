@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/measure_selection.h"
+#include "models/wording/wording.h"
+
+#include <QTableView>
+
+namespace countercheck {
+
+class ComparisonMatrixModel;
+
+/// Every pair of the picked measures with its verdict: a sign and a word a cell. The arrow keys go from pair to pair, Enter
+/// opens the findings, Delete takes the measure of the row out of the comparison.
+class MatrixView final : public QTableView {
+    Q_OBJECT
+
+public:
+    MatrixView(const Wording &wording, ComparisonMatrixModel *model, QWidget *parent = nullptr);
+
+    /// Marks a pair without saying that the reader did.
+    void setSelected(const MeasurePair &pair);
+    /// The height at which all rows are seen.
+    int wholeHeight() const;
+
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void pairSelected(const countercheck::MeasurePair &pair);
+    /// The reader wants to know why. `first` is the measure of the row.
+    void pairOpened(const countercheck::MeasureId &first, const countercheck::MeasureId &second);
+    void removeRequested(const countercheck::MeasureId &measure);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void open(const QModelIndex &index);
+    void shareWidth();
+
+    Wording m_wording;
+    ComparisonMatrixModel *m_model;
+    MeasurePair m_selected;
+};
+
+}  // namespace countercheck

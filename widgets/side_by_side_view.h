@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/side_by_side.h"
+#include "models/wording/wording.h"
+
+#include <QWidget>
+
+class QScrollArea;
+
+namespace countercheck {
+
+class PageHeader;
+
+/// Numbers held against one another, one line a dimension: what each says, whether it agrees, why.
+class SideBySideView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SideBySideView(const Wording &wording, QWidget *parent = nullptr);
+
+    void setPage(const SideBySide &page);
+
+Q_SIGNALS:
+    void backRequested();
+
+private:
+    QWidget *makeGrid(const SideBySide &page) const;
+
+    Wording m_wording;
+    PageHeader *m_header;
+    QScrollArea *m_scroll;
+};
+
+}  // namespace countercheck
