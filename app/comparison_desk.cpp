@@ -22,8 +22,6 @@ namespace countercheck {
 
 namespace {
 
-constexpr int typingPauseMilliseconds = 90;
-
 constexpr std::array scaleNames{"own", "same", "log"}; // in the order of ScaleMode
 constexpr std::array scaleCommands{Command::ScaleOwn, Command::ScaleSame, Command::ScaleLog};
 
@@ -33,9 +31,6 @@ ComparisonDesk::ComparisonDesk(Session &session, Settings &settings, Panes &pane
     : QObject(window), m_session(session), m_settings(settings), m_panes(panes), m_actions(actions), m_window(window),
       m_wording(session.wording()), m_workspace(session), m_savedMenu(new QMenu(m_wording.say("Window", "&Open comparison"), window))
 {
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPauseMilliseconds);
-    connect(&m_typing, &QTimer::timeout, this, [this] { m_workspace.findMeasures(m_searched); });
     connect(m_savedMenu, &QMenu::aboutToShow, this, &ComparisonDesk::listSaved);
     connectSession();
     connectPages();
@@ -51,7 +46,6 @@ void ComparisonDesk::connectSession()
     connect(&m_session, &Session::libraryChanged, this, [this] {
         showClaimPage();
         m_panes.measures()->clearSearch();
-        m_searched.clear();
         m_chainOfClaim.reset();
         m_panes.header()->setHasChain(false);
         m_panes.measureModel()->setRows({});
@@ -71,10 +65,7 @@ void ComparisonDesk::connectSession()
 
 void ComparisonDesk::connectPages()
 {
-    connect(m_panes.measures(), &MeasureListView::textChanged, this, [this](const QString &text) {
-        m_searched = text;
-        m_typing.start();
-    });
+    connect(m_panes.measures(), &MeasureListView::textChanged, &m_workspace, &Workspace::setMeasureText);
     connect(m_panes.measures(), &MeasureListView::measurePicked, &m_workspace, &Workspace::add);
     const ComparisonPage *page = m_panes.comparison();
     connect(page, &ComparisonPage::backRequested, this, &ComparisonDesk::back);
@@ -199,8 +190,8 @@ void ComparisonDesk::startComparison(const ComparisonContent &content)
     if (!m_session.library())
         return;
     m_workspace.begin(content);
-    if (m_workspace.measureRows().empty() || m_panes.measureModel()->rowCount() == 0)
-        m_workspace.findMeasures(m_searched);
+    if (m_panes.measureModel()->rowCount() == 0)
+        m_workspace.findMeasures();
     openPage(Panes::Page::Comparison);
     m_panes.measures()->focusSearch();
 }

@@ -7,8 +7,6 @@
 #include "app/settings.h"
 #include "app/workspace.h"
 
-#include <QTimer>
-
 namespace countercheck {
 
 /// Connects the comparison with its pages, and leads from page to page and back.
@@ -71,8 +69,6 @@ private:
     QMenu *m_savedMenu;
     std::vector<Panes::Page> m_before; ///< the way back
     std::optional<Attrition> m_chainOfClaim;
-    QTimer m_typing;
-    QString m_searched;
     bool m_hasLibrary = false;
 };
 

@@ -7,6 +7,9 @@ namespace countercheck {
 
 namespace {
 
+/// A pause in typing that is too short to be felt and long enough to skip what is only passed through.
+constexpr int typingPauseMilliseconds = 90;
+
 /// From one content to another: small enough to be kept whole, so that undoing is going back to it.
 class ChangeContent final : public QUndoCommand {
 public:
@@ -40,8 +43,14 @@ Error closedError()
 
 Workspace::Workspace(Session &session) : m_session(session), m_wording(session.wording())
 {
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPauseMilliseconds);
+    connect(&m_typing, &QTimer::timeout, this, &Workspace::findMeasures);
     // What was compared is of the library that was open.
-    connect(&session, &Session::libraryChanged, this, [this] { begin(); });
+    connect(&session, &Session::libraryChanged, this, [this] {
+        m_rows.clear();
+        begin();
+    });
 }
 
 Workspace::~Workspace()
@@ -220,12 +229,19 @@ void Workspace::compose(bool sameChart)
     });
 }
 
-void Workspace::findMeasures(const QString &text)
+void Workspace::setMeasureText(const QString &text)
+{
+    m_text = text;
+    m_searching.request_stop();
+    m_typing.start();
+}
+
+void Workspace::findMeasures()
 {
     if (!m_session.library())
         return;
     const std::stop_token stop = renew(m_searching);
-    m_session.askPages([query = MeasureQuery{text}, stop](std::optional<Library> &library) -> Result<std::vector<qint64>> {
+    m_session.askPages([query = MeasureQuery{m_text}, stop](std::optional<Library> &library) -> Result<std::vector<qint64>> {
         if (!library || stop.stop_requested())
             return closedError();
         return library->measureRows(query, stop);

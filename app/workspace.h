@@ -46,8 +46,10 @@ public:
     void selectObservation(const ObservationId &observation);
     void setScale(ScaleMode scale);
 
-    /// Which measures the list shows.
-    void findMeasures(const QString &text);
+    /// Which measures the list shows. Waits for a pause in typing; what was looked for before is not answered any more.
+    void setMeasureText(const QString &text);
+    /// Without waiting.
+    void findMeasures();
     void fetchSummaries(int firstIndex, int count);
     /// The processes that some measures are steps of, delivered in the thread of the window; nothing where there is none.
     void readChain(const MeasureSelection &selection, const std::function<void(const std::optional<Attrition> &)> &deliver);
@@ -84,6 +86,8 @@ private:
     bool m_hasChain = false;
     std::shared_ptr<const ComposedComparison> m_shown;
     std::vector<qint64> m_rows;
+    QString m_text;
+    QTimer m_typing;
     std::stop_source m_searching;
     std::stop_source m_reading;
     std::stop_source m_composing;

@@ -103,7 +103,11 @@ MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model
     m_search->setMaxLength(500);
     m_search->setTextMargins(7, 0, 4, 0);
     m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, &MeasureListView::textChanged);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_isAnswered = false;
+        m_isPickPending = false;
+        Q_EMIT textChanged(text);
+    });
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(new MeasureDelegate(this));
@@ -122,8 +126,14 @@ MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_count->setText(m_model->rowCount() == 0 ? m_wording.say("Window", "No measure matches")
                                                   : m_wording.say("Window", "%n measures", nullptr, m_model->rowCount()));
+        m_isAnswered = true;
+        m_isPickPending = m_isPickPending && m_model->rowCount() > 0;
         if (m_model->rowCount() > 0)
             m_list->setCurrentIndex(m_model->index(0));
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_isPickPending)
+            pickCurrent();
     });
 
     auto *layout = new QVBoxLayout(this);
@@ -160,13 +170,21 @@ void MeasureListView::pick(const QModelIndex &index)
         Q_EMIT measurePicked(measure);
 }
 
+void MeasureListView::pickCurrent()
+{
+    // Who types and presses Enter at once means what is typed, not what the list still shows.
+    m_isPickPending = !m_isAnswered || m_model->measureAt(m_list->currentIndex().row()).isEmpty();
+    if (!m_isPickPending)
+        pick(m_list->currentIndex());
+}
+
 bool MeasureListView::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        pick(m_list->currentIndex());
+        pickCurrent();
         return true;
     }
     // From the field the arrows walk through the list, so that a measure is found and added without leaving it.

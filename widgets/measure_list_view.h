@@ -34,12 +34,15 @@ protected:
 
 private:
     void pick(const QModelIndex &index);
+    void pickCurrent();
 
     Wording m_wording;
     MeasureListModel *m_model;
     QLineEdit *m_search;
     QListView *m_list;
     PlainLabel *m_count;
+    bool m_isAnswered = true;    ///< the list is what the field asks for
+    bool m_isPickPending = false; ///< Enter was faster than the answer
 };
 
 }  // namespace countercheck

@@ -15,6 +15,13 @@
 <context>
     <name>Figure</name>
     <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more in the table of figures</source>
         <translation>
             <numerusform>and %n more in the table of figures</numerusform>
@@ -121,6 +128,33 @@
         <translation>
             <numerusform>Show all %n</numerusform>
             <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dissection</name>
+    <message numerus="yes">
+        <source>%n more figures of the evidence stand in the table of the claim.</source>
+        <translation>
+            <numerusform>%n more figure of the evidence stands in the table of the claim.</numerusform>
+            <numerusform>%n more figures of the evidence stand in the table of the claim.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attrition</name>
+    <message numerus="yes">
+        <source>A process in %n steps</source>
+        <translation>
+            <numerusform>A process in %n step</numerusform>
+            <numerusform>A process in %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes, step by step</source>
+        <translation>
+            <numerusform>%n process, step by step</numerusform>
+            <numerusform>%n processes, step by step</numerusform>
         </translation>
     </message>
 </context>

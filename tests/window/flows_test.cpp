@@ -72,7 +72,7 @@ BOOST_FIXTURE_TEST_CASE(opening_and_looking_around_changes_nothing, OpenWindow)
 BOOST_FIXTURE_TEST_CASE(claims_are_walked_through_by_keyboard, OpenWindow)
 {
     const QString first = shownClaim();
-    auto *list = find<QListView>();
+    auto *list = window.panes()->claims()->findChild<QListView *>();
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);
     settle();
@@ -128,7 +128,7 @@ BOOST_FIXTURE_TEST_CASE(a_search_finds_and_an_empty_answer_says_for_what, OpenWi
     search(QStringLiteral("zebra <b>&amp;"));
     BOOST_TEST(session.claimRows().empty());
     BOOST_TEST(visibleText().contains(QStringLiteral("No claim matches “zebra <b>&amp;”.")));
-    QTest::keyClick(find<QLineEdit>(), Qt::Key_Escape);
+    QTest::keyClick(window.panes()->claims()->findChild<QLineEdit *>(), Qt::Key_Escape);
     settle();
     BOOST_TEST(session.claimRows().size() == 26U);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/window_fixture.h"
 
+#include "widgets/claim_list_view.h"
 #include "widgets/plain_label.h"
 
 #include <QLineEdit>
@@ -72,7 +73,7 @@ void WindowFixture::open(const QString &path)
 void WindowFixture::search(const QString &text)
 {
     window.actions()->action(Command::Find)->trigger();
-    auto *field = find<QLineEdit>();
+    auto *field = window.panes()->claims()->findChild<QLineEdit *>();
     field->clear();
     QTest::keyClicks(field, text);
     settle();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/comparison_desk.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/chip.h"
 #include "widgets/plain_label.h"
@@ -76,6 +77,37 @@ struct PseudoWindow : WindowFixture {
         : WindowFixture(Wording(QLocale(QLocale::English, QLocale::UnitedKingdom), std::make_shared<PseudoTranslator>()))
     {
     }
+
+    /// Leads through all pages of the middle and calls `check` on each.
+    void onEveryPage(const std::function<void()> &check)
+    {
+        ComparisonDesk *desk = window.desk();
+        window.openFile(folder.library(), Library::Unmerged::Refuse, ClaimId(QStringLiteral("claim-62000-rescued")));
+        settle();
+        check();
+        desk->openDissection();
+        settle();
+        check();
+        desk->back();
+        desk->openChain();
+        settle();
+        check();
+        desk->back();
+        desk->startComparison({});
+        settle();
+        check();
+        const MeasureId processed(QStringLiteral("orr-backlog-processed"));
+        const MeasureId situations(QStringLiteral("hotline-cases"));
+        desk->startComparison({{}, {{processed, MeasureId(QStringLiteral("orr-backlog-leads")), situations, MeasureId(QStringLiteral("gone"))}},
+                               {MeasurePair(processed, situations)}});
+        settle();
+        check();
+        desk->openFindings(processed, situations);
+        settle();
+        check();
+        desk->back();
+        desk->back();
+    }
 };
 
 template <class Widget>
@@ -91,8 +123,12 @@ BOOST_AUTO_TEST_SUITE(words)
 
 BOOST_FIXTURE_TEST_CASE(every_word_of_the_window_is_translated_or_data, PseudoWindow)
 {
-    open(folder.library());
-    const QSet<QString> data = wordsOfData();
+    QSet<QString> data = wordsOfData();
+    data.insert(QStringLiteral("gone"));
+    for (const RuleEntry &entry : comparabilityRules()) {
+        for (const QString &word : QString(entry.id).split(QRegularExpression(QStringLiteral("[^a-z]"))))
+            data.insert(word);
+    }
     static const QRegularExpression word(QStringLiteral("\\p{L}{3,}"));
     const auto check = [&](const QString &text, const QString &name) {
         QRegularExpressionMatchIterator left = word.globalMatch(untranslated(text));
@@ -101,14 +137,16 @@ BOOST_FIXTURE_TEST_CASE(every_word_of_the_window_is_translated_or_data, PseudoWi
             BOOST_TEST(data.contains(found), found.toStdString() + " in " + name.toStdString());
         }
     };
-    for (const QLabel *label : window.findChildren<QLabel *>()) {
-        if (label->isVisible())
-            check(QString(label->text()).remove(QChar(0x200B)), nameOf(label));
-    }
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        if (button->isVisible())
-            check(button->text(), nameOf(button));
-    }
+    onEveryPage([&] {
+        for (const QLabel *label : window.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                check(QString(label->text()).remove(QChar(0x200B)), nameOf(label));
+        }
+        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                check(button->text(), nameOf(button));
+        }
+    });
     for (const QAction *action : window.findChildren<QAction *>()) {
         if (!action->isSeparator())
             BOOST_TEST(untranslated(action->text()).isEmpty(), action->text().toStdString());
@@ -117,25 +155,25 @@ BOOST_FIXTURE_TEST_CASE(every_word_of_the_window_is_translated_or_data, PseudoWi
 
 BOOST_FIXTURE_TEST_CASE(no_text_is_cut, PseudoWindow)
 {
-    open(folder.library());
     for (const QSize size : {QSize(1440, 900), QSize(1920, 1080)}) {
         window.resize(size);
-        settle();
-        for (const QLabel *label : window.findChildren<QLabel *>()) {
-            if (!label->isVisible() || label->text().isEmpty())
-                continue;
-            const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-            BOOST_TEST(label->height() + 1 >= needed, nameOf(label).toStdString());
-            if (!label->wordWrap())
-                BOOST_TEST(label->width() + 1 >= label->sizeHint().width(), nameOf(label).toStdString());
-        }
-        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-            // A chip elides and says all in its tool tip.
-            if (button->isVisible() && !button->text().isEmpty() && !qobject_cast<const Chip *>(button)
-                && !button->hasHeightForWidth()) {
-                BOOST_TEST(button->width() + 1 >= button->sizeHint().width(), nameOf(button).toStdString());
+        onEveryPage([&] {
+            for (const QLabel *label : window.findChildren<QLabel *>()) {
+                if (!label->isVisible() || label->text().isEmpty())
+                    continue;
+                const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+                BOOST_TEST(label->height() + 1 >= needed, nameOf(label).toStdString());
+                if (!label->wordWrap())
+                    BOOST_TEST(label->width() + 1 >= label->sizeHint().width(), nameOf(label).toStdString());
             }
-        }
+            for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+                // A chip elides and says all in its tool tip.
+                if (button->isVisible() && !button->text().isEmpty() && !qobject_cast<const Chip *>(button)
+                    && !button->hasHeightForWidth()) {
+                    BOOST_TEST(button->width() + 1 >= button->sizeHint().width(), nameOf(button).toStdString());
+                }
+            }
+        });
     }
 }
 

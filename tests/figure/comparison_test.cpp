@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/attrition.h"
+#include "models/figure/comparison_matrix.h"
+#include "models/figure/compose.h"
+#include "models/figure/layout.h"
+#include "models/figure/ticks.h"
+#include "models/store/library.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cmath>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Library openBundled()
+{
+    Result<Library> library = Library::open(QStringLiteral(COUNTERCHECK_BINARY_DIR "/share/countercheck/children-and-trafficking.countercheck"));
+    BOOST_REQUIRE(library);
+    return std::move(library).value();
+}
+
+MeasureSelection selectionOf(const QStringList &slugs)
+{
+    MeasureSelection selection;
+    for (const QString &slug : slugs)
+        selection.measures.emplace_back(slug);
+    return selection;
+}
+
+Dossier dossierOf(const QStringList &slugs)
+{
+    Result<Dossier> dossier = openBundled().dossier(selectionOf(slugs));
+    BOOST_REQUIRE(dossier);
+    return *dossier;
+}
+
+const QStringList measures{u"orr-backlog-processed"_s, u"orr-backlog-leads"_s, u"unodc-us-detected-children"_s, u"unodc-us-detected-total"_s,
+                           u"hotline-cases"_s};
+
+ComparisonFigure figureOf(const FigureOptions &options)
+{
+    return composeFigure(dossierOf(measures), {}, Wording(), options);
+}
+
+const Lane &laneOf(const ComparisonFigure &figure, const QString &slug)
+{
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes) {
+            if (lane.measure.slug == slug || std::ranges::find(lane.also, MeasureId(slug)) != lane.also.end())
+                return lane;
+        }
+    }
+    BOOST_FAIL("no lane of " << slug);
+    return figure.process.lanes.front();
+}
+
+/// Ten pixels a character: what a layout does then follows from counting.
+class TenPixels final : public TextMeasure {
+public:
+    double width(FontRole, const QString &text) const override { return 6.0 * static_cast<double>(text.size()); }
+    double lineHeight(FontRole) const override { return 16; }
+};
+
+LaidOutFigure laidOut(const ComparisonFigure &figure, QSizeF size = {1000, 800}, bool isExport = false)
+{
+    return layOut(figure, {size, fullWindow(figure), 0, isExport, isExport, isExport}, TenPixels(), Wording());
+}
+
+QString textOf(const LaidOutFigure &figure)
+{
+    QStringList texts;
+    for (const Shape &shape : figure.fixed)
+        texts += shape.text;
+    return texts.join(u' ');
+}
+
+const MeasurePair related(MeasureId(u"orr-backlog-processed"_s), MeasureId(u"orr-backlog-leads"_s));
+const MeasurePair acrossColumns(MeasureId(u"hotline-cases"_s), MeasureId(u"unodc-us-detected-children"_s));
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(comparison)
+
+BOOST_AUTO_TEST_CASE(a_comparison_is_titled_by_its_measures_in_the_order_of_picking)
+{
+    FigureOptions options;
+    options.order = selectionOf({u"hotline-cases"_s, u"orr-backlog-leads"_s}).measures;
+    const ComparisonFigure figure = figureOf(options);
+    BOOST_TEST(figure.title == u"Situations · Leads"_s);
+    BOOST_TEST(!figure.strip);
+    BOOST_TEST(figure.process.lanes.size() == 3U);
+    BOOST_TEST(figure.victims.lanes.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_only_claimed_stands_in_the_strip_and_under_no_heading)
+{
+    const ComparisonFigure figure = composeFigure(dossierOf({u"children-rescued-as-claimed"_s, u"hotline-cases"_s}), {}, Wording());
+    BOOST_REQUIRE(figure.strip);
+    BOOST_TEST(figure.strip->words.contains(u"62,000"_s));
+    BOOST_TEST(figure.process.lanes.size() == 1U);
+    BOOST_TEST(figure.victims.lanes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(one_scale_is_shared_only_by_lanes_of_one_unit_in_one_column)
+{
+    const ComparisonFigure own = figureOf({});
+    const ComparisonFigure same = figureOf({.scale = ScaleMode::Same});
+    for (const QString &slug : measures)
+        BOOST_TEST(laneOf(same, slug).axisMaximum == laneOf(own, slug).axisMaximum, slug); // five units and columns
+    const QStringList persons{u"unodc-us-detected-total"_s, u"unodc-us-detected-adults"_s};
+    const ComparisonFigure shared = composeFigure(dossierOf(persons), {}, Wording(), {.scale = ScaleMode::Same});
+    BOOST_TEST(laneOf(shared, persons[0]).axisMaximum == laneOf(shared, persons[1]).axisMaximum);
+    BOOST_TEST(shared.scaleNote != own.scaleNote);
+    BOOST_TEST(shared.notes.contains(shared.scaleNote));
+}
+
+BOOST_AUTO_TEST_CASE(a_log_scale_is_said_and_has_dots_only)
+{
+    const ComparisonFigure figure = figureOf({.scale = ScaleMode::Log});
+    for (const QString &slug : measures) {
+        const Lane &lane = laneOf(figure, slug);
+        BOOST_TEST(lane.logarithmic, slug);
+        BOOST_TEST(lane.unitNote.contains(u"log scale"_s), lane.unitNote);
+        for (const Mark &mark : lane.marks)
+            BOOST_TEST((mark.kind == MarkKind::Dot), mark.label);
+    }
+    BOOST_TEST(figure.notes.contains(figure.scaleNote));
+    const LaidOutFigure drawn = laidOut(figure);
+    for (const LaidOutLane &lane : drawn.lanes) {
+        BOOST_TEST(lane.axis.logarithmic);
+        for (const LaidOutMark &mark : lane.marks)
+            BOOST_TEST(lane.plot.adjusted(-1, -16, 1, 1).contains(mark.box), mark.observation.slug);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(powers_of_ten_stand_at_equal_distances_and_zero_has_a_place_of_its_own)
+{
+    Lane lane;
+    lane.logarithmic = true;
+    lane.axisMinimum = 31;
+    lane.axisMaximum = 4849;
+    const ValueAxis axis = valueAxis(lane);
+    BOOST_TEST(axis.smallest == 10);
+    BOOST_TEST(axis.maximum == 100'000);
+    BOOST_TEST(axis.fraction(10) == 0);
+    BOOST_TEST(std::abs(axis.fraction(1000) - 0.5) < 1e-9);
+    BOOST_TEST(std::abs(axis.fraction(100'000) - 1) < 1e-9);
+
+    lane.hasZero = true;
+    const ValueAxis withZero = valueAxis(lane);
+    BOOST_TEST(withZero.ticks.front() == 0);
+    BOOST_TEST(withZero.fraction(0) == 0);
+    BOOST_TEST(withZero.fraction(10) > 0.2);
+    for (std::size_t index = 0; index < withZero.ticks.size(); ++index) {
+        const double expected = static_cast<double>(index) / static_cast<double>(withZero.ticks.size() - 1);
+        BOOST_TEST(std::abs(withZero.fraction(withZero.ticks[index]) - expected) < 1e-9);
+    }
+    // Only zeros are a scale too.
+    lane.axisMinimum = lane.axisMaximum = 0;
+    BOOST_TEST(valueAxis(lane).maximum > 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_override_shows_two_measures_on_one_axis_and_says_so_everywhere)
+{
+    const ComparisonFigure figure = figureOf({.oneAxis = {related}});
+    const Lane &lane = laneOf(figure, u"orr-backlog-leads"_s);
+    BOOST_TEST(&lane == &laneOf(figure, u"orr-backlog-processed"_s));
+    BOOST_TEST(lane.marks.size() == 2U);
+    for (const Mark &mark : lane.marks)
+        BOOST_TEST(mark.label.startsWith(mark.series == 0 ? u"A: "_s : u"B: "_s), mark.label);
+    BOOST_REQUIRE(figure.overrides.size() == 1U);
+    const QString words = figure.overrides.front().words;
+    BOOST_TEST(words.contains(u"by the reader's choice"_s));
+    BOOST_TEST(words.contains(u"what is counted"_s));
+    BOOST_TEST(figure.notes.contains(words));
+    BOOST_TEST(figure.spokenSummary.contains(words));
+    // On screen, in a low window too, and in an export.
+    for (const auto &drawn : {laidOut(figure), laidOut(figure, {640, 400}), laidOut(figure, {1200, 1400}, true)})
+        BOOST_TEST(textOf(drawn).contains(u"On one axis by the reader's choice"_s));
+    BOOST_TEST(figureOf({}).overrides.empty());
+    BOOST_TEST(!textOf(laidOut(figureOf({}))).contains(u"On one axis"_s));
+}
+
+BOOST_AUTO_TEST_CASE(an_override_across_columns_keeps_the_hue_of_each)
+{
+    const ComparisonFigure figure = figureOf({.oneAxis = {acrossColumns}});
+    const Lane &lane = laneOf(figure, u"hotline-cases"_s);
+    BOOST_TEST(&lane == &laneOf(figure, u"unodc-us-detected-children"_s));
+    for (const Mark &mark : lane.marks)
+        BOOST_TEST((mark.series == 1) == mark.hue.has_value());
+    BOOST_TEST(std::ranges::is_sorted(lane.marks, {}, [](const Mark &mark) { return std::pair(mark.first, mark.last); }));
+    BOOST_TEST(figure.victims.lanes.size() == 1U);
+    BOOST_TEST(canShareAxis(figure, acrossColumns)); // so that it can be taken back
+}
+
+BOOST_AUTO_TEST_CASE(a_chain_of_overrides_makes_one_axis_of_three_measures)
+{
+    const MeasurePair second(MeasureId(u"orr-backlog-leads"_s), MeasureId(u"hotline-cases"_s));
+    const ComparisonFigure figure = figureOf({.oneAxis = {related, second}});
+    BOOST_TEST(laneOf(figure, u"orr-backlog-leads"_s).also.size() == 2U);
+    BOOST_TEST(figure.overrides.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(what_has_no_axis_or_another_kind_of_axis_cannot_be_put_on_one)
+{
+    const ComparisonFigure figure = composeFigure(
+        dossierOf({u"children-rescued-as-claimed"_s, u"unodc-world-child-share"_s, u"unodc-us-detected-total"_s}), {}, Wording());
+    const MeasureId claimed(u"children-rescued-as-claimed"_s);
+    const MeasureId share(u"unodc-world-child-share"_s);
+    const MeasureId count(u"unodc-us-detected-total"_s);
+    BOOST_TEST(!canShareAxis(figure, {claimed, count}));
+    BOOST_TEST(!canShareAxis(figure, {share, count}));
+}
+
+BOOST_AUTO_TEST_CASE(the_matrix_is_square_symmetric_and_agrees_with_the_findings)
+{
+    const Dossier dossier = dossierOf(measures);
+    const ComparisonMatrix matrix = composeMatrix(dossier, selectionOf(measures).measures, Wording());
+    BOOST_REQUIRE(matrix.measures.size() == 5U);
+    for (std::size_t row = 0; row < 5; ++row) {
+        for (std::size_t column = 0; column < 5; ++column) {
+            if (row == column)
+                continue;
+            BOOST_TEST((matrix.cell(row, column).verdict == matrix.cell(column, row).verdict));
+            BOOST_TEST(!matrix.cell(row, column).words.isEmpty());
+            const auto findings = composeFindings(dossier, matrix.measures[row].id, matrix.measures[column].id, Wording());
+            BOOST_REQUIRE(findings);
+            BOOST_TEST((findings->verdict == matrix.cell(row, column).verdict));
+        }
+    }
+    BOOST_TEST((matrix.cell(0, 1).verdict == Verdict::RelatedNotComparable));
+    BOOST_TEST((matrix.cell(2, 4).verdict == Verdict::NotComparable));
+    BOOST_TEST(composeMatrix(dossier, selectionOf({u"gone"_s}).measures, Wording()).measures.empty());
+}
+
+BOOST_AUTO_TEST_CASE(findings_name_both_values_the_rule_and_a_published_judgement)
+{
+    const Dossier dossier = dossierOf(measures);
+    const auto findings = composeFindings(dossier, MeasureId(u"orr-backlog-processed"_s), MeasureId(u"hotline-cases"_s), Wording());
+    BOOST_REQUIRE(findings);
+    BOOST_TEST(findings->columns.size() == 3U);
+    const SideRow &unit = findings->rows.front();
+    BOOST_TEST(unit.label == u"What is counted"_s);
+    BOOST_TEST(unit.cells[0].text == u"reports"_s);
+    BOOST_TEST(unit.cells[1].text == u"cases"_s);
+    BOOST_TEST((unit.cells[2].agreement == Agreement::Differs));
+    BOOST_TEST(unit.cells[2].detail.contains(u"unit.differs"_s));
+    BOOST_TEST(findings->published.contains(u"situations recognised by a hotline"_s));
+    for (const SideRow &row : findings->rows)
+        BOOST_TEST(row.cells.size() == 3U);
+    BOOST_TEST(!composeFindings(dossier, MeasureId(u"hotline-cases"_s), MeasureId(u"gone"_s), Wording()));
+}
+
+BOOST_AUTO_TEST_CASE(a_dissection_marks_the_first_dimension_in_which_the_claim_leaves_each_figure)
+{
+    Library library = openBundled();
+    const Result<std::vector<Claim>> claims = library.claims();
+    BOOST_REQUIRE(claims);
+    for (const Claim &claim : *claims) {
+        const Result<Dossier> dossier = library.dossier(claim.id);
+        BOOST_REQUIRE(dossier);
+        const auto page = composeDissection(*dossier, Wording());
+        BOOST_REQUIRE(page);
+        for (std::size_t column = 1; column < page->columns.size(); ++column) {
+            int marks = 0;
+            bool isFirst = true;
+            for (const SideRow &row : page->rows) {
+                const SideCell &cell = row.cells[column];
+                const bool departs = cell.agreement == Agreement::Differs || cell.agreement == Agreement::Unknown;
+                BOOST_TEST(cell.mark.isEmpty() == !(departs && isFirst), claim.id.slug);
+                marks += cell.mark.isEmpty() ? 0 : 1;
+                isFirst = isFirst && !departs;
+            }
+            BOOST_TEST(marks <= 1);
+        }
+    }
+    const auto page = composeDissection(*library.dossier(ClaimId(u"claim-62000-rescued"_s)), Wording());
+    BOOST_TEST(page->rows.front().label == u"What is counted"_s);
+    BOOST_TEST(page->rows.front().cells.front().text == u"children"_s);
+    BOOST_TEST(!page->rows[1].cells.front().isStated); // of whom: not defined
+    BOOST_TEST(!composeDissection(dossierOf(measures), Wording()));
+}
+
+BOOST_AUTO_TEST_CASE(a_chain_breaks_wherever_the_unit_changes_and_no_percentage_follows)
+{
+    Library library = openBundled();
+    const Result<MeasureSelection> chain = library.chain(selectionOf({u"orr-backlog-leads"_s}));
+    const auto attrition = composeAttrition(*library.dossier(*chain), Wording());
+    BOOST_REQUIRE(attrition);
+    QStringList names;
+    for (const AttritionStep &step : attrition->steps) {
+        names += step.name + u' ' + step.value;
+        BOOST_TEST(!step.unit.isEmpty());
+        BOOST_TEST(!step.value.contains(u'%'));
+        for (const AttritionLink &link : step.links) {
+            BOOST_TEST(link.from < attrition->steps.size());
+            BOOST_TEST(attrition->steps[link.from].level < step.level);
+            BOOST_TEST(link.unitChanges == (attrition->steps[link.from].unit != step.unit));
+            BOOST_TEST(link.words.contains(u"o percentage follows"_s));
+        }
+    }
+    BOOST_TEST(names.join(u", "_s).startsWith(u"Reports processed more than 59,000, Leads more than 4,000, Referrals 528"_s), names);
+    BOOST_TEST(!attrition->spokenSummary.contains(u'%'));
+    BOOST_TEST(!composeAttrition(dossierOf({u"hotline-cases"_s}), Wording()));
+
+    // Two chains stay two.
+    const auto two = composeAttrition(dossierOf({u"orr-backlog-processed"_s, u"orr-backlog-leads"_s, u"bjs-referred"_s, u"bjs-prosecuted"_s}), Wording());
+    BOOST_TEST(two->processes.size() == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

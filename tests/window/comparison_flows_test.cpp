@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/comparison_desk.h"
+#include "tests/window/window_fixture.h"
+#include "widgets/banner.h"
+#include "widgets/chart/figure_view.h"
+#include "widgets/comparison_page.h"
+#include "widgets/matrix_view.h"
+#include "widgets/measure_list_view.h"
+#include "widgets/passport_view.h"
+#include "widgets/side_by_side_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+
+using namespace countercheck;
+using Page = Panes::Page;
+
+namespace {
+
+struct OpenDesk : WindowFixture {
+    OpenDesk()
+    {
+        library = folder.library();
+        before = folder.state();
+        window.openFile(library, Library::Unmerged::Refuse, ClaimId(QStringLiteral("claim-62000-rescued")));
+        settle();
+    }
+
+    ComparisonDesk &desk() { return *window.desk(); }
+    Page page() const { return window.panes()->page(); }
+    QStringList picked()
+    {
+        QStringList slugs;
+        for (const MeasureId &measure : desk().workspace().content().selection.measures)
+            slugs.append(measure.slug);
+        return slugs;
+    }
+    bool isOn(Command command) { return window.actions()->action(command)->isEnabled(); }
+    void trigger(Command command)
+    {
+        BOOST_REQUIRE(isOn(command));
+        window.actions()->action(command)->trigger();
+        settle();
+    }
+    /// Types into the search for measures and presses Enter.
+    void pick(const QString &text)
+    {
+        auto *field = window.panes()->measures()->findChild<QLineEdit *>();
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        // At once: what is typed counts, not what the list still shows.
+        const qsizetype already = picked().size();
+        QTest::keyClick(field, Qt::Key_Return);
+        BOOST_REQUIRE(comesTrue([&] {
+            window.grab();
+            return picked().size() > already;
+        }));
+        settle();
+    }
+    void compare(const QStringList &slugs)
+    {
+        ComparisonContent content;
+        for (const QString &slug : slugs)
+            content.selection.measures.emplace_back(slug);
+        desk().startComparison(content);
+        settle();
+    }
+    MatrixView *matrix() { return window.panes()->comparison()->matrix(); }
+
+    QString library;
+    QStringList before;
+};
+
+const QStringList four{QStringLiteral("orr-backlog-processed"), QStringLiteral("orr-backlog-leads"),
+                       QStringLiteral("unodc-us-detected-children"), QStringLiteral("hotline-cases")};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(comparison_flows)
+
+BOOST_FIXTURE_TEST_CASE(a_comparison_is_put_together_by_keyboard_and_undone, OpenDesk)
+{
+    BOOST_TEST((page() == Page::Claim));
+    trigger(Command::NewComparison);
+    BOOST_TEST((page() == Page::Comparison));
+    BOOST_TEST(!isOn(Command::Undo));
+    pick(QStringLiteral("backlog leads investig"));
+    pick(QStringLiteral("detected children united"));
+    BOOST_TEST(picked().size() == 2);
+    BOOST_TEST(window.panes()->matrixModel()->rowCount() == 2);
+    BOOST_TEST(!window.panes()->comparison()->chart()->laidOut().lanes.empty());
+    BOOST_TEST(isOn(Command::Findings));
+
+    const QStringList both = picked();
+    trigger(Command::Undo);
+    BOOST_TEST(picked() == both.first(1));
+    BOOST_TEST(!isOn(Command::Findings));
+    trigger(Command::Redo);
+    BOOST_TEST(picked() == both);
+
+    matrix()->setFocus();
+    matrix()->setCurrentIndex(window.panes()->matrixModel()->index(0, 1));
+    QTest::keyClick(matrix(), Qt::Key_Delete);
+    settle();
+    BOOST_TEST(picked() == both.last(1));
+    trigger(Command::Undo);
+    BOOST_TEST(picked() == both);
+
+    QTest::keyClick(&window, Qt::Key_Escape);
+    settle();
+    BOOST_TEST((page() == Page::Claim));
+    BOOST_TEST(!isOn(Command::Back));
+    BOOST_TEST(folder.state() == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_measure_is_added_once, OpenDesk)
+{
+    compare(four);
+    desk().workspace().add(MeasureId(four[0]));
+    settle();
+    BOOST_TEST(picked() == four);
+    BOOST_TEST(!isOn(Command::Undo));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_cell_of_the_matrix_opens_the_findings, OpenDesk)
+{
+    compare(four);
+    const ComparisonMatrixModel *model = window.panes()->matrixModel();
+    BOOST_TEST(!model->index(1, 1).data().isValid());
+    matrix()->setFocus();
+    matrix()->setCurrentIndex(model->index(1, 0));
+    QTest::keyClick(matrix(), Qt::Key_Right);
+    QTest::keyClick(matrix(), Qt::Key_Right);
+    settle();
+    BOOST_TEST((desk().workspace().shown()->pair == MeasurePair(MeasureId(four[1]), MeasureId(four[2]))));
+    BOOST_TEST(desk().workspace().shown()->figure.sentence->headline.contains(QStringLiteral("Detected children")));
+    QTest::keyClick(matrix(), Qt::Key_Return);
+    settle();
+    BOOST_TEST((page() == Page::Findings));
+    BOOST_TEST(visibleText().contains(QStringLiteral("unit.differs")));
+    QTest::keyClick(&window, Qt::Key_Escape);
+    BOOST_TEST((page() == Page::Comparison));
+}
+
+BOOST_FIXTURE_TEST_CASE(one_axis_anyway_leaves_a_mark_and_can_be_undone, OpenDesk)
+{
+    compare(four);
+    trigger(Command::OneAxis);
+    BOOST_TEST(window.actions()->action(Command::OneAxis)->isChecked());
+    BOOST_TEST(desk().workspace().shown()->figure.overrides.size() == 1U);
+    bool isSaid = false;
+    for (const Shape &shape : window.panes()->comparison()->chart()->laidOut().fixed)
+        isSaid = isSaid || shape.text.contains(QStringLiteral("On one axis by the reader's choice"));
+    BOOST_TEST(isSaid);
+    trigger(Command::Undo);
+    BOOST_TEST(desk().workspace().shown()->figure.overrides.empty());
+    BOOST_TEST(!window.actions()->action(Command::OneAxis)->isChecked());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_comparison_is_saved_by_name_and_opened_again, OpenDesk)
+{
+    compare(four);
+    desk().workspace().setOneAxis(MeasurePair(MeasureId(four[0]), MeasureId(four[1])), true);
+    settle();
+    const ComparisonContent kept = desk().workspace().content();
+    trigger(Command::SaveComparison);
+    auto *dialog = find<QInputDialog>();
+    BOOST_REQUIRE(dialog);
+    dialog->setTextValue(QStringLiteral("Leads & <b>situations</b>"));
+    dialog->accept();
+    settle();
+    BOOST_TEST(visibleText().contains(QStringLiteral("Leads & <b>situations</b>")));
+
+    trigger(Command::NewComparison);
+    BOOST_TEST(picked().isEmpty());
+    QMenu *saved = desk().savedMenu();
+    Q_EMIT saved->aboutToShow();
+    BOOST_REQUIRE(saved->actions().size() == 1);
+    saved->actions().front()->trigger();
+    settle();
+    BOOST_TEST(picked() == four);
+    BOOST_TEST((desk().workspace().content().oneAxis == kept.oneAxis));
+    BOOST_TEST(folder.state() == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_measure_that_is_missing_is_said, OpenDesk)
+{
+    compare({four[0], QStringLiteral("no-longer-there"), four[3]});
+    BOOST_TEST(visibleText().contains(QStringLiteral("This library does not hold: no-longer-there.")));
+    BOOST_TEST(window.panes()->matrixModel()->rowCount() == 2);
+    BOOST_TEST(!window.panes()->banner()->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_passport_leads_to_a_comparison_and_follows_it, OpenDesk)
+{
+    const ObservationId ofClaim = session.figure()->passport->observation;
+    trigger(Command::CompareFigure);
+    BOOST_TEST((page() == Page::Comparison));
+    BOOST_TEST(picked().size() == 1);
+    BOOST_TEST(desk().passport() == nullptr);
+    compare(four);
+    const std::vector<ObservationId> order = readingOrder(desk().workspace().shown()->figure);
+    desk().selectObservation(order.front());
+    settle();
+    BOOST_REQUIRE(desk().passport());
+    BOOST_TEST(desk().passport()->observation == order.front());
+    BOOST_TEST(session.figure()->passport->observation == ofClaim);
+    trigger(Command::Back);
+    BOOST_TEST(desk().passport()->observation == ofClaim);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_claim_is_dissected_and_its_process_shown, OpenDesk)
+{
+    trigger(Command::Dissect);
+    BOOST_TEST((page() == Page::Dissection));
+    BOOST_TEST(visibleText().contains(QStringLiteral("Here the claim leaves this figure.")));
+    trigger(Command::Back);
+    trigger(Command::Chain);
+    BOOST_TEST((page() == Page::Attrition));
+    BOOST_TEST(visibleText().contains(QStringLiteral("The unit changes: reports, then leads.")));
+    window.actions()->action(Command::NextClaim)->trigger();
+    settle();
+    BOOST_TEST((page() == Page::Claim));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_scale_is_chosen_for_all_charts_and_remembered, OpenDesk)
+{
+    trigger(Command::ScaleLog);
+    BOOST_TEST((session.figure()->figure.scale == ScaleMode::Log));
+    BOOST_TEST(settings.value(Setting::Scale).toString() == QStringLiteral("log"));
+    compare(four);
+    BOOST_TEST((desk().workspace().shown()->figure.scale == ScaleMode::Log));
+    trigger(Command::ScaleOwn);
+    BOOST_TEST((desk().workspace().shown()->figure.scale == ScaleMode::Own));
+    BOOST_TEST((session.figure()->figure.scale == ScaleMode::Own));
+}
+
+BOOST_FIXTURE_TEST_CASE(another_library_begins_with_no_comparison, OpenDesk)
+{
+    compare(four);
+    open(folder.library(QStringLiteral("b.countercheck")));
+    BOOST_TEST((page() == Page::Claim));
+    BOOST_TEST(picked().isEmpty());
+    session.close();
+    settle();
+    BOOST_TEST(!isOn(Command::NewComparison));
+    BOOST_TEST(!isOn(Command::Dissect));
+}
+
+BOOST_AUTO_TEST_CASE(the_models_keep_the_rules_of_item_models)
+{
+    ComparisonMatrixModel matrix{Wording()};
+    const QAbstractItemModelTester matrixTester(&matrix, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ComparisonMatrix square;
+    for (const char16_t *slug : {u"a", u"b", u"c"})
+        square.measures.push_back({MeasureId(QString::fromUtf16(slug)), QString::fromUtf16(slug), QString::fromUtf16(slug), {}, Standing::Process});
+    square.cells.resize(9, {Verdict::NotComparable, QStringLiteral("not comparable"), QStringLiteral("a and b")});
+    matrix.setMatrix(square);
+    BOOST_TEST(matrix.rowCount() == 3);
+    BOOST_TEST(!matrix.pairAt(matrix.index(1, 1)));
+    BOOST_TEST((matrix.pairAt(matrix.index(2, 0)) == matrix.pairAt(matrix.index(0, 2))));
+    BOOST_TEST((matrix.pairAt(matrix.indexOf({MeasureId(QStringLiteral("c")), MeasureId(QStringLiteral("a"))}))
+                == MeasurePair(MeasureId(QStringLiteral("a")), MeasureId(QStringLiteral("c")))));
+    matrix.setMatrix({});
+
+    MeasureListModel list{Wording()};
+    const QAbstractItemModelTester listTester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    list.setRows({7, 8, 9});
+    MeasureSummary summary;
+    summary.row = 7;
+    summary.id = MeasureId(QStringLiteral("a"));
+    summary.name = QStringLiteral("<b>Reports</b>");
+    MeasureSummary second = summary;
+    second.row = 8;
+    MeasureSummary third = summary;
+    third.row = 9;
+    list.setSummaries(0, {summary, second, third});
+    BOOST_TEST(list.index(0).data().toString() == summary.name);
+    list.setPicked({{summary.id}});
+    BOOST_TEST(list.index(0).data(MeasureListModel::PickedRole).toBool());
+    list.setSummaries(0, {third});
+    BOOST_TEST(list.measureAt(0).slug == QStringLiteral("a"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
