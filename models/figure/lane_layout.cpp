@@ -189,22 +189,30 @@ QPointF leaderStart(const QRectF &label, const LaidOutMark &own)
     return {isLeft ? label.right() + 1 : label.left() - 1, label.center().y()};
 }
 
-/// A leader must not run through another mark, whose number it would seem to give.
+/// A leader must not run through the head of another mark, whose number it would seem to give, nor through a column; one
+/// thin stem on the way can be told apart.
 bool isLeaderClear(const QRectF &label, const LaidOutMark &own, const std::vector<LaidOutMark> &marks)
 {
+    constexpr double headReach = 7;
+    constexpr double widestStem = 10;
     const QPointF from = leaderStart(label, own);
     const QPointF way = own.head - from;
     const int steps = std::max(1, static_cast<int>(std::hypot(way.x(), way.y()) / 2));
-    return std::ranges::none_of(marks, [&](const LaidOutMark &other) {
+    int stems = 0;
+    for (const LaidOutMark &other : marks) {
         if (other.observation == own.observation)
-            return false;
-        const QRectF box = other.box.adjusted(-2, -2, 2, 2);
+            continue;
+        bool isCrossed = false;
         for (int step = 0; step <= steps; ++step) {
-            if (box.contains(from + way * step / steps))
-                return true;
+            const QPointF point = from + way * step / steps;
+            if (std::hypot(point.x() - other.head.x(), point.y() - other.head.y()) < headReach)
+                return false;
+            isCrossed = isCrossed || other.box.contains(point);
         }
-        return false;
-    });
+        if (isCrossed && (other.box.width() > widestStem || ++stems > 1))
+            return false;
+    }
+    return true;
 }
 
 /// Two rounds: close to the head, and, for the evidence of the claim only, further off with a line to the head.
