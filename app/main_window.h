@@ -51,6 +51,7 @@ private:
     void showFigure(bool sameChart);
     void showTheme();
     void showOpenError(const QString &path, const Error &error);
+    void backToLibrary();
     void updateCommands();
 
     void chooseFile();

@@ -37,6 +37,7 @@ void ClaimListModel::setRows(std::vector<qint64> rows)
     beginResetModel();
     m_rows = std::move(rows);
     m_pages.clear();
+    m_unreadable.clear();
     m_requested.clear();
     endResetModel();
 }
@@ -57,6 +58,14 @@ void ClaimListModel::setSummaries(int firstIndex, const std::vector<ClaimSummary
     m_pages.insert(page, summaries);
     forgetFarPages(page);
     Q_EMIT dataChanged(index(firstIndex), index(firstIndex + count - 1));
+}
+
+void ClaimListModel::setUnreadable(int firstIndex)
+{
+    if (firstIndex < 0 || firstIndex % pageLength != 0 || firstIndex >= rowCount())
+        return;
+    m_unreadable.insert(firstIndex / pageLength);
+    Q_EMIT dataChanged(index(firstIndex), index(std::min(firstIndex + pageLength, rowCount()) - 1));
 }
 
 void ClaimListModel::forgetFarPages(int page)
@@ -113,7 +122,10 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
             return false;
         if (role == RatingRole)
             return -1;
-        return role == SaidRole || role == VerdictRole ? QString() : m_wording.say("Items", "Reading…");
+        if (role == SaidRole || role == VerdictRole)
+            return QString();
+        return m_unreadable.contains(page) ? m_wording.say("Items", "This claim cannot be read")
+                                           : m_wording.say("Items", "Reading…");
     }
 
     const auto statement = [&] {

@@ -37,6 +37,9 @@ public:
     /// The texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<ClaimSummary> &summaries);
 
+    /// A page that was asked for cannot be read.
+    void setUnreadable(int firstIndex);
+
     const std::vector<qint64> &rows() const { return m_rows; }
     /// The place of a row number in the list, or -1.
     int indexOf(qint64 row) const;
@@ -57,6 +60,7 @@ private:
     Wording m_wording;
     std::vector<qint64> m_rows;
     QHash<int, std::vector<ClaimSummary>> m_pages;
+    QSet<int> m_unreadable;
     mutable QSet<int> m_requested;
 };
 
