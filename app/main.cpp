@@ -21,11 +21,27 @@ void printHelp(QIODevice &device)
     say(device, u"\nA file that is named like a verb: countercheck -- FILE\nMore on a verb: countercheck VERB --help"_s);
 }
 
+/// Standard error, which knows whether anything was said.
+class Messages final : public QFile {
+public:
+    bool isUsed() const { return m_isUsed; }
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        m_isUsed = true;
+        return QFile::writeData(data, size);
+    }
+
+private:
+    bool m_isUsed = false;
+};
+
 /// What a verb says goes to the shell; help and version are verbs in this.
 int runVerb(const Verb *verb)
 {
     QFile output;
-    QFile messages;
+    Messages messages;
     if (!output.open(stdout, QIODevice::WriteOnly) || !messages.open(stderr, QIODevice::WriteOnly))
         return exit_code::failed;
     const QStringList arguments = QCoreApplication::arguments().sliced(1);
@@ -37,7 +53,11 @@ int runVerb(const Verb *verb)
     else
         printHelp(output);
     // What a buffer still holds may meet a full disk or a closed pipe.
-    return output.flush() ? code : exit_code::failed;
+    if (output.flush() && output.error() == QFileDevice::NoError)
+        return code;
+    if (!messages.isUsed())
+        say(messages, u"The output could not be written: %1."_s.arg(output.errorString()));
+    return exit_code::failed;
 }
 
 }  // namespace

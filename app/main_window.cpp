@@ -34,6 +34,18 @@ namespace {
 constexpr QSize firstSize(1440, 900);
 constexpr int messageMilliseconds = 6000;
 
+/// How a pane is called in the settings.
+struct NamedPane {
+    Panes::Pane pane;
+    const char *name;
+};
+
+constexpr NamedPane namedPanes[] = {
+    {Panes::Pane::Claims, "claims"},
+    {Panes::Pane::Table, "table"},
+    {Panes::Pane::Passport, "passport"},
+};
+
 /// The one local file of a drag, or empty.
 QString droppedFile(const QMimeData *data)
 {
@@ -75,11 +87,14 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::claimChanged, this, &MainWindow::showClaim);
     connect(&m_session, &Session::figureChanged, this, &MainWindow::showFigure);
     connect(&m_session, &Session::summariesArrived, m_panes->claimModel(), &ClaimListModel::setSummaries);
+    connect(&m_session, &Session::summariesFailed, m_panes->claimModel(), &ClaimListModel::setUnreadable);
     connect(&m_session, &Session::facetsChanged, m_panes->claims(), &ClaimListView::setFacets);
     connect(&m_session, &Session::fileCheckChanged, this, [this] {
         const FileCheck &check = m_session.fileCheck();
         m_status->setCheck(check);
-        m_panes->banner()->setSentence(check.state == FileCheck::State::Faulty ? m_wording.error(check.fault) : QString());
+        // A check under way takes back nothing that another question has found.
+        if (check.state == FileCheck::State::Faulty)
+            m_panes->banner()->setSentence(m_wording.error(check.fault));
     });
     connect(&m_session, &Session::failed, this, [this](const Error &error) {
         m_panes->banner()->setSentence(m_wording.error(error));
@@ -97,6 +112,8 @@ void MainWindow::connectViews()
         else
             openFile(m_refusedPath, Library::Unmerged::ReadPrivateCopy);
     });
+
+    connect(m_message, &MessagePage::backPressed, this, &MainWindow::backToLibrary);
 
     connect(m_panes->claimModel(), &ClaimListModel::pageNeeded, &m_session, &Session::fetchSummaries);
     connect(m_panes->claims(), &ClaimListView::queryChanged, &m_session, &Session::setQuery);
@@ -121,6 +138,11 @@ void MainWindow::restoreLayout()
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(firstSize);
     m_panes->restore(m_settings.value(Setting::PaneSizes).toByteArray(), m_settings.value(Setting::ChartAndTable).toByteArray());
+    const QStringList hidden = m_settings.value(Setting::HiddenPanes).toStringList();
+    for (const NamedPane &entry : namedPanes) {
+        if (hidden.contains(QLatin1String(entry.name)))
+            m_panes->setPaneVisible(entry.pane, false);
+    }
 }
 
 void MainWindow::openFile(const QString &path, Library::Unmerged unmerged, const ClaimId &claim)
@@ -166,7 +188,7 @@ void MainWindow::showLibrary()
 
 void MainWindow::showClaimRows()
 {
-    m_panes->claims()->setAnsweredQuery(m_session.query());
+    m_panes->claims()->setAnsweredQuery(m_session.query(), m_session.isSearched());
     m_panes->claimModel()->setRows(m_session.claimRows());
 }
 
@@ -174,7 +196,7 @@ void MainWindow::showClaim()
 {
     const auto &claim = m_session.claim();
     m_panes->header()->setHeader(claim ? claim->header : std::nullopt);
-    m_panes->claims()->setCurrentRow(claim ? claim->row : -1);
+    m_panes->claims()->setCurrentRow(m_session.selectedRow());
 }
 
 void MainWindow::showFigure(bool sameChart)
@@ -183,9 +205,12 @@ void MainWindow::showFigure(bool sameChart)
     if (!selected) {
         m_panes->figureModel()->setFigureRows({});
         m_desk->showPassport();
+        m_panes->setEmptyWords(m_wording.say("Window", "This claim cannot be read"),
+                               m_wording.say("Window", "Others of this library may still be readable."));
         updateCommands();
         return;
     }
+    m_panes->showChart();
     m_panes->chart()->setFigure(selected->figure, sameChart);
     if (!sameChart)
         m_panes->figureModel()->setFigureRows(selected->figure.rows);
@@ -209,13 +234,24 @@ void MainWindow::showOpenError(const QString &path, const Error &error)
     // A library that is open stays: the reader is told without losing it.
     if (m_session.library() && !canCopy) {
         m_panes->banner()->setSentence(m_wording.error(error));
+        if (m_pages->currentWidget() != m_panes)
+            backToLibrary();
         return;
     }
     m_refusedPath = canCopy ? path : QString();
     m_message->setMessage(m_wording.say("Window", "%1 was not opened").arg(QFileInfo(path).fileName()), m_wording.error(error),
                           canCopy ? m_wording.say("Window", "Read a private copy")
-                                  : m_wording.say("Window", "Open another file…"));
+                                  : m_wording.say("Window", "Open another file…"),
+                          m_session.library() ? m_wording.say("Window", "Back to the open library") : QString());
     m_pages->setCurrentWidget(m_message);
+    updateCommands();
+}
+
+void MainWindow::backToLibrary()
+{
+    m_refusedPath.clear();
+    m_pages->setCurrentWidget(m_panes);
+    m_panes->claims()->setFocus();
     updateCommands();
 }
 
@@ -280,6 +316,7 @@ void MainWindow::resetLayout()
 {
     m_settings.clear(Setting::PaneSizes);
     m_settings.clear(Setting::ChartAndTable);
+    m_settings.clear(Setting::HiddenPanes);
     m_panes->resetLayout();
 }
 
@@ -328,6 +365,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(Setting::WindowGeometry, saveGeometry());
     m_settings.setValue(Setting::PaneSizes, m_panes->paneSizes());
     m_settings.setValue(Setting::ChartAndTable, m_panes->chartAndTable());
+    QStringList hidden;
+    for (const NamedPane &entry : namedPanes) {
+        if (!m_panes->isPaneVisible(entry.pane))
+            hidden.append(QLatin1String(entry.name));
+    }
+    m_settings.setValue(Setting::HiddenPanes, hidden);
     QMainWindow::closeEvent(event);
 }
 

@@ -53,6 +53,7 @@ private:
     void showFigure(bool sameChart);
     void showTheme();
     void showOpenError(const QString &path, const Error &error);
+    void backToLibrary();
     void updateCommands();
 
     void chooseFile();

@@ -60,8 +60,15 @@ void Session::finished()
 
 void Session::report(const Error &error)
 {
-    if (error.code != ErrorCode::Cancelled)
-        Q_EMIT failed(error);
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    // A question may find what the check has not come to yet.
+    if (error.code == ErrorCode::Damaged && m_library && m_check.state != FileCheck::State::Faulty) {
+        m_checking.request_stop();
+        m_check = {FileCheck::State::Faulty, 1, {}, error};
+        Q_EMIT fileCheckChanged();
+    }
+    Q_EMIT failed(error);
 }
 
 void Session::open(const QString &path, Library::Unmerged unmerged, const ClaimId &claim)
@@ -139,6 +146,7 @@ void Session::forgetLibrary()
     m_figure.reset();
     m_check = {};
     m_wantedRow = -1;
+    m_isSearched = true;
     m_hasChosenClaim = false;
     m_hasLongWork = false;
 }
@@ -183,6 +191,7 @@ void Session::findClaims()
             return;
         if (!answer)
             report(answer.error());
+        m_isSearched = bool(answer);
         m_rows = answer ? std::move(answer).value() : std::vector<qint64>();
         Q_EMIT claimRowsChanged();
         if (!m_hasChosenClaim && !m_rows.empty())
@@ -216,6 +225,8 @@ void Session::countFacets()
 
 void Session::checkFile()
 {
+    if (m_check.state == FileCheck::State::Faulty)
+        return;
     const std::stop_token stop = renew(m_checking);
     m_check = {FileCheck::State::Running, 0, {}, {}};
     Q_EMIT fileCheckChanged();
@@ -273,8 +284,10 @@ void Session::fetchSummaries(int firstIndex, int count)
             return;
         if (answer)
             Q_EMIT summariesArrived(firstIndex, *answer);
-        else
+        else if (answer.error().code != ErrorCode::Cancelled) {
+            Q_EMIT summariesFailed(firstIndex);
             report(answer.error());
+        }
     });
 }
 
@@ -319,7 +332,12 @@ void Session::readClaim(qint64 row, const ClaimId &id)
         if (stop.stop_requested())
             return;
         if (!answer) {
-            m_wantedRow = -1;
+            // What is shown must not stand under another selection.
+            m_composing.request_stop();
+            m_claim.reset();
+            m_figure.reset();
+            Q_EMIT claimChanged();
+            Q_EMIT figureChanged(false);
             report(answer.error());
             startLongWork();
             return;

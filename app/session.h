@@ -81,6 +81,10 @@ public:
     const std::optional<OpenedLibrary> &library() const { return m_library; }
     const ClaimQuery &query() const { return m_query; }
     const std::vector<qint64> &claimRows() const { return m_rows; }
+    /// Whether claimRows() is the answer to the query: the library may be impossible to search.
+    bool isSearched() const { return m_isSearched; }
+    /// The claim that was asked for last, read or not; -1 for none.
+    qint64 selectedRow() const { return m_wantedRow; }
     const std::shared_ptr<const SelectedClaim> &claim() const { return m_claim; }
     const std::shared_ptr<const SelectedFigure> &figure() const { return m_figure; }
     const FileCheck &fileCheck() const { return m_check; }
@@ -92,6 +96,7 @@ Q_SIGNALS:
     void openFailed(const QString &path, const countercheck::Error &error);
     void claimRowsChanged();
     void summariesArrived(int firstIndex, const std::vector<countercheck::ClaimSummary> &summaries);
+    void summariesFailed(int firstIndex);
     void facetsChanged(const countercheck::RatingCounts &counts);
     void claimChanged();
     /// Another figure is in view, or another chart is: `sameChart` tells which.
@@ -137,6 +142,7 @@ private:
     std::shared_ptr<const SelectedFigure> m_figure;
     FileCheck m_check;
     qint64 m_wantedRow = -1;
+    bool m_isSearched = true;
     bool m_hasChosenClaim = false;
     bool m_hasLongWork = false;
     ScaleMode m_scale = ScaleMode::Own;

@@ -21,6 +21,7 @@ constexpr std::array settingTable{
     SettingEntry{Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray},
     SettingEntry{Setting::PaneSizes, "window/panes", QMetaType::QByteArray},
     SettingEntry{Setting::ChartAndTable, "window/chart-and-table", QMetaType::QByteArray},
+    SettingEntry{Setting::HiddenPanes, "window/hidden-panes", QMetaType::QStringList},
     SettingEntry{Setting::RecentFiles, "files/recent", QMetaType::QStringList},
     SettingEntry{Setting::Scale, "chart/scale", QMetaType::QString},
 };

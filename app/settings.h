@@ -16,6 +16,7 @@ enum class Setting {
     WindowGeometry,
     PaneSizes,         ///< of the three panes
     ChartAndTable,     ///< how the middle is shared
+    HiddenPanes,       ///< their names
     RecentFiles,
     Scale,             ///< of the lanes: "own", "same" or "log"
 };

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <optional>
@@ -43,6 +44,17 @@ int refuseArguments()
     return 2;
 }
 
+/// Whether Qt can find a screen. Where it cannot, it would end the program in its own way.
+bool hasDisplay(const QStringList &arguments)
+{
+    const bool isPlatformGiven = arguments.contains(QLatin1String("-platform"))
+        || std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+               return argument.startsWith(QLatin1String("-platform="));
+           });
+    return isPlatformGiven || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_SOCKET");
+}
+
 /// Ends the program once a widget has been painted while it is ready.
 void quitAfterPainting(QWidget &widget, std::function<bool()> isReady)
 {
@@ -73,6 +85,10 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     const bool mayBeQts = !raw.isEmpty() && raw.front().startsWith(u'-') && !raw.front().startsWith(QLatin1String("--"));
     if (!mayBeQts && !filesOf(raw))
         return refuseArguments();
+    if (!hasDisplay(raw)) {
+        std::fputs("There is no display. To draw a library without one, try countercheck snapshot FILE -o PNG.\n", stderr);
+        return 1;
+    }
 
     QApplication application(argumentCount, argumentValues);
     QApplication::setDesktopFileName(QStringLiteral("countercheck"));

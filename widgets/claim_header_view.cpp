@@ -112,7 +112,9 @@ std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names) const
     chips.push_back(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews…", nullptr, reviews)
                                          : m_wording.say("Window", "Details…"),
                              {}, ColourRole::None));
-    addPageChips(chips);
+    // A small window keeps them in the menu, and the row for the verdicts.
+    if (!m_compact)
+        addPageChips(chips);
     return chips;
 }
 

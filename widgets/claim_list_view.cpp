@@ -142,9 +142,10 @@ void ClaimListView::setFacets(const RatingCounts &counts)
     }
 }
 
-void ClaimListView::setAnsweredQuery(const ClaimQuery &query)
+void ClaimListView::setAnsweredQuery(const ClaimQuery &query, bool isAnswered)
 {
     m_answered = query;
+    m_isAnswered = isAnswered;
 }
 
 void ClaimListView::showAnswer()
@@ -158,7 +159,9 @@ void ClaimListView::showAnswer()
     m_count->setText(m_wording.say("Window", "%n claims", nullptr, count));
     m_count->setVisible(count > 0);
     if (count == 0) {
-        if (!m_answered.text.trimmed().isEmpty())
+        if (!m_isAnswered)
+            m_empty->setText(m_wording.say("Window", "The library could not be searched."));
+        else if (!m_answered.text.trimmed().isEmpty())
             m_empty->setText(m_wording.say("Window", "No claim matches “%1”.").arg(m_answered.text.trimmed()));
         else if (!m_answered.ratings.empty())
             m_empty->setText(m_wording.say("Window", "No claim has this verdict."));

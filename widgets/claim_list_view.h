@@ -31,7 +31,8 @@ public:
     /// How many claims have each verdict, among those that the text matches.
     void setFacets(const RatingCounts &counts);
     /// What the next list is an answer to, so that an empty one can say what it found nothing for.
-    void setAnsweredQuery(const ClaimQuery &query);
+    /// `isAnswered`: false where the library could not be searched.
+    void setAnsweredQuery(const ClaimQuery &query, bool isAnswered = true);
     /// Marks a claim without saying that the reader did.
     void setCurrentRow(qint64 row);
 
@@ -69,6 +70,7 @@ private:
     PlainLabel *m_empty;
     QStackedLayout *m_stack;
     ClaimQuery m_answered;
+    bool m_isAnswered = true;
     qint64 m_currentRow = -1;
     bool m_placePending = false; ///< the marked claim came before its text, hence before its height
 };

@@ -184,7 +184,7 @@ void FigureTable::shareWidth()
         if (isColumnHidden(column))
             continue;
         const int wanted = std::clamp(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)), 70,
-                                      std::max(70, viewport()->width() * 2 / 5));
+                                      std::max(70, viewport()->width() * (column == FigureTableModel::ValueColumn ? 40 : 26) / 100));
         setColumnWidth(column, wanted);
         rest -= wanted;
     }

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QShortcut;
 
 namespace countercheck {
 
@@ -16,16 +17,19 @@ class MessagePage final : public QWidget {
 public:
     explicit MessagePage(QWidget *parent = nullptr);
 
-    /// An empty button text: there is nothing to press.
-    void setMessage(const QString &title, const QString &sentence, const QString &button = {});
+    /// An empty button text: there is nothing to press. `back` leads to what was there before, as Escape does.
+    void setMessage(const QString &title, const QString &sentence, const QString &button = {}, const QString &back = {});
 
 Q_SIGNALS:
     void pressed();
+    void backPressed();
 
 private:
     PlainLabel *m_title;
     PlainLabel *m_sentence;
     QPushButton *m_button;
+    QPushButton *m_back;
+    QShortcut *m_escape;
 };
 
 }  // namespace countercheck

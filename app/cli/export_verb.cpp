@@ -2,6 +2,7 @@
 #include "app/cli/drawing.h"
 #include "app/session.h"
 #include "models/figure/layout.h"
+#include "models/files/regular_file.h"
 #include "widgets/chart/figure_painter.h"
 
 #include <QPainter>
@@ -76,7 +77,10 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         say(messages, wording.error(error));
         return exit_code::failed;
     };
-    const Result<Dossier> dossier = readDossier(parser.positionalArguments().constFirst(), ClaimId(parser.value(claim)));
+    const QString path = parser.positionalArguments().constFirst();
+    if (const Result<Done> other = refuseSameFile(parser.value(out), path); !other)
+        return fail(other.error());
+    const Result<Dossier> dossier = readDossier(path, ClaimId(parser.value(claim)));
     if (!dossier)
         return fail(dossier.error());
     loadBundledFonts();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
 #include "models/exchange/data_package.h"
+#include "models/files/regular_file.h"
 #include "models/store/library_builder.h"
 #include "models/wording/wording.h"
 
@@ -54,11 +55,22 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     }
 
     const QString folder = parser.positionalArguments().constFirst();
-    if (!QFileInfo(folder).isDir())
-        return fail(messages, {.code = ErrorCode::FileNotFound, .subject = folder, .detail = {}});
+    if (const QFileInfo info(folder); !info.isDir()) {
+        say(messages, (info.exists() ? u"%1 is not a folder."_s : u"There is no folder %1."_s).arg(folder));
+        return exit_code::failed;
+    }
     LibraryBuilder builder;
     BuilderSink sink(builder);
-    const std::vector<Fault> faults = readPackage(filesOfFolder(folder), sink);
+    // No file of the package may be overwritten, whatever its descriptor calls it.
+    Result<Done> other = Done{};
+    const auto openFile = [&, files = filesOfFolder(folder)](const QString &name) {
+        if (other)
+            other = refuseSameFile(parser.value(target), folder + u'/' + name);
+        return files(name);
+    };
+    const std::vector<Fault> faults = readPackage(openFile, sink);
+    if (!other)
+        return fail(messages, other.error());
     for (const Fault &fault : faults)
         say(messages, describe(fault));
     if (!faults.empty()) {

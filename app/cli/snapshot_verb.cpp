@@ -2,6 +2,7 @@
 #include "app/cli/drawing.h"
 #include "app/comparison_desk.h"
 #include "app/main_window.h"
+#include "models/files/regular_file.h"
 
 #include <QApplication>
 
@@ -145,8 +146,13 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     }
 
     const Wording wording;
+    const QString path = parser.positionalArguments().constFirst();
+    if (const Result<Done> other = refuseSameFile(parser.value(out), path); !other) {
+        say(messages, wording.error(other.error()));
+        return exit_code::failed;
+    }
     Session session(wording);
-    session.open(parser.positionalArguments().constFirst(), Library::Unmerged::Refuse, ClaimId(parser.value(claim)));
+    session.open(path, Library::Unmerged::Refuse, ClaimId(parser.value(claim)));
     Settings settings = Settings::forgetful();
     loadBundledFonts();
     Appearance appearance(settings);

@@ -26,6 +26,18 @@ const Verb *findVerb(QStringView name)
     return found == table.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// Qt knows the program but not the verb.
+QString helpText(const QCommandLineParser &parser, const QString &verb)
+{
+    QString text = parser.helpText().trimmed();
+    const qsizetype options = text.indexOf(u" [options]");
+    return options < 0 ? text : text.insert(options, u' ' + verb);
+}
+
+}  // namespace
+
 std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments, qsizetype count,
                                   QIODevice &output, QIODevice &messages)
 {
@@ -34,13 +46,13 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList 
     parser.addOption(help);
     const bool isParsed = parser.parse(arguments);
     if (isParsed && parser.isSet(help)) {
-        say(output, parser.helpText().trimmed());
+        say(output, helpText(parser, arguments.constFirst()));
         return exit_code::done;
     }
     if (isParsed && parser.positionalArguments().size() == count)
         return std::nullopt;
     say(messages, isParsed ? u"Wrong number of arguments."_s : parser.errorText());
-    say(messages, parser.helpText().trimmed());
+    say(messages, helpText(parser, arguments.constFirst()));
     return exit_code::usage;
 }
 

@@ -33,6 +33,23 @@ Result<QString> findRegularFile(const QString &path)
     return QFile::decodeName(target.c_str());
 }
 
+bool isSameFile(const QString &path, const QString &other)
+{
+    struct stat first = {};
+    struct stat second = {};
+    return ::stat(QFile::encodeName(path).constData(), &first) == 0 && ::stat(QFile::encodeName(other).constData(), &second) == 0
+        && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+Result<Done> refuseSameFile(const QString &output, const QString &input)
+{
+    if (!isSameFile(output, input))
+        return Done{};
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .subject = output,
+                 .detail = u"it is the file that is read, and would be lost"_s};
+}
+
 bool isNonEmpty(const QString &path)
 {
     struct stat status = {};

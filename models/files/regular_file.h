@@ -15,6 +15,12 @@ namespace countercheck {
 /// NotARegularFile, PermissionDenied, NameTooLong, ReadFailed.
 Result<QString> findRegularFile(const QString &path);
 
+/// Whether two paths lead to one and the same file, by whatever names and links. False where there is none.
+bool isSameFile(const QString &path, const QString &other);
+
+/// Error InvalidArgument if what is to be written is the file that is read: it would be lost.
+Result<Done> refuseSameFile(const QString &output, const QString &input);
+
 /// Whether something other than an empty file stands at a path.
 bool isNonEmpty(const QString &path);
 

@@ -18,9 +18,18 @@
 namespace countercheck {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 Error writeError(const QString &path, int number)
 {
     return systemError(path, number, ErrorCode::WriteFailed);
+}
+
+Error missingFolder(const QString &path, const std::filesystem::path &folder)
+{
+    return {.code = ErrorCode::WriteFailed,
+            .subject = path,
+            .detail = u"there is no folder "_s + QFile::decodeName(folder.c_str())};
 }
 
 /// A file descriptor that closes itself.
@@ -125,6 +134,8 @@ Result<Target> findTarget(const QString &path)
     struct stat status = {};
     if (::stat(name.constData(), &status) != 0) {
         const int number = errno;
+        if (number == ENOTDIR)
+            return missingFolder(path, std::filesystem::path(name.toStdString()).parent_path());
         const bool isLinkToNothing = ::lstat(name.constData(), &status) == 0;
         if (number != ENOENT || isLinkToNothing)
             return writeError(path, number);
@@ -157,7 +168,7 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
 
     TemporaryFile file(folder);
     if (!file.isOpen())
-        return writeError(path, errno);
+        return errno == ENOENT ? missingFolder(path, parent) : writeError(path, errno);
     if (!file.write(bytes) || (target->mode && ::fchmod(file.number(), *target->mode) != 0)
         || !file.finish(bytes.size()) || !file.rename(target->path))
         return writeError(path, errno);

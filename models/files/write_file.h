@@ -12,9 +12,9 @@ namespace countercheck {
 /// renamed over the target. On any fault the old file is untouched and no temporary file is left.
 ///
 /// An existing file keeps its permissions. A symbolic link keeps being one: what it points at is replaced. Errors:
-/// FileNotFound (no such folder, or a link to nothing), IsDirectory, NotARegularFile, PermissionDenied (also for an
+/// FileNotFound (a link to nothing), IsDirectory, NotARegularFile, PermissionDenied (also for an
 /// existing file that may not be written to), NameTooLong, DiskFull (also a quota or a limit on the size of files),
-/// WriteFailed.
+/// WriteFailed (also where there is no such folder).
 Result<Done> writeFile(const QString &path, const QByteArray &bytes);
 
 }  // namespace countercheck

@@ -26,6 +26,7 @@ void ClaimListModel::setRows(std::vector<qint64> rows)
 {
     beginResetModel();
     m_rows.setRows(std::move(rows));
+    m_unreadable.clear();
     endResetModel();
 }
 
@@ -33,6 +34,14 @@ void ClaimListModel::setSummaries(int firstIndex, const std::vector<ClaimSummary
 {
     if (m_rows.accept(firstIndex, summaries))
         Q_EMIT dataChanged(index(firstIndex), index(firstIndex + static_cast<int>(summaries.size()) - 1));
+}
+
+void ClaimListModel::setUnreadable(int firstIndex)
+{
+    if (firstIndex < 0 || firstIndex % pageLength != 0 || firstIndex >= rowCount())
+        return;
+    m_unreadable.insert(firstIndex / pageLength);
+    Q_EMIT dataChanged(index(firstIndex), index(std::min(firstIndex + pageLength, rowCount()) - 1));
 }
 
 int ClaimListModel::indexOf(qint64 row) const
@@ -67,7 +76,10 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
             return false;
         if (role == RatingRole)
             return -1;
-        return role == SaidRole || role == VerdictRole ? QString() : m_wording.say("Items", "Reading…");
+        if (role == SaidRole || role == VerdictRole)
+            return QString();
+        return m_unreadable.contains(index.row() / pageLength) ? m_wording.say("Items", "This claim cannot be read")
+                                           : m_wording.say("Items", "Reading…");
     }
 
     const auto statement = [&] {

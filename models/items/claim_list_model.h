@@ -36,6 +36,9 @@ public:
     /// The texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<ClaimSummary> &summaries);
 
+    /// A page that was asked for cannot be read.
+    void setUnreadable(int firstIndex);
+
     const std::vector<qint64> &rows() const { return m_rows.rows(); }
     /// The place of a row number in the list, or -1.
     int indexOf(qint64 row) const;
@@ -54,6 +57,7 @@ private:
 
     Wording m_wording;
     mutable PagedRows<ClaimSummary> m_rows; ///< remembers also what it was asked for
+    QSet<int> m_unreadable; ///< pages, by number
 };
 
 /// The rating that more reviewers gave than any other; nothing without reviews or where two ratings tie.

@@ -60,19 +60,24 @@ Result<std::vector<ClaimSummary>> Library::claimSummaries(std::span<const qint64
             "SELECT claims.row, claims.id, claims.statement, claims.wording, organisations.name, claims.stated_on,"
             " claims.value_text"
             " FROM json_each(?1) AS wanted CROSS JOIN claims ON claims.row = wanted.value"
-            " CROSS JOIN organisations ON organisations.id = claims.claimant_id ORDER BY wanted.key");
+            " LEFT JOIN organisations ON organisations.id = claims.claimant_id ORDER BY wanted.key");
         statement.bind(1, wanted);
         std::vector<ClaimSummary> summaries;
         while (statement.executeStep()) {
             RowReader cell(statement);
-            summaries.push_back({.row = cell.integer(),
-                                 .id = cell.id<ClaimId>(),
-                                 .statement = cell.text(),
-                                 .wording = cell.code<ClaimWording>(),
-                                 .claimant = cell.text(),
-                                 .statedOn = cell.date(),
-                                 .valueText = cell.text(),
-                                 .assessments = {}});
+            summaries.push_back(namingRow(statement, "claims"_L1, 1, [&cell] {
+                ClaimSummary summary{.row = cell.integer(),
+                                     .id = cell.id<ClaimId>(),
+                                     .statement = cell.text(),
+                                     .wording = cell.code<ClaimWording>(),
+                                     .claimant = cell.text(),
+                                     .statedOn = cell.date(),
+                                     .valueText = cell.text(),
+                                     .assessments = {}};
+                if (summary.claimant.isEmpty())
+                    throw DamagedCell{.column = u"claimant_id"_s, .row = {}};
+                return summary;
+            }));
         }
         if (!std::ranges::equal(summaries, rows, {}, &ClaimSummary::row))
             return Error{.code = ErrorCode::NoSuchRow, .subject = path(), .detail = u"claims"_s};

@@ -38,7 +38,7 @@ public:
                                                     + " ORDER BY " + name + ".id");
         for (std::size_t index = 0; index < parameters.size(); ++index)
             statement.bind(static_cast<int>(index) + 1, parameters[index]);
-        return readAll<Row>(statement);
+        return readAll<Row>(statement, table);
     }
 
 private:
@@ -60,6 +60,17 @@ auto idsOf(const std::vector<Row> &rows)
     std::set<decltype(Row::id)> ids;
     collect(ids, rows, &Row::id);
     return ids;
+}
+
+/// Throws if a row that others refer to is not there.
+template <class Id, class Row>
+void requireAll(const std::set<Id> &wanted, const std::vector<Row> &rows, QLatin1StringView table)
+{
+    const std::set<Id> found = idsOf(rows);
+    for (const Id &id : wanted) {
+        if (!found.contains(id))
+            throw DamagedCell{.column = u"missing"_s, .row = table + u' ' + id.slug};
+    }
 }
 
 /// What the library says about the measures of a dossier among themselves, then every row that a row in it refers to.
@@ -85,12 +96,14 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     collect(sources, dossier.comparisons, &PublishedComparison::source);
     collect(sources, dossier.relations, &Relation::source);
     dossier.sources = reader.rows<Source>("sources"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(sources)});
+    requireAll(sources, dossier.sources, "sources"_L1);
 
     collect(organisations, dossier.assessments, &Assessment::assessor);
     collect(organisations, dossier.measures, &Measure::producer);
     collect(organisations, dossier.sources, &Source::publisher);
     dossier.organisations = reader.rows<Organisation>(
         "organisations"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(organisations)});
+    requireAll(organisations, dossier.organisations, "organisations"_L1);
 }
 
 }  // namespace
@@ -164,10 +177,14 @@ Result<Dossier> Library::dossier(const ClaimId &claim)
             "(measure_id, area) IN (SELECT cited.measure_id, cited.area FROM evidence"
             " JOIN observations AS cited ON cited.id = evidence.observation_id WHERE evidence.claim_id = ?1)",
             {id});
+        std::set<ObservationId> cited;
+        collect(cited, dossier.evidence, &EvidenceLink::observation);
+        requireAll(cited, dossier.observations, "observations"_L1);
         std::set<MeasureId> measureIds;
         collect(measureIds, dossier.observations, &Observation::measure);
         const std::string measures = jsonOf(measureIds);
         dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {measures});
+        requireAll(measureIds, dossier.measures, "measures"_L1);
         dossier.breaks = reader.rows<SeriesBreak>("breaks"_L1, "measure_id IN (SELECT value FROM json_each(?1))", {measures});
         dossier.gaps = reader.rows<Gap>(
             "gaps"_L1,

@@ -57,6 +57,49 @@ Result<Done> judgeStructure(const SQLite::Database &database, const QString &pat
                  .detail = difference.front().first(2).join(u' ')};
 }
 
+/// The first reference that leads nowhere.
+Result<Done> judgeReferences(const SQLite::Database &database, const QString &path)
+{
+    SQLite::Statement statement(database, "PRAGMA foreign_key_check");
+    if (!statement.executeStep())
+        return Done{};
+    RowReader cell(statement);
+    const QString table = cell.text();
+    const qint64 row = cell.integer();
+    const QString target = cell.text();
+    SQLite::Statement name(database, "SELECT id FROM " + table.toStdString() + " WHERE row = ?1");
+    name.bind(1, static_cast<std::int64_t>(row));
+    const QString id = name.executeStep() ? RowReader(name).text() : QString::number(row);
+    return Error{.code = ErrorCode::Damaged,
+                 .subject = path,
+                 .detail = u"%1 %2 refers to a row of %3 that is missing"_s.arg(table, id, target)};
+}
+
+/// Reads every cell of a table; one that holds what no library may hold throws DamagedCell.
+template <class Row>
+void readWhole(const SQLite::Database &database, QLatin1StringView table)
+{
+    SQLite::Statement statement(database, "SELECT " + columnsOf(table) + " FROM " + table.latin1());
+    visitAll<Row>(statement, table, [](const Row &) {});
+}
+
+void readEverything(const SQLite::Database &database)
+{
+    readWhole<LibraryDescription>(database, "library"_L1);
+    readWhole<Organisation>(database, "organisations"_L1);
+    readWhole<Source>(database, "sources"_L1);
+    readWhole<Measure>(database, "measures"_L1);
+    readWhole<Observation>(database, "observations"_L1);
+    readWhole<SeriesBreak>(database, "breaks"_L1);
+    readWhole<Claim>(database, "claims"_L1);
+    readWhole<Assessment>(database, "assessments"_L1);
+    readWhole<EvidenceLink>(database, "evidence"_L1);
+    readWhole<Gap>(database, "gaps"_L1);
+    readWhole<Caution>(database, "cautions"_L1);
+    readWhole<PublishedComparison>(database, "comparisons"_L1);
+    readWhole<Relation>(database, "relations"_L1);
+}
+
 std::string addressOf(const QString &file, bool immutable)
 {
     // Encoded, because a file may be named "file:x?mode=rwc", and SQLite would take that for an address.
@@ -143,6 +186,10 @@ Result<Done> Library::quickCheck(std::stop_token stop, const Progress &progress)
         const QString verdict = RowReader(statement).text();
         if (verdict != "ok"_L1)
             return Error{.code = ErrorCode::Damaged, .subject = path(), .detail = verdict};
+        const SQLite::Database &database = m_content->connection->database;
+        if (const Result<Done> references = judgeReferences(database, path()); !references)
+            return references.error();
+        readEverything(database);
         if (progress)
             progress(1.0);
         return Done{};

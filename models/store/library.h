@@ -68,7 +68,7 @@ public:
 
     /// All that bears on a claim: the measures and areas of its evidence with their whole series, and every row that a
     /// row in it refers to as source or organisation. A gap of the claim may name a measure that is not in it.
-    /// Error NoSuchRow.
+    /// Error NoSuchRow, and Damaged where a row that it needs is missing: there are no holes in an answer.
     Result<Dossier> dossier(const ClaimId &claim);
 
     /// All figures of some measures, in all their areas, with what is said about them and among them: a dossier without a
@@ -100,8 +100,9 @@ public:
     /// Every row of the library, for what looks at it as a whole.
     Result<WholeLibrary> whole(std::stop_token stop = {});
 
-    /// SQLite's own check of the whole file. Error Damaged with the first fault that it finds. SQLite does not say how
-    /// far it is: progress is 0, then 1.
+    /// Checks the whole file: SQLite's own check, that every reference leads to a row, and that every cell of every row
+    /// can be read. Error Damaged with the first fault, and with table and row where it lies in one. SQLite does not say
+    /// how far it is: progress is 0, then 1.
     Result<Done> quickCheck(std::stop_token stop = {}, const Progress &progress = {});
 
     /// Of the file at path(), in lower-case hexadecimal digits.

@@ -10,15 +10,11 @@ namespace {
 using namespace Qt::StringLiterals;
 
 template <class Row>
-std::vector<Row> wholeTable(SQLite::Statement statement)
-{
-    return readAll<Row>(statement);
-}
-
-std::string orderedById(QLatin1StringView table)
+std::vector<Row> wholeTable(const SQLite::Database &database, QLatin1StringView table)
 {
     const std::string name = table.latin1();
-    return "SELECT " + columnsOf(table) + " FROM " + name + " ORDER BY id";
+    SQLite::Statement statement(database, "SELECT " + columnsOf(table) + " FROM " + name + " ORDER BY id");
+    return readAll<Row>(statement, table);
 }
 
 }  // namespace
@@ -26,42 +22,42 @@ std::string orderedById(QLatin1StringView table)
 Result<std::vector<Claim>> Library::claims()
 {
     return answer(path(), [this]() -> Result<std::vector<Claim>> {
-        return wholeTable<Claim>(m_content->prepare(orderedById("claims"_L1)));
+        return wholeTable<Claim>(m_content->connection->database, "claims"_L1);
     });
 }
 
 Result<std::vector<Measure>> Library::measures()
 {
     return answer(path(), [this]() -> Result<std::vector<Measure>> {
-        return wholeTable<Measure>(m_content->prepare(orderedById("measures"_L1)));
+        return wholeTable<Measure>(m_content->connection->database, "measures"_L1);
     });
 }
 
 Result<std::vector<Source>> Library::sources()
 {
     return answer(path(), [this]() -> Result<std::vector<Source>> {
-        return wholeTable<Source>(m_content->prepare(orderedById("sources"_L1)));
+        return wholeTable<Source>(m_content->connection->database, "sources"_L1);
     });
 }
 
 Result<std::vector<Organisation>> Library::organisations()
 {
     return answer(path(), [this]() -> Result<std::vector<Organisation>> {
-        return wholeTable<Organisation>(m_content->prepare(orderedById("organisations"_L1)));
+        return wholeTable<Organisation>(m_content->connection->database, "organisations"_L1);
     });
 }
 
 Result<std::vector<Assessment>> Library::assessments()
 {
     return answer(path(), [this]() -> Result<std::vector<Assessment>> {
-        return wholeTable<Assessment>(m_content->prepare(orderedById("assessments"_L1)));
+        return wholeTable<Assessment>(m_content->connection->database, "assessments"_L1);
     });
 }
 
 Result<std::vector<Gap>> Library::gaps()
 {
     return answer(path(), [this]() -> Result<std::vector<Gap>> {
-        return wholeTable<Gap>(m_content->prepare(orderedById("gaps"_L1)));
+        return wholeTable<Gap>(m_content->connection->database, "gaps"_L1);
     });
 }
 
@@ -75,7 +71,7 @@ Result<WholeLibrary> Library::whole(std::stop_token stop)
         WholeLibrary whole;
         whole.library = *library;
         const auto readInto = [this]<class Row>(std::vector<Row> &rows, QLatin1StringView table) {
-            rows = wholeTable<Row>(m_content->prepare(orderedById(table)));
+            rows = wholeTable<Row>(m_content->connection->database, table);
         };
         readInto(whole.organisations, "organisations"_L1);
         readInto(whole.sources, "sources"_L1);

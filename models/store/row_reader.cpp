@@ -52,6 +52,14 @@ EdtfDate RowReader::requiredDate()
     return *value;
 }
 
+QString RowReader::dateText()
+{
+    const QString word = text();
+    if (!word.isEmpty() && !EdtfDate::parse(word))
+        fail();
+    return word;
+}
+
 ObservationStatus RowReader::status()
 {
     const std::optional<ObservationStatus> value = ObservationStatus::parse(text());
@@ -76,7 +84,7 @@ Quantity RowReader::quantity()
 
 void RowReader::fail() const
 {
-    throw DamagedCell{QString::fromUtf8(m_statement.getColumnName(m_position - 1))};
+    throw DamagedCell{.column = QString::fromUtf8(m_statement.getColumnName(m_position - 1)), .row = {}};
 }
 
 Error toError(const SQLite::Exception &exception, const QString &subject)
@@ -100,7 +108,7 @@ Error toError(const SQLite::Exception &exception, const QString &subject)
 template <>
 LibraryDescription read(RowReader &cell)
 {
-    return {cell.text(), cell.text(), cell.text(), cell.text(), cell.text(), cell.text(), cell.text()};
+    return {cell.text(), cell.text(), cell.text(), cell.dateText(), cell.text(), cell.text(), cell.text()};
 }
 
 template <>

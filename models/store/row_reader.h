@@ -16,6 +16,9 @@ namespace countercheck {
 /// A cell that holds what no library may hold: thrown while reading, and turned into ErrorCode::Damaged by answer().
 struct DamagedCell {
     QString column;
+    QString row; ///< its table and id, where known
+
+    QString words() const { return row.isEmpty() ? column : row + QStringLiteral(": ") + column; }
 };
 
 /// Reads the cells of a statement's current row, from left to right. Nothing in a file can be trusted: a code or date
@@ -26,6 +29,7 @@ public:
 
     qint64 integer();
     QString text(); ///< empty where missing
+    QString dateText(); ///< a date as it is written
     std::optional<double> number();
     std::optional<EdtfDate> date();
     EdtfDate requiredDate();
@@ -82,15 +86,33 @@ template <> Caution read(RowReader &cell);
 template <> PublishedComparison read(RowReader &cell);
 template <> Relation read(RowReader &cell);
 
-/// All rows of a statement.
-template <class Row>
-std::vector<Row> readAll(SQLite::Statement &statement)
+/// Runs what reads the current row of a statement, and names that row in the fault of a cell. `idColumn` holds its id.
+template <class Function>
+auto namingRow(SQLite::Statement &statement, QLatin1StringView table, int idColumn, Function readRow) -> decltype(readRow())
 {
-    std::vector<Row> rows;
+    try {
+        return readRow();
+    } catch (DamagedCell &cell) {
+        cell.row = QString(table) + u' ' + QString::fromStdString(statement.getColumn(idColumn).getString());
+        throw;
+    }
+}
+
+/// All rows of a statement that asks for columnsOf() a table, one after another.
+template <class Row, class Visit>
+void visitAll(SQLite::Statement &statement, QLatin1StringView table, Visit visit)
+{
     while (statement.executeStep()) {
         RowReader reader(statement);
-        rows.push_back(read<Row>(reader));
+        visit(namingRow(statement, table, 0, [&] { return read<Row>(reader); }));
     }
+}
+
+template <class Row>
+std::vector<Row> readAll(SQLite::Statement &statement, QLatin1StringView table)
+{
+    std::vector<Row> rows;
+    visitAll<Row>(statement, table, [&rows](Row row) { rows.push_back(std::move(row)); });
     return rows;
 }
 
@@ -106,7 +128,7 @@ auto answer(const QString &subject, Function question) -> decltype(question())
     } catch (const SQLite::Exception &exception) {
         return toError(exception, subject);
     } catch (const DamagedCell &cell) {
-        return Error{.code = ErrorCode::Damaged, .subject = subject, .detail = cell.column};
+        return Error{.code = ErrorCode::Damaged, .subject = subject, .detail = cell.words()};
     }
 }
 

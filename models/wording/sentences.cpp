@@ -131,7 +131,7 @@ QString Wording::error(const Error &error) const
     const auto withSubject = [&error](const QString &sentence) { return sentence.arg(error.subject); };
     switch (error.code) {
     case ErrorCode::FileNotFound: return withSubject(say("Error", "There is no file %1."));
-    case ErrorCode::IsDirectory: return withSubject(say("Error", "%1 is a folder, not a library."));
+    case ErrorCode::IsDirectory: return withSubject(say("Error", "%1 is a folder, not a file."));
     case ErrorCode::NotARegularFile: return withSubject(say("Error", "%1 is not an ordinary file (a pipe, a socket or a device)."));
     case ErrorCode::PermissionDenied: return withSubject(say("Error", "Access to %1 is not permitted."));
     case ErrorCode::ReadFailed: return say("Error", "%1 could not be read: %2.").arg(error.subject, error.detail);
@@ -149,11 +149,16 @@ QString Wording::error(const Error &error) const
     case ErrorCode::Cancelled: return say("Error", "Cancelled.");
     case ErrorCode::PackageFault: return say("Error", "%1 cannot be imported: %2").arg(error.subject, error.detail);
     case ErrorCode::WriteFailed:
+        if (error.subject.isEmpty())
+            return say("Error", "The output could not be written.");
         return say("Error", "%1 could not be written: %2. What was there before is unchanged.").arg(error.subject, error.detail);
     case ErrorCode::DiskFull:
         return withSubject(say("Error", "%1 could not be written: the disk is full. What was there before is unchanged."));
     case ErrorCode::NameTooLong: return withSubject(say("Error", "The name %1 is too long for this disk."));
-    case ErrorCode::InvalidArgument: return say("Error", "%1 is not valid: %2.").arg(error.subject, error.detail);
+    case ErrorCode::InvalidArgument:
+        if (error.subject.isEmpty())
+            return say("Error", "No file is named.");
+        return say("Error", "%1 is not valid: %2.").arg(error.subject, error.detail);
     }
     return error.detail;
 }

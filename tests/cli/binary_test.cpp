@@ -16,9 +16,11 @@ struct Outcome {
 };
 
 /// Runs the real program.
-Outcome execute(const QStringList &arguments, const QString &standardOutput = {})
+Outcome execute(const QStringList &arguments, const QString &standardOutput = {},
+                const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
+    process.setProcessEnvironment(environment);
     if (!standardOutput.isEmpty())
         process.setStandardOutputFile(standardOutput);
     process.start(QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck"), arguments);
@@ -61,7 +63,40 @@ BOOST_AUTO_TEST_CASE(the_program_compiles_a_package_and_checks_it)
 
 BOOST_AUTO_TEST_CASE(output_that_cannot_be_written_is_a_failure)
 {
-    BOOST_TEST(execute({u"list"_s, bundledLibrary(), u"claims"_s}, u"/dev/full"_s).code == 1);
+    for (const QStringList &arguments : {QStringList{u"list"_s, bundledLibrary(), u"claims"_s}, QStringList{u"check"_s, bundledLibrary()},
+                                         QStringList{u"list"_s, bundledLibrary(), u"observations"_s, u"--format=csv"_s},
+                                         QStringList{u"--help"_s}, QStringList{u"--version"_s}}) {
+        const Outcome full = execute(arguments, u"/dev/full"_s);
+        BOOST_TEST(full.code == 1, arguments);
+        BOOST_TEST(full.messages.count('\n') == 1, arguments << ": " << full.messages);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_never_takes_the_place_of_its_library)
+{
+    const ScratchFolder folder;
+    const QString path = folder.library();
+    BOOST_REQUIRE(QFile::link(path, folder.path(u"link"_s)));
+    const QStringList before = folder.state();
+    for (const QString &output : {path, folder.path(u"link"_s)}) {
+        for (const QString &verb : {u"export"_s, u"snapshot"_s}) {
+            const Outcome refused = execute({verb, path, u"--claim"_s, u"claim-62000-rescued"_s, u"-o"_s, output});
+            BOOST_TEST(refused.code == 1);
+            BOOST_TEST(refused.messages.contains("the file that is read"));
+        }
+    }
+    BOOST_TEST(folder.state() == before);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_display_the_program_says_so)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"WAYLAND_SOCKET"_s, u"QT_QPA_PLATFORM"_s})
+        environment.remove(name);
+    const Outcome refused = execute({bundledLibrary()}, {}, environment);
+    BOOST_TEST(refused.code == 1);
+    BOOST_TEST(refused.messages.startsWith("There is no display."));
+    BOOST_TEST(refused.messages.count('\n') == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -89,6 +89,35 @@ BOOST_AUTO_TEST_CASE(a_package_with_faults_is_reported_whole_and_leaves_the_old_
     BOOST_TEST(QDir(target.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(the_package_itself_is_never_written_over)
+{
+    const ScratchFolder folder;
+    for (const QString &name : QDir(bundledPackage()).entryList(QDir::Files))
+        putFile(folder.path(name), readFile(bundledPackage() + u'/' + name));
+    BOOST_REQUIRE(QFile::link(folder.path(u"claims.csv"_s), folder.path(u"link"_s)));
+    const QStringList before = folder.state();
+    for (const QString &name : {u"claims.csv"_s, u"datapackage.json"_s, u"link"_s}) {
+        const Run refused = run({u"import"_s, folder.path(), u"-o"_s, folder.path(name)});
+        BOOST_TEST(refused.code == exit_code::failed);
+        BOOST_TEST(refused.messages.contains(u"the file that is read"_s));
+    }
+    BOOST_TEST(folder.state() == before);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_with_a_path_is_said)
+{
+    const ScratchFolder folder;
+    putFile(folder.path(u"file"_s), "x");
+    const auto said = [](const QStringList &arguments) { return run(arguments).messages; };
+    BOOST_TEST(said({u"import"_s, folder.path(u"file"_s), u"-o"_s, folder.path(u"a"_s)}).contains(u"file is not a folder."_s));
+    BOOST_TEST(said({u"import"_s, folder.path(u"none"_s), u"-o"_s, folder.path(u"a"_s)}).contains(u"There is no folder"_s));
+    BOOST_TEST(said({u"import"_s, bundledPackage(), u"-o"_s, folder.path(u"no/a"_s)}).contains(u"there is no folder "_s + folder.path(u"no"_s)));
+    BOOST_TEST(said({u"import"_s, bundledPackage(), u"-o"_s, folder.path(u"file/a"_s)}).contains(u"there is no folder "_s));
+    BOOST_TEST(said({u"import"_s, bundledPackage(), u"-o"_s, folder.path()}).contains(u"is a folder, not a file."_s));
+    BOOST_TEST(said({u"check"_s, QString()}) == u"No file is named.\n"_s);
+    BOOST_TEST(run({u"check"_s, u"--help"_s}).output.contains(u" check [options] FILE"_s));
+}
+
 BOOST_AUTO_TEST_CASE(a_folder_that_is_none_or_a_target_that_cannot_be_written_fails)
 {
     const ScratchFolder folder;

@@ -196,6 +196,81 @@ BOOST_AUTO_TEST_CASE(unmerged_changes_lead_to_a_private_copy)
     BOOST_TEST(fixture.folder.state() == before);
 }
 
+BOOST_FIXTURE_TEST_CASE(from_unmerged_changes_a_way_leads_back, OpenWindow)
+{
+    const QString other = folder.library(QStringLiteral("b.countercheck"));
+    putFile(other + QStringLiteral("-wal"), "changes");
+    for (const bool byKey : {false, true}) {
+        open(other);
+        BOOST_TEST(!window.panes()->isVisible());
+        if (byKey) {
+            QTest::keyClick(&window, Qt::Key_Escape);
+        } else {
+            for (QPushButton *button : window.findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text() == QStringLiteral("Back to the open library"))
+                    button->click();
+            }
+        }
+        settle();
+        BOOST_TEST(window.panes()->isVisible());
+        BOOST_TEST(session.library()->path == library);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(hidden_panes_stay_hidden_in_the_next_window)
+{
+    WindowFixture fixture;
+    fixture.open(fixture.folder.library());
+    fixture.window.actions()->action(Command::ShowClaims)->trigger();
+    fixture.window.actions()->action(Command::ShowPassport)->trigger();
+    fixture.settle();
+    fixture.window.close();
+    MainWindow next(fixture.session, fixture.settings, fixture.appearance);
+    next.show();
+    BOOST_REQUIRE(comesTrue([&next] { return next.isVisible(); }));
+    BOOST_TEST(!next.panes()->isPaneVisible(Panes::Pane::Claims));
+    BOOST_TEST(next.panes()->isPaneVisible(Panes::Pane::Table));
+    BOOST_TEST(!next.panes()->isPaneVisible(Panes::Pane::Passport));
+    BOOST_TEST(!next.actions()->action(Command::ShowClaims)->isChecked());
+    next.actions()->action(Command::ShowClaims)->trigger();
+    BOOST_TEST(next.panes()->isPaneVisible(Panes::Pane::Claims));
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_library_says_what_cannot_be_read)
+{
+    WindowFixture fixture;
+    const QString library = fixture.folder.library();
+    // A code of the same length that is none: the page stays sound for SQLite.
+    QByteArray bytes = readFile(library);
+    const qsizetype place = bytes.indexOf("verbatim");
+    BOOST_REQUIRE(place > 0);
+    qsizetype changed = 0;
+    for (qsizetype at = bytes.indexOf("verbatim"); at >= 0; at = bytes.indexOf("verbatim", at + 1)) {
+        if (bytes.at(at - 1) != '\'') { // not in the definition of the table
+            bytes.replace(at, 8, "verbatum");
+            ++changed;
+        }
+    }
+    BOOST_REQUIRE(changed > 0);
+    putFile(library, bytes);
+    fixture.open(library);
+    auto *list = fixture.find<QListView>();
+    BOOST_TEST(list->model()->index(0, 0).data().toString() == QStringLiteral("This claim cannot be read"));
+    BOOST_TEST(fixture.window.panes()->banner()->isVisible());
+    BOOST_TEST((fixture.session.fileCheck().state == FileCheck::State::Faulty));
+    BOOST_TEST(fixture.visibleText().contains(QStringLiteral("the file is faulty")));
+    BOOST_TEST(!fixture.visibleText().contains(QStringLiteral("file intact")));
+
+    // Where a claim can be read and the next cannot, nothing of the first stays.
+    const std::vector<qint64> rows = fixture.session.claimRows();
+    for (const qint64 row : rows) {
+        fixture.session.selectClaim(row);
+        fixture.settle();
+        BOOST_TEST((!fixture.session.claim() || fixture.session.claim()->row == row));
+        BOOST_TEST(fixture.window.panes()->chart()->isVisible() == (fixture.session.claim() != nullptr));
+    }
+}
+
 BOOST_FIXTURE_TEST_CASE(recent_files_are_remembered_the_newest_first, OpenWindow)
 {
     const QString second = folder.library(QStringLiteral("b&b.countercheck"));
