@@ -35,7 +35,7 @@ ClaimDetails::ClaimDetails(const Wording &wording, const ClaimHeader &header, QW
         column->addWidget(PlainLabel::paragraph(header.note, FontRole::Body, ColourRole::MutedInk));
     if (!header.cautions.isEmpty()) {
         column->addSpacing(6);
-        column->addWidget(PlainLabel::sectionTitle(wording.say("Window", "To be minded")));
+        column->addWidget(PlainLabel::sectionTitle(wording.say("Window", "Keep in mind")));
         for (const QString &caution : header.cautions)
             column->addWidget(PlainLabel::paragraph(caution, FontRole::Body, ColourRole::CareInk));
     }

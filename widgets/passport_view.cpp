@@ -100,7 +100,7 @@ void PassportView::rebuild()
         connect(compare, &QPushButton::clicked, this, &PassportView::compareRequested);
         column->addSpacing(4);
         column->addWidget(compare);
-        addList(column, m_wording.say("Window", "To be minded"), passport.cautions, ColourRole::CareInk);
+        addList(column, m_wording.say("Window", "Keep in mind"), passport.cautions, ColourRole::CareInk);
         addList(column, m_wording.say("Window", "Also given as"), passport.alsoGivenAs, ColourRole::Ink);
         addList(column, m_wording.say("Window", "Revisions"), passport.revisions, ColourRole::Ink);
         addList(column, m_wording.say("Window", "Breaks of the series"), passport.breaks, ColourRole::MutedInk);

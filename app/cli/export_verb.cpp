@@ -81,6 +81,11 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         return fail(dossier.error());
     loadBundledFonts();
     const ComparisonFigure figure = composeFigure(*dossier, {firstObservation(*dossier), {}}, wording);
+    const QSizeF smallest = smallestSize(figure, pixels ? pixels->width() / *factor : widthIfNotGiven, FontTextMeasure(Theme(*name)), wording);
+    if (pixels && pixels->height() / *factor < smallest.height())
+        return fail({ErrorCode::InvalidArgument, u"%1x%2"_s.arg(pixels->width()).arg(pixels->height()),
+                     wording.say("Export", "this chart needs a height of at least %1 pixels at that width")
+                         .arg(wording.number(std::ceil(smallest.height() * *factor)))});
     const QImage image = drawFigure(figure, pixels, *factor, Theme(*name), wording);
     if (const Result<Done> written = writePng(parser.value(out), image); !written)
         return fail(written.error());

@@ -12,7 +12,8 @@ namespace {
 auto distance(const Observation &observation, const Dossier &dossier)
 {
     const Source *source = findById(dossier.sources, observation.source);
-    return std::tuple(source ? source->directness : Directness::Tertiary, observation.status.contains('U'),
+    const auto isEvidence = std::ranges::any_of(dossier.evidence, [&observation](const EvidenceLink &link) { return link.observation == observation.id; });
+    return std::tuple(source ? source->directness : Directness::Tertiary, observation.status.contains('U'), !isEvidence,
                       !observation.derivation.isEmpty(), observation.published ? observation.published->firstDay() : QDate(9999, 1, 1));
 }
 

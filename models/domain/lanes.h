@@ -31,7 +31,8 @@ struct LaneGroup {
 /// equivalent definitions have lanes of their own. Refers to the dossier.
 std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties);
 
-/// Folds retellings. Primary sources come before secondary ones, then figures that are flagged less, then ids.
+/// Folds retellings. Primary sources come before secondary ones, then figures that are flagged
+/// less, then the evidence of the claim, then ids.
 std::vector<Telling> foldRetellings(std::vector<const Observation *> observations, const Dossier &dossier);
 
 }  // namespace countercheck

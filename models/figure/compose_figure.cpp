@@ -218,7 +218,7 @@ QStringList composeNotes(const ComparisonFigure &figure, const std::vector<LaneG
         notes.prepend(axisOverride.words);
     std::ranges::sort(letters);
     for (const QChar letter : std::as_const(letters))
-        notes += wording.say("Figure", "%1: %2.", "status letter: its meaning").arg(letter, wording.status(letter.toLatin1()));
+        notes += wording.say("Figure", "%1: %2.", "status letter: its meaning").arg(raisedLetters(letter), wording.status(letter.toLatin1()));
 
     int contextFigures = 0;
     for (const LaneGroup &group : groups) {
@@ -237,12 +237,15 @@ QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
         sentences += wording.say("Summary", "As claimed, %1.").arg(figure.strip->words);
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         QStringList lanes;
+        QStringList potential;
         for (const Lane &lane : column->lanes) {
             if (!lane.marks.empty())
-                lanes += wording.say("Summary", "%1, latest %2", "measure, value").arg(lane.shortTitle, lane.marks.back().label);
+                (lane.potential ? potential : lanes) += wording.say("Summary", "%1, latest %2", "measure, value").arg(lane.shortTitle, lane.marks.back().label);
         }
         sentences += lanes.isEmpty() ? column->emptyWords
                                      : wording.say("Summary", "%1: %2.", "heading: lanes").arg(column->heading, lanes.join(u"; "_s));
+        if (!potential.isEmpty())
+            sentences += wording.say("Summary", "%1: %2.", "heading: lanes").arg(wording.say("Column", "Potential victims: not verified"), potential.join(u"; "_s));
     }
     if (figure.sentence)
         sentences += figure.sentence->headline;

@@ -52,8 +52,15 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
                                                      : wording.say("Passport", "%1, not people").arg(wording.unit(measure.statisticalUnit)));
     if (!isCount(measure))
         lines.add(label(QT_TRANSLATE_NOOP("Passport", "Given as")), wording.unitOfMeasure(measure.unitOfMeasure));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Population")), measure.population);
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Area")), observation.area);
+    // Of a number that only the claimant knows, the library's description is not what the claimant said.
+    const Claim *claim = words.figure(observation).claim;
+    const auto slot = [&](const QString &defined, const QString &described) {
+        if (!claim)
+            return described;
+        return defined.isEmpty() ? wording.say("Claim", "not defined by the claimant") : defined;
+    };
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Population")), slot(claim ? claim->population : QString(), measure.population));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Area")), slot(claim ? claim->area : QString(), observation.area));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Period")), words.period(observation));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Accumulates")), wording.accumulation(measure.accumulation));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "How verified")), verified);
@@ -61,7 +68,10 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), wording.qualifier(observation.quantity.qualifier));
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "As published")), observation.valueText);
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Status")), wording.list(statuses));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Counted by")), words.organisation(measure.producer));
+    if (claim)
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Said by")), words.organisation(claim->claimant));
+    else
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Counted by")), words.organisation(measure.producer));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Published")), observation.published ? wording.date(*observation.published) : QString());
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Place in source")), observation.locator);
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Derived")), observation.derivation);
@@ -232,7 +242,7 @@ std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Word
     said += claim.statedOn ? wording.date(*claim.statedOn) : wording.say("Claim", "date not stated");
     if (!claim.venue.isEmpty())
         said += claim.venue;
-    header.saidLine = wording.say("Claim", "%1 (%2).", "claimant, date, venue (verbatim or paraphrase)").arg(said.join(u", "_s), form);
+    header.saidLine = wording.say("Claim", "%1, %2.", "claimant, date, venue; verbatim or paraphrase").arg(said.join(u", "_s), form);
 
     header.slots = composeSlots(claim, wording);
     QStringList undefined;

@@ -16,7 +16,8 @@ const Observation *mostFavourableVerified(const DossierWords &words, const Figur
     for (const EvidenceLink &link : words.dossier().evidence) {
         const Observation *observation = words.observation(link.observation);
         const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
-        if (!measure || observation == claimed.observation || standingOf(*measure) != Standing::Verified)
+        // The claimed measure itself would compare a number with its own retelling.
+        if (!measure || measure == claimed.measure || standingOf(*measure) != Standing::Verified)
             continue;
         const std::tuple rank(measure->unitOfMeasure == claimed.measure->unitOfMeasure, measure->statisticalUnit == claimed.measure->statisticalUnit,
                               observation->area == claimed.observation->area, observation->quantity.largestPrinted());
@@ -43,7 +44,7 @@ QString comparisonHeadline(Verdict verdict, const QString &a, const QString &b, 
     case Verdict::Comparable: return wording.say("Sentence", "%1 and %2 can be compared.").arg(a, b);
     case Verdict::ComparableWithCare: return wording.say("Sentence", "%1 and %2 can be compared with care.").arg(a, b);
     case Verdict::RelatedNotComparable: return wording.say("Sentence", "%1 and %2 are related, but cannot be compared.").arg(a, b);
-    case Verdict::CannotTell: return wording.say("Sentence", "Whether %1 and %2 can be compared, nobody can tell.").arg(a, b);
+    case Verdict::CannotTell: return wording.say("Sentence", "The sources do not tell whether %1 and %2 can be compared.").arg(a, b);
     case Verdict::NotComparable: return wording.say("Sentence", "%1 and %2 cannot be compared.").arg(a, b);
     }
     return QString();
@@ -60,7 +61,7 @@ QString comparisonDetail(const Comparison &comparison, const Wording &wording)
     if (!unknown.isEmpty())
         sentences += wording.say("Sentence", "Not stated: %1.").arg(wording.list(unknown));
     if (differs.isEmpty() && unknown.isEmpty() && !compatible.isEmpty())
-        sentences += wording.say("Sentence", "To be minded: %1.").arg(wording.list(compatible));
+        sentences += wording.say("Sentence", "To keep in mind: %1.").arg(wording.list(compatible));
     if (comparison.publishedIsStricter)
         sentences += wording.say("Sentence", "A source judges so itself: %1").arg(comparison.published->reason);
     return sentences.join(u' ');

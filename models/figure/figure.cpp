@@ -21,6 +21,21 @@ bool visitDrawn(const ComparisonFigure &figure, Visit visit)
 
 }  // namespace
 
+QString raisedLetters(const QString &letters)
+{
+    QString text;
+    for (const QChar letter : letters) {
+        switch (letter.unicode()) {
+        case u'D': text += u'\u1d48'; break;
+        case u'P': text += u'\u1d56'; break;
+        case u'U': text += u'\u1d58'; break;
+        case u'V': text += u'\u1d5b'; break;
+        default: break;
+        }
+    }
+    return text;
+}
+
 ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &observation)
 {
     ObservationId drawn = observation;

@@ -198,6 +198,9 @@ struct ComparisonFigure {
     const LaneColumn &column(std::size_t position) const { return position == 0 ? process : victims; }
 };
 
+/// Status letters as small raised ones, so that "10 D" is not read as ten of anything.
+QString raisedLetters(const QString &letters);
+
 /// The figure that is drawn for an observation: itself, or the telling that stands for it. The id itself if neither is drawn.
 ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &observation);
 

@@ -18,11 +18,12 @@ bool LabelPlacement::isFree(const QRectF &box) const
         && std::ranges::none_of(m_blocked, [&claimed](const QRectF &taken) { return taken.intersects(claimed); });
 }
 
-std::optional<QRectF> LabelPlacement::place(QSizeF size, std::span<const QPointF> corners)
+std::optional<QRectF> LabelPlacement::place(QSizeF size, std::span<const QPointF> corners,
+                                            const std::function<bool(const QRectF &)> &isAcceptable)
 {
     for (const QPointF corner : corners) {
         const QRectF box(corner, size);
-        if (isFree(box)) {
+        if (isFree(box) && (!isAcceptable || isAcceptable(box))) {
             block(box);
             return box;
         }

@@ -5,6 +5,7 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -19,8 +20,10 @@ public:
     /// Keeps labels off a box.
     void block(const QRectF &box) { m_blocked.push_back(box); }
     bool isFree(const QRectF &box) const;
-    /// The first free place of a label of that size, whose top left corners are tried in order; the place is then blocked.
-    std::optional<QRectF> place(QSizeF size, std::span<const QPointF> corners);
+    /// The first free and acceptable place of a label of that size, whose top left corners are tried in order; the place is
+    /// then blocked.
+    std::optional<QRectF> place(QSizeF size, std::span<const QPointF> corners,
+                                const std::function<bool(const QRectF &)> &isAcceptable = {});
 
 private:
     QRectF m_bounds;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace countercheck {
 namespace {
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 constexpr double trayRowHeight = 15;
 constexpr double bandPadding = 3;
+constexpr double breakClearance = 24; ///< between the words of a break and another break
 constexpr double noteGap = 5; ///< between the base line with its ticks and the note under it
 
 /// Pixels between a lane's title and its unit.
@@ -124,7 +126,10 @@ void appendAxisLabels(LaidOutLane &laidOut, const Lane &lane, const TextMeasure 
 {
     const double height = measure.lineHeight(FontRole::Small);
     double free = laidOut.plot.bottom() + height; // what lies above it can hold a label
+    const bool isCrowded = static_cast<double>(laidOut.axis.ticks.size() - 1) * height > laidOut.plot.height();
     for (const double tick : laidOut.axis.ticks) {
+        if (isCrowded && tick != laidOut.axis.ticks.front() && tick != laidOut.axis.ticks.back())
+            continue;
         const double y = laidOut.plot.bottom() - laidOut.axis.fraction(tick) * laidOut.plot.height();
         const bool isLast = tick == laidOut.axis.ticks.back();
         const bool leavesRoomForLast = isLast || y - laidOut.plot.top() >= height - 3;
@@ -158,20 +163,56 @@ std::vector<Neighbours> neighbours(const std::vector<Mark> &marks)
     return places;
 }
 
-/// Status letters as small raised ones, so that "10 D" is not read as ten of anything.
-QString raised(const QString &letters)
+double distance(const QRectF &box, QPointF point)
 {
-    QString text;
-    for (const QChar letter : letters) {
-        switch (letter.unicode()) {
-        case u'D': text += u'\u1d48'; break;
-        case u'P': text += u'\u1d56'; break;
-        case u'U': text += u'\u1d58'; break;
-        case u'V': text += u'\u1d5b'; break;
-        default: break;
+    const double dx = std::max({box.left() - point.x(), 0.0, point.x() - box.right()});
+    const double dy = std::max({box.top() - point.y(), 0.0, point.y() - box.bottom()});
+    return std::hypot(dx, dy);
+}
+
+/// A reader takes a number for that of the nearest mark: no other head may be nearer, nor any other mark as near as its own.
+bool isNearestTo(const QRectF &label, const LaidOutMark &own, const std::vector<LaidOutMark> &marks)
+{
+    const double near = distance(label, own.head);
+    const double across = std::abs(label.center().x() - own.head.x());
+    return std::ranges::none_of(marks, [&](const LaidOutMark &other) {
+        if (other.observation == own.observation)
+            return false;
+        const double otherNear = distance(label, other.head);
+        return otherNear < near || (otherNear < near + 4 && std::abs(label.center().x() - other.head.x()) < across);
+    });
+}
+
+QPointF leaderStart(const QRectF &label, const LaidOutMark &own)
+{
+    const bool isLeft = label.center().x() < own.head.x();
+    return {isLeft ? label.right() + 1 : label.left() - 1, label.center().y()};
+}
+
+/// A leader must not run through the head of another mark, whose number it would seem to give, nor through a column; one
+/// thin stem on the way can be told apart.
+bool isLeaderClear(const QRectF &label, const LaidOutMark &own, const std::vector<LaidOutMark> &marks)
+{
+    constexpr double headReach = 7;
+    constexpr double widestStem = 10;
+    const QPointF from = leaderStart(label, own);
+    const QPointF way = own.head - from;
+    const int steps = std::max(1, static_cast<int>(std::hypot(way.x(), way.y()) / 2));
+    int stems = 0;
+    for (const LaidOutMark &other : marks) {
+        if (other.observation == own.observation)
+            continue;
+        bool isCrossed = false;
+        for (int step = 0; step <= steps; ++step) {
+            const QPointF point = from + way * step / steps;
+            if (std::hypot(point.x() - other.head.x(), point.y() - other.head.y()) < headReach)
+                return false;
+            isCrossed = isCrossed || other.box.contains(point);
         }
+        if (isCrossed && (other.box.width() > widestStem || ++stems > 1))
+            return false;
     }
-    return text;
+    return true;
 }
 
 /// Two rounds: close to the head, and, for the evidence of the claim only, further off with a line to the head.
@@ -181,7 +222,7 @@ bool placeLabel(LaidOutLane &laidOut, LabelPlacement &placement, const Mark &mar
                 const TextMeasure &measure)
 {
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
-    const QString label = mark.label + raised(mark.statusLetters);
+    const QString label = mark.label + raisedLetters(mark.statusLetters);
     const QSizeF size(std::ceil(measure.width(font, label)), measure.lineHeight(font) - 2);
     std::vector<QPointF> corners;
     if (round == LabelRound::Close) {
@@ -193,13 +234,13 @@ bool placeLabel(LaidOutLane &laidOut, LabelPlacement &placement, const Mark &mar
     } else {
         corners = cornersFurtherOff(drawn.head, size, laidOut.plot);
     }
-    const std::optional<QRectF> box = placement.place(size, corners);
+    const std::optional<QRectF> box = placement.place(size, corners, [&](const QRectF &candidate) {
+        return round == LabelRound::Close ? isNearestTo(candidate, drawn, laidOut.marks) : isLeaderClear(candidate, drawn, laidOut.marks);
+    });
     if (!box)
         return false;
-    if (round == LabelRound::FurtherOff) {
-        const bool isLeft = box->center().x() < drawn.head.x();
-        laidOut.over.push_back(lineShape({isLeft ? box->right() + 1 : box->left() - 1, box->center().y()}, drawn.head, ColourRole::MutedInk, 0.8));
-    }
+    if (round == LabelRound::FurtherOff)
+        laidOut.over.push_back(lineShape(leaderStart(*box, drawn), drawn.head, ColourRole::MutedInk, 0.8));
     laidOut.labels.push_back({*box, label, mark.observation});
     laidOut.over.push_back(textShape(label, *box, font, ColourRole::Ink, Qt::AlignCenter));
     return true;
@@ -251,10 +292,15 @@ void layOutBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
     const double top = laidOut.plot.top() - labelHeadroom + 2;
     const auto isShown = [&](double x) { return x >= laidOut.plot.left() && x <= laidOut.plot.right(); };
     const auto lineBox = [&](double x) { return QRectF(x - 1, top, 2, laidOut.plot.bottom() - top); };
-    for (const BreakLine &seriesBreak : lane.breaks) {
-        if (isShown(time.x(seriesBreak.at)))
-            placement.block(lineBox(time.x(seriesBreak.at)));
-    }
+    // Words stand at their own line, and not as near to another.
+    const auto isAlone = [&](const BreakLine &own) {
+        return [&, x = time.x(own.at)](const QRectF &box) {
+            return std::ranges::none_of(lane.breaks, [&](const BreakLine &other) {
+                const double otherX = time.x(other.at);
+                return otherX != x && isShown(otherX) && otherX > box.left() - breakClearance && otherX < box.right() + breakClearance;
+            });
+        };
+    };
     for (const BreakLine &seriesBreak : lane.breaks) {
         const double x = time.x(seriesBreak.at);
         if (!isShown(x))
@@ -262,7 +308,7 @@ void layOutBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
         laidOut.over.push_back(lineShape({x, top}, {x, laidOut.plot.bottom()}, ColourRole::Break, 1, DashKind::Dashed));
         const QSizeF size(std::ceil(measure.width(FontRole::Small, seriesBreak.words)), height);
         const QPointF corners[] = {{x + 4, top}, {x - 4 - size.width(), top}, {x + 4, top + height}, {x - 4 - size.width(), top + height}};
-        if (const auto box = placement.place(size, corners))
+        if (const auto box = placement.place(size, corners, isAlone(seriesBreak)))
             laidOut.over.push_back(textShape(seriesBreak.words, *box, FontRole::Small, ColourRole::MutedInk));
         laidOut.hints.push_back({lineBox(x).adjusted(-3, 0, 3, 0), u"%1: %2"_s.arg(seriesBreak.words, seriesBreak.description)});
     }
@@ -337,9 +383,15 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     LabelPlacement placement(labelBounds);
     if (place.claimDay)
         placement.block(QRectF(time.x(*place.claimDay) - 1, labelBounds.top(), 2, labelBounds.height()));
+    for (const BreakLine &seriesBreak : lane.breaks)
+        placement.block(QRectF(time.x(seriesBreak.at) - 1, labelBounds.top(), 2, labelBounds.height()));
     const std::vector<Neighbours> places = neighbours(lane.marks);
     std::vector<std::pair<const Mark *, std::size_t>> toLabel;
-    for (std::size_t index = 0; index < lane.marks.size(); ++index) {
+    // The tallest first, so that a figure whose period lies within another's is not hidden by it.
+    std::vector<std::size_t> drawingOrder(lane.marks.size());
+    std::iota(drawingOrder.begin(), drawingOrder.end(), 0);
+    std::ranges::stable_sort(drawingOrder, std::ranges::greater(), [&lane](std::size_t index) { return lane.marks[index].quantity.largestPrinted(); });
+    for (const std::size_t index : drawingOrder) {
         const Mark &mark = lane.marks[index];
         const MarkPlace markPlace{laidOut.plot, &laidOut.axis, time, places[index].position, places[index].count, place.column};
         if (const auto drawn = appendMark(laidOut.over, mark, markPlace)) {

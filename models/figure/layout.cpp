@@ -24,7 +24,7 @@ constexpr double panelRadius = 8;
 constexpr double columnBarHeight = 3;
 constexpr double laneGap = 8;
 constexpr double smallestPlot = 38;
-constexpr double smallestFittedPlot = 18;
+constexpr double smallestFittedPlot = 28;
 constexpr double tallestPlot = 150;
 constexpr double preferredPlot = 64;
 constexpr double tickLength = 3;
@@ -301,6 +301,7 @@ void Layout::placeLanes(double plotHeight)
                 const QRectF tint(place.frame.left() - 8, sectionTop, place.frame.width() + 16, laidOut.frame.bottom() + laneGap / 2 - sectionTop + laneGap / 2);
                 laidOut.under.insert(laidOut.under.begin(), rectangleShape(tint, ColourRole::PotentialPanel));
             }
+            laidOut.under.push_back(lineShape(laidOut.plot.bottomLeft(), laidOut.plot.bottomRight(), ColourRole::Axis));
             for (const TimeTick &tick : m_laidOut.ticks) {
                 const double x = m_laidOut.xOf(tick.day, column);
                 laidOut.under.push_back(lineShape({x, laidOut.plot.bottom()}, {x, laidOut.plot.bottom() + tickLength}, ColourRole::Axis));
@@ -373,6 +374,12 @@ QSizeF preferredSize(const ComparisonFigure &figure, double width, const TextMea
 {
     const LayoutRequest request{QSizeF(width, 0), fullWindow(figure), 0, true, true, true};
     return QSizeF(width, std::ceil(Layout(figure, request, measure, wording).heightWithPlots(preferredPlot)));
+}
+
+QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording)
+{
+    const LayoutRequest request{QSizeF(width, 0), fullWindow(figure), 0, true, true, true};
+    return QSizeF(width, std::ceil(Layout(figure, request, measure, wording).heightWithPlots(smallestFittedPlot)));
 }
 
 LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording)

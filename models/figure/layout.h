@@ -32,6 +32,9 @@ TimeWindow fullWindow(const ComparisonFigure &figure);
 /// The size at which every lane of a figure has its preferred height: for exports without a size.
 QSizeF preferredSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording);
 
+/// The least height at that width in which an export leaves out no lane.
+QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording);
+
 /// Makes geometry. Pure: the same request gives the same figure.
 LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure,
                      const Wording &wording);

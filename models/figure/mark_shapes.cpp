@@ -183,10 +183,11 @@ std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &ma
     case MarkKind::Stem:
     case MarkKind::OperationStem: {
         const double offset = neighbourOffset * (static_cast<double>(place.position) - static_cast<double>(place.neighbours - 1) / 2);
-        const double x = (left + right) / 2 + offset;
-        if (x - headRadius < place.plot.left() || x + headRadius > place.plot.right())
+        const double middle = (left + right) / 2;
+        if (middle < place.plot.left() || middle > place.plot.right())
             return std::nullopt;
-        return appendStem(shapes, mark, place, x);
+        // At the very edge a head is moved inwards by its radius: less than the width of a day matters less than the figure.
+        return appendStem(shapes, mark, place, std::clamp(middle + offset, place.plot.left() + headRadius, place.plot.right() - headRadius));
     }
     case MarkKind::Dot:
         return appendDot(shapes, mark, place, std::clamp((clippedLeft + clippedRight) / 2, place.plot.left() + headRadius, place.plot.right() - headRadius));

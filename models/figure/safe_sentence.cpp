@@ -93,8 +93,8 @@ QString verdictClause(const Comparison &comparison, const Wording &wording)
     case Verdict::ComparableWithCare: return wording.say("SafeSentence", "the two can be compared with care, minding %1").arg(care);
     case Verdict::RelatedNotComparable: return wording.say("SafeSentence", "the two are related, but cannot be compared");
     case Verdict::CannotTell:
-        return unknown.isEmpty() ? wording.say("SafeSentence", "nobody can tell whether the two can be compared")
-                                 : wording.say("SafeSentence", "nobody can tell whether the two can be compared: %1 is not stated").arg(unknown);
+        return unknown.isEmpty() ? wording.say("SafeSentence", "the sources do not tell whether the two can be compared")
+                                 : wording.say("SafeSentence", "the sources do not tell whether the two can be compared: %1 is not stated").arg(unknown);
     case Verdict::NotComparable:
         return differs.isEmpty() ? wording.say("SafeSentence", "the two cannot be compared")
                                  : wording.say("SafeSentence", "the two cannot be compared: they differ in %1").arg(differs);

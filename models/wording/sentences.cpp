@@ -35,11 +35,11 @@ QString Wording::unitNote(const Measure &measure) const
     case Accumulation::PerPeriod: break;
     }
     switch (measure.periodKind) {
-    case PeriodKind::CalendarYear: return say("UnitNote", "%1 a year").arg(counted);
-    case PeriodKind::FiscalYear: return say("UnitNote", "%1 a fiscal year").arg(counted);
-    case PeriodKind::Operation: return say("UnitNote", "%1 an operation").arg(counted);
+    case PeriodKind::CalendarYear: return say("UnitNote", "%1 per year").arg(counted);
+    case PeriodKind::FiscalYear: return say("UnitNote", "%1 per fiscal year").arg(counted);
+    case PeriodKind::Operation: return say("UnitNote", "%1 per operation").arg(counted);
     case PeriodKind::AsOf: return say("UnitNote", "%1 on a day").arg(counted);
-    case PeriodKind::Span: return say("UnitNote", "%1 in a span").arg(counted);
+    case PeriodKind::Span: return say("UnitNote", "%1 over a span").arg(counted);
     }
     return counted;
 }

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(the_central_claim_keeps_process_metrics_apart_from_verified
 {
     const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
     const QStringList process{
-        u"Unanswered calls [calls in a span]: ~65,000"_s,
+        u"Unanswered calls [calls over a span]: ~65,000"_s,
         u"Backlog reports [reports on a day]: > 65,000, 65,605, 65,625, > 65,000"_s,
         u"Reports processed [reports to date]: > 59,000"_s,
         u"Leads [leads to date]: > 4,000"_s,

@@ -51,6 +51,8 @@ void PlotFrames::update(const LaidOutFigure &figure, const Theme &theme)
             axis->setMinorGridLineVisible(false);
         }
         frame.time->setGridLineVisible(false);
+        // Its ticks would be equal slices; those of the calendar stand in the layout, with the base line.
+        frame.time->setLineVisible(false);
         frame.value->setLineVisible(false);
         m_scene->addItem(frame.chart);
         frame.chart->addSeries(frame.mapping);
@@ -63,7 +65,6 @@ void PlotFrames::update(const LaidOutFigure &figure, const Theme &theme)
     for (std::size_t index = 0; index < m_frames.size(); ++index) {
         const Frame &frame = m_frames[index];
         const LaidOutLane &lane = figure.lanes[index];
-        frame.time->setLinePen(QPen(theme.colour(ColourRole::Axis), 1));
         frame.value->setGridLinePen(QPen(theme.colour(ColourRole::Grid), 1));
         frame.value->setGridLineVisible(lane.hasValueAxis);
         frame.time->setRange(figure.window.first, figure.window.last);

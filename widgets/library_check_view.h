@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/lint_finding_model.h"
+#include "widgets/plain_label.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace countercheck {
+
+/// The findings of a check of the whole library, with a sentence that counts them. Activating one asks to be shown where.
+class LibraryCheckView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LibraryCheckView(const Wording &wording, QWidget *parent = nullptr);
+
+    void showRunning();
+    void showFindings(std::vector<LintFinding> findings);
+    void showError(const QString &sentence);
+
+Q_SIGNALS:
+    /// Where a finding stands.
+    void rowRequested(const countercheck::RowReference &row);
+
+private:
+    Wording m_wording;
+    LintFindingModel *m_model;
+    PlainLabel *m_summary;
+    QTableView *m_table;
+};
+
+}  // namespace countercheck
