@@ -222,9 +222,9 @@ void ComparisonDesk::showComparison(bool sameChart)
 {
     const ComposedComparison &comparison = *shown();
     m_panes.measureModel()->setPicked(comparison.content.selection);
-    m_panes.comparison()->setComparison(comparison.content.name, comparison.figure, comparison.matrix.measures.size(), comparison.missing, sameChart);
     if (!sameChart)
         m_panes.matrixModel()->setMatrix(comparison.matrix);
+    m_panes.comparison()->setComparison(comparison.content.name, comparison.figure, comparison.matrix.measures.size(), comparison.missing, sameChart);
     if (comparison.pair)
         m_panes.comparison()->matrix()->setSelected(*comparison.pair);
     m_panes.comparison()->chart()->setSelected(comparison.observation);

@@ -20,7 +20,8 @@ namespace countercheck {
 namespace {
 
 constexpr int pairHeight = 28;
-constexpr int narrowestCell = 84;
+constexpr int narrowestCell = 116;
+constexpr int narrowestBody = 124; ///< of a cell with words in the larger type
 constexpr int widestCell = 170;
 constexpr int widestName = 190;
 
@@ -48,9 +49,9 @@ public:
             painter->drawRoundedRect(cell, 4, 4);
             painter->setFont(theme.font(FontRole::Body));
             drawSign(painter, verdict, QRectF(cell.left() + 8, cell.center().y() - 5.5, 11, 11), ink);
-            painter->setFont(theme.font(FontRole::Body));
+            painter->setFont(theme.font(cell.width() < narrowestBody ? FontRole::Small : FontRole::Body));
             painter->setPen(theme.colour(ColourRole::Ink));
-            const QRectF words = cell.adjusted(26, 0, -4, 0);
+            const QRectF words = cell.adjusted(25, 0, -3, 0);
             painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                               QFontMetricsF(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         }

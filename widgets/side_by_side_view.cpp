@@ -17,8 +17,8 @@ namespace countercheck {
 
 namespace {
 
-constexpr int narrowestColumn = 132;
-constexpr int widestLabel = 104;
+constexpr int narrowestColumn = 120;
+constexpr int widestLabel = 100;
 
 /// A small sign beside a word, in the colour of its verdict.
 class Sign final : public QWidget {

@@ -65,6 +65,13 @@ public:
         m_lane.basisNote.clear();
         for (Mark &mark : m_lane.marks)
             mark.label = prefixed(mark.series, mark.label);
+        for (GapBand &gap : m_lane.gaps)
+            gap.reason = prefixed(0, gap.reason);
+        for (BreakLine &line : m_lane.breaks) {
+            const SeriesBreak *seriesBreak = findById(m_words.dossier().breaks, line.seriesBreak);
+            const auto series = seriesBreak ? std::ranges::find(measures, seriesBreak->measure) - measures.begin() : 0;
+            line.words = prefixed(static_cast<std::size_t>(series), line.words);
+        }
     }
 
 private:
@@ -131,6 +138,10 @@ void applyOverrides(ComparisonFigure &figure, const std::vector<MeasurePair> &pa
         std::vector<Lane> &source = from.column == 0 ? figure.process.lanes : figure.victims.lanes;
         Lane moved = std::move(source[from.index]);
         source.erase(source.begin() + static_cast<std::ptrdiff_t>(from.index));
+        if (source.empty())
+            // Never that there is none: it was taken away.
+            (from.column == 0 ? figure.process : figure.victims).emptyWords =
+                wording.say("Override", "What stood here is on an axis of the other column, by the reader's choice.");
         std::vector<Lane> &target = into.column == 0 ? figure.process.lanes : figure.victims.lanes;
         merge(target[into.index], std::move(moved), from.column, words);
     }

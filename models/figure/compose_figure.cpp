@@ -325,6 +325,8 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         figure.title = composeTitle(options.order, words);
         figure.subtitle = composeSubtitle(words);
         figure.strip = composeAssertedStrip(groups, words);
+        figure.process.emptyWords = wording.say("Column", "None of these measures is a process metric.");
+        figure.victims.emptyWords = wording.say("Column", "None of these measures is a verified victim count.");
     }
     for (const LaneGroup &group : groups) {
         if (isSuperfluous(group, groups, words))

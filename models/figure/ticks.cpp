@@ -132,7 +132,7 @@ ValueAxis valueAxis(const Lane &lane)
     const double smallest = lane.axisMinimum > 0 ? lane.axisMinimum : 1;
     const double first = std::floor(std::log10(smallest) + 1e-9);
     const double last = std::max(first + 1, std::ceil(std::log10(std::max(lane.axisMaximum, smallest)) - 1e-9));
-    const double step = std::ceil((last - first) / 2);
+    const double step = std::ceil((last - first) / 4);
     ValueAxis axis;
     axis.logarithmic = true;
     axis.smallest = std::pow(10.0, first);
