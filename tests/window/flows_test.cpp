@@ -254,8 +254,8 @@ BOOST_AUTO_TEST_CASE(a_damaged_library_says_what_cannot_be_read)
     BOOST_REQUIRE(changed > 0);
     putFile(library, bytes);
     fixture.open(library);
-    auto *list = fixture.find<QListView>();
-    BOOST_TEST(list->model()->index(0, 0).data().toString() == QStringLiteral("This claim cannot be read"));
+    const ClaimListModel *claims = fixture.window.panes()->claimModel();
+    BOOST_TEST(claims->index(0, 0).data().toString() == QStringLiteral("This claim cannot be read"));
     BOOST_TEST(fixture.window.panes()->banner()->isVisible());
     BOOST_TEST((fixture.session.fileCheck().state == FileCheck::State::Faulty));
     BOOST_TEST(fixture.visibleText().contains(QStringLiteral("the file is faulty")));
