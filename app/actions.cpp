@@ -14,11 +14,13 @@ std::span<const CommandEntry> commandTable()
     using enum Command;
     static constexpr std::array table{
         CommandEntry{Open, CommandMenu::File, "&Open…", "Ctrl+O"},
+        CommandEntry{CheckLibrary, CommandMenu::File, "Chec&k library…", "Ctrl+Shift+L", false, false, false, true},
         CommandEntry{CloseLibrary, CommandMenu::File, "&Close library", "Ctrl+W", false, false, false, true},
         CommandEntry{Quit, CommandMenu::File, "&Quit", "Ctrl+Q", false, true},
         CommandEntry{Undo, CommandMenu::Edit, "&Undo", "Ctrl+Z"},
         CommandEntry{Redo, CommandMenu::Edit, "&Redo", "Ctrl+Shift+Z Ctrl+Y"},
         CommandEntry{CopyValue, CommandMenu::Edit, "Copy &value", "Ctrl+Shift+C", false, true, true},
+        CommandEntry{CopySentence, CommandMenu::Edit, "Copy &sentence", "Ctrl+Shift+S", false, false, true},
         CommandEntry{CopyCitation, CommandMenu::Edit, "Copy &reference", "Ctrl+Shift+R", false, false, true},
         CommandEntry{Find, CommandMenu::Edit, "&Find claims", "Ctrl+F", false, true, false, true},
         CommandEntry{NextClaim, CommandMenu::View, "&Next claim", "Alt+Down", false, false, false, true},

@@ -15,8 +15,8 @@ namespace countercheck {
 
 /// Everything that can be asked of the window by menu or keyboard.
 enum class Command {
-    Open, CloseLibrary, Quit,
-    Undo, Redo, CopyValue, CopyCitation, Find,
+    Open, CheckLibrary, CloseLibrary, Quit,
+    Undo, Redo, CopyValue, CopySentence, CopyCitation, Find,
     NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ResetLayout,

@@ -94,6 +94,13 @@ const Passport *ComparisonDesk::passport() const
     return m_session.figure() && m_session.figure()->passport ? &*m_session.figure()->passport : nullptr;
 }
 
+const Dossier *ComparisonDesk::dossier() const
+{
+    if (m_panes.page() == Panes::Page::Comparison || m_panes.page() == Panes::Page::Findings)
+        return shown() ? shown()->dossier.get() : nullptr;
+    return m_session.claim() ? &m_session.claim()->dossier : nullptr;
+}
+
 void ComparisonDesk::showPassport()
 {
     const Passport *inView = passport();

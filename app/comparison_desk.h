@@ -22,6 +22,8 @@ public:
     QMenu *savedMenu() const { return m_savedMenu; }
     /// The passport in view: that of the claim, or that of the comparison. nullptr without one.
     const Passport *passport() const;
+    /// What the passport in view was read from. nullptr without one.
+    const Dossier *dossier() const;
     void showPassport();
 
     /// Whether it is a command of the desk.

@@ -6,7 +6,9 @@
 #include "app/file_status.h"
 #include "app/panes.h"
 #include "app/recent_files.h"
+#include "app/library_check_dialog.h"
 #include "app/shortcuts_dialog.h"
+#include "models/figure/safe_sentence.h"
 #include "widgets/banner.h"
 #include "widgets/chart/figure_view.h"
 #include "widgets/claim_header_view.h"
@@ -285,6 +287,8 @@ void MainWindow::run(Command command)
             copy(passport->value + QStringLiteral(" ") + passport->measureName,
                  m_wording.say("Window", "The value with its measure is on the clipboard."));
         break;
+    case Command::CopySentence: copySentence(); break;
+    case Command::CheckLibrary: showLibraryCheck(); break;
     case Command::CopyCitation:
         if (const Passport *passport = m_desk->passport())
             copy(passport->source.citation, m_wording.say("Window", "The reference is on the clipboard."));
@@ -337,6 +341,26 @@ void MainWindow::copy(const QString &text, const QString &said)
 {
     QApplication::clipboard()->setText(text);
     statusBar()->showMessage(said, messageMilliseconds);
+}
+
+void MainWindow::copySentence()
+{
+    const Passport *passport = m_desk->passport();
+    const Dossier *dossier = m_desk->dossier();
+    const std::optional<SafeSentence> safe = passport && dossier ? composeSafeSentence(*dossier, passport->observation, m_wording) : std::nullopt;
+    if (!safe)
+        return;
+    QString said = m_wording.say("Window", "The sentence is on the clipboard.");
+    if (!safe->warnings.isEmpty())
+        said += u' ' + safe->warnings.join(u' ');
+    copy(safe->sentence, said);
+}
+
+void MainWindow::showLibraryCheck()
+{
+    auto *dialog = new LibraryCheckDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showShortcuts()

@@ -59,6 +59,8 @@ private:
     void chooseFile();
     void copy(const QString &text, const QString &said);
     void resetLayout();
+    void copySentence();
+    void showLibraryCheck();
     void showShortcuts();
     void showAbout();
 

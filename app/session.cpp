@@ -267,6 +267,20 @@ void Session::checkFile()
     });
 }
 
+void Session::lintLibrary()
+{
+    if (!m_library)
+        return;
+    ask(m_long, [](std::optional<Library> &library) -> Result<std::vector<LintFinding>> {
+        if (!library)
+            return closedError();
+        const Result<WholeLibrary> whole = library->whole();
+        if (!whole)
+            return whole.error();
+        return lint(*whole);
+    }, [this](const Result<std::vector<LintFinding>> &findings) { Q_EMIT libraryChecked(findings); });
+}
+
 void Session::fetchSummaries(int firstIndex, int count)
 {
     const auto all = static_cast<int>(m_rows.size());

@@ -3,6 +3,7 @@
 
 #include "app/worker.h"
 #include "models/domain/claim_summary.h"
+#include "models/domain/linter.h"
 #include "models/figure/compose.h"
 #include "models/wording/wording.h"
 
@@ -66,6 +67,8 @@ public:
     void fetchSummaries(int firstIndex, int count);
     void selectClaim(qint64 row);
     void selectObservation(const ObservationId &observation);
+    /// Runs the rules of the linter over the whole library; answers with libraryChecked.
+    void lintLibrary();
 
     /// How the lanes of the claim are scaled.
     void setScale(ScaleMode scale);
@@ -102,6 +105,7 @@ Q_SIGNALS:
     /// Another figure is in view, or another chart is: `sameChart` tells which.
     void figureChanged(bool sameChart);
     void fileCheckChanged();
+    void libraryChecked(const countercheck::Result<std::vector<countercheck::LintFinding>> &findings);
     /// A question could not be answered.
     void failed(const countercheck::Error &error);
     /// No question is under way.

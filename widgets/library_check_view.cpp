@@ -31,10 +31,6 @@ LibraryCheckView::LibraryCheckView(const Wording &wording, QWidget *parent)
     header->setSectionResizeMode(LintFindingModel::WhatColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(LintFindingModel::WhereColumn, QHeaderView::Interactive);
     header->resizeSection(LintFindingModel::WhereColumn, 260);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (const LintFinding *finding = m_model->findingAt(index.row()))
-            Q_EMIT rowRequested(finding->where);
-    });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

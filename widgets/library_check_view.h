@@ -10,7 +10,7 @@ class QTableView;
 
 namespace countercheck {
 
-/// The findings of a check of the whole library, with a sentence that counts them. Activating one asks to be shown where.
+/// The findings of a check of the whole library, with a sentence that counts them.
 class LibraryCheckView final : public QWidget {
     Q_OBJECT
 
@@ -20,10 +20,6 @@ public:
     void showRunning();
     void showFindings(std::vector<LintFinding> findings);
     void showError(const QString &sentence);
-
-Q_SIGNALS:
-    /// Where a finding stands.
-    void rowRequested(const countercheck::RowReference &row);
 
 private:
     Wording m_wording;

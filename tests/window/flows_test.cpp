@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/address_opener.h"
 #include "app/recent_files.h"
+#include "models/items/lint_finding_model.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
 #include "widgets/chart/figure_view.h"
@@ -351,6 +352,24 @@ BOOST_FIXTURE_TEST_CASE(the_chart_is_zoomed_and_moved, OpenWindow)
     QTest::keyClick(window.panes()->table(), Qt::Key_Down);
     settle();
     BOOST_TEST((chart->timeWindow() == kept));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_sentence_is_copied_with_number_unit_and_source, OpenWindow)
+{
+    window.actions()->action(Command::CopySentence)->trigger();
+    const QString sentence = QGuiApplication::clipboard()->text();
+    BOOST_TEST(sentence.contains(session.figure()->passport->value, Qt::CaseInsensitive));
+    BOOST_TEST(sentence.contains(QStringLiteral("source")));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_check_of_the_library_lists_its_findings, OpenWindow)
+{
+    window.actions()->action(Command::CheckLibrary)->trigger();
+    settle();
+    const auto *model = window.findChild<LintFindingModel *>();
+    BOOST_REQUIRE(model);
+    BOOST_TEST(model->rowCount() > 10);
+    BOOST_TEST(model->index(0, LintFindingModel::WhatColumn).data().toString().endsWith(u'.'));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_reference_is_copied_as_plain_text, OpenWindow)
