@@ -2,6 +2,7 @@
 #include "app/cli/drawing.h"
 
 #include "models/files/write_file.h"
+#include "widgets/chart/font_configuration.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -62,6 +63,7 @@ void prepareDrawing(const QStringList &arguments)
         if (const std::optional<double> scale = parseScale(text))
             qputenv("QT_SCALE_FACTOR", QByteArray::number(*scale));
     }
+    configureFonts(FontSettings::Own);
     QApplication::setDesktopSettingsAware(false);
     qInstallMessageHandler(writeMessage);
 }
