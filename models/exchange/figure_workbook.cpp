@@ -8,6 +8,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <clocale>
 
 namespace countercheck {
 namespace {
@@ -20,6 +21,24 @@ constexpr double widestColumn = 48;
 
 /// The first day that a ZIP archive can name: a workbook tells nothing of when it was made.
 constexpr time_t noTime = 315'532'800;
+
+/// libxlsxwriter prints numbers with the decimal comma of the locale, which no program could read again.
+class DecimalPoint {
+public:
+    DecimalPoint() : m_plain(newlocale(LC_NUMERIC_MASK, "C", nullptr)), m_before(uselocale(m_plain)) {}
+    ~DecimalPoint()
+    {
+        uselocale(m_before);
+        if (m_plain)
+            freelocale(m_plain);
+    }
+    DecimalPoint(const DecimalPoint &) = delete;
+    DecimalPoint &operator=(const DecimalPoint &) = delete;
+
+private:
+    locale_t m_plain;
+    locale_t m_before;
+};
 
 QByteArray cellText(const QString &text)
 {
@@ -147,6 +166,7 @@ bool writeWorkbook(const QString &path, const PlottedFigures &figures, const Dos
 Result<QByteArray> figureWorkbook(const PlottedFigures &figures, const Dossier &dossier, const ChartRecord &record,
                                   const QString &subject)
 {
+    const DecimalPoint decimalPoint;
     return writtenElsewhere(subject, [&](const QString &path) { return writeWorkbook(path, figures, dossier, record); });
 }
 

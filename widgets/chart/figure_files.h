@@ -18,7 +18,8 @@ QByteArray figurePng(const LaidOutFigure &figure, const Theme &theme, const Char
 /// desc and metadata.
 QByteArray figureSvg(const LaidOutFigure &figure, const Theme &theme, const ChartRecord &record);
 
-/// One page of vectors with its fonts embedded; the record stands in the document information and as XMP.
+/// One page of vectors with its fonts embedded; the record stands in the document information and as XMP. The time zone of
+/// the process must be UTC: QPdfWriter writes the date, which is taken out again, but no other length of it.
 QByteArray figurePdf(const LaidOutFigure &figure, const Theme &theme, const ChartRecord &record);
 
 /// The families that stand in for the bundled font where it does not cover the text of the figure, in alphabetical order.

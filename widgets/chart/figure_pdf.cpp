@@ -62,6 +62,15 @@ QByteArray xmp(const ChartRecord &record)
     return bytes + "\n<?xpacket end=\"r\"?>";
 }
 
+/// QPdfWriter walks through hashes: with a seed of their own for each process its resources would come in another order.
+class SteadyHashes {
+public:
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    SteadyHashes(const SteadyHashes &) = delete;
+    SteadyHashes &operator=(const SteadyHashes &) = delete;
+};
+
 /// QPdfWriter stamps the clock. Blanks of the same length keep every offset in the file right.
 void removeDates(QByteArray &pdf)
 {
@@ -77,6 +86,7 @@ void removeDates(QByteArray &pdf)
 
 QByteArray figurePdf(const LaidOutFigure &figure, const Theme &theme, const ChartRecord &record)
 {
+    const SteadyHashes steadyHashes;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
