@@ -117,29 +117,34 @@ Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportReque
     return layOut(chart.figure, layout, measure, wording);
 }
 
-Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const QString &sha256, const Wording &wording)
+Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const LibraryDigest &digest, const Wording &wording)
 {
-    ChartRecord record = composeRecord(chart.figure, chart.dossier, wording);
-    record.librarySha256 = sha256;
-    record.program = u"Countercheck "_s + QCoreApplication::applicationVersion();
-    record.arguments = request.arguments();
     if (request.kind == ExportKind::Csv)
         return plottedCsv(plottedFigures(chart.figure, chart.dossier));
-    if (request.kind == ExportKind::Xlsx)
-        return figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s);
-
     const Theme theme(request.theme);
-    const Result<LaidOutFigure> laidOut = layOutExport(chart, request, theme, wording);
+    const bool hasLayout = request.kind != ExportKind::Xlsx;
+    const Result<LaidOutFigure> laidOut = hasLayout ? layOutExport(chart, request, theme, wording) : LaidOutFigure();
     if (!laidOut)
         return laidOut.error();
-    if (request.kind == ExportKind::Json)
-        return figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record);
+
+    ChartRecord record = composeRecord(chart.figure, chart.dossier, wording);
+    const Result<QString> sha256 = digest();
+    if (!sha256)
+        return sha256.error();
+    record.librarySha256 = *sha256;
+    record.program = u"Countercheck "_s + QCoreApplication::applicationVersion();
+    record.arguments = request.arguments();
     record.otherFonts = otherFonts(*laidOut, theme);
+
     QByteArray bytes;
-    if (request.kind == ExportKind::Png)
-        bytes = figurePng(*laidOut, theme, record, request.dotsPerInch);
-    else
-        bytes = request.kind == ExportKind::Svg ? figureSvg(*laidOut, theme, record) : figurePdf(*laidOut, theme, record);
+    switch (request.kind) {
+    case ExportKind::Png: bytes = figurePng(*laidOut, theme, record, request.dotsPerInch); break;
+    case ExportKind::Svg: bytes = figureSvg(*laidOut, theme, record); break;
+    case ExportKind::Pdf: bytes = figurePdf(*laidOut, theme, record); break;
+    case ExportKind::Json: return figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record);
+    case ExportKind::Xlsx:
+    case ExportKind::Csv: return figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s);
+    }
     if (bytes.isEmpty())
         return Error{ErrorCode::WriteFailed, exportKindName(request.kind), wording.say("Export", "the picture could not be made")};
     return bytes;

@@ -5,6 +5,8 @@
 #include "models/store/library.h"
 #include "models/wording/wording.h"
 
+#include <functional>
+
 namespace countercheck {
 
 /// The words of an installed language.
@@ -25,7 +27,11 @@ Result<PreparedChart> prepareChart(Library &library, const ExportRequest &reques
 /// for it; the detail says what it needs.
 Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const Theme &theme, const Wording &wording);
 
-/// The bytes of an exported chart. `sha256` is that of the library's file. Needs a QGuiApplication with the bundled fonts.
-Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const QString &sha256, const Wording &wording);
+/// The SHA-256 of the library's file, asked for as late as possible: it may still be under way in another thread.
+using LibraryDigest = std::function<Result<QString>()>;
+
+/// The bytes of an exported chart. Needs a QGuiApplication with the bundled fonts. Errors: those of layOutExport(), of the
+/// digest, and WriteFailed where a picture cannot be made.
+Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const LibraryDigest &digest, const Wording &wording);
 
 }  // namespace countercheck

@@ -4,6 +4,8 @@
 #include "models/files/regular_file.h"
 #include "models/files/write_file.h"
 
+#include <future>
+
 namespace countercheck {
 namespace {
 
@@ -12,8 +14,11 @@ using namespace Qt::StringLiterals;
 /// One library, exported from again and again.
 class Exporter {
 public:
-    Exporter(Library library, QString sha256, Wording wording)
-        : m_library(std::move(library)), m_sha256(std::move(sha256)), m_wording(std::move(wording)) {}
+    Exporter(Library library, Wording wording)
+        : m_library(std::move(library)),
+          // Reading the whole file takes about as long as drawing it.
+          m_sha256(std::async(std::launch::async, [path = m_library.path()] { return sha256OfFile(path, {}, {}); })),
+          m_wording(std::move(wording)) {}
 
     Library &library() { return m_library; }
 
@@ -24,13 +29,13 @@ public:
         const Result<PreparedChart> chart = prepareChart(m_library, request, m_wording);
         if (!chart)
             return chart.error();
-        const Result<QByteArray> bytes = exportChart(*chart, request, m_sha256, m_wording);
+        const Result<QByteArray> bytes = exportChart(*chart, request, [this] { return m_sha256.get(); }, m_wording);
         return bytes ? writeFile(path, *bytes) : bytes.error();
     }
 
 private:
     Library m_library;
-    QString m_sha256;
+    std::shared_future<Result<QString>> m_sha256;
     Wording m_wording;
 };
 
@@ -92,11 +97,8 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     Result<Library> library = Library::open(parser.positionalArguments().constFirst());
     if (!library)
         return fail(library.error());
-    const Result<QString> sha256 = library->fileSha256();
-    if (!sha256)
-        return fail(sha256.error());
     loadBundledFonts();
-    Exporter exporter(std::move(library).value(), *sha256, wording);
+    Exporter exporter(std::move(library).value(), wording);
     if (parser.isSet(all))
         return exportAll(exporter, *request, parser.value(out), output, messages, wording);
     const Result<Done> written = exporter.write(*request, parser.value(out));

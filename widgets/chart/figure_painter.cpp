@@ -20,12 +20,12 @@ QPen penOf(const Shape &shape, const Theme &theme)
     return pen;
 }
 
-void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
+void paintShape(QPainter &painter, const Shape &shape, const Theme &theme, const FontTextMeasure &measure)
 {
     if (shape.kind == ShapeKind::Text) {
         painter.setFont(theme.font(shape.font));
         painter.setPen(theme.colour(shape.ink));
-        painter.drawText(shape.box, static_cast<int>(shape.alignment | Qt::TextSingleLine | Qt::TextDontClip), shape.text);
+        painter.drawText(measure.baseline(shape), shape.text);
         return;
     }
     const bool isBox = shape.kind == ShapeKind::Rectangle || shape.kind == ShapeKind::RoundedRectangle;
@@ -50,32 +50,36 @@ void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
     }
 }
 
-void paintShapes(QPainter &painter, const std::vector<Shape> &shapes, const Theme &theme)
+void paintShapes(QPainter &painter, const std::vector<Shape> &shapes, const Theme &theme, const FontTextMeasure &measure)
 {
     for (const Shape &shape : shapes)
-        paintShape(painter, shape, theme);
+        paintShape(painter, shape, theme, measure);
 }
 
 }  // namespace
 
 void FigurePainter::paint(QPainter &painter, const LaidOutFigure &figure, const Theme &theme)
 {
+    if (!m_measure || m_theme != theme.name())
+        m_measure.emplace(theme);
+    m_theme = theme.name();
+    const FontTextMeasure &measure = *m_measure;
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintShapes(painter, figure.fixed, theme);
+    paintShapes(painter, figure.fixed, theme, measure);
 
     painter.setClipRect(figure.viewport, Qt::IntersectClip);
     const auto isVisible = [&figure](const LaidOutLane &lane) { return lane.frame.adjusted(0, -40, 0, 20).intersects(figure.viewport); };
     for (const LaidOutLane &lane : figure.lanes) {
         if (isVisible(lane))
-            paintShapes(painter, lane.under, theme);
+            paintShapes(painter, lane.under, theme, measure);
     }
     m_frames.update(figure, theme);
     m_frames.render(painter, figure);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (const LaidOutLane &lane : figure.lanes) {
         if (isVisible(lane))
-            paintShapes(painter, lane.over, theme);
+            paintShapes(painter, lane.over, theme, measure);
     }
     painter.restore();
 }

@@ -4,7 +4,6 @@
 #include "widgets/chart/stroke_patterns.h"
 #include "widgets/chart/xml_text.h"
 
-#include <QFontMetricsF>
 #include <QXmlStreamWriter>
 
 #include <cmath>
@@ -30,7 +29,7 @@ QString number(double value)
 /// Writes the display list of a figure, shape by shape, in the order in which FigurePainter paints it.
 class SvgWriter {
 public:
-    SvgWriter(QByteArray &bytes, const Theme &theme) : m_xml(&bytes), m_theme(theme) {}
+    SvgWriter(QByteArray &bytes, const Theme &theme) : m_xml(&bytes), m_theme(theme), m_measure(theme) {}
 
     void write(const LaidOutFigure &figure, const ChartRecord &record)
     {
@@ -206,18 +205,12 @@ private:
         const QString words = xmlText(drawn.text);
         if (words.isEmpty())
             return;
-        const QFontMetricsF metrics(m_theme.font(drawn.font));
-        const double width = metrics.horizontalAdvance(words);
-        double x = drawn.box.left();
-        if (drawn.alignment & Qt::AlignHCenter)
-            x = drawn.box.center().x() - width / 2;
-        else if (drawn.alignment & Qt::AlignRight)
-            x = drawn.box.right() - width;
+        const QPointF start = m_measure.baseline(drawn);
         m_xml.writeStartElement(svgNamespace, u"text"_s);
         m_xml.writeAttribute(u"class"_s, u"f%1"_s.arg(int(drawn.font)));
-        attribute("x", x);
-        attribute("y", drawn.box.center().y() - metrics.height() / 2 + metrics.ascent());
-        m_xml.writeAttribute(u"textLength"_s, number(width));
+        attribute("x", start.x());
+        attribute("y", start.y());
+        attribute("textLength", m_measure.width(drawn.font, drawn.text));
         m_xml.writeAttribute(u"lengthAdjust"_s, u"spacingAndGlyphs"_s);
         colour("fill", drawn.ink);
         m_xml.writeCharacters(words);
@@ -226,6 +219,7 @@ private:
 
     QXmlStreamWriter m_xml;
     const Theme &m_theme;
+    FontTextMeasure m_measure;
 };
 
 }  // namespace
