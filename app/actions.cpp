@@ -21,6 +21,8 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{Redo, CommandMenu::Edit, "&Redo", "Ctrl+Shift+Z Ctrl+Y"},
         CommandEntry{CopyValue, CommandMenu::Edit, "Copy &value", "Ctrl+Shift+C", false, true, true},
         CommandEntry{CopySentence, CommandMenu::Edit, "Copy &sentence", "Ctrl+Shift+S", false, false, true},
+        CommandEntry{CopyPairSentence, CommandMenu::Edit, "Copy sentence on the &two", "Ctrl+Shift+T"},
+        CommandEntry{CopyArithmetic, CommandMenu::Edit, "Copy c&alculation", "Ctrl+Shift+X"},
         CommandEntry{CopyCitation, CommandMenu::Edit, "Copy &reference", "Ctrl+Shift+R", false, false, true},
         CommandEntry{Find, CommandMenu::Edit, "&Find claims", "Ctrl+F", false, true, false, true},
         CommandEntry{NextClaim, CommandMenu::View, "&Next claim", "Alt+Down", false, false, false, true},

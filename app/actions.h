@@ -16,7 +16,7 @@ namespace countercheck {
 /// Everything that can be asked of the window by menu or keyboard.
 enum class Command {
     Open, CheckLibrary, CloseLibrary, Quit,
-    Undo, Redo, CopyValue, CopySentence, CopyCitation, Find,
+    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, Find,
     NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ResetLayout,

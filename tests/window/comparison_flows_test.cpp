@@ -2,6 +2,8 @@
 #include "app/comparison_desk.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
+#include "widgets/beside_row.h"
+#include "widgets/claim_list_view.h"
 #include "widgets/chart/figure_view.h"
 #include "widgets/comparison_page.h"
 #include "widgets/matrix_view.h"
@@ -10,6 +12,8 @@
 #include "widgets/side_by_side_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -250,6 +254,115 @@ BOOST_FIXTURE_TEST_CASE(another_library_begins_with_no_comparison, OpenDesk)
     settle();
     BOOST_TEST(!isOn(Command::NewComparison));
     BOOST_TEST(!isOn(Command::Dissect));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, OpenDesk)
+{
+    BOOST_TEST(!isOn(Command::CopyPairSentence));
+    BOOST_TEST(!isOn(Command::CopyArithmetic));
+    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+    settle();
+    // The row of the year before stands first: it is the one that can be compared.
+    const auto firstRow = [this] {
+        auto *row = window.panes()->passport()->widget()->findChild<BesideRow *>();
+        BOOST_REQUIRE(row);
+        return row;
+    };
+    firstRow()->setFocus();
+    QTest::keyClick(firstRow(), Qt::Key_Space);
+    settle();
+    BOOST_REQUIRE(desk().beside());
+    BOOST_TEST(desk().beside()->observation.slug == QStringLiteral("unodc-us-detected-children-2021"));
+    BOOST_TEST(session.figure()->figure.sentence->headline == QStringLiteral("4,849 (Detected children, 2022) and 2,896 (Detected children, 2021) can be compared."));
+    BOOST_TEST(visibleText().contains(QStringLiteral("the number rises by about 67.4 %.")));
+    BOOST_TEST(firstRow()->hasFocus());
+    BOOST_TEST(!firstRow()->visibleRegion().isEmpty());
+
+    trigger(Command::CopyPairSentence);
+    const QString sentence = QGuiApplication::clipboard()->text();
+    BOOST_TEST(sentence.startsWith(QStringLiteral("4,849 children")));
+    BOOST_TEST(sentence.contains(QStringLiteral("2,896 children")));
+    BOOST_TEST(sentence.endsWith(QStringLiteral("the two can be compared.")));
+    trigger(Command::CopyArithmetic);
+    BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("by 1,953 children. From 2,896")));
+    trigger(Command::CopySentence);
+    BOOST_TEST(!QGuiApplication::clipboard()->text().contains(QStringLiteral("2,896")));
+
+    // Another claim or figure comes without it, and so does pressing it again.
+    QTest::keyClick(firstRow(), Qt::Key_Space);
+    settle();
+    BOOST_TEST(!desk().beside());
+    BOOST_TEST(!isOn(Command::CopyPairSentence));
+    BOOST_TEST(!visibleText().contains(QStringLiteral("the number rises")));
+    QTest::keyClick(firstRow(), Qt::Key_Space);
+    settle();
+    desk().selectObservation(ObservationId(QStringLiteral("orr-backlog-leads-2025-07-24")));
+    settle();
+    BOOST_TEST(!desk().beside());
+    BOOST_TEST(folder.state() == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(where_no_arithmetic_is_offered_it_is_said_and_the_sentence_warns, OpenDesk)
+{
+    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+    settle();
+    desk().pickBeside(ObservationId(QStringLiteral("orr-backlog-leads-2025-07-24")));
+    settle();
+    BOOST_TEST(visibleText().contains(QStringLiteral("No arithmetic is offered: the two differ in ")));
+    BOOST_TEST(!isOn(Command::CopyArithmetic));
+    trigger(Command::CopyPairSentence);
+    BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("the two cannot be compared: they differ in")));
+    BOOST_TEST(window.panes()->banner()->isVisible());
+    BOOST_TEST(window.panes()->banner()->sentence().contains(QStringLiteral("“rescued” is the claim's word")));
+    trigger(Command::NextClaim);
+    BOOST_TEST(!window.panes()->banner()->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_findings_on_two_figures_stand_beside_the_claim_that_they_are_of, OpenDesk)
+{
+    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+    settle();
+    desk().pickBeside(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
+    settle();
+    trigger(Command::Findings);
+    BOOST_TEST((page() == Page::Findings));
+    BOOST_TEST(visibleText().contains(QStringLiteral("period.one-series")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("What may be computed")));
+    BOOST_TEST(window.panes()->claims()->isVisible());
+    BOOST_TEST(desk().passport()->observation.slug == QStringLiteral("unodc-us-detected-children-2022"));
+    trigger(Command::CopyPairSentence);
+    BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("2,896 children")));
+    trigger(Command::Back);
+    BOOST_TEST((page() == Page::Claim));
+    trigger(Command::Findings);
+    trigger(Command::NextClaim);
+    BOOST_TEST((page() == Page::Claim));
+}
+
+BOOST_FIXTURE_TEST_CASE(figures_of_a_comparison_are_set_side_by_side_as_well, OpenDesk)
+{
+    compare({QStringLiteral("unodc-us-detected-children"), QStringLiteral("unodc-us-detected-total")});
+    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
+    settle();
+    desk().pickBeside(ObservationId(QStringLiteral("unodc-us-detected-total-2021")));
+    settle();
+    BOOST_REQUIRE(desk().beside());
+    BOOST_TEST(desk().workspace().shown()->figure.sentence->headline.contains(QStringLiteral("2,896 (Detected children, 2021)")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("% of ")));
+    trigger(Command::CopyPairSentence);
+    BOOST_TEST(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("2,896 children")));
+    trigger(Command::Findings);
+    BOOST_TEST(window.panes()->measures()->isVisible());
+    BOOST_TEST(visibleText().contains(QStringLiteral("Remainder")));
+    trigger(Command::Back);
+    BOOST_TEST((page() == Page::Comparison));
+
+    // The pair of measures that the matrix selects takes its place.
+    matrix()->setFocus();
+    desk().workspace().selectPair(MeasurePair(MeasureId(QStringLiteral("unodc-us-detected-children")), MeasureId(QStringLiteral("unodc-us-detected-total"))));
+    settle();
+    BOOST_TEST(!desk().beside());
+    BOOST_TEST(!desk().workspace().shown()->figure.sentence->headline.contains(QStringLiteral("2,896")));
 }
 
 BOOST_AUTO_TEST_CASE(the_models_keep_the_rules_of_item_models)
