@@ -46,6 +46,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{Findings, CommandMenu::Compare, "&Why this verdict…", "Ctrl+Shift+W", false, true},
         CommandEntry{OneAxis, CommandMenu::Compare, "Show on one &axis anyway", "Ctrl+Shift+A", true},
         CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
+        CommandEntry{ManageComparisons, CommandMenu::Compare, "Saved co&mparisons…", "", false, false, false, true},
         CommandEntry{Dissect, CommandMenu::Compare, "&Dissect the claim…", "Ctrl+D", false, true},
         CommandEntry{Chain, CommandMenu::Compare, "Steps of the &process…", "Ctrl+Shift+P"},
         CommandEntry{Back, CommandMenu::Compare, "&Back", "Esc", false, true},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison_desk.h"
 
+#include "app/saved_comparisons_dialog.h"
 #include "widgets/attrition_view.h"
 #include "widgets/banner.h"
 #include "widgets/chart/figure_view.h"
@@ -152,6 +153,7 @@ bool ComparisonDesk::run(Command command)
         return true;
     case Command::OneAxis: setOneAxis(m_actions.action(Command::OneAxis)->isChecked()); return true;
     case Command::SaveComparison: askForName(); return true;
+    case Command::ManageComparisons: showSaved(); return true;
     case Command::Dissect: openDissection(); return true;
     case Command::Chain: openChain(); return true;
     case Command::Back: back(); return true;
@@ -404,7 +406,7 @@ void ComparisonDesk::askForName()
 
 void ComparisonDesk::save(const QString &name)
 {
-    const QString simplified = name.simplified().left(200);
+    const QString simplified = comparisonName(name);
     if (simplified.isEmpty() || !m_session.library())
         return;
     ComparisonContent content = m_workspace.content();
@@ -415,6 +417,27 @@ void ComparisonDesk::save(const QString &name)
     }
     m_workspace.setName(simplified);
     Q_EMIT said(m_wording.say("Window", "The comparison “%1” is saved.").arg(simplified));
+}
+
+void ComparisonDesk::showSaved()
+{
+    if (!m_session.library())
+        return;
+    auto *dialog = new SavedComparisonsDialog(m_wording, m_saved, m_session.library()->description, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SavedComparisonsDialog::openRequested, this, &ComparisonDesk::openSaved);
+    connect(dialog, &SavedComparisonsDialog::renamed, this, [this](const QString &from, const QString &to) {
+        if (m_workspace.content().name == from)
+            m_workspace.setName(to);
+        Q_EMIT said(m_wording.say("Window", "“%1” is now called “%2”.").arg(from, to));
+    });
+    connect(dialog, &SavedComparisonsDialog::removed, this, [this](const QString &name) {
+        // What is on the page stays there, no longer under a name.
+        if (m_workspace.content().name == name)
+            m_workspace.setName({});
+        Q_EMIT said(m_wording.say("Window", "The comparison “%1” is deleted.").arg(name));
+    });
+    dialog->open();
 }
 
 void ComparisonDesk::listSaved()

@@ -66,6 +66,7 @@ private:
     void openPair();
     void setOneAxis(bool on);
     void askForName();
+    void showSaved();
     void save(const QString &name);
     void openSaved(const QString &name);
     void listSaved();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison_desk.h"
+#include "app/saved_comparisons_dialog.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
 #include "widgets/beside_row.h"
@@ -16,7 +17,9 @@
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
 
@@ -184,12 +187,130 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_saved_by_name_and_opened_again, OpenDesk
     BOOST_TEST(picked().isEmpty());
     QMenu *saved = desk().savedMenu();
     Q_EMIT saved->aboutToShow();
-    BOOST_REQUIRE(saved->actions().size() == 1);
-    saved->actions().front()->trigger();
+    QAction *entry = nullptr;
+    for (QAction *action : saved->actions())
+        entry = action->text() == QStringLiteral("Leads && <b>situations</b>") ? action : entry;
+    BOOST_REQUIRE(entry);
+    entry->trigger();
     settle();
     BOOST_TEST(picked() == four);
     BOOST_TEST((desk().workspace().content().oneAxis == kept.oneAxis));
     BOOST_TEST(folder.state() == before);
+}
+
+struct SavedDesk : OpenDesk {
+    SavedDesk()
+    {
+        // Other cases have saved theirs for the same library.
+        for (const QString &name : saved.names(description()))
+            BOOST_REQUIRE(saved.remove(description(), name));
+        compare(four);
+        for (const QString &name : {QStringLiteral("Leads"), QStringLiteral("Situations & <i>more</i>")}) {
+            ComparisonContent content = desk().workspace().content();
+            content.name = name;
+            BOOST_REQUIRE(saved.save(description(), content));
+            desk().workspace().setName(name);
+        }
+        settle();
+        trigger(Command::ManageComparisons);
+        dialog = find<SavedComparisonsDialog>();
+        BOOST_REQUIRE(dialog);
+        list = dialog->findChild<QListWidget *>();
+    }
+
+    const LibraryDescription &description() const { return session.library()->description; }
+    QStringList names() const { return saved.names(description()); }
+    /// Writes over the name of the row that is current.
+    void rename(const QString &name)
+    {
+        list->currentItem()->setText(name);
+        settle();
+        QCoreApplication::sendPostedEvents();
+    }
+    void press(const QString &text, QWidget *in)
+    {
+        for (QPushButton *button : in->findChildren<QPushButton *>()) {
+            if (button->text() == text) {
+                button->click();
+                settle();
+                return;
+            }
+        }
+        BOOST_FAIL("no button " << text.toStdString());
+    }
+    QString said() const
+    {
+        QStringList texts;
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'\n');
+    }
+
+    SavedComparisons saved;
+    SavedComparisonsDialog *dialog = nullptr;
+    QListWidget *list = nullptr;
+};
+
+BOOST_FIXTURE_TEST_CASE(a_saved_comparison_is_renamed_where_it_stands, SavedDesk)
+{
+    BOOST_TEST(list->count() == 2);
+    list->setCurrentRow(1);
+    rename(QStringLiteral("  All  of it "));
+    BOOST_TEST(names() == (QStringList{QStringLiteral("All of it"), QStringLiteral("Leads")}));
+    BOOST_TEST(list->currentItem()->text() == QStringLiteral("All of it"));
+    BOOST_TEST(list->currentRow() == 0);
+    BOOST_TEST(desk().workspace().content().name == QStringLiteral("All of it"));
+    const Result<ComparisonContent> read = saved.read(description(), QStringLiteral("All of it"));
+    BOOST_REQUIRE(read);
+    BOOST_TEST((read->selection.measures.size() == 4U));
+    BOOST_TEST(folder.state() == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_name_that_is_taken_or_empty_changes_nothing_and_is_said, SavedDesk)
+{
+    const QStringList both = names();
+    list->setCurrentRow(0);
+    rename(both.back());
+    BOOST_TEST(names() == both);
+    BOOST_TEST(list->item(0)->text() == both.front());
+    BOOST_TEST(said().contains(QStringLiteral("There is already something with the name ") + both.back()));
+    rename(QStringLiteral("   "));
+    BOOST_TEST(names() == both);
+    BOOST_TEST(list->item(0)->text() == both.front());
+    // What has gone in the meantime cannot be renamed, and nothing appears in its place.
+    BOOST_REQUIRE(saved.remove(description(), both.front()));
+    rename(QStringLiteral("Another"));
+    BOOST_TEST(names() == both.last(1));
+    BOOST_TEST(said().contains(QStringLiteral("could not be read")));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_saved_comparison_is_deleted_only_after_a_question, SavedDesk)
+{
+    const QStringList both = names();
+    list->setCurrentRow(1);
+    press(QStringLiteral("Delete…"), dialog);
+    auto *question = dialog->findChild<QMessageBox *>();
+    BOOST_REQUIRE(question);
+    BOOST_TEST(question->text().contains(both.back()));
+    BOOST_TEST((question->textFormat() == Qt::PlainText));
+    press(QStringLiteral("Cancel"), question);
+    BOOST_TEST(names() == both);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    press(QStringLiteral("Delete…"), dialog);
+    press(QStringLiteral("Delete"), dialog->findChild<QMessageBox *>());
+    BOOST_TEST(names() == both.first(1));
+    BOOST_TEST(list->count() == 1);
+    // The comparison on the page stays, without its name.
+    BOOST_TEST(desk().workspace().content().name.isEmpty());
+    BOOST_TEST(picked() == four);
+
+    const Result<Done> again = saved.remove(description(), both.back());
+    BOOST_REQUIRE(!again);
+    BOOST_TEST((again.error().code == ErrorCode::RemoveFailed));
+    press(QStringLiteral("Open"), dialog);
+    BOOST_TEST(desk().workspace().content().name == both.front());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_measure_that_is_missing_is_said, OpenDesk)
