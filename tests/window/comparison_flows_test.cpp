@@ -14,12 +14,15 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 
@@ -132,6 +135,47 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_added_once, OpenDesk)
     settle();
     BOOST_TEST(picked() == four);
     BOOST_TEST(!isOn(Command::Undo));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_from_the_list_onto_the_comparison, OpenDesk)
+{
+    trigger(Command::NewComparison);
+    auto *list = window.panes()->measures()->findChild<QListView *>();
+    BOOST_TEST(list->dragEnabled());
+    BOOST_TEST((list->model()->flags(list->model()->index(0, 0)) & Qt::ItemIsDragEnabled));
+    /// Carries what was dragged to a place of the window, as the system does: to the innermost widget there that takes drops.
+    const auto drop = [this](const QMimeData &data, QWidget *onto) {
+        QWidget *target = window.childAt(onto->mapTo(&window, onto->rect().center()));
+        while (target && !target->acceptDrops())
+            target = target->parentWidget();
+        BOOST_REQUIRE(target);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(target, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(target, &dropped);
+        settle();
+        return dropped.isAccepted();
+    };
+    // Onto the empty page, then onto the chart, then onto the matrix.
+    QStringList expected;
+    for (int row = 0; row < 3; ++row) {
+        const MeasureId measure = window.panes()->measureModel()->measureAt(row);
+        const std::unique_ptr<QMimeData> data(list->model()->mimeData({list->model()->index(row, 0)}));
+        BOOST_REQUIRE(data);
+        QWidget *const targets[] = {window.panes()->comparison(), window.panes()->comparison()->chart(), matrix()};
+        BOOST_TEST(drop(*data, targets[row]));
+        BOOST_TEST(picked() == (expected += measure.slug));
+    }
+    trigger(Command::Undo);
+    BOOST_TEST(picked() == expected.first(2));
+
+    QMimeData text;
+    text.setText(QStringLiteral("orr-backlog-leads"));
+    BOOST_TEST(!drop(text, window.panes()->comparison()));
+    BOOST_TEST(picked() == expected.first(2));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_cell_of_the_matrix_opens_the_findings, OpenDesk)
