@@ -28,6 +28,7 @@ SavedComparisonsDialog::SavedComparisonsDialog(const Wording &wording, const Sav
 {
     setWindowTitle(wording.say("Window", "Saved comparisons"));
     m_list->setAccessibleName(wording.say("Window", "Saved comparisons"));
+    m_list->setSpacing(2);
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     auto *close = new QPushButton(wording.say("Window", "Close"));
     // Enter in the list opens, and ends the writing of a name: no button may take it.
