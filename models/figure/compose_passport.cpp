@@ -193,8 +193,10 @@ std::vector<const Observation *> neighboursOf(const Observation &observation, co
         for (const EvidenceLink &link : words.dossier().evidence)
             add(words.observation(link.observation));
     } else {
-        for (const Measure &measure : words.dossier().measures)
-            add(closestOf(measure.id, observation, words));
+        for (const Measure &measure : words.dossier().measures) {
+            if (neighbours.size() < besideLimit)
+                add(closestOf(measure.id, observation, words));
+        }
     }
     return neighbours;
 }

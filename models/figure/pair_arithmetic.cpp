@@ -282,16 +282,18 @@ QString whyNone(const Comparison &comparison, const Figure &a, const Figure &b, 
         return wording.say("Arithmetic", "No arithmetic is offered. %1", "a sentence that says why")
             .arg(wording.finding(comparison.finding(dimension), a, b, words.dossier()));
     };
+    if (comparison.publishedIsStricter)
+        return wording.say("Arithmetic", "No arithmetic is offered. A source itself judges the pair (%1): %2", "verdict, reason")
+            .arg(wording.verdict(comparison.verdict), comparison.published->reason);
     switch (comparison.verdict) {
     case Verdict::NotComparable:
-        if (const QString differs = dimensions(Agreement::Differs); !differs.isEmpty())
-            return wording.say("Arithmetic", "No arithmetic is offered: the two differ in %1.").arg(differs);
-        return wording.say("Arithmetic", "No arithmetic is offered: a source itself judges that the two cannot be compared.");
+        return wording.say("Arithmetic", "No arithmetic is offered: the two differ in %1.").arg(dimensions(Agreement::Differs));
     case Verdict::CannotTell:
-        if (const QString unknown = dimensions(Agreement::Unknown); !unknown.isEmpty())
-            return wording.say("Arithmetic", "No arithmetic is offered: the sources do not say whether the two agree in %1.").arg(unknown);
-        return wording.say("Arithmetic", "No arithmetic is offered: a source itself does not tell whether the two can be compared.");
-    case Verdict::RelatedNotComparable: return because(Dimension::Concept);
+        return wording.say("Arithmetic", "No arithmetic is offered: the sources do not say whether the two agree in %1.").arg(dimensions(Agreement::Unknown));
+    case Verdict::RelatedNotComparable:
+        if (comparison.finding(Dimension::Concept).rule == Rule::ConceptPartOf)
+            return wording.say("Arithmetic", "No arithmetic is offered: one is a part of the other, but not in the same period.");
+        return because(Dimension::Concept);
     case Verdict::Comparable:
     case Verdict::ComparableWithCare: break;
     }

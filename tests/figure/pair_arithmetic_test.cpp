@@ -200,7 +200,12 @@ BOOST_AUTO_TEST_CASE(where_none_is_offered_a_short_sentence_says_why)
     BOOST_TEST(note([](Pair &p) {
         p.becomePartAndWhole();
         p.y.period = {EdtfDate::parse(u"2022-01-01"), EdtfDate::parse(u"2022-12-31")};
-    }) == u"No arithmetic is offered. One is a part of the other."_s);
+    }) == u"No arithmetic is offered: one is a part of the other, but not in the same period."_s);
+    for (const Verdict verdict : {Verdict::ComparableWithCare, Verdict::NotComparable})
+        BOOST_TEST(note([verdict](Pair &p) {
+            p.m.accumulation = p.n.accumulation = Accumulation::Stock; // no sum either
+            p.dossier.comparisons = {{PublishedComparisonId(u"p"_s), p.m.id, p.n.id, verdict, u"Its reason."_s, {}}};
+        }).endsWith(u"Its reason."_s));
 }
 
 BOOST_AUTO_TEST_CASE(whatever_the_numbers_a_sentence_never_loses_what_is_bounded)
