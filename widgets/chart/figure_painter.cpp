@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/figure_painter.h"
 
-#include <QPainter>
-#include <QPainterPath>
+#include "widgets/chart/stroke_patterns.h"
 
-#include <cmath>
+#include <QPainter>
 
 namespace countercheck {
 namespace {
-
-constexpr double hatchSpacing = 5;
-constexpr double wideHatchSpacing = 7;
 
 QPen penOf(const Shape &shape, const Theme &theme)
 {
@@ -19,26 +15,9 @@ QPen penOf(const Shape &shape, const Theme &theme)
     QPen pen(theme.colour(shape.stroke), shape.strokeWidth);
     pen.setCapStyle(shape.dash == DashKind::Solid ? Qt::RoundCap : Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);
-    if (shape.dash == DashKind::Dashed)
-        pen.setDashPattern({4, 3});
-    else if (shape.dash == DashKind::Dotted)
-        pen.setDashPattern({1.5, 2});
+    if (shape.dash != DashKind::Solid)
+        pen.setDashPattern(dashPattern(shape.dash));
     return pen;
-}
-
-/// Diagonal lines clipped to a box. Drawn as lines, not as a brush: a brush is a bitmap that print and zoom would show.
-void paintHatch(QPainter &painter, const QRectF &box, const QColor &colour, double spacing)
-{
-    painter.save();
-    painter.setClipRect(box, Qt::IntersectClip);
-    painter.setPen(QPen(colour, 1));
-    // Anchored to the origin, so that neighbouring boxes hatch in one run.
-    QList<QLineF> lines;
-    const double first = std::floor((box.left() - box.height() + box.bottom()) / spacing) * spacing - box.bottom();
-    for (double start = first; start < box.right(); start += spacing)
-        lines.append(QLineF(start, box.bottom(), start + box.height(), box.top()));
-    painter.drawLines(lines);
-    painter.restore();
 }
 
 void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
@@ -51,8 +30,8 @@ void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
     }
     const bool isBox = shape.kind == ShapeKind::Rectangle || shape.kind == ShapeKind::RoundedRectangle;
     if (isBox && shape.pattern != PatternKind::Plain) {
-        const double spacing = shape.pattern == PatternKind::Hatched ? hatchSpacing : wideHatchSpacing;
-        paintHatch(painter, shape.box, theme.colour(shape.fill), spacing);
+        painter.setPen(QPen(theme.colour(shape.fill), 1));
+        painter.drawLines(hatchLines(shape.box, shape.pattern));
         painter.setBrush(Qt::NoBrush);
     } else {
         painter.setBrush(shape.fill == ColourRole::None ? QBrush(Qt::NoBrush) : QBrush(theme.colour(shape.fill)));

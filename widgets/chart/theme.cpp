@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/theme.h"
 
+#include "widgets/chart/font_features.h"
+
 #include <QFontDatabase>
+#include <QResource>
 
 #include <array>
 #include <cmath>
@@ -120,7 +123,7 @@ void loadBundledFonts()
 {
     static const bool loaded = [] {
         for (const QString &face : {u":/fonts/Inter-Regular.otf"_s, u":/fonts/Inter-SemiBold.otf"_s})
-            QFontDatabase::addApplicationFont(face);
+            QFontDatabase::addApplicationFontFromData(withoutContextualAlternates(QResource(face).uncompressedData()));
         return true;
     }();
     (void)loaded;
@@ -129,8 +132,8 @@ void loadBundledFonts()
 FontTextMeasure::FontTextMeasure(const Theme &theme)
 {
     m_metrics.reserve(faces.size());
-    for (std::size_t role = 0; role < faces.size(); ++role)
-        m_metrics.emplace_back(theme.font(static_cast<FontRole>(role)));
+    for (const FontRole role : fontRoles)
+        m_metrics.emplace_back(theme.font(role));
 }
 
 double FontTextMeasure::width(FontRole font, const QString &text) const

@@ -15,6 +15,9 @@ namespace countercheck {
 
 enum class ThemeName : std::uint8_t { Light, Dark, Print };
 
+inline constexpr FontRole fontRoles[] = {FontRole::Title, FontRole::Heading, FontRole::LaneTitle, FontRole::Body,
+                                         FontRole::Small, FontRole::Label,   FontRole::LabelStrong};
+
 /// Colours and fonts for the roles of a figure. The one place where a colour is named.
 class Theme {
 public:
