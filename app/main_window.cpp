@@ -200,9 +200,7 @@ void MainWindow::showClaimRows()
 void MainWindow::showClaim()
 {
     const auto &claim = m_session.claim();
-    // A warning about the words of one claim says nothing about another.
-    if (!m_warning.isEmpty() && m_panes->banner()->sentence() == m_warning)
-        m_panes->banner()->setSentence({});
+    forgetWarning(); // about the words of one claim, it says nothing about another
     m_panes->header()->setHeader(claim ? claim->header : std::nullopt);
     m_panes->claims()->setCurrentRow(m_session.selectedRow());
 }
@@ -351,6 +349,13 @@ void MainWindow::copy(const QString &text, const QString &said)
     statusBar()->showMessage(said, messageMilliseconds);
 }
 
+void MainWindow::forgetWarning()
+{
+    if (!m_warning.isEmpty() && m_panes->banner()->sentence() == m_warning)
+        m_panes->banner()->setSentence({});
+    m_warning.clear();
+}
+
 void MainWindow::copySentence()
 {
     if (const Passport *passport = m_desk->passport(); passport && m_desk->dossier())
@@ -375,6 +380,7 @@ void MainWindow::copy(const std::optional<SafeSentence> &safe, const QString &sa
     if (!safe)
         return;
     copy(safe->sentence, said);
+    forgetWarning();
     // A warning may be long, and must not pass before it was read.
     m_warning = safe->warnings.join(u' ');
     if (!m_warning.isEmpty())

@@ -60,6 +60,7 @@ private:
     void chooseFile();
     void copy(const QString &text, const QString &said);
     void resetLayout();
+    void forgetWarning();
     void copySentence();
     void copyPairSentence();
     void copyArithmetic();

@@ -479,6 +479,11 @@ BOOST_FIXTURE_TEST_CASE(where_no_arithmetic_is_offered_it_is_said_and_the_senten
     BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("the two cannot be compared: they differ in")));
     BOOST_TEST(window.panes()->banner()->isVisible());
     BOOST_TEST(window.panes()->banner()->sentence().contains(QStringLiteral("“rescued” is the claim's word")));
+    // The warning is of that sentence: one without a warning takes it away, and so does another claim.
+    trigger(Command::CopySentence);
+    BOOST_TEST(!window.panes()->banner()->isVisible());
+    trigger(Command::CopyPairSentence);
+    BOOST_TEST(window.panes()->banner()->isVisible());
     trigger(Command::NextClaim);
     BOOST_TEST(!window.panes()->banner()->isVisible());
 }
