@@ -12,7 +12,7 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -23,6 +23,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr QSize firstSize(1040, 680);
 constexpr int formWidth = 268;
 constexpr qsizetype mostFaultsShown = 12;
 
@@ -91,7 +92,7 @@ void ExportDialog::buildLayout()
     layout->addLayout(above, 1);
     layout->addWidget(m_progress);
     layout->addLayout(below);
-    resize(1040, 680);
+    resize(firstSize.boundedTo(screen()->availableSize() * 0.94));
 }
 
 Result<ExportRequest> ExportDialog::request() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure_preview.h"
 
+#include "widgets/appearance.h"
+
 #include <QPainter>
 #include <QResizeEvent>
 
@@ -9,7 +11,8 @@
 namespace countercheck {
 namespace {
 
-constexpr double margin = 10;
+constexpr double margin = 16;
+constexpr double deskRadius = 8;
 
 }  // namespace
 
@@ -63,6 +66,12 @@ QSize FigurePreview::minimumSizeHint() const
 
 void FigurePreview::paintEvent(QPaintEvent *)
 {
+    // A desk for the page to lie on: it may have the colour of the window.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(currentColour(ColourRole::Grid));
+    painter.drawRoundedRect(rect(), deskRadius, deskRadius);
     if (!m_figure)
         return;
     const QRectF target = page();
@@ -70,13 +79,13 @@ void FigurePreview::paintEvent(QPaintEvent *)
         m_buffer = QPixmap((target.size() * devicePixelRatioF()).toSize());
         m_buffer.setDevicePixelRatio(devicePixelRatioF());
         m_buffer.fill(m_theme.colour(ColourRole::Page));
-        QPainter painter(&m_buffer);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        painter.scale(scale(), scale());
-        m_painter.paint(painter, *m_figure, m_theme);
+        QPainter page(&m_buffer);
+        page.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        page.scale(scale(), scale());
+        m_painter.paint(page, *m_figure, m_theme);
     }
-    QPainter painter(this);
     painter.drawPixmap(target.topLeft(), m_buffer);
+    painter.setBrush(Qt::NoBrush);
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawRect(target.adjusted(-0.5, -0.5, 0.5, 0.5));
 }
