@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/text_layout.h"
 
+#include <algorithm>
+
 namespace countercheck {
 namespace {
 
 /// How many characters from `start` on fit, at least one.
 qsizetype fittingCharacters(const QString &text, qsizetype start, double width, FontRole font, const TextMeasure &measure)
 {
+    // In growing pieces: to measure all that is left for each line would take forever for a long text.
+    constexpr qsizetype firstPiece = 32;
+    const qsizetype most = text.size() - start;
     qsizetype low = 1;
-    qsizetype high = text.size() - start;
+    qsizetype high = std::min(most, firstPiece);
+    while (high < most && measure.width(font, text.sliced(start, high)) <= width) {
+        low = high;
+        high = std::min(most, 2 * high);
+    }
     while (low < high) {
         const qsizetype middle = (low + high + 1) / 2;
         if (measure.width(font, text.sliced(start, middle)) <= width)
@@ -26,12 +35,18 @@ qsizetype fittingCharacters(const QString &text, qsizetype start, double width, 
 
 QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure)
 {
-    if (measure.width(font, text) <= width)
+    if (text.isEmpty())
+        return text;
+    const qsizetype whole = fittingCharacters(text, 0, width, font, measure);
+    if (whole == text.size() && measure.width(font, text) <= width)
         return text;
     const double room = width - measure.width(font, QString(u'…'));
     if (room <= 0)
         return QString(u'…');
-    return text.first(fittingCharacters(text, 0, room, font, measure)).trimmed() + u'…';
+    const qsizetype fitting = fittingCharacters(text, 0, room, font, measure);
+    // Whole words, if there is one: half a word can be another word.
+    const qsizetype blank = fitting < text.size() && text.at(fitting) != u' ' ? text.lastIndexOf(u' ', fitting) : fitting;
+    return text.first(blank > 0 ? blank : fitting).trimmed() + u'…';
 }
 
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines)

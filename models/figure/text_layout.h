@@ -12,7 +12,7 @@ namespace countercheck {
 /// `mostLines`; what is left over then ends in an ellipsis.
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines = 100);
 
-/// The text if it fits, else its beginning with an ellipsis.
+/// The text if it fits, else its first words with an ellipsis; of a single word that is too wide, its beginning.
 QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure);
 
 /// One line of text as a shape.
