@@ -12,12 +12,12 @@
 namespace countercheck {
 namespace {
 
-constexpr double headReach = 7;     ///< a leader keeps so far from the heads of others
+constexpr double headReach = 5;     ///< a leader keeps so far from the heads of others
 constexpr double widestStem = 10;
 constexpr int mostStemsCrossed = 3;
 constexpr std::size_t mostTried = 400;     ///< more than could ever find room
 constexpr std::size_t mostFurtherOff = 24; ///< leaders of a lane
-constexpr std::size_t shortSeries = 10;    ///< up to here every figure may have a leader
+constexpr std::size_t shortSeries = 12;    ///< up to here every figure may have a leader
 constexpr int plainRank = 4;
 constexpr double longestLeader = 150;      ///< of the evidence
 constexpr double longestPlainLeader = 70;
@@ -99,8 +99,12 @@ bool MarkLabels::isNearest(const QRectF &label, std::size_t own) const
 
 /// How many thin stems a leader crosses. Nothing where it runs through the head of another mark, whose number it would seem
 /// to give, or through a column.
-std::optional<int> MarkLabels::stemsCrossed(const QLineF &leader, std::size_t own) const
+std::optional<int> MarkLabels::stemsCrossed(QLineF leader, std::size_t own) const
 {
+    // Where heads stand on one another, the last pixels before the own head are within reach of others whatever the way.
+    constexpr double lastPixels = 3;
+    if (leader.length() > 2 * lastPixels)
+        leader.setLength(leader.length() - lastPixels);
     int stems = 0;
     const double left = std::min(leader.x1(), leader.x2());
     const double right = std::max(leader.x1(), leader.x2());

@@ -31,7 +31,7 @@ private:
     void append(std::size_t position, const QRectF &box, ColourRole ink);
     QString labelOf(std::size_t position) const;
     bool isNearest(const QRectF &label, std::size_t own) const;
-    std::optional<int> stemsCrossed(const QLineF &leader, std::size_t own) const;
+    std::optional<int> stemsCrossed(QLineF leader, std::size_t own) const;
     template <class Check>
     bool none(double left, double right, Check check) const;
 

@@ -89,11 +89,17 @@ double PageLayout::viewportRoom() const
         - m_form.margin;
 }
 
+/// Labels and notes that may be dropped are reckoned with, so that saying so does not cost a lane.
+void PageLayout::reckonWithDrops()
+{
+    m_omissions.labels = 999;
+    m_omissions.notes = m_form.mostLaneNoteLines < 100 ? 99 : 0;
+}
+
 void PageLayout::chooseLanes()
 {
-    // What is left out is said in the note, which takes room from the lanes: again until nothing changes. Labels that may be
-    // dropped are reckoned with, so that saying so does not cost a lane.
-    m_omissions.labels = 999;
+    // What is left out is said in the note, which takes room from the lanes: again until nothing changes.
+    reckonWithDrops();
     for (int round = 0; round < 4; ++round) {
         const double room = viewportRoom();
         QStringList leftOut;
@@ -123,7 +129,7 @@ void PageLayout::chooseLanes()
 
 void PageLayout::chooseFewestLanes()
 {
-    m_omissions.labels = 999;
+    reckonWithDrops();
     m_omissions.lanes.clear();
     for (std::size_t column = 0; column < 2; ++column) {
         const std::vector<Lane> &lanes = m_figure.column(column).lanes;

@@ -203,7 +203,7 @@ LaidOutFigure PageLayout::draw() const
 
     // On a page every lane is seen; a window has tool tips for notes, and counts what is seen of it.
     Omissions omissions = m_omissions;
-    omissions.labels = 0;
+    omissions.labels = omissions.notes = 0;
     for (const LaidOutLane &shown : laidOut.lanes) {
         if (isPage() || shown.plot.intersects(laidOut.viewport))
             omissions.labels += shown.droppedLabels;
@@ -229,7 +229,7 @@ LaidOutFigure PageLayout::run()
         return draw();
     // What is left out is known only when all is placed, and saying it takes room in which something might be placed. So the
     // lines of the note are held, and more of them until the words fit; geometry then follows from their number alone.
-    m_omissions.labels = 0;
+    m_omissions.labels = m_omissions.notes = 0;
     m_heldNoteLines = footer().noteLines;
     for (int round = 0;; ++round) {
         LaidOutFigure laidOut = draw();

@@ -55,6 +55,7 @@ private:
     LanePlace lanePlace(std::size_t column) const;
     void measureColumns();
 
+    void reckonWithDrops();
     double viewportRoom() const;
     double stackHeight(std::size_t column, const std::vector<std::size_t> &lanes, double plotHeight) const;
     double plotHeightThatFits(double available) const;
