@@ -45,12 +45,19 @@ QString breakWithYear(const BreakLine &line, const Wording &wording)
     return wording.say("Lane", "%1: %2", "year: what changes").arg(wording.locale().toString(line.at, u"yyyy"), line.words);
 }
 
+double plotHeightOf(const Lane &lane, double height)
+{
+    constexpr double heightOfRows = 72;
+    return lane.axis == AxisKind::Count || lane.axis == AxisKind::Percent ? height : std::min(height, heightOfRows);
+}
+
 QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
     const TitleRows rows = titleRows(lane, place.frame.width(), measure);
     const double titleHeight = static_cast<double>(rows.title.size()) * measure.lineHeight(FontRole::LaneTitle)
         + static_cast<double>(rows.unit.size()) * measure.lineHeight(FontRole::Small);
-    return QRectF(place.plotLeft, place.frame.top() + titleHeight + labelHeadroom, place.plotRight - place.plotLeft, place.plotHeight);
+    return QRectF(place.plotLeft, place.frame.top() + titleHeight + labelHeadroom, place.plotRight - place.plotLeft,
+                  plotHeightOf(lane, place.plotHeight));
 }
 
 UnplacedWords everyWord(const Lane &lane, const QRectF &plot, const TimeScale &time, const Wording &wording)

@@ -15,6 +15,9 @@ struct UnplacedWords {
     QStringList breaks;  ///< with their year
 };
 
+/// The height of a lane's plot where plots are so high: changes and words have no heights to read and need no more than rows.
+double plotHeightOf(const Lane &lane, double height);
+
 /// Where the values are drawn.
 QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure);
 

@@ -45,10 +45,10 @@ inline constexpr double lowWindowBelow = 430;
 
 /// Pages, the roomiest first.
 inline constexpr std::array pageForms{
-    PageForm{24, 12, 16, 14, 9, 8, 10, 8, 28, 300, FontRole::Title, StripForm::Full, true, true, true, false, true, 12, 100, 100, false},
-    PageForm{16, 8, 12, 12, 6, 4, 8, 6, 28, 300, FontRole::Heading, StripForm::Full, true, false, true, false, true, 12, 100, 100, false},
-    PageForm{12, 6, 10, 10, 5, 3, 6, 5, 28, 300, FontRole::Heading, StripForm::OneLine, true, false, false, true, true, 3, 2, 1, false},
-    PageForm{8, 3, 8, 8, 2, 1, 4, 4, 20, 300, FontRole::LaneTitle, StripForm::ClaimOnly, false, false, false, true, false, 1, 1, 0, false},
+    PageForm{24, 12, 16, 14, 9, 8, 10, 8, 28, 240, FontRole::Title, StripForm::Full, true, true, true, false, true, 12, 100, 100, false},
+    PageForm{16, 8, 12, 12, 6, 4, 8, 6, 28, 240, FontRole::Heading, StripForm::Full, true, false, true, false, true, 12, 100, 100, false},
+    PageForm{12, 6, 10, 10, 5, 3, 6, 5, 28, 240, FontRole::Heading, StripForm::OneLine, true, false, false, true, true, 3, 2, 1, false},
+    PageForm{8, 3, 8, 8, 2, 1, 4, 4, 20, 240, FontRole::LaneTitle, StripForm::ClaimOnly, false, false, false, true, false, 1, 1, 0, false},
 };
 
 /// Columns narrower than this have no room for a tray beside the plots.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/page_layout.h"
 
+#include "models/figure/lane_furniture.h"
 #include "models/figure/shapes.h"
 #include "models/figure/text_layout.h"
 #include "models/figure/ticks.h"
@@ -76,7 +77,7 @@ double PageLayout::stackHeight(std::size_t column, const std::vector<std::size_t
         const Lane &shown = lane(column, position);
         if (sectionHeading(shown, previous))
             height += sectionHeight();
-        height += laneFurnitureHeight(shown, place, m_measure, m_wording) + plotHeight + m_form.laneGap;
+        height += laneFurnitureHeight(shown, place, m_measure, m_wording) + plotHeightOf(shown, plotHeight) + m_form.laneGap;
         previous = &shown;
     }
     return height;
