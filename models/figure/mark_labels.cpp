@@ -139,7 +139,7 @@ bool MarkLabels::placeClose(std::size_t position)
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
     const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
     const bool hasChevron = drawn.box.top() < drawn.head.y() - 6;
-    const double clearance = hasChevron ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column ? 2 : 5;
+    const double clearance = hasChevron ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column ? 2 : 6.5; // beyond head and breathing
     std::vector<QPointF> corners = cornersAround(drawn.head, size, clearance);
     // At the edge of the plot a label is pushed inwards rather than dropped.
     const QRectF &plot = m_laidOut.plot;
