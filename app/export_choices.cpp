@@ -33,6 +33,7 @@ ExportChoices ExportChoices::remembered(const Settings &settings)
     const QString language = settings.value(Setting::ExportLanguage).toString();
     if (installedLanguages().contains(language))
         choices.language = language;
+    choices.withContext = settings.value(Setting::ExportContext).toBool();
     return choices;
 }
 
@@ -43,6 +44,7 @@ void ExportChoices::remember(Settings &settings) const
     settings.setValue(Setting::ExportResolution, dotsPerInch);
     settings.setValue(Setting::ExportTheme, QString(themeWords[static_cast<std::size_t>(theme)]));
     settings.setValue(Setting::ExportLanguage, language);
+    settings.setValue(Setting::ExportContext, withContext);
 }
 
 Result<ExportRequest> ExportChoices::applied(ExportRequest request) const
@@ -50,6 +52,7 @@ Result<ExportRequest> ExportChoices::applied(ExportRequest request) const
     const ExportRequest defaults;
     request.kind = kind;
     request.language = language;
+    request.withContext = withContext;
     request.dotsPerInch = hasResolution(kind) ? dotsPerInch : defaults.dotsPerInch;
     request.theme = hasTheme(kind) ? theme : defaults.theme;
     request.size.reset();

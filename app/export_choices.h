@@ -13,6 +13,7 @@ struct ExportChoices {
     double dotsPerInch = 96;
     ThemeName theme = ThemeName::Light;
     QString language = QStringLiteral("en");
+    bool withContext = false;  ///< with the strip of estimates and context
 
     /// What is unknown or no longer possible falls back to its default.
     static ExportChoices remembered(const Settings &settings);

@@ -114,8 +114,8 @@ void ExportDialog::refresh()
         say(m_wording.say("Export", "A picture may have %1 pixels a side at most, and 100 million in all.").arg(m_wording.number(longestPictureSide)), true);
         return;
     }
-    const bool isComposed = m_composed && m_composed->language == wanted->language && m_composed->fromYear == wanted->fromYear
-        && m_composed->toYear == wanted->toYear;
+    const bool isComposed = m_composed && m_composed->language == wanted->language && m_composed->withContext == wanted->withContext
+        && m_composed->fromYear == wanted->fromYear && m_composed->toYear == wanted->toYear;
     if (!isComposed)
         compose(*wanted);
     else if (m_chart)

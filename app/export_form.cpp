@@ -72,7 +72,7 @@ void select(QComboBox *box, const QVariant &value)
 ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, const std::optional<YearSpan> &years, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_years(years), m_kind(new QComboBox), m_size(new QComboBox), m_pixels(new QWidget),
       m_width(new QSpinBox), m_height(new QSpinBox), m_resolution(new QComboBox), m_theme(new QComboBox), m_language(new QComboBox),
-      m_onlyYears(new QCheckBox)
+      m_context(new QCheckBox(m_wording.say("Export", "With estimates and context"))), m_onlyYears(new QCheckBox)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -95,6 +95,8 @@ ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, con
     add(m_wording.say("Export", "Resolution"), m_resolution);
     add(m_wording.say("Export", "Theme"), m_theme);
     PlainLabel *language = add(m_wording.say("Export", "Language"), m_language);
+    column->addWidget(m_context);
+    column->addSpacing(4);
     column->addWidget(m_onlyYears);
     column->addStretch(1);
 
@@ -134,7 +136,8 @@ ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, con
         });
     for (QSpinBox *side : {m_width, m_height})
         connect(side, &QSpinBox::valueChanged, this, &ExportForm::changed);
-    connect(m_onlyYears, &QCheckBox::toggled, this, &ExportForm::changed);
+    for (QCheckBox *box : {m_context, m_onlyYears})
+        connect(box, &QCheckBox::toggled, this, &ExportForm::changed);
 }
 
 void ExportForm::fill(const ExportChoices &choices)
@@ -169,6 +172,7 @@ void ExportForm::fill(const ExportChoices &choices)
     for (const QString &language : installedLanguages())
         m_language->addItem(QLocale(language).nativeLanguageName(), language);
     select(m_language, choices.language);
+    m_context->setChecked(choices.withContext);
 }
 
 ExportChoices ExportForm::choices() const
@@ -181,6 +185,7 @@ ExportChoices ExportForm::choices() const
     choices.dotsPerInch = m_resolution->currentData().toInt();
     choices.theme = static_cast<ThemeName>(m_theme->currentData().toInt());
     choices.language = m_language->currentData().toString();
+    choices.withContext = m_context->isChecked();
     return choices;
 }
 

@@ -38,6 +38,7 @@ public:
     QComboBox *theme() const { return m_theme; }
     QSpinBox *pixelWidth() const { return m_width; }
     QSpinBox *pixelHeight() const { return m_height; }
+    QCheckBox *context() const { return m_context; }
     QCheckBox *onlyYearsInView() const { return m_onlyYears; }
 
 Q_SIGNALS:
@@ -57,6 +58,7 @@ private:
     QComboBox *m_resolution;
     QComboBox *m_theme;
     QComboBox *m_language;
+    QCheckBox *m_context;
     QCheckBox *m_onlyYears;
 };
 

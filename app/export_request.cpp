@@ -135,6 +135,8 @@ QStringList ExportRequest::arguments() const
     if (figures)
         list << u"--figures"_s << figures->observation.slug + u',' + figures->beside.slug;
     list << u"--scale"_s << wordOf(scales, scale);
+    if (withContext)
+        list << u"--context"_s;
     if (fromYear)
         list << u"--from"_s << QString::number(*fromYear);
     if (toYear)
@@ -183,6 +185,7 @@ ExportOptions::ExportOptions(QCommandLineParser &parser) : m_parser(parser)
         {u"pair"_s, u"The two measures that the sentence is about; the least comparable if not given."_s, u"A,B"_s},
         {u"figures"_s, u"Or two figures that the sentence is about."_s, u"A,B"_s},
         {u"scale"_s, u"own (default), same or log scales of the lanes."_s, u"MODE"_s, u"own"_s},
+        {u"context"_s, u"With the estimates and the context, in a strip of their own."_s},
         {u"from"_s, u"The first year to show."_s, u"YEAR"_s},
         {u"to"_s, u"The last year to show."_s, u"YEAR"_s},
         {u"as"_s, u"png (default), svg, pdf, csv, json or xlsx."_s, u"KIND"_s, u"png"_s},
@@ -221,6 +224,7 @@ Result<ExportRequest> ExportOptions::read(bool isBatch) const
             return wrong(u"figures"_s, m_parser.value(u"figures"_s), u"two figures, A,B"_s);
         request.figures = FigureSelection{ObservationId(ids.at(0)), ObservationId(ids.at(1))};
     }
+    request.withContext = m_parser.isSet(u"context"_s);
     if (auto error = readWord(m_parser, u"scale"_s, scales, request.scale))
         return *error;
     if (auto error = readWord(m_parser, u"as"_s, kinds, request.kind))

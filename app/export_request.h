@@ -45,6 +45,7 @@ struct ExportRequest {
     std::optional<MeasurePair> pair;   ///< that the sentence is about; the strictest if not given
     std::optional<FigureSelection> figures; ///< two figures that the sentence is about, in place of measures or claim
     ScaleMode scale = ScaleMode::Own;
+    bool withContext = false;          ///< with the strip of estimates and context
     std::optional<int> fromYear;
     std::optional<int> toYear;
     ExportKind kind = ExportKind::Png;

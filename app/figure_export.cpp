@@ -97,7 +97,7 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
 {
     if (const Result<Done> there = allThere(dossier, request); !there)
         return there.error();
-    FigureOptions options{.scale = request.scale, .oneAxis = request.oneAxis, .order = request.measures.measures};
+    FigureOptions options{.scale = request.scale, .oneAxis = request.oneAxis, .order = request.measures.measures, .withContext = request.withContext};
     if (!request.figures)
         options.pair = request.pair ? request.pair : strictestPair(dossier, request.measures);
     PreparedChart chart{std::move(dossier), {}, {}};

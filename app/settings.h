@@ -24,6 +24,7 @@ enum class Setting {
     ExportResolution,  ///< dots per inch
     ExportTheme,       ///< "light", "dark" or "print"
     ExportLanguage,
+    ExportContext,     ///< with the strip of estimates and context
     ExportFolder,      ///< where the last export was written
 };
 

@@ -63,6 +63,7 @@ QLatin1StringView name(MarkKind kind)
     case MarkKind::OperationStem: return "operation"_L1;
     case MarkKind::Dot: return "dot"_L1;
     case MarkKind::Bracket: return "bracket"_L1;
+    case MarkKind::RevisedTick: return "revised"_L1;
     case MarkKind::Words: break;
     }
     return "words"_L1;
@@ -117,6 +118,7 @@ QJsonObject markJson(const Mark &mark)
             {u"status"_s, text(mark.statusLetters)},
             {u"isEvidence"_s, mark.linked},
             {u"isPartOfYear"_s, mark.partOfYear},
+            {u"revisedBy"_s, text(mark.revisedBy.slug)},
             {u"series"_s, int(mark.series)}};
 }
 
@@ -143,6 +145,7 @@ QJsonObject laneJson(const Lane &lane)
                  return QJsonObject{{u"observation"_s, item.observation.slug}, {u"retellings"_s, ids(item.retellings)},
                                     {u"label"_s, item.label}, {u"spoken"_s, item.spoken}};
              })},
+            {u"partsOfYears"_s, texts(lane.partWords)},
             {u"care"_s, texts(lane.care)},
             {u"notes"_s, texts(lane.notes)}};
 }
@@ -170,6 +173,16 @@ QJsonValue stripJson(const std::optional<ClaimStrip> &strip)
                        {u"confusedWith"_s, array(strip->confusedWith, tracing)}};
 }
 
+QJsonValue contextJson(const std::optional<ContextStrip> &context)
+{
+    if (!context)
+        return {};
+    return QJsonObject{{u"heading"_s, context->heading}, {u"rows"_s, array(context->rows, [](const ContextRow &row) {
+        return QJsonObject{{u"observation"_s, row.observation.slug}, {u"retellings"_s, ids(row.retellings)},
+                           {u"value"_s, row.value}, {u"words"_s, row.words}, {u"spoken"_s, row.spoken}};
+    })}};
+}
+
 QJsonValue sentenceJson(const std::optional<VerdictSentence> &sentence)
 {
     if (!sentence)
@@ -189,6 +202,7 @@ QJsonObject figureObject(const ComparisonFigure &figure)
             {u"claim"_s, stripJson(figure.strip)},
             {u"processMetrics"_s, columnJson(figure.process)},
             {u"verifiedVictimCounts"_s, columnJson(figure.victims)},
+            {u"estimatesAndContext"_s, contextJson(figure.context)},
             {u"sentence"_s, sentenceJson(figure.sentence)},
             {u"scale"_s, QString(name(figure.scale))},
             {u"overrides"_s, array(figure.overrides, [](const AxisOverride &axisOverride) {
@@ -205,7 +219,8 @@ QJsonArray laidOutMarks(const std::vector<LaidOutMark> &marks)
 {
     return array(marks, [](const LaidOutMark &mark) {
         return QJsonObject{{u"observation"_s, mark.observation.slug}, {u"box"_s, box(mark.box)}, {u"head"_s, point(mark.head)},
-                           {u"figures"_s, qint64(mark.members)}};
+                           {u"figures"_s, qint64(mark.members)},
+                           {u"least"_s, text(mark.least.slug)}};
     });
 }
 
@@ -220,6 +235,9 @@ QJsonObject layoutObject(const LaidOutFigure &laidOut)
             {u"viewport"_s, box(laidOut.viewport)},
             {u"claim"_s, laidOutMarks(laidOut.stripMarks)},
             {u"undated"_s, laidOutMarks(laidOut.trayMarks)},
+            {u"estimatesAndContext"_s, laidOutMarks(laidOut.contextMarks)},
+            {u"lanesLeftOut"_s, texts(laidOut.leftOut)},
+            {u"omissions"_s, text(laidOut.omissions)},
             {u"lanes"_s, array(laidOut.lanes, [](const LaidOutLane &lane) {
                  return QJsonObject{{u"measure"_s, lane.measure.slug},
                                     {u"column"_s, lane.column == 0 ? u"process"_s : u"victims"_s},

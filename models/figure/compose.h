@@ -20,6 +20,7 @@ struct FigureOptions {
     std::vector<MeasurePair> oneAxis;      ///< shown on one axis anyway
     std::vector<MeasureId> order;          ///< of the names in the title of a chart without a claim
     std::optional<MeasurePair> pair;       ///< the measures that the sentence is about, in a chart without a claim
+    bool withContext = false;              ///< with the strip of estimates and context, which belong in neither column
 
     friend bool operator==(const FigureOptions &, const FigureOptions &) = default;
 };

@@ -88,7 +88,9 @@ void merge(Lane &into, Lane from, std::size_t hue, const DossierWords &words)
             mark.hue = hue;
         into.marks.push_back(std::move(mark));
     }
-    std::ranges::stable_sort(into.marks, {}, [](const Mark &mark) { return std::pair(mark.first, mark.last); });
+    orderMarks(into.marks);
+    into.partWords += from.partWords;
+    into.partWords.removeDuplicates();
     into.also.push_back(from.measure);
     into.also.insert(into.also.end(), from.also.begin(), from.also.end());
     into.axisMaximum = std::max(into.axisMaximum, from.axisMaximum);
@@ -177,7 +179,8 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
             lane.unitNote = wording.say("UnitNote", "%1, log scale", "reports to date, log scale").arg(lane.unitNote);
             for (Mark &mark : lane.marks) {
                 // A column or a stem would have to begin at zero, which is nowhere on this scale.
-                mark.kind = MarkKind::Dot;
+                if (mark.kind != MarkKind::RevisedTick)
+                    mark.kind = MarkKind::Dot;
                 for (const double number : {mark.quantity.smallestPrinted(), mark.quantity.largestPrinted()}) {
                     if (number <= 0)
                         lane.hasZero = true;

@@ -174,26 +174,27 @@ std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const D
     return rows;
 }
 
-QString composeSourceLine(const ComparisonFigure &figure, const DossierWords &words)
+/// Publisher and year of each source of the chart; those of the claim's evidence first: they carry what the reader came for.
+QStringList composePublishers(const ComparisonFigure &figure)
 {
-    const Wording &wording = words.wording();
     std::set<ObservationId> drawn;
-    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
-        for (const Lane &lane : column->lanes) {
-            for (const Mark &mark : lane.marks)
-                drawn.insert(mark.observation);
-        }
-    }
-    // Publishers of the claim's evidence first: they carry what the reader came for.
+    for (const ObservationId &observation : readingOrder(figure))
+        drawn.insert(observation);
     QStringList publishers;
+    std::set<QString> named;
     for (const FigureRow &row : figure.rows) {
-        if ((row.linked || drawn.contains(row.observation)) && !publishers.contains(row.source))
+        if ((row.linked || drawn.contains(row.observation)) && named.insert(row.source).second)
             publishers += row.source;
     }
+    return publishers;
+}
+
+QString composeSourceLine(QStringList publishers, const Wording &wording)
+{
     const qsizetype unnamed = publishers.size() - namedPublishers;
     if (unnamed > 0) {
         publishers.resize(namedPublishers);
-        publishers += wording.say("Figure", "and %n more in the table of figures", nullptr, static_cast<int>(unnamed));
+        publishers += wording.say("Figure", "and %n more in the file's metadata", nullptr, static_cast<int>(unnamed));
     }
     return wording.say("Figure", "Sources: %1").arg(publishers.join(u"; "_s));
 }
@@ -201,19 +202,31 @@ QString composeSourceLine(const ComparisonFigure &figure, const DossierWords &wo
 QStringList composeNotes(const ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words)
 {
     const Wording &wording = words.wording();
-    QStringList notes{figure.scaleNote,
-                      wording.say("Figure", "An open head with a chevron is a bound: the true number lies beyond it.")};
+    QStringList notes{figure.scaleNote};
     QString letters;
+    bool hasBound = false;
+    bool hasRevision = false;
+    const auto addLetters = [&letters](const QString &added) {
+        for (const QChar letter : added) {
+            if (!letters.contains(letter))
+                letters += letter;
+        }
+    };
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         for (const Lane &lane : column->lanes) {
             for (const Mark &mark : lane.marks) {
-                for (const QChar letter : mark.statusLetters) {
-                    if (!letters.contains(letter))
-                        letters += letter;
-                }
+                addLetters(mark.statusLetters);
+                hasBound = hasBound || mark.quantity.isLowerBound() || mark.quantity.isUpperBound();
+                hasRevision = hasRevision || mark.kind == MarkKind::RevisedTick;
             }
+            for (const TrayItem &item : lane.undated)
+                addLetters(item.statusLetters);
         }
     }
+    if (hasBound)
+        notes += wording.say("Figure", "An open head with a chevron is a bound: the true number lies beyond it.");
+    if (hasRevision)
+        notes += wording.say("Figure", "A thin tick is an earlier value that was revised.");
     for (const AxisOverride &axisOverride : figure.overrides)
         notes.prepend(axisOverride.words);
     std::ranges::sort(letters);
@@ -225,7 +238,7 @@ QStringList composeNotes(const ComparisonFigure &figure, const std::vector<LaneG
         if (standingOf(*group.measure) == Standing::Context)
             contextFigures += static_cast<int>(group.figures.size() + group.undated.size());
     }
-    if (contextFigures > 0)
+    if (contextFigures > 0 && !figure.context)
         notes += wording.say("Figure", "%n figures of context or estimates are in the table, not in the chart.", nullptr, contextFigures);
     return notes;
 }
@@ -239,13 +252,20 @@ QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
         QStringList lanes;
         QStringList potential;
         for (const Lane &lane : column->lanes) {
-            if (!lane.marks.empty())
-                (lane.potential ? potential : lanes) += wording.say("Summary", "%1, latest %2", "measure, value").arg(lane.shortTitle, lane.marks.back().label);
+            const auto latest = std::find_if(lane.marks.rbegin(), lane.marks.rend(), [](const Mark &mark) { return mark.revisedBy.isEmpty(); });
+            if (latest != lane.marks.rend())
+                (lane.potential ? potential : lanes) += wording.say("Summary", "%1, latest %2", "measure, value").arg(lane.shortTitle, latest->label);
         }
         sentences += lanes.isEmpty() ? column->emptyWords
                                      : wording.say("Summary", "%1: %2.", "heading: lanes").arg(column->heading, lanes.join(u"; "_s));
         if (!potential.isEmpty())
             sentences += wording.say("Summary", "%1: %2.", "heading: lanes").arg(wording.say("Column", "Potential victims: not verified"), potential.join(u"; "_s));
+    }
+    if (figure.context) {
+        QStringList rows;
+        for (const ContextRow &row : figure.context->rows)
+            rows += wording.say("Summary", "%1 (%2)", "value, what it is").arg(row.value, row.words);
+        sentences += wording.say("Summary", "%1: %2.", "heading: lanes").arg(figure.context->heading, rows.join(u"; "_s));
     }
     if (figure.sentence)
         sentences += figure.sentence->headline;
@@ -342,13 +362,21 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     orderLanes(figure.process);
     orderLanes(figure.victims);
 
+    if (options.withContext)
+        figure.context = composeContext(groups, words);
+
     applyOverrides(figure, options.oneAxis, ties, words);
     applyScale(figure, options.scale, words);
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (Lane &lane : column->lanes)
+            lane.index = indexSeries(lane.marks);
+    }
     figure.sentence = options.pair ? composePairSentence(*options.pair, ties, words) : composeSentence(selection, ties, words);
     figure.rows = composeRows(groups, words);
     figure.extent = extentOf(figure);
     figure.notes = composeNotes(figure, groups, words);
-    figure.sourceLine = composeSourceLine(figure, words);
+    figure.publishers = composePublishers(figure);
+    figure.sourceLine = composeSourceLine(figure.publishers, wording);
     figure.libraryLine = wording.say("Figure", "%1, version %2, %3", "library title, version, date")
                              .arg(dossier.library.title, dossier.library.version, dossier.library.created);
     figure.spokenSummary = composeSummary(figure, wording);

@@ -2,6 +2,7 @@
 #include "models/figure/compose_parts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace countercheck {
 namespace {
@@ -49,29 +50,20 @@ AxisKind axisKind(UnitOfMeasure unit)
     return AxisKind::Count;
 }
 
-QString spokenFigure(const Observation &observation, const Measure &measure, const DossierWords &words)
+/// Those that change how a number is to be read.
+QString statusLetters(const Observation &observation)
 {
-    const Wording &wording = words.wording();
-    return wording.say("Figure", "%1: %2 %3, %4, %5, %6. Source: %7.", "measure: value unit, period, area, verification; source")
-        .arg(measure.name, wording.quantity(observation.quantity, measure.unitOfMeasure), wording.unit(measure.statisticalUnit),
-             words.period(observation), observation.area, wording.verification(measure.verification),
-             words.shortSource(observation.source));
+    QString letters;
+    for (const char letter : observation.status.letters()) {
+        if (u"DUPV"_s.contains(QLatin1Char(letter)))
+            letters += QLatin1Char(letter);
+    }
+    return letters;
 }
 
-std::vector<ObservationId> idsOf(const std::vector<const Observation *> &observations)
+bool isYearly(const Measure &measure)
 {
-    std::vector<ObservationId> ids;
-    for (const Observation *observation : observations)
-        ids.push_back(observation->id);
-    return ids;
-}
-
-bool isLinked(const Telling &telling, const DossierWords &words)
-{
-    return words.role(telling.observation->id).has_value()
-        || std::ranges::any_of(telling.retellings, [&words](const Observation *retelling) {
-               return words.role(retelling->id).has_value();
-           });
+    return measure.periodKind == PeriodKind::CalendarYear || measure.periodKind == PeriodKind::FiscalYear;
 }
 
 Mark composeMark(const Telling &telling, const Measure &measure, const DossierWords &words)
@@ -87,27 +79,79 @@ Mark composeMark(const Telling &telling, const Measure &measure, const DossierWo
     mark.quantity = observation.quantity;
     mark.label = words.wording().shortQuantity(observation.quantity, measure.unitOfMeasure);
     mark.spoken = spokenFigure(observation, measure, words);
-    for (const char letter : observation.status.letters()) {
-        if (u"DUPV"_s.contains(QLatin1Char(letter)))
-            mark.statusLetters += QLatin1Char(letter);
-    }
+    mark.statusLetters = statusLetters(observation);
     mark.linked = isLinked(telling, words);
-    const bool yearly = measure.periodKind == PeriodKind::CalendarYear || measure.periodKind == PeriodKind::FiscalYear;
-    mark.partOfYear = yearly && observation.period.days().value_or(366) < 360;
+    mark.partOfYear = isYearly(measure) && observation.period.days().value_or(366) < 360;
     return mark;
 }
 
-/// The linked figures first, then the last, the largest, the first, then the others.
-void rankLabels(std::vector<Mark> &marks)
+/// "2025: first 11 months": what a part of a year covers, counted in months where it is whole ones.
+QString partOfYearWords(const Mark &mark, const Measure &measure, const Wording &wording)
 {
-    if (marks.empty())
+    const int firstMonth = measure.periodKind == PeriodKind::FiscalYear ? 10 : 1; // of the year; US fiscal years begin in October
+    const int lastMonth = firstMonth == 1 ? 12 : firstMonth - 1;
+    const bool wholeMonths = mark.first.day() == 1 && mark.last == QDate(mark.last.year(), mark.last.month(), mark.last.daysInMonth());
+    const int months = 12 * (mark.last.year() - mark.first.year()) + mark.last.month() - mark.first.month() + 1;
+    QString part = wording.say("Lane", "part of the year");
+    if (wholeMonths && mark.first.month() == firstMonth)
+        part = wording.say("Lane", "first %n months", nullptr, months);
+    else if (wholeMonths && mark.last.month() == lastMonth)
+        part = wording.say("Lane", "last %n months", nullptr, months);
+    return wording.say("Lane", "%1: %2", "year: the part of it that is covered").arg(wording.locale().toString(mark.last, u"yyyy"), part);
+}
+
+QStringList composePartWords(const std::vector<Mark> &marks, const Measure &measure, const Wording &wording)
+{
+    constexpr qsizetype mostParts = 3;
+    QStringList words;
+    for (const Mark &mark : marks) {
+        if (!mark.partOfYear)
+            continue;
+        const QString part = partOfYearWords(mark, measure, wording);
+        if (words.contains(part))
+            continue;
+        if (words.size() == mostParts)
+            return {wording.say("Lane", "parts of years")};
+        words += part;
+    }
+    return words;
+}
+
+/// The latest value is drawn; one that it replaced is a tick. Every value stays: a revision is evidence.
+void markRevisions(std::vector<Mark> &marks, const std::vector<Telling> &tellings, const Measure &measure, const DossierWords &words)
+{
+    const auto revises = [](const Telling &telling) {
+        std::vector<ObservationId> revised{telling.observation->revises};
+        for (const Observation *retelling : telling.retellings)
+            revised.push_back(retelling->revises);
+        std::erase_if(revised, [](const ObservationId &id) { return id.isEmpty(); });
+        return revised;
+    };
+    std::map<ObservationId, const Observation *> replacedBy;
+    for (const Telling &telling : tellings) {
+        for (const ObservationId &id : revises(telling))
+            replacedBy.emplace(id, telling.observation);
+    }
+    if (replacedBy.empty())
         return;
-    for (Mark &mark : marks)
-        mark.labelRank = mark.linked ? 0 : 4;
-    const auto promote = [](Mark &mark, int rank) { mark.labelRank = std::min(mark.labelRank, rank); };
-    promote(marks.back(), 1);
-    promote(*std::ranges::max_element(marks, {}, [](const Mark &mark) { return mark.quantity.largestPrinted(); }), 2);
-    promote(marks.front(), 3);
+    for (Mark &mark : marks) {
+        std::vector<ObservationId> tellingIds = mark.retellings;
+        tellingIds.insert(tellingIds.begin(), mark.observation);
+        for (const ObservationId &id : tellingIds) {
+            const auto found = replacedBy.find(id);
+            if (found == replacedBy.end() || found->second->id == mark.observation || !mark.revisedBy.isEmpty())
+                continue;
+            // Two that name one another are a fault of the library: both are drawn.
+            const auto back = replacedBy.find(found->second->id);
+            if (back != replacedBy.end() && back->second->id == mark.observation)
+                continue;
+            mark.revisedBy = found->second->id;
+            if (mark.kind != MarkKind::Bracket && mark.kind != MarkKind::Words)
+                mark.kind = MarkKind::RevisedTick;
+            mark.spoken = words.wording().say("Figure", "%1 Later revised to %2.", "sentence on a figure; value")
+                              .arg(mark.spoken, words.wording().quantity(found->second->quantity, measure.unitOfMeasure));
+        }
+    }
 }
 
 std::vector<GapBand> composeGaps(const LaneGroup &group, const DossierWords &words)
@@ -129,8 +173,7 @@ std::vector<GapBand> composeGaps(const LaneGroup &group, const DossierWords &wor
 /// Holes between yearly figures that no gap row explains.
 void addUnexplainedHoles(Lane &lane, const Measure &measure, const Wording &wording)
 {
-    const bool yearly = measure.periodKind == PeriodKind::CalendarYear || measure.periodKind == PeriodKind::FiscalYear;
-    if (!yearly)
+    if (!isYearly(measure))
         return;
     std::vector<std::pair<QDate, QDate>> covered;
     for (const Mark &mark : lane.marks)
@@ -180,6 +223,56 @@ QString basisNote(const Measure &measure, const Wording &wording)
 
 }  // namespace
 
+QString spokenFigure(const Observation &observation, const Measure &measure, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    return wording.say("Figure", "%1: %2 %3, %4, %5, %6. Source: %7.", "measure: value unit, period, area, verification; source")
+        .arg(measure.name, wording.quantity(observation.quantity, measure.unitOfMeasure), wording.unit(measure.statisticalUnit),
+             words.period(observation), observation.area, wording.verification(measure.verification),
+             words.shortSource(observation.source));
+}
+
+std::vector<ObservationId> idsOf(const std::vector<const Observation *> &observations)
+{
+    std::vector<ObservationId> ids;
+    for (const Observation *observation : observations)
+        ids.push_back(observation->id);
+    return ids;
+}
+
+bool isLinked(const Telling &telling, const DossierWords &words)
+{
+    return words.role(telling.observation->id).has_value()
+        || std::ranges::any_of(telling.retellings, [&words](const Observation *retelling) {
+               return words.role(retelling->id).has_value();
+           });
+}
+
+/// The linked figures first, then the last, the largest, the first, then the others, then what was revised.
+void orderMarks(std::vector<Mark> &marks)
+{
+    std::ranges::stable_sort(marks, {}, [](const Mark &mark) { return std::pair(mark.last, mark.first); });
+    Mark *first = nullptr;
+    Mark *last = nullptr;
+    Mark *largest = nullptr;
+    for (Mark &mark : marks) {
+        const bool isRevised = !mark.revisedBy.isEmpty();
+        mark.labelRank = mark.linked ? 0 : isRevised ? 5 : 4;
+        if (isRevised)
+            continue;
+        first = first ? first : &mark;
+        last = &mark;
+        largest = largest && largest->quantity.largestPrinted() >= mark.quantity.largestPrinted() ? largest : &mark;
+    }
+    const auto promote = [](Mark *mark, int rank) {
+        if (mark)
+            mark->labelRank = std::min(mark->labelRank, rank);
+    };
+    promote(last, 1);
+    promote(largest, 2);
+    promote(first, 3);
+}
+
 Lane composeLane(const LaneGroup &group, const DossierWords &words)
 {
     const Wording &wording = words.wording();
@@ -207,12 +300,14 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words)
         lane.marks.push_back(composeMark(telling, measure, words));
         lane.axisMaximum = std::max(lane.axisMaximum, telling.observation->quantity.largestPrinted());
     }
-    rankLabels(lane.marks);
+    markRevisions(lane.marks, group.figures, measure, words);
+    orderMarks(lane.marks);
+    lane.partWords = composePartWords(lane.marks, measure, wording);
     for (const Telling &telling : group.undated) {
         const Observation &observation = *telling.observation;
         lane.undated.push_back({observation.id, idsOf(telling.retellings),
                                 wording.shortQuantity(observation.quantity, measure.unitOfMeasure),
-                                spokenFigure(observation, measure, words), isLinked(telling, words)});
+                                spokenFigure(observation, measure, words), isLinked(telling, words), statusLetters(observation)});
     }
     lane.gaps = composeGaps(group, words);
     addUnexplainedHoles(lane, measure, wording);

@@ -11,6 +11,21 @@ namespace countercheck {
 /// One comparability group as a lane: marks, gaps, breaks, tray, care.
 Lane composeLane(const LaneGroup &group, const DossierWords &words);
 
+/// Puts the marks of a lane in order and ranks them for labels. For whoever adds marks to a lane.
+void orderMarks(std::vector<Mark> &marks);
+
+/// Estimates and figures of context as rows of text. Nothing where there are none.
+std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups, const DossierWords &words);
+
+/// One sentence on a figure, for a tool tip and a screen reader.
+QString spokenFigure(const Observation &observation, const Measure &measure, const DossierWords &words);
+
+/// Whether a figure or one of those that tell it again bears on the claim.
+bool isLinked(const Telling &telling, const DossierWords &words);
+
+/// The ids of observations.
+std::vector<ObservationId> idsOf(const std::vector<const Observation *> &observations);
+
 /// The sentence that says whether two figures can be compared: the selected pair, else the claim against the verified
 /// count of the evidence that favours it most.
 std::optional<VerdictSentence> composeSentence(const FigureSelection &selection, const Ties &ties, const DossierWords &words);

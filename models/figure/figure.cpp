@@ -6,7 +6,7 @@
 namespace countercheck {
 namespace {
 
-/// Calls `visit` for each mark and each undated figure, in reading order, until it returns true.
+/// Calls `visit` for each mark, each undated figure and each row of context, in reading order, until it returns true.
 template <class Visit>
 bool visitDrawn(const ComparisonFigure &figure, Visit visit)
 {
@@ -16,7 +16,7 @@ bool visitDrawn(const ComparisonFigure &figure, Visit visit)
                 return true;
         }
     }
-    return false;
+    return figure.context && std::ranges::any_of(figure.context->rows, visit);
 }
 
 }  // namespace

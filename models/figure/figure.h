@@ -4,6 +4,7 @@
 #include "models/domain/evidence.h"
 #include "models/domain/measure_selection.h"
 #include "models/domain/standing.h"
+#include "models/figure/series_index.h"
 
 #include <QDate>
 #include <QString>
@@ -23,6 +24,7 @@ enum class MarkKind : std::uint8_t {
     Dot,            ///< a percentage, on 0 to 100
     Bracket,        ///< a change, from base to end
     Words,          ///< "1 in 6": text, no height
+    RevisedTick,    ///< a value that a later one has replaced: a faint tick where that one stands
 };
 
 enum class FillStyle : std::uint8_t {
@@ -53,6 +55,7 @@ struct Mark {
     QString statusLetters; ///< of D, U, P, V, those that apply
     bool linked = false;   ///< evidence of the claim, not only of its series
     bool partOfYear = false;
+    ObservationId revisedBy; ///< empty: this is the latest value
     int labelRank = 0;     ///< who gets a label first: lower before higher
     std::uint8_t series = 0; ///< which of the measures of its lane it follows: more than one only by an override
     std::optional<std::size_t> hue; ///< the column that it comes from, where that is not the column of its lane
@@ -82,6 +85,7 @@ struct TrayItem {
     QString label;
     QString spoken;
     bool linked = false;
+    QString statusLetters; ///< as those of a mark
 };
 
 enum class AxisKind : std::uint8_t { Count, Percent, Change, Words };
@@ -101,7 +105,9 @@ struct Lane {
     bool hasZero = false;   ///< zero has no place on a scale of powers: it gets one of its own under it
     std::vector<MeasureId> also; ///< other measures that the reader has put on this axis
     bool potential = false; ///< stands under the heading of what is not verified
-    std::vector<Mark> marks; ///< in the order of their dates
+    std::vector<Mark> marks; ///< in the order of their dates: the last day, then the first
+    SeriesIndex index;       ///< of the marks; composeFigure() makes it last
+    QStringList partWords;   ///< "2025: first 11 months": what the dashed columns cover
     std::vector<GapBand> gaps;
     std::vector<BreakLine> breaks;
     std::vector<TrayItem> undated;
@@ -135,6 +141,23 @@ struct ClaimStrip {
     std::vector<Tracing> traces;       ///< where the number comes from
     QString confusedHeading;
     std::vector<Tracing> confusedWith; ///< numbers of the same size that count something else
+};
+
+/// One estimate or figure of context: text, never a height beside counts.
+struct ContextRow {
+    ObservationId observation;
+    std::vector<ObservationId> retellings;
+    QString value;
+    QString words;  ///< measure, unit, period, area, how verified
+    QString spoken;
+    bool linked = false;
+};
+
+/// Estimates and context: they belong in neither column.
+struct ContextStrip {
+    QString heading;
+    QString subheading;
+    std::vector<ContextRow> rows; ///< the evidence of the claim first
 };
 
 /// Whether the columns can be compared, in one sentence.
@@ -183,13 +206,15 @@ struct ComparisonFigure {
     std::optional<ClaimStrip> strip;
     LaneColumn process;
     LaneColumn victims;
+    std::optional<ContextStrip> context; ///< only where it was asked for
     std::optional<VerdictSentence> sentence;
     ScaleMode scale = ScaleMode::Own;
     std::vector<AxisOverride> overrides;
     QString scaleNote;
     QString shortScaleNote; ///< where the whole note does not fit
     QStringList notes;
-    QString sourceLine;
+    QStringList publishers; ///< publisher and year of each source of the chart, those of the evidence first
+    QString sourceLine;     ///< the first of them, and how many more there are
     QString libraryLine;
     QString spokenSummary;
     std::vector<FigureRow> rows;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace countercheck {
 
@@ -19,11 +20,19 @@ double LaidOutFigure::dayAt(double x) const
     return window.first + (x - span.left()) / span.width() * window.length();
 }
 
+std::size_t LaidOutFigure::droppedLabels() const
+{
+    return std::accumulate(lanes.begin(), lanes.end(), std::size_t(0),
+                           [](std::size_t sum, const LaidOutLane &lane) { return sum + lane.droppedLabels; });
+}
+
 const LaidOutMark *LaidOutFigure::markAt(QPointF point) const
 {
-    for (const LaidOutMark &mark : stripMarks) {
-        if (mark.hitBox.contains(point))
-            return &mark;
+    for (const std::vector<LaidOutMark> *marks : {&stripMarks, &contextMarks}) {
+        for (const LaidOutMark &mark : *marks) {
+            if (mark.hitBox.contains(point))
+                return &mark;
+        }
     }
     if (!viewport.contains(point))
         return nullptr;
@@ -58,6 +67,8 @@ const LaidOutMark *LaidOutFigure::find(const ObservationId &observation) const
             return mark;
     }
     if (const LaidOutMark *mark = in(trayMarks))
+        return mark;
+    if (const LaidOutMark *mark = in(contextMarks))
         return mark;
     return in(stripMarks);
 }

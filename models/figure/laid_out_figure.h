@@ -7,6 +7,7 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <vector>
@@ -57,7 +58,8 @@ struct LaidOutMark {
     QRectF box;     ///< what the eye takes for the mark
     QRectF hitBox;  ///< what the mouse may hit: at least 8 pixels wide
     QPointF head;   ///< the end that carries the value
-    std::size_t members = 1; ///< how many figures a crowded pixel column holds
+    std::size_t members = 1; ///< how many figures a crowded pixel column holds; it is drawn from the least to the largest
+    ObservationId least;     ///< the smallest of those; `observation` is the largest
 };
 
 /// A label that was placed.
@@ -65,6 +67,7 @@ struct LaidOutLabel {
     QRectF box;
     QString text;
     ObservationId observation;
+    bool isInside = false; ///< stands in its own column, which is wide enough
 };
 
 /// Words for a place: why a band is hatched, what changes at a break.
@@ -87,6 +90,7 @@ struct ValueAxis {
 struct LaidOutLane {
     MeasureId measure;
     std::size_t column = 0;   ///< 0 process, 1 victims
+    std::size_t position = 0; ///< among the lanes of its column in the ComparisonFigure
     QRectF frame;             ///< title, plot, care line
     QRectF plot;              ///< where values are drawn; the same left and right edge in every lane of a column
     ValueAxis axis;
@@ -96,7 +100,8 @@ struct LaidOutLane {
     std::vector<LaidOutMark> marks;
     std::vector<LaidOutLabel> labels;
     std::vector<LaidOutHint> hints;
-    std::size_t droppedLabels = 0;
+    std::size_t droppedLabels = 0; ///< figures in the window that are drawn without their number
+    bool isNoteShortened = false;  ///< the note under the plot does not hold all its parts
 
     /// Where the horizontal lines of the grid run; none without a value axis.
     std::vector<double> gridHeights() const;
@@ -130,7 +135,12 @@ struct LaidOutFigure {
     std::vector<LaidOutLane> lanes;
     std::vector<LaidOutMark> stripMarks;
     std::vector<LaidOutMark> trayMarks;
+    std::vector<LaidOutMark> contextMarks; ///< rows of the strip of estimates and context
+    QStringList leftOut;       ///< lanes that are not drawn for want of room
+    QString omissions;         ///< what the picture leaves out, in sentences; empty if nothing. Printed where there is a note
 
+    /// Figures in the window that are drawn without their number.
+    std::size_t droppedLabels() const;
     /// The x of a day in a column.
     double xOf(double day, std::size_t column) const;
     /// The day under an x, and the column that it lies in (the nearer one outside both).

@@ -16,8 +16,10 @@ struct LanePlace {
     double plotLeft = 0;
     double plotRight = 0;
     double plotHeight = 0;
-    double trayRight = 0;   ///< the tray of undated figures reaches from plotRight to here
-    qsizetype mostNoteLines = 100; ///< what does not fit ends in an ellipsis and stands whole in the hint of the title
+    bool hasTray = true;    ///< undated figures stand in a tray; else in the note
+    double trayRight = 0;   ///< the tray reaches from plotRight to here
+    qsizetype mostNoteLines = 100; ///< parts of the note that do not fit give way from the end
+    bool holdsNoteLine = false;    ///< a lane that may need a note always has one, so that panning moves no lane
     TimeWindow window;
     std::optional<double> claimDay; ///< where the claim's line crosses the plot
 };
@@ -25,7 +27,8 @@ struct LanePlace {
 /// Pixels above the plot for labels of the highest marks.
 inline constexpr double labelHeadroom = 16;
 
-/// The height that a lane takes beside its plot: title, headroom and the lines of its note.
+/// The most height that a lane takes beside its plot: title, headroom and a note with every word that might find no room in
+/// the plot.
 double laneFurnitureHeight(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording);
 
 /// Geometry of one lane, and of its tray in `trayMarks`.

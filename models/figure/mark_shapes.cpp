@@ -15,6 +15,7 @@ constexpr double chevronHeight = 4;
 constexpr double chevronGap = 3; ///< between a head or a column and its chevron
 constexpr double neighbourOffset = 9;
 constexpr double smallestHit = 10;
+constexpr std::size_t mostSideBySide = 6; ///< heads; more of one day stand on one another
 
 struct Roles {
     ColourRole stroke;
@@ -44,7 +45,20 @@ QRectF hitBoxOf(const QRectF &box, const QRectF &plot)
 
 LaidOutMark laidOut(const Mark &mark, const QRectF &box, QPointF head, const MarkPlace &place)
 {
-    return {mark.observation, box, hitBoxOf(box, place.plot), head};
+    return {mark.observation, box, hitBoxOf(box, place.plot), head, 1, {}};
+}
+
+/// The downward chevron under a head. Close to the base line it moves up: nothing is drawn outside the plot.
+Shape chevronBelow(double x, double below, const MarkPlace &place, ColourRole stroke)
+{
+    return chevron({x, std::min(below + chevronGap + chevronHeight, place.plot.bottom())}, false, stroke);
+}
+
+double sideBySide(const MarkPlace &place)
+{
+    if (place.neighbours > mostSideBySide)
+        return 0;
+    return neighbourOffset * (static_cast<double>(place.position) - static_cast<double>(place.neighbours - 1) / 2);
 }
 
 LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double left, double right)
@@ -79,7 +93,7 @@ LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const Mar
         bar.fill = ColourRole::None;
         bar.stroke = roles.stroke;
         shapes.push_back(bar);
-        shapes.push_back(chevron({head.x(), top + chevronGap + chevronHeight}, false, roles.stroke));
+        shapes.push_back(chevronBelow(head.x(), top, place, roles.stroke));
     } else if (mark.quantity.isLowerBound()) {
         // Open at the top: the true number lies beyond the chevron.
         bar.stroke = ColourRole::None;
@@ -116,6 +130,13 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
         shapes.push_back(rectangleShape(QRectF(QPointF(x - radius, y), QPointF(x + radius, std::max(low, y + 3))), roles.fill, roles.stroke));
         return laidOut(mark, occupied, {x, y}, place);
     }
+    if (operation) {
+        // At its dates: what lasted longer than a head is wide is marked along the base line.
+        const double from = std::max(place.plot.left(), place.time.x(mark.first));
+        const double to = std::min(place.plot.right(), place.time.x(mark.last.addDays(1)));
+        if (to - from > 2 * radius && place.neighbours == 1)
+            shapes.push_back(lineShape({from, place.plot.bottom()}, {to, place.plot.bottom()}, roles.stroke, 3));
+    }
     shapes.push_back(lineShape({x, place.plot.bottom()}, {x, y + radius}, roles.stroke, operation ? 1.2 : 2.4,
                                mark.series > 0 ? DashKind::Dotted : DashKind::Solid));
     const ColourRole headFill = mark.quantity.isExact() ? roles.stroke : ColourRole::Panel;
@@ -125,7 +146,7 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
         shapes.push_back(chevron({x, tip}, true, roles.stroke));
         occupied.setTop(tip);
     } else if (mark.quantity.isUpperBound()) {
-        shapes.push_back(chevron({x, y + radius + chevronGap + chevronHeight}, false, roles.stroke));
+        shapes.push_back(chevronBelow(x, y + radius, place, roles.stroke));
     }
     return laidOut(mark, occupied, {x, y}, place);
 }
@@ -133,8 +154,7 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
 LaidOutMark appendDot(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double middle)
 {
     const Roles roles = rolesOf(mark, place.column);
-    const double offset = neighbourOffset * (static_cast<double>(place.position) - static_cast<double>(place.neighbours - 1) / 2);
-    const double x = std::clamp(middle + offset, place.plot.left() + headRadius, place.plot.right() - headRadius);
+    const double x = std::clamp(middle + sideBySide(place), place.plot.left() + headRadius, place.plot.right() - headRadius);
     const double y = place.y(mark.quantity.largestPrinted());
     QRectF occupied(x - headRadius, y - headRadius, 2 * headRadius, 2 * headRadius);
     if (mark.quantity.qualifier == Qualifier::Between) {
@@ -151,7 +171,8 @@ LaidOutMark appendDot(std::vector<Shape> &shapes, const Mark &mark, const MarkPl
         shapes.push_back(chevron({x, tip}, true, roles.stroke));
         occupied.setTop(tip);
     } else if (mark.quantity.isUpperBound()) {
-        shapes.push_back(chevron({x, y + headRadius + chevronGap + chevronHeight}, false, roles.stroke));
+        shapes.push_back(chevronBelow(x, y + headRadius, place, roles.stroke));
+        occupied.setBottom(y + headRadius + chevronGap + chevronHeight);
     }
     occupied.setBottom(std::min(occupied.bottom(), place.plot.bottom()));
     return laidOut(mark, occupied, {x, y}, place);
@@ -159,11 +180,36 @@ LaidOutMark appendDot(std::vector<Shape> &shapes, const Mark &mark, const MarkPl
 
 LaidOutMark appendBracket(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double left, double right)
 {
+    constexpr double leg = 6;
     const Roles roles = rolesOf(mark, place.column);
     const double slot = place.plot.height() / static_cast<double>(place.neighbours + 1);
     const double y = place.plot.bottom() - slot * static_cast<double>(place.position + 1);
-    shapes.push_back(polylineShape({{left, y + 6}, {left, y}, {right, y}, {right, y + 6}}, roles.stroke, 1.8));
-    return laidOut(mark, QRectF(QPointF(left, y - 1), QPointF(right, y + 6)), {(left + right) / 2, y}, place);
+    // A leg stands at the base and at the end, never where the window cuts the bracket.
+    std::vector<QPointF> points{{left, y}, {right, y}};
+    if (place.time.x(mark.first) >= place.plot.left())
+        points.insert(points.begin(), QPointF(left, y + leg));
+    if (place.time.x(mark.last.addDays(1)) <= place.plot.right())
+        points.emplace_back(right, y + leg);
+    shapes.push_back(polylineShape(std::move(points), roles.stroke, 1.8));
+    return laidOut(mark, QRectF(QPointF(left, y - 1), QPointF(right, y + leg)), {(left + right) / 2, y}, place);
+}
+
+/// A value that was replaced: a tick across the place of the value that replaced it, with a halo that keeps it visible on a
+/// filled column.
+LaidOutMark appendRevised(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double left, double right)
+{
+    constexpr double overhang = 2;
+    constexpr double narrowest = 12;
+    const double missing = std::max(0.0, narrowest - (right - left)) / 2;
+    left = std::max(place.plot.left(), left - missing - overhang);
+    right = std::min(place.plot.right(), right + missing + overhang);
+    const double y = place.y(mark.quantity.largestPrinted());
+    shapes.push_back(lineShape({left, y}, {right, y}, ColourRole::Panel, 3));
+    shapes.push_back(lineShape({left, y}, {right, y}, ColourRole::Break, 1.2));
+    LaidOutMark drawn = laidOut(mark, QRectF(left, y - 1.5, right - left, 3), {(left + right) / 2, y}, place);
+    // The column under it answers for itself.
+    drawn.hitBox = drawn.box.adjusted(0, -3, 0, 3);
+    return drawn;
 }
 
 }  // namespace
@@ -182,15 +228,15 @@ std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &ma
     case MarkKind::Bracket: return appendBracket(shapes, mark, place, clippedLeft, clippedRight);
     case MarkKind::Stem:
     case MarkKind::OperationStem: {
-        const double offset = neighbourOffset * (static_cast<double>(place.position) - static_cast<double>(place.neighbours - 1) / 2);
         const double middle = (left + right) / 2;
         if (middle < place.plot.left() || middle > place.plot.right())
             return std::nullopt;
         // At the very edge a head is moved inwards by its radius: less than the width of a day matters less than the figure.
-        return appendStem(shapes, mark, place, std::clamp(middle + offset, place.plot.left() + headRadius, place.plot.right() - headRadius));
+        return appendStem(shapes, mark, place, std::clamp(middle + sideBySide(place), place.plot.left() + headRadius, place.plot.right() - headRadius));
     }
     case MarkKind::Dot:
         return appendDot(shapes, mark, place, std::clamp((clippedLeft + clippedRight) / 2, place.plot.left() + headRadius, place.plot.right() - headRadius));
+    case MarkKind::RevisedTick: return appendRevised(shapes, mark, place, clippedLeft, clippedRight);
     case MarkKind::Words: {
         const QPointF centre((clippedLeft + clippedRight) / 2, place.plot.bottom());
         const Roles roles = rolesOf(mark, place.column);
@@ -199,6 +245,37 @@ std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &ma
     }
     }
     return std::nullopt;
+}
+
+LaidOutMark appendCrowd(std::vector<Shape> &shapes, const Mark &largest, const Mark &least, std::size_t members, double x, double width,
+                        const MarkPlace &place)
+{
+    const Roles roles = rolesOf(largest, place.column);
+    const QRectF plot = place.plot;
+    const bool hasHeight = largest.kind == MarkKind::Column || largest.kind == MarkKind::Stem || largest.kind == MarkKind::OperationStem;
+    const bool hasValue = hasHeight || largest.kind == MarkKind::Dot || largest.kind == MarkKind::RevisedTick;
+    const double left = std::max(plot.left(), x);
+    const double right = std::min(plot.right(), x + width);
+    const double top = hasValue ? place.y(largest.quantity.largestPrinted()) : plot.bottom() - 8;
+    const double bottom = hasValue ? std::min(std::max(place.y(least.quantity.smallestPrinted()), top + 1), plot.bottom()) : plot.bottom();
+    const double middle = (left + right) / 2;
+    if (hasHeight)
+        shapes.push_back(rectangleShape(QRectF(QPointF(left, bottom), QPointF(right, plot.bottom())),
+                                        largest.hue.value_or(place.column) == 0 ? ColourRole::ProcessFill : ColourRole::VictimsFill));
+    // Hatching needs more than a pixel column: what is not verified is dashed here.
+    shapes.push_back(lineShape({middle, std::min(bottom, plot.bottom())}, {middle, top}, roles.stroke, std::max(0.5, right - left),
+                               largest.fill == FillStyle::Hatched ? DashKind::Dashed : DashKind::Solid));
+    const double beyond = top - chevronGap - chevronHeight;
+    QRectF box(QPointF(left, top), QPointF(right, hasHeight ? plot.bottom() : bottom));
+    if (hasValue && largest.quantity.isLowerBound()) {
+        // No room for a chevron: the line goes on, dotted.
+        shapes.push_back(lineShape({middle, top}, {middle, beyond}, roles.stroke, std::max(0.5, right - left), DashKind::Dotted));
+        box.setTop(beyond);
+    }
+    LaidOutMark drawn = laidOut(largest, box, {middle, top}, place);
+    drawn.members = members;
+    drawn.least = least.observation;
+    return drawn;
 }
 
 }  // namespace countercheck

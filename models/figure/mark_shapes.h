@@ -34,4 +34,8 @@ struct MarkPlace {
 /// drawn outside the plot.
 std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place);
 
+/// One pixel column of a crowded series: a line from its least to its largest figure, over what both have in common.
+LaidOutMark appendCrowd(std::vector<Shape> &shapes, const Mark &largest, const Mark &least, std::size_t members, double x, double width,
+                        const MarkPlace &place);
+
 }  // namespace countercheck

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 constexpr double roomyPadding = 10;
 constexpr double compactPadding = 6;
+constexpr double barePadding = 1;
 constexpr double pillPadding = 12;
 constexpr double blockGap = 20;
 constexpr double itemGap = 12;
@@ -23,52 +24,77 @@ constexpr double groupGap = 10;
 constexpr double wideFrom = 1000;
 constexpr double headingWidth = 150;
 
-/// A heading and items after it, flowing over as many lines as they need.
+/// Headings with items after them, flowing over as many lines as they need, or over one with the number of those that found
+/// no room.
 class Flow {
 public:
-    Flow(LaidOutFigure &laidOut, const TextMeasure &measure, const QRectF &place, bool isOneLine)
-        : m_laidOut(laidOut), m_measure(measure), m_place(place), m_isOneLine(isOneLine), m_x(place.left()), m_y(place.top()) {}
+    Flow(LaidOutFigure &laidOut, const TextMeasure &measure, const Wording &wording, const QRectF &place, bool isOneLine)
+        : m_laidOut(laidOut), m_measure(measure), m_wording(wording), m_place(place), m_isOneLine(isOneLine), m_x(place.left()), m_y(place.top())
+    {
+        if (isOneLine)
+            m_moreRoom = itemGap + std::ceil(measure.width(FontRole::Body, moreWords(99)));
+    }
 
     /// A heading goes on in the line where it and the first item after it fit, else it begins a line.
     void startGroup(const QString &heading, const QString &firstItem)
     {
-        const double needed = m_measure.width(FontRole::Body, heading) + itemGap + m_measure.width(FontRole::Body, firstItem);
-        if (m_hasLine && !m_isOneLine && m_x + groupGap + needed > m_place.right())
+        const double needed = groupGap + m_measure.width(FontRole::Body, heading) + itemGap + m_measure.width(FontRole::Body, firstItem) + m_moreRoom;
+        const bool fits = m_x + needed <= m_place.right();
+        if (m_hasLine && !fits) {
+            if (m_isOneLine) {
+                m_isFull = true;
+                return;
+            }
             newLine();
-        else if (m_hasLine)
+        } else if (m_hasLine) {
             m_x += groupGap;
+        }
         m_hasLine = true;
         add(heading, ColourRole::MutedInk, {});
     }
 
     void add(const QString &text, ColourRole ink, const ObservationId &observation)
     {
-        if (m_isFull)
+        if (m_isFull) {
+            ++m_more;
             return;
-        const double height = m_measure.lineHeight(FontRole::Body);
-        const QString shown = elide(text, m_place.width(), FontRole::Body, m_measure);
-        const double width = std::ceil(m_measure.width(FontRole::Body, shown));
-        if (m_x > m_place.left() && m_x + width > m_place.right()) {
-            if (m_isOneLine) {
-                // The rest stands in the table; an ellipsis says that there is more.
-                const double left = std::min(m_x, m_place.right() - m_measure.width(FontRole::Body, QString(u'…')));
-                m_shapes.push_back(textShape(QString(u'…'), QRectF(left, m_y, m_place.right() - left, height), FontRole::Body, ColourRole::MutedInk));
-                m_isFull = true;
-                return;
-            }
-            newLine();
         }
-        const QRectF box(m_x, m_y, width, height);
-        m_shapes.push_back(textShape(shown, box, FontRole::Body, ink));
-        if (!observation.isEmpty())
-            m_laidOut.stripMarks.push_back({observation, box, box, box.center()});
-        m_x += width + itemGap;
+        const double height = m_measure.lineHeight(FontRole::Body);
+        // One item may be wider than the line: it takes several.
+        const QStringList lines = wrap(text, m_place.width() - m_moreRoom, FontRole::Body, m_measure, m_isOneLine ? 1 : 100);
+        for (const QString &line : lines) {
+            const double width = std::ceil(m_measure.width(FontRole::Body, line));
+            if (m_x > m_place.left() && m_x + width + m_moreRoom > m_place.right()) {
+                if (m_isOneLine) {
+                    m_isFull = true;
+                    ++m_more;
+                    return;
+                }
+                newLine();
+            }
+            const QRectF box(m_x, m_y, width, height);
+            m_shapes.push_back(textShape(line, box, FontRole::Body, ink));
+            if (!observation.isEmpty())
+                m_laidOut.stripMarks.push_back({observation, box, box, box.center(), 1, {}});
+            m_x += width + itemGap;
+        }
+    }
+
+    void finish()
+    {
+        if (m_more == 0)
+            return;
+        const QString words = moreWords(m_more);
+        const double width = std::ceil(m_measure.width(FontRole::Body, words));
+        m_shapes.push_back(textShape(words, QRectF(m_x, m_y, width, m_measure.lineHeight(FontRole::Body)), FontRole::Body, ColourRole::MutedInk));
     }
 
     double bottom() const { return m_hasLine ? m_y + m_measure.lineHeight(FontRole::Body) : m_place.top(); }
     std::vector<Shape> take() { return std::move(m_shapes); }
 
 private:
+    QString moreWords(int more) const { return m_wording.say("Lane", "+%n more", nullptr, more); }
+
     void newLine()
     {
         m_x = m_place.left();
@@ -77,9 +103,12 @@ private:
 
     LaidOutFigure &m_laidOut;
     const TextMeasure &m_measure;
+    const Wording &m_wording;
     QRectF m_place;
     bool m_isOneLine;
+    double m_moreRoom = 0; ///< kept free at the end of the one line
     bool m_isFull = false;
+    int m_more = 0;
     double m_x;
     double m_y;
     bool m_hasLine = false;
@@ -103,17 +132,25 @@ void flowTraces(Flow &flow, const ClaimStrip &strip, const Wording &wording)
         for (const QString &telling : strip.otherTellings)
             flow.add(telling, ColourRole::Ink, {});
     }
+    flow.finish();
 }
 
 }  // namespace
 
-double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF &place, bool isCompact, const TextMeasure &measure,
+bool hasTraces(const ClaimStrip &strip)
+{
+    return !strip.traces.empty() || !strip.confusedWith.empty() || !strip.otherTellings.isEmpty();
+}
+
+double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF &place, StripForm form, const TextMeasure &measure,
                    const Wording &wording)
 {
-    const double padding = isCompact ? compactPadding : roomyPadding;
-    const QRectF inner = place.adjusted(padding + 4, padding, -padding - 4, 0);
+    const bool isCompact = form != StripForm::Full;
+    const bool isBare = form == StripForm::ClaimOnly; // without a box around the claim
+    const double padding = isBare ? barePadding : isCompact ? compactPadding : roomyPadding;
+    const QRectF inner = isBare ? place.adjusted(0, padding, 0, 0) : place.adjusted(padding + 4, padding, -padding - 4, 0);
     const double lineHeight = measure.lineHeight(FontRole::Body);
-    const double pillHeight = lineHeight + (isCompact ? 8 : 12);
+    const double pillHeight = lineHeight + (isBare ? 5 : isCompact ? 8 : 12);
     const bool isWide = inner.width() >= wideFrom;
     std::vector<Shape> texts;
 
@@ -143,19 +180,21 @@ double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF
         lineTop += titleHeight;
     }
     if (!strip.observation.isEmpty())
-        laidOut.stripMarks.push_back({strip.observation, pill, pill, pill.center()});
+        laidOut.stripMarks.push_back({strip.observation, pill, pill, pill.center(), 1, {}});
 
     const QRectF flowPlace = isWide ? QRectF(pill.right() + blockGap, inner.top() + 2, inner.right() - pill.right() - blockGap, 0)
                                     : QRectF(inner.left(), std::max(headingBottom, pill.bottom()) + (isCompact ? 3 : 6), inner.width(), 0);
-    Flow flow(laidOut, measure, flowPlace, isCompact);
-    flowTraces(flow, strip, wording);
+    Flow flow(laidOut, measure, wording, flowPlace, isCompact);
+    if (form != StripForm::ClaimOnly)
+        flowTraces(flow, strip, wording);
     const double bottom = std::max({headingBottom, pill.bottom(), flow.bottom()}) + padding;
     for (Shape &shape : flow.take())
         texts.push_back(std::move(shape));
 
     Shape box = roundedShape(QRectF(place.left(), place.top(), place.width(), bottom - place.top()), 8, ColourRole::Panel, ColourRole::Claim);
     box.dash = DashKind::Dashed;
-    laidOut.fixed.push_back(box);
+    if (!isBare)
+        laidOut.fixed.push_back(box);
     laidOut.fixed.insert(laidOut.fixed.end(), texts.begin(), texts.end());
     return bottom;
 }

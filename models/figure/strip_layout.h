@@ -6,8 +6,17 @@
 
 namespace countercheck {
 
+enum class StripForm : std::uint8_t {
+    Full,
+    OneLine,   ///< what the claim traces to in one line, and how much more there is
+    ClaimOnly, ///< the claim alone
+};
+
 /// Lays out the claim strip from the top of `place` on, appends it to the fixed shapes and returns its bottom.
-double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF &place, bool isCompact, const TextMeasure &measure,
+double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF &place, StripForm form, const TextMeasure &measure,
                    const Wording &wording);
+
+/// Whether there is more to the claim than itself.
+bool hasTraces(const ClaimStrip &strip);
 
 }  // namespace countercheck

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/text_layout.h"
 
+#include <algorithm>
+
 namespace countercheck {
 namespace {
 
 /// How many characters from `start` on fit, at least one.
 qsizetype fittingCharacters(const QString &text, qsizetype start, double width, FontRole font, const TextMeasure &measure)
 {
+    // In growing pieces: to measure all that is left for each line would take forever for a long text.
+    constexpr qsizetype firstPiece = 32;
+    const qsizetype most = text.size() - start;
     qsizetype low = 1;
-    qsizetype high = text.size() - start;
+    qsizetype high = std::min(most, firstPiece);
+    while (high < most && measure.width(font, text.sliced(start, high)) <= width) {
+        low = high;
+        high = std::min(most, 2 * high);
+    }
     while (low < high) {
         const qsizetype middle = (low + high + 1) / 2;
         if (measure.width(font, text.sliced(start, middle)) <= width)
@@ -26,36 +35,70 @@ qsizetype fittingCharacters(const QString &text, qsizetype start, double width, 
 
 QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure)
 {
-    if (measure.width(font, text) <= width)
+    if (text.isEmpty())
+        return text;
+    const qsizetype whole = fittingCharacters(text, 0, width, font, measure);
+    if (whole == text.size() && measure.width(font, text) <= width)
         return text;
     const double room = width - measure.width(font, QString(u'…'));
     if (room <= 0)
         return QString(u'…');
-    return text.first(fittingCharacters(text, 0, room, font, measure)).trimmed() + u'…';
+    const qsizetype fitting = fittingCharacters(text, 0, room, font, measure);
+    // Whole words, if there is one: half a word can be another word.
+    const qsizetype blank = fitting < text.size() && text.at(fitting) != u' ' ? text.lastIndexOf(u' ', fitting) : fitting;
+    return text.first(blank > 0 ? blank : fitting).trimmed() + u'…';
 }
 
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines)
 {
-    QStringList lines;
+    // By words, whose widths are few and remembered; only the finished line is measured whole.
     const QString simplified = text.simplified();
+    const double blankWidth = measure.width(font, QString(u' '));
+    QStringList lines;
     qsizetype start = 0;
     while (start < simplified.size()) {
         if (lines.size() + 1 == mostLines) {
             lines += elide(simplified.sliced(start), width, font, measure);
             return lines;
         }
-        qsizetype length = fittingCharacters(simplified, start, width, font, measure);
-        if (start + length < simplified.size() && simplified.at(start + length) != u' ') {
-            const qsizetype blank = simplified.lastIndexOf(u' ', start + length);
-            if (blank > start)
-                length = blank - start;
+        qsizetype end = start; // of the words that fit
+        qsizetype wordStart = start;
+        double used = 0;
+        while (wordStart < simplified.size()) {
+            const qsizetype blank = simplified.indexOf(u' ', wordStart);
+            const qsizetype wordEnd = blank < 0 ? simplified.size() : blank;
+            // What is longer than any line need not be measured whole.
+            constexpr qsizetype longestWord = 200;
+            used += (end > start ? blankWidth : 0)
+                + (wordEnd - wordStart > longestWord ? width + 1 : measure.width(font, simplified.sliced(wordStart, wordEnd - wordStart)));
+            if (used > width)
+                break;
+            end = wordEnd;
+            wordStart = wordEnd + 1;
         }
-        lines += simplified.sliced(start, length).trimmed();
-        start += length;
-        while (start < simplified.size() && simplified.at(start) == u' ')
-            ++start;
+        while (end > start && measure.width(font, simplified.sliced(start, end - start)) > width)
+            end = std::max(start, simplified.lastIndexOf(u' ', end - 1));
+        if (end == start) {
+            const qsizetype blank = simplified.indexOf(u' ', start);
+            const qsizetype wordEnd = blank < 0 ? simplified.size() : blank;
+            end = std::min(wordEnd, start + fittingCharacters(simplified, start, width, font, measure));
+        }
+        lines += simplified.sliced(start, end - start);
+        start = end < simplified.size() && simplified.at(end) == u' ' ? end + 1 : end;
     }
     return lines;
+}
+
+double RememberedWidths::width(FontRole font, const QString &text) const
+{
+    constexpr qsizetype longest = 120; // longer ones hardly come again
+    if (text.size() > longest)
+        return m_measure.width(font, text);
+    QHash<QString, double> &widths = m_widths[static_cast<std::size_t>(font)];
+    const auto found = widths.constFind(text);
+    if (found != widths.constEnd())
+        return *found;
+    return *widths.insert(text, m_measure.width(font, text));
 }
 
 Shape textShape(const QString &text, const QRectF &box, FontRole font, ColourRole ink, Qt::Alignment alignment)

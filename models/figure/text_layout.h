@@ -4,15 +4,30 @@
 #include "models/figure/laid_out_figure.h"
 #include "models/figure/layout.h"
 
+#include <QHash>
 #include <QStringList>
 
+#include <array>
+
 namespace countercheck {
+
+/// Measures each text once: layout asks for the same words again and again.
+class RememberedWidths final : public TextMeasure {
+public:
+    explicit RememberedWidths(const TextMeasure &measure) : m_measure(measure) {}
+    double width(FontRole font, const QString &text) const override;
+    double lineHeight(FontRole font) const override { return m_measure.lineHeight(font); }
+
+private:
+    const TextMeasure &m_measure;
+    mutable std::array<QHash<QString, double>, static_cast<std::size_t>(FontRole::LabelStrong) + 1> m_widths;
+};
 
 /// Breaks a text into lines that fit. A word wider than the line is broken between characters, never cut. At most
 /// `mostLines`; what is left over then ends in an ellipsis.
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines = 100);
 
-/// The text if it fits, else its beginning with an ellipsis.
+/// The text if it fits, else its first words with an ellipsis; of a single word that is too wide, its beginning.
 QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure);
 
 /// One line of text as a shape.

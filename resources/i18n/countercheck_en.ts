@@ -22,10 +22,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more in the table of figures</source>
+        <source>and %n more in the file's metadata</source>
         <translation>
-            <numerusform>and %n more in the table of figures</numerusform>
-            <numerusform>and %n more in the table of figures</numerusform>
+            <numerusform>and %n more in the file's metadata</numerusform>
+            <numerusform>and %n more in the file's metadata</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,10 +47,62 @@
 <context>
     <name>Lane</name>
     <message numerus="yes">
+        <source>first %n months</source>
+        <translation>
+            <numerusform>first %n month</numerusform>
+            <numerusform>first %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n months</source>
+        <translation>
+            <numerusform>last %n month</numerusform>
+            <numerusform>last %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+%n more</source>
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Omissions</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not drawn for want of room: %n lanes (%1).</source>
+        <translation>
+            <numerusform>Not drawn for want of room: %n lane (%1).</numerusform>
+            <numerusform>Not drawn for want of room: %n lanes (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n estimates or figures of context found no room.</source>
+        <translation>
+            <numerusform>%n estimate or figure of context found no room.</numerusform>
+            <numerusform>%n estimates or figures of context found no room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures are drawn without their label.</source>
+        <translation>
+            <numerusform>%n figure is drawn without its label.</numerusform>
+            <numerusform>%n figures are drawn without their label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes of %n lanes are shortened or left out.</source>
+        <translation>
+            <numerusform>The note of %n lane is shortened or left out.</numerusform>
+            <numerusform>The notes of %n lanes are shortened or left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(text_wraps_without_losing_a_character)
     const TenPixels measure;
     BOOST_TEST(wrap(u"the true number lies beyond"_s, 110, FontRole::Body, measure) == u"the true|number lies|beyond"_s.split(u'|'));
     BOOST_TEST(wrap(u"unbreakable"_s, 40, FontRole::Body, measure) == u"unbr|eaka|ble"_s.split(u'|'));
-    BOOST_TEST(wrap(u"one two three"_s, 60, FontRole::Body, measure, 2) == u"one|two t…"_s.split(u'|'));
+    BOOST_TEST(wrap(u"one two three"_s, 60, FontRole::Body, measure, 2) == u"one|two…"_s.split(u'|'));
     BOOST_TEST(rc::check("all characters but blanks come back in order", [&measure] {
         const auto bytes = *rc::gen::container<std::string>(rc::gen::element('a', 'b', ' ', 'c'));
         const double width = *rc::gen::inRange(10, 300);

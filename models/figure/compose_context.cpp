@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/compose_parts.h"
+
+#include <algorithm>
+
+namespace countercheck {
+
+std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    ContextStrip strip;
+    for (const LaneGroup &group : groups) {
+        const Measure &measure = *group.measure;
+        if (standingOf(measure) != Standing::Context)
+            continue;
+        for (const auto *tellings : {&group.figures, &group.undated}) {
+            for (const Telling &telling : *tellings) {
+                const Observation &observation = *telling.observation;
+                ContextRow row;
+                row.observation = observation.id;
+                row.retellings = idsOf(telling.retellings);
+                row.value = wording.quantity(observation.quantity, measure.unitOfMeasure);
+                row.words = wording.say("Context", "%1: %2, %3, %4, %5", "measure: unit, period, area, how verified")
+                                .arg(measure.shortName, wording.unit(measure.statisticalUnit), words.period(observation), observation.area,
+                                     wording.verification(measure.verification));
+                row.spoken = spokenFigure(observation, measure, words);
+                row.linked = isLinked(telling, words);
+                strip.rows.push_back(std::move(row));
+            }
+        }
+    }
+    if (strip.rows.empty())
+        return std::nullopt;
+    std::ranges::stable_sort(strip.rows, std::ranges::greater(), &ContextRow::linked);
+    strip.heading = wording.say("Context", "Estimates and context");
+    strip.subheading = wording.say("Context", "neither what agencies handled nor counted victims: no height is drawn");
+    return strip;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/figure.h"
+#include "models/figure/layout.h"
+#include "models/figure/page_form.h"
+
+namespace countercheck {
+
+/// The height that a strip of estimates and context takes with that many of its rows.
+double contextHeight(const ContextStrip &strip, std::size_t rows, double width, const PageForm &form, const TextMeasure &measure);
+
+/// Lays out heading and rows from the top of `place` on: text only, since no height here could be compared with another.
+void layOutContext(LaidOutFigure &laidOut, const ContextStrip &strip, std::size_t rows, const QRectF &place, const PageForm &form,
+                   const TextMeasure &measure);
+
+}  // namespace countercheck

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/lane_choice.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <tuple>
+
+namespace countercheck {
+namespace {
+
+bool isInSentence(const ComparisonFigure &figure, const Lane &lane)
+{
+    if (!figure.sentence)
+        return false;
+    return std::ranges::any_of(lane.marks, [&](const Mark &mark) {
+        return mark.observation == figure.sentence->a || mark.observation == figure.sentence->b;
+    });
+}
+
+/// Days between the claim and the nearest figure that bears on it, or the nearest at all.
+qint64 daysFromClaim(const ComparisonFigure &figure, const Lane &lane)
+{
+    qint64 nearest = std::numeric_limits<qint64>::max();
+    if (!figure.strip || !figure.strip->saidOn.isValid())
+        return nearest;
+    const bool onlyLinked = std::ranges::any_of(lane.marks, &Mark::linked);
+    for (const Mark &mark : lane.marks) {
+        if (mark.linked || !onlyLinked)
+            nearest = std::min(nearest, std::abs(mark.last.daysTo(figure.strip->saidOn)));
+    }
+    return nearest;
+}
+
+}  // namespace
+
+bool hasEvidence(const Lane &lane)
+{
+    return std::ranges::any_of(lane.marks, &Mark::linked) || std::ranges::any_of(lane.undated, &TrayItem::linked);
+}
+
+std::vector<std::size_t> byRelevance(const ComparisonFigure &figure, const LaneColumn &column)
+{
+    std::vector<std::size_t> order(column.lanes.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::vector<std::tuple<int, qint64>> keys;
+    for (const Lane &lane : column.lanes)
+        keys.emplace_back(isInSentence(figure, lane) ? 0 : hasEvidence(lane) ? 1 : 2, daysFromClaim(figure, lane));
+    std::ranges::stable_sort(order, {}, [&keys](std::size_t position) { return keys[position]; });
+    return order;
+}
+
+QString omissionWords(const Omissions &omissions, const Wording &wording)
+{
+    const auto count = [](auto number) { return static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(number), std::numeric_limits<int>::max())); };
+    QStringList sentences;
+    if (!omissions.lanes.isEmpty()) {
+        QStringList names = omissions.lanes.first(std::min(omissions.lanes.size(), omissions.mostNames));
+        if (names.size() < omissions.lanes.size())
+            names += wording.say("Omissions", "%n more", nullptr, count(omissions.lanes.size() - names.size()));
+        sentences += wording.say("Omissions", "Not drawn for want of room: %n lanes (%1).", nullptr, count(omissions.lanes.size())).arg(wording.list(names));
+    }
+    if (omissions.context > 0)
+        sentences += wording.say("Omissions", "%n estimates or figures of context found no room.", nullptr, count(omissions.context));
+    if (omissions.labels > 0)
+        sentences += wording.say("Omissions", "%n figures are drawn without their label.", nullptr, count(omissions.labels));
+    if (omissions.notes > 0)
+        sentences += wording.say("Omissions", "The notes of %n lanes are shortened or left out.", nullptr, count(omissions.notes));
+    if (omissions.withoutTraces)
+        sentences += wording.say("Omissions", "What the claim traces to is not shown.");
+    return sentences.join(u' ');
+}
+
+}  // namespace countercheck

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/mark_labels.h"
+
+#include "models/figure/shapes.h"
+#include "models/figure/text_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <tuple>
+
+namespace countercheck {
+namespace {
+
+constexpr double headReach = 5;     ///< a leader keeps so far from the heads of others
+constexpr double widestStem = 10;
+constexpr int mostStemsCrossed = 3;
+constexpr std::size_t mostTried = 400;     ///< more than could ever find room
+constexpr std::size_t mostFurtherOff = 24; ///< leaders of a lane
+constexpr std::size_t shortSeries = 12;    ///< up to here every figure may have a leader
+constexpr int plainRank = 4;
+constexpr double longestLeader = 150;      ///< of the evidence
+constexpr double longestPlainLeader = 70;
+
+double distance(const QRectF &box, QPointF point)
+{
+    const double dx = std::max({box.left() - point.x(), 0.0, point.x() - box.right()});
+    const double dy = std::max({box.top() - point.y(), 0.0, point.y() - box.bottom()});
+    return std::hypot(dx, dy);
+}
+
+/// From the side of the label that looks to the head, to just before the head.
+QLineF leaderOf(const QRectF &label, const LaidOutMark &own)
+{
+    QPointF from(label.center().x() < own.head.x() ? label.right() + 1 : label.left() - 1, label.center().y());
+    if (own.head.x() > label.left() && own.head.x() < label.right())
+        from = QPointF(own.head.x(), label.bottom() < own.head.y() ? label.bottom() + 1 : label.top() - 1);
+    QLineF line(from, own.head);
+    constexpr double headRadius = 4;
+    const bool hasHead = own.box.width() <= widestStem;
+    if (hasHead && line.length() > headRadius + 2)
+        line.setLength(line.length() - headRadius);
+    return line;
+}
+
+}  // namespace
+
+MarkLabels::MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, LabelPlacement &placement, const TextMeasure &measure)
+    : m_laidOut(laidOut), m_drawn(drawn), m_placement(placement), m_measure(measure), m_byX(drawn.size()), m_isLabelled(drawn.size(), false)
+{
+    std::iota(m_byX.begin(), m_byX.end(), std::size_t(0));
+    std::ranges::stable_sort(m_byX, {}, [this](std::size_t position) { return m_laidOut.marks[position].head.x(); });
+    for (const LaidOutMark &mark : m_laidOut.marks)
+        m_reach = std::max({m_reach, mark.head.x() - mark.box.left(), mark.box.right() - mark.head.x()});
+    for (std::size_t position = 0; position < drawn.size(); ++position) {
+        // A crowd has a number only where that is one of the few that a series is known by; its evidence stands out of it.
+        const LaidOutMark &mark = m_laidOut.marks[position];
+        if (mark.members == 1 || (m_drawn[position]->labelRank > 0 && m_drawn[position]->labelRank < plainRank))
+            m_order.push_back(position);
+    }
+    // Of equal rank the tallest first: its number can only stand above it, that of a lower mark also beside it.
+    std::ranges::stable_sort(m_order, {}, [this](std::size_t position) {
+        return std::tuple(m_drawn[position]->labelRank, m_laidOut.marks[position].head.y());
+    });
+    if (m_order.size() > mostTried)
+        m_order.resize(mostTried);
+}
+
+template <class Check>
+bool MarkLabels::none(double left, double right, Check check) const
+{
+    auto at = std::ranges::lower_bound(m_byX, left, {}, [this](std::size_t position) { return m_laidOut.marks[position].head.x(); });
+    for (; at != m_byX.end() && m_laidOut.marks[*at].head.x() <= right; ++at) {
+        if (check(*at))
+            return false;
+    }
+    return true;
+}
+
+QString MarkLabels::labelOf(std::size_t position) const
+{
+    return m_drawn[position]->label + raisedLetters(m_drawn[position]->statusLetters);
+}
+
+/// A reader takes a number for that of the nearest mark: no other head may be nearer, nor any other mark as near as its own.
+bool MarkLabels::isNearest(const QRectF &label, std::size_t own) const
+{
+    const QPointF head = m_laidOut.marks[own].head;
+    const double near = distance(label, head);
+    const double across = std::abs(label.center().x() - head.x());
+    return none(label.left() - near - 4, label.right() + near + 4, [&](std::size_t position) {
+        if (position == own)
+            return false;
+        const QPointF other = m_laidOut.marks[position].head;
+        const double otherNear = distance(label, other);
+        return otherNear < near || (otherNear < near + 4 && std::abs(label.center().x() - other.x()) < across);
+    });
+}
+
+/// How many thin stems a leader crosses. Nothing where it runs through the head of another mark, whose number it would seem
+/// to give, or through a column.
+std::optional<int> MarkLabels::stemsCrossed(QLineF leader, std::size_t own) const
+{
+    // Where heads stand on one another, the last pixels before the own head are within reach of others whatever the way.
+    constexpr double lastPixels = 3;
+    if (leader.length() > 2 * lastPixels)
+        leader.setLength(leader.length() - lastPixels);
+    int stems = 0;
+    const double left = std::min(leader.x1(), leader.x2());
+    const double right = std::max(leader.x1(), leader.x2());
+    const double room = std::max(m_reach, headReach);
+    const bool isClear = none(left - room, right + room, [&](std::size_t position) {
+        if (position == own)
+            return false;
+        const LaidOutMark &other = m_laidOut.marks[position];
+        const QRectF head(other.head.x() - headReach, other.head.y() - headReach, 2 * headReach, 2 * headReach);
+        const bool isBar = m_drawn[position]->kind == MarkKind::Column || other.box.width() > widestStem;
+        if (!isBar && touches(leader, head))
+            return true;
+        if (!touches(leader, other.box))
+            return false;
+        return isBar || ++stems > mostStemsCrossed;
+    });
+    return isClear ? std::optional(stems) : std::nullopt;
+}
+
+void MarkLabels::append(std::size_t position, const QRectF &box, ColourRole ink)
+{
+    const Mark &mark = *m_drawn[position];
+    m_laidOut.labels.push_back({box, labelOf(position), mark.observation});
+    m_laidOut.over.push_back(textShape(labelOf(position), box, mark.linked ? FontRole::LabelStrong : FontRole::Label, ink, Qt::AlignCenter));
+    m_isLabelled[position] = true;
+}
+
+bool MarkLabels::placeClose(std::size_t position)
+{
+    const Mark &mark = *m_drawn[position];
+    const LaidOutMark &drawn = m_laidOut.marks[position];
+    const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
+    const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
+    const bool hasChevron = drawn.box.top() < drawn.head.y() - 6;
+    const double clearance = hasChevron ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column ? 2 : 6.5; // beyond head and breathing
+    std::vector<QPointF> corners = cornersAround(drawn.head, size, clearance);
+    // At the edge of the plot a label is pushed inwards rather than dropped.
+    const QRectF &plot = m_laidOut.plot;
+    const double inside = std::clamp(corners.front().x(), plot.left(), std::max(plot.left(), plot.right() - size.width()));
+    corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
+    const auto box = m_placement.place(size, corners, [&](const QRectF &candidate) { return isNearest(candidate, position); });
+    if (!box)
+        return placeInside(position);
+    append(position, *box, mark.revisedBy.isEmpty() ? ColourRole::Ink : ColourRole::MutedInk);
+    return true;
+}
+
+/// Under the top of its own column, where that is wide and not hatched.
+bool MarkLabels::placeInside(std::size_t position)
+{
+    const Mark &mark = *m_drawn[position];
+    const LaidOutMark &drawn = m_laidOut.marks[position];
+    if (mark.kind != MarkKind::Column || mark.fill == FillStyle::Hatched || mark.series > 0 || drawn.members > 1
+        || mark.quantity.qualifier == Qualifier::Between || mark.quantity.isUpperBound())
+        return false;
+    const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
+    const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
+    const QRectF box(QPointF(drawn.head.x() - size.width() / 2, drawn.head.y() + 2), size);
+    if (!m_placement.isFreeWithin(box.adjusted(-2, 0, 2, 1), drawn.box))
+        return false;
+    m_placement.blockWords(box);
+    append(position, box, mark.fill == FillStyle::Solid ? ColourRole::Panel : ColourRole::Ink);
+    m_laidOut.labels.back().isInside = true;
+    return true;
+}
+
+bool MarkLabels::placeFurtherOff(std::size_t position)
+{
+    const Mark &mark = *m_drawn[position];
+    const LaidOutMark &drawn = m_laidOut.marks[position];
+    const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
+    const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
+    const QRectF room = m_laidOut.plot.adjusted(0, -labelHeadroom, 0, 0);
+    std::optional<std::pair<int, QRectF>> best;
+    for (const QPointF corner : cornersFurtherOff(drawn.head, size, room, mark.linked ? longestLeader : longestPlainLeader)) {
+        const QRectF box(corner, size);
+        if (!m_placement.isFree(box))
+            continue;
+        const QLineF leader = leaderOf(box, drawn);
+        const std::optional<int> stems = m_placement.isClear(leader) ? stemsCrossed(leader, position) : std::nullopt;
+        if (stems && (!best || *stems < best->first))
+            best = {*stems, box};
+        if (best && best->first == 0)
+            break;
+    }
+    if (!best)
+        return false;
+    const QLineF leader = leaderOf(best->second, drawn);
+    m_placement.blockWords(best->second);
+    m_placement.blockLine(leader);
+    m_laidOut.over.push_back(lineShape(leader.p1(), leader.p2(), ColourRole::MutedInk, 0.8));
+    append(position, best->second, mark.revisedBy.isEmpty() ? ColourRole::Ink : ColourRole::MutedInk);
+    return true;
+}
+
+void MarkLabels::placeEvidence()
+{
+    for (const std::size_t position : m_order) {
+        if (m_drawn[position]->labelRank == 0 && !placeClose(position))
+            m_evidence.push_back(position);
+    }
+}
+
+void MarkLabels::placeEvidenceFurtherOff()
+{
+    for (std::size_t index = 0; index < std::min(m_evidence.size(), mostFurtherOff); ++index)
+        placeFurtherOff(m_evidence[index]);
+}
+
+void MarkLabels::placeOthers()
+{
+    std::vector<std::size_t> left;
+    for (const std::size_t position : m_order) {
+        if (m_drawn[position]->labelRank > 0 && !placeClose(position) && (m_drawn[position]->labelRank < plainRank || m_order.size() <= shortSeries))
+            left.push_back(position);
+    }
+    for (std::size_t index = 0; index < std::min(left.size(), mostFurtherOff); ++index)
+        placeFurtherOff(left[index]);
+}
+
+void MarkLabels::countDropped()
+{
+    for (std::size_t position = 0; position < m_drawn.size(); ++position)
+        m_laidOut.droppedLabels += m_laidOut.marks[position].members - (m_isLabelled[position] ? 1 : 0);
+}
+
+}  // namespace countercheck

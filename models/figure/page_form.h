@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/laid_out_figure.h"
+#include "models/figure/strip_layout.h"
+
+#include <array>
+
+namespace countercheck {
+
+/// How much room a page gives to each of its parts. The smaller forms leave out what stands elsewhere too, and say what they
+/// leave out; title, claim, both headings, verdict, note, sources and library are on every one.
+struct PageForm {
+    double margin;
+    double gap;            ///< between blocks
+    double columnGap;
+    double panelPadding;
+    double headingTop;     ///< under the coloured bar of a panel
+    double headingBelow;
+    double sentencePadding;
+    double laneGap;
+    double smallestPlot;
+    double tallestPlot;
+    FontRole title;
+    StripForm strip;
+    bool hasSubtitle;
+    bool hasSubheadings;
+    bool hasDetail;        ///< of the verdict sentence
+    bool hasShortNotes;    ///< without what is printed elsewhere on the page
+    bool hasScaleNote;     ///< under the time axis; else in the note
+    qsizetype mostNames;   ///< of lanes that are left out
+    qsizetype mostSourceLines;
+    qsizetype mostLaneNoteLines;
+    bool holdsNoteLine;    ///< of lanes: so that panning moves nothing
+};
+
+inline constexpr double preferredPlot = 64;
+inline constexpr double tickLength = 3; ///< of the time axis and the base lines
+
+/// A window of the program: title and sources stand elsewhere, lanes scroll.
+inline constexpr PageForm roomyWindow{1, 12, 16, 14, 9, 8, 10, 8, 38, 150, FontRole::Title, StripForm::Full, true, true, true, false, true, 12, 100, 1, true};
+/// A low one: what only repeats itself is left out, so that the lanes keep their room.
+inline constexpr PageForm lowWindow{1, 8, 16, 14, 5, 4, 6, 8, 38, 150, FontRole::Title, StripForm::OneLine, true, false, false, false, true, 12, 100, 1, true};
+inline constexpr double lowWindowBelow = 430;
+
+/// Pages, the roomiest first.
+inline constexpr std::array pageForms{
+    PageForm{24, 12, 16, 14, 9, 8, 10, 8, 28, 240, FontRole::Title, StripForm::Full, true, true, true, false, true, 12, 100, 100, false},
+    PageForm{16, 8, 12, 12, 6, 4, 8, 6, 28, 240, FontRole::Heading, StripForm::Full, true, false, true, false, true, 12, 100, 100, false},
+    PageForm{12, 6, 10, 10, 5, 3, 6, 5, 28, 240, FontRole::Heading, StripForm::OneLine, true, false, false, true, true, 3, 2, 1, false},
+    PageForm{8, 3, 8, 8, 2, 1, 4, 4, 20, 240, FontRole::LaneTitle, StripForm::ClaimOnly, false, false, false, true, false, 1, 1, 0, false},
+};
+
+/// Columns narrower than this have no room for a tray beside the plots.
+inline constexpr double narrowestWithTray = 300;
+
+}  // namespace countercheck

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/lane_choice.h"
+#include "models/figure/lane_layout.h"
+#include "models/figure/page_footer.h"
+#include "models/figure/page_form.h"
+
+#include <array>
+
+namespace countercheck {
+
+/// One figure on one page in one form: what of it is shown, and where.
+class PageLayout {
+public:
+    PageLayout(const ComparisonFigure &figure, const LayoutRequest &request, const PageForm &form, const TextMeasure &measure,
+               const Wording &wording);
+
+    /// Leaves out the least relevant lanes until the others fit at their smallest; each column keeps one.
+    void chooseLanes();
+    /// Leaves out all but the most relevant lane of each column.
+    void chooseFewestLanes();
+    bool hasAllLanes() const { return m_omissions.lanes.isEmpty(); }
+    bool hasAllEvidence() const;
+    std::size_t laneCount() const { return m_chosen[0].size() + m_chosen[1].size(); }
+    /// Whether what is chosen fits at its smallest.
+    bool fits() const;
+
+    /// The height of everything with plots of that height.
+    double heightWithPlots(double plotHeight) const;
+
+    LaidOutFigure run();
+
+private:
+    struct Stack {
+        std::vector<LaidOutLane> lanes;
+        std::vector<LaidOutMark> trayMarks;
+        double height = 0; ///< of the higher column
+    };
+
+    double left() const { return m_form.margin; }
+    double width() const { return m_request.size.width() - 2 * m_form.margin; }
+    bool isPage() const { return m_request.fitAllLanes; }
+    const Lane &lane(std::size_t column, std::size_t position) const { return m_figure.column(column).lanes[position]; }
+
+    double appendTitle(LaidOutFigure &laidOut, double top) const;
+    double appendStrip(LaidOutFigure &laidOut, double top) const;
+    double topHeight() const;
+    double headingHeight() const;
+    double axisHeight() const;
+    double contextRoom() const;
+    double sectionHeight() const;
+    PageFooter footer() const;
+    QRectF panel(std::size_t column, double top, double bottom) const;
+    LanePlace lanePlace(std::size_t column) const;
+    void measureColumns();
+
+    void reckonWithDrops();
+    double viewportRoom() const;
+    double stackHeight(std::size_t column, const std::vector<std::size_t> &lanes, double plotHeight) const;
+    double plotHeightThatFits(double available) const;
+    Stack stackLanes(const LaidOutFigure &laidOut, double plotHeight) const;
+    Stack fittingStack(const LaidOutFigure &laidOut) const;
+
+    void appendPanel(LaidOutFigure &laidOut, std::size_t column) const;
+    void appendTimeAxis(LaidOutFigure &laidOut) const;
+    void appendScaleNote(LaidOutFigure &laidOut) const;
+    LaidOutFigure draw() const;
+
+    const ComparisonFigure &m_figure;
+    const LayoutRequest &m_request;
+    const PageForm &m_form;
+    const TextMeasure &m_measure;
+    const Wording &m_wording;
+    std::array<std::vector<std::size_t>, 2> m_chosen; ///< lanes of each column that are drawn, in their order
+    std::size_t m_contextRows = 0;
+    Omissions m_omissions;
+    qsizetype m_heldNoteLines = 0;
+    double m_axisWidth = 0; ///< of the value labels, the same in every lane
+    double m_trayWidth = 0;
+};
+
+}  // namespace countercheck
