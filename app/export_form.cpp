@@ -110,12 +110,12 @@ ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, con
         side->setSingleStep(10);
         side->setButtonSymbols(QAbstractSpinBox::NoButtons);
     }
-    auto *times = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
-    times->setText(u"×"_s);
-    auto *unit = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
-    unit->setText(m_wording.say("Export", "pixels"));
-    for (QWidget *widget : {static_cast<QWidget *>(m_width), static_cast<QWidget *>(times), static_cast<QWidget *>(m_height), static_cast<QWidget *>(unit)})
-        pixels->addWidget(widget, qobject_cast<QSpinBox *>(widget) ? 1 : 0);
+    for (const auto &[side, words] : {std::pair(m_width, u"×"_s), std::pair(m_height, m_wording.say("Export", "pixels"))}) {
+        auto *after = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
+        after->setText(words);
+        pixels->addWidget(side, 1);
+        pixels->addWidget(after, 0, Qt::AlignVCenter);
+    }
 
     fill(choices);
     language->setVisible(m_language->count() > 1);
@@ -128,6 +128,9 @@ ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, con
         m_onlyYears->setChecked(true);
     }
     showUsed();
+    QWidget *const order[] = {m_kind, m_size, m_width, m_height, m_resolution, m_theme, m_language, m_context, m_onlyYears};
+    for (std::size_t place = 1; place < std::size(order); ++place)
+        setTabOrder(order[place - 1], order[place]);
 
     for (QComboBox *box : {m_kind, m_size, m_resolution, m_theme, m_language})
         connect(box, &QComboBox::currentIndexChanged, this, [this] {

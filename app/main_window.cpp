@@ -150,6 +150,7 @@ void MainWindow::connectExports()
     connect(m_opener, &ChartOpener::said, this, tell);
     connect(m_opener, &ChartOpener::warned, this, &MainWindow::warn);
     connect(m_opener, &ChartOpener::opened, this, [this] {
+        forgetWarning();
         m_pages->setCurrentWidget(m_panes);
         updateCommands();
     });

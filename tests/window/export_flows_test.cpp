@@ -297,11 +297,14 @@ BOOST_FIXTURE_TEST_CASE(a_size_that_is_too_small_is_said_with_what_is_needed, Ex
 {
     openDialog();
     choose(dialog->form()->size(), u"pixels"_s);
-    dialog->form()->pixelWidth()->setFocus();
-    dialog->form()->pixelWidth()->selectAll();
-    QTest::keyClicks(dialog->form()->pixelWidth(), u"900"_s);
-    dialog->form()->pixelHeight()->selectAll();
-    QTest::keyClicks(dialog->form()->pixelHeight(), u"90\t"_s);
+    // From the size straight to its pixels.
+    dialog->form()->size()->setFocus();
+    for (const QString &typed : {u"900"_s, u"90"_s}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), typed);
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    BOOST_TEST(QApplication::focusWidget() == dialog->form()->resolution());
     answer();
     BOOST_TEST(words().contains(u"Too small: this chart needs a height of at least "));
     BOOST_TEST(!button(u"Export…"_s)->isEnabled());
@@ -525,6 +528,7 @@ BOOST_FIXTURE_TEST_CASE(a_dropped_picture_of_another_library_says_which_and_what
     BOOST_TEST(banner().startsWith(u"This library does not hold: gone and lost."), banner());
     BOOST_TEST((window.panes()->page() == Panes::Page::Comparison));
     drop(path);
+    BOOST_TEST(banner() == QString());
     BOOST_TEST((readFile(path) == bytes));
     BOOST_TEST((window.panes()->page() == Panes::Page::Claim));
 }
