@@ -193,13 +193,23 @@ void FigureView::ensureVisible(const ObservationId &observation)
     }
 }
 
+/// A crowded pixel column says how many figures it holds, and its extremes with their qualifiers.
+QString FigureView::wordsFor(const LaidOutMark &mark) const
+{
+    const QString spoken = spokenFor(m_figure, mark.observation);
+    if (mark.members == 1)
+        return spoken;
+    return m_wording.say("Chart", "%n figures stand here, from %1 to %2. The largest: %3", nullptr, static_cast<int>(mark.members))
+        .arg(labelFor(m_figure, mark.least), labelFor(m_figure, mark.observation), spoken);
+}
+
 bool FigureView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QPointF point = help->pos();
         const LaidOutMark *mark = m_laidOut.markAt(point);
-        const QString words = mark ? spokenFor(m_figure, mark->observation) : m_laidOut.hintAt(point);
+        const QString words = mark ? wordsFor(*mark) : m_laidOut.hintAt(point);
         if (words.isEmpty())
             QToolTip::hideText();
         else
@@ -299,7 +309,8 @@ void FigureView::paintSelection(QPainter &painter) const
         return;
     const bool inStrip = std::ranges::find(m_laidOut.stripMarks, m_selected, &LaidOutMark::observation) != m_laidOut.stripMarks.end()
         && mark->box.bottom() < m_laidOut.viewport.top();
-    if (!inStrip)
+    const bool inContext = std::ranges::find(m_laidOut.contextMarks, m_selected, &LaidOutMark::observation) != m_laidOut.contextMarks.end();
+    if (!inStrip && !inContext)
         painter.setClipRect(m_laidOut.viewport);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.colour(ColourRole::Ink), hasFocus() ? 2 : 1.5));

@@ -64,6 +64,7 @@ private:
     void zoomAround(double day, double factor);
     void panBy(double days);
     void step(int direction);
+    QString wordsFor(const LaidOutMark &mark) const;
     void ensureVisible(const ObservationId &observation);
     void paintOverflow(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
