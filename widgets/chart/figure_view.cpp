@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/figure_view.h"
 
+#include "models/figure/text_layout.h"
 #include "widgets/chart/figure_painter.h"
 
 #include <QHelpEvent>
@@ -45,6 +46,7 @@ FigureView::~FigureView() = default;
 void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
 {
     m_figure = figure;
+    m_widths.reset();
     m_full = fullWindow(figure);
     setAccessibleDescription(figure.spokenSummary);
     m_isNew = !keepWindow;
@@ -60,6 +62,7 @@ void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
 void FigureView::setTheme(ThemeName theme)
 {
     m_theme = Theme(theme);
+    m_widths.reset();
     m_measure.reset();
     layOutAgain();
 }
@@ -118,11 +121,13 @@ void FigureView::layOutAgain()
         return;
     if (!m_measure)
         m_measure = std::make_unique<FontTextMeasure>(m_theme);
+    if (!m_widths)
+        m_widths = std::make_unique<RememberedWidths>(*m_measure);
     LayoutRequest request;
     request.window = m_window;
     request.scroll = m_scrollBar->value();
     request.size = QSizeF(size());
-    m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
+    m_laidOut = layOut(m_figure, request, *m_widths, m_wording);
     const bool overflows = m_laidOut.contentHeight > m_laidOut.viewport.height() + 0.5;
     {
         const QSignalBlocker blocked(m_scrollBar);
