@@ -16,13 +16,13 @@ namespace countercheck {
 /// Everything that can be asked of the window by menu or keyboard.
 enum class Command {
     Open, CheckLibrary, CloseLibrary, Quit,
-    Undo, Redo, CopyValue, CopySentence, CopyCitation, Find,
+    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, Find,
     NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ResetLayout,
     ScaleOwn, ScaleSame, ScaleLog,
     ThemeDesktop, ThemeLight, ThemeDark,
-    NewComparison, CompareFigure, Findings, OneAxis, SaveComparison, Dissect, Chain, Back,
+    NewComparison, CompareFigure, Findings, OneAxis, SaveComparison, ManageComparisons, Dissect, Chain, Back,
     Shortcuts, About,
 };
 

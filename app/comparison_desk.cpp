@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison_desk.h"
 
+#include "app/saved_comparisons_dialog.h"
 #include "widgets/attrition_view.h"
 #include "widgets/banner.h"
 #include "widgets/chart/figure_view.h"
@@ -53,7 +54,8 @@ void ComparisonDesk::connectSession()
     connect(&m_session, &Session::claimChanged, this, &ComparisonDesk::readChainOfClaim);
     connect(&m_session, &Session::claimChanged, this, [this] {
         // A page about the claim that was in view says nothing about another.
-        if (m_panes.page() == Panes::Page::Dissection || m_panes.page() == Panes::Page::Attrition)
+        const bool isFindings = m_panes.page() == Panes::Page::Findings && !isComparing();
+        if (m_panes.page() == Panes::Page::Dissection || m_panes.page() == Panes::Page::Attrition || isFindings)
             showClaimPage();
     });
     connect(&m_workspace, &Workspace::changed, this, &ComparisonDesk::showComparison);
@@ -69,7 +71,7 @@ void ComparisonDesk::connectPages()
     connect(m_panes.measures(), &MeasureListView::measurePicked, &m_workspace, &Workspace::add);
     const ComparisonPage *page = m_panes.comparison();
     connect(page, &ComparisonPage::backRequested, this, &ComparisonDesk::back);
-    connect(page, &ComparisonPage::findingsRequested, this, &ComparisonDesk::openPair);
+    connect(page, &ComparisonPage::findingsRequested, this, [this] { run(Command::Findings); });
     connect(page, &ComparisonPage::oneAxisToggled, this, &ComparisonDesk::setOneAxis);
     connect(page, &ComparisonPage::chainRequested, this, &ComparisonDesk::openChain);
     connect(page, &ComparisonPage::saveRequested, this, &ComparisonDesk::askForName);
@@ -84,27 +86,53 @@ void ComparisonDesk::connectPages()
     connect(m_panes.header(), &ClaimHeaderView::dissectRequested, this, &ComparisonDesk::openDissection);
     connect(m_panes.header(), &ClaimHeaderView::chainRequested, this, &ComparisonDesk::openChain);
     connect(m_panes.passport(), &PassportView::compareRequested, this, &ComparisonDesk::compareFigure);
+    connect(m_panes.passport(), &PassportView::observationActivated, this, &ComparisonDesk::selectObservation);
+    connect(m_panes.passport(), &PassportView::besidePicked, this, &ComparisonDesk::pickBeside);
+    connect(m_panes.passport(), &PassportView::findingsRequested, this, &ComparisonDesk::openFigureFindings);
     connect(m_panes.claims(), &ClaimListView::claimActivated, this, &ComparisonDesk::showClaimPage);
+}
+
+bool ComparisonDesk::isComparing() const
+{
+    const auto isOf = [](Panes::Page page) { return page == Panes::Page::Comparison; };
+    return isOf(m_panes.page()) || (m_panes.page() == Panes::Page::Findings && !m_before.empty() && isOf(m_before.back()));
 }
 
 const Passport *ComparisonDesk::passport() const
 {
-    if (m_panes.page() == Panes::Page::Comparison || m_panes.page() == Panes::Page::Findings)
+    if (isComparing())
         return shown() && shown()->passport ? &*shown()->passport : nullptr;
     return m_session.figure() && m_session.figure()->passport ? &*m_session.figure()->passport : nullptr;
 }
 
 const Dossier *ComparisonDesk::dossier() const
 {
-    if (m_panes.page() == Panes::Page::Comparison || m_panes.page() == Panes::Page::Findings)
+    if (isComparing())
         return shown() ? shown()->dossier.get() : nullptr;
     return m_session.claim() ? &m_session.claim()->dossier : nullptr;
+}
+
+const ObservationId &ComparisonDesk::besideId() const
+{
+    static const ObservationId none;
+    if (isComparing())
+        return shown() ? shown()->beside : none;
+    return m_session.figure() ? m_session.figure()->beside : none;
+}
+
+const BesideLine *ComparisonDesk::beside() const
+{
+    const Passport *inView = passport();
+    if (!inView || besideId().isEmpty())
+        return nullptr;
+    const auto line = std::ranges::find(inView->beside, besideId(), &BesideLine::observation);
+    return line == inView->beside.end() ? nullptr : &*line;
 }
 
 void ComparisonDesk::showPassport()
 {
     const Passport *inView = passport();
-    m_panes.passport()->setPassport(inView ? std::optional(*inView) : std::nullopt);
+    m_panes.passport()->setPassport(inView ? std::optional(*inView) : std::nullopt, besideId());
 }
 
 bool ComparisonDesk::run(Command command)
@@ -117,9 +145,15 @@ bool ComparisonDesk::run(Command command)
     case Command::ScaleLog: setScale(ScaleMode::Log); return true;
     case Command::NewComparison: startComparison({}); return true;
     case Command::CompareFigure: compareFigure(); return true;
-    case Command::Findings: openPair(); return true;
+    case Command::Findings:
+        if (beside())
+            openFigureFindings();
+        else
+            openPair();
+        return true;
     case Command::OneAxis: setOneAxis(m_actions.action(Command::OneAxis)->isChecked()); return true;
     case Command::SaveComparison: askForName(); return true;
+    case Command::ManageComparisons: showSaved(); return true;
     case Command::Dissect: openDissection(); return true;
     case Command::Chain: openChain(); return true;
     case Command::Back: back(); return true;
@@ -143,7 +177,10 @@ void ComparisonDesk::updateCommands(bool hasLibrary)
     enable(Command::Redo, isComparing && m_workspace.undoStack()->canRedo());
     const auto isHeld = [this](const MeasureId &measure) { return findById(shown()->dossier->measures, measure) != nullptr; };
     const bool hasPair = isComparing && shown()->pair && isHeld(shown()->pair->a) && isHeld(shown()->pair->b);
-    enable(Command::Findings, hasPair);
+    const BesideLine *inPair = hasLibrary ? beside() : nullptr;
+    enable(Command::Findings, hasPair || (inPair && page != Panes::Page::Findings));
+    enable(Command::CopyPairSentence, inPair);
+    enable(Command::CopyArithmetic, inPair && !inPair->arithmetic.text.isEmpty());
     const bool isOnOneAxis = isComparing && shown()->pair
         && std::ranges::find(shown()->content.oneAxis, *shown()->pair) != shown()->content.oneAxis.end();
     const bool canShareAxis = isComparing && shown()->canShareAxis;
@@ -235,7 +272,7 @@ void ComparisonDesk::showComparison(bool sameChart)
     if (comparison.pair)
         m_panes.comparison()->matrix()->setSelected(*comparison.pair);
     m_panes.comparison()->chart()->setSelected(comparison.observation);
-    if (m_panes.page() == Panes::Page::Comparison)
+    if (isComparing())
         showPassport();
     Q_EMIT viewChanged();
 }
@@ -250,7 +287,18 @@ void ComparisonDesk::openFindings(const MeasureId &a, const MeasureId &b)
 {
     if (!shown())
         return;
-    const std::optional<SideBySide> findings = composeFindings(*shown()->dossier, a, b, m_wording);
+    m_workspace.selectBeside({});
+    showFindings(composeFindings(*shown()->dossier, a, b, m_wording));
+}
+
+void ComparisonDesk::openFigureFindings()
+{
+    if (beside())
+        showFindings(composeFindings(*dossier(), passport()->observation, beside()->observation, m_wording));
+}
+
+void ComparisonDesk::showFindings(const std::optional<SideBySide> &findings)
+{
     if (!findings)
         return;
     m_panes.findings()->setPage(*findings);
@@ -311,10 +359,27 @@ void ComparisonDesk::setOneAxis(bool on)
 
 void ComparisonDesk::selectObservation(const ObservationId &observation)
 {
-    if (m_panes.page() == Panes::Page::Comparison)
+    if (isComparing())
         m_workspace.selectObservation(observation);
     else
         m_session.selectObservation(observation);
+    leaveFindings();
+}
+
+void ComparisonDesk::pickBeside(const ObservationId &beside)
+{
+    const ObservationId picked = beside == besideId() ? ObservationId() : beside;
+    if (isComparing())
+        m_workspace.selectBeside(picked);
+    else
+        m_session.selectBeside(picked);
+    leaveFindings();
+}
+
+void ComparisonDesk::leaveFindings()
+{
+    if (m_panes.page() == Panes::Page::Findings)
+        back();
 }
 
 void ComparisonDesk::setScale(ScaleMode scale)
@@ -341,7 +406,7 @@ void ComparisonDesk::askForName()
 
 void ComparisonDesk::save(const QString &name)
 {
-    const QString simplified = name.simplified().left(200);
+    const QString simplified = comparisonName(name);
     if (simplified.isEmpty() || !m_session.library())
         return;
     ComparisonContent content = m_workspace.content();
@@ -352,6 +417,27 @@ void ComparisonDesk::save(const QString &name)
     }
     m_workspace.setName(simplified);
     Q_EMIT said(m_wording.say("Window", "The comparison “%1” is saved.").arg(simplified));
+}
+
+void ComparisonDesk::showSaved()
+{
+    if (!m_session.library())
+        return;
+    auto *dialog = new SavedComparisonsDialog(m_wording, m_saved, m_session.library()->description, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SavedComparisonsDialog::openRequested, this, &ComparisonDesk::openSaved);
+    connect(dialog, &SavedComparisonsDialog::renamed, this, [this](const QString &from, const QString &to) {
+        if (m_workspace.content().name == from)
+            m_workspace.setName(to);
+        Q_EMIT said(m_wording.say("Window", "“%1” is now called “%2”.").arg(from, to));
+    });
+    connect(dialog, &SavedComparisonsDialog::removed, this, [this](const QString &name) {
+        // What is on the page stays there, no longer under a name.
+        if (m_workspace.content().name == name)
+            m_workspace.setName({});
+        Q_EMIT said(m_wording.say("Window", "The comparison “%1” is deleted.").arg(name));
+    });
+    dialog->open();
 }
 
 void ComparisonDesk::listSaved()

@@ -24,6 +24,8 @@ public:
     const Passport *passport() const;
     /// What the passport in view was read from. nullptr without one.
     const Dossier *dossier() const;
+    /// The figure that is set beside that of the passport in view. nullptr without one.
+    const BesideLine *beside() const;
     void showPassport();
 
     /// Whether it is a command of the desk.
@@ -32,10 +34,14 @@ public:
 
     void startComparison(const ComparisonContent &content);
     void openFindings(const MeasureId &a, const MeasureId &b);
+    /// The findings on the figure in view and the one beside it.
+    void openFigureFindings();
     void openDissection();
     void openChain();
     void back();
     void selectObservation(const ObservationId &observation);
+    /// Sets a figure beside the one in view; the one that already is goes.
+    void pickBeside(const ObservationId &beside);
     void setScale(ScaleMode scale);
 
 Q_SIGNALS:
@@ -47,6 +53,12 @@ private:
     void connectSession();
     void connectPages();
     void openPage(Panes::Page page);
+    /// Whether what is in view belongs to the comparison, and not to the claim.
+    bool isComparing() const;
+    const ObservationId &besideId() const;
+    /// What is picked anew stands on the page before.
+    void leaveFindings();
+    void showFindings(const std::optional<SideBySide> &findings);
     void showClaimPage();
     void showComparison(bool sameChart);
     void readChainOfClaim();
@@ -54,6 +66,7 @@ private:
     void openPair();
     void setOneAxis(bool on);
     void askForName();
+    void showSaved();
     void save(const QString &name);
     void openSaved(const QString &name);
     void listSaved();

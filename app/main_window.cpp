@@ -8,7 +8,6 @@
 #include "app/recent_files.h"
 #include "app/library_check_dialog.h"
 #include "app/shortcuts_dialog.h"
-#include "models/figure/safe_sentence.h"
 #include "widgets/banner.h"
 #include "widgets/chart/figure_view.h"
 #include "widgets/claim_header_view.h"
@@ -17,6 +16,7 @@
 #include "widgets/figure_table.h"
 #include "widgets/message_page.h"
 #include "widgets/passport_view.h"
+#include "widgets/side_by_side_view.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -122,10 +122,13 @@ void MainWindow::connectViews()
     connect(m_panes->claims(), &ClaimListView::claimActivated, &m_session, &Session::selectClaim);
     connect(m_panes->chart(), &FigureView::observationActivated, &m_session, &Session::selectObservation);
     connect(m_panes->table(), &FigureTable::observationActivated, &m_session, &Session::selectObservation);
-    connect(m_panes->passport(), &PassportView::observationActivated, m_desk, &ComparisonDesk::selectObservation);
     connect(m_panes->passport(), &PassportView::citeRequested, this, [this](const QString &citation) {
         copy(citation, m_wording.say("Window", "The reference is on the clipboard."));
     });
+    connect(m_panes->passport(), &PassportView::copyPairRequested, this, &MainWindow::copyPairSentence);
+    connect(m_panes->passport(), &PassportView::copyArithmeticRequested, this, &MainWindow::copyArithmetic);
+    connect(m_panes->findings(), &SideBySideView::copyPairRequested, this, &MainWindow::copyPairSentence);
+    connect(m_panes->findings(), &SideBySideView::copyArithmeticRequested, this, &MainWindow::copyArithmetic);
     const auto open = [this](const QString &url) { openAddress(url, m_wording, this); };
     connect(m_panes->passport(), &PassportView::openRequested, this, open);
     connect(m_panes->header(), &ClaimHeaderView::openRequested, this, open);
@@ -197,6 +200,7 @@ void MainWindow::showClaimRows()
 void MainWindow::showClaim()
 {
     const auto &claim = m_session.claim();
+    forgetWarning(); // about the words of one claim, it says nothing about another
     m_panes->header()->setHeader(claim ? claim->header : std::nullopt);
     m_panes->claims()->setCurrentRow(m_session.selectedRow());
 }
@@ -288,6 +292,8 @@ void MainWindow::run(Command command)
                  m_wording.say("Window", "The value with its measure is on the clipboard."));
         break;
     case Command::CopySentence: copySentence(); break;
+    case Command::CopyPairSentence: copyPairSentence(); break;
+    case Command::CopyArithmetic: copyArithmetic(); break;
     case Command::CheckLibrary: showLibraryCheck(); break;
     case Command::CopyCitation:
         if (const Passport *passport = m_desk->passport())
@@ -343,17 +349,42 @@ void MainWindow::copy(const QString &text, const QString &said)
     statusBar()->showMessage(said, messageMilliseconds);
 }
 
+void MainWindow::forgetWarning()
+{
+    if (!m_warning.isEmpty() && m_panes->banner()->sentence() == m_warning)
+        m_panes->banner()->setSentence({});
+    m_warning.clear();
+}
+
 void MainWindow::copySentence()
 {
-    const Passport *passport = m_desk->passport();
-    const Dossier *dossier = m_desk->dossier();
-    const std::optional<SafeSentence> safe = passport && dossier ? composeSafeSentence(*dossier, passport->observation, m_wording) : std::nullopt;
+    if (const Passport *passport = m_desk->passport(); passport && m_desk->dossier())
+        copy(composeSafeSentence(*m_desk->dossier(), passport->observation, m_wording), m_wording.say("Window", "The sentence is on the clipboard."));
+}
+
+void MainWindow::copyPairSentence()
+{
+    if (const BesideLine *beside = m_desk->beside(); beside && m_desk->dossier())
+        copy(composeSafeSentence(*m_desk->dossier(), m_desk->passport()->observation, beside->observation, m_wording),
+             m_wording.say("Window", "The sentence on the two figures is on the clipboard."));
+}
+
+void MainWindow::copyArithmetic()
+{
+    if (const BesideLine *beside = m_desk->beside(); beside && !beside->arithmetic.text.isEmpty())
+        copy(beside->arithmetic.text, m_wording.say("Window", "The calculation is on the clipboard."));
+}
+
+void MainWindow::copy(const std::optional<SafeSentence> &safe, const QString &said)
+{
     if (!safe)
         return;
-    QString said = m_wording.say("Window", "The sentence is on the clipboard.");
-    if (!safe->warnings.isEmpty())
-        said += u' ' + safe->warnings.join(u' ');
     copy(safe->sentence, said);
+    forgetWarning();
+    // A warning may be long, and must not pass before it was read.
+    m_warning = safe->warnings.join(u' ');
+    if (!m_warning.isEmpty())
+        m_panes->banner()->setSentence(m_warning);
 }
 
 void MainWindow::showLibraryCheck()

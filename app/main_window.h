@@ -5,6 +5,7 @@
 #include "app/appearance.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "models/figure/safe_sentence.h"
 
 #include <QMainWindow>
 
@@ -59,7 +60,11 @@ private:
     void chooseFile();
     void copy(const QString &text, const QString &said);
     void resetLayout();
+    void forgetWarning();
     void copySentence();
+    void copyPairSentence();
+    void copyArithmetic();
+    void copy(const std::optional<SafeSentence> &safe, const QString &said);
     void showLibraryCheck();
     void showShortcuts();
     void showAbout();
@@ -75,6 +80,7 @@ private:
     ComparisonDesk *m_desk;
     MessagePage *m_message;
     FileStatus *m_status;
+    QString m_warning;     ///< about the sentence that was copied last
     QString m_refusedPath; ///< of a library with unmerged changes, of which a copy can be read
 };
 

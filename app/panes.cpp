@@ -118,7 +118,9 @@ void Panes::showPage(Page page)
 {
     m_page = page;
     m_middle->setCurrentWidget(widgetOf(page));
-    m_lists->setCurrentWidget(page == Page::Comparison || page == Page::Findings ? static_cast<QWidget *>(m_measures) : m_claims);
+    // Findings are of the comparison or of the claim: the list beside them stays.
+    if (page != Page::Findings)
+        m_lists->setCurrentWidget(page == Page::Comparison ? static_cast<QWidget *>(m_measures) : m_claims);
 }
 
 FigureView *Panes::chartInView() const
@@ -190,13 +192,11 @@ void Panes::resetLayout()
 
 void Panes::focusNextPane()
 {
-    std::vector<QWidget *> order{m_claims, widgetOf(m_page), m_passport};
+    std::vector<QWidget *> order{m_lists->currentWidget(), widgetOf(m_page), m_passport};
     if (m_page == Page::Claim)
         order = {m_claims, m_chart, m_table, m_passport};
     else if (m_page == Page::Comparison)
         order = {m_measures, m_comparison->chart(), m_comparison->matrix(), m_passport};
-    else if (m_page == Page::Findings)
-        order.front() = m_measures;
     const QWidget *focused = QApplication::focusWidget();
     std::size_t current = order.size() - 1;
     for (std::size_t i = 0; i < order.size(); ++i) {

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace countercheck {
@@ -24,6 +25,11 @@ Result<ComparisonContent> readFileAt(const QString &path)
 }
 
 }  // namespace
+
+QString comparisonName(const QString &typed)
+{
+    return typed.simplified().left(200);
+}
 
 SavedComparisons::SavedComparisons()
     : m_folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/comparisons"))
@@ -59,6 +65,31 @@ Result<Done> SavedComparisons::save(const LibraryDescription &library, const Com
     if (!QDir().mkpath(folderOf(library)))
         return Error{ErrorCode::PermissionDenied, folderOf(library), {}};
     return writeFile(pathOf(library, content.name), writeComparison(content, library));
+}
+
+Result<Done> SavedComparisons::rename(const LibraryDescription &library, const QString &from, const QString &to) const
+{
+    Result<ComparisonContent> content = read(library, from);
+    if (!content)
+        return content.error();
+    if (QFileInfo::exists(pathOf(library, to)))
+        return Error{ErrorCode::AlreadyExists, to, {}};
+    content->name = to;
+    if (Result<Done> saved = save(library, *content); !saved)
+        return saved;
+    // The name is in the file and decides its path: under both names, it would be two comparisons.
+    Result<Done> removed = remove(library, from);
+    if (!removed)
+        QFile::remove(pathOf(library, to));
+    return removed;
+}
+
+Result<Done> SavedComparisons::remove(const LibraryDescription &library, const QString &name) const
+{
+    QFile file(pathOf(library, name));
+    if (!file.remove())
+        return Error{ErrorCode::RemoveFailed, file.fileName(), file.errorString()};
+    return Done{};
 }
 
 Result<ComparisonContent> SavedComparisons::read(const LibraryDescription &library, const QString &name) const

@@ -9,6 +9,9 @@
 
 namespace countercheck {
 
+/// What is typed as the name of a comparison, as it is kept: without blanks at its ends, and not endless.
+QString comparisonName(const QString &typed);
+
 /// The comparisons that a reader has kept, one file each in the user's data folder, by library. Never in the evidence file.
 class SavedComparisons {
 public:
@@ -19,6 +22,9 @@ public:
     QStringList names(const LibraryDescription &library) const;
     /// Under the name in the content, in place of one of that name.
     Result<Done> save(const LibraryDescription &library, const ComparisonContent &content) const;
+    /// Under another name, which must be free. On any fault it keeps its name, and nothing else is written over.
+    Result<Done> rename(const LibraryDescription &library, const QString &from, const QString &to) const;
+    Result<Done> remove(const LibraryDescription &library, const QString &name) const;
     Result<ComparisonContent> read(const LibraryDescription &library, const QString &name) const;
 
 private:

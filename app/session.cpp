@@ -2,6 +2,7 @@
 #include "app/session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace countercheck {
 
@@ -144,6 +145,7 @@ void Session::forgetLibrary()
     m_rows.clear();
     m_claim.reset();
     m_figure.reset();
+    m_observation = m_beside = {};
     m_check = {};
     m_wantedRow = -1;
     m_isSearched = true;
@@ -359,15 +361,28 @@ void Session::readClaim(qint64 row, const ClaimId &id)
         m_claim = *answer;
         m_wantedRow = m_claim->row;
         Q_EMIT claimChanged();
-        compose(firstObservation(m_claim->dossier), false);
+        m_observation = firstObservation(m_claim->dossier);
+        m_beside = {};
+        m_isOtherChart = true;
+        compose();
     });
 }
 
 void Session::selectObservation(const ObservationId &observation)
 {
-    if (!m_claim || observation.isEmpty() || (m_figure && m_figure->observation == observation))
+    if (!m_claim || observation.isEmpty() || observation == m_observation)
         return;
-    compose(observation, true);
+    m_observation = observation;
+    m_beside = {};
+    compose();
+}
+
+void Session::selectBeside(const ObservationId &beside)
+{
+    if (!m_claim || beside == m_beside)
+        return;
+    m_beside = beside;
+    compose();
 }
 
 void Session::setScale(ScaleMode scale)
@@ -375,28 +390,29 @@ void Session::setScale(ScaleMode scale)
     if (scale == m_scale)
         return;
     m_scale = scale;
-    if (m_figure)
-        compose(m_figure->observation, true);
+    if (m_claim)
+        compose();
 }
 
-void Session::compose(const ObservationId &observation, bool sameChart)
+void Session::compose()
 {
     const std::stop_token stop = renew(m_composing);
-    ask(m_pages, [claim = m_claim, observation, stop, wording = m_wording, scale = m_scale](std::optional<Library> &)
+    ask(m_pages, [claim = m_claim, observation = m_observation, beside = m_beside, stop, wording = m_wording, scale = m_scale](std::optional<Library> &)
             -> std::shared_ptr<SelectedFigure> {
         if (stop.stop_requested())
             return nullptr;
         auto selected = std::make_shared<SelectedFigure>();
         selected->observation = observation;
-        selected->figure = composeFigure(claim->dossier, {observation, {}}, wording, {.scale = scale});
+        selected->beside = beside;
+        selected->figure = composeFigure(claim->dossier, {observation, beside}, wording, {.scale = scale});
         if (!observation.isEmpty())
             selected->passport = composePassport(claim->dossier, observation, wording);
         return selected;
-    }, [this, stop, sameChart](const std::shared_ptr<SelectedFigure> &answer) {
+    }, [this, stop](const std::shared_ptr<SelectedFigure> &answer) {
         if (stop.stop_requested() || !answer)
             return;
         m_figure = answer;
-        Q_EMIT figureChanged(sameChart);
+        Q_EMIT figureChanged(!std::exchange(m_isOtherChart, false));
         startLongWork();
     });
 }

@@ -36,6 +36,7 @@ struct SelectedClaim {
 /// A claim's chart with one figure in view.
 struct SelectedFigure {
     ObservationId observation; ///< empty: the claim has no figure
+    ObservationId beside;      ///< the other figure of the pair in view, if there is one
     ComparisonFigure figure;
     std::optional<Passport> passport;
 };
@@ -66,7 +67,10 @@ public:
     void setQuery(const ClaimQuery &query);
     void fetchSummaries(int firstIndex, int count);
     void selectClaim(qint64 row);
+    /// Another figure comes without one beside it.
     void selectObservation(const ObservationId &observation);
+    /// The figure that is set beside the selected one; empty for none.
+    void selectBeside(const ObservationId &beside);
     /// Runs the rules of the linter over the whole library; answers with libraryChecked.
     void lintLibrary();
 
@@ -132,7 +136,7 @@ private:
     void countFacets();
     void checkFile();
     void readClaim(qint64 row, const ClaimId &id);
-    void compose(const ObservationId &observation, bool sameChart);
+    void compose();
     void report(const Error &error);
 
     /// Cancels the question of that kind that is under way and gives a token for the next.
@@ -146,6 +150,9 @@ private:
     std::shared_ptr<const SelectedFigure> m_figure;
     FileCheck m_check;
     qint64 m_wantedRow = -1;
+    ObservationId m_observation; ///< asked for last
+    ObservationId m_beside;
+    bool m_isOtherChart = false; ///< until the first figure of a claim is shown
     bool m_isSearched = true;
     bool m_hasChosenClaim = false;
     bool m_hasLongWork = false;

@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "app/panes.h"
 #include "widgets/chart/figure_view.h"
+#include "widgets/chart/font_configuration.h"
 
 #include <QApplication>
 #include <QDir>
@@ -90,6 +91,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
         return 1;
     }
 
+    configureFonts(FontSettings::Desktop);
     QApplication application(argumentCount, argumentValues);
     QApplication::setDesktopFileName(QStringLiteral("countercheck"));
     const std::optional<QStringList> named = filesOf(QApplication::arguments().sliced(1));

@@ -63,7 +63,7 @@ void Workspace::begin(const ComparisonContent &content)
 {
     m_undo.clear();
     m_pair.reset();
-    m_observation = {};
+    m_observation = m_beside = {};
     setContent(content);
 }
 
@@ -113,9 +113,10 @@ void Workspace::setOneAxis(const MeasurePair &pair, bool on)
 
 void Workspace::selectPair(const MeasurePair &pair)
 {
-    if (m_pair == pair)
+    if (m_pair == pair && m_beside.isEmpty())
         return;
     m_pair = pair;
+    m_beside = {};
     compose(true);
 }
 
@@ -124,6 +125,15 @@ void Workspace::selectObservation(const ObservationId &observation)
     if (observation == m_observation)
         return;
     m_observation = observation;
+    m_beside = {};
+    compose(true);
+}
+
+void Workspace::selectBeside(const ObservationId &beside)
+{
+    if (beside == m_beside)
+        return;
+    m_beside = beside;
     compose(true);
 }
 
@@ -188,6 +198,8 @@ void Workspace::read()
         m_hasChain = answer->hasChain;
         if (!findById(m_dossier->observations, m_observation))
             m_observation = {};
+        if (m_observation.isEmpty() || !findById(m_dossier->observations, m_beside))
+            m_beside = {};
         compose(false);
     });
 }
@@ -201,6 +213,7 @@ void Workspace::compose(bool sameChart)
     shown->dossier = m_dossier;
     shown->pair = m_pair;
     shown->observation = m_observation;
+    shown->beside = m_beside;
     shown->hasChain = m_hasChain;
     for (const MeasureId &measure : m_content.selection.measures) {
         if (!findById(m_dossier->measures, measure))
@@ -214,8 +227,9 @@ void Workspace::compose(bool sameChart)
         options.scale = scale;
         options.oneAxis = shown->content.oneAxis;
         options.order = shown->content.selection.measures;
-        options.pair = shown->pair;
-        shown->figure = composeFigure(dossier, {shown->observation, {}}, wording, options);
+        if (shown->beside.isEmpty())
+            options.pair = shown->pair;
+        shown->figure = composeFigure(dossier, {shown->observation, shown->beside}, wording, options);
         shown->matrix = composeMatrix(dossier, options.order, wording);
         shown->canShareAxis = shown->pair && canShareAxis(shown->figure, *shown->pair);
         if (!shown->observation.isEmpty())

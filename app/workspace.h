@@ -20,6 +20,7 @@ struct ComposedComparison {
     ComparisonMatrix matrix;
     std::optional<MeasurePair> pair; ///< that the sentence judges
     ObservationId observation;
+    ObservationId beside; ///< the other figure of the pair in view: then the sentence judges the two figures
     std::optional<Passport> passport;
     QStringList missing;       ///< measures that the library does not hold
     bool canShareAxis = false; ///< the pair could be drawn on one axis, allowed or not
@@ -43,7 +44,10 @@ public:
     void setOneAxis(const MeasurePair &pair, bool on);
 
     void selectPair(const MeasurePair &pair);
+    /// Another figure comes without one beside it.
     void selectObservation(const ObservationId &observation);
+    /// The figure that is set beside the selected one; empty for none.
+    void selectBeside(const ObservationId &beside);
     void setScale(ScaleMode scale);
 
     /// Which measures the list shows. Waits for a pause in typing; what was looked for before is not answered any more.
@@ -81,6 +85,7 @@ private:
     ComparisonContent m_content;
     std::optional<MeasurePair> m_pair;
     ObservationId m_observation;
+    ObservationId m_beside;
     ScaleMode m_scale = ScaleMode::Own;
     std::shared_ptr<const Dossier> m_dossier;
     bool m_hasChain = false;

@@ -7,7 +7,7 @@ root=${root:?}
 program_packages="
   g++ cmake ninja-build
   qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev qt6-tools-dev qt6-l10n-tools
-  libsqlitecpp-dev libsqlite3-dev libcsv-dev libpng-dev
+  libsqlitecpp-dev libsqlite3-dev libcsv-dev libpng-dev libxlsxwriter-dev libfontconfig-dev
   fonts-inter"
 if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then
     program_packages="$program_packages qt6-wayland"
@@ -16,12 +16,15 @@ test_packages="
   ccache
   libboost-test-dev librapidcheck-dev
   xvfb xdotool openbox"
+bench_packages="
+  libbenchmark-dev gnuplot-nox python3-matplotlib"
 
 # The same for systems without apt, under the names that their makers give them.
 program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
   Qt 6.4 or newer (Base, Charts, SVG and Tools with Linguist),
-  SQLite 3.40 or newer, SQLiteCpp, libcsv, libpng, the font Inter"
+  SQLite 3.40 or newer, SQLiteCpp, libcsv, libpng, libxlsxwriter, Fontconfig, the font Inter"
 test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, Openbox"
+bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3"
 
 say() {
     printf '%s\n' "$*" >&2
@@ -47,7 +50,7 @@ missing_of() {
     done
 }
 
-# install_packages program|tests: installs the packages that are missing, the tests' on top of the program's. Without
+# install_packages program|tests|bench: installs the packages that are missing, the others' on top of the program's. Without
 # apt, names what is needed and goes on, so that it is the configuring that decides.
 install_packages() {
     packages=$program_packages
@@ -56,6 +59,10 @@ install_packages() {
         packages="$packages $test_packages"
         needs="$needs,
   $test_needs"
+    elif [ "$1" = bench ]; then
+        packages="$packages $bench_packages"
+        needs="$needs,
+  $bench_needs"
     fi
     if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>&1; then
         say "Without apt nothing is installed here. Needed are $needs."

@@ -33,6 +33,11 @@ void Banner::setSentence(const QString &sentence)
     setVisible(!sentence.isEmpty());
 }
 
+QString Banner::sentence() const
+{
+    return accessibleDescription();
+}
+
 void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

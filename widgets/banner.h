@@ -18,6 +18,7 @@ public:
 
     /// Shows the sentence; an empty one hides the banner.
     void setSentence(const QString &sentence);
+    QString sentence() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -19,11 +19,12 @@ constexpr int signSize = 12;
 }  // namespace
 
 BesideRow::BesideRow(const Wording &wording, const BesideLine &line, QWidget *parent)
-    : QAbstractButton(parent), m_verdict(line.verdict), m_words(line.words), m_verdictWords(wording.verdict(line.verdict)),
+    : QAbstractButton(parent), m_observation(line.observation), m_verdict(line.verdict), m_words(line.words), m_verdictWords(wording.verdict(line.verdict)),
       m_reason(line.reason)
 {
     setText(QStringList{m_words, m_verdictWords, m_reason}.join(QStringLiteral("; ")).replace(u'&', QStringLiteral("&&")));
     setAccessibleName(QStringList{m_words, m_verdictWords, m_reason}.join(QStringLiteral("; ")));
+    setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -78,9 +79,9 @@ void BesideRow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme theme = currentTheme();
-    if (underMouse() || hasFocus()) {
+    if (underMouse() || hasFocus() || isChecked()) {
         QColor fill = theme.colour(ColourRole::Victims);
-        fill.setAlphaF(0.07F);
+        fill.setAlphaF(isChecked() ? 0.13F : 0.07F);
         painter.setBrush(fill);
         painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Victims), 1.2) : QPen(Qt::NoPen));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.6, 0.6, -0.6, -0.6), 4, 4);

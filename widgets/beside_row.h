@@ -8,12 +8,15 @@
 
 namespace countercheck {
 
-/// Another figure and whether the selected one may be set beside it: a sign, a word, the reason. Pressing it selects it.
+/// Another figure and whether the selected one may be set beside it: a sign, a word, the reason. Pressing it sets the two
+/// side by side, or no longer.
 class BesideRow final : public QAbstractButton {
     Q_OBJECT
 
 public:
     BesideRow(const Wording &wording, const BesideLine &line, QWidget *parent = nullptr);
+
+    const ObservationId &observation() const { return m_observation; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -27,6 +30,7 @@ private:
     /// Draws, or only measures without a painter. Gives the height.
     int arrange(int width, QPainter *painter) const;
 
+    ObservationId m_observation;
     Verdict m_verdict;
     QString m_words;
     QString m_verdictWords;

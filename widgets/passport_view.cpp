@@ -5,6 +5,7 @@
 #include "widgets/beside_row.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labelled_lines.h"
+#include "widgets/pair_arithmetic_view.h"
 #include "widgets/plain_label.h"
 
 #include <QEvent>
@@ -46,12 +47,46 @@ PassportView::PassportView(const Wording &wording, QWidget *parent) : QScrollAre
     rebuild();
 }
 
-void PassportView::setPassport(const std::optional<Passport> &passport)
+void PassportView::setPassport(const std::optional<Passport> &passport, const ObservationId &beside)
 {
+    if (passport && passport == m_passport) {
+        if (beside != m_beside)
+            unfold(beside);
+        return;
+    }
+    m_beside = beside;
     m_passport = passport;
     m_allBeside = false;
     rebuild();
     verticalScrollBar()->setValue(0);
+    showPair();
+}
+
+void PassportView::unfold(const ObservationId &beside)
+{
+    // Who unfolds a row of the same passport stays where the row is.
+    const int place = verticalScrollBar()->value();
+    const auto *row = qobject_cast<BesideRow *>(focusWidget());
+    const ObservationId focused = row ? row->observation() : ObservationId();
+    m_beside = beside;
+    rebuild();
+    for (BesideRow *candidate : widget()->findChildren<BesideRow *>()) {
+        if (candidate->observation() == focused)
+            candidate->setFocus(Qt::OtherFocusReason);
+    }
+    verticalScrollBar()->setValue(place);
+    showPair();
+}
+
+void PassportView::showPair()
+{
+    // Once all has its place: as much of the pair as there is room for, and always its row.
+    QMetaObject::invokeMethod(this, [this] {
+        if (!m_pair || !m_pickedRow)
+            return;
+        ensureWidgetVisible(m_pair, 0, 8);
+        ensureWidgetVisible(m_pickedRow, 0, 8);
+    }, Qt::QueuedConnection);
 }
 
 void PassportView::changeEvent(QEvent *event)
@@ -183,9 +218,14 @@ void PassportView::addBeside(QVBoxLayout *column)
     const std::size_t shown = m_allBeside ? beside.size() : std::min(beside.size(), besideAtFirst);
     for (std::size_t i = 0; i < shown; ++i) {
         auto *row = new BesideRow(m_wording, beside[i]);
-        connect(row, &BesideRow::clicked, this,
-                [this, observation = beside[i].observation] { Q_EMIT observationActivated(observation); });
+        connect(row, &BesideRow::clicked, this, [this, observation = beside[i].observation] { Q_EMIT besidePicked(observation); });
         column->addWidget(row);
+        if (beside[i].observation == m_beside) {
+            m_pickedRow = row;
+            m_pair = makePair(beside[i]);
+            row->setChecked(true);
+            column->addWidget(m_pair);
+        }
     }
     if (shown < beside.size()) {
         auto *more = new QPushButton(m_wording.say("Window", "Show all %n", "figures", static_cast<int>(beside.size())));
@@ -196,6 +236,29 @@ void PassportView::addBeside(QVBoxLayout *column)
         });
         column->addWidget(more);
     }
+}
+
+QWidget *PassportView::makePair(const BesideLine &line)
+{
+    auto *pair = new QWidget;
+    auto *column = new QVBoxLayout(pair);
+    column->setContentsMargins(22, 0, 0, 6);
+    column->setSpacing(6);
+    column->addWidget(new PairArithmeticView(m_wording, line.arithmetic));
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(8, buttons);
+    const auto add = [&](const QString &text, auto pressed) {
+        auto *button = new QPushButton(text);
+        connect(button, &QPushButton::clicked, this, pressed);
+        flow->addWidget(button);
+    };
+    add(m_wording.say("Window", "Copy sentence"), &PassportView::copyPairRequested);
+    if (!line.arithmetic.text.isEmpty())
+        add(m_wording.say("Window", "Copy calculation"), &PassportView::copyArithmeticRequested);
+    add(m_wording.say("Window", "Why…"), &PassportView::findingsRequested);
+    add(m_wording.say("Window", "Go to it"), [this, observation = line.observation] { Q_EMIT observationActivated(observation); });
+    column->addWidget(buttons);
+    return pair;
 }
 
 }  // namespace countercheck

@@ -5,6 +5,7 @@
 #include "models/wording/wording.h"
 #include "widgets/chart/theme.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 #include <optional>
@@ -12,6 +13,8 @@
 class QVBoxLayout;
 
 namespace countercheck {
+
+class BesideRow;
 
 /// The passport of the selected number: what is counted, of whom, where, when, how verified, who says so, what it does
 /// not say, and what it may be set beside.
@@ -21,12 +24,18 @@ class PassportView final : public QScrollArea {
 public:
     explicit PassportView(const Wording &wording, QWidget *parent = nullptr);
 
-    void setPassport(const std::optional<Passport> &passport);
+    /// `beside`: the figure that is set beside it, which shows what the two bear; empty for none.
+    void setPassport(const std::optional<Passport> &passport, const ObservationId &beside = {});
 
 Q_SIGNALS:
     void openRequested(const QString &url);
     void citeRequested(const QString &citation);
     void observationActivated(const countercheck::ObservationId &observation);
+    /// The reader sets this figure beside the selected one, or no longer does.
+    void besidePicked(const countercheck::ObservationId &observation);
+    void copyPairRequested();
+    void copyArithmeticRequested();
+    void findingsRequested();
     /// The reader wants to set the measure of the figure beside others.
     void compareRequested();
 
@@ -39,9 +48,15 @@ private:
     void addList(QVBoxLayout *column, const QString &title, const QStringList &texts, ColourRole ink) const;
     void addSource(QVBoxLayout *column);
     void addBeside(QVBoxLayout *column);
+    void unfold(const ObservationId &beside);
+    void showPair();
+    QWidget *makePair(const BesideLine &line);
 
     Wording m_wording;
     std::optional<Passport> m_passport;
+    ObservationId m_beside;
+    QPointer<BesideRow> m_pickedRow;
+    QPointer<QWidget> m_pair; ///< under that row
     bool m_allBeside = false;
 };
 

@@ -3,12 +3,14 @@
 
 #include "widgets/appearance.h"
 #include "widgets/page_header.h"
+#include "widgets/pair_arithmetic_view.h"
 #include "widgets/panel.h"
 #include "widgets/plain_label.h"
 #include "widgets/verdict_sign.h"
 
 #include <QGridLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -111,7 +113,9 @@ QWidget *makeCell(const SideCell &cell, const QString &name)
 }  // namespace
 
 SideBySideView::SideBySideView(const Wording &wording, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_header(new PageHeader(m_wording.say("Window", "Back"))), m_scroll(new QScrollArea)
+    : QWidget(parent), m_wording(wording), m_header(new PageHeader(m_wording.say("Window", "Back"))),
+      m_copySentence(m_header->addButton(m_wording.say("Window", "Copy sentence"))),
+      m_copyArithmetic(m_header->addButton(m_wording.say("Window", "Copy calculation"))), m_scroll(new QScrollArea)
 {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -127,13 +131,19 @@ SideBySideView::SideBySideView(const Wording &wording, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(panel, 1);
     setFocusProxy(m_scroll);
+    m_copySentence->hide();
+    m_copyArithmetic->hide();
     connect(m_header, &PageHeader::backRequested, this, &SideBySideView::backRequested);
+    connect(m_copySentence, &QPushButton::clicked, this, &SideBySideView::copyPairRequested);
+    connect(m_copyArithmetic, &QPushButton::clicked, this, &SideBySideView::copyArithmeticRequested);
 }
 
 void SideBySideView::setPage(const SideBySide &page)
 {
     setAccessibleName(page.title);
     m_header->setTitle(page.title, page.subtitle);
+    m_copySentence->setVisible(page.arithmetic.has_value());
+    m_copyArithmetic->setVisible(page.arithmetic && !page.arithmetic->text.isEmpty());
     m_scroll->setAccessibleName(page.title);
     m_scroll->setAccessibleDescription(page.headline);
     QWidget *grid = makeGrid(page);
@@ -155,6 +165,13 @@ QWidget *SideBySideView::makeGrid(const SideBySide &page) const
         column->addWidget(PlainLabel::paragraph(page.detail, FontRole::Body, ColourRole::MutedInk));
     if (!page.published.isEmpty())
         column->addWidget(PlainLabel::paragraph(page.published, FontRole::Body, ColourRole::CareInk));
+    if (page.arithmetic) {
+        auto *title = PlainLabel::paragraph(m_wording.say("Window", "What may be computed"), FontRole::LaneTitle);
+        column->addSpacing(4);
+        column->addWidget(title);
+        column->addWidget(new PairArithmeticView(m_wording, *page.arithmetic));
+        column->addSpacing(6);
+    }
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(6);

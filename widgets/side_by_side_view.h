@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QScrollArea;
 
 namespace countercheck {
@@ -23,12 +24,16 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    void copyPairRequested();
+    void copyArithmeticRequested();
 
 private:
     QWidget *makeGrid(const SideBySide &page) const;
 
     Wording m_wording;
     PageHeader *m_header;
+    QPushButton *m_copySentence;
+    QPushButton *m_copyArithmetic;
     QScrollArea *m_scroll;
 };
 

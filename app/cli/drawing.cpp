@@ -2,6 +2,7 @@
 #include "app/cli/drawing.h"
 
 #include "models/files/write_file.h"
+#include "widgets/chart/font_configuration.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -52,6 +53,10 @@ void prepareDrawing(const QStringList &arguments)
                                  "QT_AUTO_SCREEN_SCALE_FACTOR", "QT_SCALE_FACTOR_ROUNDING_POLICY"}) {
         qunsetenv(variable);
     }
+    qputenv("TZ", "UTC");
+    // Which font stands in for missing characters depends on the language of the locale.
+    qputenv("LC_ALL", "C.UTF-8");
+    qunsetenv("FC_LANG");
     // Qt reads the scale once, when the application object is made; the verb checks it later.
     qputenv("QT_SCALE_FACTOR", "1");
     for (qsizetype i = 0; i < arguments.size(); ++i) {
@@ -62,6 +67,7 @@ void prepareDrawing(const QStringList &arguments)
         if (const std::optional<double> scale = parseScale(text))
             qputenv("QT_SCALE_FACTOR", QByteArray::number(*scale));
     }
+    configureFonts(FontSettings::Own);
     QApplication::setDesktopSettingsAware(false);
     qInstallMessageHandler(writeMessage);
 }

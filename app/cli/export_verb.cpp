@@ -1,49 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
-#include "app/session.h"
-#include "models/figure/layout.h"
+#include "app/figure_export.h"
 #include "models/files/regular_file.h"
-#include "widgets/chart/figure_painter.h"
+#include "models/files/write_file.h"
 
-#include <QPainter>
+#include <future>
 
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double widthIfNotGiven = 1200;
+/// One library, exported from again and again.
+class Exporter {
+public:
+    Exporter(Library library, Wording wording)
+        : m_library(std::move(library)),
+          // Reading the whole file takes about as long as drawing it.
+          m_sha256(std::async(std::launch::async, [path = m_library.path()] { return sha256OfFile(path, {}, {}); })),
+          m_wording(std::move(wording)) {}
 
-Result<Dossier> readDossier(const QString &path, const ClaimId &claim)
+    Library &library() { return m_library; }
+
+    Result<Done> write(const ExportRequest &request, const QString &path)
+    {
+        if (const Result<Done> other = refuseSameFile(path, m_library.path()); !other)
+            return other;
+        const Result<PreparedChart> chart = prepareChart(m_library, request, m_wording);
+        if (!chart)
+            return chart.error();
+        const Result<QByteArray> bytes = exportChart(*chart, request, [this] { return m_sha256.get(); }, m_wording);
+        return bytes ? writeFile(path, *bytes) : bytes.error();
+    }
+
+private:
+    Library m_library;
+    std::shared_future<Result<QString>> m_sha256;
+    Wording m_wording;
+};
+
+/// Every claim into a file of its own, named by the claim. One that fails does not keep the others back.
+int exportAll(Exporter &exporter, ExportRequest request, const QString &folder, QIODevice &output, QIODevice &messages, const Wording &wording)
 {
-    Result<Library> library = Library::open(path);
-    if (!library)
-        return library.error();
-    return library->dossier(claim);
-}
-
-/// The whole figure with its title and its sources on it: a picture travels alone.
-QImage drawFigure(const ComparisonFigure &figure, const std::optional<QSize> &size, double scale, const Theme &theme,
-                  const Wording &wording)
-{
-    const FontTextMeasure measure(theme);
-    LayoutRequest request;
-    request.size = size ? QSizeF(*size) / scale : preferredSize(figure, widthIfNotGiven, measure, wording);
-    request.window = fullWindow(figure);
-    request.withTitle = true;
-    request.withSources = true;
-    request.fitAllLanes = true;
-    const LaidOutFigure laidOut = layOut(figure, request, measure, wording);
-
-    QImage image((request.size * scale).toSize(), QImage::Format_RGB32);
-    image.fill(theme.colour(ColourRole::Page));
-    image.setText(u"Title"_s, figure.title);
-    image.setText(u"Description"_s, figure.spokenSummary);
-    image.setText(u"Source"_s, figure.sourceLine);
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    FigurePainter().paint(painter, laidOut, theme);
-    return image;
+    const Result<std::vector<Claim>> claims = exporter.library().claims();
+    if (!claims) {
+        say(messages, wording.error(claims.error()));
+        return exit_code::failed;
+    }
+    int code = exit_code::done;
+    std::size_t number = 0;
+    for (const Claim &claim : *claims) {
+        request.claim = claim.id;
+        const QString path = folder + u'/' + claim.id.slug + u'.' + exportKindName(request.kind);
+        const Result<Done> written = exporter.write(request, path);
+        ++number;
+        if (written) {
+            say(output, u"%1 of %2: %3"_s.arg(number).arg(claims->size()).arg(path));
+        } else {
+            say(messages, wording.error(written.error()));
+            code = exit_code::failed;
+        }
+    }
+    return code;
 }
 
 }  // namespace
@@ -51,49 +69,40 @@ QImage drawFigure(const ComparisonFigure &figure, const std::optional<QSize> &si
 int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messages)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Draws the chart of a claim, with its title and its sources."_s);
+    parser.setApplicationDescription(u"Writes the chart of a claim or of measures, with its title, its notes and its sources: as a picture, "
+                                     "as a page, or as the data behind it. The same library and options give the same bytes."_s);
     parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
-    const QCommandLineOption claim(u"claim"_s, u"The claim."_s, u"ID"_s);
-    const QCommandLineOption as(u"as"_s, u"The kind of picture: png."_s, u"KIND"_s, u"png"_s);
-    const QCommandLineOption size(u"size"_s, u"Pixels; as high as the chart needs if not given."_s, u"WxH"_s);
-    const QCommandLineOption scale(u"scale"_s, u"Pixels for each unit of length, from 1 to 4."_s, u"NUMBER"_s, u"1"_s);
-    const QCommandLineOption theme(u"theme"_s, u"light (default), dark or print."_s, u"THEME"_s, u"light"_s);
-    const QCommandLineOption out({u"o"_s, u"output"_s}, u"The picture to write."_s, u"FILE"_s);
-    parser.addOptions({claim, as, size, scale, theme, out});
+    const ExportOptions options(parser);
+    const QCommandLineOption all(u"all-claims"_s, u"Exports every claim of the library into the folder OUTPUT."_s);
+    const QCommandLineOption out({u"o"_s, u"output"_s}, u"The file to write, or the folder for --all-claims."_s, u"OUTPUT"_s);
+    parser.addOptions({all, out});
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
-    const std::optional<QSize> pixels = parseSize(parser.value(size));
-    const std::optional<double> factor = parseScale(parser.value(scale));
-    const std::optional<ThemeName> name = parseTheme(parser.value(theme));
-    if ((parser.isSet(size) && !pixels) || !factor || !name || parser.value(as) != "png"_L1 || parser.value(claim).isEmpty()
-        || parser.value(out).isEmpty()) {
-        say(messages, u"--claim ID, --as png, -o FILE, a size like 1200x675, a scale from 1 to 4 and the theme light, dark "
-                      "or print are needed."_s);
+    const Result<ExportRequest> request = options.read(parser.isSet(all));
+    if (!request || parser.value(out).isEmpty()) {
+        if (request)
+            say(messages, u"-o OUTPUT is needed."_s);
+        else if (request.error().subject.isEmpty())
+            say(messages, request.error().detail + u'.');
+        else
+            say(messages, u"“%1” is not possible: %2."_s.arg(request.error().subject, request.error().detail));
         return exit_code::usage;
     }
 
-    const Wording wording;
+    const Wording wording = wordingOf(request->language);
     const auto fail = [&](const Error &error) {
         say(messages, wording.error(error));
         return exit_code::failed;
     };
-    const QString path = parser.positionalArguments().constFirst();
-    if (const Result<Done> other = refuseSameFile(parser.value(out), path); !other)
-        return fail(other.error());
-    const Result<Dossier> dossier = readDossier(path, ClaimId(parser.value(claim)));
-    if (!dossier)
-        return fail(dossier.error());
+    Result<Library> library = Library::open(parser.positionalArguments().constFirst());
+    if (!library)
+        return fail(library.error());
     loadBundledFonts();
-    const ComparisonFigure figure = composeFigure(*dossier, {firstObservation(*dossier), {}}, wording);
-    const QSizeF smallest = smallestSize(figure, pixels ? pixels->width() / *factor : widthIfNotGiven, FontTextMeasure(Theme(*name)), wording);
-    if (pixels && pixels->height() / *factor < smallest.height())
-        return fail({ErrorCode::InvalidArgument, u"%1x%2"_s.arg(pixels->width()).arg(pixels->height()),
-                     wording.say("Export", "this chart needs a height of at least %1 pixels at that width")
-                         .arg(wording.number(std::ceil(smallest.height() * *factor)))});
-    const QImage image = drawFigure(figure, pixels, *factor, Theme(*name), wording);
-    if (const Result<Done> written = writePng(parser.value(out), image); !written)
-        return fail(written.error());
-    return exit_code::done;
+    Exporter exporter(std::move(library).value(), wording);
+    if (parser.isSet(all))
+        return exportAll(exporter, *request, parser.value(out), output, messages, wording);
+    const Result<Done> written = exporter.write(*request, parser.value(out));
+    return written ? exit_code::done : fail(written.error());
 }
 
 }  // namespace countercheck

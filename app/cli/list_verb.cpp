@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/list_columns.h"
 #include "app/cli/verb.h"
+#include "models/exchange/table_columns.h"
+#include "models/store/library.h"
 #include "models/wording/wording.h"
 
 namespace countercheck {
@@ -42,7 +43,7 @@ public:
     void write(const Row &row)
     {
         QStringList cells;
-        for (const ListColumn<Row> &column : listColumns<Row>())
+        for (const TableColumnOf<Row> &column : tableColumns<Row>())
             cells.append(column.cell(row, m_names));
         m_writer->writeRow(cells);
     }
@@ -58,7 +59,7 @@ private:
     static QList<TableColumn> headings()
     {
         QList<TableColumn> columns;
-        for (const ListColumn<Row> &column : listColumns<Row>())
+        for (const TableColumnOf<Row> &column : tableColumns<Row>())
             columns.append(column.column);
         return columns;
     }

@@ -59,6 +59,7 @@ private:
 /// Which page of the window to draw.
 struct Scene {
     MeasureSelection compare;
+    std::vector<ObservationId> figures; ///< the one in view, and the one beside it
     QString page;
     ScaleMode scale = ScaleMode::Own;
     bool isOnOneAxis = false; ///< the first two measures
@@ -75,9 +76,23 @@ std::optional<ScaleMode> parseAxis(QStringView text)
     return std::nullopt;
 }
 
-bool isPage(QStringView text, const MeasureSelection &compare)
+bool isPage(const Scene &scene)
 {
-    return text.isEmpty() || text == "dissection"_L1 || text == "attrition"_L1 || (text == "findings"_L1 && compare.measures.size() > 1);
+    const QString &page = scene.page;
+    return page.isEmpty() || page == "dissection"_L1 || page == "attrition"_L1
+        || (page == "findings"_L1 && (scene.compare.measures.size() > 1 || scene.figures.size() == 2));
+}
+
+/// Selects the figures of the scene on the page that it is about, and opens their findings where these are asked for.
+void select(const Scene &scene, ComparisonDesk *desk)
+{
+    desk->selectObservation(scene.figures.front());
+    if (scene.figures.size() == 2 && desk->passport() && desk->passport()->observation == scene.figures.front()) {
+        if (!desk->beside())
+            desk->pickBeside(scene.figures.back());
+        else if (scene.page == "findings"_L1)
+            desk->openFigureFindings();
+    }
 }
 
 /// Leads the window to a page as a reader would, once there is what it shows.
@@ -94,7 +109,13 @@ void leadTo(const Scene &scene, Session &session, MainWindow &window)
             desk->startComparison(content);
         });
     }
-    if (scene.page == "findings"_L1)
+    if (!scene.figures.empty()) {
+        const auto follow = [desk, scene] { select(scene, desk); };
+        if (measures.empty())
+            QObject::connect(&session, &Session::figureChanged, desk, follow);
+        else
+            QObject::connect(&desk->workspace(), &Workspace::changed, desk, follow);
+    } else if (scene.page == "findings"_L1)
         QObject::connect(&desk->workspace(), &Workspace::changed, desk, [desk, measures] { desk->openFindings(measures[0], measures[1]); });
     else if (scene.page == "attrition"_L1)
         QObject::connect(desk, &ComparisonDesk::viewChanged, desk, [desk, &window] {
@@ -118,10 +139,11 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     const QCommandLineOption theme(u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s);
     const QCommandLineOption out({u"o"_s, u"output"_s}, u"The picture to write."_s, u"PNG"_s);
     const QCommandLineOption compare(u"compare"_s, u"Measures to set side by side in place of the claim."_s, u"A,B,…"_s);
-    const QCommandLineOption page(u"page"_s, u"dissection, attrition, or findings on the first two measures."_s, u"PAGE"_s);
+    const QCommandLineOption page(u"page"_s, u"dissection, attrition, or findings on the first two measures, or on two figures."_s, u"PAGE"_s);
     const QCommandLineOption axis(u"axis"_s, u"own (default), same or log scales of the lanes."_s, u"MODE"_s, u"own"_s);
     const QCommandLineOption oneAxis(u"one-axis"_s, u"Shows the first two measures on one axis, against the verdict."_s);
-    parser.addOptions({claim, compare, page, axis, oneAxis, size, scale, theme, out});
+    const QCommandLineOption figure(u"figure"_s, u"The figure in view, and one to set beside it."_s, u"A[,B]"_s);
+    parser.addOptions({claim, compare, figure, page, axis, oneAxis, size, scale, theme, out});
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
     const std::optional<QSize> pixels = parseSize(parser.value(size));
@@ -132,11 +154,13 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         if (!scene.compare.contains(MeasureId(measure)))
             scene.compare.measures.emplace_back(measure);
     }
+    for (const QString &id : parser.value(figure).split(u',', Qt::SkipEmptyParts))
+        scene.figures.emplace_back(id);
     scene.page = parser.value(page);
     scene.isOnOneAxis = parser.isSet(oneAxis);
     const std::optional<ScaleMode> mode = parseAxis(parser.value(axis));
-    if (!mode || !isPage(scene.page, scene.compare)) {
-        say(messages, u"The page is dissection, attrition, or findings with two measures to compare; the axis own, same or log."_s);
+    if (!mode || !isPage(scene) || scene.figures.size() > 2) {
+        say(messages, u"The page is dissection, attrition, or findings with two measures or two figures; the axis own, same or log."_s);
         return exit_code::usage;
     }
     scene.scale = *mode;

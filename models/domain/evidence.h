@@ -217,4 +217,11 @@ struct Relation {
     friend bool operator==(const Relation &, const Relation &) = default;
 };
 
+/// One figure with what it counts and where it was read.
+struct ObservationRecord {
+    Observation observation;
+    Measure measure;
+    Source source;
+};
+
 }  // namespace countercheck

@@ -27,6 +27,8 @@ enum class ErrorCode {
     WriteFailed,          ///< the target was left as it was
     DiskFull,             ///< no room; the target was left as it was
     NameTooLong,          ///< the file system refuses the name
+    AlreadyExists,        ///< that name is taken
+    RemoveFailed,         ///< it still stands where it stood
     InvalidArgument,      ///< a value outside its range
 };
 

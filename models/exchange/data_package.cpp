@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/data_package.h"
 
+#include "models/exchange/formula_guard.h"
 #include "models/exchange/package.h"
 
 #include <QDir>
@@ -42,6 +43,17 @@ void checkHeader(PackageTable &table, std::vector<Fault> &faults)
         table.rows.erase(table.rows.begin());
 }
 
+/// What a spreadsheet must not run has a guard in front: the text itself is what counts.
+void takeGuardsAway(PackageTable &table)
+{
+    for (CsvRow &row : table.rows) {
+        for (qsizetype position = 0; position < table.schema->columns.size(); ++position) {
+            if (table.schema->columns.at(position).kind == ColumnKind::Text)
+                row.cells[position] = unguarded(row.cells.at(position));
+        }
+    }
+}
+
 /// Rows of another width cannot be read column by column: they are reported and left out.
 void checkCells(PackageTable &table, std::vector<Fault> &faults)
 {
@@ -56,6 +68,7 @@ void checkCells(PackageTable &table, std::vector<Fault> &faults)
                           .expected = QString::number(columns.size())});
         return true;
     });
+    takeGuardsAway(table);
     for (const CsvRow &row : table.rows) {
         for (qsizetype position = 0; position < columns.size(); ++position) {
             std::optional<Fault> fault = faultOfCell(columns.at(position), row.cells.at(position));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/table_writer.h"
 
+#include "models/exchange/formula_guard.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -27,29 +29,27 @@ private:
 
 class CsvWriter final : public TableWriter {
 public:
-    CsvWriter(QIODevice &device, const QList<TableColumn> &columns) : m_device(device)
+    CsvWriter(QIODevice &device, const QList<TableColumn> &columns) : m_device(device), m_columns(columns)
     {
-        QStringList names;
+        QByteArrayList names;
         for (const TableColumn &column : columns)
-            names.append(column.name);
-        writeRow(names);
+            names.append(csvCell(column.name));
+        m_device.write(names.join(',') + '\n');
     }
 
     void writeRow(const QStringList &cells) override
     {
-        QByteArray line;
-        for (const QString &cell : cells) {
-            if (&cell != &cells.front())
-                line += ',';
-            line += csvCell(cell);
-        }
-        m_device.write(line + '\n');
+        QByteArrayList line;
+        for (qsizetype position = 0; position < m_columns.size(); ++position)
+            line.append(m_columns.at(position).isNumber ? cells.at(position).toUtf8() : csvCell(cells.at(position)));
+        m_device.write(line.join(',') + '\n');
     }
 
     bool finish() override { return m_device.isGood(); }
 
 private:
     CheckedDevice m_device;
+    QList<TableColumn> m_columns;
 };
 
 /// Written by hand around Qt's own strings: QJsonObject would sort the columns by name and hold the whole table.
@@ -175,8 +175,9 @@ std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &devi
     return std::make_unique<JsonWriter>(device, columns);
 }
 
-QByteArray csvCell(const QString &cell)
+QByteArray csvCell(const QString &text)
 {
+    const QString cell = guarded(text);
     const QByteArray bytes = cell.toUtf8();
     const bool needsQuotes = std::ranges::any_of(bytes, [](char byte) {
         return byte == ',' || byte == '"' || byte == '\n' || byte == '\r';

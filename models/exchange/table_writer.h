@@ -35,11 +35,12 @@ public:
     virtual bool finish() = 0;
 };
 
-/// Csv: UTF-8, a header, rows ending in a line feed. Json: an array of objects, a row a line, missing cells null. Text:
+/// Csv: UTF-8, a header, rows ending in a line feed; texts as csvCell() gives them. Json: an array of objects, a row a line, missing cells null. Text:
 /// aligned columns for a terminal, cut to a readable width, with control characters made visible; kept until finish().
 std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns);
 
-/// A cell as it stands in a CSV file: quoted only where it must be. Every cell that is written passes through here.
-QByteArray csvCell(const QString &cell);
+/// A text as it stands in a CSV file: quoted only where it must be, and guarded where a spreadsheet would run it as a
+/// formula. Every text that is written passes through here.
+QByteArray csvCell(const QString &text);
 
 }  // namespace countercheck

@@ -38,6 +38,9 @@ ComparisonMatrix composeMatrix(const Dossier &dossier, const std::vector<Measure
 /// The findings on two definitions, dimension by dimension. Nothing where the dossier does not hold both.
 std::optional<SideBySide> composeFindings(const Dossier &dossier, const MeasureId &a, const MeasureId &b, const Wording &wording);
 
+/// The findings on two figures, with the arithmetic that they bear. Nothing where the dossier does not hold both.
+std::optional<SideBySide> composeFindings(const Dossier &dossier, const ObservationId &a, const ObservationId &b, const Wording &wording);
+
 /// The slots of a claim beside those of each figure that it is set against: the first dimension in which each figure leaves
 /// the claim is marked. Nothing for a dossier without a claim.
 std::optional<SideBySide> composeDissection(const Dossier &dossier, const Wording &wording);

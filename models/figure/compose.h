@@ -33,6 +33,9 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
 /// one kind of axis.
 bool canShareAxis(const ComparisonFigure &figure, const MeasurePair &pair);
 
+/// Adds to the notes of a chart that only these days are shown, and how many of its figures lie outside.
+void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Wording &wording);
+
 /// The claim and its slots, for the header of the window and of a chart. Nothing for a dossier without a claim.
 std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Wording &wording);
 

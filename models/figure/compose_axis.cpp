@@ -206,6 +206,19 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
     }
 }
 
+void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Wording &wording)
+{
+    int outside = 0;
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes)
+            outside += static_cast<int>(std::ranges::count_if(lane.marks, [&shown](const Mark &mark) {
+                return mark.last < shown.first || mark.first > shown.last;
+            }));
+    }
+    figure.notes += wording.say("Figure", "Shown are the years %1 to %2; %n figures lie outside.", "first year, last year", outside)
+                        .arg(shown.first.year()).arg(shown.last.year());
+}
+
 std::optional<ClaimStrip> composeAssertedStrip(const std::vector<LaneGroup> &groups, const DossierWords &words)
 {
     const Wording &wording = words.wording();

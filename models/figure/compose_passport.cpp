@@ -2,6 +2,8 @@
 #include "models/figure/compose_parts.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <tuple>
 
 namespace countercheck {
 namespace {
@@ -131,33 +133,90 @@ PassportSource composeSource(const Observation &observation, const DossierWords 
     return passport;
 }
 
+/// Of the same series, the figure of the period before; of the first one, that of the period after. Of several tellings
+/// the most direct.
+const Observation *neighbourInSeries(const Observation &observation, const DossierWords &words)
+{
+    if (!observation.period.end)
+        return nullptr;
+    const QDate day = observation.period.lastDay();
+    const Observation *nearest = nullptr;
+    std::tuple<bool, qint64, Directness> nearestRank;
+    for (const Observation &other : words.dossier().observations) {
+        if (other.measure != observation.measure || other.area != observation.area || !other.period.end || other.period == observation.period
+            || other.period.lastDay() == day)
+            continue;
+        const Source *source = words.source(other.source);
+        const std::tuple rank(other.period.lastDay() > day, std::abs(other.period.lastDay().daysTo(day)), source ? source->directness : Directness{});
+        if (!nearest || rank < nearestRank) {
+            nearest = &other;
+            nearestRank = rank;
+        }
+    }
+    return nearest;
+}
+
+/// Of another measure, the figure that comes closest: of the same area, then of the same period, then the nearest in time.
+const Observation *closestOf(const MeasureId &measure, const Observation &observation, const DossierWords &words)
+{
+    const Observation *closest = nullptr;
+    std::tuple<bool, bool, bool, qint64> closestRank;
+    for (const Observation &other : words.dossier().observations) {
+        if (other.measure != measure)
+            continue;
+        const bool isDated = other.period.end && observation.period.end;
+        const std::tuple rank(other.area != observation.area, other.period != observation.period, !isDated,
+                              isDated ? std::abs(other.period.lastDay().daysTo(observation.period.lastDay())) : 0);
+        if (!closest || rank < closestRank) {
+            closest = &other;
+            closestRank = rank;
+        }
+    }
+    return closest;
+}
+
+/// What a figure is set beside: its neighbour in the series, then one figure of each other measure, which is enough to
+/// tell. Of a claim it is the evidence that decides which, in the order in which it was put down.
+std::vector<const Observation *> neighboursOf(const Observation &observation, const DossierWords &words)
+{
+    std::vector<const Observation *> neighbours;
+    if (const Observation *neighbour = neighbourInSeries(observation, words))
+        neighbours.push_back(neighbour);
+    std::vector<MeasureId> seen{observation.measure};
+    const auto add = [&](const Observation *other) {
+        if (!other || !words.measure(other->measure) || neighbours.size() >= besideLimit || std::ranges::find(seen, other->measure) != seen.end())
+            return;
+        seen.push_back(other->measure);
+        neighbours.push_back(other);
+    };
+    if (words.dossier().claim) {
+        for (const EvidenceLink &link : words.dossier().evidence)
+            add(words.observation(link.observation));
+    } else {
+        for (const Measure &measure : words.dossier().measures) {
+            if (neighbours.size() < besideLimit)
+                add(closestOf(measure.id, observation, words));
+        }
+    }
+    return neighbours;
+}
+
 std::vector<BesideLine> composeBeside(const Observation &observation, const Ties &ties, const DossierWords &words)
 {
     const Wording &wording = words.wording();
     const Figure figure = words.figure(observation);
     std::vector<BesideLine> lines;
-    std::vector<MeasureId> seen{observation.measure};
-    const auto add = [&](const Observation &other) {
-        const Figure second = words.figure(other);
-        if (other.id == observation.id || !second.measure)
-            return;
+    for (const Observation *other : neighboursOf(observation, words)) {
+        const Figure second = words.figure(*other);
         const Comparison comparison = compare(figure, second, ties);
         QStringList reasons = dimensionsWith(comparison, Agreement::Differs, wording);
         if (reasons.isEmpty())
             reasons = dimensionsWith(comparison, Agreement::Unknown, wording);
         if (reasons.isEmpty())
             reasons = dimensionsWith(comparison, Agreement::Compatible, wording);
-        lines.push_back({other.id, comparison.verdict, second.claim ? wording.say("Sentence", "%1 as claimed").arg(words.claimedNumber())
-                                                                    : words.name(other),
-                         reasons.join(u", "_s)});
-    };
-    // One figure a measure is enough to tell: the claim's evidence, in the order in which it was put down.
-    for (const EvidenceLink &link : words.dossier().evidence) {
-        const Observation *other = words.observation(link.observation);
-        if (!other || lines.size() >= besideLimit || std::ranges::find(seen, other->measure) != seen.end())
-            continue;
-        seen.push_back(other->measure);
-        add(*other);
+        lines.push_back({other->id, comparison.verdict, second.claim ? wording.say("Sentence", "%1 as claimed").arg(words.claimedNumber())
+                                                                     : words.name(*other),
+                         reasons.join(u", "_s), composeArithmetic(figure, second, ties, words)});
     }
     std::ranges::stable_sort(lines, {}, &BesideLine::verdict);
     return lines;

@@ -86,6 +86,18 @@ QString LaidOutFigure::hintAt(QPointF point) const
     return QString();
 }
 
+std::vector<double> LaidOutLane::gridHeights() const
+{
+    std::vector<double> heights;
+    if (!hasValueAxis)
+        return heights;
+    // As a QValueAxis draws it: equal slices of the whole height.
+    const auto slices = static_cast<double>(std::max<std::size_t>(2, axis.ticks.size()) - 1);
+    for (double slice = 0; slice <= slices; ++slice)
+        heights.push_back(plot.bottom() - slice / slices * plot.height());
+    return heights;
+}
+
 double ValueAxis::fraction(double value) const
 {
     if (!logarithmic)

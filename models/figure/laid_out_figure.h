@@ -16,6 +16,9 @@
 // origin is top left. Colours and fonts are roles; a theme resolves them when painting.
 namespace countercheck {
 
+/// A unit of length is a pixel of 1/96 inch, as in CSS.
+inline constexpr double unitsPerInch = 96;
+
 enum class FontRole : std::uint8_t { Title, Heading, LaneTitle, Body, Small, Label, LabelStrong };
 
 enum class ColourRole : std::uint8_t {
@@ -99,6 +102,9 @@ struct LaidOutLane {
     std::vector<LaidOutHint> hints;
     std::size_t droppedLabels = 0; ///< figures in the window that are drawn without their number
     bool isNoteShortened = false;  ///< the note under the plot does not hold all its parts
+
+    /// Where the horizontal lines of the grid run; none without a value axis.
+    std::vector<double> gridHeights() const;
 };
 
 /// Calendar days as Julian day numbers; a day covers [n, n + 1).

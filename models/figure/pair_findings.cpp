@@ -28,6 +28,54 @@ QString sourcesOf(const Grounds &grounds, const DossierWords &words)
     return sources.isEmpty() ? words.wording().say("Findings", "as the library defines it") : sources.join(u"; "_s);
 }
 
+/// What a finding rests on, on one side.
+SideCell cellOf(const Finding finding, const Figure &figure, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    SideCell cell;
+    // Of the number of a claim, and of flags, the finding knows better what is left open.
+    const bool isOfFinding = figure.claim || finding.dimension == Dimension::Status;
+    cell.text = isOfFinding ? wording.findingValue(finding, figure, words.dossier().organisations) : dimensionValue(finding.dimension, figure, words);
+    const bool isOfPair = !isOfDefinitions(finding.dimension) && finding.dimension != Dimension::Status;
+    cell.isStated = isOfPair || !cell.text.isEmpty();
+    if (isOfPair)
+        cell.text = wording.say("Findings", "judged for the pair");
+    else if (!cell.isStated)
+        cell.text = finding.dimension == Dimension::Value ? wording.say("Findings", "of each figure") : wording.say("Findings", "not stated");
+    return cell;
+}
+
+/// The verdict and its lines; what stands over the columns is left to who knows what they are. Two definitions have fewer
+/// dimensions than two figures.
+SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figure &b, const QString &nameA, const QString &nameB, const Ties &ties,
+                      const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    SideBySide page;
+    page.verdict = comparison.verdict;
+    page.headline = asHeading(comparisonHeadline(comparison.verdict, nameA, nameB, wording));
+    page.detail = comparisonDetail(comparison, wording);
+    if (comparison.published)
+        page.published = wording.say("Findings", "Published judgement (%1): %2. %3", "source: verdict. reason")
+                             .arg(words.shortSource(comparison.published->source), wording.verdict(comparison.published->verdict),
+                                  comparison.published->reason);
+    page.columns = {{{}, {}, standingOf(*a.measure), false},
+                    {{}, {}, standingOf(*b.measure), false},
+                    {wording.say("Findings", "Finding"), {}, Standing::Context, true}};
+    for (const Finding finding : comparison.findings) {
+        if (!a.observation && !isOfDefinitions(finding.dimension))
+            continue;
+        SideCell why;
+        why.text = wording.finding(finding, a, b, words.dossier());
+        why.agreement = finding.agreement();
+        why.agreementWords = wording.agreement(finding.agreement());
+        why.detail = wording.say("Findings", "Rule %1 · %2", "id of a rule, sources")
+                         .arg(QString(entryOf(finding.rule).id), sourcesOf(groundsOf(finding, a, b, ties), words));
+        page.rows.push_back({asHeading(wording.dimension(finding.dimension)), {cellOf(finding, a, words), cellOf(finding, b, words), why}});
+    }
+    return page;
+}
+
 }  // namespace
 
 QString asHeading(QString text)
@@ -72,43 +120,41 @@ std::optional<SideBySide> composeFindings(const Dossier &dossier, const MeasureI
     if (!a || !b || a == b)
         return std::nullopt;
     const Ties ties(dossier);
-    const Comparison comparison = compare(*a, *b, ties);
-    const Figure first{a, nullptr, nullptr};
-    const Figure second{b, nullptr, nullptr};
-
-    SideBySide page;
+    const auto name = [&wording](const Measure &measure) { return wording.say("Sentence", "“%1”", "the name of a measure").arg(measure.shortName); };
+    SideBySide page = findingsOf(compare(*a, *b, ties), {a, nullptr, nullptr}, {b, nullptr, nullptr}, name(*a), name(*b), ties, words);
     page.title = wording.say("Findings", "%1 beside %2", "two measures").arg(a->shortName, b->shortName);
     page.subtitle = wording.say("Findings", "What the two definitions say, dimension by dimension. What only two figures can show is said as such.");
-    page.verdict = comparison.verdict;
-    page.headline = asHeading(comparisonHeadline(comparison.verdict, wording.say("Sentence", "“%1”", "the name of a measure").arg(a->shortName),
-                                                 wording.say("Sentence", "“%1”", "the name of a measure").arg(b->shortName), wording));
-    page.detail = comparisonDetail(comparison, wording);
-    if (comparison.published)
-        page.published = wording.say("Findings", "Published judgement (%1): %2. %3", "source: verdict. reason")
-                             .arg(words.shortSource(comparison.published->source), wording.verdict(comparison.published->verdict),
-                                  comparison.published->reason);
-    page.columns = {{a->name, wording.unitNote(*a), standingOf(*a), false},
-                    {b->name, wording.unitNote(*b), standingOf(*b), false},
-                    {wording.say("Findings", "Finding"), {}, Standing::Context, true}};
-    for (const Finding finding : comparison.findings) {
-        if (!isOfDefinitions(finding.dimension))
-            continue;
-        const auto cell = [&](const Figure &figure) {
-            SideCell made;
-            made.text = dimensionValue(finding.dimension, figure, words);
-            made.isStated = !made.text.isEmpty();
-            if (!made.isStated)
-                made.text = finding.dimension == Dimension::Value ? wording.say("Findings", "of each figure") : wording.say("Findings", "not stated");
-            return made;
-        };
-        SideCell why;
-        why.text = wording.finding(finding, first, second, dossier);
-        why.agreement = finding.agreement();
-        why.agreementWords = wording.agreement(finding.agreement());
-        why.detail = wording.say("Findings", "Rule %1 · %2", "id of a rule, sources")
-                         .arg(QString(entryOf(finding.rule).id), sourcesOf(groundsOf(finding, first, second, ties), words));
-        page.rows.push_back({asHeading(wording.dimension(finding.dimension)), {cell(first), cell(second), why}});
-    }
+    page.columns[0].heading = a->name;
+    page.columns[1].heading = b->name;
+    page.columns[0].subheading = wording.unitNote(*a);
+    page.columns[1].subheading = wording.unitNote(*b);
+    return page;
+}
+
+std::optional<SideBySide> composeFindings(const Dossier &dossier, const ObservationId &idA, const ObservationId &idB, const Wording &wording)
+{
+    const DossierWords words(dossier, wording);
+    const Observation *x = words.observation(idA);
+    const Observation *y = words.observation(idB);
+    if (!x || !y || x == y)
+        return std::nullopt;
+    const Figure a = words.figure(*x);
+    const Figure b = words.figure(*y);
+    if (!a.measure || !b.measure)
+        return std::nullopt;
+    const Ties ties(dossier);
+    const auto name = [&](const Figure &figure) {
+        return figure.claim ? wording.say("Sentence", "%1 as claimed").arg(words.claimedNumber()) : words.name(*figure.observation);
+    };
+    SideBySide page = findingsOf(compare(a, b, ties), a, b, name(a), name(b), ties, words);
+    const auto number = [&](const Figure &figure) { return wording.quantity(figure.observation->quantity, figure.measure->unitOfMeasure); };
+    page.title = wording.say("Findings", "%1 beside %2", "two figures").arg(asHeading(number(a)), number(b));
+    page.subtitle = wording.say("Findings", "What is known of the two figures, dimension by dimension.");
+    page.columns[0].heading = asHeading(name(a));
+    page.columns[1].heading = asHeading(name(b));
+    page.columns[0].subheading = words.shortSource(x->source);
+    page.columns[1].subheading = words.shortSource(y->source);
+    page.arithmetic = composeArithmetic(a, b, ties, words);
     return page;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/domain/evidence.h"
 #include "models/domain/standing.h"
+#include "models/figure/pair_arithmetic.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,6 +17,8 @@ struct PassportLine {
     QString label;
     QString text;
     bool stated = true; ///< false: the text says that nothing is stated
+
+    friend bool operator==(const PassportLine &, const PassportLine &) = default;
 };
 
 /// A verdict on one other figure.
@@ -24,6 +27,9 @@ struct BesideLine {
     Verdict verdict = Verdict::CannotTell;
     QString words;  ///< the other figure: "4,849 detected child victims, 2022"
     QString reason; ///< the dimensions that stand between, or that are to be minded
+    PairArithmetic arithmetic;
+
+    friend bool operator==(const BesideLine &, const BesideLine &) = default;
 };
 
 struct PassportSource {
@@ -36,6 +42,8 @@ struct PassportSource {
     QString url;         ///< empty: cannot be opened
     QString viaUrl;
     QString citation;    ///< one plain reference line
+
+    friend bool operator==(const PassportSource &, const PassportSource &) = default;
 };
 
 /// Everything that is known of one figure.
@@ -55,6 +63,8 @@ struct Passport {
     QStringList gaps; ///< what was asked about this measure and is not there
     PassportSource source;
     std::vector<BesideLine> beside;
+
+    friend bool operator==(const Passport &, const Passport &) = default;
 };
 
 /// A reviewer's verdict.

@@ -3,6 +3,7 @@
 
 #include "models/domain/comparability.h"
 #include "models/domain/standing.h"
+#include "models/figure/pair_arithmetic.h"
 
 #include <QString>
 #include <QStringList>
@@ -44,6 +45,7 @@ struct SideBySide {
     QString published;           ///< what a source itself judges of the pair; may be empty
     std::vector<SideColumn> columns;
     std::vector<SideRow> rows;
+    std::optional<PairArithmetic> arithmetic; ///< of two figures
 };
 
 }  // namespace countercheck

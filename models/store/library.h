@@ -19,13 +19,6 @@ namespace countercheck {
 
 class Connection;
 
-/// One figure with what it counts and where it was read.
-struct ObservationRecord {
-    Observation observation;
-    Measure measure;
-    Source source;
-};
-
 /// A library file, opened for reading only: no byte of it changes and nothing is written beside it.
 ///
 /// Belongs to one thread at a time. The file is taken as unchanging while it is open. Every question answers or says why

@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/Statement.h>
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,6 +15,43 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype maximumWords = 16;
 
+template <class Condition>
+bool hasCharacter(const QString &word, Condition condition)
+{
+    return std::ranges::any_of(word.toUcs4(), condition);
+}
+
+/// A letter or digit of any script.
+bool isSearchable(const QString &word)
+{
+    return hasCharacter(word, [](char32_t character) { return QChar::isLetterOrNumber(character); });
+}
+
+bool hasPicture(const QString &word)
+{
+    return hasCharacter(word, [](char32_t character) { return QChar::category(character) == QChar::Symbol_Other; });
+}
+
+std::string prefixOf(QString word)
+{
+    return "\"" + word.replace(u'"', u"\"\""_s).toStdString() + "\"*";
+}
+
+/// A whole number without its commas, or with them; empty for anything else. Sources print 62,000, who searches types 62000.
+QString otherSpelling(const QString &word)
+{
+    static const QRegularExpression number(u"^[^\\p{L}\\p{N}]*(?:([1-9][0-9]{3,14})|([1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}))[^\\p{L}\\p{N}]*$"_s);
+    const QRegularExpressionMatch match = number.match(word);
+    if (!match.hasMatch())
+        return QString();
+    if (QString grouped = match.captured(2); !grouped.isEmpty())
+        return grouped.remove(u',');
+    QString bare = match.captured(1);
+    for (qsizetype place = bare.size() - 3; place > 0; place -= 3)
+        bare.insert(place, u',');
+    return bare;
+}
+
 }  // namespace
 
 std::vector<std::string> searchExpressions(const QString &text)
@@ -21,13 +59,18 @@ std::vector<std::string> searchExpressions(const QString &text)
     std::vector<std::string> expressions;
     QString plain = text;
     plain.replace(QChar(u'\0'), u' '); // SQLite would end the expression there
-    for (QString word : plain.simplified().split(u' ', Qt::SkipEmptyParts)) {
-        if (std::ranges::none_of(word, [](QChar character) { return character.isLetterOrNumber(); }))
+    const QStringList words = plain.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (!isSearchable(word))
             continue;
-        expressions.push_back("\"" + word.replace(u'"', u"\"\""_s).toStdString() + "\"*");
+        const QString other = otherSpelling(word);
+        expressions.push_back(other.isEmpty() ? prefixOf(word) : prefixOf(word) + " OR " + prefixOf(other));
         if (static_cast<qsizetype>(expressions.size()) == maximumWords)
             break;
     }
+    // A phrase without a word matches no row: who looks for a picture has not asked for everything.
+    if (const auto picture = std::ranges::find_if(words, hasPicture); expressions.empty() && picture != words.end())
+        expressions.push_back(prefixOf(*picture));
     return expressions;
 }
 

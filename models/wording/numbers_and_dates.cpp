@@ -53,9 +53,16 @@ QString Wording::quantity(const Quantity &quantity) const
     return say("Quantity", "%1 to %2", "a range").arg(number(quantity.smallestPrinted()), number(quantity.largestPrinted()));
 }
 
+QString Wording::amount(const Quantity &quantity) const
+{
+    return quantity.qualifier == Qualifier::LessThan ? say("Quantity", "less than %1").arg(number(quantity.value.value_or(0)))
+                                                     : this->quantity(quantity);
+}
+
 QString Wording::quantity(const Quantity &quantity, UnitOfMeasure unit) const
 {
-    const QString words = this->quantity(quantity);
+    const bool isPercentage = unit == UnitOfMeasure::Percent || unit == UnitOfMeasure::PercentChange;
+    const QString words = isPercentage ? amount(quantity) : this->quantity(quantity);
     switch (unit) {
     case UnitOfMeasure::Count: break;
     case UnitOfMeasure::Percent: return say("Quantity", "%1 %", "a percentage").arg(words);

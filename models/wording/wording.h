@@ -39,6 +39,8 @@ public:
     QString number(double value) const;
     /// With its qualifier, which is never lost: "more than 4,000", "75,000 to 80,000", "about 13,000".
     QString quantity(const Quantity &quantity) const;
+    /// The same of what is not counted one by one: "less than 12.5".
+    QString amount(const Quantity &quantity) const;
     /// With qualifier and unit of measure: "27 %", "+31 %", "1 in 6".
     QString quantity(const Quantity &quantity, UnitOfMeasure unit) const;
     /// Short, for a mark: "> 4,000", "~13,000", "≥ 24,400", "75,000–80,000".

@@ -42,6 +42,14 @@
             <numerusform>%n figures of context or estimates are in the table, not in the chart.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Shown are the years %1 to %2; %n figures lie outside.</source>
+        <comment>first year, last year</comment>
+        <translation>
+            <numerusform>Shown are the years %1 to %2; %n figure lies outside.</numerusform>
+            <numerusform>Shown are the years %1 to %2; %n figures lie outside.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lane</name>

@@ -3,6 +3,7 @@
 #define BOOST_TEST_NO_MAIN
 #include <boost/test/unit_test.hpp>
 
+#include "widgets/chart/font_configuration.h"
 #include "widgets/chart/theme.h"
 
 #include <QApplication>
@@ -10,6 +11,7 @@
 int main(int argumentCount, char **argumentValues)
 {
     // Boost reads the same arguments after Qt has taken its own.
+    countercheck::configureFonts(countercheck::FontSettings::Own);
     QApplication application(argumentCount, argumentValues);
     countercheck::loadBundledFonts();
     return boost::unit_test::unit_test_main([] { return true; }, argumentCount, argumentValues);

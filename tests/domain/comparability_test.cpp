@@ -21,12 +21,15 @@ struct Pair {
     Observation y = test::observation(n, u"2021-01-01", u"2021-12-31", 120, u"y"_s);
     std::optional<Claim> claim;
     Dossier ties;
+    bool areDefinitions = false; ///< compared without figures
 
     void otherMeasure() { n.id = y.measure = MeasureId(u"b"_s); }
 
     Comparison compared(bool swapped = false) const
     {
         const Ties index(ties);
+        if (areDefinitions)
+            return swapped ? compare(n, m, index) : compare(m, n, index);
         const Figure a{&m, &x, claim ? &*claim : nullptr};
         const Figure b{&n, &y, nullptr};
         return swapped ? compare(b, a, index) : compare(a, b, index);
@@ -345,6 +348,16 @@ const Case cases[] = {
          p.claim->area = u"United States"_s;
          p.claim->period = u"2021"_s;
      }},
+    {"two groups of people that a definition ties", Rule::PopulationRelated, Verdict::ComparableWithCare,
+     [](Pair &p) {
+         p.otherMeasure();
+         p.n.population = u"victims of any age"_s;
+         p.ties.relations = {test::relation(p.m, p.n, RelationKind::PartOf)};
+     }},
+    {"two definitions have no values yet", Rule::ValueAwaitsFigures, Verdict::ComparableWithCare,
+     [](Pair &p) { p.areDefinitions = true; }},
+    {"two definitions have no periods yet", Rule::PeriodAwaitsFigures, Verdict::ComparableWithCare,
+     [](Pair &p) { p.areDefinitions = true; }},
 };
 
 }  // namespace
@@ -365,6 +378,19 @@ BOOST_AUTO_TEST_CASE(one_change_decides_one_dimension_and_the_verdict)
             BOOST_TEST(comparison.verdict == entry.verdict);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(each_rule_decides_in_some_case)
+{
+    std::set<Rule> decided;
+    for (const Case &entry : cases) {
+        Pair pair;
+        entry.change(pair);
+        for (const Finding finding : pair.compared().findings)
+            decided.insert(finding.rule);
+    }
+    for (const RuleEntry &entry : comparabilityRules())
+        BOOST_TEST(decided.contains(entry.rule), entry.id.latin1());
 }
 
 BOOST_AUTO_TEST_CASE(a_comparison_is_the_same_from_both_sides)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison_desk.h"
+#include "app/saved_comparisons_dialog.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
+#include "widgets/beside_row.h"
+#include "widgets/claim_list_view.h"
 #include "widgets/chart/figure_view.h"
 #include "widgets/comparison_page.h"
 #include "widgets/matrix_view.h"
@@ -10,9 +13,16 @@
 #include "widgets/side_by_side_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 
@@ -127,6 +137,47 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_added_once, OpenDesk)
     BOOST_TEST(!isOn(Command::Undo));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_from_the_list_onto_the_comparison, OpenDesk)
+{
+    trigger(Command::NewComparison);
+    auto *list = window.panes()->measures()->findChild<QListView *>();
+    BOOST_TEST(list->dragEnabled());
+    BOOST_TEST((list->model()->flags(list->model()->index(0, 0)) & Qt::ItemIsDragEnabled));
+    /// Carries what was dragged to a place of the window, as the system does: to the innermost widget there that takes drops.
+    const auto drop = [this](const QMimeData &data, QWidget *onto) {
+        QWidget *target = window.childAt(onto->mapTo(&window, onto->rect().center()));
+        while (target && !target->acceptDrops())
+            target = target->parentWidget();
+        BOOST_REQUIRE(target);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(target, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(target, &dropped);
+        settle();
+        return dropped.isAccepted();
+    };
+    // Onto the empty page, then onto the chart, then onto the matrix.
+    QStringList expected;
+    for (int row = 0; row < 3; ++row) {
+        const MeasureId measure = window.panes()->measureModel()->measureAt(row);
+        const std::unique_ptr<QMimeData> data(list->model()->mimeData({list->model()->index(row, 0)}));
+        BOOST_REQUIRE(data);
+        QWidget *const targets[] = {window.panes()->comparison(), window.panes()->comparison()->chart(), matrix()};
+        BOOST_TEST(drop(*data, targets[row]));
+        BOOST_TEST(picked() == (expected += measure.slug));
+    }
+    trigger(Command::Undo);
+    BOOST_TEST(picked() == expected.first(2));
+
+    QMimeData text;
+    text.setText(QStringLiteral("orr-backlog-leads"));
+    BOOST_TEST(!drop(text, window.panes()->comparison()));
+    BOOST_TEST(picked() == expected.first(2));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_cell_of_the_matrix_opens_the_findings, OpenDesk)
 {
     compare(four);
@@ -180,12 +231,130 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_saved_by_name_and_opened_again, OpenDesk
     BOOST_TEST(picked().isEmpty());
     QMenu *saved = desk().savedMenu();
     Q_EMIT saved->aboutToShow();
-    BOOST_REQUIRE(saved->actions().size() == 1);
-    saved->actions().front()->trigger();
+    QAction *entry = nullptr;
+    for (QAction *action : saved->actions())
+        entry = action->text() == QStringLiteral("Leads && <b>situations</b>") ? action : entry;
+    BOOST_REQUIRE(entry);
+    entry->trigger();
     settle();
     BOOST_TEST(picked() == four);
     BOOST_TEST((desk().workspace().content().oneAxis == kept.oneAxis));
     BOOST_TEST(folder.state() == before);
+}
+
+struct SavedDesk : OpenDesk {
+    SavedDesk()
+    {
+        // Other cases have saved theirs for the same library.
+        for (const QString &name : saved.names(description()))
+            BOOST_REQUIRE(saved.remove(description(), name));
+        compare(four);
+        for (const QString &name : {QStringLiteral("Leads"), QStringLiteral("Situations & <i>more</i>")}) {
+            ComparisonContent content = desk().workspace().content();
+            content.name = name;
+            BOOST_REQUIRE(saved.save(description(), content));
+            desk().workspace().setName(name);
+        }
+        settle();
+        trigger(Command::ManageComparisons);
+        dialog = find<SavedComparisonsDialog>();
+        BOOST_REQUIRE(dialog);
+        list = dialog->findChild<QListWidget *>();
+    }
+
+    const LibraryDescription &description() const { return session.library()->description; }
+    QStringList names() const { return saved.names(description()); }
+    /// Writes over the name of the row that is current.
+    void rename(const QString &name)
+    {
+        list->currentItem()->setText(name);
+        settle();
+        QCoreApplication::sendPostedEvents();
+    }
+    void press(const QString &text, QWidget *in)
+    {
+        for (QPushButton *button : in->findChildren<QPushButton *>()) {
+            if (button->text() == text) {
+                button->click();
+                settle();
+                return;
+            }
+        }
+        BOOST_FAIL("no button " << text.toStdString());
+    }
+    QString said() const
+    {
+        QStringList texts;
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'\n');
+    }
+
+    SavedComparisons saved;
+    SavedComparisonsDialog *dialog = nullptr;
+    QListWidget *list = nullptr;
+};
+
+BOOST_FIXTURE_TEST_CASE(a_saved_comparison_is_renamed_where_it_stands, SavedDesk)
+{
+    BOOST_TEST(list->count() == 2);
+    list->setCurrentRow(1);
+    rename(QStringLiteral("  All  of it "));
+    BOOST_TEST(names() == (QStringList{QStringLiteral("All of it"), QStringLiteral("Leads")}));
+    BOOST_TEST(list->currentItem()->text() == QStringLiteral("All of it"));
+    BOOST_TEST(list->currentRow() == 0);
+    BOOST_TEST(desk().workspace().content().name == QStringLiteral("All of it"));
+    const Result<ComparisonContent> read = saved.read(description(), QStringLiteral("All of it"));
+    BOOST_REQUIRE(read);
+    BOOST_TEST((read->selection.measures.size() == 4U));
+    BOOST_TEST(folder.state() == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_name_that_is_taken_or_empty_changes_nothing_and_is_said, SavedDesk)
+{
+    const QStringList both = names();
+    list->setCurrentRow(0);
+    rename(both.back());
+    BOOST_TEST(names() == both);
+    BOOST_TEST(list->item(0)->text() == both.front());
+    BOOST_TEST(said().contains(QStringLiteral("There is already something with the name ") + both.back()));
+    rename(QStringLiteral("   "));
+    BOOST_TEST(names() == both);
+    BOOST_TEST(list->item(0)->text() == both.front());
+    // What has gone in the meantime cannot be renamed, and nothing appears in its place.
+    BOOST_REQUIRE(saved.remove(description(), both.front()));
+    rename(QStringLiteral("Another"));
+    BOOST_TEST(names() == both.last(1));
+    BOOST_TEST(said().contains(QStringLiteral("could not be read")));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_saved_comparison_is_deleted_only_after_a_question, SavedDesk)
+{
+    const QStringList both = names();
+    list->setCurrentRow(1);
+    press(QStringLiteral("Delete…"), dialog);
+    auto *question = dialog->findChild<QMessageBox *>();
+    BOOST_REQUIRE(question);
+    BOOST_TEST(question->text().contains(both.back()));
+    BOOST_TEST((question->textFormat() == Qt::PlainText));
+    press(QStringLiteral("Cancel"), question);
+    BOOST_TEST(names() == both);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    press(QStringLiteral("Delete…"), dialog);
+    press(QStringLiteral("Delete"), dialog->findChild<QMessageBox *>());
+    BOOST_TEST(names() == both.first(1));
+    BOOST_TEST(list->count() == 1);
+    // The comparison on the page stays, without its name.
+    BOOST_TEST(desk().workspace().content().name.isEmpty());
+    BOOST_TEST(picked() == four);
+
+    const Result<Done> again = saved.remove(description(), both.back());
+    BOOST_REQUIRE(!again);
+    BOOST_TEST((again.error().code == ErrorCode::RemoveFailed));
+    press(QStringLiteral("Open"), dialog);
+    BOOST_TEST(desk().workspace().content().name == both.front());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_measure_that_is_missing_is_said, OpenDesk)
@@ -250,6 +419,120 @@ BOOST_FIXTURE_TEST_CASE(another_library_begins_with_no_comparison, OpenDesk)
     settle();
     BOOST_TEST(!isOn(Command::NewComparison));
     BOOST_TEST(!isOn(Command::Dissect));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, OpenDesk)
+{
+    BOOST_TEST(!isOn(Command::CopyPairSentence));
+    BOOST_TEST(!isOn(Command::CopyArithmetic));
+    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+    settle();
+    // The row of the year before stands first: it is the one that can be compared.
+    const auto firstRow = [this] {
+        auto *row = window.panes()->passport()->widget()->findChild<BesideRow *>();
+        BOOST_REQUIRE(row);
+        return row;
+    };
+    firstRow()->setFocus();
+    QTest::keyClick(firstRow(), Qt::Key_Space);
+    settle();
+    BOOST_REQUIRE(desk().beside());
+    BOOST_TEST(desk().beside()->observation.slug == QStringLiteral("unodc-us-detected-children-2021"));
+    BOOST_TEST(session.figure()->figure.sentence->headline == QStringLiteral("4,849 (Detected children, 2022) and 2,896 (Detected children, 2021) can be compared."));
+    BOOST_TEST(visibleText().contains(QStringLiteral("the number rises by about 67.4 %.")));
+    BOOST_TEST(firstRow()->hasFocus());
+    BOOST_TEST(!firstRow()->visibleRegion().isEmpty());
+
+    trigger(Command::CopyPairSentence);
+    const QString sentence = QGuiApplication::clipboard()->text();
+    BOOST_TEST(sentence.startsWith(QStringLiteral("4,849 children")));
+    BOOST_TEST(sentence.contains(QStringLiteral("2,896 children")));
+    BOOST_TEST(sentence.endsWith(QStringLiteral("the two can be compared.")));
+    trigger(Command::CopyArithmetic);
+    BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("by 1,953 children. From 2,896")));
+    trigger(Command::CopySentence);
+    BOOST_TEST(!QGuiApplication::clipboard()->text().contains(QStringLiteral("2,896")));
+
+    // Another claim or figure comes without it, and so does pressing it again.
+    QTest::keyClick(firstRow(), Qt::Key_Space);
+    settle();
+    BOOST_TEST(!desk().beside());
+    BOOST_TEST(!isOn(Command::CopyPairSentence));
+    BOOST_TEST(!visibleText().contains(QStringLiteral("the number rises")));
+    QTest::keyClick(firstRow(), Qt::Key_Space);
+    settle();
+    desk().selectObservation(ObservationId(QStringLiteral("orr-backlog-leads-2025-07-24")));
+    settle();
+    BOOST_TEST(!desk().beside());
+    BOOST_TEST(folder.state() == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(where_no_arithmetic_is_offered_it_is_said_and_the_sentence_warns, OpenDesk)
+{
+    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+    settle();
+    desk().pickBeside(ObservationId(QStringLiteral("orr-backlog-leads-2025-07-24")));
+    settle();
+    BOOST_TEST(visibleText().contains(QStringLiteral("No arithmetic is offered: the two differ in ")));
+    BOOST_TEST(!isOn(Command::CopyArithmetic));
+    trigger(Command::CopyPairSentence);
+    BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("the two cannot be compared: they differ in")));
+    BOOST_TEST(window.panes()->banner()->isVisible());
+    BOOST_TEST(window.panes()->banner()->sentence().contains(QStringLiteral("“rescued” is the claim's word")));
+    // The warning is of that sentence: one without a warning takes it away, and so does another claim.
+    trigger(Command::CopySentence);
+    BOOST_TEST(!window.panes()->banner()->isVisible());
+    trigger(Command::CopyPairSentence);
+    BOOST_TEST(window.panes()->banner()->isVisible());
+    trigger(Command::NextClaim);
+    BOOST_TEST(!window.panes()->banner()->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_findings_on_two_figures_stand_beside_the_claim_that_they_are_of, OpenDesk)
+{
+    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+    settle();
+    desk().pickBeside(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
+    settle();
+    trigger(Command::Findings);
+    BOOST_TEST((page() == Page::Findings));
+    BOOST_TEST(visibleText().contains(QStringLiteral("period.one-series")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("What may be computed")));
+    BOOST_TEST(window.panes()->claims()->isVisible());
+    BOOST_TEST(desk().passport()->observation.slug == QStringLiteral("unodc-us-detected-children-2022"));
+    trigger(Command::CopyPairSentence);
+    BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("2,896 children")));
+    trigger(Command::Back);
+    BOOST_TEST((page() == Page::Claim));
+    trigger(Command::Findings);
+    trigger(Command::NextClaim);
+    BOOST_TEST((page() == Page::Claim));
+}
+
+BOOST_FIXTURE_TEST_CASE(figures_of_a_comparison_are_set_side_by_side_as_well, OpenDesk)
+{
+    compare({QStringLiteral("unodc-us-detected-children"), QStringLiteral("unodc-us-detected-total")});
+    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
+    settle();
+    desk().pickBeside(ObservationId(QStringLiteral("unodc-us-detected-total-2021")));
+    settle();
+    BOOST_REQUIRE(desk().beside());
+    BOOST_TEST(desk().workspace().shown()->figure.sentence->headline.contains(QStringLiteral("2,896 (Detected children, 2021)")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("% of ")));
+    trigger(Command::CopyPairSentence);
+    BOOST_TEST(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("2,896 children")));
+    trigger(Command::Findings);
+    BOOST_TEST(window.panes()->measures()->isVisible());
+    BOOST_TEST(visibleText().contains(QStringLiteral("Remainder")));
+    trigger(Command::Back);
+    BOOST_TEST((page() == Page::Comparison));
+
+    // The pair of measures that the matrix selects takes its place.
+    matrix()->setFocus();
+    desk().workspace().selectPair(MeasurePair(MeasureId(QStringLiteral("unodc-us-detected-children")), MeasureId(QStringLiteral("unodc-us-detected-total"))));
+    settle();
+    BOOST_TEST(!desk().beside());
+    BOOST_TEST(!desk().workspace().shown()->figure.sentence->headline.contains(QStringLiteral("2,896")));
 }
 
 BOOST_AUTO_TEST_CASE(the_models_keep_the_rules_of_item_models)

@@ -126,6 +126,15 @@ BOOST_FIXTURE_TEST_CASE(a_search_finds_and_an_empty_answer_says_for_what, OpenWi
     search(QStringLiteral("62,000"));
     BOOST_TEST(!session.claimRows().empty());
     BOOST_TEST(session.claimRows().size() < 26U);
+    const std::vector<qint64> grouped = session.claimRows();
+    search(QStringLiteral("62000"));
+    BOOST_TEST(session.claimRows() == grouped, boost::test_tools::per_element());
+    auto *field = window.panes()->claims()->findChild<QLineEdit *>();
+    field->clear();
+    field->insert(QStringLiteral("\U0001F388")); // no key is one: it is pasted
+    settle();
+    BOOST_TEST(session.claimRows().empty());
+    BOOST_TEST(visibleText().contains(QStringLiteral("No claim matches “\U0001F388”.")));
     search(QStringLiteral("zebra <b>&amp;"));
     BOOST_TEST(session.claimRows().empty());
     BOOST_TEST(visibleText().contains(QStringLiteral("No claim matches “zebra <b>&amp;”.")));

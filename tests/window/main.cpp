@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/window/window_fixture.h"
+#include "widgets/chart/font_configuration.h"
 #include "widgets/chart/theme.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@ int main(int argumentCount, char **argumentValues)
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication::setDesktopSettingsAware(false);
+    countercheck::configureFonts(countercheck::FontSettings::Own);
     QApplication application(argumentCount, argumentValues);
     countercheck::loadBundledFonts();
     countercheck::applyTheme(countercheck::ThemeName::Light);

@@ -85,6 +85,18 @@ struct PseudoWindow : WindowFixture {
         window.openFile(folder.library(), Library::Unmerged::Refuse, ClaimId(QStringLiteral("claim-62000-rescued")));
         settle();
         check();
+        // A pair that bears arithmetic, and one that bears none.
+        for (const char16_t *other : {u"unodc-us-detected-children-2021", u"orr-backlog-leads-2025-07-24"}) {
+            desk->selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+            settle();
+            desk->pickBeside(ObservationId(QString::fromUtf16(other)));
+            settle();
+            check();
+            desk->openFigureFindings();
+            settle();
+            check();
+            desk->back();
+        }
         desk->openDissection();
         settle();
         check();

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/figure_painter.h"
 
-#include <QPainter>
-#include <QPainterPath>
+#include "widgets/chart/stroke_patterns.h"
 
-#include <cmath>
+#include <QPainter>
 
 namespace countercheck {
 namespace {
-
-constexpr double hatchSpacing = 5;
-constexpr double wideHatchSpacing = 7;
 
 QPen penOf(const Shape &shape, const Theme &theme)
 {
@@ -19,40 +15,23 @@ QPen penOf(const Shape &shape, const Theme &theme)
     QPen pen(theme.colour(shape.stroke), shape.strokeWidth);
     pen.setCapStyle(shape.dash == DashKind::Solid ? Qt::RoundCap : Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);
-    if (shape.dash == DashKind::Dashed)
-        pen.setDashPattern({4, 3});
-    else if (shape.dash == DashKind::Dotted)
-        pen.setDashPattern({1.5, 2});
+    if (shape.dash != DashKind::Solid)
+        pen.setDashPattern(dashPattern(shape.dash));
     return pen;
 }
 
-/// Diagonal lines clipped to a box. Drawn as lines, not as a brush: a brush is a bitmap that print and zoom would show.
-void paintHatch(QPainter &painter, const QRectF &box, const QColor &colour, double spacing)
-{
-    painter.save();
-    painter.setClipRect(box, Qt::IntersectClip);
-    painter.setPen(QPen(colour, 1));
-    // Anchored to the origin, so that neighbouring boxes hatch in one run.
-    QList<QLineF> lines;
-    const double first = std::floor((box.left() - box.height() + box.bottom()) / spacing) * spacing - box.bottom();
-    for (double start = first; start < box.right(); start += spacing)
-        lines.append(QLineF(start, box.bottom(), start + box.height(), box.top()));
-    painter.drawLines(lines);
-    painter.restore();
-}
-
-void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
+void paintShape(QPainter &painter, const Shape &shape, const Theme &theme, const FontTextMeasure &measure)
 {
     if (shape.kind == ShapeKind::Text) {
         painter.setFont(theme.font(shape.font));
         painter.setPen(theme.colour(shape.ink));
-        painter.drawText(shape.box, static_cast<int>(shape.alignment | Qt::TextSingleLine | Qt::TextDontClip), shape.text);
+        painter.drawText(measure.baseline(shape), shape.text);
         return;
     }
     const bool isBox = shape.kind == ShapeKind::Rectangle || shape.kind == ShapeKind::RoundedRectangle;
     if (isBox && shape.pattern != PatternKind::Plain) {
-        const double spacing = shape.pattern == PatternKind::Hatched ? hatchSpacing : wideHatchSpacing;
-        paintHatch(painter, shape.box, theme.colour(shape.fill), spacing);
+        painter.setPen(QPen(theme.colour(shape.fill), 1));
+        painter.drawLines(hatchLines(shape.box, shape.pattern));
         painter.setBrush(Qt::NoBrush);
     } else {
         painter.setBrush(shape.fill == ColourRole::None ? QBrush(Qt::NoBrush) : QBrush(theme.colour(shape.fill)));
@@ -71,32 +50,36 @@ void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
     }
 }
 
-void paintShapes(QPainter &painter, const std::vector<Shape> &shapes, const Theme &theme)
+void paintShapes(QPainter &painter, const std::vector<Shape> &shapes, const Theme &theme, const FontTextMeasure &measure)
 {
     for (const Shape &shape : shapes)
-        paintShape(painter, shape, theme);
+        paintShape(painter, shape, theme, measure);
 }
 
 }  // namespace
 
 void FigurePainter::paint(QPainter &painter, const LaidOutFigure &figure, const Theme &theme)
 {
+    if (!m_measure || m_theme != theme.name())
+        m_measure.emplace(theme);
+    m_theme = theme.name();
+    const FontTextMeasure &measure = *m_measure;
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintShapes(painter, figure.fixed, theme);
+    paintShapes(painter, figure.fixed, theme, measure);
 
     painter.setClipRect(figure.viewport, Qt::IntersectClip);
     const auto isVisible = [&figure](const LaidOutLane &lane) { return lane.frame.adjusted(0, -40, 0, 20).intersects(figure.viewport); };
     for (const LaidOutLane &lane : figure.lanes) {
         if (isVisible(lane))
-            paintShapes(painter, lane.under, theme);
+            paintShapes(painter, lane.under, theme, measure);
     }
     m_frames.update(figure, theme);
     m_frames.render(painter, figure);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (const LaidOutLane &lane : figure.lanes) {
         if (isVisible(lane))
-            paintShapes(painter, lane.over, theme);
+            paintShapes(painter, lane.over, theme, measure);
     }
     painter.restore();
 }

@@ -5,6 +5,8 @@
 #include "widgets/chart/plot_frames.h"
 #include "widgets/chart/theme.h"
 
+#include <optional>
+
 class QPainter;
 
 namespace countercheck {
@@ -17,6 +19,8 @@ public:
 
 private:
     PlotFrames m_frames;
+    std::optional<FontTextMeasure> m_measure;
+    ThemeName m_theme = ThemeName::Light; ///< that m_measure measures with
 };
 
 }  // namespace countercheck

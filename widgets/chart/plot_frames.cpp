@@ -37,6 +37,8 @@ void PlotFrames::update(const LaidOutFigure &figure, const Theme &theme)
         frame.time = new QValueAxis(frame.chart);
         frame.value = new QValueAxis(frame.chart);
         frame.mapping = new QLineSeries(frame.chart);
+        // Time runs to the right, also where the desktop writes to the left.
+        frame.chart->setLayoutDirection(Qt::LeftToRight);
         frame.chart->setBackgroundVisible(false);
         // A plot area background, even an empty one, makes the axes follow the plot area.
         frame.chart->setPlotAreaBackgroundBrush(Qt::NoBrush);

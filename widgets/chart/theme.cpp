@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/theme.h"
 
+#include "widgets/chart/font_features.h"
+
 #include <QFontDatabase>
+#include <QResource>
 
 #include <array>
 #include <cmath>
@@ -120,7 +123,7 @@ void loadBundledFonts()
 {
     static const bool loaded = [] {
         for (const QString &face : {u":/fonts/Inter-Regular.otf"_s, u":/fonts/Inter-SemiBold.otf"_s})
-            QFontDatabase::addApplicationFont(face);
+            QFontDatabase::addApplicationFontFromData(withoutContextualAlternates(QResource(face).uncompressedData()));
         return true;
     }();
     (void)loaded;
@@ -128,19 +131,41 @@ void loadBundledFonts()
 
 FontTextMeasure::FontTextMeasure(const Theme &theme)
 {
-    m_metrics.reserve(faces.size());
-    for (std::size_t role = 0; role < faces.size(); ++role)
-        m_metrics.emplace_back(theme.font(static_cast<FontRole>(role)));
+    m_faces.reserve(faces.size());
+    for (const FontRole role : fontRoles)
+        m_faces.emplace_back(theme.font(role));
 }
 
 double FontTextMeasure::width(FontRole font, const QString &text) const
 {
-    return m_metrics[static_cast<std::size_t>(font)].horizontalAdvance(text);
+    // Long texts come once, and would fill the memory; so would the labels of a million figures.
+    constexpr qsizetype longestRemembered = 400;
+    constexpr qsizetype mostRemembered = 20'000;
+    Face &face = m_faces[static_cast<std::size_t>(font)];
+    if (const auto known = face.widths.constFind(text); known != face.widths.cend())
+        return *known;
+    const double width = face.metrics.horizontalAdvance(text);
+    if (face.widths.size() >= mostRemembered)
+        face.widths.clear();
+    if (text.size() <= longestRemembered)
+        face.widths.insert(text, width);
+    return width;
 }
 
 double FontTextMeasure::lineHeight(FontRole font) const
 {
-    return std::ceil(m_metrics[static_cast<std::size_t>(font)].height());
+    return std::ceil(m_faces[static_cast<std::size_t>(font)].metrics.height());
+}
+
+QPointF FontTextMeasure::baseline(const Shape &text) const
+{
+    const QFontMetricsF &metrics = m_faces[static_cast<std::size_t>(text.font)].metrics;
+    double x = text.box.left();
+    if (text.alignment & Qt::AlignHCenter)
+        x = text.box.center().x() - width(text.font, text.text) / 2;
+    else if (text.alignment & Qt::AlignRight)
+        x = text.box.right() - width(text.font, text.text);
+    return {x, text.box.center().y() - metrics.height() / 2 + metrics.ascent()};
 }
 
 }  // namespace countercheck

@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPalette>
 
 #include <vector>
@@ -14,6 +15,9 @@
 namespace countercheck {
 
 enum class ThemeName : std::uint8_t { Light, Dark, Print };
+
+inline constexpr FontRole fontRoles[] = {FontRole::Title, FontRole::Heading, FontRole::LaneTitle, FontRole::Body,
+                                         FontRole::Small, FontRole::Label,   FontRole::LabelStrong};
 
 /// Colours and fonts for the roles of a figure. The one place where a colour is named.
 class Theme {
@@ -34,15 +38,24 @@ private:
 /// Loads the bundled font into the application, once. Needs a QGuiApplication.
 void loadBundledFonts();
 
-/// Measures with the fonts of the theme.
+/// Measures with the fonts of the theme. Remembers what it has measured: a layout asks for the same texts again and again,
+/// and shaping them costs more than all the rest of it.
 class FontTextMeasure final : public TextMeasure {
 public:
     explicit FontTextMeasure(const Theme &theme);
     double width(FontRole font, const QString &text) const override;
     double lineHeight(FontRole font) const override;
 
+    /// Where the base line of a text shape begins: the one rule for every painter and writer.
+    QPointF baseline(const Shape &text) const;
+
 private:
-    std::vector<QFontMetricsF> m_metrics;
+    struct Face {
+        explicit Face(const QFont &font) : metrics(font) {}
+        QFontMetricsF metrics;
+        QHash<QString, double> widths;
+    };
+    mutable std::vector<Face> m_faces;
 };
 
 }  // namespace countercheck

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/list_columns.h"
+#include "models/exchange/table_columns.h"
 
-// What `list` prints: every column that an analyst needs, few of them in the text form.
+// Every column that an analyst needs, few of them in the text form.
 namespace countercheck {
 namespace {
 
@@ -29,10 +29,20 @@ QString text(const std::optional<Enum> &value)
 
 }  // namespace
 
-template <>
-const QList<ListColumn<Claim>> &listColumns()
+Names namesOf(const Dossier &dossier)
 {
-    static const QList<ListColumn<Claim>> columns{
+    Names names;
+    for (const Organisation &organisation : dossier.organisations)
+        names.organisations.insert(organisation.id, organisation.name);
+    for (const Source &source : dossier.sources)
+        names.sources.insert(source.id, source);
+    return names;
+}
+
+template <>
+const QList<TableColumnOf<Claim>> &tableColumns()
+{
+    static const QList<TableColumnOf<Claim>> columns{
         {{u"id"_s, false, brief}, [](const Claim &row, const Names &) { return row.id.slug; }},
         {{u"statement"_s, false, brief}, [](const Claim &row, const Names &) { return row.statement; }},
         {{u"wording"_s}, [](const Claim &row, const Names &) { return QString(code(row.wording)); }},
@@ -60,9 +70,9 @@ const QList<ListColumn<Claim>> &listColumns()
 }
 
 template <>
-const QList<ListColumn<Measure>> &listColumns()
+const QList<TableColumnOf<Measure>> &tableColumns()
 {
-    static const QList<ListColumn<Measure>> columns{
+    static const QList<TableColumnOf<Measure>> columns{
         {{u"id"_s, false, brief}, [](const Measure &row, const Names &) { return row.id.slug; }},
         {{u"name"_s, false, brief}, [](const Measure &row, const Names &) { return row.name; }},
         {{u"short_name"_s}, [](const Measure &row, const Names &) { return row.shortName; }},
@@ -85,9 +95,9 @@ const QList<ListColumn<Measure>> &listColumns()
 }
 
 template <>
-const QList<ListColumn<Source>> &listColumns()
+const QList<TableColumnOf<Source>> &tableColumns()
 {
-    static const QList<ListColumn<Source>> columns{
+    static const QList<TableColumnOf<Source>> columns{
         {{u"id"_s, false, brief}, [](const Source &row, const Names &) { return row.id.slug; }},
         {{u"kind"_s, false, brief}, [](const Source &row, const Names &) { return QString(code(row.kind)); }},
         {{u"title"_s, false, brief}, [](const Source &row, const Names &) { return row.title; }},
@@ -108,9 +118,9 @@ const QList<ListColumn<Source>> &listColumns()
 }
 
 template <>
-const QList<ListColumn<Gap>> &listColumns()
+const QList<TableColumnOf<Gap>> &tableColumns()
 {
-    static const QList<ListColumn<Gap>> columns{
+    static const QList<TableColumnOf<Gap>> columns{
         {{u"id"_s, false, brief}, [](const Gap &row, const Names &) { return row.id.slug; }},
         {{u"question"_s, false, brief}, [](const Gap &row, const Names &) { return row.question; }},
         {{u"kind"_s, false, brief}, [](const Gap &row, const Names &) { return QString(code(row.kind)); }},
@@ -129,10 +139,10 @@ const QList<ListColumn<Gap>> &listColumns()
 }
 
 template <>
-const QList<ListColumn<ObservationRecord>> &listColumns()
+const QList<TableColumnOf<ObservationRecord>> &tableColumns()
 {
     using Record = ObservationRecord;
-    static const QList<ListColumn<Record>> columns{
+    static const QList<TableColumnOf<Record>> columns{
         {{u"id"_s}, [](const Record &row, const Names &) { return row.observation.id.slug; }},
         {{u"measure_id"_s, false, brief}, [](const Record &row, const Names &) { return row.measure.id.slug; }},
         {{u"measure"_s}, [](const Record &row, const Names &) { return row.measure.name; }},

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/measure_selection.h"
+#include "models/domain/result.h"
+#include "models/figure/figure.h"
+#include "widgets/chart/theme.h"
+
+#include <QCommandLineParser>
+
+#include <optional>
+
+namespace countercheck {
+
+enum class ExportKind : std::uint8_t { Png, Svg, Pdf, Csv, Json, Xlsx };
+
+inline constexpr ExportKind exportKinds[] = {ExportKind::Png, ExportKind::Svg, ExportKind::Pdf,
+                                             ExportKind::Csv, ExportKind::Json, ExportKind::Xlsx};
+
+/// `png`, `svg`…: the word of the command line and the ending of a file's name.
+QString exportKindName(ExportKind kind);
+
+/// How large a picture is: one of the names below, or pixels.
+struct PictureSize {
+    QString name;    ///< as it was given: "slide", "1200x675"
+    QSizeF units;    ///< of 1/96 inch
+};
+
+/// Sizes that have a name: slide (16:9), social, column (180 × 135 mm), a4, a4-landscape.
+std::vector<PictureSize> namedSizes();
+
+/// A named size, or pixels of a picture of that many dots per inch. Nothing for anything else, or for more pixels than a
+/// picture may have.
+std::optional<PictureSize> parsePictureSize(const QString &text, double dotsPerInch);
+
+/// Everything that decides on the bytes of an exported chart, but for the library: the same request gives the same file.
+struct ExportRequest {
+    ClaimId claim;                     ///< or else the measures
+    MeasureSelection measures;
+    std::vector<MeasurePair> oneAxis;  ///< shown on one axis, against the verdict
+    std::optional<MeasurePair> pair;   ///< that the sentence is about; the strictest if not given
+    ScaleMode scale = ScaleMode::Own;
+    std::optional<int> fromYear;
+    std::optional<int> toYear;
+    ExportKind kind = ExportKind::Png;
+    std::optional<PictureSize> size;   ///< as high as the chart needs if not given
+    double dotsPerInch = 96;
+    ThemeName theme = ThemeName::Light;
+    QString language = QStringLiteral("en");
+
+    /// The arguments of `countercheck` that make this export, with LIBRARY and OUTPUT for the two files.
+    QStringList arguments() const;
+};
+
+/// The options of the command line that say what to export.
+class ExportOptions {
+public:
+    explicit ExportOptions(QCommandLineParser &parser);
+
+    /// What was asked for, or in `detail` of the error (InvalidArgument) which option is wrong and what it may be.
+    /// `isBatch`: the chart is not named, since all claims are exported.
+    Result<ExportRequest> read(bool isBatch = false) const;
+
+private:
+    QCommandLineParser &m_parser;
+};
+
+/// The request behind the arguments of an export, as ExportRequest::arguments() gives them.
+Result<ExportRequest> exportRequest(const QStringList &arguments);
+
+/// The languages of which a catalogue is installed, by their codes.
+QStringList installedLanguages();
+
+}  // namespace countercheck

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figure_export.h"
+
+#include "app/session.h"
+#include "models/domain/ties.h"
+#include "models/exchange/figure_json.h"
+#include "models/exchange/figure_workbook.h"
+#include "widgets/chart/figure_files.h"
+
+#include <QTranslator>
+
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double widthIfNotGiven = 1200;
+
+/// The measures that may least be compared; of equally strict pairs the first in the order of picking.
+std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection)
+{
+    const Ties ties(dossier);
+    std::optional<MeasurePair> strictest;
+    Verdict verdict = Verdict::Comparable;
+    for (std::size_t i = 0; i < selection.measures.size(); ++i) {
+        for (std::size_t j = i + 1; j < selection.measures.size(); ++j) {
+            const Verdict found = compare(*findById(dossier.measures, selection.measures[i]), *findById(dossier.measures, selection.measures[j]), ties).verdict;
+            if (strictest && found <= verdict)
+                continue;
+            verdict = found;
+            strictest = MeasurePair(selection.measures[i], selection.measures[j]);
+        }
+    }
+    return strictest;
+}
+
+Result<Done> allThere(const Dossier &dossier, const ExportRequest &request)
+{
+    std::vector<MeasureId> named = request.measures.measures;
+    for (const MeasurePair &pair : request.oneAxis)
+        named.insert(named.end(), {pair.a, pair.b});
+    if (request.pair)
+        named.insert(named.end(), {request.pair->a, request.pair->b});
+    for (const MeasureId &measure : named) {
+        if (!findById(dossier.measures, measure))
+            return Error{ErrorCode::NoSuchRow, measure.slug, {}};
+    }
+    return Done{};
+}
+
+double julian(int year)
+{
+    return static_cast<double>(QDate(year, 1, 1).toJulianDay());
+}
+
+/// The years that are asked for; a side that is not asked for keeps its end, or a year where that would be none.
+TimeWindow windowOf(const ComparisonFigure &figure, const ExportRequest &request)
+{
+    TimeWindow window = fullWindow(figure);
+    if (request.fromYear)
+        window.first = julian(*request.fromYear);
+    if (request.toYear)
+        window.last = julian(*request.toYear + 1);
+    if (window.last <= window.first && request.fromYear)
+        window.last = julian(*request.fromYear + 1);
+    else if (window.last <= window.first)
+        window.first = julian(*request.toYear);
+    return window;
+}
+
+}  // namespace
+
+Wording wordingOf(const QString &language)
+{
+    if (language == "en"_L1)
+        return Wording();
+    auto catalogue = std::make_shared<QTranslator>();
+    (void)catalogue->load(u":/i18n/countercheck_%1.qm"_s.arg(language));
+    return Wording(QLocale(language), catalogue);
+}
+
+Result<PreparedChart> prepareChart(Library &library, const ExportRequest &request, const Wording &wording)
+{
+    Result<Dossier> dossier = request.claim.isEmpty() ? library.dossier(request.measures) : library.dossier(request.claim);
+    if (!dossier)
+        return dossier.error();
+    if (const Result<Done> there = allThere(*dossier, request); !there)
+        return there.error();
+    FigureOptions options{.scale = request.scale, .oneAxis = request.oneAxis, .order = request.measures.measures, .pair = request.pair};
+    if (!options.pair)
+        options.pair = strictestPair(*dossier, request.measures);
+    PreparedChart chart{std::move(dossier).value(), {}, {}};
+    chart.figure = composeFigure(chart.dossier, {firstObservation(chart.dossier), {}}, wording, options);
+    chart.window = windowOf(chart.figure, request);
+    if (request.fromYear || request.toYear)
+        tellTimeShown(chart.figure, {QDate::fromJulianDay(static_cast<qint64>(chart.window.first)),
+                                     QDate::fromJulianDay(static_cast<qint64>(chart.window.last) - 1)}, wording);
+    return chart;
+}
+
+Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const Theme &theme, const Wording &wording)
+{
+    const FontTextMeasure measure(theme);
+    LayoutRequest layout;
+    layout.size = request.size ? request.size->units : preferredSize(chart.figure, widthIfNotGiven, measure, wording);
+    layout.window = chart.window;
+    layout.withTitle = true;
+    layout.withSources = true;
+    layout.fitAllLanes = true;
+    const double scale = request.dotsPerInch / unitsPerInch;
+    if (const QSizeF least = smallestSize(chart.figure, layout.size.width(), measure, wording); layout.size.height() < least.height())
+        return Error{ErrorCode::InvalidArgument, request.size ? request.size->name : QString(),
+                     wording.say("Export", "this chart needs a height of at least %1 pixels at that width")
+                         .arg(wording.number(std::ceil(least.height() * scale)))};
+    return layOut(chart.figure, layout, measure, wording);
+}
+
+Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const LibraryDigest &digest, const Wording &wording)
+{
+    if (request.kind == ExportKind::Csv)
+        return plottedCsv(plottedFigures(chart.figure, chart.dossier));
+    const Theme theme(request.theme);
+    const bool hasLayout = request.kind != ExportKind::Xlsx;
+    const Result<LaidOutFigure> laidOut = hasLayout ? layOutExport(chart, request, theme, wording) : LaidOutFigure();
+    if (!laidOut)
+        return laidOut.error();
+
+    ChartRecord record = composeRecord(chart.figure, chart.dossier, wording);
+    const Result<QString> sha256 = digest();
+    if (!sha256)
+        return sha256.error();
+    record.librarySha256 = *sha256;
+    record.program = u"Countercheck "_s + QCoreApplication::applicationVersion();
+    record.arguments = request.arguments();
+    record.otherFonts = otherFonts(*laidOut, theme);
+
+    QByteArray bytes;
+    switch (request.kind) {
+    case ExportKind::Png: bytes = figurePng(*laidOut, theme, record, request.dotsPerInch); break;
+    case ExportKind::Svg: bytes = figureSvg(*laidOut, theme, record); break;
+    case ExportKind::Pdf: bytes = figurePdf(*laidOut, theme, record); break;
+    case ExportKind::Json: return figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record);
+    case ExportKind::Xlsx:
+    case ExportKind::Csv: return figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s);
+    }
+    if (bytes.isEmpty())
+        return Error{ErrorCode::WriteFailed, exportKindName(request.kind), wording.say("Export", "the picture could not be made")};
+    return bytes;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/export_request.h"
+#include "models/store/library.h"
+#include "models/wording/wording.h"
+
+#include <functional>
+
+namespace countercheck {
+
+/// The words of an installed language.
+Wording wordingOf(const QString &language);
+
+/// A chart that is ready to be laid out at any size.
+struct PreparedChart {
+    Dossier dossier;
+    ComparisonFigure figure;
+    TimeWindow window;
+};
+
+/// Reads from the library what a request is about and composes its chart. Errors: those of Library::dossier(), and
+/// NoSuchRow for a measure that the library does not hold.
+Result<PreparedChart> prepareChart(Library &library, const ExportRequest &request, const Wording &wording);
+
+/// The chart with its title and its sources, at the size of the request. Error InvalidArgument for a size that is too small
+/// for it; the detail says what it needs.
+Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const Theme &theme, const Wording &wording);
+
+/// The SHA-256 of the library's file, asked for as late as possible: it may still be under way in another thread.
+using LibraryDigest = std::function<Result<QString>()>;
+
+/// The bytes of an exported chart. Needs a QGuiApplication with the bundled fonts. Errors: those of layOutExport(), of the
+/// digest, and WriteFailed where a picture cannot be made.
+Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const LibraryDigest &digest, const Wording &wording);
+
+}  // namespace countercheck

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/figure_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QJsonArray texts(const QStringList &list)
+{
+    return QJsonArray::fromStringList(list);
+}
+
+QJsonValue day(QDate date)
+{
+    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonValue number(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonValue text(const QString &words)
+{
+    return words.isEmpty() ? QJsonValue() : QJsonValue(words);
+}
+
+/// A list of anything, each item by a function of its own.
+template <class Items, class ToJson>
+QJsonArray array(const Items &items, ToJson toJson)
+{
+    QJsonArray list;
+    for (const auto &item : items)
+        list.append(toJson(item));
+    return list;
+}
+
+QJsonArray ids(const std::vector<ObservationId> &observations)
+{
+    return array(observations, [](const ObservationId &id) { return id.slug; });
+}
+
+QJsonArray box(const QRectF &rectangle)
+{
+    return {rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height()};
+}
+
+QJsonArray point(QPointF position)
+{
+    return {position.x(), position.y()};
+}
+
+QLatin1StringView name(MarkKind kind)
+{
+    switch (kind) {
+    case MarkKind::Column: return "column"_L1;
+    case MarkKind::Stem: return "stem"_L1;
+    case MarkKind::OperationStem: return "operation"_L1;
+    case MarkKind::Dot: return "dot"_L1;
+    case MarkKind::Bracket: return "bracket"_L1;
+    case MarkKind::RevisedTick: return "revised"_L1;
+    case MarkKind::Words: break;
+    }
+    return "words"_L1;
+}
+
+QLatin1StringView name(FillStyle fill)
+{
+    switch (fill) {
+    case FillStyle::Solid: return "solid"_L1;
+    case FillStyle::Pale: return "pale"_L1;
+    case FillStyle::Hatched: return "hatched"_L1;
+    case FillStyle::Ghost: break;
+    }
+    return "ghost"_L1;
+}
+
+QLatin1StringView name(AxisKind axis)
+{
+    switch (axis) {
+    case AxisKind::Count: return "count"_L1;
+    case AxisKind::Percent: return "percent"_L1;
+    case AxisKind::Change: return "change"_L1;
+    case AxisKind::Words: break;
+    }
+    return "words"_L1;
+}
+
+QLatin1StringView name(ScaleMode scale)
+{
+    switch (scale) {
+    case ScaleMode::Own: return "own"_L1;
+    case ScaleMode::Same: return "same"_L1;
+    case ScaleMode::Log: break;
+    }
+    return "log"_L1;
+}
+
+QJsonObject markJson(const Mark &mark)
+{
+    return {{u"observation"_s, mark.observation.slug},
+            {u"retellings"_s, ids(mark.retellings)},
+            {u"kind"_s, QString(name(mark.kind))},
+            {u"fill"_s, QString(name(mark.fill))},
+            {u"first"_s, day(mark.first)},
+            {u"last"_s, day(mark.last)},
+            {u"qualifier"_s, QString(code(mark.quantity.qualifier))},
+            {u"value"_s, number(mark.quantity.value)},
+            {u"lower"_s, number(mark.quantity.lower)},
+            {u"upper"_s, number(mark.quantity.upper)},
+            {u"label"_s, mark.label},
+            {u"spoken"_s, mark.spoken},
+            {u"status"_s, text(mark.statusLetters)},
+            {u"isEvidence"_s, mark.linked},
+            {u"isPartOfYear"_s, mark.partOfYear},
+            {u"revisedBy"_s, text(mark.revisedBy.slug)},
+            {u"series"_s, int(mark.series)}};
+}
+
+QJsonObject laneJson(const Lane &lane)
+{
+    return {{u"measure"_s, lane.measure.slug},
+            {u"alsoOnThisAxis"_s, array(lane.also, [](const MeasureId &id) { return id.slug; })},
+            {u"area"_s, text(lane.area)},
+            {u"title"_s, lane.title},
+            {u"unit"_s, lane.unitNote},
+            {u"basis"_s, text(lane.basisNote)},
+            {u"axis"_s, QString(name(lane.axis))},
+            {u"isLogarithmic"_s, lane.logarithmic},
+            {u"isPotential"_s, lane.potential},
+            {u"marks"_s, array(lane.marks, markJson)},
+            {u"gaps"_s, array(lane.gaps, [](const GapBand &gap) {
+                 return QJsonObject{{u"first"_s, day(gap.first)}, {u"last"_s, day(gap.last)}, {u"reason"_s, gap.reason},
+                                    {u"gap"_s, text(gap.gap.slug)}, {u"isNotApplicable"_s, gap.notApplicable}};
+             })},
+            {u"breaks"_s, array(lane.breaks, [](const BreakLine &line) {
+                 return QJsonObject{{u"at"_s, day(line.at)}, {u"words"_s, line.words}, {u"description"_s, line.description}};
+             })},
+            {u"undated"_s, array(lane.undated, [](const TrayItem &item) {
+                 return QJsonObject{{u"observation"_s, item.observation.slug}, {u"retellings"_s, ids(item.retellings)},
+                                    {u"label"_s, item.label}, {u"spoken"_s, item.spoken}, {u"status"_s, text(item.statusLetters)}};
+             })},
+            {u"partsOfYears"_s, texts(lane.partWords)},
+            {u"care"_s, texts(lane.care)},
+            {u"notes"_s, texts(lane.notes)}};
+}
+
+QJsonObject columnJson(const LaneColumn &column)
+{
+    return {{u"heading"_s, column.heading},
+            {u"subheading"_s, column.subheading},
+            {u"lanes"_s, array(column.lanes, laneJson)},
+            {u"empty"_s, column.lanes.empty() ? text(column.emptyWords) : QJsonValue()}};
+}
+
+QJsonValue stripJson(const std::optional<ClaimStrip> &strip)
+{
+    if (!strip)
+        return {};
+    const auto tracing = [](const Tracing &item) {
+        return QJsonObject{{u"observation"_s, item.observation.slug}, {u"words"_s, item.words}};
+    };
+    return QJsonObject{{u"words"_s, strip->words},
+                       {u"saidOn"_s, day(strip->saidOn)},
+                       {u"observation"_s, text(strip->observation.slug)},
+                       {u"otherTellings"_s, texts(strip->otherTellings)},
+                       {u"tracesTo"_s, array(strip->traces, tracing)},
+                       {u"confusedWith"_s, array(strip->confusedWith, tracing)}};
+}
+
+QJsonValue contextJson(const std::optional<ContextStrip> &context)
+{
+    if (!context)
+        return {};
+    return array(context->rows, [](const ContextRow &row) {
+        return QJsonObject{{u"observation"_s, row.observation.slug}, {u"retellings"_s, ids(row.retellings)}, {u"value"_s, row.value},
+                           {u"words"_s, row.words}, {u"spoken"_s, row.spoken}, {u"isEvidence"_s, row.linked}};
+    });
+}
+
+QJsonValue sentenceJson(const std::optional<VerdictSentence> &sentence)
+{
+    if (!sentence)
+        return {};
+    return QJsonObject{{u"verdict"_s, QString(code(sentence->verdict))},
+                       {u"headline"_s, sentence->headline},
+                       {u"detail"_s, text(sentence->detail)},
+                       {u"findings"_s, texts(sentence->findings)},
+                       {u"a"_s, text(sentence->a.slug)},
+                       {u"b"_s, text(sentence->b.slug)}};
+}
+
+QJsonObject figureObject(const ComparisonFigure &figure)
+{
+    return {{u"title"_s, figure.title},
+            {u"subtitle"_s, text(figure.subtitle)},
+            {u"claim"_s, stripJson(figure.strip)},
+            {u"processMetrics"_s, columnJson(figure.process)},
+            {u"verifiedVictimCounts"_s, columnJson(figure.victims)},
+            {u"context"_s, contextJson(figure.context)},
+            {u"sentence"_s, sentenceJson(figure.sentence)},
+            {u"scale"_s, QString(name(figure.scale))},
+            {u"overrides"_s, array(figure.overrides, [](const AxisOverride &axisOverride) {
+                 return QJsonObject{{u"a"_s, axisOverride.pair.a.slug}, {u"b"_s, axisOverride.pair.b.slug},
+                                    {u"verdict"_s, QString(code(axisOverride.verdict))}, {u"words"_s, axisOverride.words}};
+             })},
+            {u"notes"_s, texts(figure.notes)},
+            {u"sourceLine"_s, figure.sourceLine},
+            {u"libraryLine"_s, figure.libraryLine},
+            {u"spokenSummary"_s, figure.spokenSummary}};
+}
+
+QJsonArray laidOutMarks(const std::vector<LaidOutMark> &marks)
+{
+    return array(marks, [](const LaidOutMark &mark) {
+        return QJsonObject{{u"observation"_s, mark.observation.slug}, {u"box"_s, box(mark.box)}, {u"head"_s, point(mark.head)},
+                           {u"figures"_s, qint64(mark.members)}, {u"least"_s, text(mark.least.slug)}};
+    });
+}
+
+QJsonObject layoutObject(const LaidOutFigure &laidOut)
+{
+    const auto dayOf = [](double julian) { return day(QDate::fromJulianDay(static_cast<qint64>(julian))); };
+    return {{u"size"_s, QJsonArray{laidOut.size.width(), laidOut.size.height()}},
+            {u"window"_s, QJsonObject{{u"first"_s, dayOf(laidOut.window.first)}, {u"end"_s, dayOf(laidOut.window.last)}}},
+            {u"ticks"_s, array(laidOut.ticks, [&dayOf](const TimeTick &tick) {
+                 return QJsonObject{{u"day"_s, dayOf(tick.day)}, {u"label"_s, text(tick.label)}};
+             })},
+            {u"viewport"_s, box(laidOut.viewport)},
+            {u"claim"_s, laidOutMarks(laidOut.stripMarks)},
+            {u"undated"_s, laidOutMarks(laidOut.trayMarks)},
+            {u"context"_s, laidOutMarks(laidOut.contextMarks)},
+            {u"lanesLeftOut"_s, texts(laidOut.leftOut)},
+            {u"omissions"_s, text(laidOut.omissions)},
+            {u"lanes"_s, array(laidOut.lanes, [](const LaidOutLane &lane) {
+                 return QJsonObject{{u"measure"_s, lane.measure.slug},
+                                    {u"column"_s, lane.column == 0 ? u"process"_s : u"victims"_s},
+                                    {u"frame"_s, box(lane.frame)},
+                                    {u"plot"_s, box(lane.plot)},
+                                    {u"axisMaximum"_s, lane.axis.maximum},
+                                    {u"axisTicks"_s, array(lane.axis.ticks, [](double tick) { return tick; })},
+                                    {u"marks"_s, laidOutMarks(lane.marks)},
+                                    {u"labels"_s, array(lane.labels, [](const LaidOutLabel &label) {
+                                         return QJsonObject{{u"observation"_s, label.observation.slug}, {u"text"_s, label.text},
+                                                            {u"box"_s, box(label.box)}};
+                                     })},
+                                    {u"droppedLabels"_s, qint64(lane.droppedLabels)}};
+             })}};
+}
+
+QJsonArray figuresArray(const PlottedFigures &figures)
+{
+    return array(figures.rows, [&figures](const QStringList &row) {
+        QJsonObject object;
+        for (qsizetype position = 0; position < figures.columns.size(); ++position) {
+            const QString &cell = row.at(position);
+            const TableColumn &column = figures.columns.at(position);
+            object.insert(column.name, cell.isEmpty() ? QJsonValue() : column.isNumber ? QJsonValue(cell.toDouble()) : QJsonValue(cell));
+        }
+        return object;
+    });
+}
+
+}  // namespace
+
+QByteArray figureJson(const ComparisonFigure &figure, const LaidOutFigure &laidOut, const PlottedFigures &figures,
+                      const ChartRecord &record)
+{
+    QJsonObject recordObject;
+    for (const auto &[key, words] : recordEntries(record))
+        recordObject.insert(key, key == "Source"_L1 ? QJsonValue(texts(record.sources)) : QJsonValue(words));
+    return QJsonDocument(QJsonObject{{u"format"_s, u"countercheck-figure"_s},
+                                     {u"version"_s, figureJsonVersion},
+                                     {u"record"_s, recordObject},
+                                     {u"figure"_s, figureObject(figure)},
+                                     {u"layout"_s, layoutObject(laidOut)},
+                                     {u"figures"_s, figuresArray(figures)}})
+        .toJson();
+}
+
+}  // namespace countercheck

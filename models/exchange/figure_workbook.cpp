@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/figure_workbook.h"
+
+#include "models/exchange/formula_guard.h"
+#include "models/exchange/table_columns.h"
+#include "models/files/written_elsewhere.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <clocale>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestCell = 32'767;
+constexpr double narrowestColumn = 8;
+constexpr double widestColumn = 48;
+
+/// The first day that a ZIP archive can name: a workbook tells nothing of when it was made.
+constexpr time_t noTime = 315'532'800;
+
+/// libxlsxwriter prints numbers with the decimal comma of the locale, which no program could read again.
+class DecimalPoint {
+public:
+    DecimalPoint() : m_plain(newlocale(LC_NUMERIC_MASK, "C", nullptr)), m_before(uselocale(m_plain)) {}
+    ~DecimalPoint()
+    {
+        uselocale(m_before);
+        if (m_plain)
+            freelocale(m_plain);
+    }
+    DecimalPoint(const DecimalPoint &) = delete;
+    DecimalPoint &operator=(const DecimalPoint &) = delete;
+
+private:
+    locale_t m_plain;
+    locale_t m_before;
+};
+
+QByteArray cellText(const QString &text)
+{
+    QString cell = guarded(text);
+    if (cell.size() > longestCell) {
+        const QString note = u"… [cut: %1 characters]"_s.arg(text.size());
+        cell = cell.first(longestCell - note.size());
+        if (cell.back().isHighSurrogate())
+            cell.chop(1);
+        cell += note;
+    }
+    return cell.toUtf8();
+}
+
+/// One sheet: a bold heading that stays in view, filters, and columns as wide as what stands in them.
+class Sheet {
+public:
+    Sheet(lxw_workbook *workbook, const char *name, lxw_format *bold, const QList<TableColumn> &columns)
+        : m_sheet(workbook_add_worksheet(workbook, name)), m_columns(columns), m_widths(columns.size(), narrowestColumn)
+    {
+        for (qsizetype position = 0; position < columns.size(); ++position) {
+            put(position, columns.at(position).name, false, bold);
+        }
+        ++m_row;
+        worksheet_freeze_panes(m_sheet, 1, 0);
+    }
+
+    void writeRow(const QStringList &cells)
+    {
+        for (qsizetype position = 0; position < cells.size(); ++position)
+            put(position, cells.at(position), m_columns.at(position).isNumber, nullptr);
+        ++m_row;
+    }
+
+    bool finish()
+    {
+        for (qsizetype position = 0; position < m_columns.size(); ++position) {
+            const auto column = static_cast<lxw_col_t>(position);
+            worksheet_set_column(m_sheet, column, column, std::min(m_widths.at(position) + 1, widestColumn), nullptr);
+        }
+        if (m_row > 1)
+            worksheet_autofilter(m_sheet, 0, 0, m_row - 1, static_cast<lxw_col_t>(m_columns.size() - 1));
+        return m_isGood;
+    }
+
+private:
+    void put(qsizetype position, const QString &cell, bool isNumber, lxw_format *format)
+    {
+        if (cell.isEmpty())
+            return;
+        m_widths[position] = std::max(m_widths.at(position), static_cast<double>(std::min<qsizetype>(cell.size(), 100)));
+        const auto column = static_cast<lxw_col_t>(position);
+        const lxw_error error = isNumber ? worksheet_write_number(m_sheet, m_row, column, cell.toDouble(), format)
+                                         : worksheet_write_string(m_sheet, m_row, column, cellText(cell).constData(), format);
+        m_isGood = m_isGood && error == LXW_NO_ERROR;
+    }
+
+    lxw_worksheet *m_sheet;
+    QList<TableColumn> m_columns;
+    QList<double> m_widths;
+    lxw_row_t m_row = 0;
+    bool m_isGood = true;
+};
+
+template <class Row>
+QList<TableColumn> headings()
+{
+    QList<TableColumn> columns;
+    for (const TableColumnOf<Row> &column : tableColumns<Row>())
+        columns.append(column.column);
+    return columns;
+}
+
+template <class Row>
+bool writeSheet(lxw_workbook *workbook, const char *name, lxw_format *bold, const std::vector<Row> &rows, const Names &names)
+{
+    Sheet sheet(workbook, name, bold, headings<Row>());
+    for (const Row &row : rows) {
+        QStringList cells;
+        for (const TableColumnOf<Row> &column : tableColumns<Row>())
+            cells.append(column.cell(row, names));
+        sheet.writeRow(cells);
+    }
+    return sheet.finish();
+}
+
+bool writeWorkbook(const QString &path, const PlottedFigures &figures, const Dossier &dossier, const ChartRecord &record)
+{
+    lxw_workbook *workbook = workbook_new(path.toLocal8Bit().constData());
+    if (!workbook)
+        return false;
+    QByteArray title = record.title.left(255).toUtf8();
+    QByteArray comments = record.description.left(255).toUtf8();
+    QByteArray author = record.program.toUtf8();
+    lxw_doc_properties properties = {};
+    properties.title = title.data();
+    properties.comments = comments.data();
+    properties.author = author.data();
+    properties.created = noTime;
+    workbook_set_properties(workbook, &properties);
+    lxw_format *bold = workbook_add_format(workbook);
+    format_set_bold(bold);
+
+    bool isGood = true;
+    {
+        Sheet sheet(workbook, "Figures", bold, figures.columns);
+        for (const QStringList &row : figures.rows)
+            sheet.writeRow(row);
+        isGood = sheet.finish();
+    }
+    const Names names = namesOf(dossier);
+    isGood = writeSheet(workbook, "Definitions", bold, dossier.measures, names) && isGood;
+    isGood = writeSheet(workbook, "Sources", bold, dossier.sources, names) && isGood;
+    {
+        Sheet sheet(workbook, "Chart", bold, {{u"name"_s}, {u"text"_s}});
+        for (const auto &[name, text] : recordEntries(record))
+            sheet.writeRow({name, text});
+        isGood = sheet.finish() && isGood;
+    }
+    return workbook_close(workbook) == LXW_NO_ERROR && isGood;
+}
+
+}  // namespace
+
+Result<QByteArray> figureWorkbook(const PlottedFigures &figures, const Dossier &dossier, const ChartRecord &record,
+                                  const QString &subject)
+{
+    const DecimalPoint decimalPoint;
+    return writtenElsewhere(subject, [&](const QString &path) { return writeWorkbook(path, figures, dossier, record); });
+}
+
+}  // namespace countercheck

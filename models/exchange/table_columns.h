@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/dossier.h"
+#include "models/exchange/table_writer.h"
+
+#include <QHash>
+
+namespace countercheck {
+
+/// The names that stand beside an id in a table.
+struct Names {
+    QHash<OrganisationId, QString> organisations;
+    QHash<SourceId, Source> sources;
+    QHash<ClaimId, QStringList> ratings;
+};
+
+/// The names of what a dossier holds; its ratings are left out.
+Names namesOf(const Dossier &dossier);
+
+/// A column of a table that is given out: how it is called and what of a row stands in it.
+template <class Row>
+struct TableColumnOf {
+    TableColumn column;
+    QString (*cell)(const Row &row, const Names &names);
+};
+
+template <class Row>
+const QList<TableColumnOf<Row>> &tableColumns();
+
+template <> const QList<TableColumnOf<Claim>> &tableColumns();
+template <> const QList<TableColumnOf<Measure>> &tableColumns();
+template <> const QList<TableColumnOf<Source>> &tableColumns();
+template <> const QList<TableColumnOf<Gap>> &tableColumns();
+template <> const QList<TableColumnOf<ObservationRecord>> &tableColumns();
+
+}  // namespace countercheck

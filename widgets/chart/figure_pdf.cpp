@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/figure_files.h"
+#include "widgets/chart/figure_painter.h"
+#include "widgets/chart/xml_text.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QXmlStreamWriter>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double pointsPerInch = 72;
+
+/// Fine enough that no rounding of a coordinate is seen in print.
+constexpr int resolution = 1200;
+
+/// The record as XMP (ISO 16684-1): Dublin Core where it has a term, else a namespace of the program.
+QByteArray xmp(const ChartRecord &record)
+{
+    QByteArray bytes = "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n";
+    QXmlStreamWriter xml(&bytes);
+    const QString rdf = u"http://www.w3.org/1999/02/22-rdf-syntax-ns#"_s;
+    const QString dublinCore = u"http://purl.org/dc/elements/1.1/"_s;
+    const QString own = QString(chartRecordNamespace);
+    xml.writeNamespace(u"adobe:ns:meta/"_s, u"x"_s);
+    xml.writeStartElement(u"adobe:ns:meta/"_s, u"xmpmeta"_s);
+    xml.writeNamespace(rdf, u"rdf"_s);
+    xml.writeStartElement(rdf, u"RDF"_s);
+    xml.writeNamespace(dublinCore, u"dc"_s);
+    xml.writeNamespace(own, u"countercheck"_s);
+    xml.writeStartElement(rdf, u"Description"_s);
+    xml.writeAttribute(rdf, u"about"_s, QString());
+    const auto writeAlternative = [&](const QString &name, const QString &text) {
+        xml.writeStartElement(dublinCore, name);
+        xml.writeStartElement(rdf, u"Alt"_s);
+        xml.writeStartElement(rdf, u"li"_s);
+        xml.writeAttribute(u"xml:lang"_s, u"x-default"_s);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    };
+    for (const auto &[name, text] : recordEntries(record)) {
+        const QString words = xmlText(text);
+        if (name == "Title"_L1)
+            writeAlternative(u"title"_s, words);
+        else if (name == "Description"_L1)
+            writeAlternative(u"description"_s, words);
+        else if (name == "Source"_L1)
+            xml.writeTextElement(dublinCore, u"source"_s, words);
+        else
+            xml.writeTextElement(own, name, words);
+    }
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+    return bytes + "\n<?xpacket end=\"r\"?>";
+}
+
+/// QPdfWriter walks through hashes: with a seed of their own for each process its resources would come in another order.
+class SteadyHashes {
+public:
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    SteadyHashes(const SteadyHashes &) = delete;
+    SteadyHashes &operator=(const SteadyHashes &) = delete;
+};
+
+/// QPdfWriter stamps the clock. Blanks of the same length keep every offset in the file right.
+void removeDates(QByteArray &pdf)
+{
+    for (qsizetype start = pdf.indexOf("/CreationDate ("); start >= 0; start = pdf.indexOf("/CreationDate (", start + 1)) {
+        const qsizetype end = pdf.indexOf(')', start);
+        if (end < 0)
+            return;
+        pdf.replace(start, end + 1 - start, QByteArray(end + 1 - start, ' '));
+    }
+}
+
+}  // namespace
+
+QByteArray figurePdf(const LaidOutFigure &figure, const Theme &theme, const ChartRecord &record)
+{
+    const SteadyHashes steadyHashes;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setTitle(record.title);
+        writer.setCreator(record.program);
+        writer.setDocumentXmpMetadata(xmp(record));
+        writer.setResolution(resolution);
+        writer.setPageSize(QPageSize(figure.size * pointsPerInch / unitsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        writer.setPageMargins(QMarginsF());
+        QPainter painter(&writer);
+        painter.scale(resolution / unitsPerInch, resolution / unitsPerInch);
+        painter.fillRect(QRectF(QPointF(), figure.size), theme.colour(ColourRole::Page));
+        FigurePainter().paint(painter, figure, theme);
+    }
+    QByteArray pdf = buffer.data();
+    removeDates(pdf);
+    return pdf;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/figure_files.h"
+#include "models/figure/shapes.h"
+#include "widgets/chart/stroke_patterns.h"
+#include "widgets/chart/xml_text.h"
+
+#include <QXmlStreamWriter>
+
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QString svgNamespace = u"http://www.w3.org/2000/svg"_s;
+
+/// A hundredth of a pixel, without trailing zeros.
+QString number(double value)
+{
+    QString text = QString::number(value, 'f', 2);
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text == "-0"_L1 ? u"0"_s : text;
+}
+
+/// Writes the display list of a figure, shape by shape, in the order in which FigurePainter paints it.
+class SvgWriter {
+public:
+    SvgWriter(QByteArray &bytes, const Theme &theme) : m_xml(&bytes), m_theme(theme), m_measure(theme) {}
+
+    void write(const LaidOutFigure &figure, const ChartRecord &record)
+    {
+        m_xml.setAutoFormatting(true);
+        m_xml.setAutoFormattingIndent(1);
+        m_xml.writeStartDocument();
+        m_xml.writeDefaultNamespace(svgNamespace);
+        m_xml.writeStartElement(svgNamespace, u"svg"_s);
+        m_xml.writeAttribute(u"version"_s, u"1.1"_s);
+        attribute("width", figure.size.width());
+        attribute("height", figure.size.height());
+        m_xml.writeAttribute(u"viewBox"_s, u"0 0 %1 %2"_s.arg(number(figure.size.width()), number(figure.size.height())));
+        m_xml.writeAttribute(u"role"_s, u"img"_s);
+        m_xml.writeAttribute(u"aria-labelledby"_s, u"title desc"_s);
+        m_xml.writeAttribute(u"font-family"_s, u"Inter, 'Helvetica Neue', Arial, sans-serif"_s);
+        m_xml.writeAttribute(u"stroke-linejoin"_s, u"round"_s);
+        writeRecord(record);
+        writeStyles();
+        writeClip(figure.viewport);
+        shape(rectangleShape(QRectF(QPointF(), figure.size), ColourRole::Page));
+        for (const Shape &drawn : figure.fixed)
+            shape(drawn);
+        m_xml.writeStartElement(svgNamespace, u"g"_s);
+        m_xml.writeAttribute(u"clip-path"_s, u"url(#lanes)"_s);
+        writeLanes(figure);
+        m_xml.writeEndElement();
+        m_xml.writeEndDocument();
+    }
+
+private:
+    void attribute(const char *name, double value) { m_xml.writeAttribute(QLatin1String(name), number(value)); }
+
+    void writeRecord(const ChartRecord &record)
+    {
+        element("title", record.title);
+        element("desc", record.description);
+        m_xml.writeStartElement(svgNamespace, u"metadata"_s);
+        m_xml.writeNamespace(chartRecordNamespace, u"countercheck"_s);
+        m_xml.writeStartElement(chartRecordNamespace, u"chart"_s);
+        for (const auto &[name, text] : recordEntries(record))
+            m_xml.writeTextElement(chartRecordNamespace, name, xmlText(text));
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
+    void element(const char *name, const QString &text)
+    {
+        m_xml.writeStartElement(svgNamespace, QLatin1String(name));
+        m_xml.writeAttribute(u"id"_s, QLatin1String(name));
+        m_xml.writeCharacters(xmlText(text));
+        m_xml.writeEndElement();
+    }
+
+    /// One class for each font, so that a text says only where it stands and in which colour.
+    void writeStyles()
+    {
+        QString css = u"text{white-space:pre}"_s;
+        for (const FontRole role : fontRoles) {
+            const QFont font = m_theme.font(role);
+            css += u".f%1{font-size:%2px;font-weight:%3}"_s.arg(int(role)).arg(font.pixelSize()).arg(int(font.weight()));
+        }
+        m_xml.writeTextElement(svgNamespace, u"style"_s, css);
+    }
+
+    void writeClip(const QRectF &viewport)
+    {
+        m_xml.writeStartElement(svgNamespace, u"clipPath"_s);
+        m_xml.writeAttribute(u"id"_s, u"lanes"_s);
+        m_xml.writeEmptyElement(svgNamespace, u"rect"_s);
+        box(viewport);
+        m_xml.writeEndElement();
+    }
+
+    void writeLanes(const LaidOutFigure &figure)
+    {
+        for (const LaidOutLane &lane : figure.lanes) {
+            for (const Shape &drawn : lane.under)
+                shape(drawn);
+        }
+        for (const LaidOutLane &lane : figure.lanes) {
+            for (const double y : lane.gridHeights())
+                shape(lineShape({lane.plot.left(), y}, {lane.plot.right(), y}, ColourRole::Grid));
+        }
+        for (const LaidOutLane &lane : figure.lanes) {
+            for (const Shape &drawn : lane.over)
+                shape(drawn);
+        }
+    }
+
+    void box(const QRectF &rectangle)
+    {
+        attribute("x", rectangle.x());
+        attribute("y", rectangle.y());
+        attribute("width", rectangle.width());
+        attribute("height", rectangle.height());
+    }
+
+    void colour(const char *name, ColourRole role)
+    {
+        m_xml.writeAttribute(QLatin1String(name), role == ColourRole::None ? u"none"_s : m_theme.colour(role).name());
+    }
+
+    void stroke(const Shape &drawn)
+    {
+        if (drawn.stroke == ColourRole::None)
+            return;
+        colour("stroke", drawn.stroke);
+        attribute("stroke-width", drawn.strokeWidth);
+        if (drawn.dash == DashKind::Solid) {
+            m_xml.writeAttribute(u"stroke-linecap"_s, u"round"_s);
+            return;
+        }
+        QStringList lengths;
+        for (const double length : dashPattern(drawn.dash))
+            lengths += number(length * drawn.strokeWidth);
+        m_xml.writeAttribute(u"stroke-dasharray"_s, lengths.join(u' '));
+    }
+
+    void shape(const Shape &drawn)
+    {
+        switch (drawn.kind) {
+        case ShapeKind::Rectangle:
+        case ShapeKind::RoundedRectangle: rectangle(drawn); break;
+        case ShapeKind::Circle:
+            m_xml.writeEmptyElement(svgNamespace, u"ellipse"_s);
+            attribute("cx", drawn.box.center().x());
+            attribute("cy", drawn.box.center().y());
+            attribute("rx", drawn.box.width() / 2);
+            attribute("ry", drawn.box.height() / 2);
+            colour("fill", drawn.fill);
+            stroke(drawn);
+            break;
+        case ShapeKind::Line:
+        case ShapeKind::Polyline: polyline(drawn); break;
+        case ShapeKind::Text: text(drawn); break;
+        }
+    }
+
+    void rectangle(const Shape &drawn)
+    {
+        if (drawn.pattern != PatternKind::Plain) {
+            QString path;
+            for (const QLineF &line : hatchLines(drawn.box, drawn.pattern))
+                path += u"M%1 %2L%3 %4"_s.arg(number(line.x1()), number(line.y1()), number(line.x2()), number(line.y2()));
+            m_xml.writeEmptyElement(svgNamespace, u"path"_s);
+            m_xml.writeAttribute(u"d"_s, path);
+            colour("stroke", drawn.fill);
+        }
+        const bool isOutlineOnly = drawn.pattern != PatternKind::Plain || drawn.fill == ColourRole::None;
+        if (isOutlineOnly && drawn.stroke == ColourRole::None)
+            return;
+        m_xml.writeEmptyElement(svgNamespace, u"rect"_s);
+        box(drawn.box);
+        if (drawn.kind == ShapeKind::RoundedRectangle)
+            attribute("rx", drawn.radius);
+        colour("fill", isOutlineOnly ? ColourRole::None : drawn.fill);
+        stroke(drawn);
+    }
+
+    void polyline(const Shape &drawn)
+    {
+        QStringList points;
+        for (const QPointF &point : drawn.points)
+            points += number(point.x()) + u',' + number(point.y());
+        m_xml.writeEmptyElement(svgNamespace, u"polyline"_s);
+        m_xml.writeAttribute(u"points"_s, points.join(u' '));
+        colour("fill", ColourRole::None);
+        stroke(drawn);
+    }
+
+    void text(const Shape &drawn)
+    {
+        const QString words = xmlText(drawn.text);
+        if (words.isEmpty())
+            return;
+        const QPointF start = m_measure.baseline(drawn);
+        m_xml.writeStartElement(svgNamespace, u"text"_s);
+        m_xml.writeAttribute(u"class"_s, u"f%1"_s.arg(int(drawn.font)));
+        attribute("x", start.x());
+        attribute("y", start.y());
+        attribute("textLength", m_measure.width(drawn.font, drawn.text));
+        m_xml.writeAttribute(u"lengthAdjust"_s, u"spacingAndGlyphs"_s);
+        colour("fill", drawn.ink);
+        m_xml.writeCharacters(words);
+        m_xml.writeEndElement();
+    }
+
+    QXmlStreamWriter m_xml;
+    const Theme &m_theme;
+    FontTextMeasure m_measure;
+};
+
+}  // namespace
+
+QByteArray figureSvg(const LaidOutFigure &figure, const Theme &theme, const ChartRecord &record)
+{
+    QByteArray bytes;
+    SvgWriter(bytes, theme).write(figure, record);
+    return bytes;
+}
+
+}  // namespace countercheck

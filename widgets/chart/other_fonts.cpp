@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/figure_files.h"
+
+#include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QRawFont>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <set>
+
+namespace countercheck {
+namespace {
+
+bool isCovered(const QString &text, const QFontMetricsF &metrics)
+{
+    const QList<uint> characters = text.toUcs4();
+    return std::ranges::all_of(characters, [&metrics](uint character) { return metrics.inFontUcs4(character); });
+}
+
+}  // namespace
+
+QStringList otherFonts(const LaidOutFigure &figure, const Theme &theme)
+{
+    std::set<QString> families;
+    const auto look = [&](const std::vector<Shape> &shapes) {
+        for (const Shape &shape : shapes) {
+            if (shape.kind != ShapeKind::Text)
+                continue;
+            const QFont font = theme.font(shape.font);
+            // Nearly every text is covered; laying one out to learn it would cost more than drawing it.
+            if (isCovered(shape.text, QFontMetricsF(font)))
+                continue;
+            QTextLayout layout(shape.text, font);
+            layout.beginLayout();
+            layout.createLine();
+            layout.endLayout();
+            for (const QGlyphRun &run : layout.glyphRuns()) {
+                if (run.rawFont().familyName() != font.family())
+                    families.insert(run.rawFont().familyName());
+            }
+        }
+    };
+    look(figure.fixed);
+    for (const LaidOutLane &lane : figure.lanes)
+        look(lane.over);
+    return QStringList(families.begin(), families.end());
+}
+
+}  // namespace countercheck

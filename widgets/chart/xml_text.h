@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace countercheck {
+
+/// The text with every character that XML 1.0 forbids (most control characters, lone surrogates) made visible as U+FFFD.
+QString xmlText(const QString &text);
+
+}  // namespace countercheck
