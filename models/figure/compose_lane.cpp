@@ -81,7 +81,7 @@ Mark composeMark(const Telling &telling, const Measure &measure, const DossierWo
     mark.spoken = spokenFigure(observation, measure, words);
     mark.statusLetters = statusLetters(observation);
     mark.linked = isLinked(telling, words);
-    mark.partOfYear = isYearly(measure) && observation.period.days().value_or(366) < 360;
+    mark.partOfYear = mark.kind == MarkKind::Column && isYearly(measure) && observation.period.days().value_or(366) < 360;
     return mark;
 }
 

@@ -232,6 +232,9 @@ ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &obse
 /// All drawn figures in reading order: the claim, then lane by lane, each in the order of its dates.
 std::vector<ObservationId> readingOrder(const ComparisonFigure &figure);
 
+/// The number of a drawn figure with its qualifier, as it is labelled; empty for an id that is not drawn.
+QString labelFor(const ComparisonFigure &figure, const ObservationId &observation);
+
 /// One sentence on a drawn figure; empty for an id that is not drawn.
 QString spokenFor(const ComparisonFigure &figure, const ObservationId &observation);
 

@@ -151,7 +151,7 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut) const
 }
 
 /// Under the left column how the lanes are scaled, under the right one what a window leaves out; a page says that in its note.
-void PageLayout::appendScaleNote(LaidOutFigure &laidOut) const
+void PageLayout::appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInView) const
 {
     if (!m_form.hasScaleNote)
         return;
@@ -164,8 +164,12 @@ void PageLayout::appendScaleNote(LaidOutFigure &laidOut) const
     };
     const bool fits = m_measure.width(FontRole::Small, m_figure.scaleNote) <= noteWidth;
     append(0, fits ? m_figure.scaleNote : m_figure.shortScaleNote);
-    if (!m_request.withSources && !laidOut.omissions.isEmpty())
-        append(1, laidOut.omissions);
+    if (m_request.withSources || laidOut.omissions.isEmpty())
+        return;
+    const bool omissionsFit = m_measure.width(FontRole::Small, laidOut.omissions) <= noteWidth;
+    append(1, omissionsFit || droppedInView == 0
+                  ? laidOut.omissions
+                  : m_wording.say("Omissions", "%n without label", nullptr, static_cast<int>(droppedInView)));
 }
 
 LaidOutFigure PageLayout::draw() const
@@ -213,7 +217,7 @@ LaidOutFigure PageLayout::draw() const
     laidOut.omissions = omissionWords(omissions, m_wording);
 
     appendTimeAxis(laidOut);
-    appendScaleNote(laidOut);
+    appendScaleNote(laidOut, omissions.labels);
     if (m_figure.context && m_contextRows > 0)
         layOutContext(laidOut, *m_figure.context, m_contextRows, QRectF(left(), laidOut.panels[0].bottom() + m_form.gap, width(), 0), m_form, m_measure);
     for (Shape &shape : below.shapes) {

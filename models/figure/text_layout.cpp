@@ -91,7 +91,7 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
 
 double RememberedWidths::width(FontRole font, const QString &text) const
 {
-    constexpr qsizetype longest = 120; // longer ones hardly come again
+    constexpr qsizetype longest = 600; // longer ones hardly come again
     if (text.size() > longest)
         return m_measure.width(font, text);
     QHash<QString, double> &widths = m_widths[static_cast<std::size_t>(font)];
