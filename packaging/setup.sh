@@ -15,7 +15,8 @@ fi
 test_packages="
   ccache
   libboost-test-dev librapidcheck-dev
-  xvfb xdotool openbox"
+  xvfb xdotool openbox
+  librsvg2-bin poppler-utils"
 bench_packages="
   libbenchmark-dev gnuplot-nox python3-matplotlib"
 
@@ -23,7 +24,7 @@ bench_packages="
 program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
   Qt 6.4 or newer (Base, Charts, SVG and Tools with Linguist),
   SQLite 3.40 or newer, SQLiteCpp, libcsv, libpng, libxlsxwriter, Fontconfig, the font Inter"
-test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, Openbox"
+test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, Openbox, rsvg-convert, pdftotext"
 bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3"
 
 say() {
