@@ -136,6 +136,8 @@ QStringList ExportRequest::arguments() const
     if (pair)
         list << u"--pair"_s << pairText(*pair);
     list << u"--scale"_s << wordOf(scales, scale);
+    if (withContext)
+        list << u"--context"_s;
     if (fromYear)
         list << u"--from"_s << QString::number(*fromYear);
     if (toYear)
@@ -159,6 +161,7 @@ ExportOptions::ExportOptions(QCommandLineParser &parser) : m_parser(parser)
         {u"one-axis"_s, u"Shows two of the measures on one axis, against the verdict; may be repeated."_s, u"A,B"_s},
         {u"pair"_s, u"The two measures that the sentence is about; the least comparable if not given."_s, u"A,B"_s},
         {u"scale"_s, u"own (default), same or log scales of the lanes."_s, u"MODE"_s, u"own"_s},
+        {u"context"_s, u"With the estimates and the context, in a strip of their own."_s},
         {u"from"_s, u"The first year to show."_s, u"YEAR"_s},
         {u"to"_s, u"The last year to show."_s, u"YEAR"_s},
         {u"as"_s, u"png (default), svg, pdf, csv, json or xlsx."_s, u"KIND"_s, u"png"_s},
@@ -191,6 +194,7 @@ Result<ExportRequest> ExportOptions::read(bool isBatch) const
         if (!request.pair)
             return wrong(u"pair"_s, m_parser.value(u"pair"_s), u"two measures, A,B"_s);
     }
+    request.withContext = m_parser.isSet(u"context"_s);
     if (auto error = readWord(m_parser, u"scale"_s, scales, request.scale))
         return *error;
     if (auto error = readWord(m_parser, u"as"_s, kinds, request.kind))

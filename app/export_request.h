@@ -40,6 +40,7 @@ struct ExportRequest {
     std::vector<MeasurePair> oneAxis;  ///< shown on one axis, against the verdict
     std::optional<MeasurePair> pair;   ///< that the sentence is about; the strictest if not given
     ScaleMode scale = ScaleMode::Own;
+    bool withContext = false;          ///< with the strip of estimates and context
     std::optional<int> fromYear;
     std::optional<int> toYear;
     ExportKind kind = ExportKind::Png;

@@ -88,7 +88,8 @@ Result<PreparedChart> prepareChart(Library &library, const ExportRequest &reques
         return dossier.error();
     if (const Result<Done> there = allThere(*dossier, request); !there)
         return there.error();
-    FigureOptions options{.scale = request.scale, .oneAxis = request.oneAxis, .order = request.measures.measures, .pair = request.pair};
+    FigureOptions options{.scale = request.scale, .oneAxis = request.oneAxis, .order = request.measures.measures, .pair = request.pair,
+                          .withContext = request.withContext};
     if (!options.pair)
         options.pair = strictestPair(*dossier, request.measures);
     PreparedChart chart{std::move(dossier).value(), {}, {}};

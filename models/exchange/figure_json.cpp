@@ -143,7 +143,7 @@ QJsonObject laneJson(const Lane &lane)
              })},
             {u"undated"_s, array(lane.undated, [](const TrayItem &item) {
                  return QJsonObject{{u"observation"_s, item.observation.slug}, {u"retellings"_s, ids(item.retellings)},
-                                    {u"label"_s, item.label}, {u"spoken"_s, item.spoken}, {u"status"_s, text(item.statusLetters)}};
+                                    {u"label"_s, item.label}, {u"spoken"_s, item.spoken}};
              })},
             {u"partsOfYears"_s, texts(lane.partWords)},
             {u"care"_s, texts(lane.care)},
@@ -177,10 +177,10 @@ QJsonValue contextJson(const std::optional<ContextStrip> &context)
 {
     if (!context)
         return {};
-    return array(context->rows, [](const ContextRow &row) {
-        return QJsonObject{{u"observation"_s, row.observation.slug}, {u"retellings"_s, ids(row.retellings)}, {u"value"_s, row.value},
-                           {u"words"_s, row.words}, {u"spoken"_s, row.spoken}, {u"isEvidence"_s, row.linked}};
-    });
+    return QJsonObject{{u"heading"_s, context->heading}, {u"rows"_s, array(context->rows, [](const ContextRow &row) {
+        return QJsonObject{{u"observation"_s, row.observation.slug}, {u"retellings"_s, ids(row.retellings)},
+                           {u"value"_s, row.value}, {u"words"_s, row.words}, {u"spoken"_s, row.spoken}};
+    })}};
 }
 
 QJsonValue sentenceJson(const std::optional<VerdictSentence> &sentence)
@@ -202,7 +202,7 @@ QJsonObject figureObject(const ComparisonFigure &figure)
             {u"claim"_s, stripJson(figure.strip)},
             {u"processMetrics"_s, columnJson(figure.process)},
             {u"verifiedVictimCounts"_s, columnJson(figure.victims)},
-            {u"context"_s, contextJson(figure.context)},
+            {u"estimatesAndContext"_s, contextJson(figure.context)},
             {u"sentence"_s, sentenceJson(figure.sentence)},
             {u"scale"_s, QString(name(figure.scale))},
             {u"overrides"_s, array(figure.overrides, [](const AxisOverride &axisOverride) {
@@ -219,7 +219,8 @@ QJsonArray laidOutMarks(const std::vector<LaidOutMark> &marks)
 {
     return array(marks, [](const LaidOutMark &mark) {
         return QJsonObject{{u"observation"_s, mark.observation.slug}, {u"box"_s, box(mark.box)}, {u"head"_s, point(mark.head)},
-                           {u"figures"_s, qint64(mark.members)}, {u"least"_s, text(mark.least.slug)}};
+                           {u"figures"_s, qint64(mark.members)},
+                           {u"least"_s, text(mark.least.slug)}};
     });
 }
 
@@ -234,7 +235,7 @@ QJsonObject layoutObject(const LaidOutFigure &laidOut)
             {u"viewport"_s, box(laidOut.viewport)},
             {u"claim"_s, laidOutMarks(laidOut.stripMarks)},
             {u"undated"_s, laidOutMarks(laidOut.trayMarks)},
-            {u"context"_s, laidOutMarks(laidOut.contextMarks)},
+            {u"estimatesAndContext"_s, laidOutMarks(laidOut.contextMarks)},
             {u"lanesLeftOut"_s, texts(laidOut.leftOut)},
             {u"omissions"_s, text(laidOut.omissions)},
             {u"lanes"_s, array(laidOut.lanes, [](const LaidOutLane &lane) {

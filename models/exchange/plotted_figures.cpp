@@ -29,10 +29,14 @@ public:
             for (const Lane &lane : column->lanes) {
                 const QLatin1StringView name = lane.potential ? "potential"_L1 : column == &figure.process ? "process"_L1 : "victims"_L1;
                 for (const Mark &mark : lane.marks)
-                    add(mark, "mark"_L1, name, lane);
+                    add(mark, mark.revisedBy.isEmpty() ? "mark"_L1 : "revised"_L1, name, lane.title);
                 for (const TrayItem &item : lane.undated)
-                    add(item, "undated"_L1, name, lane);
+                    add(item, "undated"_L1, name, lane.title);
             }
+        }
+        if (figure.context) {
+            for (const ContextRow &row : figure.context->rows)
+                add(row, "text"_L1, "context"_L1, {});
         }
     }
 
@@ -40,11 +44,11 @@ public:
 
 private:
     template <class Drawn>
-    void add(const Drawn &drawn, QLatin1StringView shown, QLatin1StringView column, const Lane &lane)
+    void add(const Drawn &drawn, QLatin1StringView shown, QLatin1StringView column, const QString &lane)
     {
-        m_places.insert(drawn.observation, {shown, column, lane.title, drawn.observation});
+        m_places.insert(drawn.observation, {shown, column, lane, drawn.observation});
         for (const ObservationId &retelling : drawn.retellings)
-            m_places.insert(retelling, {"retelling"_L1, column, lane.title, drawn.observation});
+            m_places.insert(retelling, {"retelling"_L1, column, lane, drawn.observation});
     }
 
     QHash<ObservationId, Place> m_places;

@@ -7,7 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <QElapsedTimer>
+#include <ctime>
+
 
 using namespace countercheck;
 using namespace Qt::StringLiterals;
@@ -45,15 +46,15 @@ Dossier longDossier(int count, int perDay)
     return dossier;
 }
 
+/// The fastest of three, in nanoseconds of the processor.
 double composingTime(const Dossier &dossier)
 {
     double fastest = 1e18;
     for (int round = 0; round < 3; ++round) {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         const ComparisonFigure figure = composeFigure(dossier, {}, Wording());
         BOOST_TEST(!figure.process.lanes.empty());
-        fastest = std::min(fastest, static_cast<double>(timer.nsecsElapsed()));
+        fastest = std::min(fastest, static_cast<double>(std::clock() - start) * 1000);
     }
     return fastest;
 }
@@ -68,7 +69,7 @@ BOOST_AUTO_TEST_CASE(composing_takes_time_in_proportion_to_the_figures)
         const double few = composingTime(longDossier(1000, perDay));
         const double many = composingTime(longDossier(10'000, perDay));
         BOOST_TEST_MESSAGE(perDay << " a day: 1000 in " << few / 1e6 << " ms, 10000 in " << many / 1e6 << " ms");
-        BOOST_TEST(many <= 25 * few);
+        BOOST_TEST(many <= 50 * few); // a hundred times would be the square
     }
 }
 
