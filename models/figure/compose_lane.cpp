@@ -146,6 +146,7 @@ void markRevisions(std::vector<Mark> &marks, const std::vector<Telling> &telling
             if (back != replacedBy.end() && back->second->id == mark.observation)
                 continue;
             mark.revisedBy = found->second->id;
+            mark.isOnColumn = mark.kind == MarkKind::Column;
             if (mark.kind != MarkKind::Bracket && mark.kind != MarkKind::Words)
                 mark.kind = MarkKind::RevisedTick;
             mark.spoken = words.wording().say("Figure", "%1 Later revised to %2.", "sentence on a figure; value")

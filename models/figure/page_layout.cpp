@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 constexpr double panelRadius = 8;
 constexpr double columnBarHeight = 3;
-constexpr std::size_t mostContextRowsInWindow = 6;
 constexpr double contextShare = 0.25; ///< of the height of a page, at most
 
 }  // namespace
@@ -33,9 +32,7 @@ PageLayout::PageLayout(const ComparisonFigure &figure, const LayoutRequest &requ
     m_omissions.mostNames = form.mostNames;
     m_omissions.withoutTraces = form.strip == StripForm::ClaimOnly && figure.strip && hasTraces(*figure.strip);
     if (figure.context) {
-        m_contextRows = figure.context->rows.size();
-        if (!isPage())
-            m_contextRows = std::min(m_contextRows, mostContextRowsInWindow);
+        m_contextRows = std::min(figure.context->rows.size(), form.mostContextRows);
         while (isPage() && m_request.size.height() > 0 && m_contextRows > 1
                && contextHeight(*figure.context, m_contextRows, width(), form, measure) > contextShare * request.size.height())
             --m_contextRows;
