@@ -3,6 +3,7 @@
 
 #include "models/exchange/formula_guard.h"
 #include "models/exchange/table_columns.h"
+#include "models/exchange/workbook_check.h"
 #include "models/files/written_elsewhere.h"
 
 #include <xlsxwriter.h>
@@ -167,7 +168,11 @@ Result<QByteArray> figureWorkbook(const PlottedFigures &figures, const Dossier &
                                   const QString &subject)
 {
     const DecimalPoint decimalPoint;
-    return writtenElsewhere(subject, [&](const QString &path) { return writeWorkbook(path, figures, dossier, record); });
+    const Result<QByteArray> bytes =
+        writtenElsewhere(subject, [&](const QString &path) { return writeWorkbook(path, figures, dossier, record); });
+    if (bytes && !isWholeWorkbook(*bytes))
+        return Error{ErrorCode::WriteFailed, subject, u"no room for temporary files"_s};
+    return bytes;
 }
 
 }  // namespace countercheck

@@ -181,6 +181,7 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
                 // A column or a stem would have to begin at zero, which is nowhere on this scale.
                 if (mark.kind != MarkKind::RevisedTick)
                     mark.kind = MarkKind::Dot;
+                mark.isOnColumn = false;
                 for (const double number : {mark.quantity.smallestPrinted(), mark.quantity.largestPrinted()}) {
                     if (number <= 0)
                         lane.hasZero = true;

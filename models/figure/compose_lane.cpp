@@ -81,7 +81,7 @@ Mark composeMark(const Telling &telling, const Measure &measure, const DossierWo
     mark.spoken = spokenFigure(observation, measure, words);
     mark.statusLetters = statusLetters(observation);
     mark.linked = isLinked(telling, words);
-    mark.partOfYear = isYearly(measure) && observation.period.days().value_or(366) < 360;
+    mark.partOfYear = mark.kind == MarkKind::Column && isYearly(measure) && observation.period.days().value_or(366) < 360;
     return mark;
 }
 
@@ -146,6 +146,7 @@ void markRevisions(std::vector<Mark> &marks, const std::vector<Telling> &telling
             if (back != replacedBy.end() && back->second->id == mark.observation)
                 continue;
             mark.revisedBy = found->second->id;
+            mark.isOnColumn = mark.kind == MarkKind::Column;
             if (mark.kind != MarkKind::Bracket && mark.kind != MarkKind::Words)
                 mark.kind = MarkKind::RevisedTick;
             mark.spoken = words.wording().say("Figure", "%1 Later revised to %2.", "sentence on a figure; value")

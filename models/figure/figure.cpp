@@ -60,6 +60,24 @@ std::vector<ObservationId> readingOrder(const ComparisonFigure &figure)
     return order;
 }
 
+QString labelFor(const ComparisonFigure &figure, const ObservationId &observation)
+{
+    const auto labelOf = [](const auto &drawn) {
+        if constexpr (requires { drawn.label; })
+            return drawn.label;
+        else
+            return drawn.value;
+    };
+    QString label;
+    visitDrawn(figure, [&](const auto &mark) {
+        if (mark.observation != observation)
+            return false;
+        label = labelOf(mark);
+        return true;
+    });
+    return label;
+}
+
 QString spokenFor(const ComparisonFigure &figure, const ObservationId &observation)
 {
     QString spoken;

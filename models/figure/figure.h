@@ -56,6 +56,7 @@ struct Mark {
     bool linked = false;   ///< evidence of the claim, not only of its series
     bool partOfYear = false;
     ObservationId revisedBy; ///< empty: this is the latest value
+    bool isOnColumn = false; ///< of a revised value: it has the width of the column that replaced it
     int labelRank = 0;     ///< who gets a label first: lower before higher
     std::uint8_t series = 0; ///< which of the measures of its lane it follows: more than one only by an override
     std::optional<std::size_t> hue; ///< the column that it comes from, where that is not the column of its lane
@@ -231,6 +232,9 @@ ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &obse
 
 /// All drawn figures in reading order: the claim, then lane by lane, each in the order of its dates.
 std::vector<ObservationId> readingOrder(const ComparisonFigure &figure);
+
+/// The number of a drawn figure with its qualifier, as it is labelled; empty for an id that is not drawn.
+QString labelFor(const ComparisonFigure &figure, const ObservationId &observation);
 
 /// One sentence on a drawn figure; empty for an id that is not drawn.
 QString spokenFor(const ComparisonFigure &figure, const ObservationId &observation);

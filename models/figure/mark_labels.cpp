@@ -218,7 +218,11 @@ void MarkLabels::placeOthers()
 {
     std::vector<std::size_t> left;
     for (const std::size_t position : m_order) {
-        if (m_drawn[position]->labelRank > 0 && !placeClose(position) && (m_drawn[position]->labelRank < plainRank || m_order.size() <= shortSeries))
+        if (m_drawn[position]->labelRank == 0 || placeClose(position))
+            continue;
+        // A line to the top of one column among columns is hard to follow: only the evidence has one there.
+        const bool isKnownBy = m_drawn[position]->labelRank < plainRank || m_order.size() <= shortSeries;
+        if (isKnownBy && m_drawn[position]->kind != MarkKind::Column)
             left.push_back(position);
     }
     for (std::size_t index = 0; index < std::min(left.size(), mostFurtherOff); ++index)

@@ -54,6 +54,17 @@ Shape chevronBelow(double x, double below, const MarkPlace &place, ColourRole st
     return chevron({x, std::min(below + chevronGap + chevronHeight, place.plot.bottom())}, false, stroke);
 }
 
+/// One stroke of a hatch through a head: what is not verified differs from what is, also where there is no column.
+void appendHatch(std::vector<Shape> &shapes, const Mark &mark, QPointF centre, double radius, const Shape &head)
+{
+    if (mark.fill != FillStyle::Hatched)
+        return;
+    const double reach = radius * 0.62;
+    const bool isFilled = head.fill == head.stroke;
+    shapes.push_back(lineShape({centre.x() - reach, centre.y() + reach}, {centre.x() + reach, centre.y() - reach},
+                               isFilled ? ColourRole::Panel : head.stroke, 1.4));
+}
+
 double sideBySide(const MarkPlace &place)
 {
     if (place.neighbours > mostSideBySide)
@@ -140,7 +151,9 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
     shapes.push_back(lineShape({x, place.plot.bottom()}, {x, y + radius}, roles.stroke, operation ? 1.2 : 2.4,
                                mark.series > 0 ? DashKind::Dotted : DashKind::Solid));
     const ColourRole headFill = mark.quantity.isExact() ? roles.stroke : ColourRole::Panel;
-    shapes.push_back(circleShape({x, y}, radius, headFill, roles.stroke, 1.8));
+    const Shape head = circleShape({x, y}, radius, headFill, roles.stroke, 1.8);
+    shapes.push_back(head);
+    appendHatch(shapes, mark, {x, y}, radius, head);
     if (mark.quantity.isLowerBound()) {
         const double tip = y - radius - chevronGap - chevronHeight;
         shapes.push_back(chevron({x, tip}, true, roles.stroke));
@@ -166,6 +179,7 @@ LaidOutMark appendDot(std::vector<Shape> &shapes, const Mark &mark, const MarkPl
     Shape head = circleShape({x, y}, headRadius, mark.quantity.isExact() && mark.series == 0 ? roles.stroke : ColourRole::Panel, roles.stroke, 1.8);
     head.dash = mark.series > 0 ? DashKind::Dotted : DashKind::Solid;
     shapes.push_back(head);
+    appendHatch(shapes, mark, {x, y}, headRadius, head);
     if (mark.quantity.isLowerBound()) {
         const double tip = y - headRadius - chevronGap - chevronHeight;
         shapes.push_back(chevron({x, tip}, true, roles.stroke));
@@ -200,6 +214,11 @@ LaidOutMark appendRevised(std::vector<Shape> &shapes, const Mark &mark, const Ma
 {
     constexpr double overhang = 2;
     constexpr double narrowest = 12;
+    if (!mark.isOnColumn) {
+        // Among heads a wide tick would look like a line that joins them.
+        const double middle = std::clamp((left + right) / 2, place.plot.left() + headRadius, place.plot.right() - headRadius);
+        left = right = middle;
+    }
     const double missing = std::max(0.0, narrowest - (right - left)) / 2;
     left = std::max(place.plot.left(), left - missing - overhang);
     right = std::min(place.plot.right(), right + missing + overhang);

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 constexpr double panelRadius = 8;
 constexpr double columnBarHeight = 3;
-constexpr std::size_t mostContextRowsInWindow = 6;
 constexpr double contextShare = 0.25; ///< of the height of a page, at most
 
 }  // namespace
@@ -33,9 +32,7 @@ PageLayout::PageLayout(const ComparisonFigure &figure, const LayoutRequest &requ
     m_omissions.mostNames = form.mostNames;
     m_omissions.withoutTraces = form.strip == StripForm::ClaimOnly && figure.strip && hasTraces(*figure.strip);
     if (figure.context) {
-        m_contextRows = figure.context->rows.size();
-        if (!isPage())
-            m_contextRows = std::min(m_contextRows, mostContextRowsInWindow);
+        m_contextRows = std::min(figure.context->rows.size(), form.mostContextRows);
         while (isPage() && m_request.size.height() > 0 && m_contextRows > 1
                && contextHeight(*figure.context, m_contextRows, width(), form, measure) > contextShare * request.size.height())
             --m_contextRows;
@@ -151,7 +148,7 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut) const
 }
 
 /// Under the left column how the lanes are scaled, under the right one what a window leaves out; a page says that in its note.
-void PageLayout::appendScaleNote(LaidOutFigure &laidOut) const
+void PageLayout::appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInView) const
 {
     if (!m_form.hasScaleNote)
         return;
@@ -164,8 +161,12 @@ void PageLayout::appendScaleNote(LaidOutFigure &laidOut) const
     };
     const bool fits = m_measure.width(FontRole::Small, m_figure.scaleNote) <= noteWidth;
     append(0, fits ? m_figure.scaleNote : m_figure.shortScaleNote);
-    if (!m_request.withSources && !laidOut.omissions.isEmpty())
-        append(1, laidOut.omissions);
+    if (m_request.withSources || laidOut.omissions.isEmpty())
+        return;
+    const bool omissionsFit = m_measure.width(FontRole::Small, laidOut.omissions) <= noteWidth;
+    append(1, omissionsFit || droppedInView == 0
+                  ? laidOut.omissions
+                  : m_wording.say("Omissions", "%n without label", nullptr, static_cast<int>(droppedInView)));
 }
 
 LaidOutFigure PageLayout::draw() const
@@ -213,7 +214,7 @@ LaidOutFigure PageLayout::draw() const
     laidOut.omissions = omissionWords(omissions, m_wording);
 
     appendTimeAxis(laidOut);
-    appendScaleNote(laidOut);
+    appendScaleNote(laidOut, omissions.labels);
     if (m_figure.context && m_contextRows > 0)
         layOutContext(laidOut, *m_figure.context, m_contextRows, QRectF(left(), laidOut.panels[0].bottom() + m_form.gap, width(), 0), m_form, m_measure);
     for (Shape &shape : below.shapes) {

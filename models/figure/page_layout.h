@@ -64,7 +64,7 @@ private:
 
     void appendPanel(LaidOutFigure &laidOut, std::size_t column) const;
     void appendTimeAxis(LaidOutFigure &laidOut) const;
-    void appendScaleNote(LaidOutFigure &laidOut) const;
+    void appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInView) const;
     LaidOutFigure draw() const;
 
     const ComparisonFigure &m_figure;

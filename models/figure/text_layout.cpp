@@ -33,6 +33,20 @@ qsizetype fittingCharacters(const QString &text, qsizetype start, double width, 
 
 }  // namespace
 
+QString visibleText(const QString &text)
+{
+    const auto steers = [](QChar character) {
+        const char16_t unit = character.unicode();
+        const bool isOverride = (unit >= u'\u202A' && unit <= u'\u202E') || (unit >= u'\u2066' && unit <= u'\u2069');
+        return isOverride || (character.category() == QChar::Other_Control && unit != u'\n' && unit != u'\t');
+    };
+    if (std::ranges::none_of(text, steers))
+        return text;
+    QString visible = text;
+    std::ranges::replace_if(visible, steers, QChar(QChar::ReplacementCharacter));
+    return visible;
+}
+
 QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure)
 {
     if (text.isEmpty())
@@ -52,7 +66,7 @@ QString elide(const QString &text, double width, FontRole font, const TextMeasur
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines)
 {
     // By words, whose widths are few and remembered; only the finished line is measured whole.
-    const QString simplified = text.simplified();
+    const QString simplified = visibleText(text).simplified();
     const double blankWidth = measure.width(font, QString(u' '));
     QStringList lines;
     qsizetype start = 0;
@@ -91,7 +105,7 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
 
 double RememberedWidths::width(FontRole font, const QString &text) const
 {
-    constexpr qsizetype longest = 120; // longer ones hardly come again
+    constexpr qsizetype longest = 600; // longer ones hardly come again
     if (text.size() > longest)
         return m_measure.width(font, text);
     QHash<QString, double> &widths = m_widths[static_cast<std::size_t>(font)];
@@ -106,7 +120,7 @@ Shape textShape(const QString &text, const QRectF &box, FontRole font, ColourRol
     Shape shape;
     shape.kind = ShapeKind::Text;
     shape.box = box;
-    shape.text = text;
+    shape.text = visibleText(text);
     shape.font = font;
     shape.ink = ink;
     shape.alignment = alignment;

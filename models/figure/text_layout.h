@@ -23,6 +23,10 @@ private:
     mutable std::array<QHash<QString, double>, static_cast<std::size_t>(FontRole::LabelStrong) + 1> m_widths;
 };
 
+/// The text with every character that would steer a reader or a terminal made visible as U+FFFD: control characters, and
+/// those that turn the direction of writing, with which "000,26" reads as 62,000.
+QString visibleText(const QString &text);
+
 /// Breaks a text into lines that fit. A word wider than the line is broken between characters, never cut. At most
 /// `mostLines`; what is left over then ends in an ellipsis.
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines = 100);

@@ -155,7 +155,7 @@ QString Wording::gapKind(GapKind kind) const
 {
     switch (kind) {
     case GapKind::NeverPublished: return say("Gap", "never published");
-    case GapKind::NotForThisPeriod: return say("Gap", "not yet published");
+    case GapKind::NotForThisPeriod: return say("Gap", "not published for this period");
     case GapKind::NotBrokenDown: return say("Gap", "not broken down");
     case GapKind::NotComparable: return say("Gap", "published, not comparable");
     case GapKind::NotFound: return say("Gap", "searched, not found");

@@ -5,6 +5,13 @@
 <context>
     <name>Chart</name>
     <message numerus="yes">
+        <source>%n figures stand here, from %1 to %2. The largest: %3</source>
+        <translation>
+            <numerusform>%n figure stands here, from %1 to %2. The largest: %3</numerusform>
+            <numerusform>%n figures stand here, from %1 to %2. The largest: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>↓ %n more lanes</source>
         <translation>
             <numerusform>↓ %n more lane</numerusform>
@@ -94,6 +101,13 @@
 </context>
 <context>
     <name>Omissions</name>
+    <message numerus="yes">
+        <source>%n without label</source>
+        <translation>
+            <numerusform>%n without label</numerusform>
+            <numerusform>%n without label</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

@@ -1,37 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/execute.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
-
-#include <QProcess>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace countercheck;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray output;
-    QByteArray messages;
-};
-
-/// Runs the real program.
-Outcome execute(const QStringList &arguments, const QString &standardOutput = {},
-                const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
-{
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    if (!standardOutput.isEmpty())
-        process.setStandardOutputFile(standardOutput);
-    process.start(QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck"), arguments);
-    BOOST_REQUIRE(process.waitForFinished(60'000));
-    BOOST_REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(binary)
 
@@ -68,7 +43,7 @@ BOOST_AUTO_TEST_CASE(output_that_cannot_be_written_is_a_failure)
     for (const QStringList &arguments : {QStringList{u"list"_s, bundledLibrary(), u"claims"_s}, QStringList{u"check"_s, bundledLibrary()},
                                          QStringList{u"list"_s, bundledLibrary(), u"observations"_s, u"--format=csv"_s},
                                          QStringList{u"--help"_s}, QStringList{u"--version"_s}}) {
-        const Outcome full = execute(arguments, u"/dev/full"_s);
+        const Outcome full = execute(arguments, {.standardOutput = u"/dev/full"_s});
         BOOST_TEST(full.code == 1, arguments);
         BOOST_TEST(full.messages.count('\n') == 1, arguments << ": " << full.messages);
     }
@@ -131,7 +106,7 @@ BOOST_AUTO_TEST_CASE(without_a_display_the_program_says_so)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"WAYLAND_SOCKET"_s, u"QT_QPA_PLATFORM"_s})
         environment.remove(name);
-    const Outcome refused = execute({bundledLibrary()}, {}, environment);
+    const Outcome refused = execute({bundledLibrary()}, {.environment = environment});
     BOOST_TEST(refused.code == 1);
     BOOST_TEST(refused.messages.startsWith("There is no display."));
     BOOST_TEST(refused.messages.count('\n') == 1);

@@ -248,6 +248,17 @@ BOOST_AUTO_TEST_CASE(fills_tell_how_firmly_a_victim_is_established)
         BOOST_TEST((bar.pattern == row.pattern));
         BOOST_TEST((bar.stroke != ColourRole::None) == row.hasOutline);
     }
+    // Heads of what is not verified are hatched too.
+    Measure potential = stockMeasure();
+    const auto strokes = [](const Drawn &drawn) {
+        return drawn.shapes([](const Shape &shape) {
+            return shape.kind == ShapeKind::Line && shape.points[0].x() != shape.points[1].x() && shape.points[0].y() != shape.points[1].y();
+        }).size();
+    };
+    const std::vector<Observation> figures{test::observation(potential, u"2024-03-01", u"2024-03-01", 40)};
+    BOOST_TEST(strokes(draw(with(potential, figures))) == 0U);
+    potential.verification = Verification::Potential;
+    BOOST_TEST(strokes(draw(with(potential, figures))) == 1U);
     // Asserted: the ghost of the strip, under no heading.
     Measure asserted = test::measure();
     asserted.verification = Verification::Asserted;
@@ -346,6 +357,8 @@ BOOST_AUTO_TEST_CASE(the_latest_of_revised_values_is_drawn_and_the_earlier_are_t
     // On a scale of powers the tick stays one.
     const ComparisonFigure logarithmic = composeFigure(test::ordered(dossier), {}, Wording(), {.scale = ScaleMode::Log});
     BOOST_TEST((logarithmic.victims.lanes.front().marks.back().kind == MarkKind::Dot));
+    for (const LaidOutMark &mark : draw(dossier, {.scale = ScaleMode::Log}).lane().marks)
+        BOOST_TEST(mark.box.width() < 20); // no tick is as long as to join two dots
     BOOST_TEST(std::ranges::count(logarithmic.victims.lanes.front().marks, MarkKind::RevisedTick, &Mark::kind) == 2);
 }
 

@@ -64,7 +64,7 @@ const std::vector<Room> rooms = {
     {u"models/store", u"models/store models/files models/domain",
      u"@std atomic cerrno stop_token sys/stat.h QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
     {u"models/exchange", u"models/exchange models/figure models/wording models/files models/domain",
-     u"@std clocale csetjmp stop_token QtCore csv.h png.h xlsxwriter.h", u"@app @writing"},
+     u"@std clocale csetjmp stop_token QtCore csv.h png.h xlsxwriter.h zlib.h", u"@app @writing"},
     {u"models/items", u"models/items models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
     {u"widgets/chart", u"widgets/chart models/figure models/wording models/domain",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/figure_view.h"
 
+#include "models/figure/text_layout.h"
 #include "widgets/chart/figure_painter.h"
 
 #include <QHelpEvent>
@@ -45,6 +46,7 @@ FigureView::~FigureView() = default;
 void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
 {
     m_figure = figure;
+    m_widths.reset();
     m_full = fullWindow(figure);
     setAccessibleDescription(figure.spokenSummary);
     m_isNew = !keepWindow;
@@ -60,6 +62,7 @@ void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
 void FigureView::setTheme(ThemeName theme)
 {
     m_theme = Theme(theme);
+    m_widths.reset();
     m_measure.reset();
     layOutAgain();
 }
@@ -118,11 +121,13 @@ void FigureView::layOutAgain()
         return;
     if (!m_measure)
         m_measure = std::make_unique<FontTextMeasure>(m_theme);
+    if (!m_widths)
+        m_widths = std::make_unique<RememberedWidths>(*m_measure);
     LayoutRequest request;
     request.window = m_window;
     request.scroll = m_scrollBar->value();
     request.size = QSizeF(size());
-    m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
+    m_laidOut = layOut(m_figure, request, *m_widths, m_wording);
     const bool overflows = m_laidOut.contentHeight > m_laidOut.viewport.height() + 0.5;
     {
         const QSignalBlocker blocked(m_scrollBar);
@@ -193,13 +198,23 @@ void FigureView::ensureVisible(const ObservationId &observation)
     }
 }
 
+/// A crowded pixel column says how many figures it holds, and its extremes with their qualifiers.
+QString FigureView::wordsFor(const LaidOutMark &mark) const
+{
+    const QString spoken = spokenFor(m_figure, mark.observation);
+    if (mark.members == 1)
+        return spoken;
+    return m_wording.say("Chart", "%n figures stand here, from %1 to %2. The largest: %3", nullptr, static_cast<int>(mark.members))
+        .arg(labelFor(m_figure, mark.least), labelFor(m_figure, mark.observation), spoken);
+}
+
 bool FigureView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QPointF point = help->pos();
         const LaidOutMark *mark = m_laidOut.markAt(point);
-        const QString words = mark ? spokenFor(m_figure, mark->observation) : m_laidOut.hintAt(point);
+        const QString words = mark ? wordsFor(*mark) : m_laidOut.hintAt(point);
         if (words.isEmpty())
             QToolTip::hideText();
         else
@@ -299,7 +314,8 @@ void FigureView::paintSelection(QPainter &painter) const
         return;
     const bool inStrip = std::ranges::find(m_laidOut.stripMarks, m_selected, &LaidOutMark::observation) != m_laidOut.stripMarks.end()
         && mark->box.bottom() < m_laidOut.viewport.top();
-    if (!inStrip)
+    const bool inContext = std::ranges::find(m_laidOut.contextMarks, m_selected, &LaidOutMark::observation) != m_laidOut.contextMarks.end();
+    if (!inStrip && !inContext)
         painter.setClipRect(m_laidOut.viewport);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.colour(ColourRole::Ink), hasFocus() ? 2 : 1.5));
