@@ -3,6 +3,7 @@
 #include "app/export_desk.h"
 #include "app/export_dialog.h"
 #include "models/exchange/chart_record_file.h"
+#include "tests/cli/execute.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
 #include "widgets/chart/figure_view.h"
@@ -22,7 +23,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
-#include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStatusBar>
@@ -36,18 +36,11 @@ namespace {
 const QString program = QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck");
 const QStringList three{u"orr-backlog-processed"_s, u"orr-backlog-leads"_s, u"hotline-cases"_s};
 
-void require(bool is, const QString &words)
-{
-    BOOST_REQUIRE_MESSAGE(is, words.toStdString());
-}
-
 /// Runs the command line, which must go well.
-void execute(const QStringList &arguments)
+void run(const QStringList &arguments)
 {
-    QProcess process;
-    process.start(program, arguments);
-    BOOST_REQUIRE(process.waitForFinished(60'000));
-    require(process.exitCode() == 0, QString::fromUtf8(process.readAllStandardError()));
+    const Outcome outcome = execute(arguments);
+    BOOST_REQUIRE_MESSAGE(outcome.code == 0, outcome.messages.toStdString());
 }
 
 /// A program that writes a line of a batch and then waits for ever.
@@ -164,7 +157,7 @@ struct ExportWindow : WindowFixture {
         QStringList arguments = record->arguments;
         arguments[1] = library;
         arguments.back() = target.path(u"again"_s);
-        execute(arguments);
+        run(arguments);
         return readFile(arguments.back());
     }
     /// Carries a file onto the chart, as the desktop does.
@@ -452,7 +445,7 @@ BOOST_FIXTURE_TEST_CASE(the_chart_is_copied_as_picture_as_drawing_and_as_table, 
     BOOST_TEST(lines.size() == qsizetype(session.figure()->figure.rows.size()) + 1);
     for (const QString &line : lines)
         BOOST_TEST(line.count(u'\t') == lines.front().count(u'\t'));
-    execute({u"export"_s, library, u"--claim"_s, u"claim-62000-rescued"_s, u"--as"_s, u"csv"_s, u"-o"_s, target.path(u"table.csv"_s)});
+    run({u"export"_s, library, u"--claim"_s, u"claim-62000-rescued"_s, u"--as"_s, u"csv"_s, u"-o"_s, target.path(u"table.csv"_s)});
     BOOST_TEST((data->data(u"text/csv"_s) == readFile(target.path(u"table.csv"_s))));
 }
 
@@ -508,7 +501,7 @@ BOOST_FIXTURE_TEST_CASE(a_dropped_picture_of_another_library_says_which_and_what
     const QByteArray bytes = readFile(path);
     const auto write = [&](const QString &name, const QByteArray &from, const QByteArray &to) {
         // SVG, since a chunk of a PNG would need its sum again.
-        execute({u"export"_s, library, u"--claim"_s, u"claim-62000-rescued"_s, u"--as"_s, u"svg"_s, u"-o"_s, target.path(name)});
+        run({u"export"_s, library, u"--claim"_s, u"claim-62000-rescued"_s, u"--as"_s, u"svg"_s, u"-o"_s, target.path(name)});
         putFile(target.path(name), readFile(target.path(name)).replace(from, to));
         return target.path(name);
     };
