@@ -42,7 +42,7 @@ const QHash<QString, Names> groups = {
         QAnyStringView QByteArray QByteArrayView QChar QDate QFlags QHash QHashFunctions QLatin1String
         QLatin1StringView QList QMap QSet QString QStringBuilder QStringList QStringTokenizer QStringView QtGlobal)"},
     {u"@geometry"_qs, u"QLineF QMarginsF QPointF QRectF QSizeF"},
-    {u"@posix"_qs, u"errno.h fcntl.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio"},
+    {u"@posix"_qs, u"errno.h fcntl.h signal.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio"},
     // Settings, other processes and nested event loops are the app's business.
     {u"@app"_qs, u"QSettings QProcess QEventLoop"},
     // Whoever writes a file goes through models/files.
