@@ -78,6 +78,7 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
         qsizetype end = start; // of the words that fit
         qsizetype wordStart = start;
         double used = 0;
+        double fitted = 0;
         while (wordStart < simplified.size()) {
             const qsizetype blank = simplified.indexOf(u' ', wordStart);
             const qsizetype wordEnd = blank < 0 ? simplified.size() : blank;
@@ -88,9 +89,12 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
             if (used > width)
                 break;
             end = wordEnd;
+            fitted = used;
             wordStart = wordEnd + 1;
         }
-        while (end > start && measure.width(font, simplified.sliced(start, end - start)) > width)
+        // Kerning across blanks is a matter of hundredths: only a line that nearly fills its room is measured whole.
+        constexpr double surelyFits = 0.97;
+        while (end > start && fitted > surelyFits * width && measure.width(font, simplified.sliced(start, end - start)) > width)
             end = std::max(start, simplified.lastIndexOf(u' ', end - 1));
         if (end == start) {
             const qsizetype blank = simplified.indexOf(u' ', start);
@@ -101,18 +105,6 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
         start = end < simplified.size() && simplified.at(end) == u' ' ? end + 1 : end;
     }
     return lines;
-}
-
-double RememberedWidths::width(FontRole font, const QString &text) const
-{
-    constexpr qsizetype longest = 600; // longer ones hardly come again
-    if (text.size() > longest)
-        return m_measure.width(font, text);
-    QHash<QString, double> &widths = m_widths[static_cast<std::size_t>(font)];
-    const auto found = widths.constFind(text);
-    if (found != widths.constEnd())
-        return *found;
-    return *widths.insert(text, m_measure.width(font, text));
 }
 
 Shape textShape(const QString &text, const QRectF &box, FontRole font, ColourRole ink, Qt::Alignment alignment)
