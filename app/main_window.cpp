@@ -368,8 +368,8 @@ void MainWindow::chooseFile()
     auto *dialog = new QFileDialog(this, m_wording.say("Window", "Open a library, or a chart that was exported"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({m_wording.say("Window", "Libraries (*.countercheck *.db *.sqlite *.sqlite3)"),
-                            m_wording.say("Window", "Exported charts (*.png *.svg)"), m_wording.say("Window", "All files (*)")});
+    dialog->setNameFilters({m_wording.say("Window", "Libraries and exported charts (*.countercheck *.db *.sqlite *.sqlite3 *.png *.svg)"),
+                            m_wording.say("Window", "All files (*)")});
     if (m_session.library())
         dialog->setDirectory(QFileInfo(m_session.library()->path).absolutePath());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openFile(path); });
