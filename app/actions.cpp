@@ -14,7 +14,9 @@ std::span<const CommandEntry> commandTable()
     using enum Command;
     static constexpr std::array table{
         CommandEntry{Open, CommandMenu::File, "&Open…", "Ctrl+O"},
-        CommandEntry{CheckLibrary, CommandMenu::File, "Chec&k library…", "Ctrl+Shift+L", false, false, false, true},
+        CommandEntry{ExportChart, CommandMenu::File, "&Export chart…", "Ctrl+E", false, true},
+        CommandEntry{ExportAll, CommandMenu::File, "Export &all claims…", "Ctrl+Shift+E"},
+        CommandEntry{CheckLibrary, CommandMenu::File, "Chec&k library…", "Ctrl+Shift+L", false, true, false, true},
         CommandEntry{CloseLibrary, CommandMenu::File, "&Close library", "Ctrl+W", false, false, false, true},
         CommandEntry{Quit, CommandMenu::File, "&Quit", "Ctrl+Q", false, true},
         CommandEntry{Undo, CommandMenu::Edit, "&Undo", "Ctrl+Z"},
@@ -24,6 +26,9 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{CopyPairSentence, CommandMenu::Edit, "Copy sentence on the &two", "Ctrl+Shift+T"},
         CommandEntry{CopyArithmetic, CommandMenu::Edit, "Copy c&alculation", "Ctrl+Shift+X"},
         CommandEntry{CopyCitation, CommandMenu::Edit, "Copy &reference", "Ctrl+Shift+R", false, false, true},
+        CommandEntry{CopyPicture, CommandMenu::Edit, "Copy chart as &picture", "Ctrl+Shift+I", false, true},
+        CommandEntry{CopyDrawing, CommandMenu::Edit, "Copy chart as S&VG", "Ctrl+Shift+G"},
+        CommandEntry{CopyTable, CommandMenu::Edit, "Copy chart as ta&ble", "Ctrl+Shift+B"},
         CommandEntry{Find, CommandMenu::Edit, "&Find claims", "Ctrl+F", false, true, false, true},
         CommandEntry{NextClaim, CommandMenu::View, "&Next claim", "Alt+Down", false, false, false, true},
         CommandEntry{PreviousClaim, CommandMenu::View, "&Previous claim", "Alt+Up", false, false, false, true},

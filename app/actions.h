@@ -15,8 +15,8 @@ namespace countercheck {
 
 /// Everything that can be asked of the window by menu or keyboard.
 enum class Command {
-    Open, CheckLibrary, CloseLibrary, Quit,
-    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, Find,
+    Open, ExportChart, ExportAll, CheckLibrary, CloseLibrary, Quit,
+    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find,
     NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ResetLayout,

@@ -18,6 +18,9 @@ public:
     ComparisonDesk(Session &session, Settings &settings, Panes &panes, Actions &actions, QWidget *window);
 
     Workspace &workspace() { return m_workspace; }
+    const Workspace &workspace() const { return m_workspace; }
+    /// Whether what is in view belongs to the comparison, and not to the claim.
+    bool isComparing() const;
     /// The comparisons that were saved for the library that is open.
     QMenu *savedMenu() const { return m_savedMenu; }
     /// The passport in view: that of the claim, or that of the comparison. nullptr without one.
@@ -33,6 +36,7 @@ public:
     void updateCommands(bool hasLibrary);
 
     void startComparison(const ComparisonContent &content);
+    void showClaimPage();
     void openFindings(const MeasureId &a, const MeasureId &b);
     /// The findings on the figure in view and the one beside it.
     void openFigureFindings();
@@ -53,13 +57,10 @@ private:
     void connectSession();
     void connectPages();
     void openPage(Panes::Page page);
-    /// Whether what is in view belongs to the comparison, and not to the claim.
-    bool isComparing() const;
     const ObservationId &besideId() const;
     /// What is picked anew stands on the page before.
     void leaveFindings();
     void showFindings(const std::optional<SideBySide> &findings);
-    void showClaimPage();
     void showComparison(bool sameChart);
     void readChainOfClaim();
     void compareFigure();

@@ -11,9 +11,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double leastDotsPerInch = 48;
-constexpr double mostDotsPerInch = 600;
-constexpr int longestSide = 16384;
 constexpr double mostPixels = 100e6;
 
 template <class Value>
@@ -115,7 +112,7 @@ std::optional<PictureSize> parsePictureSize(const QString &text, double dotsPerI
     if (!size)
         return std::nullopt;
     const QSizeF pixels = size->units * scale;
-    const bool isPossible = pixels.width() >= 1 && pixels.height() >= 1 && pixels.width() <= longestSide && pixels.height() <= longestSide
+    const bool isPossible = pixels.width() >= 1 && pixels.height() >= 1 && pixels.width() <= longestPictureSide && pixels.height() <= longestPictureSide
         && pixels.width() * pixels.height() <= mostPixels;
     return isPossible ? size : std::nullopt;
 }
@@ -135,6 +132,8 @@ QStringList ExportRequest::arguments() const
         list << u"--one-axis"_s << pairText(shared);
     if (pair)
         list << u"--pair"_s << pairText(*pair);
+    if (figures)
+        list << u"--figures"_s << figures->observation.slug + u',' + figures->beside.slug;
     list << u"--scale"_s << wordOf(scales, scale);
     if (withContext)
         list << u"--context"_s;
@@ -150,6 +149,30 @@ QStringList ExportRequest::arguments() const
     return list;
 }
 
+QStringList ExportRequest::arguments(const QString &library, const QString &output) const
+{
+    // By their places: an id may be called LIBRARY.
+    QStringList list = arguments();
+    list[1] = library;
+    list.back() = output;
+    return list;
+}
+
+QStringList batchArguments(ExportRequest request, const QString &library, const QString &folder)
+{
+    request.claim = ClaimId(u"all"_s);
+    request.measures = {};
+    request.oneAxis.clear();
+    request.pair.reset();
+    request.figures.reset();
+    request.fromYear.reset();
+    request.toYear.reset();
+    QStringList list = request.arguments(library, folder);
+    list.replace(2, u"--all-claims"_s);
+    list.removeAt(3);
+    return list;
+}
+
 ExportOptions::ExportOptions(QCommandLineParser &parser) : m_parser(parser)
 {
     QStringList sizes;
@@ -160,6 +183,7 @@ ExportOptions::ExportOptions(QCommandLineParser &parser) : m_parser(parser)
         {u"measures"_s, u"Or measures, set side by side."_s, u"A,B,…"_s},
         {u"one-axis"_s, u"Shows two of the measures on one axis, against the verdict; may be repeated."_s, u"A,B"_s},
         {u"pair"_s, u"The two measures that the sentence is about; the least comparable if not given."_s, u"A,B"_s},
+        {u"figures"_s, u"Or two figures that the sentence is about."_s, u"A,B"_s},
         {u"scale"_s, u"own (default), same or log scales of the lanes."_s, u"MODE"_s, u"own"_s},
         {u"context"_s, u"With the estimates and the context, in a strip of their own."_s},
         {u"from"_s, u"The first year to show."_s, u"YEAR"_s},
@@ -194,6 +218,12 @@ Result<ExportRequest> ExportOptions::read(bool isBatch) const
         if (!request.pair)
             return wrong(u"pair"_s, m_parser.value(u"pair"_s), u"two measures, A,B"_s);
     }
+    if (m_parser.isSet(u"figures"_s)) {
+        const QStringList ids = m_parser.value(u"figures"_s).split(u',');
+        if (ids.size() != 2 || ids.at(0).isEmpty() || ids.at(1).isEmpty() || ids.at(0) == ids.at(1))
+            return wrong(u"figures"_s, m_parser.value(u"figures"_s), u"two figures, A,B"_s);
+        request.figures = FigureSelection{ObservationId(ids.at(0)), ObservationId(ids.at(1))};
+    }
     request.withContext = m_parser.isSet(u"context"_s);
     if (auto error = readWord(m_parser, u"scale"_s, scales, request.scale))
         return *error;
@@ -214,7 +244,7 @@ Result<ExportRequest> ExportOptions::read(bool isBatch) const
     if (m_parser.isSet(u"size"_s)) {
         request.size = parsePictureSize(m_parser.value(u"size"_s), request.dotsPerInch);
         if (!request.size)
-            return wrong(u"size"_s, m_parser.value(u"size"_s), u"pixels like 1200x675, at most %1 a side, or a named size"_s.arg(longestSide));
+            return wrong(u"size"_s, m_parser.value(u"size"_s), u"pixels like 1200x675, at most %1 a side, or a named size"_s.arg(longestPictureSide));
     }
     request.language = m_parser.value(u"lang"_s);
     if (!installedLanguages().contains(request.language))

@@ -3,7 +3,7 @@
 
 #include "models/domain/measure_selection.h"
 #include "models/domain/result.h"
-#include "models/figure/figure.h"
+#include "models/figure/compose.h"
 #include "widgets/chart/theme.h"
 
 #include <QCommandLineParser>
@@ -19,6 +19,10 @@ inline constexpr ExportKind exportKinds[] = {ExportKind::Png, ExportKind::Svg, E
 
 /// `png`, `svg`…: the word of the command line and the ending of a file's name.
 QString exportKindName(ExportKind kind);
+
+inline constexpr double leastDotsPerInch = 48;
+inline constexpr double mostDotsPerInch = 600;
+inline constexpr int longestPictureSide = 16384;
 
 /// How large a picture is: one of the names below, or pixels.
 struct PictureSize {
@@ -39,6 +43,7 @@ struct ExportRequest {
     MeasureSelection measures;
     std::vector<MeasurePair> oneAxis;  ///< shown on one axis, against the verdict
     std::optional<MeasurePair> pair;   ///< that the sentence is about; the strictest if not given
+    std::optional<FigureSelection> figures; ///< two figures that the sentence is about, in place of measures or claim
     ScaleMode scale = ScaleMode::Own;
     bool withContext = false;          ///< with the strip of estimates and context
     std::optional<int> fromYear;
@@ -51,7 +56,12 @@ struct ExportRequest {
 
     /// The arguments of `countercheck` that make this export, with LIBRARY and OUTPUT for the two files.
     QStringList arguments() const;
+    /// The same with the two files themselves.
+    QStringList arguments(const QString &library, const QString &output) const;
 };
+
+/// The arguments that export every claim of a library into a folder. What the request says of one chart only does not count.
+QStringList batchArguments(ExportRequest request, const QString &library, const QString &folder);
 
 /// The options of the command line that say what to export.
 class ExportOptions {

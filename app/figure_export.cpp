@@ -18,24 +18,6 @@ using namespace Qt::StringLiterals;
 
 constexpr double widthIfNotGiven = 1200;
 
-/// The measures that may least be compared; of equally strict pairs the first in the order of picking.
-std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection)
-{
-    const Ties ties(dossier);
-    std::optional<MeasurePair> strictest;
-    Verdict verdict = Verdict::Comparable;
-    for (std::size_t i = 0; i < selection.measures.size(); ++i) {
-        for (std::size_t j = i + 1; j < selection.measures.size(); ++j) {
-            const Verdict found = compare(*findById(dossier.measures, selection.measures[i]), *findById(dossier.measures, selection.measures[j]), ties).verdict;
-            if (strictest && found <= verdict)
-                continue;
-            verdict = found;
-            strictest = MeasurePair(selection.measures[i], selection.measures[j]);
-        }
-    }
-    return strictest;
-}
-
 Result<Done> allThere(const Dossier &dossier, const ExportRequest &request)
 {
     std::vector<MeasureId> named = request.measures.measures;
@@ -47,27 +29,16 @@ Result<Done> allThere(const Dossier &dossier, const ExportRequest &request)
         if (!findById(dossier.measures, measure))
             return Error{ErrorCode::NoSuchRow, measure.slug, {}};
     }
+    for (const ObservationId &figure : request.figures ? std::vector{request.figures->observation, request.figures->beside} : std::vector<ObservationId>()) {
+        if (!findById(dossier.observations, figure))
+            return Error{ErrorCode::NoSuchRow, figure.slug, {}};
+    }
     return Done{};
 }
 
 double julian(int year)
 {
     return static_cast<double>(QDate(year, 1, 1).toJulianDay());
-}
-
-/// The years that are asked for; a side that is not asked for keeps its end, or a year where that would be none.
-TimeWindow windowOf(const ComparisonFigure &figure, const ExportRequest &request)
-{
-    TimeWindow window = fullWindow(figure);
-    if (request.fromYear)
-        window.first = julian(*request.fromYear);
-    if (request.toYear)
-        window.last = julian(*request.toYear + 1);
-    if (window.last <= window.first && request.fromYear)
-        window.last = julian(*request.fromYear + 1);
-    else if (window.last <= window.first)
-        window.first = julian(*request.toYear);
-    return window;
 }
 
 }  // namespace
@@ -81,20 +52,57 @@ Wording wordingOf(const QString &language)
     return Wording(QLocale(language), catalogue);
 }
 
+TimeWindow shownWindow(const ComparisonFigure &figure, const ExportRequest &request)
+{
+    TimeWindow window = fullWindow(figure);
+    if (request.fromYear)
+        window.first = julian(*request.fromYear);
+    if (request.toYear)
+        window.last = julian(*request.toYear + 1);
+    if (window.last <= window.first && request.fromYear)
+        window.last = julian(*request.fromYear + 1);
+    else if (window.last <= window.first)
+        window.first = julian(*request.toYear);
+    return window;
+}
+
+std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection)
+{
+    const Ties ties(dossier);
+    std::optional<MeasurePair> strictest;
+    Verdict verdict = Verdict::Comparable;
+    for (std::size_t i = 0; i < selection.measures.size(); ++i) {
+        for (std::size_t j = i + 1; j < selection.measures.size(); ++j) {
+            const Measure *a = findById(dossier.measures, selection.measures[i]);
+            const Measure *b = findById(dossier.measures, selection.measures[j]);
+            if (!a || !b)
+                continue;
+            const Verdict found = compare(*a, *b, ties).verdict;
+            if (strictest && found <= verdict)
+                continue;
+            verdict = found;
+            strictest = MeasurePair(selection.measures[i], selection.measures[j]);
+        }
+    }
+    return strictest;
+}
+
 Result<PreparedChart> prepareChart(Library &library, const ExportRequest &request, const Wording &wording)
 {
     Result<Dossier> dossier = request.claim.isEmpty() ? library.dossier(request.measures) : library.dossier(request.claim);
-    if (!dossier)
-        return dossier.error();
-    if (const Result<Done> there = allThere(*dossier, request); !there)
+    return dossier ? prepareChart(std::move(dossier).value(), request, wording) : dossier.error();
+}
+
+Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording)
+{
+    if (const Result<Done> there = allThere(dossier, request); !there)
         return there.error();
-    FigureOptions options{.scale = request.scale, .oneAxis = request.oneAxis, .order = request.measures.measures, .pair = request.pair,
-                          .withContext = request.withContext};
-    if (!options.pair)
-        options.pair = strictestPair(*dossier, request.measures);
-    PreparedChart chart{std::move(dossier).value(), {}, {}};
-    chart.figure = composeFigure(chart.dossier, {firstObservation(chart.dossier), {}}, wording, options);
-    chart.window = windowOf(chart.figure, request);
+    FigureOptions options{.scale = request.scale, .oneAxis = request.oneAxis, .order = request.measures.measures, .withContext = request.withContext};
+    if (!request.figures)
+        options.pair = request.pair ? request.pair : strictestPair(dossier, request.measures);
+    PreparedChart chart{std::move(dossier), {}, {}};
+    chart.figure = composeFigure(chart.dossier, request.figures.value_or(FigureSelection{firstObservation(chart.dossier), {}}), wording, options);
+    chart.window = shownWindow(chart.figure, request);
     if (request.fromYear || request.toYear)
         tellTimeShown(chart.figure, {QDate::fromJulianDay(static_cast<qint64>(chart.window.first)),
                                      QDate::fromJulianDay(static_cast<qint64>(chart.window.last) - 1)}, wording);

@@ -23,6 +23,16 @@ struct PreparedChart {
 /// NoSuchRow for a measure that the library does not hold.
 Result<PreparedChart> prepareChart(Library &library, const ExportRequest &request, const Wording &wording);
 
+/// The same from what was already read: for a preview that must be what the export will be.
+Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording);
+
+/// The years that are asked for; a side that is not asked for keeps its end, or a year where that would be none.
+TimeWindow shownWindow(const ComparisonFigure &figure, const ExportRequest &request);
+
+/// Of some measures the two that may least be compared, which the sentence is about where no other two are named; of
+/// equally strict pairs the first in the order of picking. Measures that the dossier does not hold are passed over.
+std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection);
+
 /// The chart with its title and its sources, at the size of the request. Error InvalidArgument for a size that is too small
 /// for it; the detail says what it needs.
 Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const Theme &theme, const Wording &wording);

@@ -2,7 +2,9 @@
 #include "app/main_window.h"
 
 #include "app/address_opener.h"
+#include "app/chart_opener.h"
 #include "app/comparison_desk.h"
+#include "app/export_desk.h"
 #include "app/file_status.h"
 #include "app/panes.h"
 #include "app/recent_files.h"
@@ -61,7 +63,8 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
       m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)),
       m_pages(new QStackedWidget), m_panes(new Panes(m_wording)),
-      m_desk(new ComparisonDesk(session, settings, *m_panes, *m_actions, this)), m_message(new MessagePage),
+      m_desk(new ComparisonDesk(session, settings, *m_panes, *m_actions, this)),
+      m_exports(new ExportDesk(session, settings, *m_desk, *m_panes, *m_actions, this)), m_message(new MessagePage),
       m_status(new FileStatus(m_wording, statusBar()))
 {
     setWindowTitle(m_wording.say("Window", "Countercheck"));
@@ -74,6 +77,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     restoreLayout();
     connectSession();
     connectViews();
+    connectExports();
     showTheme();
     updateCommands();
     m_panes->claims()->setFocus();
@@ -137,6 +141,31 @@ void MainWindow::connectViews()
     connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);
 }
 
+void MainWindow::connectExports()
+{
+    m_opener = new ChartOpener(m_session, *m_desk, *m_panes, this);
+    const auto tell = [this](const QString &words) { statusBar()->showMessage(words, messageMilliseconds); };
+    connect(m_exports, &ExportDesk::said, this, tell);
+    connect(m_exports, &ExportDesk::warned, this, &MainWindow::warn);
+    connect(m_opener, &ChartOpener::said, this, tell);
+    connect(m_opener, &ChartOpener::warned, this, &MainWindow::warn);
+    connect(m_opener, &ChartOpener::opened, this, [this] {
+        forgetWarning();
+        m_pages->setCurrentWidget(m_panes);
+        updateCommands();
+    });
+    connect(m_opener, &ChartOpener::refused, this, [this](const QString &name, const QString &words) {
+        if (m_session.library()) {
+            warn(words);
+            return;
+        }
+        m_refusedPath.clear();
+        m_message->setMessage(m_wording.say("Window", "%1 was not opened").arg(name), words, m_wording.say("Window", "Open…"));
+        m_pages->setCurrentWidget(m_message);
+        updateCommands();
+    });
+}
+
 void MainWindow::restoreLayout()
 {
     const QByteArray geometry = m_settings.value(Setting::WindowGeometry).toByteArray();
@@ -152,7 +181,10 @@ void MainWindow::restoreLayout()
 
 void MainWindow::openFile(const QString &path, Library::Unmerged unmerged, const ClaimId &claim)
 {
-    m_session.open(path, unmerged, claim);
+    if (ChartOpener::isPicture(path))
+        m_opener->open(path);
+    else
+        m_session.open(path, unmerged, claim);
 }
 
 void MainWindow::showNoLibrary()
@@ -266,6 +298,7 @@ void MainWindow::updateCommands()
     const bool hasLibrary = m_session.library().has_value() && m_pages->currentWidget() == m_panes;
     m_actions->setAvailable(hasLibrary, hasLibrary && m_desk->passport());
     m_desk->updateCommands(hasLibrary);
+    m_exports->updateCommands(hasLibrary);
     m_actions->action(Command::ShowClaims)->setChecked(m_panes->isPaneVisible(Panes::Pane::Claims));
     m_actions->action(Command::ShowTable)->setChecked(m_panes->isPaneVisible(Panes::Pane::Table));
     m_actions->action(Command::ShowPassport)->setChecked(m_panes->isPaneVisible(Panes::Pane::Passport));
@@ -280,7 +313,7 @@ void MainWindow::run(Command command)
     const auto show = [this](Panes::Pane pane, Command toggle) {
         m_panes->setPaneVisible(pane, m_actions->action(toggle)->isChecked());
     };
-    if (m_desk->run(command))
+    if (m_desk->run(command) || m_exports->run(command))
         return;
     switch (command) {
     case Command::Open: chooseFile(); break;
@@ -318,7 +351,7 @@ void MainWindow::run(Command command)
     case Command::ThemeDark: m_appearance.setChoice(ThemeChoice::Dark); break;
     case Command::Shortcuts: showShortcuts(); break;
     case Command::About: showAbout(); break;
-    default: break; // the desk's
+    default: break; // the desks'
     }
 }
 
@@ -332,10 +365,10 @@ void MainWindow::resetLayout()
 
 void MainWindow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, m_wording.say("Window", "Open a library"));
+    auto *dialog = new QFileDialog(this, m_wording.say("Window", "Open a library, or a chart that was exported"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({m_wording.say("Window", "Libraries (*.countercheck *.db *.sqlite *.sqlite3)"),
+    dialog->setNameFilters({m_wording.say("Window", "Libraries and exported charts (*.countercheck *.db *.sqlite *.sqlite3 *.png *.svg)"),
                             m_wording.say("Window", "All files (*)")});
     if (m_session.library())
         dialog->setDirectory(QFileInfo(m_session.library()->path).absolutePath());
@@ -381,10 +414,17 @@ void MainWindow::copy(const std::optional<SafeSentence> &safe, const QString &sa
         return;
     copy(safe->sentence, said);
     forgetWarning();
+    if (const QString warning = safe->warnings.join(u' '); !warning.isEmpty())
+        warn(warning);
+}
+
+void MainWindow::warn(const QString &words)
+{
     // A warning may be long, and must not pass before it was read.
-    m_warning = safe->warnings.join(u' ');
-    if (!m_warning.isEmpty())
-        m_panes->banner()->setSentence(m_warning);
+    m_warning = words;
+    m_panes->banner()->setSentence(words);
+    if (m_pages->currentWidget() != m_panes)
+        backToLibrary();
 }
 
 void MainWindow::showLibraryCheck()

@@ -13,7 +13,9 @@ class QStackedWidget;
 
 namespace countercheck {
 
+class ChartOpener;
 class ComparisonDesk;
+class ExportDesk;
 class FileStatus;
 class MessagePage;
 class Panes;
@@ -28,7 +30,7 @@ public:
     MainWindow(Session &session, Settings &settings, Appearance &appearance);
     ~MainWindow() override;
 
-    /// Opens a library; `claim` is shown first, if given.
+    /// Opens a library; `claim` is shown first, if given. An exported picture leads back to the view that it shows.
     void openFile(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const ClaimId &claim = {});
     /// What stands in the window when there is no library to open.
     void showNoLibrary();
@@ -36,6 +38,7 @@ public:
     Actions *actions() const { return m_actions; }
     Panes *panes() const { return m_panes; }
     ComparisonDesk *desk() const { return m_desk; }
+    ExportDesk *exports() const { return m_exports; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -45,6 +48,7 @@ protected:
 private:
     void connectSession();
     void connectViews();
+    void connectExports();
     void restoreLayout();
     void run(Command command);
 
@@ -65,6 +69,7 @@ private:
     void copyPairSentence();
     void copyArithmetic();
     void copy(const std::optional<SafeSentence> &safe, const QString &said);
+    void warn(const QString &words);
     void showLibraryCheck();
     void showShortcuts();
     void showAbout();
@@ -78,9 +83,11 @@ private:
     QStackedWidget *m_pages;
     Panes *m_panes;
     ComparisonDesk *m_desk;
+    ExportDesk *m_exports;
+    ChartOpener *m_opener = nullptr; ///< hears of what happens after the views have
     MessagePage *m_message;
     FileStatus *m_status;
-    QString m_warning;     ///< about the sentence that was copied last
+    QString m_warning;     ///< about the sentence that was copied or the picture that was opened last
     QString m_refusedPath; ///< of a library with unmerged changes, of which a copy can be read
 };
 

@@ -315,6 +315,14 @@ void Session::selectClaim(qint64 row)
     readClaim(row, {});
 }
 
+void Session::showClaim(const ClaimId &claim)
+{
+    if (!m_library || claim.isEmpty())
+        return;
+    m_hasChosenClaim = true;
+    readClaim(-1, claim);
+}
+
 void Session::readClaim(qint64 row, const ClaimId &id)
 {
     m_wantedRow = row;

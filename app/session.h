@@ -67,6 +67,8 @@ public:
     void setQuery(const ClaimQuery &query);
     void fetchSummaries(int firstIndex, int count);
     void selectClaim(qint64 row);
+    /// A claim by its id, also one that the query does not find.
+    void showClaim(const ClaimId &claim);
     /// Another figure comes without one beside it.
     void selectObservation(const ObservationId &observation);
     /// The figure that is set beside the selected one; empty for none.

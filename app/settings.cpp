@@ -24,6 +24,13 @@ constexpr std::array settingTable{
     SettingEntry{Setting::HiddenPanes, "window/hidden-panes", QMetaType::QStringList},
     SettingEntry{Setting::RecentFiles, "files/recent", QMetaType::QStringList},
     SettingEntry{Setting::Scale, "chart/scale", QMetaType::QString},
+    SettingEntry{Setting::ExportKind, "export/kind", QMetaType::QString},
+    SettingEntry{Setting::ExportSize, "export/size", QMetaType::QString},
+    SettingEntry{Setting::ExportResolution, "export/dots-per-inch", QMetaType::Double},
+    SettingEntry{Setting::ExportTheme, "export/theme", QMetaType::QString},
+    SettingEntry{Setting::ExportLanguage, "export/language", QMetaType::QString},
+    SettingEntry{Setting::ExportContext, "export/context", QMetaType::Bool},
+    SettingEntry{Setting::ExportFolder, "export/folder", QMetaType::QString},
 };
 
 const SettingEntry &entryOf(Setting setting)

@@ -19,6 +19,13 @@ enum class Setting {
     HiddenPanes,       ///< their names
     RecentFiles,
     Scale,             ///< of the lanes: "own", "same" or "log"
+    ExportKind,        ///< "png", "svg"…
+    ExportSize,        ///< a name or pixels; empty: as high as the chart needs
+    ExportResolution,  ///< dots per inch
+    ExportTheme,       ///< "light", "dark" or "print"
+    ExportLanguage,
+    ExportContext,     ///< with the strip of estimates and context
+    ExportFolder,      ///< where the last export was written
 };
 
 /// The one table of settings. Unknown or unreadable values fall back to their default.

@@ -4,6 +4,7 @@
 #include "models/items/claim_list_model.h"
 #include "widgets/appearance.h"
 #include "widgets/claim_delegate.h"
+#include "widgets/search_field.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -24,7 +25,7 @@ constexpr int longestMeasuredList = 400;
 
 ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(model), m_delegate(new ClaimDelegate(this)),
-      m_title(new PlainLabel(FontRole::LaneTitle)), m_search(new QLineEdit), m_facetPanel(new QWidget),
+      m_title(new PlainLabel(FontRole::LaneTitle)), m_search(new SearchField(wording.say("Window", "Search claims"))), m_facetPanel(new QWidget),
       m_count(PlainLabel::sectionTitle({})), m_list(new QListView),
       m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_stack(new QStackedLayout)
 {
@@ -32,11 +33,6 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     m_title->setWrapped(true);
     m_title->hide();
 
-    m_search->setPlaceholderText(m_wording.say("Window", "Search claims"));
-    m_search->setAccessibleName(m_wording.say("Window", "Search claims"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaxLength(500);
-    m_search->setTextMargins(7, 0, 4, 0);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textEdited, this, &ClaimListView::announceQuery);
     // The clear button edits without saying textEdited.

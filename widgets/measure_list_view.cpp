@@ -4,6 +4,7 @@
 #include "models/items/measure_list_model.h"
 #include "widgets/appearance.h"
 #include "widgets/plain_label.h"
+#include "widgets/search_field.h"
 #include "widgets/verdict_sign.h"
 
 #include <QHBoxLayout>
@@ -93,15 +94,10 @@ public:
 }  // namespace
 
 MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_model(model), m_search(new QLineEdit), m_list(new QListView),
+    : QWidget(parent), m_wording(wording), m_model(model), m_search(new SearchField(wording.say("Window", "Search measures"))), m_list(new QListView),
       m_count(PlainLabel::sectionTitle({}))
 {
     setAccessibleName(m_wording.say("Window", "Measures"));
-    m_search->setPlaceholderText(m_wording.say("Window", "Search measures"));
-    m_search->setAccessibleName(m_wording.say("Window", "Search measures"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaxLength(500);
-    m_search->setTextMargins(7, 0, 4, 0);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_isAnswered = false;

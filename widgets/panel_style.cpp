@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel_style.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -161,6 +162,12 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
 void PanelStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                     const QWidget *widget) const
 {
+    // A number without buttons is a line to type into.
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        control == CC_SpinBox && spin && spin->frame && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        drawLineEdit(option, painter);
+        return;
+    }
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
@@ -239,6 +246,8 @@ QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     switch (type) {
     case CT_PushButton: return result.expandedTo({size.width() + 22, 28});
     case CT_LineEdit: return result.expandedTo({0, 32});
+    case CT_ComboBox:
+    case CT_SpinBox: return result.expandedTo({0, 30});
     case CT_HeaderSection: return {result.width() + 8, std::max(result.height(), 30)};
     default: return result;
     }

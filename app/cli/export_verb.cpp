@@ -4,6 +4,7 @@
 #include "models/files/regular_file.h"
 #include "models/files/write_file.h"
 
+#include <algorithm>
 #include <future>
 
 namespace countercheck {
@@ -39,6 +40,14 @@ private:
     Wording m_wording;
 };
 
+/// A file is named by its claim, and a library may come from anybody: an id that is none must not lead out of the folder.
+bool canNameFile(const ClaimId &claim)
+{
+    return !claim.isEmpty() && std::ranges::all_of(claim.slug, [](QChar character) {
+        return character == u'-' || (character >= u'a' && character <= u'z') || (character >= u'0' && character <= u'9');
+    });
+}
+
 /// Every claim into a file of its own, named by the claim. One that fails does not keep the others back.
 int exportAll(Exporter &exporter, ExportRequest request, const QString &folder, QIODevice &output, QIODevice &messages, const Wording &wording)
 {
@@ -52,12 +61,16 @@ int exportAll(Exporter &exporter, ExportRequest request, const QString &folder, 
     for (const Claim &claim : *claims) {
         request.claim = claim.id;
         const QString path = folder + u'/' + claim.id.slug + u'.' + exportKindName(request.kind);
-        const Result<Done> written = exporter.write(request, path);
+        const Result<Done> written = canNameFile(claim.id) ? exporter.write(request, path)
+                                                           : Error{ErrorCode::InvalidArgument, claim.id.slug, u"it is no id"_s};
         ++number;
         if (written) {
             say(output, u"%1 of %2: %3"_s.arg(number).arg(claims->size()).arg(path));
+            // Somebody may be waiting for it at the other end of a pipe.
+            if (auto *file = qobject_cast<QFileDevice *>(&output))
+                file->flush();
         } else {
-            say(messages, wording.error(written.error()));
+            say(messages, claim.id.slug + u": "_s + wording.error(written.error()));
             code = exit_code::failed;
         }
     }

@@ -35,6 +35,12 @@ void read(png_structp png, png_bytep target, png_size_t count)
 
 void beSilent(png_structp, png_const_charp) {}
 
+/// As libpng does itself, which would first write to standard error.
+[[noreturn]] void fail(png_structp png, png_const_charp)
+{
+    png_longjmp(png, 1);
+}
+
 /// libpng reports by a long jump: nothing in here may have a destructor.
 bool readInfo(png_structp png, png_infop info)
 {
@@ -50,7 +56,7 @@ Entries pngEntries(const QByteArray &bytes)
 {
     Entries entries;
     Unread unread{bytes.constData(), static_cast<std::size_t>(bytes.size())};
-    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, beSilent);
+    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, fail, beSilent);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
     if (info) {
         png_set_read_fn(png, &unread, read);

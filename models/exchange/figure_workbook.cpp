@@ -3,7 +3,9 @@
 
 #include "models/exchange/formula_guard.h"
 #include "models/exchange/table_columns.h"
+#include "models/exchange/workbook_check.h"
 #include "models/files/written_elsewhere.h"
+#include "models/figure/xml_text.h"
 
 #include <xlsxwriter.h>
 
@@ -42,7 +44,7 @@ private:
 
 QByteArray cellText(const QString &text)
 {
-    QString cell = guarded(text);
+    QString cell = xmlText(guarded(text));
     if (cell.size() > longestCell) {
         const QString note = u"… [cut: %1 characters]"_s.arg(text.size());
         cell = cell.first(longestCell - note.size());
@@ -130,8 +132,8 @@ bool writeWorkbook(const QString &path, const PlottedFigures &figures, const Dos
     lxw_workbook *workbook = workbook_new(path.toLocal8Bit().constData());
     if (!workbook)
         return false;
-    QByteArray title = record.title.left(255).toUtf8();
-    QByteArray comments = record.description.left(255).toUtf8();
+    QByteArray title = xmlText(record.title.left(255)).toUtf8();
+    QByteArray comments = xmlText(record.description.left(255)).toUtf8();
     QByteArray author = record.program.toUtf8();
     lxw_doc_properties properties = {};
     properties.title = title.data();
@@ -167,7 +169,11 @@ Result<QByteArray> figureWorkbook(const PlottedFigures &figures, const Dossier &
                                   const QString &subject)
 {
     const DecimalPoint decimalPoint;
-    return writtenElsewhere(subject, [&](const QString &path) { return writeWorkbook(path, figures, dossier, record); });
+    const Result<QByteArray> bytes =
+        writtenElsewhere(subject, [&](const QString &path) { return writeWorkbook(path, figures, dossier, record); });
+    if (bytes && !isWholeWorkbook(*bytes))
+        return Error{ErrorCode::WriteFailed, subject, u"no room for temporary files"_s};
+    return bytes;
 }
 
 }  // namespace countercheck

@@ -57,28 +57,25 @@ TimeWindow fullWindow(const ComparisonFigure &figure)
 
 QSizeF preferredSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording)
 {
-    const RememberedWidths remembered(measure);
     const LayoutRequest request = pageRequest(figure, width);
-    return QSizeF(width, std::ceil(PageLayout(figure, request, pageForms.front(), remembered, wording).heightWithPlots(preferredPlot)));
+    return QSizeF(width, std::ceil(PageLayout(figure, request, pageForms.front(), measure, wording).heightWithPlots(preferredPlot)));
 }
 
 QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording)
 {
-    const RememberedWidths remembered(measure);
     const LayoutRequest request = pageRequest(figure, width);
-    PageLayout page(figure, request, pageForms.back(), remembered, wording);
+    PageLayout page(figure, request, pageForms.back(), measure, wording);
     page.chooseFewestLanes();
     return QSizeF(width, std::ceil(page.heightWithPlots(pageForms.back().smallestPlot)));
 }
 
 LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording)
 {
-    const RememberedWidths remembered(measure);
     if (!request.fitAllLanes) {
         const PageForm &form = request.withTitle ? pageForms.front() : request.size.height() < lowWindowBelow ? lowWindow : roomyWindow;
-        return PageLayout(figure, request, form, remembered, wording).run();
+        return PageLayout(figure, request, form, measure, wording).run();
     }
-    return bestPage(figure, request, remembered, wording).run();
+    return bestPage(figure, request, measure, wording).run();
 }
 
 }  // namespace countercheck

@@ -33,6 +33,20 @@ qsizetype fittingCharacters(const QString &text, qsizetype start, double width, 
 
 }  // namespace
 
+QString visibleText(const QString &text)
+{
+    const auto steers = [](QChar character) {
+        const char16_t unit = character.unicode();
+        const bool isOverride = (unit >= u'\u202A' && unit <= u'\u202E') || (unit >= u'\u2066' && unit <= u'\u2069');
+        return isOverride || (character.category() == QChar::Other_Control && unit != u'\n' && unit != u'\t');
+    };
+    if (std::ranges::none_of(text, steers))
+        return text;
+    QString visible = text;
+    std::ranges::replace_if(visible, steers, QChar(QChar::ReplacementCharacter));
+    return visible;
+}
+
 QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure)
 {
     if (text.isEmpty())
@@ -52,7 +66,7 @@ QString elide(const QString &text, double width, FontRole font, const TextMeasur
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines)
 {
     // By words, whose widths are few and remembered; only the finished line is measured whole.
-    const QString simplified = text.simplified();
+    const QString simplified = visibleText(text).simplified();
     const double blankWidth = measure.width(font, QString(u' '));
     QStringList lines;
     qsizetype start = 0;
@@ -64,6 +78,7 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
         qsizetype end = start; // of the words that fit
         qsizetype wordStart = start;
         double used = 0;
+        double fitted = 0;
         while (wordStart < simplified.size()) {
             const qsizetype blank = simplified.indexOf(u' ', wordStart);
             const qsizetype wordEnd = blank < 0 ? simplified.size() : blank;
@@ -74,9 +89,12 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
             if (used > width)
                 break;
             end = wordEnd;
+            fitted = used;
             wordStart = wordEnd + 1;
         }
-        while (end > start && measure.width(font, simplified.sliced(start, end - start)) > width)
+        // Kerning across blanks is a matter of hundredths: only a line that nearly fills its room is measured whole.
+        constexpr double surelyFits = 0.97;
+        while (end > start && fitted > surelyFits * width && measure.width(font, simplified.sliced(start, end - start)) > width)
             end = std::max(start, simplified.lastIndexOf(u' ', end - 1));
         if (end == start) {
             const qsizetype blank = simplified.indexOf(u' ', start);
@@ -89,24 +107,12 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
     return lines;
 }
 
-double RememberedWidths::width(FontRole font, const QString &text) const
-{
-    constexpr qsizetype longest = 600; // longer ones hardly come again
-    if (text.size() > longest)
-        return m_measure.width(font, text);
-    QHash<QString, double> &widths = m_widths[static_cast<std::size_t>(font)];
-    const auto found = widths.constFind(text);
-    if (found != widths.constEnd())
-        return *found;
-    return *widths.insert(text, m_measure.width(font, text));
-}
-
 Shape textShape(const QString &text, const QRectF &box, FontRole font, ColourRole ink, Qt::Alignment alignment)
 {
     Shape shape;
     shape.kind = ShapeKind::Text;
     shape.box = box;
-    shape.text = text;
+    shape.text = visibleText(text);
     shape.font = font;
     shape.ink = ink;
     shape.alignment = alignment;

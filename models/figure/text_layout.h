@@ -4,24 +4,13 @@
 #include "models/figure/laid_out_figure.h"
 #include "models/figure/layout.h"
 
-#include <QHash>
 #include <QStringList>
-
-#include <array>
 
 namespace countercheck {
 
-/// Measures each text once: layout asks for the same words again and again.
-class RememberedWidths final : public TextMeasure {
-public:
-    explicit RememberedWidths(const TextMeasure &measure) : m_measure(measure) {}
-    double width(FontRole font, const QString &text) const override;
-    double lineHeight(FontRole font) const override { return m_measure.lineHeight(font); }
-
-private:
-    const TextMeasure &m_measure;
-    mutable std::array<QHash<QString, double>, static_cast<std::size_t>(FontRole::LabelStrong) + 1> m_widths;
-};
+/// The text with every character that would steer a reader or a terminal made visible as U+FFFD: control characters, and
+/// those that turn the direction of writing, with which "000,26" reads as 62,000.
+QString visibleText(const QString &text);
 
 /// Breaks a text into lines that fit. A word wider than the line is broken between characters, never cut. At most
 /// `mostLines`; what is left over then ends in an ellipsis.

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <optional>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -52,6 +53,25 @@ public:
 
 private:
     int m_number;
+};
+
+/// Keeps a request to end the program waiting, so that it leaves no temporary file behind. It comes right after.
+class HeldSignals {
+public:
+    HeldSignals()
+    {
+        sigset_t held;
+        ::sigemptyset(&held);
+        for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+            ::sigaddset(&held, signal);
+        ::pthread_sigmask(SIG_BLOCK, &held, &m_before);
+    }
+    ~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    HeldSignals(const HeldSignals &) = delete;
+    HeldSignals &operator=(const HeldSignals &) = delete;
+
+private:
+    sigset_t m_before;
 };
 
 /// A file that is removed again unless it was renamed to its final name.
@@ -166,6 +186,7 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
     const std::filesystem::path parent = std::filesystem::path(target->path.toStdString()).parent_path();
     const QByteArray folder(parent.empty() ? "." : parent.c_str());
 
+    const HeldSignals held;
     TemporaryFile file(folder);
     if (!file.isOpen())
         return errno == ENOENT ? missingFolder(path, parent) : writeError(path, errno);

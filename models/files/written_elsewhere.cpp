@@ -4,9 +4,46 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace countercheck {
+namespace {
 
 using namespace Qt::StringLiterals;
+
+/// Keeps what a library prints about a full disk off standard error: it is said once, by the error that is returned.
+class QuietStandardError {
+public:
+    QuietStandardError() : m_before(::dup(STDERR_FILENO))
+    {
+        const int nothing = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+        if (m_before >= 0 && nothing >= 0)
+            ::dup2(nothing, STDERR_FILENO);
+        if (nothing >= 0)
+            ::close(nothing);
+    }
+    ~QuietStandardError()
+    {
+        if (m_before < 0)
+            return;
+        ::dup2(m_before, STDERR_FILENO);
+        ::close(m_before);
+    }
+    QuietStandardError(const QuietStandardError &) = delete;
+    QuietStandardError &operator=(const QuietStandardError &) = delete;
+
+private:
+    int m_before;
+};
+
+bool runQuietly(const std::function<bool(const QString &path)> &write, const QString &path)
+{
+    const QuietStandardError quiet;
+    return write(path);
+}
+
+}  // namespace
 
 Result<QByteArray> writtenElsewhere(const QString &subject, const std::function<bool(const QString &path)> &write)
 {
@@ -14,7 +51,7 @@ Result<QByteArray> writtenElsewhere(const QString &subject, const std::function<
     if (!folder.isValid())
         return Error{ErrorCode::WriteFailed, subject, folder.errorString()};
     QFile file(folder.filePath(u"file"_s));
-    if (!write(file.fileName()) || !file.open(QIODevice::ReadOnly))
+    if (!runQuietly(write, file.fileName()) || !file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::WriteFailed, subject, u"no room for temporary files in "_s + folder.path()};
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError || bytes.size() != file.size())

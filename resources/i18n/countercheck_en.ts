@@ -20,6 +20,30 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n figures of this chart, one a row</source>
+        <translation>
+            <numerusform>%n figure of this chart</numerusform>
+            <numerusform>%n figures of this chart, one a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of these names are in the folder already. Replace them?</source>
+        <translation>
+            <numerusform>%n file of these names is in the folder already. Replace it?</numerusform>
+            <numerusform>%n files of these names are in the folder already. Replace them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message numerus="yes">
         <source>%n areas</source>

@@ -1,35 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/execute.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
-#include <QProcess>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace countercheck;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray output;
-    QByteArray messages;
-};
-
-/// Runs the real program.
-Outcome execute(const QStringList &arguments, const QString &standardOutput = {},
-                const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
-{
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    if (!standardOutput.isEmpty())
-        process.setStandardOutputFile(standardOutput);
-    process.start(QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck"), arguments);
-    BOOST_REQUIRE(process.waitForFinished(60'000));
-    BOOST_REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(binary)
 
@@ -66,7 +43,7 @@ BOOST_AUTO_TEST_CASE(output_that_cannot_be_written_is_a_failure)
     for (const QStringList &arguments : {QStringList{u"list"_s, bundledLibrary(), u"claims"_s}, QStringList{u"check"_s, bundledLibrary()},
                                          QStringList{u"list"_s, bundledLibrary(), u"observations"_s, u"--format=csv"_s},
                                          QStringList{u"--help"_s}, QStringList{u"--version"_s}}) {
-        const Outcome full = execute(arguments, u"/dev/full"_s);
+        const Outcome full = execute(arguments, {.standardOutput = u"/dev/full"_s});
         BOOST_TEST(full.code == 1, arguments);
         BOOST_TEST(full.messages.count('\n') == 1, arguments << ": " << full.messages);
     }
@@ -88,12 +65,48 @@ BOOST_AUTO_TEST_CASE(a_picture_never_takes_the_place_of_its_library)
     BOOST_TEST(folder.state() == before);
 }
 
+BOOST_AUTO_TEST_CASE(an_export_of_all_claims_never_leaves_its_folder)
+{
+    const ScratchFolder folder;
+    const QString path = folder.library();
+    {
+        SQLite::Database library(path.toStdString(), SQLite::OPEN_READWRITE);
+        library.exec("PRAGMA ignore_check_constraints = ON");
+        library.exec("UPDATE claims SET id = '../outside' WHERE id = 'claim-62000-rescued'");
+    }
+    BOOST_REQUIRE(QDir(folder.path()).mkdir(u"charts"_s));
+    const Outcome refused = execute({u"export"_s, path, u"--all-claims"_s, u"--as"_s, u"csv"_s, u"-o"_s, folder.path(u"charts"_s)});
+    BOOST_TEST(refused.code == 1);
+    BOOST_TEST(refused.messages.startsWith("../outside: "));
+    BOOST_TEST(refused.output.count('\n') == 25);
+    BOOST_TEST(QDir(folder.path()).entryList({u"*.csv"_s}).isEmpty());
+    BOOST_TEST(QDir(folder.path(u"charts"_s)).entryList({u"*.csv"_s}).size() == 25);
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_of_a_chart_is_about_two_figures_that_are_named)
+{
+    const ScratchFolder folder;
+    const QString path = folder.library();
+    const QString output = folder.path(u"chart.svg"_s);
+    const auto exported = [&](const QString &figures) {
+        return execute({u"export"_s, path, u"--measures"_s, u"unodc-us-detected-children"_s, u"--figures"_s, figures, u"--as"_s, u"svg"_s, u"-o"_s, output});
+    };
+    BOOST_TEST(exported(u"unodc-us-detected-children-2022,unodc-us-detected-children-2021"_s).code == 0);
+    BOOST_TEST(readFile(output).contains("--figures unodc-us-detected-children-2022,unodc-us-detected-children-2021"));
+    BOOST_TEST(readFile(output).contains("4,849"));
+    const Outcome gone = exported(u"unodc-us-detected-children-2022,gone"_s);
+    BOOST_TEST(gone.code == 1);
+    BOOST_TEST(gone.messages == QByteArray("The library holds nothing with the id gone.\n"));
+    for (const QString &wrong : {u"one"_s, u"a,b,c"_s, u"a,a"_s, u",b"_s})
+        BOOST_TEST(exported(wrong).code == 2);
+}
+
 BOOST_AUTO_TEST_CASE(without_a_display_the_program_says_so)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"WAYLAND_SOCKET"_s, u"QT_QPA_PLATFORM"_s})
         environment.remove(name);
-    const Outcome refused = execute({bundledLibrary()}, {}, environment);
+    const Outcome refused = execute({bundledLibrary()}, {.environment = environment});
     BOOST_TEST(refused.code == 1);
     BOOST_TEST(refused.messages.startsWith("There is no display."));
     BOOST_TEST(refused.messages.count('\n') == 1);

@@ -13,6 +13,7 @@
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace countercheck;
@@ -154,6 +155,32 @@ BOOST_AUTO_TEST_CASE(a_file_cut_short_by_a_limit_leaves_the_old_one)
     BOOST_TEST(failsWith(result, ErrorCode::DiskFull));
     BOOST_TEST(contentOf(path) == QByteArray("old"));
     BOOST_TEST(folder.listing() == QStringList{u"file"_s});
+}
+
+BOOST_AUTO_TEST_CASE(a_program_that_is_told_to_end_leaves_a_whole_file_and_no_other)
+{
+    const Folder folder;
+    const QString path = folder.path(u"chart"_s);
+    const QByteArray contents[] = {QByteArray(3'000'000, 'a'), QByteArray(3'000'000, 'b')};
+    for (int round = 0; round < 20; ++round) {
+        const pid_t child = ::fork();
+        BOOST_REQUIRE(child >= 0);
+        if (child == 0) {
+            for (std::size_t turn = 0;; turn = 1 - turn) {
+                if (!writeFile(path, contents[turn]))
+                    ::_exit(1);
+            }
+        }
+        ::usleep(static_cast<useconds_t>(5000 + 700 * round));
+        ::kill(child, SIGTERM);
+        int status = 0;
+        BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+        BOOST_TEST(WIFSIGNALED(status));
+        const QStringList listing = folder.listing();
+        BOOST_TEST((listing.isEmpty() || listing == QStringList{u"chart"_s}), listing.join(u' '));
+        if (!listing.isEmpty())
+            BOOST_TEST((contentOf(path) == contents[0] || contentOf(path) == contents[1]));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_file)

@@ -42,7 +42,7 @@ const QHash<QString, Names> groups = {
         QAnyStringView QByteArray QByteArrayView QChar QDate QFlags QHash QHashFunctions QLatin1String
         QLatin1StringView QList QMap QSet QString QStringBuilder QStringList QStringTokenizer QStringView QtGlobal)"},
     {u"@geometry"_qs, u"QLineF QMarginsF QPointF QRectF QSizeF"},
-    {u"@posix"_qs, u"errno.h fcntl.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio"},
+    {u"@posix"_qs, u"errno.h fcntl.h signal.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio"},
     // Settings, other processes and nested event loops are the app's business.
     {u"@app"_qs, u"QSettings QProcess QEventLoop"},
     // Whoever writes a file goes through models/files.
@@ -64,7 +64,7 @@ const std::vector<Room> rooms = {
     {u"models/store", u"models/store models/files models/domain",
      u"@std atomic cerrno stop_token sys/stat.h QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
     {u"models/exchange", u"models/exchange models/figure models/wording models/files models/domain",
-     u"@std clocale csetjmp stop_token QtCore csv.h png.h xlsxwriter.h", u"@app @writing"},
+     u"@std clocale csetjmp stop_token QtCore csv.h png.h xlsxwriter.h zlib.h", u"@app @writing"},
     {u"models/items", u"models/items models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
     {u"widgets/chart", u"widgets/chart models/figure models/wording models/domain",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison_desk.h"
+#include "app/export_dialog.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/chip.h"
 #include "widgets/plain_label.h"
@@ -85,6 +86,12 @@ struct PseudoWindow : WindowFixture {
         window.openFile(folder.library(), Library::Unmerged::Refuse, ClaimId(QStringLiteral("claim-62000-rescued")));
         settle();
         check();
+        for (const Command command : {Command::ExportChart, Command::ExportAll}) {
+            window.actions()->action(command)->trigger();
+            settle();
+            check();
+            delete window.findChild<ExportDialog *>();
+        }
         // A pair that bears arithmetic, and one that bears none.
         for (const char16_t *other : {u"unodc-us-detected-children-2021", u"orr-backlog-leads-2025-07-24"}) {
             desk->selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));

@@ -22,7 +22,8 @@ QByteArray figureSvg(const LaidOutFigure &figure, const Theme &theme, const Char
 /// the process must be UTC: QPdfWriter writes the date, which is taken out again, but no other length of it.
 QByteArray figurePdf(const LaidOutFigure &figure, const Theme &theme, const ChartRecord &record);
 
-/// The families that stand in for the bundled font where it does not cover the text of the figure, in alphabetical order.
+/// The families that stand in for the bundled font where it does not cover the text of the figure, in alphabetical order;
+/// "none" where no font does.
 QStringList otherFonts(const LaidOutFigure &figure, const Theme &theme);
 
 }  // namespace countercheck

@@ -66,6 +66,8 @@ void FigurePainter::paint(QPainter &painter, const LaidOutFigure &figure, const 
     const FontTextMeasure &measure = *m_measure;
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    // A line that begins with Hebrew or Arabic data stands where the layout puts it.
+    painter.setLayoutDirection(Qt::LeftToRight);
     paintShapes(painter, figure.fixed, theme, measure);
 
     painter.setClipRect(figure.viewport, Qt::IntersectClip);

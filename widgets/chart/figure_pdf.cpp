@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/figure_files.h"
 #include "widgets/chart/figure_painter.h"
-#include "widgets/chart/xml_text.h"
+#include "models/figure/xml_text.h"
 
 #include <QBuffer>
 #include <QPageSize>

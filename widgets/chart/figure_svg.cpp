@@ -2,7 +2,7 @@
 #include "widgets/chart/figure_files.h"
 #include "models/figure/shapes.h"
 #include "widgets/chart/stroke_patterns.h"
-#include "widgets/chart/xml_text.h"
+#include "models/figure/xml_text.h"
 
 #include <QXmlStreamWriter>
 

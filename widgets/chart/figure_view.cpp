@@ -46,7 +46,6 @@ FigureView::~FigureView() = default;
 void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
 {
     m_figure = figure;
-    m_widths.reset();
     m_full = fullWindow(figure);
     setAccessibleDescription(figure.spokenSummary);
     m_isNew = !keepWindow;
@@ -62,7 +61,6 @@ void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
 void FigureView::setTheme(ThemeName theme)
 {
     m_theme = Theme(theme);
-    m_widths.reset();
     m_measure.reset();
     layOutAgain();
 }
@@ -121,13 +119,11 @@ void FigureView::layOutAgain()
         return;
     if (!m_measure)
         m_measure = std::make_unique<FontTextMeasure>(m_theme);
-    if (!m_widths)
-        m_widths = std::make_unique<RememberedWidths>(*m_measure);
     LayoutRequest request;
     request.window = m_window;
     request.scroll = m_scrollBar->value();
     request.size = QSizeF(size());
-    m_laidOut = layOut(m_figure, request, *m_widths, m_wording);
+    m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
     const bool overflows = m_laidOut.contentHeight > m_laidOut.viewport.height() + 0.5;
     {
         const QSignalBlocker blocked(m_scrollBar);

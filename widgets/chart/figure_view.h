@@ -15,7 +15,6 @@ class QScrollBar;
 namespace countercheck {
 
 class FigurePainter;
-class RememberedWidths;
 
 /// Shows a figure: one time axis for both columns, a shared cursor line, zoom (wheel, + and -), pan (drag, left and right
 /// arrow), reset (0), selection (click, up and down arrow). It keeps the time window; what is selected it is told.
@@ -76,7 +75,6 @@ private:
     LaidOutFigure m_laidOut;
     Theme m_theme{ThemeName::Light};
     std::unique_ptr<FontTextMeasure> m_measure; ///< made when first needed: fonts are slow to load
-    std::unique_ptr<RememberedWidths> m_widths; ///< of the texts of this figure, so that a panned frame measures nothing again
     TimeWindow m_window{0, 0};
     TimeWindow m_full{0, 1};
     ObservationId m_selected;

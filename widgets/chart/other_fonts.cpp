@@ -36,8 +36,11 @@ QStringList otherFonts(const LaidOutFigure &figure, const Theme &theme)
             layout.createLine();
             layout.endLayout();
             for (const QGlyphRun &run : layout.glyphRuns()) {
-                if (run.rawFont().familyName() != font.family())
-                    families.insert(run.rawFont().familyName());
+                // Characters that no font has are drawn as boxes, by a font without tables, whose name Qt 6.4 must not be asked for.
+                const QRawFont used = run.rawFont();
+                const QString family = used.isValid() && !used.fontTable("head").isEmpty() ? used.familyName() : QStringLiteral("none");
+                if (family != font.family())
+                    families.insert(family);
             }
         }
     };

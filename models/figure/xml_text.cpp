@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/chart/xml_text.h"
+#include "models/figure/xml_text.h"
 
 namespace countercheck {
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+
+#include <boost/test/unit_test.hpp>
+
+#include <functional>
+
+/// What the real program printed and returned.
+struct Outcome {
+    int code = -1;
+    QByteArray output;
+    QByteArray messages;
+};
+
+struct Surroundings {
+    QString standardOutput; ///< a file, if not kept
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QString folder;
+    std::function<void()> beforeStart; ///< in the process of the program
+};
+
+/// Runs the real program.
+inline Outcome execute(const QStringList &arguments, const Surroundings &surroundings = {})
+{
+    QProcess process;
+    process.setProcessEnvironment(surroundings.environment);
+    if (!surroundings.standardOutput.isEmpty())
+        process.setStandardOutputFile(surroundings.standardOutput);
+    if (!surroundings.folder.isEmpty())
+        process.setWorkingDirectory(surroundings.folder);
+    if (surroundings.beforeStart)
+        process.setChildProcessModifier(surroundings.beforeStart);
+    process.start(QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck"), arguments);
+    BOOST_REQUIRE(process.waitForFinished(60'000));
+    BOOST_REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}

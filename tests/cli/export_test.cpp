@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/execute.h"
+#include "tests/support/library.h"
+#include "tests/support/print.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kinds{u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s, u"json"_s, u"xlsx"_s};
+
+QStringList exportOf(const QString &library, const QString &kind, const QString &output)
+{
+    return {u"export"_s, library, u"--claim"_s, u"claim-62000-rescued"_s, u"--as"_s, kind, u"--size"_s, u"a4"_s, u"-o"_s, output};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(exporting)
+
+BOOST_AUTO_TEST_CASE(the_same_request_gives_the_same_bytes_wherever_and_whenever_it_is_made)
+{
+    const ScratchFolder folder;
+    const QString copy = folder.library(u"renamed.countercheck"_s);
+    for (const QString &kind : kinds) {
+        QSet<QByteArray> found;
+        const auto make = [&](const QString &library, const QList<std::pair<QString, QString>> &variables) {
+            Surroundings surroundings{.folder = folder.path()};
+            for (const auto &[name, value] : variables)
+                surroundings.environment.insert(name, value);
+            const QString output = u"out-%1."_s.arg(found.size()) + kind;
+            const Outcome done = execute(exportOf(library, kind, output), surroundings);
+            BOOST_TEST(done.code == 0, done.messages);
+            found.insert(readFile(folder.path(output)));
+        };
+        make(bundledLibrary(), {{u"TZ"_s, u"UTC"_s}, {u"LC_ALL"_s, u"C"_s}});
+        make(bundledLibrary(), {{u"TZ"_s, u"Pacific/Auckland"_s}, {u"LC_ALL"_s, u"de_DE.UTF-8"_s}, {u"QT_SCALE_FACTOR"_s, u"2"_s}, {u"HOME"_s, folder.path()}});
+        make(copy, {{u"TZ"_s, u"America/New_York"_s}, {u"LC_ALL"_s, u"ar_EG.UTF-8"_s}, {u"QT_QPA_PLATFORMTHEME"_s, u"gtk3"_s}, {u"QT_FONT_DPI"_s, u"144"_s}});
+        make(u"renamed.countercheck"_s, {{u"TZ"_s, u"Asia/Kolkata"_s}, {u"LC_ALL"_s, u"tr_TR.UTF-8"_s}, {u"XDG_CURRENT_DESKTOP"_s, u"KDE"_s}});
+        BOOST_TEST(found.size() == 1, kind);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(on_a_full_disk_the_old_file_stays_and_the_reason_is_said)
+{
+    const ScratchFolder folder;
+    // With COUNTERCHECK_EVERY_EXPORT set 64 sizes are tried, else a few.
+    const int sizes = qEnvironmentVariableIsSet("COUNTERCHECK_EVERY_EXPORT") ? 64 : 6;
+    for (const QString &kind : kinds) {
+        const QString path = folder.path(u"chart."_s + kind);
+        BOOST_TEST(execute(exportOf(bundledLibrary(), kind, path)).code == 0);
+        const QByteArray whole = readFile(path);
+        for (int step = 0; step < sizes; ++step) {
+            const rlim_t limit = static_cast<rlim_t>(whole.size()) * static_cast<rlim_t>(step) / static_cast<rlim_t>(sizes - 2);
+            putFile(path, "the old file");
+            const Outcome outcome = execute(exportOf(bundledLibrary(), kind, path), {.beforeStart = [limit] {
+                // A write beyond the limit then fails as on a full disk, in place of a signal.
+                std::signal(SIGXFSZ, SIG_IGN);
+                const rlimit most{limit, limit};
+                setrlimit(RLIMIT_FSIZE, &most);
+            }});
+            const QByteArray now = readFile(path);
+            if (outcome.code == 0) {
+                BOOST_TEST((now == whole), kind);
+            } else {
+                BOOST_TEST(outcome.code == 1);
+                BOOST_TEST(now == QByteArray("the old file"));
+                BOOST_TEST(outcome.messages.count('\n') == 1, outcome.messages);
+            }
+            BOOST_TEST(QDir(folder.path()).entryList({u".countercheck-*"_s}, QDir::Files | QDir::Hidden).isEmpty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(all_claims_are_exported_one_file_each)
+{
+    const ScratchFolder folder;
+    const Outcome done = execute({u"export"_s, bundledLibrary(), u"--all-claims"_s, u"--as"_s, u"svg"_s, u"-o"_s, folder.path()});
+    BOOST_TEST(done.code == 0, done.messages);
+    BOOST_TEST(done.output.startsWith("1 of 26: "));
+    BOOST_TEST(QDir(folder.path()).entryList({u"claim-*.svg"_s}).size() == 26);
+    const Outcome nowhere = execute({u"export"_s, bundledLibrary(), u"--all-claims"_s, u"-o"_s, folder.path(u"missing"_s)});
+    BOOST_TEST(nowhere.code == 1);
+    BOOST_TEST(nowhere.messages.contains("there is no folder"));
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_option_is_named_with_what_it_may_be)
+{
+    struct Wrong {
+        QStringList arguments;
+        QByteArray said;
+    };
+    const Wrong cases[]{
+        {{}, "one of --claim ID, --measures A,B,… and --all-claims is needed."},
+        {{u"--claim"_s, u"a"_s, u"--measures"_s, u"b"_s}, "one of --claim"},
+        {{u"--claim"_s, u"a"_s, u"--as"_s, u"gif"_s}, "--as may be png, svg, pdf, csv, json, xlsx"},
+        {{u"--claim"_s, u"a"_s, u"--size"_s, u"1200"_s}, "--size may be pixels"},
+        {{u"--claim"_s, u"a"_s, u"--size"_s, u"99999x2"_s}, "--size may be pixels"},
+        {{u"--claim"_s, u"a"_s, u"--size"_s, u" 12x12"_s}, "--size may be pixels"},
+        {{u"--claim"_s, u"a"_s, u"--dpi"_s, u"nan"_s}, "--dpi may be a number from 48 to 600"},
+        {{u"--claim"_s, u"a"_s, u"--theme"_s, u"blue"_s}, "--theme may be light, dark, print"},
+        {{u"--claim"_s, u"a"_s, u"--scale"_s, u"2"_s}, "--scale may be own, same, log"},
+        {{u"--claim"_s, u"a"_s, u"--from"_s, u"soon"_s}, "--from may be a year"},
+        {{u"--claim"_s, u"a"_s, u"--from"_s, u"2020"_s, u"--to"_s, u"2019"_s}, "--to may be no year before --from"},
+        {{u"--claim"_s, u"a"_s, u"--lang"_s, u"xx"_s}, "--lang may be en"},
+        {{u"--measures"_s, u"a,b"_s, u"--one-axis"_s, u"a"_s}, "--one-axis may be two measures"},
+    };
+    for (const Wrong &wrong : cases) {
+        const Outcome outcome = execute(QStringList{u"export"_s, bundledLibrary(), u"-o"_s, u"/nowhere/x"_s} + wrong.arguments);
+        BOOST_TEST(outcome.code == 2, wrong.arguments);
+        BOOST_TEST(outcome.messages.contains(wrong.said), outcome.messages);
+    }
+    BOOST_TEST(execute({u"export"_s, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s}).code == 2);
+    BOOST_TEST(execute({u"export"_s, bundledLibrary(), u"--claim"_s, u"nothing"_s, u"-o"_s, u"/nowhere/x"_s}).code == 1);
+    BOOST_TEST(execute({u"export"_s, bundledLibrary(), u"--measures"_s, u"bjs-convicted,nothing"_s, u"-o"_s, u"/nowhere/x"_s}).code == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_years_that_are_shown_are_said)
+{
+    const ScratchFolder folder;
+    const QString path = folder.path(u"a.json"_s);
+    QStringList arguments = exportOf(bundledLibrary(), u"json"_s, path);
+    BOOST_TEST(execute(arguments << u"--from"_s << u"2020"_s << u"--to"_s << u"2022"_s).code == 0);
+    const QJsonObject json = QJsonDocument::fromJson(readFile(path)).object();
+    const QJsonObject window = json.value("layout"_L1).toObject().value("window"_L1).toObject();
+    BOOST_TEST(window.value("first"_L1).toString() == u"2020-01-01"_s);
+    BOOST_TEST(window.value("end"_L1).toString() == u"2023-01-01"_s);
+    BOOST_TEST(readFile(path).contains("Shown are the years 2020 to 2022"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figure_export.h"
+#include "tests/support/library.h"
+#include "tests/support/print.h"
+
+namespace countercheck {
+
+/// A request for a chart of the bundled library.
+inline ExportRequest request(const QString &claim, ExportKind kind, const QString &size = QStringLiteral("social"),
+                             ThemeName theme = ThemeName::Light)
+{
+    ExportRequest request;
+    request.claim = ClaimId(claim);
+    request.kind = kind;
+    request.size = parsePictureSize(size, request.dotsPerInch);
+    request.theme = theme;
+    return request;
+}
+
+inline Result<QString> noDigest()
+{
+    return QStringLiteral("0123");
+}
+
+/// The texts that an SVG shows, in the order of the file.
+QStringList shownTexts(const QByteArray &svg);
+
+}  // namespace countercheck

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/chart_record_file.h"
+#include "tests/export/exported.h"
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> exported(const ExportRequest &request)
+{
+    Result<Library> library = Library::open(bundledLibrary());
+    BOOST_REQUIRE(library);
+    const Result<PreparedChart> chart = prepareChart(library.value(), request, Wording());
+    BOOST_REQUIRE(chart);
+    return exportChart(*chart, request, noDigest, Wording());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(record)
+
+BOOST_AUTO_TEST_CASE(a_picture_says_how_it_was_made_and_can_be_made_again)
+{
+    ExportRequest wanted = request(u"claim-62000-rescued"_s, ExportKind::Png);
+    wanted.fromYear = 2015;
+    wanted.scale = ScaleMode::Log;
+    wanted.withContext = true;
+    for (const ExportKind kind : {ExportKind::Png, ExportKind::Svg}) {
+        wanted.kind = kind;
+        const Result<QByteArray> bytes = exported(wanted);
+        BOOST_REQUIRE(bytes);
+        const Result<ChartRecord> record = readChartRecord(*bytes, u"chart"_s);
+        BOOST_REQUIRE(record);
+        BOOST_TEST(record->arguments == wanted.arguments());
+        BOOST_TEST(record->librarySha256 == u"0123"_s);
+        BOOST_TEST(record->sources.size() > 30);
+        BOOST_TEST(record->description.contains(u"62,000"_s));
+        const Result<ExportRequest> again = exportRequest(record->arguments);
+        BOOST_REQUIRE(again);
+        BOOST_TEST(again->arguments() == wanted.arguments());
+        BOOST_TEST((*exported(*again) == *bytes));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_exported_chart_is_refused_whatever_it_holds)
+{
+    const QByteArray png = *exported(request(u"claim-62000-rescued"_s, ExportKind::Png));
+    const QByteArray svg = *exported(request(u"claim-62000-rescued"_s, ExportKind::Svg));
+    for (const QByteArray &bytes : {QByteArray(), QByteArray("\x89PNG"), png.first(40), png.first(100), QByteArray("<svg/>"), QByteArray("GIF89a"),
+                                    QByteArray("<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg><metadata>&a;</metadata></svg>")})
+        BOOST_TEST(!readChartRecord(bytes, u"x"_s));
+    // Cut or changed anywhere: an answer or a refusal, never a crash.
+    for (qsizetype length = 0; length < png.size(); length += 997)
+        (void)readChartRecord(png.first(length), u"x"_s);
+    for (qsizetype length = 0; length < svg.size(); length += 997)
+        (void)readChartRecord(svg.first(length), u"x"_s);
+    for (qsizetype place = 0; place < 6000; place += 7) {
+        QByteArray changed = png;
+        changed[place] = static_cast<char>(~changed.at(place));
+        (void)readChartRecord(changed, u"x"_s);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_command_line_survives_its_shell_form)
+{
+    const QStringList arguments{u"countercheck"_s, u"a b"_s, u"it's"_s, u""_s, u"–"_s, u"$HOME"_s, u"\\"_s, u"--size"_s, u"1200x675"_s, u"a\nb"_s};
+    BOOST_TEST(shellArguments(shellLine(arguments)) == arguments);
+    BOOST_TEST(shellLine({u"export"_s, u"--claim"_s, u"claim-62000"_s}) == u"export --claim claim-62000"_s);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

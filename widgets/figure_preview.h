@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/laid_out_figure.h"
+#include "widgets/chart/figure_painter.h"
+#include "widgets/chart/theme.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+#include <optional>
+
+namespace countercheck {
+
+/// A laid-out figure as the page that it will be: whole, in its shape and theme, scaled down to the room that there is.
+class FigurePreview final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FigurePreview(QWidget *parent = nullptr);
+
+    void setFigure(LaidOutFigure figure, ThemeName theme);
+    /// Nothing can be shown: the room stays empty.
+    void clear();
+    const std::optional<LaidOutFigure> &figure() const { return m_figure; }
+    /// How much smaller than itself the page is shown; 1 at most.
+    double scale() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void scaleChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QRectF page() const;
+
+    std::optional<LaidOutFigure> m_figure;
+    Theme m_theme{ThemeName::Light};
+    FigurePainter m_painter;
+    QPixmap m_buffer; ///< the page as last painted
+};
+
+}  // namespace countercheck

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace countercheck {
+
+/// Where a reader types what to look for. The commands of the window work while it has the focus: on X11 a plain line takes
+/// Ctrl+D and Ctrl+E for moves of the cursor.
+class SearchField final : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit SearchField(const QString &words, QWidget *parent = nullptr);
+
+protected:
+    bool event(QEvent *event) override;
+};
+
+}  // namespace countercheck
