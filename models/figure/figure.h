@@ -41,25 +41,25 @@ enum class ScaleMode : std::uint8_t {
     Log,  ///< each lane its own, by powers of ten
 };
 
-/// One figure as drawn.
+/// One figure as drawn. What a crowd of a million is drawn from stands first, and close together in memory.
 struct Mark {
     ObservationId observation;
-    std::vector<ObservationId> retellings; ///< told again: folded into this mark
     MarkKind kind = MarkKind::Column;
     FillStyle fill = FillStyle::Pale;
+    bool linked = false;     ///< evidence of the claim, not only of its series
+    bool partOfYear = false;
+    bool isOnColumn = false; ///< of a revised value: it has the width of the column that replaced it
+    std::uint8_t series = 0; ///< which of the measures of its lane it follows: more than one only by an override
+    int labelRank = 0;       ///< who gets a label first: lower before higher
+    std::optional<std::size_t> hue; ///< the column that it comes from, where that is not the column of its lane
+    Quantity quantity;
     QDate first; ///< the days that it covers; a stem has first == last
     QDate last;
-    Quantity quantity;
-    QString label;       ///< short, with its qualifier
-    QString spoken;      ///< one sentence for a tool tip and a screen reader
-    QString statusLetters; ///< of D, U, P, V, those that apply
-    bool linked = false;   ///< evidence of the claim, not only of its series
-    bool partOfYear = false;
+    std::vector<ObservationId> retellings; ///< told again: folded into this mark
     ObservationId revisedBy; ///< empty: this is the latest value
-    bool isOnColumn = false; ///< of a revised value: it has the width of the column that replaced it
-    int labelRank = 0;     ///< who gets a label first: lower before higher
-    std::uint8_t series = 0; ///< which of the measures of its lane it follows: more than one only by an override
-    std::optional<std::size_t> hue; ///< the column that it comes from, where that is not the column of its lane
+    QString label;           ///< short, with its qualifier
+    QString spoken;          ///< one sentence for a tool tip and a screen reader
+    QString statusLetters;   ///< of D, U, P, V, those that apply
 };
 
 /// What is missing, and why.

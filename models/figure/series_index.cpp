@@ -4,10 +4,14 @@
 #include "models/figure/figure.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <tuple>
 
 namespace countercheck {
 namespace {
+
+constexpr std::size_t blockSize = 16;
 
 double dayOf(QDate day)
 {
@@ -45,46 +49,72 @@ double middleOf(const Mark &mark, const SeriesIndex::Place &place)
 
 }  // namespace
 
-RunMaximum::RunMaximum(std::vector<double> keys) : m_keys(std::move(keys)), m_winners(2 * m_keys.size())
+RunMaximum::RunMaximum(std::vector<double> keys)
 {
-    const std::size_t size = m_keys.size();
-    std::iota(m_winners.begin() + static_cast<std::ptrdiff_t>(size), m_winners.end(), 0U);
-    for (std::size_t node = size; node-- > 1;)
-        m_winners[node] = better(m_winners[2 * node], m_winners[2 * node + 1]);
+    m_levels.push_back({std::move(keys), {}});
+    while (m_levels.back().keys.size() > blockSize) {
+        const Level &below = m_levels.back();
+        Level level;
+        for (std::size_t begin = 0; begin < below.keys.size(); begin += blockSize) {
+            Best best{-std::numeric_limits<double>::infinity(), std::numeric_limits<std::uint32_t>::max()};
+            scan(below, begin, std::min(begin + blockSize, below.keys.size()), best);
+            level.keys.push_back(best.key);
+            level.positions.push_back(best.position);
+        }
+        m_levels.push_back(std::move(level));
+    }
 }
 
-std::uint32_t RunMaximum::better(std::uint32_t a, std::uint32_t b) const
+void RunMaximum::scan(const Level &level, std::size_t begin, std::size_t end, Best &best) const
 {
-    if (m_keys[a] != m_keys[b])
-        return m_keys[a] > m_keys[b] ? a : b;
-    return std::min(a, b);
+    for (std::size_t at = begin; at < end; ++at) {
+        if (level.keys[at] < best.key)
+            continue;
+        const std::uint32_t position = level.positions.empty() ? static_cast<std::uint32_t>(at) : level.positions[at];
+        // Of equals the first, in whatever order the blocks are looked at.
+        if (level.keys[at] > best.key || position < best.position)
+            best = {level.keys[at], position};
+    }
+}
+
+RunMaximum::Best RunMaximum::largestOf(std::uint32_t begin, std::uint32_t end) const
+{
+    Best best{-std::numeric_limits<double>::infinity(), std::numeric_limits<std::uint32_t>::max()};
+    std::size_t first = begin;
+    std::size_t last = end;
+    std::size_t level = 0;
+    for (; level + 1 < m_levels.size() && last - first > 2 * blockSize; ++level) {
+        const std::size_t wholeFrom = (first + blockSize - 1) / blockSize;
+        const std::size_t wholeTo = last / blockSize;
+        scan(m_levels[level], first, wholeFrom * blockSize, best);
+        scan(m_levels[level], wholeTo * blockSize, last, best);
+        first = wholeFrom;
+        last = wholeTo;
+    }
+    scan(m_levels[level], first, last, best);
+    return best;
 }
 
 std::uint32_t RunMaximum::largest(std::uint32_t begin, std::uint32_t end) const
 {
-    std::uint32_t best = begin;
-    const std::size_t size = m_keys.size();
-    for (std::size_t left = begin + size, right = end + size; left < right; left /= 2, right /= 2) {
-        if (left % 2 == 1)
-            best = better(best, m_winners[left++]);
-        if (right % 2 == 1)
-            best = better(best, m_winners[--right]);
-    }
-    return best;
+    return largestOf(begin, end).position;
 }
 
 std::vector<std::uint32_t> RunMaximum::above(std::uint32_t begin, std::uint32_t end, double limit, std::size_t most) const
 {
     struct Run {
-        std::uint32_t begin, end, best;
+        std::uint32_t begin, end;
+        Best best;
     };
-    const auto lower = [this](const Run &a, const Run &b) { return a.best != b.best && better(a.best, b.best) == b.best; };
+    const auto lower = [](const Run &a, const Run &b) {
+        return std::tuple(a.best.key, b.best.position) < std::tuple(b.best.key, a.best.position);
+    };
     std::vector<Run> runs; // a heap: the run with the largest key on top
     const auto add = [&](std::uint32_t from, std::uint32_t to) {
         if (from >= to)
             return;
-        const std::uint32_t best = largest(from, to);
-        if (m_keys[best] <= limit)
+        const Best best = largestOf(from, to);
+        if (best.key <= limit)
             return;
         runs.push_back({from, to, best});
         std::ranges::push_heap(runs, lower);
@@ -95,9 +125,9 @@ std::vector<std::uint32_t> RunMaximum::above(std::uint32_t begin, std::uint32_t 
         std::ranges::pop_heap(runs, lower);
         const Run run = runs.back();
         runs.pop_back();
-        found.push_back(run.best);
-        add(run.begin, run.best);
-        add(run.best + 1, run.end);
+        found.push_back(run.best.position);
+        add(run.begin, run.best.position);
+        add(run.best.position + 1, run.end);
     }
     std::ranges::sort(found);
     return found;

@@ -8,23 +8,32 @@ namespace countercheck {
 
 struct Mark;
 
-/// Finds the largest of a run of keys in logarithmic time.
+/// Finds the largest of a run of keys in logarithmic time: blocks of keys, blocks of those, and so on. What is read lies
+/// together, since waiting for memory is what takes time.
 class RunMaximum {
 public:
     RunMaximum() = default;
     explicit RunMaximum(std::vector<double> keys);
 
-    double key(std::uint32_t position) const { return m_keys[position]; }
     /// The position of the largest key from `begin` up to before `end`, the first of equals. The run is not empty.
     std::uint32_t largest(std::uint32_t begin, std::uint32_t end) const;
     /// Positions of a run whose key lies above a limit, the largest keys first where there are more than `most`.
     std::vector<std::uint32_t> above(std::uint32_t begin, std::uint32_t end, double limit, std::size_t most) const;
 
 private:
-    std::uint32_t better(std::uint32_t a, std::uint32_t b) const;
+    struct Best {
+        double key;
+        std::uint32_t position;
+    };
+    struct Level {
+        std::vector<double> keys;
+        std::vector<std::uint32_t> positions; ///< of those keys; empty in the lowest level, where each is its own
+    };
 
-    std::vector<double> m_keys;
-    std::vector<std::uint32_t> m_winners; ///< a binary tree: node n has the better of 2n and 2n+1; the leaves are positions
+    void scan(const Level &level, std::size_t begin, std::size_t end, Best &best) const;
+    Best largestOf(std::uint32_t begin, std::uint32_t end) const;
+
+    std::vector<Level> m_levels;
 };
 
 /// The marks of a lane in an order that answers "what is in this window, and what are its extremes" without looking at

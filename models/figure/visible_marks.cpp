@@ -36,10 +36,29 @@ public:
     }
 
 private:
-    std::uint32_t firstFrom(std::uint32_t begin, double day) const
+    /// The first position at or after `begin` whose middle is not before a day. From where it would be if this run were as
+    /// long as the one before, in steps that double: what is looked for mostly lies near, and what lies far is slow to read.
+    std::uint32_t firstFrom(std::uint32_t begin, double day)
     {
-        const auto found = std::lower_bound(m_index.middles.begin() + begin, m_index.middles.end(), day);
-        return static_cast<std::uint32_t>(found - m_index.middles.begin());
+        const std::vector<double> &middles = m_index.middles;
+        std::size_t from = begin;
+        std::size_t to = std::min<std::size_t>(begin + m_lastRun, middles.size());
+        if (to > from && middles[to - 1] >= day) {
+            for (std::size_t step = 1; to > from && middles[to - 1] >= day; step *= 2)
+                to -= std::min(step, to - from);
+            from = to;
+            to = std::min<std::size_t>(begin + m_lastRun, middles.size());
+        } else {
+            from = to;
+        }
+        for (std::size_t step = 1; to < middles.size() && middles[to] < day; step *= 2) {
+            from = to + 1;
+            to = std::min(to + step, middles.size());
+        }
+        const auto found = std::lower_bound(middles.begin() + static_cast<std::ptrdiff_t>(from), middles.begin() + static_cast<std::ptrdiff_t>(to), day);
+        const auto position = static_cast<std::uint32_t>(found - middles.begin());
+        m_lastRun = position - begin;
+        return position;
     }
 
     void addSingle(std::uint32_t position, std::size_t members = 1)
@@ -101,6 +120,7 @@ private:
     const TimeWindow m_window;
     const double m_pixel; ///< days of a pixel
     const TimeScale &m_time;
+    std::uint32_t m_lastRun = 0;
     std::vector<VisibleMark> m_marks;
 };
 

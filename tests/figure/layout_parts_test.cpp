@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/label_placement.h"
+#include "models/figure/series_index.h"
 #include "models/figure/text_layout.h"
 #include "models/figure/ticks.h"
 #include "tests/support/print.h"
@@ -92,6 +93,26 @@ BOOST_AUTO_TEST_CASE(text_wraps_without_losing_a_character)
         RC_ASSERT(lines.join(QString()).remove(u' ') == QString(text).remove(u' '));
         for (const QString &line : lines)
             RC_ASSERT(measure.width(FontRole::Body, line) <= width);
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(the_largest_of_a_run_is_the_first_of_its_largest)
+{
+    BOOST_TEST(rc::check("as a search through all of it finds", [] {
+        const auto count = *rc::gen::inRange(1, 5000);
+        const int modulus = *rc::gen::inRange(2, 400);
+        std::vector<double> keys;
+        for (int index = 0; index < count; ++index)
+            keys.push_back((index * 7919) % modulus);
+        const RunMaximum maximum(keys);
+        const auto begin = static_cast<std::uint32_t>(*rc::gen::inRange(0, count));
+        const auto end = static_cast<std::uint32_t>(*rc::gen::inRange(static_cast<int>(begin) + 1, count + 1));
+        const auto run = std::span(keys).subspan(begin, end - begin);
+        RC_ASSERT(maximum.largest(begin, end) == begin + static_cast<std::uint32_t>(std::ranges::max_element(run) - run.begin()));
+        const double limit = keys[begin] - 1;
+        const auto above = maximum.above(begin, end, limit, 10'000);
+        RC_ASSERT(std::ranges::is_sorted(above));
+        RC_ASSERT(static_cast<std::ptrdiff_t>(above.size()) == std::ranges::count_if(run, [limit](double key) { return key > limit; }));
     }));
 }
 
