@@ -357,7 +357,8 @@ BOOST_AUTO_TEST_CASE(the_latest_of_revised_values_is_drawn_and_the_earlier_are_t
     // On a scale of powers the tick stays one.
     const ComparisonFigure logarithmic = composeFigure(test::ordered(dossier), {}, Wording(), {.scale = ScaleMode::Log});
     BOOST_TEST((logarithmic.victims.lanes.front().marks.back().kind == MarkKind::Dot));
-    for (const LaidOutMark &mark : draw(dossier, {.scale = ScaleMode::Log}).lane().marks)
+    const Drawn onPowers = draw(dossier, {.scale = ScaleMode::Log});
+    for (const LaidOutMark &mark : onPowers.lane().marks)
         BOOST_TEST(mark.box.width() < 20); // no tick is as long as to join two dots
     BOOST_TEST(std::ranges::count(logarithmic.victims.lanes.front().marks, MarkKind::RevisedTick, &Mark::kind) == 2);
 }
