@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library_structure.h"
+
+#include "models/store/connection.h"
+#include "models/store/library_sql.h"
+#include "models/store/row_reader.h"
+
+#include <QStringList>
+
+#include <nettle/sha2.h>
+
+#include <algorithm>
+#include <set>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Type, name, table and SQL of everything in a database's schema.
+std::set<QStringList> structureOf(const SQLite::Database &database)
+{
+    std::set<QStringList> structure;
+    SQLite::Statement statement(database, "SELECT type, name, tbl_name, sql FROM sqlite_schema");
+    while (statement.executeStep()) {
+        RowReader cell(statement);
+        const QString type = cell.text();
+        const QString name = cell.text();
+        const QString table = cell.text();
+        const QString sql = cell.text();
+        // ANALYZE leaves statistics behind, which change no answer.
+        if (name != "sqlite_stat1"_L1 && name != "sqlite_stat4"_L1)
+            structure.insert({type, name, table, sql});
+    }
+    return structure;
+}
+
+/// What a library of this version holds, as this SQLite writes it down: asked once, from an empty one in memory.
+const std::set<QStringList> &expectedStructure()
+{
+    static const std::set<QStringList> structure = [] {
+        SQLite::Database database = openInMemory();
+        for (const std::string &statement : libraryDefinition())
+            database.exec(statement);
+        return structureOf(database);
+    }();
+    return structure;
+}
+
+QByteArray digestOf(const std::set<QStringList> &structure)
+{
+    sha256_ctx hash;
+    sha256_init(&hash);
+    for (const QStringList &entry : structure) {
+        for (const QString &text : entry) {
+            // With the NUL at the end of each, so that no text can be taken for two.
+            const QByteArray bytes = text.toUtf8();
+            sha256_update(&hash, static_cast<std::size_t>(bytes.size()) + 1, reinterpret_cast<const uint8_t *>(bytes.constData()));
+        }
+    }
+    QByteArray digest(SHA256_DIGEST_SIZE, Qt::Uninitialized);
+    sha256_digest(&hash, SHA256_DIGEST_SIZE, reinterpret_cast<uint8_t *>(digest.data()));
+    return digest.toHex();
+}
+
+}  // namespace
+
+QByteArray structureDigest(const SQLite::Database &database)
+{
+    return digestOf(structureOf(database));
+}
+
+Result<Done> judgeStructure(const SQLite::Database &database, const QString &path)
+{
+    const std::set<QStringList> structure = structureOf(database);
+    if (digestOf(structure) == knownStructureDigest || structure == expectedStructure())
+        return Done{};
+    std::vector<QStringList> difference;
+    std::ranges::set_symmetric_difference(structure, expectedStructure(), std::back_inserter(difference));
+    return Error{.code = ErrorCode::UnexpectedStructure,
+                 .subject = path,
+                 .detail = difference.front().first(2).join(u' ')};
+}
+
+}  // namespace countercheck
