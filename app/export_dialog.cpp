@@ -149,7 +149,9 @@ void ExportDialog::showPreview()
     const Result<ExportRequest> wanted = request();
     if (!wanted)
         return;
-    const Result<LaidOutFigure> laidOut = layOutExport(*m_chart, *wanted, Theme(wanted->theme), wordingOf(wanted->language));
+    if (!m_measure || m_measure->theme().name() != wanted->theme)
+        m_measure = std::make_shared<FontTextMeasure>(Theme(wanted->theme));
+    const Result<LaidOutFigure> laidOut = layOutExport(*m_chart, *wanted, *m_measure, wordingOf(wanted->language));
     // Another claim may have room at a size that is too small for this one: what did not fit is said at the end.
     m_export->setEnabled(laidOut || m_scope == ExportScope::AllClaims);
     if (!laidOut) {
@@ -158,7 +160,7 @@ void ExportDialog::showPreview()
                                              : m_wording.say("Export", "Too small for the claim in view: %1.").arg(laidOut.error().detail), true);
         return;
     }
-    m_preview->setFigure(*laidOut, wanted->theme);
+    m_preview->setFigure(*laidOut, m_measure);
     say({});
 }
 

@@ -68,6 +68,7 @@ private:
     QString m_path; ///< that is being written
     ExportJob m_job;
     std::optional<PreparedChart> m_chart;
+    std::shared_ptr<const FontTextMeasure> m_measure; ///< of the theme in view
     std::optional<ExportRequest> m_composed; ///< that m_chart was made for, or is being made for
     std::stop_source m_composing;
     ExportForm *m_form;

@@ -109,47 +109,47 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
     return chart;
 }
 
-Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const Theme &theme, const Wording &wording)
+bool hasLayout(ExportKind kind)
 {
-    const FontTextMeasure measure(theme);
+    return kind != ExportKind::Csv && kind != ExportKind::Xlsx;
+}
+
+Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const Wording &wording)
+{
     LayoutRequest layout;
     layout.size = request.size ? request.size->units : preferredSize(chart.figure, widthIfNotGiven, measure, wording);
     layout.window = chart.window;
     layout.withTitle = true;
     layout.withSources = true;
     layout.fitAllLanes = true;
-    const double scale = request.dotsPerInch / unitsPerInch;
-    if (const QSizeF least = smallestSize(chart.figure, layout.size.width(), measure, wording); layout.size.height() < least.height())
-        return Error{ErrorCode::InvalidArgument, request.size ? request.size->name : QString(),
-                     wording.say("Export", "this chart needs a height of at least %1 pixels at that width")
-                         .arg(wording.number(std::ceil(least.height() * scale)))};
-    return layOut(chart.figure, layout, measure, wording);
+    LaidOutFigure laidOut = layOut(chart.figure, layout, measure, wording);
+    if (laidOut.fits)
+        return laidOut;
+    const double least = smallestSize(chart.figure, layout.size.width(), measure, wording).height() * request.dotsPerInch / unitsPerInch;
+    return Error{ErrorCode::InvalidArgument, request.size ? request.size->name : QString(),
+                 wording.say("Export", "this chart needs a height of at least %1 pixels at that width").arg(wording.number(std::ceil(least)))};
 }
 
-Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const LibraryDigest &digest, const Wording &wording)
+Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
+                               const Wording &wording)
 {
     if (request.kind == ExportKind::Csv)
         return plottedCsv(plottedFigures(chart.figure, chart.dossier));
-    const Theme theme(request.theme);
-    const bool hasLayout = request.kind != ExportKind::Xlsx;
-    const Result<LaidOutFigure> laidOut = hasLayout ? layOutExport(chart, request, theme, wording) : LaidOutFigure();
+    const Result<LaidOutFigure> laidOut = hasLayout(request.kind) ? layOutExport(chart, request, measure, wording) : LaidOutFigure();
     if (!laidOut)
         return laidOut.error();
 
     ChartRecord record = composeRecord(chart.figure, chart.dossier, wording);
-    const Result<QString> sha256 = digest();
-    if (!sha256)
-        return sha256.error();
-    record.librarySha256 = *sha256;
+    record.librarySha256 = librarySha256;
     record.program = u"Countercheck "_s + QCoreApplication::applicationVersion();
     record.arguments = request.arguments();
-    record.otherFonts = otherFonts(*laidOut, theme);
+    record.otherFonts = otherFonts(*laidOut, measure.theme());
 
     QByteArray bytes;
     switch (request.kind) {
-    case ExportKind::Png: bytes = figurePng(*laidOut, theme, record, request.dotsPerInch); break;
-    case ExportKind::Svg: bytes = figureSvg(*laidOut, theme, record); break;
-    case ExportKind::Pdf: bytes = figurePdf(*laidOut, theme, record); break;
+    case ExportKind::Png: bytes = figurePng(*laidOut, measure, record, request.dotsPerInch); break;
+    case ExportKind::Svg: bytes = figureSvg(*laidOut, measure, record); break;
+    case ExportKind::Pdf: bytes = figurePdf(*laidOut, measure, record); break;
     case ExportKind::Json: return figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record);
     case ExportKind::Xlsx:
     case ExportKind::Csv: return figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s);

@@ -4,8 +4,7 @@
 #include "app/export_request.h"
 #include "models/store/library.h"
 #include "models/wording/wording.h"
-
-#include <functional>
+#include "widgets/chart/theme.h"
 
 namespace countercheck {
 
@@ -33,15 +32,16 @@ TimeWindow shownWindow(const ComparisonFigure &figure, const ExportRequest &requ
 /// equally strict pairs the first in the order of picking. Measures that the dossier does not hold are passed over.
 std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection);
 
+/// Whether a file of that kind shows the chart or tells its geometry; else it holds the data alone, and needs no font.
+bool hasLayout(ExportKind kind);
+
 /// The chart with its title and its sources, at the size of the request. Error InvalidArgument for a size that is too small
 /// for it; the detail says what it needs.
-Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const Theme &theme, const Wording &wording);
+Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const Wording &wording);
 
-/// The SHA-256 of the library's file, asked for as late as possible: it may still be under way in another thread.
-using LibraryDigest = std::function<Result<QString>()>;
-
-/// The bytes of an exported chart. Needs a QGuiApplication with the bundled fonts. Errors: those of layOutExport(), of the
-/// digest, and WriteFailed where a picture cannot be made.
-Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const LibraryDigest &digest, const Wording &wording);
+/// The bytes of an exported chart, in the theme of the measure; `librarySha256` is that of the library's file. Where it
+/// has a layout it needs a QGuiApplication with the bundled fonts. Errors: those of layOutExport(), and WriteFailed where a picture cannot be made.
+Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
+                               const Wording &wording);
 
 }  // namespace countercheck

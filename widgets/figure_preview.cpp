@@ -2,6 +2,7 @@
 #include "widgets/figure_preview.h"
 
 #include "widgets/appearance.h"
+#include "widgets/chart/figure_painter.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -21,10 +22,10 @@ FigurePreview::FigurePreview(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void FigurePreview::setFigure(LaidOutFigure figure, ThemeName theme)
+void FigurePreview::setFigure(LaidOutFigure figure, std::shared_ptr<const FontTextMeasure> measure)
 {
     m_figure = std::move(figure);
-    m_theme = Theme(theme);
+    m_measure = std::move(measure);
     m_buffer = {};
     update();
     Q_EMIT scaleChanged();
@@ -78,11 +79,11 @@ void FigurePreview::paintEvent(QPaintEvent *)
     if (m_buffer.isNull()) {
         m_buffer = QPixmap((target.size() * devicePixelRatioF()).toSize());
         m_buffer.setDevicePixelRatio(devicePixelRatioF());
-        m_buffer.fill(m_theme.colour(ColourRole::Page));
+        m_buffer.fill(m_measure->theme().colour(ColourRole::Page));
         QPainter page(&m_buffer);
         page.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         page.scale(scale(), scale());
-        m_painter.paint(page, *m_figure, m_theme);
+        paintFigure(page, *m_figure, *m_measure);
     }
     painter.drawPixmap(target.topLeft(), m_buffer);
     painter.setBrush(Qt::NoBrush);

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "models/figure/laid_out_figure.h"
-#include "widgets/chart/figure_painter.h"
 #include "widgets/chart/theme.h"
 
 #include <QPixmap>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 namespace countercheck {
@@ -19,7 +19,8 @@ class FigurePreview final : public QWidget {
 public:
     explicit FigurePreview(QWidget *parent = nullptr);
 
-    void setFigure(LaidOutFigure figure, ThemeName theme);
+    /// The measure is the one that the figure was laid out with.
+    void setFigure(LaidOutFigure figure, std::shared_ptr<const FontTextMeasure> measure);
     /// Nothing can be shown: the room stays empty.
     void clear();
     const std::optional<LaidOutFigure> &figure() const { return m_figure; }
@@ -40,8 +41,7 @@ private:
     QRectF page() const;
 
     std::optional<LaidOutFigure> m_figure;
-    Theme m_theme{ThemeName::Light};
-    FigurePainter m_painter;
+    std::shared_ptr<const FontTextMeasure> m_measure;
     QPixmap m_buffer; ///< the page as last painted
 };
 

@@ -12,33 +12,37 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// One library, exported from again and again.
-class Exporter {
-public:
-    Exporter(Library library, Wording wording)
-        : m_library(std::move(library)),
-          // Reading the whole file takes about as long as drawing it.
-          m_sha256(std::async(std::launch::async, [path = m_library.path()] { return sha256OfFile(path, {}, {}); })),
-          m_wording(std::move(wording)) {}
-
-    Library &library() { return m_library; }
-
-    Result<Done> write(const ExportRequest &request, const QString &path)
-    {
-        if (const Result<Done> other = refuseSameFile(path, m_library.path()); !other)
-            return other;
-        const Result<PreparedChart> chart = prepareChart(m_library, request, m_wording);
-        if (!chart)
-            return chart.error();
-        const Result<QByteArray> bytes = exportChart(*chart, request, [this] { return m_sha256.get(); }, m_wording);
-        return bytes ? writeFile(path, *bytes) : bytes.error();
-    }
-
-private:
-    Library m_library;
-    std::shared_future<Result<QString>> m_sha256;
-    Wording m_wording;
+/// A library, and what its charts need beside themselves.
+struct OpenLibrary {
+    Library library;
+    QString sha256;
 };
+
+Result<OpenLibrary> openLibrary(const QString &path)
+{
+    Result<Library> library = Library::open(path);
+    if (!library)
+        return library.error();
+    const Result<QString> sha256 = library->fileSha256();
+    if (!sha256)
+        return sha256.error();
+    return OpenLibrary{std::move(library).value(), *sha256};
+}
+
+/// A chart and the file that it goes into, as long as that is not the library itself.
+Result<PreparedChart> prepareFile(OpenLibrary &open, const ExportRequest &request, const QString &path, const Wording &wording)
+{
+    if (const Result<Done> other = refuseSameFile(path, open.library.path()); !other)
+        return other.error();
+    return prepareChart(open.library, request, wording);
+}
+
+Result<Done> writeChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const OpenLibrary &open,
+                        const QString &path, const Wording &wording)
+{
+    const Result<QByteArray> bytes = exportChart(chart, request, measure, open.sha256, wording);
+    return bytes ? writeFile(path, *bytes) : bytes.error();
+}
 
 /// A file is named by its claim, and a library may come from anybody: an id that is none must not lead out of the folder.
 bool canNameFile(const ClaimId &claim)
@@ -49,9 +53,10 @@ bool canNameFile(const ClaimId &claim)
 }
 
 /// Every claim into a file of its own, named by the claim. One that fails does not keep the others back.
-int exportAll(Exporter &exporter, ExportRequest request, const QString &folder, QIODevice &output, QIODevice &messages, const Wording &wording)
+int exportAll(OpenLibrary &open, ExportRequest request, const FontTextMeasure &measure, const QString &folder, QIODevice &output, QIODevice &messages,
+              const Wording &wording)
 {
-    const Result<std::vector<Claim>> claims = exporter.library().claims();
+    const Result<std::vector<Claim>> claims = open.library.claims();
     if (!claims) {
         say(messages, wording.error(claims.error()));
         return exit_code::failed;
@@ -61,8 +66,9 @@ int exportAll(Exporter &exporter, ExportRequest request, const QString &folder, 
     for (const Claim &claim : *claims) {
         request.claim = claim.id;
         const QString path = folder + u'/' + claim.id.slug + u'.' + exportKindName(request.kind);
-        const Result<Done> written = canNameFile(claim.id) ? exporter.write(request, path)
-                                                           : Error{ErrorCode::InvalidArgument, claim.id.slug, u"it is no id"_s};
+        const Result<PreparedChart> chart = canNameFile(claim.id) ? prepareFile(open, request, path, wording)
+                                                                  : Error{ErrorCode::InvalidArgument, claim.id.slug, u"it is no id"_s};
+        const Result<Done> written = chart ? writeChart(*chart, request, measure, open, path, wording) : chart.error();
         ++number;
         if (written) {
             say(output, u"%1 of %2: %3"_s.arg(number).arg(claims->size()).arg(path));
@@ -107,14 +113,28 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         say(messages, wording.error(error));
         return exit_code::failed;
     };
-    Result<Library> library = Library::open(parser.positionalArguments().constFirst());
-    if (!library)
-        return fail(library.error());
-    loadBundledFonts();
-    Exporter exporter(std::move(library).value(), wording);
+    const QString path = parser.value(out);
+    // Reading needs no font, and a font needs no library: each takes a good part of the time of one chart.
+    std::optional<Result<PreparedChart>> chart;
+    std::future<Result<OpenLibrary>> reading = std::async(std::launch::async, [&] {
+        Result<OpenLibrary> open = openLibrary(parser.positionalArguments().constFirst());
+        if (open && !parser.isSet(all))
+            chart.emplace(prepareFile(open.value(), *request, path, wording));
+        return open;
+    });
+    const FontTextMeasure measure{Theme(request->theme)};
+    if (hasLayout(request->kind)) {
+        loadBundledFonts();
+        measure.warmUp();
+    }
+    Result<OpenLibrary> open = reading.get();
+    if (!open)
+        return fail(open.error());
     if (parser.isSet(all))
-        return exportAll(exporter, *request, parser.value(out), output, messages, wording);
-    const Result<Done> written = exporter.write(*request, parser.value(out));
+        return exportAll(open.value(), *request, measure, path, output, messages, wording);
+    if (!*chart)
+        return fail(chart->error());
+    const Result<Done> written = writeChart(**chart, *request, measure, *open, path, wording);
     return written ? exit_code::done : fail(written.error());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/laid_out_figure.h"
 
+#include "models/figure/shapes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -86,16 +88,18 @@ QString LaidOutFigure::hintAt(QPointF point) const
     return QString();
 }
 
-std::vector<double> LaidOutLane::gridHeights() const
+std::vector<Shape> LaidOutLane::grid() const
 {
-    std::vector<double> heights;
+    std::vector<Shape> lines;
     if (!hasValueAxis)
-        return heights;
+        return lines;
     // As a QValueAxis draws it: equal slices of the whole height.
     const auto slices = static_cast<double>(std::max<std::size_t>(2, axis.ticks.size()) - 1);
-    for (double slice = 0; slice <= slices; ++slice)
-        heights.push_back(plot.bottom() - slice / slices * plot.height());
-    return heights;
+    for (double slice = 0; slice <= slices; ++slice) {
+        const double y = plot.bottom() - slice / slices * plot.height();
+        lines.push_back(lineShape({plot.left(), y}, {plot.right(), y}, ColourRole::Grid));
+    }
+    return lines;
 }
 
 double ValueAxis::fraction(double value) const

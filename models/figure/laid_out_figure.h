@@ -95,16 +95,16 @@ struct LaidOutLane {
     QRectF plot;              ///< where values are drawn; the same left and right edge in every lane of a column
     ValueAxis axis;
     bool hasValueAxis = true;
-    std::vector<Shape> under; ///< before the grid: gap bands, the potential panel
-    std::vector<Shape> over;  ///< after the grid: marks, then labels
+    std::vector<Shape> under; ///< painted before the grid: gap bands, the potential panel
+    std::vector<Shape> over;  ///< painted after the grid: marks, then labels
     std::vector<LaidOutMark> marks;
     std::vector<LaidOutLabel> labels;
     std::vector<LaidOutHint> hints;
     std::size_t droppedLabels = 0; ///< figures in the window that are drawn without their number
     bool isNoteShortened = false;  ///< the note under the plot does not hold all its parts
 
-    /// Where the horizontal lines of the grid run; none without a value axis.
-    std::vector<double> gridHeights() const;
+    /// The horizontal lines of the grid, where a QValueAxis draws them; none without a value axis.
+    std::vector<Shape> grid() const;
 };
 
 /// Calendar days as Julian day numbers; a day covers [n, n + 1).
@@ -136,6 +136,7 @@ struct LaidOutFigure {
     std::vector<LaidOutMark> stripMarks;
     std::vector<LaidOutMark> trayMarks;
     std::vector<LaidOutMark> contextMarks; ///< rows of the strip of estimates and context
+    bool fits = true;          ///< false: even one lane in each column needs more height than the page has
     QStringList leftOut;       ///< lanes that are not drawn for want of room
     QString omissions;         ///< what the picture leaves out, in sentences; empty if nothing. Printed where there is a note
 

@@ -47,6 +47,12 @@ void PageLayout::measureColumns()
     }
     if (m_trayWidth > 0)
         m_trayWidth = std::max(m_trayWidth, 10 + m_measure.width(FontRole::Small, m_wording.say("Axis", "no date")));
+    for (std::size_t column = 0; column < 2; ++column) {
+        const LanePlace place = lanePlace(column);
+        m_furnitureHeights[column].clear();
+        for (const Lane &shown : m_figure.column(column).lanes)
+            m_furnitureHeights[column].push_back(laneFurnitureHeight(shown, place, m_measure, m_wording));
+    }
 }
 
 LanePlace PageLayout::lanePlace(std::size_t column) const
@@ -69,15 +75,13 @@ LanePlace PageLayout::lanePlace(std::size_t column) const
 
 double PageLayout::stackHeight(std::size_t column, const std::vector<std::size_t> &lanes, double plotHeight) const
 {
-    LanePlace place = lanePlace(column);
-    place.plotHeight = plotHeight;
     double height = 0;
     const Lane *previous = nullptr;
     for (const std::size_t position : lanes) {
         const Lane &shown = lane(column, position);
         if (sectionHeading(shown, previous))
             height += sectionHeight();
-        height += laneFurnitureHeight(shown, place, m_measure, m_wording) + plotHeightOf(shown, plotHeight) + m_form.laneGap;
+        height += m_furnitureHeights[column][position] + plotHeightOf(shown, plotHeight) + m_form.laneGap;
         previous = &shown;
     }
     return height;
@@ -86,7 +90,7 @@ double PageLayout::stackHeight(std::size_t column, const std::vector<std::size_t
 double PageLayout::viewportRoom() const
 {
     const PageFooter below = footer();
-    return m_request.size.height() - topHeight() - headingHeight() - axisHeight() - contextRoom() - below.height - (below.height > 0 ? m_form.gap : 0)
+    return m_request.size.height() - m_topHeight - m_headingHeight - axisHeight() - contextRoom() - below.height - (below.height > 0 ? m_form.gap : 0)
         - m_form.margin;
 }
 
@@ -126,6 +130,9 @@ void PageLayout::chooseLanes()
             break;
     }
     measureColumns();
+    const double room = viewportRoom();
+    m_fits = room >= m_form.smallestPlot && stackHeight(0, m_chosen[0], m_form.smallestPlot) <= room
+        && stackHeight(1, m_chosen[1], m_form.smallestPlot) <= room;
 }
 
 void PageLayout::chooseFewestLanes()
@@ -157,18 +164,11 @@ bool PageLayout::hasAllEvidence() const
     return true;
 }
 
-bool PageLayout::fits() const
-{
-    const double room = viewportRoom();
-    return stackHeight(0, m_chosen[0], m_form.smallestPlot) <= room && stackHeight(1, m_chosen[1], m_form.smallestPlot) <= room
-        && room >= m_form.smallestPlot;
-}
-
 double PageLayout::heightWithPlots(double plotHeight) const
 {
     const PageFooter below = footer();
     const double lanes = std::max({stackHeight(0, m_chosen[0], plotHeight), stackHeight(1, m_chosen[1], plotHeight), plotHeight});
-    return topHeight() + headingHeight() + lanes + axisHeight() + contextRoom() + (below.height > 0 ? m_form.gap : 0) + below.height + m_form.margin;
+    return m_topHeight + m_headingHeight + lanes + axisHeight() + contextRoom() + (below.height > 0 ? m_form.gap : 0) + below.height + m_form.margin;
 }
 
 double PageLayout::plotHeightThatFits(double available) const

@@ -38,6 +38,8 @@ PageLayout::PageLayout(const ComparisonFigure &figure, const LayoutRequest &requ
             --m_contextRows;
         m_omissions.context = figure.context->rows.size() - m_contextRows;
     }
+    m_topHeight = measureTop();
+    m_headingHeight = measureHeading();
     measureColumns();
 }
 
@@ -59,13 +61,13 @@ double PageLayout::appendStrip(LaidOutFigure &laidOut, double top) const
     return layOutStrip(laidOut, *m_figure.strip, QRectF(left(), top, width(), 0), m_form.strip, m_measure, m_wording) + m_form.gap;
 }
 
-double PageLayout::topHeight() const
+double PageLayout::measureTop() const
 {
     LaidOutFigure scratch;
     return appendStrip(scratch, appendTitle(scratch, m_form.margin));
 }
 
-double PageLayout::headingHeight() const
+double PageLayout::measureHeading() const
 {
     const double textWidth = panel(0, 0, 0).width() - 2 * m_form.panelPadding;
     qsizetype headings = 1;
@@ -178,7 +180,7 @@ LaidOutFigure PageLayout::draw() const
     PageFooter below = footer();
     const double footerTop = m_request.size.height() - m_form.margin - below.height;
     const double panelBottom = (below.height > 0 ? footerTop - m_form.gap : footerTop) - contextRoom();
-    const double viewportTop = panelTop + headingHeight();
+    const double viewportTop = panelTop + m_headingHeight;
     const double viewportBottom = std::max(viewportTop + m_form.smallestPlot, panelBottom - axisHeight());
     laidOut.viewport = QRectF(left() + 1, viewportTop, width() - 2, viewportBottom - viewportTop);
     for (std::size_t column = 0; column < 2; ++column) {
@@ -201,6 +203,7 @@ LaidOutFigure PageLayout::draw() const
     laidOut.lanes = std::move(stack.lanes);
     laidOut.trayMarks = std::move(stack.trayMarks);
     laidOut.leftOut = m_omissions.lanes;
+    laidOut.fits = m_fits;
 
     // On a page every lane is seen; a window has tool tips for notes, and counts what is seen of it.
     Omissions omissions = m_omissions;

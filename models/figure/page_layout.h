@@ -23,8 +23,8 @@ public:
     bool hasAllLanes() const { return m_omissions.lanes.isEmpty(); }
     bool hasAllEvidence() const;
     std::size_t laneCount() const { return m_chosen[0].size() + m_chosen[1].size(); }
-    /// Whether what is chosen fits at its smallest.
-    bool fits() const;
+    /// Whether what was chosen fits at its smallest.
+    bool fits() const { return m_fits; }
 
     /// The height of everything with plots of that height.
     double heightWithPlots(double plotHeight) const;
@@ -45,8 +45,8 @@ private:
 
     double appendTitle(LaidOutFigure &laidOut, double top) const;
     double appendStrip(LaidOutFigure &laidOut, double top) const;
-    double topHeight() const;
-    double headingHeight() const;
+    double measureTop() const;
+    double measureHeading() const;
     double axisHeight() const;
     double contextRoom() const;
     double sectionHeight() const;
@@ -76,8 +76,12 @@ private:
     std::size_t m_contextRows = 0;
     Omissions m_omissions;
     qsizetype m_heldNoteLines = 0;
+    double m_topHeight = 0;     ///< of title and claim strip
+    double m_headingHeight = 0; ///< of the headings of the panels
+    bool m_fits = true;
     double m_axisWidth = 0; ///< of the value labels, the same in every lane
     double m_trayWidth = 0;
+    std::array<std::vector<double>, 2> m_furnitureHeights; ///< of each lane beside its plot, given those widths
 };
 
 }  // namespace countercheck

@@ -31,6 +31,41 @@ qsizetype fittingCharacters(const QString &text, qsizetype start, double width, 
     return low;
 }
 
+/// Where the whole words from `start` on end that fit in a line; `start` if not even the first does.
+qsizetype endOfFittingWords(const QString &text, qsizetype start, double width, FontRole font, const TextMeasure &measure)
+{
+    // By words, whose widths are few and remembered; only the finished line is measured whole.
+    const double blankWidth = measure.width(font, QString(u' '));
+    // What has more characters than a line has pixels need not be measured.
+    const auto longestWord = static_cast<qsizetype>(std::max(200.0, width));
+    qsizetype end = start; // of the words that fit
+    qsizetype wordStart = start;
+    double used = 0;
+    double fitted = 0;
+    while (wordStart < text.size()) {
+        const qsizetype blank = text.indexOf(u' ', wordStart);
+        const qsizetype wordEnd = blank < 0 ? text.size() : blank;
+        used += (end > start ? blankWidth : 0)
+            + (wordEnd - wordStart > longestWord ? width + 1 : measure.width(font, text.sliced(wordStart, wordEnd - wordStart)));
+        if (used > width)
+            break;
+        end = wordEnd;
+        fitted = used;
+        wordStart = wordEnd + 1;
+    }
+    // Kerning across blanks is a matter of hundredths: only a line that nearly fills its room is measured whole.
+    constexpr double surelyFits = 0.97;
+    while (end > start && fitted > surelyFits * width && measure.width(font, text.sliced(start, end - start)) > width)
+        end = std::max(start, text.lastIndexOf(u' ', end - 1));
+    return end;
+}
+
+/// Whether a text fits in one line.
+bool fits(const QString &text, double width, FontRole font, const TextMeasure &measure)
+{
+    return endOfFittingWords(text, 0, width, font, measure) == text.size();
+}
+
 }  // namespace
 
 QString visibleText(const QString &text)
@@ -49,25 +84,19 @@ QString visibleText(const QString &text)
 
 QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure)
 {
-    if (text.isEmpty())
-        return text;
-    const qsizetype whole = fittingCharacters(text, 0, width, font, measure);
-    if (whole == text.size() && measure.width(font, text) <= width)
+    if (text.isEmpty() || fits(text, width, font, measure))
         return text;
     const double room = width - measure.width(font, QString(u'…'));
     if (room <= 0)
         return QString(u'…');
-    const qsizetype fitting = fittingCharacters(text, 0, room, font, measure);
     // Whole words, if there is one: half a word can be another word.
-    const qsizetype blank = fitting < text.size() && text.at(fitting) != u' ' ? text.lastIndexOf(u' ', fitting) : fitting;
-    return text.first(blank > 0 ? blank : fitting).trimmed() + u'…';
+    const qsizetype words = endOfFittingWords(text, 0, room, font, measure);
+    return text.first(words > 0 ? words : fittingCharacters(text, 0, room, font, measure)).trimmed() + u'…';
 }
 
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines)
 {
-    // By words, whose widths are few and remembered; only the finished line is measured whole.
     const QString simplified = visibleText(text).simplified();
-    const double blankWidth = measure.width(font, QString(u' '));
     QStringList lines;
     qsizetype start = 0;
     while (start < simplified.size()) {
@@ -75,27 +104,7 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
             lines += elide(simplified.sliced(start), width, font, measure);
             return lines;
         }
-        qsizetype end = start; // of the words that fit
-        qsizetype wordStart = start;
-        double used = 0;
-        double fitted = 0;
-        while (wordStart < simplified.size()) {
-            const qsizetype blank = simplified.indexOf(u' ', wordStart);
-            const qsizetype wordEnd = blank < 0 ? simplified.size() : blank;
-            // What is longer than any line need not be measured whole.
-            constexpr qsizetype longestWord = 200;
-            used += (end > start ? blankWidth : 0)
-                + (wordEnd - wordStart > longestWord ? width + 1 : measure.width(font, simplified.sliced(wordStart, wordEnd - wordStart)));
-            if (used > width)
-                break;
-            end = wordEnd;
-            fitted = used;
-            wordStart = wordEnd + 1;
-        }
-        // Kerning across blanks is a matter of hundredths: only a line that nearly fills its room is measured whole.
-        constexpr double surelyFits = 0.97;
-        while (end > start && fitted > surelyFits * width && measure.width(font, simplified.sliced(start, end - start)) > width)
-            end = std::max(start, simplified.lastIndexOf(u' ', end - 1));
+        qsizetype end = endOfFittingWords(simplified, start, width, font, measure);
         if (end == start) {
             const qsizetype blank = simplified.indexOf(u' ', start);
             const qsizetype wordEnd = blank < 0 ? simplified.size() : blank;

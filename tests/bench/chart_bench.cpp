@@ -5,6 +5,7 @@
 #include "tests/support/evidence.h"
 #include "widgets/chart/figure_painter.h"
 #include "widgets/chart/font_configuration.h"
+#include "widgets/chart/plot_frames.h"
 
 #include <QApplication>
 #include <QImage>
@@ -46,7 +47,7 @@ void layingOut(benchmark::State &state)
 {
     const Theme theme(ThemeName::Light);
     for (auto step : state)
-        benchmark::DoNotOptimize(layOutExport(preparedChart(), centralClaim(ExportKind::Png), theme, Wording()));
+        benchmark::DoNotOptimize(layOutExport(preparedChart(), centralClaim(ExportKind::Png), FontTextMeasure(theme), Wording()));
 }
 BENCHMARK(layingOut)->Unit(benchmark::kMillisecond);
 
@@ -56,7 +57,7 @@ void exporting(benchmark::State &state)
     state.SetLabel(exportKindName(kind).toStdString());
     qsizetype size = 0;
     for (auto step : state)
-        size = exportChart(preparedChart(), centralClaim(kind), [] { return QString(); }, Wording())->size();
+        size = exportChart(preparedChart(), centralClaim(kind), FontTextMeasure(Theme(ThemeName::Light)), QString(), Wording())->size();
     state.counters["bytes"] = static_cast<double>(size);
 }
 BENCHMARK(exporting)->DenseRange(0, 5)->Unit(benchmark::kMillisecond);
@@ -83,7 +84,7 @@ void panning(benchmark::State &state)
     const Theme theme(ThemeName::Light);
     const FontTextMeasure measure(theme);
     const Wording wording;
-    FigurePainter painter;
+    PlotFrames frames;
     QImage image(1200, 675, QImage::Format_RGB32);
     const TimeWindow full = fullWindow(figure);
     const double length = full.length() * 0.8;
@@ -96,7 +97,7 @@ void panning(benchmark::State &state)
         const LaidOutFigure laidOut = layOut(figure, request, measure, wording);
         image.fill(theme.colour(ColourRole::Page));
         QPainter device(&image);
-        painter.paint(device, laidOut, theme);
+        paintFigure(device, laidOut, measure, &frames);
     }
 }
 BENCHMARK(panning)->RangeMultiplier(10)->Range(1'000, 1'000'000)->Unit(benchmark::kMillisecond);

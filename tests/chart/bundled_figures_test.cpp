@@ -4,6 +4,7 @@
 #include "models/store/library.h"
 #include "tests/support/print.h"
 #include "widgets/chart/figure_painter.h"
+#include "widgets/chart/plot_frames.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -288,6 +289,7 @@ BOOST_AUTO_TEST_CASE(every_figure_paints_in_every_theme)
     const QString folder = qEnvironmentVariable("COUNTERCHECK_PICTURES");
     for (const ThemeName name : {ThemeName::Light, ThemeName::Dark, ThemeName::Print}) {
         const Theme theme(name);
+        const FontTextMeasure measure(theme);
         forEachLayout([&](const QString &claim, const ComparisonFigure &, const LaidOutFigure &laidOut) {
             // The biggest pages take long and paint no other way.
             if (laidOut.size.width() > 1900 && (name != ThemeName::Light || folder.isEmpty()))
@@ -295,7 +297,7 @@ BOOST_AUTO_TEST_CASE(every_figure_paints_in_every_theme)
             QImage image(laidOut.size.toSize(), QImage::Format_RGB32);
             image.fill(theme.colour(ColourRole::Page));
             QPainter painter(&image);
-            FigurePainter().paint(painter, laidOut, theme);
+            paintFigure(painter, laidOut, measure);
             painter.end();
             // The bar over the left column stands where the layout puts the panel.
             const auto bar = std::ranges::find_if(laidOut.fixed, [](const Shape &shape) { return shape.fill == ColourRole::Process; });

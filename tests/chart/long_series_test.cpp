@@ -3,6 +3,7 @@
 #include "models/figure/layout.h"
 #include "tests/support/print.h"
 #include "widgets/chart/figure_painter.h"
+#include "widgets/chart/plot_frames.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -54,7 +55,7 @@ qint64 frameTime(const ComparisonFigure &figure, double share)
     const Theme theme(ThemeName::Light);
     const FontTextMeasure measure(theme);
     const TimeWindow whole = fullWindow(figure);
-    FigurePainter figurePainter;
+    PlotFrames frames;
     QImage image(820, 520, QImage::Format_RGB32);
     qint64 fastest = std::numeric_limits<qint64>::max();
     for (int frame = 0; frame < 12; ++frame) {
@@ -65,7 +66,7 @@ qint64 frameTime(const ComparisonFigure &figure, double share)
         request.window = {first, first + whole.length() * share};
         const LaidOutFigure laidOut = layOut(figure, request, measure, Wording());
         QPainter painter(&image);
-        figurePainter.paint(painter, laidOut, theme);
+        paintFigure(painter, laidOut, measure, &frames);
         painter.end();
         fastest = std::min(fastest, static_cast<qint64>(std::clock() - start) * 1000);
     }

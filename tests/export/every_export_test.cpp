@@ -63,7 +63,7 @@ void forEachChart(Check check)
 QByteArray exported(const PreparedChart &chart, ExportRequest request, ExportKind kind)
 {
     request.kind = kind;
-    const Result<QByteArray> bytes = exportChart(chart, request, noDigest, Wording());
+    const Result<QByteArray> bytes = exportedBytes(chart, request);
     if (!bytes)
         BOOST_FAIL(Wording().error(bytes.error()).toStdString());
     return *bytes;
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_SUITE(every_export)
 BOOST_AUTO_TEST_CASE(every_mark_lies_in_its_plot_no_two_labels_overlap_and_the_sources_are_named)
 {
     forEachChart([](const PreparedChart &chart, const ExportRequest &request) {
-        const Result<LaidOutFigure> laidOut = layOutExport(chart, request, Theme(request.theme), Wording());
+        const Result<LaidOutFigure> laidOut = layOutExport(chart, request, FontTextMeasure(Theme(request.theme)), Wording());
         BOOST_REQUIRE(laidOut);
         for (const LaidOutLane &lane : laidOut->lanes) {
             for (const LaidOutMark &mark : lane.marks)

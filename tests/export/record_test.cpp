@@ -13,7 +13,7 @@ Result<QByteArray> exported(const ExportRequest &request)
     BOOST_REQUIRE(library);
     const Result<PreparedChart> chart = prepareChart(library.value(), request, Wording());
     BOOST_REQUIRE(chart);
-    return exportChart(*chart, request, noDigest, Wording());
+    return exportedBytes(*chart, request);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/figure_painter.h"
 
+#include "widgets/chart/plot_frames.h"
 #include "widgets/chart/stroke_patterns.h"
 
 #include <QPainter>
@@ -20,8 +21,9 @@ QPen penOf(const Shape &shape, const Theme &theme)
     return pen;
 }
 
-void paintShape(QPainter &painter, const Shape &shape, const Theme &theme, const FontTextMeasure &measure)
+void paintShape(QPainter &painter, const Shape &shape, const FontTextMeasure &measure)
 {
+    const Theme &theme = measure.theme();
     if (shape.kind == ShapeKind::Text) {
         painter.setFont(theme.font(shape.font));
         painter.setPen(theme.colour(shape.ink));
@@ -50,38 +52,39 @@ void paintShape(QPainter &painter, const Shape &shape, const Theme &theme, const
     }
 }
 
-void paintShapes(QPainter &painter, const std::vector<Shape> &shapes, const Theme &theme, const FontTextMeasure &measure)
+void paintShapes(QPainter &painter, const std::vector<Shape> &shapes, const FontTextMeasure &measure)
 {
     for (const Shape &shape : shapes)
-        paintShape(painter, shape, theme, measure);
+        paintShape(painter, shape, measure);
 }
 
 }  // namespace
 
-void FigurePainter::paint(QPainter &painter, const LaidOutFigure &figure, const Theme &theme)
+void paintFigure(QPainter &painter, const LaidOutFigure &figure, const FontTextMeasure &measure, PlotFrames *frames)
 {
-    if (!m_measure || m_theme != theme.name())
-        m_measure.emplace(theme);
-    m_theme = theme.name();
-    const FontTextMeasure &measure = *m_measure;
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     // A line that begins with Hebrew or Arabic data stands where the layout puts it.
     painter.setLayoutDirection(Qt::LeftToRight);
-    paintShapes(painter, figure.fixed, theme, measure);
+    paintShapes(painter, figure.fixed, measure);
 
     painter.setClipRect(figure.viewport, Qt::IntersectClip);
     const auto isVisible = [&figure](const LaidOutLane &lane) { return lane.frame.adjusted(0, -40, 0, 20).intersects(figure.viewport); };
     for (const LaidOutLane &lane : figure.lanes) {
         if (isVisible(lane))
-            paintShapes(painter, lane.under, theme, measure);
+            paintShapes(painter, lane.under, measure);
     }
-    m_frames.update(figure, theme);
-    m_frames.render(painter, figure);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    if (frames) {
+        frames->update(figure, measure.theme());
+        frames->render(painter, figure);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    } else {
+        for (const LaidOutLane &lane : figure.lanes)
+            paintShapes(painter, lane.grid(), measure);
+    }
     for (const LaidOutLane &lane : figure.lanes) {
         if (isVisible(lane))
-            paintShapes(painter, lane.over, theme, measure);
+            paintShapes(painter, lane.over, measure);
     }
     painter.restore();
 }

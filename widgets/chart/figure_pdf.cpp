@@ -84,7 +84,7 @@ void removeDates(QByteArray &pdf)
 
 }  // namespace
 
-QByteArray figurePdf(const LaidOutFigure &figure, const Theme &theme, const ChartRecord &record)
+QByteArray figurePdf(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record)
 {
     const SteadyHashes steadyHashes;
     QBuffer buffer;
@@ -99,8 +99,8 @@ QByteArray figurePdf(const LaidOutFigure &figure, const Theme &theme, const Char
         writer.setPageMargins(QMarginsF());
         QPainter painter(&writer);
         painter.scale(resolution / unitsPerInch, resolution / unitsPerInch);
-        painter.fillRect(QRectF(QPointF(), figure.size), theme.colour(ColourRole::Page));
-        FigurePainter().paint(painter, figure, theme);
+        painter.fillRect(QRectF(QPointF(), figure.size), measure.theme().colour(ColourRole::Page));
+        paintFigure(painter, figure, measure);
     }
     QByteArray pdf = buffer.data();
     removeDates(pdf);

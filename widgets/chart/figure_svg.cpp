@@ -26,10 +26,10 @@ QString number(double value)
     return text == "-0"_L1 ? u"0"_s : text;
 }
 
-/// Writes the display list of a figure, shape by shape, in the order in which FigurePainter paints it.
+/// Writes the display list of a figure, shape by shape, in the order of paintFigure().
 class SvgWriter {
 public:
-    SvgWriter(QByteArray &bytes, const Theme &theme) : m_xml(&bytes), m_theme(theme), m_measure(theme) {}
+    SvgWriter(QByteArray &bytes, const FontTextMeasure &measure) : m_xml(&bytes), m_theme(measure.theme()), m_measure(measure) {}
 
     void write(const LaidOutFigure &figure, const ChartRecord &record)
     {
@@ -110,8 +110,8 @@ private:
                 shape(drawn);
         }
         for (const LaidOutLane &lane : figure.lanes) {
-            for (const double y : lane.gridHeights())
-                shape(lineShape({lane.plot.left(), y}, {lane.plot.right(), y}, ColourRole::Grid));
+            for (const Shape &drawn : lane.grid())
+                shape(drawn);
         }
         for (const LaidOutLane &lane : figure.lanes) {
             for (const Shape &drawn : lane.over)
@@ -219,15 +219,15 @@ private:
 
     QXmlStreamWriter m_xml;
     const Theme &m_theme;
-    FontTextMeasure m_measure;
+    const FontTextMeasure &m_measure;
 };
 
 }  // namespace
 
-QByteArray figureSvg(const LaidOutFigure &figure, const Theme &theme, const ChartRecord &record)
+QByteArray figureSvg(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record)
 {
     QByteArray bytes;
-    SvgWriter(bytes, theme).write(figure, record);
+    SvgWriter(bytes, measure).write(figure, record);
     return bytes;
 }
 

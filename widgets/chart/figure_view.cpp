@@ -3,6 +3,7 @@
 
 #include "models/figure/text_layout.h"
 #include "widgets/chart/figure_painter.h"
+#include "widgets/chart/plot_frames.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -30,7 +31,7 @@ constexpr int scrollBarWidth = 11;
 }  // namespace
 
 FigureView::FigureView(const Wording &wording, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_painter(std::make_unique<FigurePainter>())
+    : QWidget(parent), m_wording(wording), m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_frames(std::make_unique<PlotFrames>())
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -228,7 +229,7 @@ void FigureView::paintEvent(QPaintEvent *)
         m_buffer.setDevicePixelRatio(ratio);
         m_buffer.fill(m_theme.colour(ColourRole::Page));
         QPainter painter(&m_buffer);
-        m_painter->paint(painter, m_laidOut, m_theme);
+        paintFigure(painter, m_laidOut, *m_measure, m_frames.get());
         paintOverflow(painter);
     }
     QPainter painter(this);

@@ -14,7 +14,7 @@ class QScrollBar;
 
 namespace countercheck {
 
-class FigurePainter;
+class PlotFrames;
 
 /// Shows a figure: one time axis for both columns, a shared cursor line, zoom (wheel, + and -), pan (drag, left and right
 /// arrow), reset (0), selection (click, up and down arrow). It keeps the time window; what is selected it is told.
@@ -86,7 +86,7 @@ private:
     QPointF m_pressedAt;
     TimeWindow m_pressedWindow;
     QScrollBar *m_scrollBar = nullptr;
-    std::unique_ptr<FigurePainter> m_painter;
+    std::unique_ptr<PlotFrames> m_frames;
     QPixmap m_buffer; ///< the figure as last painted; cursor and selection are drawn over it
 };
 

@@ -129,11 +129,17 @@ void loadBundledFonts()
     (void)loaded;
 }
 
-FontTextMeasure::FontTextMeasure(const Theme &theme)
+FontTextMeasure::FontTextMeasure(const Theme &theme) : m_theme(theme)
 {
     m_faces.reserve(faces.size());
     for (const FontRole role : fontRoles)
         m_faces.emplace_back(theme.font(role));
+}
+
+void FontTextMeasure::warmUp() const
+{
+    for (const FontRole role : fontRoles)
+        width(role, u"0123456789,.:;()“”>~ ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz"_s);
 }
 
 double FontTextMeasure::width(FontRole font, const QString &text) const

@@ -39,10 +39,13 @@ private:
 void loadBundledFonts();
 
 /// Measures with the fonts of the theme. Remembers what it has measured: a layout asks for the same texts again and again,
-/// and shaping them costs more than all the rest of it.
+/// and shaping them costs more than all the rest of it. So the one that a figure was laid out with also paints it.
 class FontTextMeasure final : public TextMeasure {
 public:
     explicit FontTextMeasure(const Theme &theme);
+    const Theme &theme() const { return m_theme; }
+    /// Loads the fonts and their digits and Latin letters, which the first texts would otherwise wait for.
+    void warmUp() const;
     double width(FontRole font, const QString &text) const override;
     double lineHeight(FontRole font) const override;
 
@@ -55,6 +58,7 @@ private:
         QFontMetricsF metrics;
         QHash<QString, double> widths;
     };
+    Theme m_theme;
     mutable std::vector<Face> m_faces;
 };
 
