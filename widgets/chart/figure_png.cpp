@@ -43,15 +43,16 @@ CompressedRows compressRows(const QImage &image, int firstRow, int endRow)
     if (deflateInit2(&stream, compressionLevel, Z_DEFLATED, rawDeflate, mostMemory, Z_DEFAULT_STRATEGY) != Z_OK)
         return rows;
     // Each row begins with its filter: none.
-    QByteArray row(1 + 3 * image.width(), '\0');
+    const int width = image.width();
+    QByteArray row(1 + 3 * width, '\0');
     QByteArray room(1 << 16, Qt::Uninitialized);
     for (int y = firstRow; y < endRow; ++y) {
         const auto *pixel = reinterpret_cast<const QRgb *>(image.constScanLine(y));
         char *byte = row.data() + 1;
-        for (int x = 0; x < image.width(); ++x, ++pixel) {
-            *byte++ = static_cast<char>(qRed(*pixel));
-            *byte++ = static_cast<char>(qGreen(*pixel));
-            *byte++ = static_cast<char>(qBlue(*pixel));
+        for (int x = 0; x < width; ++x, byte += 3) {
+            byte[0] = static_cast<char>(qRed(pixel[x]));
+            byte[1] = static_cast<char>(qGreen(pixel[x]));
+            byte[2] = static_cast<char>(qBlue(pixel[x]));
         }
         stream.next_in = reinterpret_cast<Bytef *>(row.data());
         stream.avail_in = static_cast<uInt>(row.size());

@@ -25,7 +25,7 @@ std::optional<qsizetype> tableAt(const QByteArray &font, const char *tag)
     const auto count = numberAt<quint16>(font, 4).value_or(0);
     for (qsizetype table = 0; table < count; ++table) {
         const qsizetype record = headerSize + table * recordSize;
-        if (font.sliced(std::min(record, font.size())).startsWith(tag)) {
+        if (QByteArrayView(font).sliced(std::min(record, font.size())).startsWith(tag)) {
             const auto offset = numberAt<quint32>(font, record + 8);
             return offset ? std::optional(qsizetype(*offset)) : std::nullopt;
         }
@@ -46,7 +46,7 @@ QByteArray withoutContextualAlternates(QByteArray font)
     const auto count = numberAt<quint16>(font, list).value_or(0);
     for (qsizetype feature = 0; feature < count; ++feature) {
         const qsizetype record = list + 2 + feature * recordSize;
-        if (record + recordSize <= font.size() && font.sliced(record).startsWith("calt"))
+        if (record + recordSize <= font.size() && QByteArrayView(font).sliced(record).startsWith("calt"))
             font.replace(record, 4, "calz"); // keeps the order of the list, which is that of the alphabet
     }
     return font;

@@ -139,7 +139,7 @@ FontTextMeasure::FontTextMeasure(const Theme &theme) : m_theme(theme)
 void FontTextMeasure::warmUp() const
 {
     for (const FontRole role : fontRoles)
-        width(role, u"0123456789,.:;()“”>~ ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz"_s);
+        width(role, u"0123456789, abcdefghijklmnopqrstuvwxyz"_s);
 }
 
 double FontTextMeasure::width(FontRole font, const QString &text) const

@@ -44,7 +44,7 @@ class FontTextMeasure final : public TextMeasure {
 public:
     explicit FontTextMeasure(const Theme &theme);
     const Theme &theme() const { return m_theme; }
-    /// Loads the fonts and their digits and Latin letters, which the first texts would otherwise wait for.
+    /// Loads the fonts with their digits and small letters, which the first texts would otherwise wait for.
     void warmUp() const;
     double width(FontRole font, const QString &text) const override;
     double lineHeight(FontRole font) const override;
