@@ -2,12 +2,12 @@
 #include "app/chart_opener.h"
 
 #include "app/comparison_desk.h"
-#include "app/figure_export.h"
+#include "app/export/figure_export.h"
 #include "app/panes.h"
 #include "app/session.h"
 #include "models/exchange/chart_record_file.h"
 #include "models/files/regular_file.h"
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 #include "widgets/comparison_page.h"
 
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/export_request.h"
+#include "app/export/export_request.h"
 #include "models/figure/chart_record.h"
 #include "models/wording/wording.h"
 

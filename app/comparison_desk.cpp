@@ -4,7 +4,7 @@
 #include "app/saved_comparisons_dialog.h"
 #include "widgets/attrition_view.h"
 #include "widgets/banner.h"
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 #include "widgets/claim_header_view.h"
 #include "widgets/claim_list_view.h"
 #include "widgets/comparison_page.h"

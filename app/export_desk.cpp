@@ -48,7 +48,7 @@ CopiedTable copiedTable(const ComparisonFigure &figure, const Dossier &dossier)
 
 ExportDesk::ExportDesk(Session &session, Settings &settings, ComparisonDesk &desk, Panes &panes, Actions &actions, QWidget *window)
     : QObject(window), m_session(session), m_settings(settings), m_desk(desk), m_panes(panes), m_actions(actions), m_window(window),
-      m_wording(session.wording()), m_program(QCoreApplication::applicationFilePath()), m_copying(m_wording)
+      m_wording(session.wording()), m_program(QCoreApplication::applicationDirPath() + u"/countercheck"_s), m_copying(m_wording)
 {
     connect(&m_copying, &ExportJob::finished, this, &ExportDesk::putOnClipboard);
     connect(&session, &Session::libraryChanged, this, [this] {

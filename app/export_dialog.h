@@ -3,7 +3,7 @@
 
 #include "app/export_job.h"
 #include "app/export_subject.h"
-#include "app/figure_export.h"
+#include "app/export/figure_export.h"
 
 #include <QDialog>
 

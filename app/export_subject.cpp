@@ -3,7 +3,7 @@
 
 #include "app/comparison_desk.h"
 #include "app/session.h"
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 #include "widgets/comparison_page.h"
 
 #include <algorithm>

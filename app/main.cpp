@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The command. It loads no widgets, so that a verb is done before a window could begin; where a window is wanted it becomes
+// the window's program.
 #include "app/cli/drawing.h"
 #include "app/cli/verb.h"
-#include "app/window_program.h"
 
-#include <QApplication>
 #include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+#include <cerrno>
+#include <cstdio>
+#include <unistd.h>
 
 namespace {
 
@@ -14,49 +20,35 @@ using namespace Qt::StringLiterals;
 void printHelp(QIODevice &device)
 {
     say(device, u"Usage: countercheck [FILE]\n       countercheck VERB [ARGUMENTS]\n\nVerbs:"_s);
-    for (const std::span<const Verb> table : {verbs(), drawingVerbs()}) {
+    for (const std::span<const Verb> table : {verbs(), drawingVerbs(), windowVerbs()}) {
         for (const Verb &verb : table)
             say(device, u"  %1 %2"_s.arg(verb.name, -10).arg(verb.summary));
     }
     say(device, u"\nA file that is named like a verb: countercheck -- FILE\nMore on a verb: countercheck VERB --help"_s);
 }
 
-/// Standard error, which knows whether anything was said.
-class Messages final : public QFile {
-public:
-    bool isUsed() const { return m_isUsed; }
-
-protected:
-    qint64 writeData(const char *data, qint64 size) override
-    {
-        m_isUsed = true;
-        return QFile::writeData(data, size);
-    }
-
-private:
-    bool m_isUsed = false;
-};
-
-/// What a verb says goes to the shell; help and version are verbs in this.
-int runVerb(const Verb *verb)
+/// Help and version are verbs in this.
+int answer(QIODevice &output, QIODevice &)
 {
-    QFile output;
-    Messages messages;
-    if (!output.open(stdout, QIODevice::WriteOnly) || !messages.open(stderr, QIODevice::WriteOnly))
-        return exit_code::failed;
-    const QStringList arguments = QCoreApplication::arguments().sliced(1);
-    int code = exit_code::done;
-    if (verb)
-        code = verb->run(arguments, output, messages);
-    else if (arguments.value(0) == "--version"_L1)
+    if (QCoreApplication::arguments().value(1) == "--version"_L1)
         say(output, u"countercheck "_s + QCoreApplication::applicationVersion());
     else
         printHelp(output);
-    // What a buffer still holds may meet a full disk or a closed pipe.
-    if (output.flush() && output.error() == QFileDevice::NoError)
-        return code;
-    if (!messages.isUsed())
-        say(messages, u"The output could not be written: %1."_s.arg(output.errorString()));
+    return exit_code::done;
+}
+
+auto runnerOf(const Verb &verb)
+{
+    return [&verb](QIODevice &output, QIODevice &messages) { return verb.run(QCoreApplication::arguments().sliced(1), output, messages); };
+}
+
+/// Goes on as the window's program, which stands beside this one; returns only if it could not be started.
+int becomeWindow(char **argumentValues)
+{
+    const QString path = QFileInfo(u"/proc/self/exe"_s).symLinkTarget() + "-window"_L1;
+    execv(QFile::encodeName(path).constData(), argumentValues);
+    const int reason = errno;
+    std::fputs(qPrintable(u"The window could not be started: %1: %2.\n"_s.arg(path, qt_error_string(reason))), stderr);
     return exit_code::failed;
 }
 
@@ -73,15 +65,15 @@ int main(int argumentCount, char **argumentValues)
         arguments.append(QString::fromLocal8Bit(argumentValues[i]));
     const QString first = arguments.value(0);
     const bool isQuestion = first == "--help"_L1 || first == "-h"_L1 || first == "--version"_L1;
-    const Verb *verb = findVerb(first);
+    const Verb *verb = findVerb(verbs(), first);
     if (verb || isQuestion) {
         QCoreApplication application(argumentCount, argumentValues);
-        return runVerb(verb);
+        return verb ? runVerb(runnerOf(*verb)) : runVerb(answer);
     }
-    if (const Verb *drawing = findDrawingVerb(first)) {
+    if (const Verb *drawing = findVerb(drawingVerbs(), first)) {
         prepareDrawing(arguments);
-        QApplication application(argumentCount, argumentValues);
-        return runVerb(drawing);
+        QGuiApplication application(argumentCount, argumentValues);
+        return runVerb(runnerOf(*drawing));
     }
-    return runWindow(argumentCount, argumentValues);
+    return becomeWindow(argumentValues);
 }

@@ -11,7 +11,7 @@
 #include "app/library_check_dialog.h"
 #include "app/shortcuts_dialog.h"
 #include "widgets/banner.h"
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 #include "widgets/claim_header_view.h"
 #include "widgets/claim_list_view.h"
 #include "widgets/comparison_page.h"

@@ -18,19 +18,6 @@ Error closedError()
 
 }  // namespace
 
-ObservationId firstObservation(const Dossier &dossier)
-{
-    const auto isShown = [&](const ObservationId &id) { return findById(dossier.observations, id) != nullptr; };
-    for (const EvidenceRole role : {EvidenceRole::AsClaimed, EvidenceRole::TracesTo, EvidenceRole::Supports,
-                                    EvidenceRole::Contradicts, EvidenceRole::ConfusedWith, EvidenceRole::Context}) {
-        for (const EvidenceLink &link : dossier.evidence) {
-            if (link.role == role && isShown(link.observation))
-                return link.observation;
-        }
-    }
-    return dossier.observations.empty() ? ObservationId() : dossier.observations.front().id;
-}
-
 Session::Session(const Wording &wording, QObject *parent)
     : QObject(parent), m_wording(wording), m_pages(QStringLiteral("pages")), m_long(QStringLiteral("long"))
 {

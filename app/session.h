@@ -173,7 +173,4 @@ private:
     Worker m_long;
 };
 
-/// The figure that is in view at first: the number as claimed, else what it traces to, else any of its evidence, else any.
-ObservationId firstObservation(const Dossier &dossier);
-
 }  // namespace countercheck

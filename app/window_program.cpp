@@ -3,7 +3,7 @@
 
 #include "app/main_window.h"
 #include "app/panes.h"
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 #include "widgets/chart/font_configuration.h"
 
 #include <QApplication>

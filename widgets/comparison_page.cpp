@@ -3,7 +3,7 @@
 
 #include "models/items/comparison_matrix_model.h"
 #include "models/items/measure_list_model.h"
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 #include "widgets/matrix_view.h"
 #include "widgets/message_page.h"
 #include "widgets/page_header.h"

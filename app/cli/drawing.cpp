@@ -4,8 +4,8 @@
 #include "models/files/write_file.h"
 #include "widgets/chart/font_configuration.h"
 
-#include <QApplication>
 #include <QBuffer>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <array>
@@ -32,18 +32,14 @@ void writeMessage(QtMsgType type, const QMessageLogContext &context, const QStri
 
 std::span<const Verb> drawingVerbs()
 {
-    static const std::array<Verb, 2> table{{
-        {"export"_L1, "Draw the chart of a claim as a picture"_L1, runExport},
-        {"snapshot"_L1, "Draw the window as a picture"_L1, runSnapshot},
-    }};
+    static const std::array<Verb, 1> table{{{"export"_L1, "Draw the chart of a claim as a picture"_L1, runExport}}};
     return table;
 }
 
-const Verb *findDrawingVerb(QStringView name)
+std::span<const Verb> windowVerbs()
 {
-    const std::span<const Verb> table = drawingVerbs();
-    const auto found = std::ranges::find_if(table, [name](const Verb &verb) { return name == verb.name; });
-    return found == table.end() ? nullptr : &*found;
+    static const std::array<Verb, 1> table{{{"snapshot"_L1, "Draw the window as a picture"_L1, nullptr}}};
+    return table;
 }
 
 void prepareDrawing(const QStringList &arguments)
@@ -68,7 +64,7 @@ void prepareDrawing(const QStringList &arguments)
             qputenv("QT_SCALE_FACTOR", QByteArray::number(*scale));
     }
     configureFonts(FontSettings::Own);
-    QApplication::setDesktopSettingsAware(false);
+    QGuiApplication::setDesktopSettingsAware(false);
     qInstallMessageHandler(writeMessage);
 }
 

@@ -10,12 +10,14 @@
 
 namespace countercheck {
 
-/// The verbs that draw. They need a QApplication, made after prepareDrawing().
+/// The verbs that draw charts. They need a QGuiApplication, made after prepareDrawing().
 std::span<const Verb> drawingVerbs();
-const Verb *findDrawingVerb(QStringView name);
-
-int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+
+/// The verbs that draw the window, by name: only the window's own program can run them. They need a QApplication, made
+/// after prepareDrawing().
+std::span<const Verb> windowVerbs();
+int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 
 /// Makes what is drawn independent of the desktop: no screen is needed, no style, font size or scale of the user counts.
 /// Must be called before the application object is made.

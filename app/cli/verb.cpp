@@ -19,9 +19,8 @@ std::span<const Verb> verbs()
     return table;
 }
 
-const Verb *findVerb(QStringView name)
+const Verb *findVerb(std::span<const Verb> table, QStringView name)
 {
-    const std::span<const Verb> table = verbs();
     const auto found = std::ranges::find_if(table, [name](const Verb &verb) { return name == verb.name; });
     return found == table.end() ? nullptr : &*found;
 }

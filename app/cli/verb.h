@@ -6,6 +6,7 @@
 #include <QLatin1StringView>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -28,8 +29,12 @@ struct Verb {
 /// All verbs that draw nothing, in the order in which help lists them.
 std::span<const Verb> verbs();
 
-/// The verb of that name, or nullptr.
-const Verb *findVerb(QStringView name);
+/// The verb of that name in a table, or nullptr.
+const Verb *findVerb(std::span<const Verb> table, QStringView name);
+
+/// Runs a verb on standard output and standard error with the arguments of the application, and gives the exit code. What
+/// could not be written, to a full disk or a closed pipe, makes it fail.
+int runVerb(const std::function<int(QIODevice &output, QIODevice &messages)> &verb);
 
 int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages);

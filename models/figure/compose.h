@@ -14,6 +14,9 @@ struct FigureSelection {
     ObservationId beside; ///< a second figure, for the sentence on a pair
 };
 
+/// The figure that is in view at first: the number as claimed, else what it traces to, else any of its evidence, else any.
+ObservationId firstObservation(const Dossier &dossier);
+
 /// How a chart is to be made.
 struct FigureOptions {
     ScaleMode scale = ScaleMode::Own;

@@ -325,6 +325,19 @@ QString composeSubtitle(const DossierWords &words)
 
 }  // namespace
 
+ObservationId firstObservation(const Dossier &dossier)
+{
+    const auto isShown = [&](const ObservationId &id) { return findById(dossier.observations, id) != nullptr; };
+    for (const EvidenceRole role : {EvidenceRole::AsClaimed, EvidenceRole::TracesTo, EvidenceRole::Supports,
+                                    EvidenceRole::Contradicts, EvidenceRole::ConfusedWith, EvidenceRole::Context}) {
+        for (const EvidenceLink &link : dossier.evidence) {
+            if (link.role == role && isShown(link.observation))
+                return link.observation;
+        }
+    }
+    return dossier.observations.empty() ? ObservationId() : dossier.observations.front().id;
+}
+
 ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording,
                                const FigureOptions &options)
 {

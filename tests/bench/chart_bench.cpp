@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a claim to a picture, step by step, and how a long series pans.
-#include "app/figure_export.h"
+#include "app/export/figure_export.h"
 #include "models/figure/compose.h"
 #include "tests/support/evidence.h"
 #include "widgets/chart/figure_painter.h"
 #include "widgets/chart/font_configuration.h"
-#include "widgets/chart/plot_frames.h"
+#include "widgets/plot_frames.h"
 
 #include <QApplication>
 #include <QImage>
@@ -97,7 +97,8 @@ void panning(benchmark::State &state)
         const LaidOutFigure laidOut = layOut(figure, request, measure, wording);
         image.fill(theme.colour(ColourRole::Page));
         QPainter device(&image);
-        paintFigure(device, laidOut, measure, &frames);
+        frames.update(laidOut, theme);
+        paintFigure(device, laidOut, measure, frames.painter(laidOut));
     }
 }
 BENCHMARK(panning)->RangeMultiplier(10)->Range(1'000, 1'000'000)->Unit(benchmark::kMillisecond);

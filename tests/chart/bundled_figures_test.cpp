@@ -4,7 +4,7 @@
 #include "models/store/library.h"
 #include "tests/support/print.h"
 #include "widgets/chart/figure_painter.h"
-#include "widgets/chart/plot_frames.h"
+#include "widgets/plot_frames.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -3,7 +3,7 @@
 #include "models/figure/layout.h"
 #include "tests/support/print.h"
 #include "widgets/chart/figure_painter.h"
-#include "widgets/chart/plot_frames.h"
+#include "widgets/plot_frames.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -66,7 +66,8 @@ qint64 frameTime(const ComparisonFigure &figure, double share)
         request.window = {first, first + whole.length() * share};
         const LaidOutFigure laidOut = layOut(figure, request, measure, Wording());
         QPainter painter(&image);
-        paintFigure(painter, laidOut, measure, &frames);
+        frames.update(laidOut, theme);
+        paintFigure(painter, laidOut, measure, frames.painter(laidOut));
         painter.end();
         fastest = std::min(fastest, static_cast<qint64>(std::clock() - start) * 1000);
     }

@@ -18,7 +18,7 @@ inline Run run(const QStringList &arguments)
     QBuffer messages;
     output.open(QIODevice::WriteOnly);
     messages.open(QIODevice::WriteOnly);
-    const countercheck::Verb *verb = countercheck::findVerb(arguments.constFirst());
+    const countercheck::Verb *verb = countercheck::findVerb(countercheck::verbs(), arguments.constFirst());
     const int code = verb->run(arguments, output, messages);
     return {code, QString::fromUtf8(output.data()), QString::fromUtf8(messages.data())};
 }

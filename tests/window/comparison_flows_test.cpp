@@ -5,7 +5,7 @@
 #include "widgets/banner.h"
 #include "widgets/beside_row.h"
 #include "widgets/claim_list_view.h"
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 #include "widgets/comparison_page.h"
 #include "widgets/matrix_view.h"
 #include "widgets/measure_list_view.h"

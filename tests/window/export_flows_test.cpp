@@ -6,7 +6,7 @@
 #include "tests/cli/execute.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 #include "widgets/claim_list_view.h"
 #include "widgets/comparison_page.h"
 #include "widgets/figure_preview.h"

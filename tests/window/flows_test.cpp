@@ -4,7 +4,7 @@
 #include "models/items/lint_finding_model.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 #include "widgets/claim_list_view.h"
 #include "widgets/figure_table.h"
 #include "widgets/message_page.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/figure_painter.h"
 
-#include "widgets/chart/plot_frames.h"
 #include "widgets/chart/stroke_patterns.h"
 
 #include <QPainter>
@@ -60,7 +59,7 @@ void paintShapes(QPainter &painter, const std::vector<Shape> &shapes, const Font
 
 }  // namespace
 
-void paintFigure(QPainter &painter, const LaidOutFigure &figure, const FontTextMeasure &measure, PlotFrames *frames)
+void paintFigure(QPainter &painter, const LaidOutFigure &figure, const FontTextMeasure &measure, const GridPainter &grid)
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -74,9 +73,8 @@ void paintFigure(QPainter &painter, const LaidOutFigure &figure, const FontTextM
         if (isVisible(lane))
             paintShapes(painter, lane.under, measure);
     }
-    if (frames) {
-        frames->update(figure, measure.theme());
-        frames->render(painter, figure);
+    if (grid) {
+        grid(painter);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     } else {
         for (const LaidOutLane &lane : figure.lanes)

@@ -4,15 +4,18 @@
 #include "models/figure/laid_out_figure.h"
 #include "widgets/chart/theme.h"
 
+#include <functional>
+
 class QPainter;
 
 namespace countercheck {
 
-class PlotFrames;
+/// Draws the grid of every lane, over what lies under it.
+using GridPainter = std::function<void(QPainter &painter)>;
 
 /// Paints a whole figure with its origin at that of the painter: screen, picture and print differ only in the device, the
-/// size and the theme, which is that of the measure. A window brings the frames of its plots, whose charts then draw the
-/// grid; a page draws it from the layout, at the same heights.
-void paintFigure(QPainter &painter, const LaidOutFigure &figure, const FontTextMeasure &measure, PlotFrames *frames = nullptr);
+/// size and the theme, which is that of the measure. A window has charts that draw the grid; on a page it is drawn from the
+/// layout, at the same heights.
+void paintFigure(QPainter &painter, const LaidOutFigure &figure, const FontTextMeasure &measure, const GridPainter &grid = {});
 
 }  // namespace countercheck

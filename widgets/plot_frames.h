@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/figure/laid_out_figure.h"
-#include "widgets/chart/theme.h"
+#include "widgets/chart/figure_painter.h"
 
 #include <QPointF>
 
@@ -10,12 +10,11 @@
 #include <vector>
 
 class QGraphicsScene;
-class QPainter;
 
 namespace countercheck {
 
 /// The plot frame of each lane: one chart with its value axes, grid and mapping. Everything else of the figure is painted
-/// by FigurePainter from the layout, so charts carry no title, legend, labels, margins or animation.
+/// by paintFigure() from the layout, so charts carry no title, legend, labels, margins or animation.
 class PlotFrames {
 public:
     PlotFrames();
@@ -23,7 +22,8 @@ public:
 
     /// Brings the charts in line with a layout. Charts are kept and moved rather than made anew.
     void update(const LaidOutFigure &figure, const Theme &theme);
-    void render(QPainter &painter, const LaidOutFigure &figure);
+    /// Draws the charts of a layout that they were brought in line with.
+    GridPainter painter(const LaidOutFigure &figure);
 
     /// Where a chart maps a day and a value: the layout must agree within half a pixel.
     QPointF position(std::size_t lane, double day, double value) const;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/chart/figure_view.h"
+#include "widgets/figure_view.h"
 
 #include "models/figure/text_layout.h"
 #include "widgets/chart/figure_painter.h"
-#include "widgets/chart/plot_frames.h"
+#include "widgets/plot_frames.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -229,7 +229,8 @@ void FigureView::paintEvent(QPaintEvent *)
         m_buffer.setDevicePixelRatio(ratio);
         m_buffer.fill(m_theme.colour(ColourRole::Page));
         QPainter painter(&m_buffer);
-        paintFigure(painter, m_laidOut, *m_measure, m_frames.get());
+        m_frames->update(m_laidOut, m_theme);
+        paintFigure(painter, m_laidOut, *m_measure, m_frames->painter(m_laidOut));
         paintOverflow(painter);
     }
     QPainter painter(this);

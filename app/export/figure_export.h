@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/export_request.h"
+#include "app/export/export_request.h"
 #include "models/store/library.h"
 #include "models/wording/wording.h"
 #include "widgets/chart/theme.h"

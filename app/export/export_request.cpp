@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export_request.h"
+#include "app/export/export_request.h"
 
 #include <QDir>
 

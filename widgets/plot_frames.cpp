@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/chart/plot_frames.h"
+#include "widgets/plot_frames.h"
 
 #include <QChart>
 #include <QGraphicsLayout>
@@ -84,10 +84,11 @@ void PlotFrames::update(const LaidOutFigure &figure, const Theme &theme)
     }
 }
 
-void PlotFrames::render(QPainter &painter, const LaidOutFigure &figure)
+GridPainter PlotFrames::painter(const LaidOutFigure &figure)
 {
-    const QRectF whole(QPointF(), figure.size);
-    m_scene->render(&painter, whole, whole, Qt::IgnoreAspectRatio);
+    return [this, whole = QRectF(QPointF(), figure.size)](QPainter &painter) {
+        m_scene->render(&painter, whole, whole, Qt::IgnoreAspectRatio);
+    };
 }
 
 QPointF PlotFrames::position(std::size_t lane, double day, double value) const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/figure_export.h"
+#include "app/export/figure_export.h"
 
-#include "app/session.h"
 #include "models/domain/ties.h"
 #include "models/exchange/figure_json.h"
 #include "models/exchange/figure_workbook.h"
