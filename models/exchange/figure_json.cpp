@@ -167,6 +167,7 @@ QJsonValue stripJson(const std::optional<ClaimStrip> &strip)
     };
     return QJsonObject{{u"words"_s, strip->words},
                        {u"saidOn"_s, day(strip->saidOn)},
+                       {u"saidUntil"_s, day(strip->saidUntil)},
                        {u"observation"_s, text(strip->observation.slug)},
                        {u"otherTellings"_s, texts(strip->otherTellings)},
                        {u"tracesTo"_s, array(strip->traces, tracing)},
@@ -209,7 +210,7 @@ QJsonObject figureObject(const ComparisonFigure &figure)
                  return QJsonObject{{u"a"_s, axisOverride.pair.a.slug}, {u"b"_s, axisOverride.pair.b.slug},
                                     {u"verdict"_s, QString(code(axisOverride.verdict))}, {u"words"_s, axisOverride.words}};
              })},
-            {u"notes"_s, texts(figure.notes)},
+            {u"notes"_s, texts(figure.notes + figure.undrawn)},
             {u"sourceLine"_s, figure.sourceLine},
             {u"libraryLine"_s, figure.libraryLine},
             {u"spokenSummary"_s, figure.spokenSummary}};

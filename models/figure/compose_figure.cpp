@@ -26,8 +26,10 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
     const QString said = number.isEmpty() ? wording.say("Strip", "no number given") : number;
     strip.words = claim.statedOn ? wording.say("Strip", "%1: %2", "date: what was claimed").arg(wording.shortDate(*claim.statedOn), said)
                                  : wording.say("Strip", "%1, date not stated").arg(said);
-    if (claim.statedOn)
+    if (claim.statedOn) {
         strip.saidOn = claim.statedOn->firstDay();
+        strip.saidUntil = claim.statedOn->lastDay();
+    }
     if (claimed)
         strip.observation = claimed->id;
 
@@ -89,6 +91,25 @@ void orderLanes(LaneColumn &column)
     });
 }
 
+/// Where lanes are about places of which none holds the others, a short title names its own too: a national series under a
+/// claim about the world would else be read as the world's.
+void namePlaces(ComparisonFigure &figure, const DossierWords &words)
+{
+    std::set<QString> places;
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes)
+            places.insert(lane.area.section(u':', 0, 0)); // a part follows its whole after a colon
+    }
+    if (places.size() < 2)
+        return;
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (Lane &lane : column->lanes) {
+            if (!lane.area.isEmpty() && !lane.shortTitle.contains(lane.area))
+                lane.shortTitle = words.wording().say("Lane", "%1, %2", "measure, area").arg(lane.shortTitle, lane.area);
+        }
+    }
+}
+
 /// A lane whose area names no fixed set holds one figure; only those that bear on the claim are drawn.
 bool isSuperfluous(const LaneGroup &group, const std::vector<LaneGroup> &groups, const DossierWords &words)
 {
@@ -114,8 +135,10 @@ TimeExtent extentOf(const ComparisonFigure &figure)
         extent.first = extent.first.isValid() ? std::min(extent.first, day) : day;
         extent.last = extent.last.isValid() ? std::max(extent.last, day) : day;
     };
-    if (figure.strip)
+    if (figure.strip) {
         include(figure.strip->saidOn);
+        include(figure.strip->saidUntil);
+    }
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         for (const Lane &lane : column->lanes) {
             for (const Mark &mark : lane.marks) {
@@ -199,7 +222,7 @@ QString composeSourceLine(QStringList publishers, const Wording &wording)
     return wording.say("Figure", "Sources: %1").arg(publishers.join(u"; "_s));
 }
 
-QStringList composeNotes(const ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words)
+QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &words)
 {
     const Wording &wording = words.wording();
     QStringList notes{figure.scaleNote};
@@ -224,7 +247,7 @@ QStringList composeNotes(const ComparisonFigure &figure, const std::vector<LaneG
         }
     }
     if (hasBound)
-        notes += wording.say("Figure", "An open head with a chevron is a bound: the true number lies beyond it.");
+        notes += wording.say("Figure", "A chevron is a bound: the true number lies beyond it.");
     if (hasRevision)
         notes += wording.say("Figure", "A thin tick is an earlier value that was revised.");
     for (const AxisOverride &axisOverride : figure.overrides)
@@ -233,14 +256,40 @@ QStringList composeNotes(const ComparisonFigure &figure, const std::vector<LaneG
     for (const QChar letter : std::as_const(letters))
         notes += wording.say("Figure", "%1: %2.", "status letter: its meaning").arg(raisedLetters(letter), wording.status(letter.toLatin1()));
 
-    int contextFigures = 0;
-    for (const LaneGroup &group : groups) {
-        if (standingOf(*group.measure) == Standing::Context)
-            contextFigures += static_cast<int>(group.figures.size() + group.undated.size());
-    }
-    if (contextFigures > 0 && !figure.context)
-        notes += wording.say("Figure", "%n figures of context or estimates are in the table, not in the chart.", nullptr, contextFigures);
     return notes;
+}
+
+/// What the library holds of the subject and the chart does not draw: misreports by name, the rest by number.
+void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    QStringList misreports;
+    std::set<ObservationId> told = toldIn(figure);
+    for (const LaneGroup &group : groups) {
+        if (standingOf(*group.measure) == Standing::Asserted)
+            continue;
+        for (const Telling &telling : group.misreports) {
+            told.insert(telling.observation->id);
+            for (const Observation *retelling : telling.retellings)
+                told.insert(retelling->id);
+            misreports += wording.say("Figure", "%1 (%2)", "number, source")
+                              .arg(wording.quantity(telling.observation->quantity, group.measure->unitOfMeasure), words.shortSource(telling.observation->source));
+        }
+    }
+    const qsizetype namedMisreports = misreports.size();
+    if (!misreports.isEmpty()) {
+        constexpr qsizetype named = 2;
+        if (misreports.size() > named)
+            misreports = misreports.first(named) << wording.say("Figure", "and %n more", nullptr, static_cast<int>(misreports.size() - named));
+        figure.undrawn += wording.say("Figure", "Not drawn, taken for misreports: %1.").arg(misreports.join(u"; "_s));
+    }
+    const auto untold = std::ranges::count_if(figure.rows, [&](const FigureRow &row) {
+        return row.standing != Standing::Asserted && !told.contains(row.observation);
+    });
+    if (untold > 0)
+        figure.undrawn += wording.say("Figure", "In the data alone: %n figures (context, estimates, other places).", nullptr, static_cast<int>(untold));
+    if (const auto undrawn = untold + namedMisreports; undrawn > 0)
+        figure.shortUndrawn = wording.say("Figure", "Not drawn: %n figures of the data.", nullptr, static_cast<int>(undrawn));
 }
 
 QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
@@ -374,6 +423,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     }
     orderLanes(figure.process);
     orderLanes(figure.victims);
+    namePlaces(figure, words);
 
     if (options.withContext)
         figure.context = composeContext(groups, words);
@@ -387,7 +437,10 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     figure.sentence = options.pair ? composePairSentence(*options.pair, ties, words) : composeSentence(selection, ties, words);
     figure.rows = composeRows(groups, words);
     figure.extent = extentOf(figure);
-    figure.notes = composeNotes(figure, groups, words);
+    figure.notes = composeNotes(figure, words);
+    tellUndrawn(figure, groups, words);
+    if (figure.strip && figure.strip->saidOn.isValid())
+        figure.keyNote = wording.say("Figure", "Dashes across the lanes: when the claim was made. Bold: what bears on it.");
     figure.publishers = composePublishers(figure);
     figure.sourceLine = composeSourceLine(figure.publishers, wording);
     figure.libraryLine = wording.say("Figure", "%1, version %2, %3", "library title, version, date")

@@ -200,9 +200,9 @@ QString careWords(Rule rule, const Wording &wording)
 {
     switch (rule) {
     case Rule::ValueQualified: return wording.say("Care", "bounds or rounded");
-    case Rule::StatusFlagged: return wording.say("Care", "flagged");
+    case Rule::StatusFlagged: return wording.say("Care", "some with a letter");
     case Rule::PeriodOtherLength: return wording.say("Care", "unequal periods");
-    case Rule::AccumulationOtherStart: return wording.say("Care", "start not stated");
+    case Rule::AccumulationOtherStart: return wording.say("Care", "start of the count not stated");
     case Rule::SamePeriodRevision: return wording.say("Care", "revised values");
     case Rule::SamePeriodConflict: return wording.say("Care", "two values for one period");
     case Rule::ContinuityBreak: return wording.say("Care", "no arithmetic across a break");

@@ -29,6 +29,26 @@ const Observation *mostFavourableVerified(const DossierWords &words, const Figur
     return best;
 }
 
+/// Whether people found to be victims appear in rates or changes.
+bool holdsVerifiedRate(const DossierWords &words)
+{
+    return std::ranges::any_of(words.dossier().observations, [&words](const Observation &observation) {
+        const Measure *measure = words.measure(observation.measure);
+        return measure && standingOf(*measure) == Standing::Verified && measure->unitOfMeasure != UnitOfMeasure::Count;
+    });
+}
+
+/// A telling of the same number that says when it was counted, where the one at hand does not.
+const Observation *datedTelling(const DossierWords &words, const Observation &undated)
+{
+    if (undated.period.end)
+        return &undated;
+    const auto found = std::ranges::find_if(words.dossier().observations, [&undated](const Observation &other) {
+        return other.measure == undated.measure && other.area == undated.area && other.period.end && other.quantity.agreesWith(undated.quantity);
+    });
+    return found != words.dossier().observations.end() ? &*found : &undated;
+}
+
 QString capitalised(QString text)
 {
     if (!text.isEmpty())
@@ -44,7 +64,7 @@ QString comparisonHeadline(Verdict verdict, const QString &a, const QString &b, 
     case Verdict::Comparable: return wording.say("Sentence", "%1 and %2 can be compared.").arg(a, b);
     case Verdict::ComparableWithCare: return wording.say("Sentence", "%1 and %2 can be compared with care.").arg(a, b);
     case Verdict::RelatedNotComparable: return wording.say("Sentence", "%1 and %2 are related, but cannot be compared.").arg(a, b);
-    case Verdict::CannotTell: return wording.say("Sentence", "The sources do not tell whether %1 and %2 can be compared.").arg(a, b);
+    case Verdict::CannotTell: return wording.say("Sentence", "The sources do not say enough to compare %1 and %2.").arg(a, b);
     case Verdict::NotComparable: return wording.say("Sentence", "%1 and %2 cannot be compared.").arg(a, b);
     }
     return QString();
@@ -90,13 +110,20 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
         sentence.headline = wording.say("Sentence", "The claim gives no number that could be set beside a count.");
         return sentence;
     }
+    // A count is judged with its date, whichever source tells it; what was asserted, as it was said.
+    if (!pairSelected && !words.figure(*a).claim)
+        a = datedTelling(words, *a);
     const Figure first = words.figure(*a);
     if (!b)
         b = mostFavourableVerified(words, first);
+    if (b && !pairSelected)
+        b = datedTelling(words, *b);
     if (!b) {
         VerdictSentence sentence;
         sentence.a = a->id;
-        sentence.headline = wording.say("Sentence", "No verified victim count stands beside this claim in the library.");
+        sentence.headline = holdsVerifiedRate(words)
+            ? wording.say("Sentence", "Only rates and changes of verified victims stand beside this claim in the library, no count.")
+            : wording.say("Sentence", "No verified victim count stands beside this claim in the library.");
         return sentence;
     }
 

@@ -60,6 +60,19 @@ std::vector<ObservationId> readingOrder(const ComparisonFigure &figure)
     return order;
 }
 
+std::set<ObservationId> toldIn(const ComparisonFigure &figure)
+{
+    std::set<ObservationId> told;
+    if (figure.strip)
+        told.insert(figure.strip->observation);
+    visitDrawn(figure, [&told](const auto &drawn) {
+        told.insert(drawn.observation);
+        told.insert(drawn.retellings.begin(), drawn.retellings.end());
+        return false;
+    });
+    return told;
+}
+
 QString labelFor(const ComparisonFigure &figure, const ObservationId &observation)
 {
     const auto labelOf = [](const auto &drawn) {

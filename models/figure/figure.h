@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 // The chart as data, without geometry: what composeFigure() makes of a dossier. Screen, exports, table, screen reader and
@@ -135,7 +136,8 @@ struct ClaimStrip {
     QString heading;
     QString subheading;
     QString words;                     ///< "7 Dec 2025: more than 62,000 “rescued”"
-    QDate saidOn;                      ///< invalid: no date stated
+    QDate saidOn;                      ///< the first day that its date may mean; invalid: no date stated
+    QDate saidUntil;                   ///< the last
     ObservationId observation;         ///< the number as claimed; empty: the claim names none that is in the library
     QStringList otherTellings;         ///< other numbers said under the same words
     QString tracesHeading;
@@ -212,8 +214,11 @@ struct ComparisonFigure {
     ScaleMode scale = ScaleMode::Own;
     std::vector<AxisOverride> overrides;
     QString scaleNote;
+    QString keyNote;        ///< what lines and bold numbers say; empty without a dated claim
     QString shortScaleNote; ///< where the whole note does not fit
     QStringList notes;
+    QStringList undrawn;    ///< sentences on figures that the library holds and the chart does not draw
+    QString shortUndrawn;   ///< their number, where the sentences do not fit
     QStringList publishers; ///< publisher and year of each source of the chart, those of the evidence first
     QString sourceLine;     ///< the first of them, and how many more there are
     QString libraryLine;
@@ -232,6 +237,9 @@ ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &obse
 
 /// All drawn figures in reading order: the claim, then lane by lane, each in the order of its dates.
 std::vector<ObservationId> readingOrder(const ComparisonFigure &figure);
+
+/// Every figure that the chart tells: those that are drawn, and the retellings that are folded into them.
+std::set<ObservationId> toldIn(const ComparisonFigure &figure);
 
 /// The number of a drawn figure with its qualifier, as it is labelled; empty for an id that is not drawn.
 QString labelFor(const ComparisonFigure &figure, const ObservationId &observation);

@@ -27,12 +27,12 @@ QStringList reasonLines(const QString &reason, QSizeF band, const TextMeasure &m
     return static_cast<double>(lines.size()) * measure.lineHeight(FontRole::Small) <= band.height() ? lines : QStringList();
 }
 
-/// The part of a band that the claim's line leaves for words: the wider side of it.
+/// The part of a band that the line on the claim's day leaves for words: the wider side of it.
 QRectF roomForReason(QRectF band, const LanePlace &place, const TimeScale &time)
 {
-    if (!place.claimDay)
+    if (!place.claim)
         return band;
-    const double x = time.x(*place.claimDay);
+    const double x = time.x((place.claim->first + place.claim->last) / 2);
     if (x <= band.left() || x >= band.right())
         return band;
     if (x - band.left() >= band.right() - x)
@@ -132,8 +132,8 @@ void appendBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
         const QPointF corners[] = {{x + 4, top}, {x - 4 - size.width(), top}, {x + 4, top + height}, {x - 4 - size.width(), top + height}};
         if (const auto box = placement.place(size, corners, isAlone(line)))
             laidOut.over.push_back(textShape(line.words, *box, FontRole::Small, ColourRole::MutedInk));
-        else
-            unplaced.breaks += breakWithYear(line, wording);
+        else if (const QString words = breakWithYear(line, wording); !unplaced.breaks.contains(words))
+            unplaced.breaks += words;
     }
 }
 

@@ -10,13 +10,28 @@
 namespace countercheck {
 namespace {
 
+/// Whether a figure stands in a lane: drawn, told again or without a date.
+bool holds(const Lane &lane, const ObservationId &observation)
+{
+    const auto is = [&observation](const auto &drawn) {
+        return drawn.observation == observation || std::ranges::find(drawn.retellings, observation) != drawn.retellings.end();
+    };
+    return !observation.isEmpty() && (std::ranges::any_of(lane.marks, is) || std::ranges::any_of(lane.undated, is));
+}
+
 bool isInSentence(const ComparisonFigure &figure, const Lane &lane)
 {
     if (!figure.sentence)
         return false;
-    return std::ranges::any_of(lane.marks, [&](const Mark &mark) {
-        return mark.observation == figure.sentence->a || mark.observation == figure.sentence->b;
-    });
+    return holds(lane, figure.sentence->a) || holds(lane, figure.sentence->b);
+}
+
+/// Whether a lane holds the number as claimed, or one that the claim traces to.
+bool isTraced(const ComparisonFigure &figure, const Lane &lane)
+{
+    return figure.strip
+        && (holds(lane, figure.strip->observation)
+            || std::ranges::any_of(figure.strip->traces, [&lane](const Tracing &tracing) { return holds(lane, tracing.observation); }));
 }
 
 /// Days between the claim and the nearest figure that bears on it, or the nearest at all.
@@ -46,7 +61,7 @@ std::vector<std::size_t> byRelevance(const ComparisonFigure &figure, const LaneC
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::vector<std::tuple<int, qint64>> keys;
     for (const Lane &lane : column.lanes)
-        keys.emplace_back(isInSentence(figure, lane) ? 0 : hasEvidence(lane) ? 1 : 2, daysFromClaim(figure, lane));
+        keys.emplace_back(isInSentence(figure, lane) ? 0 : isTraced(figure, lane) ? 1 : hasEvidence(lane) ? 2 : 3, daysFromClaim(figure, lane));
     std::ranges::stable_sort(order, {}, [&keys](std::size_t position) { return keys[position]; });
     return order;
 }

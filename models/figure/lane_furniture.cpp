@@ -69,8 +69,8 @@ UnplacedWords everyWord(const Lane &lane, const QRectF &plot, const TimeScale &t
             reasons += band.reason;
     }
     for (const BreakLine &line : lane.breaks) {
-        if (isInside(time.x(line.at), plot))
-            words.breaks += breakWithYear(line, wording);
+        if (const QString text = breakWithYear(line, wording); isInside(time.x(line.at), plot) && !words.breaks.contains(text))
+            words.breaks += text;
     }
     return words;
 }
@@ -94,7 +94,7 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
     if (!lane.partWords.isEmpty())
         parts += wording.say("Lane", "dashed: %1").arg(lane.partWords.join(u", "_s));
     if (!unplaced.breaks.isEmpty())
-        parts += wording.say("Lane", "breaks: %1").arg(unplaced.breaks.join(u", "_s));
+        parts += wording.say("Lane", "breaks in the series: %1").arg(unplaced.breaks.join(u", "_s));
     if (!lane.care.isEmpty())
         parts += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
     LaneNote note;
@@ -156,17 +156,17 @@ void appendTray(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
 {
     if (lane.undated.empty() || !place.hasTray)
         return;
-    const ColourRole stroke = place.column == 0 ? ColourRole::Process : ColourRole::Victims;
     const auto rows = static_cast<std::size_t>(std::max(1.0, std::floor((laidOut.plot.height() + labelHeadroom) / trayRowHeight)));
     const std::size_t shown = lane.undated.size() <= rows ? lane.undated.size() : rows - 1;
     const double left = place.plotRight + 10;
-    double top = laidOut.plot.bottom() - trayRowHeight * static_cast<double>(std::min(rows, lane.undated.size()));
+    // From the top, behind a rule: what stands here has no height, and must not be read off the axis.
+    double top = laidOut.plot.top() - labelHeadroom / 2;
+    laidOut.under.push_back(lineShape({place.plotRight + 4, laidOut.plot.top()}, {place.plotRight + 4, laidOut.plot.bottom()}, ColourRole::Grid));
     for (std::size_t index = 0; index < shown; ++index) {
         const TrayItem &item = lane.undated[index];
         const QRectF row(left, top, place.trayRight - left, trayRowHeight);
-        laidOut.over.push_back(circleShape({left + 4, row.center().y()}, 3.5, ColourRole::Panel, stroke, 1.3));
-        laidOut.over.push_back(textShape(trayLabel(item), row.adjusted(12, 0, 0, 0), item.linked ? FontRole::LabelStrong : FontRole::Label, ColourRole::Ink));
-        trayMarks.push_back({item.observation, row, row, {left + 4, row.center().y()}, 1, {}});
+        laidOut.over.push_back(textShape(trayLabel(item), row, item.linked ? FontRole::LabelStrong : FontRole::Label, ColourRole::Ink));
+        trayMarks.push_back({item.observation, row, row, {left, row.center().y()}, 1, {}});
         top += trayRowHeight;
     }
     if (shown < lane.undated.size()) {

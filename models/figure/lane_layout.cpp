@@ -47,13 +47,29 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
     return drawnMarks;
 }
 
-void appendClaimLine(LaidOutLane &laidOut, LabelPlacement &placement, double x)
+/// The claim on the time axis: a line on its day, or, where only its month or year is known, that as a band. A line in its
+/// midst would name a day that nobody stated.
+void appendClaim(LaidOutLane &laidOut, LabelPlacement &placement, const TimeWindow &claim, const TimeScale &time)
 {
-    if (!isInside(x, laidOut.plot))
+    const QRectF plot = laidOut.plot;
+    const double top = plot.top() - labelHeadroom + 2;
+    const auto appendLine = [&](double x) {
+        if (!isInside(x, plot))
+            return;
+        laidOut.under.push_back(lineShape({x, top}, {x, plot.bottom()}, ColourRole::Claim, 1.2, DashKind::Dashed));
+        placement.block(QRectF(x - 1, top - 2, 2, plot.bottom() - top + 2));
+    };
+    constexpr double narrowestBand = 6;
+    if (claim.length() <= 1 || time.x(claim.last) - time.x(claim.first) < narrowestBand) {
+        appendLine(time.x((claim.first + claim.last) / 2));
         return;
-    const double top = laidOut.plot.top() - labelHeadroom + 2;
-    laidOut.under.push_back(lineShape({x, top}, {x, laidOut.plot.bottom()}, ColourRole::Claim, 1.2, DashKind::Dashed));
-    placement.block(QRectF(x - 1, top - 2, 2, laidOut.plot.bottom() - top + 2));
+    }
+    const double left = std::max(plot.left(), time.x(claim.first));
+    const double right = std::min(plot.right(), time.x(claim.last));
+    if (right > left)
+        laidOut.under.push_back(rectangleShape(QRectF(left, top, right - left, plot.bottom() - top), ColourRole::ClaimFill));
+    appendLine(time.x(claim.first));
+    appendLine(time.x(claim.last));
 }
 
 QString titleHint(const Lane &lane, const Wording &wording)
@@ -91,11 +107,14 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
         const double y = plot.bottom() - laidOut.axis.zeroRoom / 2 * plot.height();
         laidOut.under.push_back(lineShape({plot.left(), y}, {plot.right(), y}, ColourRole::Axis, 1, DashKind::Dotted));
     }
-    if (place.claimDay)
-        appendClaimLine(laidOut, placement, time.x(*place.claimDay));
+    if (place.claim)
+        appendClaim(laidOut, placement, *place.claim, time);
+    std::vector<double> walls;
     for (const BreakLine &line : lane.breaks) {
-        if (const double x = time.x(line.at); isInside(x, plot))
+        if (const double x = time.x(line.at); isInside(x, plot)) {
             placement.block(QRectF(x - 1, labelBounds.top(), 2, labelBounds.height()));
+            walls.push_back(x);
+        }
     }
     appendLaneTitle(laidOut, lane, place, measure);
     if (laidOut.hasValueAxis)
@@ -104,7 +123,7 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     const std::vector<const Mark *> drawn = appendMarks(laidOut, placement, lane, time);
     // Who comes first gets the better place: the evidence, why something is missing, what changes, then the rest of the series.
     UnplacedWords unplaced;
-    MarkLabels labels(laidOut, drawn, placement, measure);
+    MarkLabels labels(laidOut, drawn, std::move(walls), placement, measure);
     labels.placeEvidence();
     appendReasons(laidOut, placement, lane, place, time, measure, unplaced);
     labels.placeEvidenceFurtherOff();

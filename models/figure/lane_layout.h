@@ -21,7 +21,7 @@ struct LanePlace {
     qsizetype mostNoteLines = 100; ///< parts of the note that do not fit give way from the end
     bool holdsNoteLine = false;    ///< a lane that may need a note always has one, so that panning moves no lane
     TimeWindow window;
-    std::optional<double> claimDay; ///< where the claim's line crosses the plot
+    std::optional<TimeWindow> claim; ///< the day on which the claim was made, or the month or year in which it was
 };
 
 /// Pixels above the plot for labels of the highest marks.

@@ -45,8 +45,9 @@ QLineF leaderOf(const QRectF &label, const LaidOutMark &own)
 
 }  // namespace
 
-MarkLabels::MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, LabelPlacement &placement, const TextMeasure &measure)
-    : m_laidOut(laidOut), m_drawn(drawn), m_placement(placement), m_measure(measure), m_byX(drawn.size()), m_isLabelled(drawn.size(), false)
+MarkLabels::MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, LabelPlacement &placement,
+                       const TextMeasure &measure)
+    : m_laidOut(laidOut), m_drawn(drawn), m_walls(std::move(walls)), m_placement(placement), m_measure(measure), m_byX(drawn.size()), m_isLabelled(drawn.size(), false)
 {
     std::iota(m_byX.begin(), m_byX.end(), std::size_t(0));
     std::ranges::stable_sort(m_byX, {}, [this](std::size_t position) { return m_laidOut.marks[position].head.x(); });
@@ -97,6 +98,29 @@ bool MarkLabels::isNearest(const QRectF &label, std::size_t own) const
     });
 }
 
+/// Whether a number stands on the top of another mark rather than on that of its own: it would be read as the other's,
+/// however well a line says otherwise.
+bool MarkLabels::isOverAnother(const QRectF &label, std::size_t own) const
+{
+    constexpr double tolerated = 2;
+    constexpr double justAbove = 14; ///< pixels from the foot of a number to the top of what it stands on
+    const auto covered = [&label](const LaidOutMark &mark) { return std::min(label.right(), mark.box.right()) - std::max(label.left(), mark.box.left()); };
+    const auto gap = [&label](const LaidOutMark &mark) { return mark.box.top() - label.bottom(); };
+    const LaidOutMark &mine = m_laidOut.marks[own];
+    const double coveredOfMine = gap(mine) >= -tolerated && gap(mine) <= justAbove ? covered(mine) : 0;
+    return !none(label.left() - m_reach, label.right() + m_reach, [&](std::size_t position) {
+        const LaidOutMark &other = m_laidOut.marks[position];
+        return position != own && gap(other) >= -tolerated && gap(other) <= justAbove && covered(other) > std::max(tolerated, coveredOfMine);
+    });
+}
+
+bool MarkLabels::isBehindWall(const QRectF &label, std::size_t own) const
+{
+    const double head = m_laidOut.marks[own].head.x();
+    const double middle = label.center().x();
+    return std::ranges::any_of(m_walls, [&](double wall) { return (head < wall) != (middle < wall); });
+}
+
 /// How many thin stems a leader crosses. Nothing where it runs through the head of another mark, whose number it would seem
 /// to give, or through a column.
 std::optional<int> MarkLabels::stemsCrossed(QLineF leader, std::size_t own) const
@@ -145,7 +169,9 @@ bool MarkLabels::placeClose(std::size_t position)
     const QRectF &plot = m_laidOut.plot;
     const double inside = std::clamp(corners.front().x(), plot.left(), std::max(plot.left(), plot.right() - size.width()));
     corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
-    const auto box = m_placement.place(size, corners, [&](const QRectF &candidate) { return isNearest(candidate, position); });
+    const auto box = m_placement.place(size, corners, [&](const QRectF &candidate) {
+        return isNearest(candidate, position) && !isOverAnother(candidate, position) && !isBehindWall(candidate, position);
+    });
     if (!box)
         return placeInside(position);
     append(position, *box, mark.revisedBy.isEmpty() ? ColourRole::Ink : ColourRole::MutedInk);
@@ -181,7 +207,7 @@ bool MarkLabels::placeFurtherOff(std::size_t position)
     std::optional<std::pair<int, QRectF>> best;
     for (const QPointF corner : cornersFurtherOff(drawn.head, size, room, mark.linked ? longestLeader : longestPlainLeader)) {
         const QRectF box(corner, size);
-        if (!m_placement.isFree(box))
+        if (!m_placement.isFree(box) || isOverAnother(box, position))
             continue;
         const QLineF leader = leaderOf(box, drawn);
         const std::optional<int> stems = m_placement.isClear(leader) ? stemsCrossed(leader, position) : std::nullopt;

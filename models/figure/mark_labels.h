@@ -13,7 +13,9 @@ namespace countercheck {
 class MarkLabels {
 public:
     /// `drawn` says which of the lane's marks each laid-out mark is. All three outlive this.
-    MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, LabelPlacement &placement, const TextMeasure &measure);
+    /// `walls` are where the breaks of the series stand: no number close to its mark lies on the other side of one.
+    MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, LabelPlacement &placement,
+               const TextMeasure &measure);
 
     /// The evidence of the claim, close to its marks.
     void placeEvidence();
@@ -31,12 +33,15 @@ private:
     void append(std::size_t position, const QRectF &box, ColourRole ink);
     QString labelOf(std::size_t position) const;
     bool isNearest(const QRectF &label, std::size_t own) const;
+    bool isOverAnother(const QRectF &label, std::size_t own) const;
+    bool isBehindWall(const QRectF &label, std::size_t own) const;
     std::optional<int> stemsCrossed(QLineF leader, std::size_t own) const;
     template <class Check>
     bool none(double left, double right, Check check) const;
 
     LaidOutLane &m_laidOut;
     const std::vector<const Mark *> &m_drawn;
+    std::vector<double> m_walls;
     LabelPlacement &m_placement;
     const TextMeasure &m_measure;
     std::vector<std::size_t> m_byX;       ///< laid-out marks by the x of their heads: only neighbours are asked

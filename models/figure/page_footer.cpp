@@ -38,10 +38,16 @@ QStringList noteSentences(const ComparisonFigure &figure, const PageForm &form)
     for (const AxisOverride &axisOverride : figure.overrides)
         notes.removeAll(axisOverride.words);
     // The note on scales stands under the lanes too, or here in its short words.
-    if (!form.hasScaleNote)
-        notes.replace(notes.indexOf(figure.scaleNote), figure.shortScaleNote);
-    else if (form.hasShortNotes && notes.size() > 1)
+    if (form.hasScaleNote && notes.size() > 1)
         notes.removeAll(figure.scaleNote);
+    else if (!form.hasScaleNote)
+        notes.replace(notes.indexOf(figure.scaleNote), figure.shortScaleNote);
+    if (form.hasKey && !figure.keyNote.isEmpty())
+        notes.prepend(figure.keyNote);
+    if (form.hasKey)
+        notes += figure.undrawn;
+    else if (!figure.shortUndrawn.isEmpty())
+        notes += figure.shortUndrawn;
     return notes;
 }
 

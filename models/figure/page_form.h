@@ -23,11 +23,11 @@ struct PageForm {
     double tallestPlot;
     FontRole title;
     StripForm strip;
-    bool hasSubtitle;
+    qsizetype mostSubtitleLines;
     bool hasSubheadings;
     bool hasDetail;        ///< of the verdict sentence
-    bool hasShortNotes;    ///< without what is printed elsewhere on the page
     bool hasScaleNote;     ///< under the time axis; else in the note
+    bool hasKey;           ///< in the note: what the lines and the bold numbers say, and what is not drawn by name
     qsizetype mostNames;   ///< of lanes that are left out
     std::size_t mostContextRows;
     qsizetype mostSourceLines;
@@ -39,17 +39,17 @@ inline constexpr double preferredPlot = 64;
 inline constexpr double tickLength = 3; ///< of the time axis and the base lines
 
 /// A window of the program: title and sources stand elsewhere, lanes scroll.
-inline constexpr PageForm roomyWindow{1, 12, 16, 14, 9, 8, 10, 8, 38, 150, FontRole::Title, StripForm::Full, true, true, true, false, true, 12, 6, 100, 1, true};
+inline constexpr PageForm roomyWindow{1, 12, 16, 14, 9, 8, 10, 8, 38, 150, FontRole::Title, StripForm::Full, 100, true, true, true, true, 12, 6, 100, 1, true};
 /// A low one: what only repeats itself is left out, so that the lanes keep their room.
-inline constexpr PageForm lowWindow{1, 8, 16, 14, 5, 4, 6, 8, 38, 150, FontRole::Title, StripForm::OneLine, true, false, false, false, true, 12, 2, 100, 1, true};
+inline constexpr PageForm lowWindow{1, 8, 16, 14, 5, 4, 6, 8, 38, 150, FontRole::Title, StripForm::OneLine, 100, false, false, true, true, 12, 2, 100, 1, true};
 inline constexpr double lowWindowBelow = 430;
 
 /// Pages, the roomiest first.
 inline constexpr std::array pageForms{
-    PageForm{24, 12, 16, 14, 9, 8, 10, 8, 28, 240, FontRole::Title, StripForm::Full, true, true, true, false, true, 12, 1000, 100, 100, false},
-    PageForm{16, 8, 12, 12, 6, 4, 8, 6, 28, 240, FontRole::Heading, StripForm::Full, true, false, true, false, true, 12, 1000, 100, 100, false},
-    PageForm{12, 6, 10, 10, 5, 3, 6, 5, 28, 240, FontRole::Heading, StripForm::OneLine, true, false, false, true, true, 3, 1000, 2, 1, false},
-    PageForm{8, 3, 8, 8, 2, 1, 4, 4, 20, 240, FontRole::LaneTitle, StripForm::ClaimOnly, false, false, false, true, false, 1, 0, 1, 0, false},
+    PageForm{24, 12, 16, 14, 9, 8, 10, 8, 28, 420, FontRole::Title, StripForm::Full, 100, true, true, true, true, 12, 1000, 100, 100, false},
+    PageForm{16, 8, 12, 12, 6, 4, 8, 6, 28, 420, FontRole::Heading, StripForm::Full, 100, false, true, true, true, 12, 1000, 100, 100, false},
+    PageForm{12, 6, 10, 10, 5, 3, 6, 5, 28, 420, FontRole::Heading, StripForm::OneLine, 100, false, false, true, true, 3, 1000, 2, 1, false},
+    PageForm{6, 2, 8, 8, 1, 1, 2, 3, 20, 420, FontRole::LaneTitle, StripForm::ClaimOnly, 1, false, false, false, false, 1, 0, 1, 0, false},
 };
 
 /// Columns narrower than this have no room for a tray beside the plots.

@@ -41,7 +41,7 @@ void PageLayout::measureColumns()
                 m_axisWidth = std::max(m_axisWidth, m_measure.width(FontRole::Small, m_wording.number(valueAxis(shown).maximum)) + 8);
             for (const TrayItem &item : shown.undated) {
                 if (hasTray)
-                    m_trayWidth = std::max(m_trayWidth, 10 + 12 + std::ceil(m_measure.width(FontRole::LabelStrong, item.label + raisedLetters(item.statusLetters))) + 2);
+                    m_trayWidth = std::max(m_trayWidth, 10 + std::ceil(m_measure.width(FontRole::LabelStrong, item.label + raisedLetters(item.statusLetters))) + 2);
             }
         }
     }
@@ -69,7 +69,7 @@ LanePlace PageLayout::lanePlace(std::size_t column) const
     place.holdsNoteLine = m_form.holdsNoteLine;
     place.window = m_request.window;
     if (m_figure.strip && m_figure.strip->saidOn.isValid())
-        place.claimDay = static_cast<double>(m_figure.strip->saidOn.toJulianDay()) + 0.5;
+        place.claim = TimeWindow{static_cast<double>(m_figure.strip->saidOn.toJulianDay()), static_cast<double>(m_figure.strip->saidUntil.toJulianDay()) + 1};
     return place;
 }
 

@@ -48,8 +48,8 @@ double PageLayout::appendTitle(LaidOutFigure &laidOut, double top) const
     if (!m_request.withTitle)
         return top;
     top = appendLines(laidOut.fixed, wrap(m_figure.title, width(), m_form.title, m_measure), left(), top, width(), m_form.title, ColourRole::Ink, m_measure);
-    if (m_form.hasSubtitle)
-        top = appendLines(laidOut.fixed, wrap(m_figure.subtitle, width(), FontRole::Body, m_measure), left(), top + m_form.gap / 3, width(), FontRole::Body,
+    if (!m_figure.subtitle.isEmpty())
+        top = appendLines(laidOut.fixed, wrap(m_figure.subtitle, width(), FontRole::Body, m_measure, m_form.mostSubtitleLines), left(), top + m_form.gap / 3, width(), FontRole::Body,
                           ColourRole::MutedInk, m_measure);
     return top + m_form.gap;
 }

@@ -86,7 +86,10 @@ QString elide(const QString &text, double width, FontRole font, const TextMeasur
         return QString(u'…');
     // Whole words, if there is one: half a word can be another word.
     const qsizetype words = endOfFittingWords(text, 0, room, font, measure);
-    return text.first(words > 0 ? words : fittingCharacters(text, 0, room, font, measure)).trimmed() + u'…';
+    QString shown = text.first(words > 0 ? words : fittingCharacters(text, 0, room, font, measure)).trimmed();
+    while (shown.size() > 1 && (shown.endsWith(u',') || shown.endsWith(u';')))
+        shown.chop(1);
+    return shown + u'…';
 }
 
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines)

@@ -60,10 +60,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figures of context or estimates are in the table, not in the chart.</source>
+        <source>Not drawn: %n figures of the data.</source>
         <translation>
-            <numerusform>%n figure of context or estimate is in the table, not in the chart.</numerusform>
-            <numerusform>%n figures of context or estimates are in the table, not in the chart.</numerusform>
+            <numerusform>Not drawn: %n figure of the data.</numerusform>
+            <numerusform>Not drawn: %n figures of the data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the data alone: %n figures (context, estimates, other places).</source>
+        <translation>
+            <numerusform>In the data alone: %n figure (context, estimates, other places).</numerusform>
+            <numerusform>In the data alone: %n figures (context, estimates, other places).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

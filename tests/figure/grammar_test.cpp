@@ -436,7 +436,7 @@ BOOST_AUTO_TEST_CASE(words_of_breaks_that_find_no_room_stand_in_the_note_with_th
         dossier.breaks.push_back(test::seriesBreak(victims, slug, slug));
     }
     const Drawn drawn = draw(dossier);
-    BOOST_TEST(drawn.words.contains(u"breaks: "_s));
+    BOOST_TEST(drawn.words.contains(u"breaks in the series: "_s));
     for (int year = 2005; year < 2025; ++year)
         BOOST_TEST(drawn.words.contains(u"%1: coverage changes"_s.arg(year)), year);
 }
@@ -502,7 +502,7 @@ BOOST_AUTO_TEST_CASE(estimates_and_context_are_a_strip_of_text_when_asked_for)
     dossier.measures = {estimate, victims};
     const Drawn without = draw(dossier);
     BOOST_TEST(!without.figure.context);
-    BOOST_TEST(without.words.contains(u"figures of context or estimates are in the table, not in the chart"_s), without.words);
+    BOOST_TEST(without.words.contains(u"In the data alone: "_s), without.words);
     const Drawn drawn = draw(dossier, {.withContext = true});
     BOOST_REQUIRE(drawn.figure.context);
     BOOST_TEST(drawn.words.contains(u"Estimates and context"_s));
