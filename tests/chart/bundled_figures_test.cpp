@@ -124,6 +124,29 @@ BOOST_AUTO_TEST_CASE(no_two_labels_of_a_lane_overlap_and_none_covers_a_mark)
     });
 }
 
+BOOST_AUTO_TEST_CASE(no_label_stands_on_the_top_of_another_mark_than_its_own)
+{
+    forEachLayout([](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
+        for (const LaidOutLane &lane : laidOut.lanes) {
+            for (const LaidOutLabel &label : lane.labels) {
+                const auto covered = [&label](const LaidOutMark &mark) {
+                    return std::min(label.box.right(), mark.box.right()) - std::max(label.box.left(), mark.box.left());
+                };
+                const auto standsOn = [&](const LaidOutMark &mark) {
+                    const double gap = mark.box.top() - label.box.bottom();
+                    return gap >= 0 && gap < 12 && covered(mark) > 3;
+                };
+                const auto own = std::ranges::find(lane.marks, label.observation, &LaidOutMark::observation);
+                BOOST_REQUIRE(own != lane.marks.end());
+                for (const LaidOutMark &mark : lane.marks) {
+                    if (mark.observation != label.observation && standsOn(mark))
+                        BOOST_TEST((standsOn(*own) && covered(*own) >= covered(mark)), label.text << " stands on " << mark.observation.slug);
+                }
+            }
+        }
+    });
+}
+
 BOOST_AUTO_TEST_CASE(what_has_no_label_is_counted_and_said)
 {
     forEachLayout([](const QString &, const ComparisonFigure &figure, const LaidOutFigure &laidOut) {

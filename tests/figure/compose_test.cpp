@@ -82,6 +82,48 @@ BOOST_AUTO_TEST_CASE(the_claim_stands_in_its_strip_and_under_neither_heading)
     BOOST_TEST(figure.title == u"“Over 62,000 children rescued by President Trump.”"_s);
 }
 
+BOOST_AUTO_TEST_CASE(a_claim_that_names_only_its_year_is_a_band_and_no_day)
+{
+    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-300000-450000"_s), {}, Wording());
+    BOOST_REQUIRE(figure.strip);
+    BOOST_TEST((figure.strip->saidOn == QDate(2025, 1, 1)));
+    BOOST_TEST((figure.strip->saidUntil == QDate(2025, 12, 31)));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_drawn_is_said)
+{
+    // A number that is lower than the one before it is no misprint of the chart: it is named, with who told it.
+    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-129143-located"_s), {}, Wording());
+    BOOST_TEST(figure.undrawn.join(u' ').contains(u"taken for misreports: more than 127,000 (Fox News, 2025)"_s), figure.undrawn.join(u' '));
+    BOOST_TEST(!figure.shortUndrawn.isEmpty());
+    // Every figure of the claim is told in the chart, named as not drawn, or counted.
+    const std::set<ObservationId> told = toldIn(figure);
+    BOOST_TEST(std::ranges::any_of(figure.rows, [&told](const FigureRow &row) { return !told.contains(row.observation); }));
+}
+
+BOOST_AUTO_TEST_CASE(short_titles_name_their_place_where_lanes_are_about_several)
+{
+    const Lane *detected = nullptr;
+    const ComparisonFigure world = composeFigure(bundledDossier(u"claim-unodc-children-31"_s), {}, Wording());
+    for (const Lane &lane : world.victims.lanes) {
+        if (lane.area == u"United States"_s)
+            detected = &lane;
+    }
+    BOOST_REQUIRE(detected);
+    BOOST_TEST(detected->shortTitle == u"Detected children, United States"_s);
+    // All within one country: naming it in each would tell nothing.
+    const ComparisonFigure country = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    for (const Lane &lane : country.victims.lanes)
+        BOOST_TEST(!lane.shortTitle.contains(u"United States"_s), lane.shortTitle);
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_takes_the_telling_that_says_when)
+{
+    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-omaha-27"_s), {}, Wording());
+    BOOST_REQUIRE(figure.sentence);
+    BOOST_TEST(figure.sentence->headline.count(u"12 Aug 2025"_s) == 2, figure.sentence->headline);
+}
+
 BOOST_AUTO_TEST_CASE(the_sentence_names_both_figures_and_what_stands_between)
 {
     const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
