@@ -171,15 +171,23 @@ double PageLayout::heightWithPlots(double plotHeight) const
     return m_topHeight + m_headingHeight + lanes + axisHeight() + contextRoom() + (below.height > 0 ? m_form.gap : 0) + below.height + m_form.margin;
 }
 
+double PageLayout::tallestPlot() const
+{
+    // A plot that is much higher than wide is a tower.
+    constexpr double shareOfWidth = 0.75;
+    const LanePlace place = lanePlace(0);
+    return std::clamp(shareOfWidth * (place.plotRight - place.plotLeft), std::min(preferredPlot, m_form.tallestPlot), m_form.tallestPlot);
+}
+
 double PageLayout::plotHeightThatFits(double available) const
 {
-    double fitting = m_form.tallestPlot;
+    double fitting = tallestPlot();
     for (std::size_t column = 0; column < 2; ++column) {
         const auto count = static_cast<double>(m_chosen[column].size());
         if (count > 0)
             fitting = std::min(fitting, (available - stackHeight(column, m_chosen[column], 0)) / count);
     }
-    return std::clamp(std::floor(fitting), m_form.smallestPlot, m_form.tallestPlot);
+    return std::max(std::floor(fitting), m_form.smallestPlot);
 }
 
 PageLayout::Stack PageLayout::stackLanes(const LaidOutFigure &laidOut, double plotHeight) const
@@ -231,7 +239,7 @@ PageLayout::Stack PageLayout::fittingStack(const LaidOutFigure &laidOut) const
     const double plotHeight = plotHeightThatFits(room);
     Stack stack = stackLanes(laidOut, plotHeight);
     const auto most = static_cast<double>(std::max<std::size_t>(1, std::max(m_chosen[0].size(), m_chosen[1].size())));
-    const double higher = std::min(m_form.tallestPlot, plotHeight + std::floor((room - stack.height) / most));
+    const double higher = std::min(tallestPlot(), plotHeight + std::floor((room - stack.height) / most));
     if (!isPage() || higher < plotHeight + 2)
         return stack;
     Stack grown = stackLanes(laidOut, higher);

@@ -171,6 +171,11 @@ void PageLayout::appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInVi
                   : m_wording.say("Omissions", "%n without label", nullptr, static_cast<int>(droppedInView)));
 }
 
+double PageLayout::footerTop(const LaidOutFigure &laidOut) const
+{
+    return laidOut.panels[0].bottom() + contextRoom() + m_form.gap;
+}
+
 LaidOutFigure PageLayout::draw() const
 {
     LaidOutFigure laidOut;
@@ -178,16 +183,13 @@ LaidOutFigure PageLayout::draw() const
     laidOut.window = m_request.window;
     const double panelTop = appendStrip(laidOut, appendTitle(laidOut, m_form.margin));
     PageFooter below = footer();
-    const double footerTop = m_request.size.height() - m_form.margin - below.height;
-    const double panelBottom = (below.height > 0 ? footerTop - m_form.gap : footerTop) - contextRoom();
+    const double panelBottom = m_request.size.height() - m_form.margin - below.height - (below.height > 0 ? m_form.gap : 0) - contextRoom();
     const double viewportTop = panelTop + m_headingHeight;
     const double viewportBottom = std::max(viewportTop + m_form.smallestPlot, panelBottom - axisHeight());
     laidOut.viewport = QRectF(left() + 1, viewportTop, width() - 2, viewportBottom - viewportTop);
     for (std::size_t column = 0; column < 2; ++column) {
         const LanePlace place = lanePlace(column);
         laidOut.plotSpan[column] = QRectF(place.plotLeft, viewportTop, place.plotRight - place.plotLeft, laidOut.viewport.height());
-        laidOut.panels[column] = panel(column, panelTop, viewportBottom + axisHeight());
-        appendPanel(laidOut, column);
     }
     laidOut.ticks = calendarTicks(m_request.window, laidOut.plotSpan[0].width(), m_measure, m_wording);
     if (isPage()) {
@@ -198,8 +200,16 @@ LaidOutFigure PageLayout::draw() const
         laidOut.scroll = std::clamp(m_request.scroll, 0.0, std::max(0.0, laidOut.contentHeight - laidOut.viewport.height()));
     }
     Stack stack = fittingStack(laidOut);
-    if (isPage())
+    if (isPage()) {
         laidOut.contentHeight = stack.height;
+        // The time axis stands right under the lanes, also where they leave room.
+        laidOut.viewport.setHeight(std::min(laidOut.viewport.height(), std::max(m_form.smallestPlot, std::ceil(stack.height))));
+    }
+    for (std::size_t column = 0; column < 2; ++column) {
+        laidOut.plotSpan[column].setHeight(laidOut.viewport.height());
+        laidOut.panels[column] = panel(column, panelTop, laidOut.viewport.bottom() + axisHeight());
+        appendPanel(laidOut, column);
+    }
     laidOut.lanes = std::move(stack.lanes);
     laidOut.trayMarks = std::move(stack.trayMarks);
     laidOut.leftOut = m_omissions.lanes;
@@ -221,7 +231,7 @@ LaidOutFigure PageLayout::draw() const
     if (m_figure.context && m_contextRows > 0)
         layOutContext(laidOut, *m_figure.context, m_contextRows, QRectF(left(), laidOut.panels[0].bottom() + m_form.gap, width(), 0), m_form, m_measure);
     for (Shape &shape : below.shapes) {
-        shape.box.translate(0, footerTop);
+        shape.box.translate(0, footerTop(laidOut));
         laidOut.fixed.push_back(std::move(shape));
     }
     return laidOut;
@@ -243,9 +253,8 @@ LaidOutFigure PageLayout::run()
             // The footer as drawn has the words that were reckoned with.
             const PageFooter reckoned = footer();
             laidOut.fixed.resize(laidOut.fixed.size() - reckoned.shapes.size());
-            const double footerTop = m_request.size.height() - m_form.margin - reckoned.height;
             for (Shape shape : said.shapes) {
-                shape.box.translate(0, footerTop);
+                shape.box.translate(0, footerTop(laidOut));
                 laidOut.fixed.push_back(std::move(shape));
             }
             return laidOut;

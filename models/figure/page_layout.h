@@ -51,6 +51,7 @@ private:
     double contextRoom() const;
     double sectionHeight() const;
     PageFooter footer() const;
+    double footerTop(const LaidOutFigure &laidOut) const;
     QRectF panel(std::size_t column, double top, double bottom) const;
     LanePlace lanePlace(std::size_t column) const;
     void measureColumns();
@@ -58,6 +59,7 @@ private:
     void reckonWithDrops();
     double viewportRoom() const;
     double stackHeight(std::size_t column, const std::vector<std::size_t> &lanes, double plotHeight) const;
+    double tallestPlot() const;
     double plotHeightThatFits(double available) const;
     Stack stackLanes(const LaidOutFigure &laidOut, double plotHeight) const;
     Stack fittingStack(const LaidOutFigure &laidOut) const;
