@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_program.h"
 
+#include "app/chart_opener.h"
 #include "app/main_window.h"
 #include "app/panes.h"
 #include "widgets/figure_view.h"
@@ -97,10 +98,12 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     const std::optional<QStringList> named = filesOf(QApplication::arguments().sliced(1));
     if (!named)
         return refuseArguments();
-    const QStringList &files = *named;
+    const QString file = named->value(0);
+    const bool isPicture = ChartOpener::isPicture(file);
 
     Session session{Wording()};
-    const QString path = files.isEmpty() ? bundledLibrary() : files.front();
+    // An exported picture is looked up in the bundled library, until the reader opens the one that it is from.
+    const QString path = file.isEmpty() || isPicture ? bundledLibrary() : file;
     // The file is read while the window is built.
     if (!path.isEmpty())
         session.open(path);
@@ -111,6 +114,12 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     MainWindow window(session, settings, appearance);
     if (path.isEmpty())
         window.showNoLibrary();
+    if (isPicture && path.isEmpty()) {
+        window.openFile(file);
+    } else if (isPicture) {
+        QObject::connect(&session, &Session::libraryChanged, &window, [&window, file] { window.openFile(file); },
+                         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
     if (until == RunUntil::FirstPicture)
         quitAfterPainting(window, [] { return true; });
     else if (until == RunUntil::FirstFigure)
