@@ -59,6 +59,7 @@ QLatin1StringView name(MarkKind kind)
 {
     switch (kind) {
     case MarkKind::Column: return "column"_L1;
+    case MarkKind::Span: return "span"_L1;
     case MarkKind::Stem: return "stem"_L1;
     case MarkKind::OperationStem: return "operation"_L1;
     case MarkKind::Dot: return "dot"_L1;

@@ -155,6 +155,29 @@ void markRevisions(std::vector<Mark> &marks, const std::vector<Telling> &telling
     }
 }
 
+/// Columns that lie over one another for more than a month hide each other: they become spans. Years never do, save where
+/// a part of one stands beside the whole, which then lies over it as it should.
+void markSpans(std::vector<Mark> &marks, const Measure &measure)
+{
+    constexpr int longestOverlap = 31; // days
+    if (isYearly(measure))
+        return;
+    std::vector<Mark *> columns;
+    for (Mark &mark : marks) {
+        if (mark.kind == MarkKind::Column)
+            columns.push_back(&mark);
+    }
+    std::ranges::stable_sort(columns, {}, [](const Mark *mark) { return std::pair(mark->first, mark->last); });
+    Mark *reaching = nullptr; // furthest of those that began before
+    for (Mark *mark : columns) {
+        const bool isSame = reaching && reaching->first == mark->first && reaching->last == mark->last;
+        if (reaching && !isSame && mark->first.daysTo(std::min(reaching->last, mark->last)) >= longestOverlap)
+            mark->kind = reaching->kind = MarkKind::Span;
+        if (!reaching || mark->last > reaching->last)
+            reaching = mark;
+    }
+}
+
 std::vector<GapBand> composeGaps(const LaneGroup &group, const DossierWords &words)
 {
     const Wording &wording = words.wording();
@@ -302,6 +325,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words)
         lane.axisMaximum = std::max(lane.axisMaximum, telling.observation->quantity.largestPrinted());
     }
     markRevisions(lane.marks, group.figures, measure, words);
+    markSpans(lane.marks, measure);
     orderMarks(lane.marks);
     lane.partWords = composePartWords(lane.marks, measure, wording);
     for (const Telling &telling : group.undated) {

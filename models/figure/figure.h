@@ -20,6 +20,7 @@ namespace countercheck {
 
 enum class MarkKind : std::uint8_t {
     Column,         ///< a count per period, over its true dates
+    Span,           ///< a count over a period that others of its lane lie within: a stem at its end, an arm back to its begin
     Stem,           ///< a stock or running total as of a date; never joined
     OperationStem,  ///< the result of one operation, at its dates
     Dot,            ///< a percentage, on 0 to 100

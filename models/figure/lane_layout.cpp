@@ -41,6 +41,10 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
             continue;
         drawn->members = found.members;
         placement.block(drawn->box);
+        if (mark.kind == MarkKind::Span && !found.isCrowd) {
+            const double from = std::max(laidOut.plot.left(), time.x(mark.first));
+            placement.blockLine(QLineF(QPointF(from, drawn->head.y()), QPointF(std::max(from, drawn->box.left()), drawn->head.y())));
+        }
         laidOut.marks.push_back(*drawn);
         drawnMarks.push_back(&mark);
     }

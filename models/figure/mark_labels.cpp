@@ -170,7 +170,8 @@ bool MarkLabels::placeClose(std::size_t position)
     const double inside = std::clamp(corners.front().x(), plot.left(), std::max(plot.left(), plot.right() - size.width()));
     corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
     const auto box = m_placement.place(size, corners, [&](const QRectF &candidate) {
-        return isNearest(candidate, position) && !isOverAnother(candidate, position) && !isBehindWall(candidate, position);
+        return isNearest(candidate, position) && !isOverAnother(candidate, position) && !isBehindWall(candidate, position)
+            && m_placement.isClear(QLineF(candidate.center(), drawn.head));
     });
     if (!box)
         return placeInside(position);

@@ -164,6 +164,25 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
     return laidOut(mark, occupied, {x, y}, place);
 }
 
+/// Columns over one another would hide what lies within: the stem stands where the period ends, and a thin arm at the
+/// height of the number goes back to where it begins.
+LaidOutMark appendSpan(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double left, double right)
+{
+    const Roles roles = rolesOf(mark, place.column);
+    const double y = place.y(mark.quantity.largestPrinted());
+    const double end = std::clamp(right, place.plot.left() + headRadius, place.plot.right() - headRadius);
+    const double tip = end - headRadius;
+    if (tip > left) {
+        std::vector<QPointF> arm{{left, y}, {tip, y}};
+        // A leg stands at the begin, not where the window cuts the period.
+        constexpr double leg = 5;
+        if (place.time.x(mark.first) >= place.plot.left())
+            arm.insert(arm.begin(), QPointF(left, std::min(y + leg, place.plot.bottom())));
+        shapes.push_back(polylineShape(std::move(arm), roles.stroke, 1.4));
+    }
+    return appendStem(shapes, mark, place, end);
+}
+
 LaidOutMark appendDot(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double middle)
 {
     const Roles roles = rolesOf(mark, place.column);
@@ -244,6 +263,7 @@ std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &ma
 
     switch (mark.kind) {
     case MarkKind::Column: return appendColumn(shapes, mark, place, clippedLeft, clippedRight);
+    case MarkKind::Span: return appendSpan(shapes, mark, place, clippedLeft, clippedRight);
     case MarkKind::Bracket: return appendBracket(shapes, mark, place, clippedLeft, clippedRight);
     case MarkKind::Stem:
     case MarkKind::OperationStem: {
@@ -271,7 +291,8 @@ LaidOutMark appendCrowd(std::vector<Shape> &shapes, const Mark &largest, const M
 {
     const Roles roles = rolesOf(largest, place.column);
     const QRectF plot = place.plot;
-    const bool hasHeight = largest.kind == MarkKind::Column || largest.kind == MarkKind::Stem || largest.kind == MarkKind::OperationStem;
+    const bool hasHeight = largest.kind == MarkKind::Column || largest.kind == MarkKind::Span || largest.kind == MarkKind::Stem
+        || largest.kind == MarkKind::OperationStem;
     const bool hasValue = hasHeight || largest.kind == MarkKind::Dot || largest.kind == MarkKind::RevisedTick;
     const double left = std::max(plot.left(), x);
     const double right = std::min(plot.right(), x + width);

@@ -42,6 +42,8 @@ double middleOf(const Mark &mark, const SeriesIndex::Place &place)
 {
     const double first = dayOf(mark.first);
     const double length = dayOf(mark.last) + 1 - first;
+    if (mark.kind == MarkKind::Span)
+        return first + length; // where its head is
     if (mark.kind != MarkKind::Column)
         return first + length / 2;
     return first + length * (place.position + 0.5) / place.neighbours;

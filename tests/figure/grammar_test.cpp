@@ -117,6 +117,27 @@ BOOST_AUTO_TEST_CASE(a_count_a_year_is_a_column_over_its_true_dates)
     BOOST_TEST(box.bottom() == drawn.lane().plot.bottom());
 }
 
+BOOST_AUTO_TEST_CASE(periods_within_one_another_hide_nothing)
+{
+    Measure span = test::measure(u"span"_s);
+    span.periodKind = PeriodKind::Span;
+    const Drawn drawn = draw(with(span, {test::observation(span, u"2019-01-01", u"2024-10-31", 43, u"long"_s),
+                                         test::observation(span, u"2019-01-01", u"2023-09-30", 32, u"within"_s),
+                                         test::observation(span, u"2025-01-01", u"2025-06-30", 20, u"apart"_s)}));
+    const std::vector<Mark> &marks = drawn.figure.victims.lanes.front().marks;
+    const auto kindOf = [&marks](const QString &slug) { return std::ranges::find(marks, ObservationId(slug), &Mark::observation)->kind; };
+    BOOST_TEST((kindOf(u"long"_s) == MarkKind::Span));
+    BOOST_TEST((kindOf(u"within"_s) == MarkKind::Span));
+    BOOST_TEST((kindOf(u"apart"_s) == MarkKind::Column));
+    // Each stands at its own end, with an arm at its own height back to where it begins.
+    BOOST_TEST(std::abs(drawn.mark(u"within"_s).head.x() - dayX(drawn, QDate(2023, 10, 1))) < 1);
+    const auto arms = drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Polyline && shape.points.size() == 3; });
+    BOOST_REQUIRE(arms.size() == 2U);
+    for (const Shape &arm : arms)
+        BOOST_TEST(std::abs(arm.points[0].x() - dayX(drawn, QDate(2019, 1, 1))) < 1.5);
+    BOOST_TEST(drawn.lane().labels.size() == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(stocks_are_stems_with_heads_that_nothing_joins)
 {
     const Measure stock = stockMeasure();
