@@ -39,8 +39,8 @@ CompressedRows compressRows(const QImage &image, int firstRow, int endRow)
     CompressedRows rows;
     z_stream stream{};
     constexpr int rawDeflate = -15; // the whole window, and no header of its own
-    constexpr int mostMemory = 9;
-    if (deflateInit2(&stream, compressionLevel, Z_DEFLATED, rawDeflate, mostMemory, Z_DEFAULT_STRATEGY) != Z_OK)
+    constexpr int usualMemory = 8;
+    if (deflateInit2(&stream, compressionLevel, Z_DEFLATED, rawDeflate, usualMemory, Z_DEFAULT_STRATEGY) != Z_OK)
         return rows;
     // Each row begins with its filter: none.
     const int width = image.width();

@@ -138,8 +138,9 @@ FontTextMeasure::FontTextMeasure(const Theme &theme) : m_theme(theme)
 
 void FontTextMeasure::warmUp() const
 {
-    for (const FontRole role : fontRoles)
+    for (const FontRole role : {FontRole::LaneTitle, FontRole::Body, FontRole::Small})
         width(role, u"0123456789, abcdefghijklmnopqrstuvwxyz"_s);
+    width(FontRole::LabelStrong, u"0123456789,"_s);
 }
 
 double FontTextMeasure::width(FontRole font, const QString &text) const
