@@ -19,6 +19,7 @@ struct Surroundings {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     QString folder;
     std::function<void()> beforeStart; ///< in the process of the program
+    QString program = QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck");
 };
 
 /// Runs the real program.
@@ -32,7 +33,7 @@ inline Outcome execute(const QStringList &arguments, const Surroundings &surroun
         process.setWorkingDirectory(surroundings.folder);
     if (surroundings.beforeStart)
         process.setChildProcessModifier(surroundings.beforeStart);
-    process.start(QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck"), arguments);
+    process.start(surroundings.program, arguments);
     BOOST_REQUIRE(process.waitForFinished(60'000));
     BOOST_REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
