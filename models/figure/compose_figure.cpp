@@ -197,19 +197,34 @@ std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const D
     return rows;
 }
 
-/// Publisher and year of each source of the chart; those of the claim's evidence first: they carry what the reader came for.
-QStringList composePublishers(const ComparisonFigure &figure)
+/// Each publisher of the chart's sources once, with the years in which they were published; those of the claim's evidence
+/// first: they carry what the reader came for.
+QStringList composePublishers(const ComparisonFigure &figure, const DossierWords &words)
 {
     std::set<ObservationId> drawn;
     for (const ObservationId &observation : readingOrder(figure))
         drawn.insert(observation);
-    QStringList publishers;
-    std::set<QString> named;
+    std::vector<std::pair<QString, std::set<int>>> publishers;
     for (const FigureRow &row : figure.rows) {
-        if ((row.linked || drawn.contains(row.observation)) && named.insert(row.source).second)
-            publishers += row.source;
+        const Observation *observation = words.observation(row.observation);
+        if (!observation || !(row.linked || drawn.contains(row.observation)))
+            continue;
+        const Source *source = words.source(observation->source);
+        const QString name = source ? words.organisation(source->publisher) : observation->source.slug;
+        auto found = std::ranges::find(publishers, name, &std::pair<QString, std::set<int>>::first);
+        if (found == publishers.end())
+            found = publishers.insert(found, {name, {}});
+        if (source && source->published)
+            found->second.insert(source->published->year());
     }
-    return publishers;
+    QStringList lines;
+    for (const auto &[name, years] : publishers) {
+        QStringList parts{name};
+        for (const int year : years)
+            parts += QString::number(year);
+        lines += parts.join(u", "_s);
+    }
+    return lines;
 }
 
 QString composeSourceLine(QStringList publishers, const Wording &wording)
@@ -441,7 +456,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     tellUndrawn(figure, groups, words);
     if (figure.strip && figure.strip->saidOn.isValid())
         figure.keyNote = wording.say("Figure", "Dashes across the lanes: when the claim was made. Bold: what bears on it.");
-    figure.publishers = composePublishers(figure);
+    figure.publishers = composePublishers(figure, words);
     figure.sourceLine = composeSourceLine(figure.publishers, wording);
     figure.libraryLine = wording.say("Figure", "%1, version %2, %3", "library title, version, date")
                              .arg(dossier.library.title, dossier.library.version, dossier.library.created);

@@ -220,7 +220,7 @@ struct ComparisonFigure {
     QStringList notes;
     QStringList undrawn;    ///< sentences on figures that the library holds and the chart does not draw
     QString shortUndrawn;   ///< their number, where the sentences do not fit
-    QStringList publishers; ///< publisher and year of each source of the chart, those of the evidence first
+    QStringList publishers; ///< each publisher of the sources with its years, those of the evidence first
     QString sourceLine;     ///< the first of them, and how many more there are
     QString libraryLine;
     QString spokenSummary;

@@ -117,6 +117,13 @@ BOOST_AUTO_TEST_CASE(short_titles_name_their_place_where_lanes_are_about_several
         BOOST_TEST(!lane.shortTitle.contains(u"United States"_s), lane.shortTitle);
 }
 
+BOOST_AUTO_TEST_CASE(a_publisher_is_named_once_with_its_years)
+{
+    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-unodc-children-31"_s), {}, Wording());
+    BOOST_TEST(figure.publishers.contains(u"United Nations Office on Drugs and Crime (UNODC), 2023, 2024, 2025"_s), figure.publishers.join(u"; "_s));
+    BOOST_TEST(figure.publishers.filter(u"UNODC"_s).size() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(the_sentence_takes_the_telling_that_says_when)
 {
     const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-omaha-27"_s), {}, Wording());
