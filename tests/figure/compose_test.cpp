@@ -95,10 +95,13 @@ BOOST_AUTO_TEST_CASE(what_is_not_drawn_is_said)
     // A number that is lower than the one before it is no misprint of the chart: it is named, with who told it.
     const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-129143-located"_s), {}, Wording());
     BOOST_TEST(figure.undrawn.join(u' ').contains(u"taken for misreports: more than 127,000 (Fox News, 2025)"_s), figure.undrawn.join(u' '));
-    BOOST_TEST(!figure.shortUndrawn.isEmpty());
-    // Every figure of the claim is told in the chart, named as not drawn, or counted.
+    // Every figure of the claim is told in the chart or counted as not drawn.
     const std::set<ObservationId> told = toldIn(figure);
-    BOOST_TEST(std::ranges::any_of(figure.rows, [&told](const FigureRow &row) { return !told.contains(row.observation); }));
+    const auto untold = std::ranges::count_if(figure.rows, [&told](const FigureRow &row) {
+        return row.standing != Standing::Asserted && !told.contains(row.observation);
+    });
+    BOOST_TEST(untold > 0);
+    BOOST_TEST(figure.shortUndrawn == u"Not drawn: %1 figures of the data."_s.arg(untold), figure.shortUndrawn);
 }
 
 BOOST_AUTO_TEST_CASE(short_titles_name_their_place_where_lanes_are_about_several)
