@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's program. People and scripts call countercheck, which becomes this one.
 #include "app/cli/drawing.h"
-#include "app/window_program.h"
+#include "app/window/window_program.h"
 
 #include <QApplication>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
-#include "app/export/figure_export.h"
+#include "app/exporting/figure_export.h"
 #include "models/files/regular_file.h"
 #include "models/files/write_file.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
-#include "app/comparison_desk.h"
-#include "app/main_window.h"
+#include "app/comparison/comparison_desk.h"
+#include "app/window/main_window.h"
 #include "models/files/regular_file.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a claim to a picture, step by step, and how a long series pans.
-#include "app/export/figure_export.h"
+#include "app/exporting/figure_export.h"
 #include "models/figure/compose.h"
 #include "tests/support/evidence.h"
 #include "widgets/chart/figure_painter.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window_program.h"
+#include "app/window/window_program.h"
 
 int main(int argumentCount, char **argumentValues)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/export/figure_export.h"
+#include "app/exporting/figure_export.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/comparison_desk.h"
-#include "app/saved_comparisons_dialog.h"
+#include "app/comparison/comparison_desk.h"
+#include "app/comparison/saved_comparisons_dialog.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
 #include "widgets/beside_row.h"

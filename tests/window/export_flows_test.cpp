@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/comparison_desk.h"
-#include "app/export_desk.h"
-#include "app/export_dialog.h"
+#include "app/comparison/comparison_desk.h"
+#include "app/exporting/export_desk.h"
+#include "app/exporting/export_dialog.h"
 #include "models/exchange/chart_record_file.h"
 #include "tests/cli/execute.h"
 #include "tests/window/window_fixture.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/address_opener.h"
-#include "app/recent_files.h"
+#include "app/window/address_opener.h"
+#include "app/window/recent_files.h"
 #include "models/items/lint_finding_model.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/main_window.h"
-#include "app/panes.h"
+#include "app/window/main_window.h"
+#include "app/shell/panes.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 

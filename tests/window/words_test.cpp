@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/comparison_desk.h"
-#include "app/export_dialog.h"
+#include "app/comparison/comparison_desk.h"
+#include "app/exporting/export_dialog.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/chip.h"
 #include "widgets/plain_label.h"

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exporting/export_request.h"
+#include "models/store/library.h"
+#include "models/wording/wording.h"
+#include "widgets/chart/theme.h"
+
+namespace countercheck {
+
+/// The words of an installed language.
+Wording wordingOf(const QString &language);
+
+/// A chart that is ready to be laid out at any size.
+struct PreparedChart {
+    Dossier dossier;
+    ComparisonFigure figure;
+    TimeWindow window;
+};
+
+/// Reads from the library what a request is about and composes its chart. Errors: those of Library::dossier(), and
+/// NoSuchRow for a measure that the library does not hold.
+Result<PreparedChart> prepareChart(Library &library, const ExportRequest &request, const Wording &wording);
+
+/// The same from what was already read: for a preview that must be what the export will be.
+Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording);
+
+/// The years that are asked for; a side that is not asked for keeps its end, or a year where that would be none.
+TimeWindow shownWindow(const ComparisonFigure &figure, const ExportRequest &request);
+
+/// Of some measures the two that may least be compared, which the sentence is about where no other two are named; of
+/// equally strict pairs the first in the order of picking. Measures that the dossier does not hold are passed over.
+std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection);
+
+/// Whether a file of that kind shows the chart or tells its geometry; else it holds the data alone, and needs no font.
+bool hasLayout(ExportKind kind);
+
+/// The chart with its title and its sources, at the size of the request. Error InvalidArgument for a size that is too small
+/// for it; the detail says what it needs.
+Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const Wording &wording);
+
+/// The bytes of an exported chart, in the theme of the measure; `librarySha256` is that of the library's file. Where it
+/// has a layout it needs a QGuiApplication with the bundled fonts. Errors: those of layOutExport(), and WriteFailed where a picture cannot be made.
+Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
+                               const Wording &wording);
+
+}  // namespace countercheck

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/actions.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <array>
+
+namespace countercheck {
+
+std::span<const CommandEntry> commandTable()
+{
+    using enum Command;
+    static constexpr std::array table{
+        CommandEntry{Open, CommandMenu::File, "&Open…", "Ctrl+O"},
+        CommandEntry{ExportChart, CommandMenu::File, "&Export chart…", "Ctrl+E", false, true},
+        CommandEntry{ExportAll, CommandMenu::File, "Export &all claims…", "Ctrl+Shift+E"},
+        CommandEntry{CheckLibrary, CommandMenu::File, "Chec&k library…", "Ctrl+Shift+L", false, true, false, true},
+        CommandEntry{CloseLibrary, CommandMenu::File, "&Close library", "Ctrl+W", false, false, false, true},
+        CommandEntry{Quit, CommandMenu::File, "&Quit", "Ctrl+Q", false, true},
+        CommandEntry{Undo, CommandMenu::Edit, "&Undo", "Ctrl+Z"},
+        CommandEntry{Redo, CommandMenu::Edit, "&Redo", "Ctrl+Shift+Z Ctrl+Y"},
+        CommandEntry{CopyValue, CommandMenu::Edit, "Copy &value", "Ctrl+Shift+C", false, true, true},
+        CommandEntry{CopySentence, CommandMenu::Edit, "Copy &sentence", "Ctrl+Shift+S", false, false, true},
+        CommandEntry{CopyPairSentence, CommandMenu::Edit, "Copy sentence on the &two", "Ctrl+Shift+T"},
+        CommandEntry{CopyArithmetic, CommandMenu::Edit, "Copy c&alculation", "Ctrl+Shift+X"},
+        CommandEntry{CopyCitation, CommandMenu::Edit, "Copy &reference", "Ctrl+Shift+R", false, false, true},
+        CommandEntry{CopyPicture, CommandMenu::Edit, "Copy chart as &picture", "Ctrl+Shift+I", false, true},
+        CommandEntry{CopyDrawing, CommandMenu::Edit, "Copy chart as S&VG", "Ctrl+Shift+G"},
+        CommandEntry{CopyTable, CommandMenu::Edit, "Copy chart as ta&ble", "Ctrl+Shift+B"},
+        CommandEntry{Find, CommandMenu::Edit, "&Find claims", "Ctrl+F", false, true, false, true},
+        CommandEntry{NextClaim, CommandMenu::View, "&Next claim", "Alt+Down", false, false, false, true},
+        CommandEntry{PreviousClaim, CommandMenu::View, "&Previous claim", "Alt+Up", false, false, false, true},
+        CommandEntry{NextPane, CommandMenu::View, "Go to ne&xt pane", "F6", false, false, false, true},
+        CommandEntry{ZoomIn, CommandMenu::View, "Zoom &in", "Ctrl++ Ctrl+=", false, true, false, true},
+        CommandEntry{ZoomOut, CommandMenu::View, "Zoom &out", "Ctrl+-", false, false, false, true},
+        CommandEntry{ResetZoom, CommandMenu::View, "Whole time &span", "Ctrl+0", false, false, false, true},
+        CommandEntry{ShowClaims, CommandMenu::View, "&Claims", "Ctrl+1", true, true},
+        CommandEntry{ShowTable, CommandMenu::View, "&Table", "Ctrl+2", true},
+        CommandEntry{ShowPassport, CommandMenu::View, "N&umber passport", "Ctrl+3", true},
+        CommandEntry{ResetLayout, CommandMenu::View, "&Reset layout", ""},
+        CommandEntry{ScaleOwn, CommandMenu::Scale, "&Own scale for each lane", "", true},
+        CommandEntry{ScaleSame, CommandMenu::Scale, "&Same scale for one unit", "", true},
+        CommandEntry{ScaleLog, CommandMenu::Scale, "&Log scale", "", true},
+        CommandEntry{ThemeDesktop, CommandMenu::Theme, "As the &desktop", "", true},
+        CommandEntry{ThemeLight, CommandMenu::Theme, "&Light", "", true},
+        CommandEntry{ThemeDark, CommandMenu::Theme, "D&ark", "", true},
+        CommandEntry{NewComparison, CommandMenu::Compare, "&New comparison", "Ctrl+Shift+N", false, false, false, true},
+        CommandEntry{CompareFigure, CommandMenu::Compare, "&Compare with…", "Ctrl+Shift+M", false, false, true, true},
+        CommandEntry{Findings, CommandMenu::Compare, "&Why this verdict…", "Ctrl+Shift+W", false, true},
+        CommandEntry{OneAxis, CommandMenu::Compare, "Show on one &axis anyway", "Ctrl+Shift+A", true},
+        CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
+        CommandEntry{ManageComparisons, CommandMenu::Compare, "Saved co&mparisons…", "", false, false, false, true},
+        CommandEntry{Dissect, CommandMenu::Compare, "&Dissect the claim…", "Ctrl+D", false, true},
+        CommandEntry{Chain, CommandMenu::Compare, "Steps of the &process…", "Ctrl+Shift+P"},
+        CommandEntry{Back, CommandMenu::Compare, "&Back", "Esc", false, true},
+        CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", "F1"},
+        CommandEntry{About, CommandMenu::Help, "&About Countercheck", ""},
+    };
+    return table;
+}
+
+Actions::Actions(const Wording &wording, QWidget *window) : QObject(window), m_wording(wording)
+{
+    auto *themes = new QActionGroup(this);
+    auto *scales = new QActionGroup(this);
+    for (const CommandEntry &entry : commandTable()) {
+        auto *action = new QAction(m_wording.say("Window", entry.text), this);
+        QList<QKeySequence> shortcuts;
+        for (const QString &shortcut : QString::fromLatin1(entry.shortcuts).split(u' ', Qt::SkipEmptyParts))
+            shortcuts.append(QKeySequence(shortcut, QKeySequence::PortableText));
+        action->setShortcuts(shortcuts);
+        action->setCheckable(entry.checkable);
+        action->setMenuRole(QAction::NoRole);
+        if (entry.menu == CommandMenu::Theme)
+            themes->addAction(action);
+        if (entry.menu == CommandMenu::Scale)
+            scales->addAction(action);
+        // On the window too, so that a shortcut works before its menu was ever opened.
+        window->addAction(action);
+        connect(action, &QAction::triggered, this, [this, command = entry.command] { Q_EMIT triggered(command); });
+        m_actions.append(action);
+    }
+}
+
+void Actions::addMenus(QMenuBar *menuBar, QMenu *recentFiles, QMenu *comparisons) const
+{
+    const std::array menus{
+        menuBar->addMenu(m_wording.say("Window", "&File")),
+        menuBar->addMenu(m_wording.say("Window", "&Edit")),
+        menuBar->addMenu(m_wording.say("Window", "&View")),
+        new QMenu(m_wording.say("Window", "&Scale of the lanes"), menuBar),
+        new QMenu(m_wording.say("Window", "T&heme"), menuBar),
+        menuBar->addMenu(m_wording.say("Window", "&Compare")),
+        menuBar->addMenu(m_wording.say("Window", "&Help")),
+    };
+    QMenu *view = menus[static_cast<std::size_t>(CommandMenu::View)];
+    for (const CommandEntry &entry : commandTable()) {
+        QMenu *menu = menus[static_cast<std::size_t>(entry.menu)];
+        if (entry.separatorBefore)
+            menu->addSeparator();
+        menu->addAction(action(entry.command));
+        if (entry.command == Command::Open)
+            menu->addMenu(recentFiles);
+        if (entry.command == Command::SaveComparison)
+            menu->addMenu(comparisons);
+    }
+    view->addSeparator();
+    view->addMenu(menus[static_cast<std::size_t>(CommandMenu::Scale)]);
+    view->addMenu(menus[static_cast<std::size_t>(CommandMenu::Theme)]);
+}
+
+void Actions::setAvailable(bool library, bool figure)
+{
+    for (const CommandEntry &entry : commandTable())
+        action(entry.command)->setEnabled((!entry.needsLibrary || library) && (!entry.needsFigure || figure));
+}
+
+QString plainText(const QAction *action)
+{
+    QString text = action->text();
+    text.replace(QStringLiteral("&&"), QStringLiteral("\x01"));
+    text.remove(u'&');
+    text.replace(QStringLiteral("\x01"), QStringLiteral("&"));
+    return text;
+}
+
+}  // namespace countercheck

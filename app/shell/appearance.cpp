@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/appearance.h"
+
+#include "widgets/panel_style.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QToolTip>
+
+namespace countercheck {
+
+namespace {
+
+const QString portalService = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString portalInterface = QStringLiteral("org.freedesktop.portal.Settings");
+const QString appearanceSpace = QStringLiteral("org.freedesktop.appearance");
+const QString schemeKey = QStringLiteral("color-scheme");
+
+constexpr int desktopWaitMilliseconds = 3000;
+
+}  // namespace
+
+Appearance::Appearance(Settings &settings, QObject *parent) : QObject(parent), m_settings(settings)
+{
+    const QVariant remembered = settings.value(Setting::DesktopIsDark);
+    // Before our own palette is set: what the platform theme gave.
+    m_desktopIsDark = remembered.isValid() ? remembered.toBool()
+                                           : QGuiApplication::palette().color(QPalette::Window).lightnessF() < 0.5F;
+}
+
+ThemeChoice Appearance::choice() const
+{
+    const QString choice = m_settings.value(Setting::ThemeChoice).toString();
+    if (choice == QLatin1String("light"))
+        return ThemeChoice::Light;
+    return choice == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Desktop;
+}
+
+void Appearance::setChoice(ThemeChoice choice)
+{
+    const char *const names[] = {"desktop", "light", "dark"};
+    m_settings.setValue(Setting::ThemeChoice, QString::fromLatin1(names[static_cast<std::size_t>(choice)]));
+    Q_EMIT themeChanged();
+}
+
+ThemeName Appearance::theme() const
+{
+    const ThemeChoice chosen = choice();
+    const bool dark = chosen == ThemeChoice::Dark || (chosen == ThemeChoice::Desktop && m_desktopIsDark);
+    return dark ? ThemeName::Dark : ThemeName::Light;
+}
+
+void Appearance::followDesktop()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
+                SLOT(desktopSettingChanged(QString,QString,QDBusVariant)));
+    QDBusMessage question = QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, QStringLiteral("Read"));
+    question << appearanceSpace << schemeKey;
+    auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question, desktopWaitMilliseconds), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        const QDBusPendingReply<QDBusVariant> reply = *answer;
+        // A desktop without a portal is no error: the palette has been followed already.
+        if (reply.isValid())
+            setDesktopScheme(reply.value().variant());
+        answer->deleteLater();
+    });
+}
+
+void Appearance::desktopSettingChanged(const QString &space, const QString &key, const QDBusVariant &value)
+{
+    if (space == appearanceSpace && key == schemeKey)
+        setDesktopScheme(value.variant());
+}
+
+void Appearance::setDesktopScheme(const QVariant &value)
+{
+    // `Read` wraps its answer in a second variant.
+    const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    bool isNumber = false;
+    const uint scheme = inner.toUInt(&isNumber);
+    if (!isNumber || scheme == 0) // 0: no preference
+        return;
+    const bool dark = scheme == 1;
+    m_settings.setValue(Setting::DesktopIsDark, dark);
+    if (dark == m_desktopIsDark)
+        return;
+    m_desktopIsDark = dark;
+    Q_EMIT themeChanged();
+}
+
+void applyTheme(ThemeName name)
+{
+    const Theme theme(name);
+    if (!qobject_cast<PanelStyle *>(QApplication::style())) {
+        QApplication::setStyle(new PanelStyle);
+        QApplication::setFont(theme.font(FontRole::Body));
+        QToolTip::setFont(theme.font(FontRole::Small));
+    }
+    QApplication::setPalette(theme.palette());
+    QToolTip::setPalette(theme.palette());
+}
+
+}  // namespace countercheck

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/settings.h"
+#include "widgets/chart/theme.h"
+
+#include <QDBusVariant>
+#include <QObject>
+
+namespace countercheck {
+
+enum class ThemeChoice { Desktop, Light, Dark };
+
+/// Which theme the window has: the reader's choice or else the desktop's. Qt 6.4 does not tell what the desktop prefers,
+/// so its portal is asked, without waiting for the answer.
+class Appearance final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Appearance(Settings &settings, QObject *parent = nullptr);
+
+    ThemeChoice choice() const;
+    void setChoice(ThemeChoice choice);
+    ThemeName theme() const;
+
+    /// Asks the desktop and follows it from then on. Not before the window is on the screen: the bus can be slow.
+    void followDesktop();
+
+Q_SIGNALS:
+    void themeChanged();
+
+private Q_SLOTS:
+    void desktopSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
+
+private:
+    void setDesktopScheme(const QVariant &value);
+
+    Settings &m_settings;
+    bool m_desktopIsDark = false;
+};
+
+/// Style, palette and font of the whole application.
+void applyTheme(ThemeName theme);
+
+}  // namespace countercheck

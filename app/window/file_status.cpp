@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/file_status.h"
+
+#include "widgets/appearance.h"
+#include "widgets/plain_label.h"
+
+#include <QDir>
+#include <QStatusBar>
+
+namespace countercheck {
+
+namespace {
+
+constexpr qsizetype hashDigitsShown = 12;
+
+const QString separator = QStringLiteral(" · ");
+
+}  // namespace
+
+FileStatus::FileStatus(const Wording &wording, QStatusBar *bar)
+    : QObject(bar), m_wording(wording), m_counts(new PlainLabel(FontRole::Small, ColourRole::MutedInk)),
+      m_check(new PlainLabel(FontRole::Small, ColourRole::MutedInk))
+{
+    bar->setSizeGripEnabled(false);
+    m_counts->setContentsMargins(10, 2, 0, 3);
+    m_check->setContentsMargins(0, 2, 10, 3);
+    m_counts->setAccessibleName(m_wording.say("Window", "What the library holds"));
+    m_check->setAccessibleName(m_wording.say("Window", "State of the file"));
+    bar->addWidget(m_counts);
+    bar->addPermanentWidget(m_check);
+}
+
+void FileStatus::setLibrary(const std::optional<OpenedLibrary> &library)
+{
+    m_counts->setVisible(library.has_value());
+    m_check->setVisible(library.has_value());
+    if (!library)
+        return;
+    m_isCopy = library->unmerged == Library::Unmerged::ReadPrivateCopy;
+    const LibraryCounts &counts = library->counts;
+    const auto count = [](qint64 number) { return static_cast<int>(number); };
+    m_counts->setText(QStringList{m_wording.say("Window", "%n claims", nullptr, count(counts.claims)),
+                                  m_wording.say("Window", "%n measures", nullptr, count(counts.measures)),
+                                  m_wording.say("Window", "%n figures", nullptr, count(counts.observations)),
+                                  m_wording.say("Window", "%n sources", nullptr, count(counts.sources))}
+                          .join(separator));
+    const QString path = toolTipOf(QDir::toNativeSeparators(library->path));
+    m_counts->setToolTip(path);
+    setCheck({});
+}
+
+void FileStatus::setCheck(const FileCheck &check)
+{
+    QStringList parts{m_isCopy ? m_wording.say("Window", "private copy") : m_wording.say("Window", "read-only")};
+    m_check->setInk(check.state == FileCheck::State::Faulty ? ColourRole::ClaimInk : ColourRole::MutedInk);
+    m_check->setToolTip({});
+    switch (check.state) {
+    case FileCheck::State::Unknown: break;
+    case FileCheck::State::Running:
+        parts.append(check.progress > 0
+                         ? m_wording.say("Window", "checking the file, %1 %")
+                               .arg(m_wording.number(static_cast<int>(check.progress * 100)))
+                         : m_wording.say("Window", "checking the file"));
+        break;
+    case FileCheck::State::Intact:
+        parts.append(m_wording.say("Window", "file intact"));
+        parts.append(m_wording.say("Window", "SHA-256 %1…").arg(check.sha256.left(hashDigitsShown)));
+        m_check->setToolTip(toolTipOf(check.sha256));
+        break;
+    case FileCheck::State::Faulty: parts.append(m_wording.say("Window", "the file is faulty")); break;
+    }
+    m_check->setText(parts.join(separator));
+}
+
+}  // namespace countercheck

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/session.h"
+
+class QStatusBar;
+
+namespace countercheck {
+
+class PlainLabel;
+
+/// The status bar: what the library holds, and whether its file is sound.
+class FileStatus final : public QObject {
+    Q_OBJECT
+
+public:
+    FileStatus(const Wording &wording, QStatusBar *bar);
+
+    void setLibrary(const std::optional<OpenedLibrary> &library);
+    void setCheck(const FileCheck &check);
+
+private:
+    Wording m_wording;
+    PlainLabel *m_counts;
+    PlainLabel *m_check;
+    bool m_isCopy = false;
+};
+
+}  // namespace countercheck

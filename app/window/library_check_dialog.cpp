@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/library_check_dialog.h"
+
+#include "widgets/library_check_view.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace countercheck {
+
+LibraryCheckDialog::LibraryCheckDialog(Session &session, QWidget *parent) : QDialog(parent)
+{
+    const Wording &wording = session.wording();
+    setWindowTitle(wording.say("Window", "Check of the library"));
+    auto *view = new LibraryCheckView(wording);
+    auto *close = new QPushButton(wording.say("Window", "Close"));
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(10);
+    layout->addWidget(view, 1);
+    layout->addWidget(close, 0, Qt::AlignRight);
+    resize(920, 560);
+
+    connect(&session, &Session::libraryChecked, this, [view, wording](const Result<std::vector<LintFinding>> &findings) {
+        if (findings)
+            view->showFindings(*findings);
+        else
+            view->showError(wording.error(findings.error()));
+    });
+    view->showRunning();
+    session.lintLibrary();
+}
+
+}  // namespace countercheck

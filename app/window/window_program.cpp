@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/window_program.h"
+
+#include "app/exporting/chart_opener.h"
+#include "app/window/main_window.h"
+#include "app/shell/panes.h"
+#include "widgets/figure_view.h"
+#include "widgets/chart/font_configuration.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <optional>
+
+namespace countercheck {
+
+QString bundledLibrary()
+{
+    const QString path = QDir::cleanPath(QCoreApplication::applicationDirPath()
+                                         + QStringLiteral("/../share/countercheck/children-and-trafficking.countercheck"));
+    return QFileInfo::exists(path) ? path : QString();
+}
+
+namespace {
+
+/// The file that is named, if any; nothing for arguments that make no sense.
+std::optional<QStringList> filesOf(QStringList arguments)
+{
+    if (!arguments.isEmpty() && arguments.front() == QLatin1String("--"))
+        arguments.removeFirst();
+    else if (!arguments.isEmpty() && arguments.front().startsWith(u'-'))
+        return std::nullopt;
+    if (arguments.size() > 1)
+        return std::nullopt;
+    return arguments;
+}
+
+int refuseArguments()
+{
+    std::fputs("Usage: countercheck [FILE]\nMore: countercheck --help\n", stderr);
+    return 2;
+}
+
+/// Whether Qt can find a screen. Where it cannot, it would end the program in its own way.
+bool hasDisplay(const QStringList &arguments)
+{
+    const bool isPlatformGiven = arguments.contains(QLatin1String("-platform"))
+        || std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+               return argument.startsWith(QLatin1String("-platform="));
+           });
+    return isPlatformGiven || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_SOCKET");
+}
+
+/// Ends the program once a widget has been painted while it is ready.
+void quitAfterPainting(QWidget &widget, std::function<bool()> isReady)
+{
+    class Watch final : public QObject {
+    public:
+        Watch(QWidget &watched, std::function<bool()> ready) : QObject(&watched), m_isReady(std::move(ready)) {}
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint && m_isReady())
+                QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+            return QObject::eventFilter(watched, event);
+        }
+
+    private:
+        std::function<bool()> m_isReady;
+    };
+    widget.installEventFilter(new Watch(widget, std::move(isReady)));
+}
+
+}  // namespace
+
+int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
+{
+    // A wrong call is said even where there is no screen. Options with one dash may be Qt's, which it takes out.
+    QStringList raw;
+    for (int i = 1; i < argumentCount; ++i)
+        raw.append(QString::fromLocal8Bit(argumentValues[i]));
+    const bool mayBeQts = !raw.isEmpty() && raw.front().startsWith(u'-') && !raw.front().startsWith(QLatin1String("--"));
+    if (!mayBeQts && !filesOf(raw))
+        return refuseArguments();
+    if (!hasDisplay(raw)) {
+        std::fputs("There is no display. To draw a library without one, try countercheck snapshot FILE -o PNG.\n", stderr);
+        return 1;
+    }
+
+    configureFonts(FontSettings::Desktop);
+    QApplication application(argumentCount, argumentValues);
+    QApplication::setDesktopFileName(QStringLiteral("countercheck"));
+    const std::optional<QStringList> named = filesOf(QApplication::arguments().sliced(1));
+    if (!named)
+        return refuseArguments();
+    const QString file = named->value(0);
+    const bool isPicture = ChartOpener::isPicture(file);
+
+    Session session{Wording()};
+    // An exported picture is looked up in the bundled library, until the reader opens the one that it is from.
+    const QString path = file.isEmpty() || isPicture ? bundledLibrary() : file;
+    // The file is read while the window is built.
+    if (!path.isEmpty())
+        session.open(path);
+    Settings settings = Settings::persistent();
+    loadBundledFonts();
+    Appearance appearance(settings);
+    applyTheme(appearance.theme());
+    MainWindow window(session, settings, appearance);
+    if (path.isEmpty())
+        window.showNoLibrary();
+    if (isPicture && path.isEmpty()) {
+        window.openFile(file);
+    } else if (isPicture) {
+        QObject::connect(&session, &Session::libraryChanged, &window, [&window, file] { window.openFile(file); },
+                         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
+    if (until == RunUntil::FirstPicture)
+        quitAfterPainting(window, [] { return true; });
+    else if (until == RunUntil::FirstFigure)
+        quitAfterPainting(*window.panes()->chart(), [&session] { return session.figure() != nullptr; });
+    window.show();
+    // After the first picture: the bus may have to be started.
+    QTimer::singleShot(0, &appearance, &Appearance::followDesktop);
+    return QApplication::exec();
+}
+
+}  // namespace countercheck
