@@ -112,6 +112,8 @@ std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names) const
     chips.push_back(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews…", nullptr, reviews)
                                          : m_wording.say("Window", "Details…"),
                              {}, ColourRole::None));
+    for (const Chip *chip : chips)
+        connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
     // A small window keeps them in the menu, and the row for the verdicts.
     if (!m_compact)
         addPageChips(chips);
@@ -160,11 +162,7 @@ void ClaimHeaderView::rebuildChips()
         if (needed <= width())
             break;
     }
-    const std::size_t pages = m_hasChain ? 2 : 1;
-    for (std::size_t place = 0; place < chips.size(); ++place) {
-        Chip *chip = chips[place];
-        if (place + pages < chips.size())
-            connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
+    for (Chip *chip : chips) {
         m_chipLayout->addWidget(chip);
         chip->show();
     }

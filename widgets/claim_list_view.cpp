@@ -195,6 +195,19 @@ void ClaimListView::clearSearch()
         facet.box->setChecked(false);
 }
 
+void ClaimListView::setQuery(const ClaimQuery &query)
+{
+    if (query == this->query())
+        return;
+    const QSignalBlocker quietSearch(m_search);
+    m_search->setText(query.text);
+    for (std::size_t i = 0; i < m_facets.size(); ++i) {
+        const QSignalBlocker quietBox(m_facets[i].box);
+        m_facets[i].box->setChecked(std::ranges::find(query.ratings, static_cast<Rating>(i)) != query.ratings.end());
+    }
+    announceQuery();
+}
+
 void ClaimListView::step(int count)
 {
     if (m_model->rowCount() == 0)

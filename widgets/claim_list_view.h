@@ -38,6 +38,8 @@ public:
 
     void focusSearch();
     void clearSearch();
+    /// Puts a query into the fields, as if the reader had; says so only where it is another one.
+    void setQuery(const ClaimQuery &query);
     /// Moves the mark by that many claims.
     void step(int count);
 

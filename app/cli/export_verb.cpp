@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
 #include "app/exporting/figure_export.h"
+#include "models/exchange/view_options.h"
 #include "models/files/regular_file.h"
 #include "models/files/write_file.h"
 
@@ -61,11 +62,11 @@ int exportAll(OpenLibrary &open, ExportRequest request, const FontTextMeasure &m
         say(messages, wording.error(claims.error()));
         return exit_code::failed;
     }
-    int code = exit_code::done;
+    int exitCode = exit_code::done;
     std::size_t number = 0;
     for (const Claim &claim : *claims) {
-        request.claim = claim.id;
-        const QString path = folder + u'/' + claim.id.slug + u'.' + exportKindName(request.kind);
+        request.view.subject = claim.id;
+        const QString path = folder + u'/' + claim.id.slug + u'.' + QString(code(request.kind));
         const Result<PreparedChart> chart = canNameFile(claim.id) ? prepareFile(open, request, path, wording)
                                                                   : Error{ErrorCode::InvalidArgument, claim.id.slug, u"it is no id"_s};
         const Result<Done> written = chart ? writeChart(*chart, request, measure, open, path, wording) : chart.error();
@@ -77,10 +78,10 @@ int exportAll(OpenLibrary &open, ExportRequest request, const FontTextMeasure &m
                 file->flush();
         } else {
             say(messages, claim.id.slug + u": "_s + wording.error(written.error()));
-            code = exit_code::failed;
+            exitCode = exit_code::failed;
         }
     }
-    return code;
+    return exitCode;
 }
 
 }  // namespace
@@ -95,16 +96,13 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     const QCommandLineOption all(u"all-claims"_s, u"Exports every claim of the library into the folder OUTPUT."_s);
     const QCommandLineOption out({u"o"_s, u"output"_s}, u"The file to write, or the folder for --all-claims."_s, u"OUTPUT"_s);
     parser.addOptions({all, out});
-    if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
+    if (const std::optional<int> code = parseArguments(parser, inTodaysSpelling(arguments), 1, output, messages))
         return *code;
     const Result<ExportRequest> request = options.read(parser.isSet(all));
     if (!request || parser.value(out).isEmpty()) {
-        if (request)
-            say(messages, u"-o OUTPUT is needed."_s);
-        else if (request.error().subject.isEmpty())
-            say(messages, request.error().detail + u'.');
-        else
-            say(messages, u"“%1” is not possible: %2."_s.arg(request.error().subject, request.error().detail));
+        if (!request)
+            return sayWrongOption(request.error(), messages);
+        say(messages, u"-o OUTPUT is needed."_s);
         return exit_code::usage;
     }
 

@@ -2,7 +2,6 @@
 #include "app/exporting/export_job.h"
 
 #include <QRegularExpression>
-#include <QTimer>
 
 namespace countercheck {
 namespace {
@@ -19,6 +18,9 @@ constexpr qsizetype longestMessage = 2000;
 ExportJob::ExportJob(const Wording &wording, QObject *parent) : QObject(parent), m_wording(wording)
 {
     m_process.setStandardInputFile(QProcess::nullDevice());
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMilliseconds);
+    connect(&m_patience, &QTimer::timeout, &m_process, &QProcess::kill);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ExportJob::readOutput);
     connect(&m_process, &QProcess::readyReadStandardError, this, &ExportJob::readMessages);
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
@@ -55,6 +57,7 @@ ExportJob::~ExportJob()
 
 void ExportJob::start(const QString &program, const QStringList &arguments)
 {
+    m_patience.stop();
     if (isRunning()) {
         const QSignalBlocker silent(m_process);
         m_process.kill();
@@ -71,7 +74,7 @@ void ExportJob::cancel()
         return;
     m_isCancelled = true;
     m_process.terminate();
-    QTimer::singleShot(patienceMilliseconds, &m_process, &QProcess::kill);
+    m_patience.start();
 }
 
 void ExportJob::readOutput()
@@ -100,6 +103,7 @@ void ExportJob::readMessages()
 
 void ExportJob::end(ExportOutcome::State state)
 {
+    m_patience.stop();
     m_outcome.state = state;
     // A copy: whoever hears of it may start the next.
     Q_EMIT finished(ExportOutcome(m_outcome));

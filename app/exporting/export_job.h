@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
+#include <QTimer>
 
 namespace countercheck {
 
@@ -28,7 +29,7 @@ public:
     /// Ends what is still running. A file that is being written keeps what it held before.
     ~ExportJob() override;
 
-    /// Ends what is still running before. `arguments` begin with the verb.
+    /// Starts the program; `arguments` begin with the verb. An export that is still running is ended first.
     void start(const QString &program, const QStringList &arguments);
     void cancel();
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
@@ -45,6 +46,7 @@ private:
 
     Wording m_wording;
     QProcess m_process;
+    QTimer m_patience; ///< with a process that was asked to end
     ExportOutcome m_outcome;
     bool m_isCancelled = false;
 };

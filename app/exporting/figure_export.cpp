@@ -4,6 +4,7 @@
 #include "models/domain/ties.h"
 #include "models/exchange/figure_json.h"
 #include "models/exchange/figure_workbook.h"
+#include "models/figure/shown_time.h"
 #include "widgets/chart/figure_files.h"
 
 #include <QTranslator>
@@ -17,27 +18,22 @@ using namespace Qt::StringLiterals;
 
 constexpr double widthIfNotGiven = 1200;
 
-Result<Done> allThere(const Dossier &dossier, const ExportRequest &request)
+Result<Done> allThere(const Dossier &dossier, const View &view)
 {
-    std::vector<MeasureId> named = request.measures.measures;
-    for (const MeasurePair &pair : request.oneAxis)
+    std::vector<MeasureId> named = view.measures().measures;
+    for (const MeasurePair &pair : view.oneAxis)
         named.insert(named.end(), {pair.a, pair.b});
-    if (request.pair)
-        named.insert(named.end(), {request.pair->a, request.pair->b});
+    if (view.pair)
+        named.insert(named.end(), {view.pair->a, view.pair->b});
     for (const MeasureId &measure : named) {
         if (!findById(dossier.measures, measure))
             return Error{ErrorCode::NoSuchRow, measure.slug, {}};
     }
-    for (const ObservationId &figure : request.figures ? std::vector{request.figures->observation, request.figures->beside} : std::vector<ObservationId>()) {
-        if (!findById(dossier.observations, figure))
+    for (const ObservationId &figure : {view.figures.observation, view.figures.beside}) {
+        if (!figure.isEmpty() && !findById(dossier.observations, figure))
             return Error{ErrorCode::NoSuchRow, figure.slug, {}};
     }
     return Done{};
-}
-
-double julian(int year)
-{
-    return static_cast<double>(QDate(year, 1, 1).toJulianDay());
 }
 
 }  // namespace
@@ -49,20 +45,6 @@ Wording wordingOf(const QString &language)
     auto catalogue = std::make_shared<QTranslator>();
     (void)catalogue->load(u":/i18n/countercheck_%1.qm"_s.arg(language));
     return Wording(QLocale(language), catalogue);
-}
-
-TimeWindow shownWindow(const ComparisonFigure &figure, const ExportRequest &request)
-{
-    TimeWindow window = fullWindow(figure);
-    if (request.fromYear)
-        window.first = julian(*request.fromYear);
-    if (request.toYear)
-        window.last = julian(*request.toYear + 1);
-    if (window.last <= window.first && request.fromYear)
-        window.last = julian(*request.fromYear + 1);
-    else if (window.last <= window.first)
-        window.first = julian(*request.toYear);
-    return window;
 }
 
 std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection)
@@ -88,21 +70,24 @@ std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSe
 
 Result<PreparedChart> prepareChart(Library &library, const ExportRequest &request, const Wording &wording)
 {
-    Result<Dossier> dossier = request.claim.isEmpty() ? library.dossier(request.measures) : library.dossier(request.claim);
+    const View &view = request.view;
+    Result<Dossier> dossier = view.kind() == SubjectKind::Claim ? library.dossier(view.claim()) : library.dossier(view.measures());
     return dossier ? prepareChart(std::move(dossier).value(), request, wording) : dossier.error();
 }
 
 Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording)
 {
-    if (const Result<Done> there = allThere(dossier, request); !there)
+    const View &view = request.view;
+    if (const Result<Done> there = allThere(dossier, view); !there)
         return there.error();
-    FigureOptions options{.scale = request.scale, .oneAxis = request.oneAxis, .order = request.measures.measures, .withContext = request.withContext};
-    if (!request.figures)
-        options.pair = request.pair ? request.pair : strictestPair(dossier, request.measures);
+    FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = view.measures().measures, .withContext = view.withContext};
+    if (view.figures.beside.isEmpty())
+        options.pair = view.pair ? view.pair : strictestPair(dossier, view.measures());
     PreparedChart chart{std::move(dossier), {}, {}};
-    chart.figure = composeFigure(chart.dossier, request.figures.value_or(FigureSelection{firstObservation(chart.dossier), {}}), wording, options);
-    chart.window = shownWindow(chart.figure, request);
-    if (request.fromYear || request.toYear)
+    const bool isPicked = !view.figures.observation.isEmpty();
+    chart.figure = composeFigure(chart.dossier, isPicked ? view.figures : FigureSelection{firstObservation(chart.dossier), {}}, wording, options);
+    chart.window = timeWindow(view.time, chart.figure);
+    if (view.time != ShownTime())
         tellTimeShown(chart.figure, {QDate::fromJulianDay(static_cast<qint64>(chart.window.first)),
                                      QDate::fromJulianDay(static_cast<qint64>(chart.window.last) - 1)}, wording);
     return chart;
@@ -154,7 +139,7 @@ Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &
     case ExportKind::Csv: return figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s);
     }
     if (bytes.isEmpty())
-        return Error{ErrorCode::WriteFailed, exportKindName(request.kind), wording.say("Export", "the picture could not be made")};
+        return Error{ErrorCode::WriteFailed, QString(code(request.kind)), wording.say("Export", "the picture could not be made")};
     return bytes;
 }
 

@@ -25,9 +25,6 @@ Result<PreparedChart> prepareChart(Library &library, const ExportRequest &reques
 /// The same from what was already read: for a preview that must be what the export will be.
 Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording);
 
-/// The years that are asked for; a side that is not asked for keeps its end, or a year where that would be none.
-TimeWindow shownWindow(const ComparisonFigure &figure, const ExportRequest &request);
-
 /// Of some measures the two that may least be compared, which the sentence is about where no other two are named; of
 /// equally strict pairs the first in the order of picking. Measures that the dossier does not hold are passed over.
 std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection);

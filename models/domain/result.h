@@ -30,6 +30,7 @@ enum class ErrorCode {
     AlreadyExists,        ///< that name is taken
     RemoveFailed,         ///< it still stands where it stood
     InvalidArgument,      ///< a value outside its range
+    NothingToShow,        ///< a page (subject) that has nothing to show of what it was asked for (detail)
 };
 
 /// An error as a value. `subject` names the thing (a path, an id), `detail` what the layer below said, untranslated.

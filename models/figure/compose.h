@@ -6,13 +6,9 @@
 #include "models/figure/passport.h"
 #include "models/wording/wording.h"
 
-namespace countercheck {
+#include <stop_token>
 
-/// What the reader picked. Empty ids: nothing picked.
-struct FigureSelection {
-    ObservationId observation;
-    ObservationId beside; ///< a second figure, for the sentence on a pair
-};
+namespace countercheck {
 
 /// The figure that is in view at first: the number as claimed, else what it traces to, else any of its evidence, else any.
 ObservationId firstObservation(const Dossier &dossier);
@@ -28,9 +24,9 @@ struct FigureOptions {
     friend bool operator==(const FigureOptions &, const FigureOptions &) = default;
 };
 
-/// Makes the chart of a dossier, without geometry. Pure.
+/// Makes the chart of a dossier, without geometry. Pure. After a stop request it ends early, and what it returns is unfinished.
 ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording,
-                               const FigureOptions &options = {});
+                               const FigureOptions &options = {}, const std::stop_token &stop = {});
 
 /// Whether the figures of two measures could be drawn on one axis at all, allowed or not: both have figures in lanes of
 /// one kind of axis.
@@ -42,7 +38,8 @@ void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Word
 /// The claim and its slots, for the header of the window and of a chart. Nothing for a dossier without a claim.
 std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Wording &wording);
 
-/// Everything that is known of one figure. Nothing for an id that the dossier does not hold.
-std::optional<Passport> composePassport(const Dossier &dossier, const ObservationId &observation, const Wording &wording);
+/// Everything that is known of the selected figure; one that is set beside it is among those that it is judged against.
+/// Nothing for a figure that the dossier does not hold.
+std::optional<Passport> composePassport(const Dossier &dossier, const FigureSelection &selection, const Wording &wording);
 
 }  // namespace countercheck

@@ -175,13 +175,13 @@ FigureRow composeRow(const Observation &observation, const Measure &measure, con
 
 /// The evidence of the claim first, in the order in which it was put down; then the rest of the series in the order of
 /// the lanes.
-std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const DossierWords &words)
+std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const DossierWords &words, const std::stop_token &stop)
 {
     std::vector<FigureRow> rows;
     std::set<ObservationId> listed;
     const auto add = [&](const Observation *observation) {
         const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
-        if (measure && listed.insert(observation->id).second)
+        if (measure && !stop.stop_requested() && listed.insert(observation->id).second)
             rows.push_back(composeRow(*observation, *measure, words));
     };
     for (const EvidenceLink &link : words.dossier().evidence)
@@ -403,7 +403,7 @@ ObservationId firstObservation(const Dossier &dossier)
 }
 
 ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording,
-                               const FigureOptions &options)
+                               const FigureOptions &options, const std::stop_token &stop)
 {
     const Ties ties(dossier);
     const DossierWords words(dossier, wording);
@@ -426,12 +426,14 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         figure.victims.emptyWords = wording.say("Column", "None of these measures is a verified victim count.");
     }
     for (const LaneGroup &group : groups) {
+        if (stop.stop_requested())
+            return figure;
         if (isSuperfluous(group, groups, words))
             continue;
         switch (standingOf(*group.measure)) {
-        case Standing::Process: figure.process.lanes.push_back(composeLane(group, words)); break;
+        case Standing::Process: figure.process.lanes.push_back(composeLane(group, words, stop)); break;
         case Standing::Verified:
-        case Standing::Potential: figure.victims.lanes.push_back(composeLane(group, words)); break;
+        case Standing::Potential: figure.victims.lanes.push_back(composeLane(group, words, stop)); break;
         case Standing::Asserted:
         case Standing::Context: break;
         }
@@ -450,7 +452,9 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
             lane.index = indexSeries(lane.marks);
     }
     figure.sentence = options.pair ? composePairSentence(*options.pair, ties, words) : composeSentence(selection, ties, words);
-    figure.rows = composeRows(groups, words);
+    figure.rows = composeRows(groups, words, stop);
+    if (stop.stop_requested())
+        return figure;
     figure.extent = extentOf(figure);
     figure.notes = composeNotes(figure, words);
     tellUndrawn(figure, groups, words);

@@ -297,7 +297,7 @@ void orderMarks(std::vector<Mark> &marks)
     promote(first, 3);
 }
 
-Lane composeLane(const LaneGroup &group, const DossierWords &words)
+Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::stop_token &stop)
 {
     const Wording &wording = words.wording();
     const Measure &measure = *group.measure;
@@ -321,6 +321,8 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words)
     lane.potential = standingOf(measure) == Standing::Potential;
 
     for (const Telling &telling : group.figures) {
+        if (stop.stop_requested())
+            return lane;
         lane.marks.push_back(composeMark(telling, measure, words));
         lane.axisMaximum = std::max(lane.axisMaximum, telling.observation->quantity.largestPrinted());
     }

@@ -8,8 +8,8 @@
 // The steps of composeFigure(), apart so that each can be read and tested alone.
 namespace countercheck {
 
-/// One comparability group as a lane: marks, gaps, breaks, tray, care.
-Lane composeLane(const LaneGroup &group, const DossierWords &words);
+/// One comparability group as a lane: marks, gaps, breaks, tray, care. Unfinished after a stop request.
+Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::stop_token &stop);
 
 /// Puts the marks of a lane in order and ranks them for labels. For whoever adds marks to a lane.
 void orderMarks(std::vector<Mark> &marks);

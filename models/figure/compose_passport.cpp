@@ -175,9 +175,10 @@ const Observation *closestOf(const MeasureId &measure, const Observation &observ
     return closest;
 }
 
-/// What a figure is set beside: its neighbour in the series, then one figure of each other measure, which is enough to
-/// tell. Of a claim it is the evidence that decides which, in the order in which it was put down.
-std::vector<const Observation *> neighboursOf(const Observation &observation, const DossierWords &words)
+/// The figures that a figure is judged against: its neighbour in the series, then one figure of each other measure, which is
+/// enough to tell. The evidence of a claim decides which figure of a measure it is, in its order. `beside` is the one that the
+/// reader has set beside it: if it is not among them it comes last.
+std::vector<const Observation *> neighboursOf(const Observation &observation, const ObservationId &beside, const DossierWords &words)
 {
     std::vector<const Observation *> neighbours;
     if (const Observation *neighbour = neighbourInSeries(observation, words))
@@ -198,15 +199,18 @@ std::vector<const Observation *> neighboursOf(const Observation &observation, co
                 add(closestOf(measure.id, observation, words));
         }
     }
+    const Observation *picked = words.observation(beside);
+    if (picked && picked != &observation && words.measure(picked->measure) && std::ranges::find(neighbours, picked) == neighbours.end())
+        neighbours.push_back(picked);
     return neighbours;
 }
 
-std::vector<BesideLine> composeBeside(const Observation &observation, const Ties &ties, const DossierWords &words)
+std::vector<BesideLine> composeBeside(const Observation &observation, const ObservationId &beside, const Ties &ties, const DossierWords &words)
 {
     const Wording &wording = words.wording();
     const Figure figure = words.figure(observation);
     std::vector<BesideLine> lines;
-    for (const Observation *other : neighboursOf(observation, words)) {
+    for (const Observation *other : neighboursOf(observation, beside, words)) {
         const Figure second = words.figure(*other);
         const Comparison comparison = compare(figure, second, ties);
         QStringList reasons = dimensionsWith(comparison, Agreement::Differs, wording);
@@ -245,8 +249,9 @@ std::vector<ClaimSlot> composeSlots(const Claim &claim, const Wording &wording)
 
 }  // namespace
 
-std::optional<Passport> composePassport(const Dossier &dossier, const ObservationId &id, const Wording &wording)
+std::optional<Passport> composePassport(const Dossier &dossier, const FigureSelection &selection, const Wording &wording)
 {
+    const ObservationId &id = selection.observation;
     const DossierWords words(dossier, wording);
     const Observation *observation = words.observation(id);
     const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
@@ -283,7 +288,7 @@ std::optional<Passport> composePassport(const Dossier &dossier, const Observatio
             passport.gaps += wording.say("Passport", "%1 (%2)", "question, kind of gap").arg(gap.question, wording.gapKind(gap.kind));
     }
     passport.source = composeSource(*observation, words);
-    passport.beside = composeBeside(*observation, ties, words);
+    passport.beside = composeBeside(*observation, selection.beside, ties, words);
     return passport;
 }
 

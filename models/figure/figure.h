@@ -4,6 +4,7 @@
 #include "models/domain/evidence.h"
 #include "models/domain/measure_selection.h"
 #include "models/domain/standing.h"
+#include "models/domain/view.h"
 #include "models/figure/series_index.h"
 
 #include <QDate>
@@ -34,13 +35,6 @@ enum class FillStyle : std::uint8_t {
     Pale,    ///< verification not applicable: pale fill, solid outline
     Hatched, ///< potential or presumed
     Ghost,   ///< asserted: dashed outline, only in the claim strip
-};
-
-/// How the lanes of counts are scaled.
-enum class ScaleMode : std::uint8_t {
-    Own,  ///< each lane its own
-    Same, ///< one scale among lanes of one unit in one column
-    Log,  ///< each lane its own, by powers of ten
 };
 
 /// One figure as drawn. What a crowd of a million is drawn from stands first, and close together in memory.

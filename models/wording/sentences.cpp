@@ -157,6 +157,7 @@ QString Wording::error(const Error &error) const
     case ErrorCode::NameTooLong: return withSubject(say("Error", "The name %1 is too long for this disk."));
     case ErrorCode::AlreadyExists: return withSubject(say("Error", "There is already something with the name %1."));
     case ErrorCode::RemoveFailed: return say("Error", "%1 could not be deleted: %2.").arg(error.subject, error.detail);
+    case ErrorCode::NothingToShow: return say("Error", "There is nothing to show on the page “%1” of %2.").arg(error.subject, error.detail);
     case ErrorCode::InvalidArgument:
         if (error.subject.isEmpty())
             return say("Error", "No file is named.");

@@ -214,8 +214,9 @@ BOOST_AUTO_TEST_CASE(what_the_reader_put_on_one_axis_is_marked_in_every_picture)
     Result<Library> library = Library::open(bundledLibrary());
     BOOST_REQUIRE(library);
     ExportRequest wanted;
-    wanted.measures.measures = {MeasureId(u"orr-backlog-reports"_s), MeasureId(u"unodc-us-detected-children"_s)};
-    wanted.oneAxis = {MeasurePair(wanted.measures.measures[0], wanted.measures.measures[1])};
+    const MeasureSelection measures{{MeasureId(u"orr-backlog-reports"_s), MeasureId(u"unodc-us-detected-children"_s)}};
+    wanted.view.subject = measures;
+    wanted.view.oneAxis = {MeasurePair(measures.measures[0], measures.measures[1])};
     const Result<PreparedChart> chart = prepareChart(library.value(), wanted, Wording());
     BOOST_REQUIRE(chart);
     const QString mark = u"On one axis by the reader's choice"_s;

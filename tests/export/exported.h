@@ -12,7 +12,7 @@ inline ExportRequest request(const QString &claim, ExportKind kind, const QStrin
                              ThemeName theme = ThemeName::Light)
 {
     ExportRequest request;
-    request.claim = ClaimId(claim);
+    request.view.subject = ClaimId(claim);
     request.kind = kind;
     request.size = parsePictureSize(size, request.dotsPerInch);
     request.theme = theme;

@@ -23,9 +23,9 @@ BOOST_AUTO_TEST_SUITE(record)
 BOOST_AUTO_TEST_CASE(a_picture_says_how_it_was_made_and_can_be_made_again)
 {
     ExportRequest wanted = request(u"claim-62000-rescued"_s, ExportKind::Png);
-    wanted.fromYear = 2015;
-    wanted.scale = ScaleMode::Log;
-    wanted.withContext = true;
+    wanted.view.time.first = QDate(2015, 1, 1);
+    wanted.view.scale = ScaleMode::Log;
+    wanted.view.withContext = true;
     for (const ExportKind kind : {ExportKind::Png, ExportKind::Svg}) {
         wanted.kind = kind;
         const Result<QByteArray> bytes = exported(wanted);

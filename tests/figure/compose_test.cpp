@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(every_figure_of_the_dossier_has_a_row_in_the_table_and_a_pa
             BOOST_TEST(rows.insert(row.observation).second, row.observation.slug);
         for (const Observation &observation : dossier.observations) {
             BOOST_TEST(rows.contains(observation.id), observation.id.slug);
-            const auto passport = composePassport(dossier, observation.id, Wording());
+            const auto passport = composePassport(dossier, {observation.id, {}}, Wording());
             BOOST_REQUIRE_MESSAGE(passport, observation.id.slug);
             BOOST_TEST(!passport->source.citation.isEmpty());
             BOOST_TEST(!passport->doesNotSay.isEmpty());
@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(every_figure_of_the_dossier_has_a_row_in_the_table_and_a_pa
 
 BOOST_AUTO_TEST_CASE(the_passport_lists_other_figures_with_verdicts_the_mildest_first)
 {
-    const auto passport = composePassport(bundledDossier(u"claim-62000-rescued"_s), ObservationId(u"orr-backlog-processed-2025-07-24"_s), Wording());
+    const auto passport = composePassport(bundledDossier(u"claim-62000-rescued"_s), {ObservationId(u"orr-backlog-processed-2025-07-24"_s), {}}, Wording());
     BOOST_REQUIRE(passport);
     BOOST_TEST(passport->value == u"more than 59,000"_s);
     BOOST_TEST(passport->alsoGivenAs.size() == 4);
@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(the_passport_lists_other_figures_with_verdicts_the_mildest_
     const auto leads = std::ranges::find(passport->beside, ObservationId(u"orr-backlog-leads-2025-07-24"_s), &BesideLine::observation);
     BOOST_REQUIRE((leads != passport->beside.end()));
     BOOST_TEST(leads->verdict == Verdict::RelatedNotComparable);
-    BOOST_TEST(!composePassport(Dossier(), ObservationId(u"nothing"_s), Wording()).has_value());
+    BOOST_TEST(!composePassport(Dossier(), {ObservationId(u"nothing"_s), {}}, Wording()).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(quotation_marks_only_for_words_that_were_said_as_they_stand)

@@ -372,7 +372,7 @@ BOOST_AUTO_TEST_CASE(the_latest_of_revised_values_is_drawn_and_the_earlier_are_t
     BOOST_TEST(drawn.words.contains(u"A thin tick is an earlier value that was revised."_s));
     BOOST_TEST(spokenFor(drawn.figure, ObservationId(u"second"_s)).contains(u"Later revised to 90."_s));
     // Both in the passport.
-    const auto passport = composePassport(test::ordered(dossier), ObservationId(u"second"_s), Wording());
+    const auto passport = composePassport(test::ordered(dossier), {ObservationId(u"second"_s), {}}, Wording());
     BOOST_REQUIRE(passport);
     BOOST_TEST(passport->revisions.size() == 2);
     // On a scale of powers the tick stays one.

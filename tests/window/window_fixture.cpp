@@ -40,6 +40,16 @@ bool comesTrue(const std::function<bool()> &condition)
     return QTest::qWaitFor(condition, patienceMilliseconds);
 }
 
+View comparisonOf(const QStringList &slugs)
+{
+    MeasureSelection selection;
+    for (const QString &slug : slugs)
+        selection.measures.emplace_back(slug);
+    View view;
+    view.subject = selection;
+    return view;
+}
+
 WindowFixture::WindowFixture(const Wording &wording) : session(wording), appearance(settings), window(session, settings, appearance)
 {
     takeMessages();
@@ -70,10 +80,17 @@ void WindowFixture::open(const QString &path)
     settle();
 }
 
+void WindowFixture::openClaim(const QString &path, const QString &claim)
+{
+    View view;
+    view.subject = ClaimId(claim);
+    window.openFile(path, Library::Unmerged::Refuse, view);
+}
+
 void WindowFixture::search(const QString &text)
 {
     window.actions()->action(Command::Find)->trigger();
-    auto *field = window.panes()->claims()->findChild<QLineEdit *>();
+    auto *field = window.claim()->claimList()->findChild<QLineEdit *>();
     field->clear();
     QTest::keyClicks(field, text);
     settle();

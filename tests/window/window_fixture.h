@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/window/main_window.h"
+#include "app/claims/claim_page.h"
+#include "app/claims/claim_subject.h"
 #include "app/shell/panes.h"
+#include "app/shell/settings.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
@@ -18,6 +21,9 @@ QStringList takeMessages();
 /// Waits for a condition; false if it does not come about.
 bool comesTrue(const std::function<bool()> &condition);
 
+/// A view of measures that are compared.
+View comparisonOf(const QStringList &slugs);
+
 /// The window of the program with its session, and a folder to try things in. A case fails if Qt complains during it.
 class WindowFixture {
 public:
@@ -26,7 +32,10 @@ public:
 
     /// Opens and waits until nothing is under way.
     void open(const QString &path);
+    /// Opens a library with one of its claims in view; does not wait.
+    void openClaim(const QString &path, const QString &claim);
     void settle();
+    SubjectInView &subject() { return window.navigation().subject(); }
     /// Looks for a text as a person does, by typing.
     void search(const QString &text);
     /// The whole text of all labels that can be seen.

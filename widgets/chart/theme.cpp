@@ -72,6 +72,18 @@ constexpr std::array faces{
 
 }  // namespace
 
+template <>
+std::span<const Code<ThemeName>> codeList<ThemeName>()
+{
+    using namespace Qt::StringLiterals;
+    static constexpr auto names = std::to_array<Code<ThemeName>>({
+        {ThemeName::Light, "light"_L1},
+        {ThemeName::Dark, "dark"_L1},
+        {ThemeName::Print, "print"_L1},
+    });
+    return names;
+}
+
 Theme::Theme(ThemeName name) : m_name(name) {}
 
 QColor Theme::colour(ColourRole role) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/code_lists.h"
 #include "models/figure/laid_out_figure.h"
 #include "models/figure/layout.h"
 
@@ -15,6 +16,9 @@
 namespace countercheck {
 
 enum class ThemeName : std::uint8_t { Light, Dark, Print };
+
+template <>
+std::span<const Code<ThemeName>> codeList<ThemeName>();
 
 inline constexpr FontRole fontRoles[] = {FontRole::Title, FontRole::Heading, FontRole::LaneTitle, FontRole::Body,
                                          FontRole::Small, FontRole::Label,   FontRole::LabelStrong};
