@@ -123,18 +123,18 @@ void ClaimHeaderView::addPageChips(std::vector<Chip *> &chips) const
     auto *dissect = new Chip(m_wording.say("Window", "Dissect…"), {}, ColourRole::None);
     connect(dissect, &Chip::clicked, this, &ClaimHeaderView::dissectRequested);
     chips.push_back(dissect);
-    if (m_hasChain) {
-        auto *chain = new Chip(m_wording.say("Window", "Steps…"), {}, ColourRole::None);
-        connect(chain, &Chip::clicked, this, &ClaimHeaderView::chainRequested);
-        chips.push_back(chain);
+    if (m_hasSteps) {
+        auto *steps = new Chip(m_wording.say("Window", "Steps…"), {}, ColourRole::None);
+        connect(steps, &Chip::clicked, this, &ClaimHeaderView::stepsRequested);
+        chips.push_back(steps);
     }
 }
 
-void ClaimHeaderView::setHasChain(bool hasChain)
+void ClaimHeaderView::setHasSteps(bool hasSteps)
 {
-    if (hasChain == m_hasChain)
+    if (hasSteps == m_hasSteps)
         return;
-    m_hasChain = hasChain;
+    m_hasSteps = hasSteps;
     rebuildChips();
 }
 
@@ -160,7 +160,7 @@ void ClaimHeaderView::rebuildChips()
         if (needed <= width())
             break;
     }
-    const std::size_t pages = m_hasChain ? 2 : 1;
+    const std::size_t pages = m_hasSteps ? 2 : 1;
     for (std::size_t place = 0; place < chips.size(); ++place) {
         Chip *chip = chips[place];
         if (place + pages < chips.size())

@@ -26,13 +26,13 @@ public:
     /// Smaller type, for a low window.
     void setCompact(bool compact);
     /// Whether the evidence is of a process with several steps.
-    void setHasChain(bool hasChain);
+    void setHasSteps(bool hasSteps);
 
 Q_SIGNALS:
     /// The reader wants to see an address of the library.
     void openRequested(const QString &url);
     void dissectRequested();
-    void chainRequested();
+    void stepsRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -53,7 +53,7 @@ private:
     QWidget *m_chips;
     FlowLayout *m_chipLayout;
     bool m_compact = false;
-    bool m_hasChain = false;
+    bool m_hasSteps = false;
 };
 
 }  // namespace countercheck

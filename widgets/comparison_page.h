@@ -31,13 +31,13 @@ public:
 
     /// `name` is that of a saved comparison, else empty; `missing` are measures that the library does not hold.
     void setComparison(const QString &name, const ComparisonFigure &figure, std::size_t measures, const QStringList &missing, bool sameChart);
-    void setCommands(bool canOpenFindings, bool canShareAxis, bool isOnOneAxis, bool hasChain);
+    void setCommands(bool canOpenFindings, bool canShareAxis, bool isOnOneAxis, bool hasSteps);
 
 Q_SIGNALS:
     void backRequested();
     void findingsRequested();
     void oneAxisToggled(bool on);
-    void chainRequested();
+    void stepsRequested();
     void saveRequested();
     void measureDropped(const countercheck::MeasureId &measure);
 
@@ -58,7 +58,7 @@ private:
     MessagePage *m_empty;
     QPushButton *m_why;
     QPushButton *m_oneAxis;
-    QPushButton *m_chain;
+    QPushButton *m_steps;
     QPushButton *m_save;
 };
 

@@ -119,8 +119,8 @@ void leadTo(const Scene &scene, Session &session, MainWindow &window)
         QObject::connect(&desk->workspace(), &Workspace::changed, desk, [desk, measures] { desk->openFindings(measures[0], measures[1]); });
     else if (scene.page == "attrition"_L1)
         QObject::connect(desk, &ComparisonDesk::viewChanged, desk, [desk, &window] {
-            if (window.panes()->page() != Panes::Page::Attrition && window.actions()->action(Command::Chain)->isEnabled())
-                desk->openChain();
+            if (window.panes()->page() != Panes::Page::Steps && window.actions()->action(Command::Steps)->isEnabled())
+                desk->openSteps();
         }, Qt::QueuedConnection);
     else if (scene.page == "dissection"_L1)
         QObject::connect(&session, &Session::figureChanged, desk, &ComparisonDesk::openDissection);

@@ -2,7 +2,7 @@
 #include "app/comparison/comparison_desk.h"
 
 #include "app/comparison/saved_comparisons_dialog.h"
-#include "widgets/attrition_view.h"
+#include "widgets/steps_view.h"
 #include "widgets/banner.h"
 #include "widgets/figure_view.h"
 #include "widgets/claim_header_view.h"
@@ -47,15 +47,15 @@ void ComparisonDesk::connectSession()
     connect(&m_session, &Session::libraryChanged, this, [this] {
         showClaimPage();
         m_panes.measures()->clearSearch();
-        m_chainOfClaim.reset();
-        m_panes.header()->setHasChain(false);
+        m_stepsOfClaim.reset();
+        m_panes.header()->setHasSteps(false);
         m_panes.measureModel()->setRows({});
     });
-    connect(&m_session, &Session::claimChanged, this, &ComparisonDesk::readChainOfClaim);
+    connect(&m_session, &Session::claimChanged, this, &ComparisonDesk::readStepsOfClaim);
     connect(&m_session, &Session::claimChanged, this, [this] {
         // A page about the claim that was in view says nothing about another.
         const bool isFindings = m_panes.page() == Panes::Page::Findings && !isComparing();
-        if (m_panes.page() == Panes::Page::Dissection || m_panes.page() == Panes::Page::Attrition || isFindings)
+        if (m_panes.page() == Panes::Page::Dissection || m_panes.page() == Panes::Page::Steps || isFindings)
             showClaimPage();
     });
     connect(&m_workspace, &Workspace::changed, this, &ComparisonDesk::showComparison);
@@ -73,7 +73,7 @@ void ComparisonDesk::connectPages()
     connect(page, &ComparisonPage::backRequested, this, &ComparisonDesk::back);
     connect(page, &ComparisonPage::findingsRequested, this, [this] { run(Command::Findings); });
     connect(page, &ComparisonPage::oneAxisToggled, this, &ComparisonDesk::setOneAxis);
-    connect(page, &ComparisonPage::chainRequested, this, &ComparisonDesk::openChain);
+    connect(page, &ComparisonPage::stepsRequested, this, &ComparisonDesk::openSteps);
     connect(page, &ComparisonPage::saveRequested, this, &ComparisonDesk::askForName);
     connect(page, &ComparisonPage::measureDropped, &m_workspace, &Workspace::add);
     connect(page->chart(), &FigureView::observationActivated, &m_workspace, &Workspace::selectObservation);
@@ -82,9 +82,9 @@ void ComparisonDesk::connectPages()
     connect(page->matrix(), &MatrixView::removeRequested, &m_workspace, &Workspace::remove);
     connect(m_panes.findings(), &SideBySideView::backRequested, this, &ComparisonDesk::back);
     connect(m_panes.dissection(), &SideBySideView::backRequested, this, &ComparisonDesk::back);
-    connect(m_panes.attrition(), &AttritionView::backRequested, this, &ComparisonDesk::back);
+    connect(m_panes.steps(), &StepsView::backRequested, this, &ComparisonDesk::back);
     connect(m_panes.header(), &ClaimHeaderView::dissectRequested, this, &ComparisonDesk::openDissection);
-    connect(m_panes.header(), &ClaimHeaderView::chainRequested, this, &ComparisonDesk::openChain);
+    connect(m_panes.header(), &ClaimHeaderView::stepsRequested, this, &ComparisonDesk::openSteps);
     connect(m_panes.passport(), &PassportView::compareRequested, this, &ComparisonDesk::compareFigure);
     connect(m_panes.passport(), &PassportView::observationActivated, this, &ComparisonDesk::selectObservation);
     connect(m_panes.passport(), &PassportView::besidePicked, this, &ComparisonDesk::pickBeside);
@@ -155,7 +155,7 @@ bool ComparisonDesk::run(Command command)
     case Command::SaveComparison: askForName(); return true;
     case Command::ManageComparisons: showSaved(); return true;
     case Command::Dissect: openDissection(); return true;
-    case Command::Chain: openChain(); return true;
+    case Command::Steps: openSteps(); return true;
     case Command::Back: back(); return true;
     case Command::Find:
     case Command::NextClaim:
@@ -188,9 +188,9 @@ void ComparisonDesk::updateCommands(bool hasLibrary)
     m_actions.action(Command::OneAxis)->setChecked(isOnOneAxis);
     enable(Command::SaveComparison, isComparing && !shown()->content.selection.measures.empty());
     enable(Command::Dissect, isAtClaim && m_session.claim());
-    enable(Command::Chain, (isAtClaim && m_chainOfClaim) || (isComparing && shown()->hasChain));
+    enable(Command::Steps, (isAtClaim && m_stepsOfClaim) || (isComparing && shown()->hasSteps));
     enable(Command::Back, hasLibrary && page != Panes::Page::Claim);
-    m_panes.comparison()->setCommands(hasPair, canShareAxis, isOnOneAxis, isComparing && shown()->hasChain);
+    m_panes.comparison()->setCommands(hasPair, canShareAxis, isOnOneAxis, isComparing && shown()->hasSteps);
     m_savedMenu->setEnabled(hasLibrary);
 }
 
@@ -318,37 +318,37 @@ void ComparisonDesk::openDissection()
     m_panes.dissection()->setFocus(Qt::OtherFocusReason);
 }
 
-void ComparisonDesk::readChainOfClaim()
+void ComparisonDesk::readStepsOfClaim()
 {
-    m_chainOfClaim.reset();
-    m_panes.header()->setHasChain(false);
+    m_stepsOfClaim.reset();
+    m_panes.header()->setHasSteps(false);
     if (!m_session.claim())
         return;
     MeasureSelection measures;
     for (const Measure &measure : m_session.claim()->dossier.measures)
         measures.measures.push_back(measure.id);
-    m_workspace.readChain(measures, [this, claim = m_session.claim()](const std::optional<Attrition> &attrition) {
+    m_workspace.readSteps(measures, [this, claim = m_session.claim()](const std::optional<ProcessSteps> &processSteps) {
         if (claim != m_session.claim())
             return;
-        m_chainOfClaim = attrition;
-        m_panes.header()->setHasChain(attrition.has_value());
+        m_stepsOfClaim = processSteps;
+        m_panes.header()->setHasSteps(processSteps.has_value());
         Q_EMIT viewChanged();
     });
 }
 
-void ComparisonDesk::openChain()
+void ComparisonDesk::openSteps()
 {
-    const auto show = [this](const std::optional<Attrition> &attrition) {
-        if (!attrition)
+    const auto show = [this](const std::optional<ProcessSteps> &processSteps) {
+        if (!processSteps)
             return;
-        m_panes.attrition()->setAttrition(*attrition);
-        openPage(Panes::Page::Attrition);
-        m_panes.attrition()->setFocus(Qt::OtherFocusReason);
+        m_panes.steps()->setSteps(*processSteps);
+        openPage(Panes::Page::Steps);
+        m_panes.steps()->setFocus(Qt::OtherFocusReason);
     };
     if (m_panes.page() == Panes::Page::Comparison)
-        m_workspace.readChain(m_workspace.content().selection, show);
+        m_workspace.readSteps(m_workspace.content().selection, show);
     else
-        show(m_chainOfClaim);
+        show(m_stepsOfClaim);
 }
 
 void ComparisonDesk::setOneAxis(bool on)

@@ -41,7 +41,7 @@ public:
     /// The findings on the figure in view and the one beside it.
     void openFigureFindings();
     void openDissection();
-    void openChain();
+    void openSteps();
     void back();
     void selectObservation(const ObservationId &observation);
     /// Sets a figure beside the one in view; the one that already is goes.
@@ -62,7 +62,7 @@ private:
     void leaveFindings();
     void showFindings(const std::optional<SideBySide> &findings);
     void showComparison(bool sameChart);
-    void readChainOfClaim();
+    void readStepsOfClaim();
     void compareFigure();
     void openPair();
     void setOneAxis(bool on);
@@ -84,7 +84,7 @@ private:
     SavedComparisons m_saved;
     QMenu *m_savedMenu;
     std::vector<Panes::Page> m_before; ///< the way back
-    std::optional<Attrition> m_chainOfClaim;
+    std::optional<ProcessSteps> m_stepsOfClaim;
     bool m_hasLibrary = false;
 };
 

@@ -167,14 +167,14 @@ void Workspace::read()
     if (!m_session.library() || m_content.selection.measures.empty()) {
         m_isReading = false;
         m_dossier = std::make_shared<Dossier>();
-        m_hasChain = false;
+        m_hasSteps = false;
         compose(false);
         return;
     }
     m_isReading = true;
     struct Answer {
         std::shared_ptr<const Dossier> dossier;
-        bool hasChain = false;
+        bool hasSteps = false;
     };
     m_session.askPages([selection = m_content.selection, stop](std::optional<Library> &library) -> Result<Answer> {
         if (!library || stop.stop_requested())
@@ -182,10 +182,10 @@ void Workspace::read()
         Result<Dossier> dossier = library->dossier(selection);
         if (!dossier)
             return dossier.error();
-        const Result<MeasureSelection> chain = library->chain(selection);
-        if (!chain)
-            return chain.error();
-        return Answer{std::make_shared<Dossier>(std::move(dossier).value()), !chain->measures.empty()};
+        const Result<MeasureSelection> steps = library->processSteps(selection);
+        if (!steps)
+            return steps.error();
+        return Answer{std::make_shared<Dossier>(std::move(dossier).value()), !steps->measures.empty()};
     }, [this, stop](const Result<Answer> &answer) {
         if (stop.stop_requested())
             return;
@@ -195,7 +195,7 @@ void Workspace::read()
             return;
         }
         m_dossier = answer->dossier;
-        m_hasChain = answer->hasChain;
+        m_hasSteps = answer->hasSteps;
         if (!findById(m_dossier->observations, m_observation))
             m_observation = {};
         if (m_observation.isEmpty() || !findById(m_dossier->observations, m_beside))
@@ -214,7 +214,7 @@ void Workspace::compose(bool sameChart)
     shown->pair = m_pair;
     shown->observation = m_observation;
     shown->beside = m_beside;
-    shown->hasChain = m_hasChain;
+    shown->hasSteps = m_hasSteps;
     for (const MeasureId &measure : m_content.selection.measures) {
         if (!findById(m_dossier->measures, measure))
             shown->missing.append(measure.slug);
@@ -291,19 +291,19 @@ void Workspace::fetchSummaries(int firstIndex, int count)
     });
 }
 
-void Workspace::readChain(const MeasureSelection &selection, const std::function<void(const std::optional<Attrition> &)> &deliver)
+void Workspace::readSteps(const MeasureSelection &selection, const std::function<void(const std::optional<ProcessSteps> &)> &deliver)
 {
-    m_session.askPages([selection, wording = m_wording](std::optional<Library> &library) -> Result<std::optional<Attrition>> {
+    m_session.askPages([selection, wording = m_wording](std::optional<Library> &library) -> Result<std::optional<ProcessSteps>> {
         if (!library)
             return closedError();
-        const Result<MeasureSelection> chain = library->chain(selection);
-        if (!chain)
-            return chain.error();
-        const Result<Dossier> dossier = library->dossier(*chain);
+        const Result<MeasureSelection> steps = library->processSteps(selection);
+        if (!steps)
+            return steps.error();
+        const Result<Dossier> dossier = library->dossier(*steps);
         if (!dossier)
             return dossier.error();
-        return composeAttrition(*dossier, wording);
-    }, [this, deliver, stop = m_ended.get_token()](const Result<std::optional<Attrition>> &answer) {
+        return composeProcessSteps(*dossier, wording);
+    }, [this, deliver, stop = m_ended.get_token()](const Result<std::optional<ProcessSteps>> &answer) {
         if (stop.stop_requested())
             return;
         if (answer)

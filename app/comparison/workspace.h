@@ -3,7 +3,7 @@
 
 #include "app/library/session.h"
 #include "models/domain/comparison_content.h"
-#include "models/figure/attrition.h"
+#include "models/figure/process_steps.h"
 #include "models/figure/comparison_matrix.h"
 
 #include <QUndoStack>
@@ -24,7 +24,7 @@ struct ComposedComparison {
     std::optional<Passport> passport;
     QStringList missing;       ///< measures that the library does not hold
     bool canShareAxis = false; ///< the pair could be drawn on one axis, allowed or not
-    bool hasChain = false;     ///< a step of a process is among the measures
+    bool hasSteps = false;     ///< a step of a process is among the measures
 };
 
 /// The comparison that is being put together. Every change of what is compared can be undone.
@@ -56,7 +56,7 @@ public:
     void findMeasures();
     void fetchSummaries(int firstIndex, int count);
     /// The processes that some measures are steps of, delivered in the thread of the window; nothing where there is none.
-    void readChain(const MeasureSelection &selection, const std::function<void(const std::optional<Attrition> &)> &deliver);
+    void readSteps(const MeasureSelection &selection, const std::function<void(const std::optional<ProcessSteps> &)> &deliver);
 
     QUndoStack *undoStack() { return &m_undo; }
     const ComparisonContent &content() const { return m_content; }
@@ -88,7 +88,7 @@ private:
     ObservationId m_beside;
     ScaleMode m_scale = ScaleMode::Own;
     std::shared_ptr<const Dossier> m_dossier;
-    bool m_hasChain = false;
+    bool m_hasSteps = false;
     std::shared_ptr<const ComposedComparison> m_shown;
     std::vector<qint64> m_rows;
     QString m_text;

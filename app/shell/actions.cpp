@@ -53,7 +53,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
         CommandEntry{ManageComparisons, CommandMenu::Compare, "Saved co&mparisons…", "", false, false, false, true},
         CommandEntry{Dissect, CommandMenu::Compare, "&Dissect the claim…", "Ctrl+D", false, true},
-        CommandEntry{Chain, CommandMenu::Compare, "Steps of the &process…", "Ctrl+Shift+P"},
+        CommandEntry{Steps, CommandMenu::Compare, "Steps of the &process…", "Ctrl+Shift+P"},
         CommandEntry{Back, CommandMenu::Compare, "&Back", "Esc", false, true},
         CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", "F1"},
         CommandEntry{About, CommandMenu::Help, "&About Countercheck", ""},

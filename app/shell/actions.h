@@ -22,7 +22,7 @@ enum class Command {
     ShowClaims, ShowTable, ShowPassport, ResetLayout,
     ScaleOwn, ScaleSame, ScaleLog,
     ThemeDesktop, ThemeLight, ThemeDark,
-    NewComparison, CompareFigure, Findings, OneAxis, SaveComparison, ManageComparisons, Dissect, Chain, Back,
+    NewComparison, CompareFigure, Findings, OneAxis, SaveComparison, ManageComparisons, Dissect, Steps, Back,
     Shortcuts, About,
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/panes.h"
 
-#include "widgets/attrition_view.h"
+#include "widgets/steps_view.h"
 #include "widgets/banner.h"
 #include "widgets/figure_view.h"
 #include "widgets/claim_header_view.h"
@@ -44,7 +44,7 @@ Panes::Panes(const Wording &wording, QWidget *parent)
       m_measureModel(new MeasureListModel(wording, this)), m_matrixModel(new ComparisonMatrixModel(wording, this)),
       m_measures(new MeasureListView(wording, m_measureModel)), m_comparison(new ComparisonPage(wording, m_matrixModel)),
       m_findings(new SideBySideView(wording)), m_dissection(new SideBySideView(wording)),
-      m_attrition(new AttritionView(wording)), m_claimPage(new QWidget), m_middle(new QStackedLayout), m_lists(new QStackedLayout)
+      m_steps(new StepsView(wording)), m_claimPage(new QWidget), m_middle(new QStackedLayout), m_lists(new QStackedLayout)
 {
     const auto fill = [](Panel *panel, QWidget *content, const QMargins &margins) {
         auto *layout = new QVBoxLayout(panel);
@@ -94,7 +94,7 @@ QWidget *Panes::makeMiddle()
     claim->addWidget(m_header);
     claim->addWidget(m_rows, 1);
     claim->addWidget(m_empty, 1);
-    for (const Page page : {Page::Claim, Page::Comparison, Page::Findings, Page::Dissection, Page::Attrition})
+    for (const Page page : {Page::Claim, Page::Comparison, Page::Findings, Page::Dissection, Page::Steps})
         m_middle->addWidget(widgetOf(page));
     column->addWidget(m_banner);
     column->addLayout(m_middle, 1);
@@ -109,9 +109,9 @@ QWidget *Panes::widgetOf(Page page) const
     case Page::Comparison: return m_comparison;
     case Page::Findings: return m_findings;
     case Page::Dissection: return m_dissection;
-    case Page::Attrition: break;
+    case Page::Steps: break;
     }
-    return m_attrition;
+    return m_steps;
 }
 
 void Panes::showPage(Page page)

@@ -14,7 +14,7 @@ class QStackedLayout;
 
 namespace countercheck {
 
-class AttritionView;
+class StepsView;
 class Banner;
 class ClaimHeaderView;
 class ClaimListView;
@@ -35,7 +35,7 @@ class Panes final : public QWidget {
 public:
     enum class Pane { Claims, Table, Passport };
     /// What the middle shows.
-    enum class Page { Claim, Comparison, Findings, Dissection, Attrition };
+    enum class Page { Claim, Comparison, Findings, Dissection, Steps };
 
     explicit Panes(const Wording &wording, QWidget *parent = nullptr);
 
@@ -51,7 +51,7 @@ public:
     ComparisonPage *comparison() const { return m_comparison; }
     SideBySideView *findings() const { return m_findings; }
     SideBySideView *dissection() const { return m_dissection; }
-    AttritionView *attrition() const { return m_attrition; }
+    StepsView *steps() const { return m_steps; }
     MeasureListView *measures() const { return m_measures; }
     MeasureListModel *measureModel() const { return m_measureModel; }
     ComparisonMatrixModel *matrixModel() const { return m_matrixModel; }
@@ -109,7 +109,7 @@ private:
     ComparisonPage *m_comparison;
     SideBySideView *m_findings;
     SideBySideView *m_dissection;
-    AttritionView *m_attrition;
+    StepsView *m_steps;
     QWidget *m_claimPage;
     QStackedLayout *m_middle;
     QStackedLayout *m_lists;

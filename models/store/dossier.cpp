@@ -131,25 +131,25 @@ Result<Dossier> Library::dossier(const MeasureSelection &selection)
     });
 }
 
-Result<MeasureSelection> Library::chain(const MeasureSelection &selection)
+Result<MeasureSelection> Library::processSteps(const MeasureSelection &selection)
 {
     return answer(path(), [&]() -> Result<MeasureSelection> {
         const std::string step = std::string("'") + code(RelationKind::NextStage).latin1() + "'";
         SQLite::Statement statement = m_content->prepare(
-            "WITH RECURSIVE chain (id) AS (SELECT value FROM json_each(?1)"
-            " UNION SELECT relations.measure_b_id FROM chain JOIN relations ON relations.measure_a_id = chain.id"
+            "WITH RECURSIVE steps (id) AS (SELECT value FROM json_each(?1)"
+            " UNION SELECT relations.measure_b_id FROM steps JOIN relations ON relations.measure_a_id = steps.id"
             " WHERE relations.kind = " + step
-            + " UNION SELECT relations.measure_a_id FROM chain JOIN relations ON relations.measure_b_id = chain.id"
+            + " UNION SELECT relations.measure_a_id FROM steps JOIN relations ON relations.measure_b_id = steps.id"
               " WHERE relations.kind = " + step
-            + ") SELECT chain.id FROM chain WHERE EXISTS (SELECT 1 FROM relations WHERE relations.kind = " + step
-            + " AND (relations.measure_a_id = chain.id OR relations.measure_b_id = chain.id)) ORDER BY chain.id");
+            + ") SELECT steps.id FROM steps WHERE EXISTS (SELECT 1 FROM relations WHERE relations.kind = " + step
+            + " AND (relations.measure_a_id = steps.id OR relations.measure_b_id = steps.id)) ORDER BY steps.id");
         statement.bind(1, jsonOf(std::set<MeasureId>(selection.measures.begin(), selection.measures.end())));
-        MeasureSelection chain;
+        MeasureSelection steps;
         while (statement.executeStep()) {
             RowReader cell(statement);
-            chain.measures.push_back(cell.id<MeasureId>());
+            steps.measures.push_back(cell.id<MeasureId>());
         }
-        return chain;
+        return steps;
     });
 }
 

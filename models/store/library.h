@@ -70,7 +70,7 @@ public:
 
     /// Those measures with all that come before or after them in a process, step by step. A measure that no step leads to or
     /// from is left out.
-    Result<MeasureSelection> chain(const MeasureSelection &selection);
+    Result<MeasureSelection> processSteps(const MeasureSelection &selection);
 
     /// The row numbers of the measures that the query asks for, in the order of the process, then by id.
     Result<std::vector<qint64>> measureRows(const MeasureQuery &query, std::stop_token stop = {});

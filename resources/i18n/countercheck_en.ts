@@ -261,7 +261,7 @@
     </message>
 </context>
 <context>
-    <name>Attrition</name>
+    <name>Steps</name>
     <message numerus="yes">
         <source>A process in %n steps</source>
         <translation>

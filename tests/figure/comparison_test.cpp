@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/figure/attrition.h"
 #include "models/figure/comparison_matrix.h"
 #include "models/figure/compose.h"
 #include "models/figure/layout.h"
+#include "models/figure/process_steps.h"
 #include "models/figure/ticks.h"
 #include "models/store/library.h"
 #include "tests/support/print.h"
@@ -298,30 +298,30 @@ BOOST_AUTO_TEST_CASE(a_dissection_marks_the_first_dimension_in_which_the_claim_l
     BOOST_TEST(!composeDissection(dossierOf(measures), Wording()));
 }
 
-BOOST_AUTO_TEST_CASE(a_chain_breaks_wherever_the_unit_changes_and_no_percentage_follows)
+BOOST_AUTO_TEST_CASE(the_steps_of_a_process_break_wherever_the_unit_changes_and_no_percentage_follows)
 {
     Library library = openBundled();
-    const Result<MeasureSelection> chain = library.chain(selectionOf({u"orr-backlog-leads"_s}));
-    const auto attrition = composeAttrition(*library.dossier(*chain), Wording());
-    BOOST_REQUIRE(attrition);
+    const Result<MeasureSelection> steps = library.processSteps(selectionOf({u"orr-backlog-leads"_s}));
+    const auto processSteps = composeProcessSteps(*library.dossier(*steps), Wording());
+    BOOST_REQUIRE(processSteps);
     QStringList names;
-    for (const AttritionStep &step : attrition->steps) {
+    for (const ProcessStep &step : processSteps->steps) {
         names += step.name + u' ' + step.value;
         BOOST_TEST(!step.unit.isEmpty());
         BOOST_TEST(!step.value.contains(u'%'));
-        for (const AttritionLink &link : step.links) {
-            BOOST_TEST(link.from < attrition->steps.size());
-            BOOST_TEST(attrition->steps[link.from].level < step.level);
-            BOOST_TEST(link.unitChanges == (attrition->steps[link.from].unit != step.unit));
+        for (const StepLink &link : step.links) {
+            BOOST_TEST(link.from < processSteps->steps.size());
+            BOOST_TEST(processSteps->steps[link.from].level < step.level);
+            BOOST_TEST(link.unitChanges == (processSteps->steps[link.from].unit != step.unit));
             BOOST_TEST(link.words.contains(u"o percentage follows"_s));
         }
     }
     BOOST_TEST(names.join(u", "_s).startsWith(u"Reports processed more than 59,000, Leads more than 4,000, Referrals 528"_s), names);
-    BOOST_TEST(!attrition->spokenSummary.contains(u'%'));
-    BOOST_TEST(!composeAttrition(dossierOf({u"hotline-cases"_s}), Wording()));
+    BOOST_TEST(!processSteps->spokenSummary.contains(u'%'));
+    BOOST_TEST(!composeProcessSteps(dossierOf({u"hotline-cases"_s}), Wording()));
 
-    // Two chains stay two.
-    const auto two = composeAttrition(dossierOf({u"orr-backlog-processed"_s, u"orr-backlog-leads"_s, u"bjs-referred"_s, u"bjs-prosecuted"_s}), Wording());
+    // Two processes stay two.
+    const auto two = composeProcessSteps(dossierOf({u"orr-backlog-processed"_s, u"orr-backlog-leads"_s, u"bjs-referred"_s, u"bjs-prosecuted"_s}), Wording());
     BOOST_TEST(two->processes.size() == 2);
 }
 

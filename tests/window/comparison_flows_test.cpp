@@ -389,8 +389,8 @@ BOOST_FIXTURE_TEST_CASE(a_claim_is_dissected_and_its_process_shown, OpenDesk)
     BOOST_TEST((page() == Page::Dissection));
     BOOST_TEST(visibleText().contains(QStringLiteral("Here the claim leaves this figure.")));
     trigger(Command::Back);
-    trigger(Command::Chain);
-    BOOST_TEST((page() == Page::Attrition));
+    trigger(Command::Steps);
+    BOOST_TEST((page() == Page::Steps));
     BOOST_TEST(visibleText().contains(QStringLiteral("The unit changes: reports, then leads.")));
     window.actions()->action(Command::NextClaim)->trigger();
     settle();

@@ -108,7 +108,7 @@ struct PseudoWindow : WindowFixture {
         settle();
         check();
         desk->back();
-        desk->openChain();
+        desk->openSteps();
         settle();
         check();
         desk->back();

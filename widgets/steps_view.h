@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/figure/attrition.h"
+#include "models/figure/process_steps.h"
 #include "models/wording/wording.h"
 
 #include <QWidget>
@@ -13,19 +13,19 @@ namespace countercheck {
 class PageHeader;
 
 /// A process step by step, each with its own unit and date; a zigzag where the unit changes.
-class AttritionView final : public QWidget {
+class StepsView final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit AttritionView(const Wording &wording, QWidget *parent = nullptr);
+    explicit StepsView(const Wording &wording, QWidget *parent = nullptr);
 
-    void setAttrition(const Attrition &attrition);
+    void setSteps(const ProcessSteps &processSteps);
 
 Q_SIGNALS:
     void backRequested();
 
 private:
-    QWidget *makeStep(const Attrition &attrition, const AttritionStep &step) const;
+    QWidget *makeStep(const ProcessSteps &processSteps, const ProcessStep &step) const;
 
     Wording m_wording;
     PageHeader *m_header;

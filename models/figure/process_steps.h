@@ -13,7 +13,7 @@
 namespace countercheck {
 
 /// How one step of a process leads to the next.
-struct AttritionLink {
+struct StepLink {
     std::size_t from = 0;     ///< the place of the earlier step
     bool unitChanges = false; ///< another thing is counted: the break is visible
     QString words;            ///< "The unit changes: reports, then leads. No percentage follows."
@@ -21,7 +21,7 @@ struct AttritionLink {
 };
 
 /// One step with its own unit and its own date.
-struct AttritionStep {
+struct ProcessStep {
     MeasureId measure;
     ObservationId observation; ///< empty: the library holds no figure of it
     Standing standing = Standing::Process;
@@ -33,23 +33,23 @@ struct AttritionStep {
     QString date;
     QString verification;
     QString source;
-    std::vector<AttritionLink> links; ///< from each step before it
+    std::vector<StepLink> links; ///< from each step before it
 };
 
 /// Processes step by step, from what is reported to who is convicted. Nothing is divided by anything: the steps count
 /// different things on different days.
-struct Attrition {
+struct ProcessSteps {
     QString title;
     QString note;
     QStringList processes;            ///< the name of each: "Reports processed … Convictions"
-    std::vector<AttritionStep> steps; ///< process by process, level by level
+    std::vector<ProcessStep> steps; ///< process by process, level by level
     QString spokenSummary;
 };
 
-/// The chains of next_stage among the measures of a dossier. Nothing where none leads to another.
-std::optional<Attrition> composeAttrition(const Dossier &dossier, const Wording &wording);
+/// The steps that relations of kind next_stage tie among the measures of a dossier. Nothing where none leads to another.
+std::optional<ProcessSteps> composeProcessSteps(const Dossier &dossier, const Wording &wording);
 
-/// Whether a chain exists among the measures of a dossier.
-bool hasChain(const Dossier &dossier);
+/// Whether steps of a process are among the measures of a dossier.
+bool hasSteps(const Dossier &dossier);
 
 }  // namespace countercheck
