@@ -93,14 +93,6 @@ StepLink composeLink(const Relation &relation, std::size_t from, const DossierWo
 
 }  // namespace
 
-bool hasSteps(const Dossier &dossier)
-{
-    return std::ranges::any_of(dossier.relations, [&dossier](const Relation &relation) {
-        return relation.kind == RelationKind::NextStage && findById(dossier.measures, relation.measureA)
-            && findById(dossier.measures, relation.measureB);
-    });
-}
-
 std::optional<ProcessSteps> composeProcessSteps(const Dossier &dossier, const Wording &wording)
 {
     const DossierWords words(dossier, wording);

@@ -49,7 +49,4 @@ struct ProcessSteps {
 /// The steps that relations of kind next_stage tie among the measures of a dossier. Nothing where none leads to another.
 std::optional<ProcessSteps> composeProcessSteps(const Dossier &dossier, const Wording &wording);
 
-/// Whether steps of a process are among the measures of a dossier.
-bool hasSteps(const Dossier &dossier);
-
 }  // namespace countercheck
