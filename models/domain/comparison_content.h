@@ -7,11 +7,11 @@
 
 namespace countercheck {
 
-/// What a reader has set side by side: what can be undone, saved and opened again.
+/// The content of a comparison is what a reader has set side by side. It can be undone, saved and opened again.
 struct ComparisonContent {
-    QString name; ///< empty: never saved
+    QString name; ///< empty if it was never saved
     MeasureSelection selection;
-    std::vector<MeasurePair> oneAxis; ///< shown on one axis against the verdict
+    std::vector<MeasurePair> oneAxis; ///< pairs that the reader has put on one axis although the verdict forbids it
 
     friend bool operator==(const ComparisonContent &, const ComparisonContent &) = default;
 };
