@@ -18,8 +18,8 @@ enum class VerbSupport {
 /// - rescued, saved, freed, liberated: carried by persons identified or adjudicated as victims, at the stage of victim or
 ///   service.
 /// - found, located, recovered: carried by persons at the stage of location or later.
-/// - missing, lost: carried by no measure. Missing a hearing or a call does not make a child a missing child. Each word
-///   of `action` that the table holds must be carried ("lost or placed"). Case does not matter.
+/// - missing, lost: carried by no measure. Missing a hearing or a call does not make a child a missing child.
+/// Each word of `action` that the table holds must be carried ("lost or placed"). Case does not matter.
 VerbSupport verbSupport(QStringView action, const Measure &measure);
 
 }  // namespace countercheck

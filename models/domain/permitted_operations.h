@@ -24,8 +24,8 @@ struct PermittedOperations {
 ///   exact: the result then has a qualifier of its own, or the program says that nothing follows;
 /// - a share if one measure is part of the other (`part_of`) and the period is the same;
 /// - a sum of counts per period, if the periods are disjoint and measure and area the same, or if the measures are parts
-///   of one partition and the period is the same. Changes in per cent, "one in N" and the number of a claim permit
-///   nothing; a percentage permits a difference only.
+///   of one partition and the period is the same.
+/// Changes in per cent, "one in N" and the number of a claim permit nothing; a percentage permits a difference only.
 PermittedOperations permittedOperations(const Comparison &comparison, const Figure &a, const Figure &b);
 
 }  // namespace countercheck

@@ -8,41 +8,42 @@
 
 namespace countercheck {
 
-/// What the reader picked. Empty ids: nothing picked.
+/// A figure selection is what the reader picked. Empty ids mean that nothing is picked.
 struct FigureSelection {
     ObservationId observation;
-    ObservationId beside; ///< a second figure, for the sentence on a pair
+    ObservationId beside; ///< a second figure, compared with the first in a sentence
 };
 
-/// The figure that is in view at first: the number as claimed, else what it traces to, else any of its evidence, else any.
+/// Returns the figure that is shown first: the number as claimed; else the one that it traces to; else any evidence; else
+/// any.
 ObservationId firstObservation(const Dossier &dossier);
 
-/// How a chart is to be made.
+/// Figure options say how a chart is to be made.
 struct FigureOptions {
     ScaleMode scale = ScaleMode::Own;
-    std::vector<MeasurePair> oneAxis;      ///< shown on one axis anyway
-    std::vector<MeasureId> order;          ///< of the names in the title of a chart without a claim
-    std::optional<MeasurePair> pair;       ///< the measures that the sentence is about, in a chart without a claim
-    bool withContext = false;              ///< with the strip of estimates and context, which belong in neither column
+    std::vector<MeasurePair> oneAxis;      ///< pairs that the reader wants on one axis whatever the verdict
+    std::vector<MeasureId> order;          ///< the order of names in the title of a chart without a claim
+    std::optional<MeasurePair> pair;       ///< the two measures that the sentence compares, in a chart without a claim
+    bool withContext = false;              ///< true adds the strip of estimates and context, which belong in neither column
 
     friend bool operator==(const FigureOptions &, const FigureOptions &) = default;
 };
 
-/// Makes the chart of a dossier, without geometry. Pure.
+/// Makes the chart of a dossier, without geometry. The function is pure.
 ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording,
                                const FigureOptions &options = {});
 
-/// Whether the figures of two measures could be drawn on one axis at all, allowed or not: both have figures in lanes of
-/// one kind of axis.
+/// Returns whether the figures of two measures could be drawn on one axis, whatever the verdict: both must have lanes,
+/// with the same kind of axis.
 bool canShareAxis(const ComparisonFigure &figure, const MeasurePair &pair);
 
-/// Adds to the notes of a chart that only these days are shown, and how many of its figures lie outside.
+/// Adds a note to a chart that only these days are shown, and how many of its figures lie outside.
 void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Wording &wording);
 
-/// The claim and its slots, for the header of the window and of a chart. Nothing for a dossier without a claim.
+/// Returns the claim and its slots, for the header of window and chart. Nothing for a dossier without a claim.
 std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Wording &wording);
 
-/// Everything that is known of one figure. Nothing for an id that the dossier does not hold.
+/// Returns all that is known of one figure. Nothing if the dossier does not hold it.
 std::optional<Passport> composePassport(const Dossier &dossier, const ObservationId &observation, const Wording &wording);
 
 }  // namespace countercheck

@@ -12,41 +12,42 @@
 
 namespace countercheck {
 
-/// How one step of a process leads to the next.
+/// A step link says how one step of a process leads to the next.
 struct StepLink {
-    std::size_t from = 0;     ///< the place of the earlier step
-    bool unitChanges = false; ///< another thing is counted: the break is visible
+    std::size_t from = 0;     ///< the position of the earlier step in `ProcessSteps::steps`
+    bool unitChanges = false; ///< true if the two steps count different things
     QString words;            ///< "The unit changes: reports, then leads. No percentage follows."
-    QString reason;           ///< what the library says about the step
+    QString reason;           ///< the library's reason for the link
 };
 
-/// One step with its own unit and its own date.
+/// A process step is one step of a process, with its own unit and its own date.
 struct ProcessStep {
     MeasureId measure;
-    ObservationId observation; ///< empty: the library holds no figure of it
+    ObservationId observation; ///< its latest figure; empty if the library holds none
     Standing standing = Standing::Process;
-    std::size_t process = 0;   ///< steps of one process are tied, those of two are not
-    std::size_t level = 0;     ///< how many steps lie before it, on the longest way
+    std::size_t process = 0;   ///< the number of its process; steps of different processes are not linked
+    std::size_t level = 0;     ///< the number of steps before it, on the longest way
     QString name;
     QString value;             ///< with its qualifier
     QString unit;
     QString date;
     QString verification;
     QString source;
-    std::vector<StepLink> links; ///< from each step before it
+    std::vector<StepLink> links; ///< one from each step before it
 };
 
-/// Processes step by step, from what is reported to who is convicted. Nothing is divided by anything: the steps count
-/// different things on different days.
+/// Process steps are one or more processes, step by step, from what is reported to who is convicted. No step is divided
+/// by another, since each counts different things on different days.
 struct ProcessSteps {
     QString title;
     QString note;
-    QStringList processes;            ///< the name of each: "Reports processed … Convictions"
-    std::vector<ProcessStep> steps; ///< process by process, level by level
+    QStringList processes;            ///< the name of each process: "From “Reports processed” to “Convictions”"
+    std::vector<ProcessStep> steps; ///< ordered by process, then by level
     QString spokenSummary;
 };
 
-/// The steps that relations of kind next_stage tie among the measures of a dossier. Nothing where none leads to another.
+/// Finds the steps of processes among the measures of a dossier, by its relations of kind next_stage. Nothing if there is
+/// no such relation.
 std::optional<ProcessSteps> composeProcessSteps(const Dossier &dossier, const Wording &wording);
 
 }  // namespace countercheck
