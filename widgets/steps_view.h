@@ -12,7 +12,7 @@ namespace countercheck {
 
 class PageHeader;
 
-/// A process step by step, each with its own unit and date; a zigzag where the unit changes.
+/// The steps view shows processes step by step, each step with its unit and date, with a zigzag where the unit changes.
 class StepsView final : public QWidget {
     Q_OBJECT
 

@@ -8,8 +8,9 @@
 
 namespace countercheck {
 
-/// Returns the positions of the lanes of a column, most relevant first: those that the sentence is about, then those with
-/// evidence of the claim, then those whose figures lie nearest to the claim in time.
+/// Returns the positions of the lanes of a column, most relevant first: those that the sentence is about, those with the
+/// number as claimed or a figure that it traces to, those with other evidence, the rest. Within each of these groups,
+/// lanes whose figures lie nearest to the claim in time come first.
 std::vector<std::size_t> byRelevance(const ComparisonFigure &figure, const LaneColumn &column);
 
 /// Returns whether a lane holds evidence of the claim.
