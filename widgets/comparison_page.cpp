@@ -90,7 +90,7 @@ void ComparisonPage::setCommands(bool canOpenFindings, bool canShareAxis, bool i
 
 void ComparisonPage::shareHeight()
 {
-    // Heads that have just got another text take or leave room first.
+    // Headers whose text has just changed must take or leave their room first.
     layout()->activate();
     const int all = m_rows->height();
     const int matrix = std::min(m_matrix->wholeHeight() + 14, std::max(100, all * 40 / 100));

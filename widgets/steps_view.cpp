@@ -18,7 +18,7 @@ namespace {
 
 constexpr int widestStep = 520;
 
-/// The edge between two steps: a plain line with an arrow, or a zigzag where another thing is counted.
+/// The edge between two steps: a line with an arrow, or a zigzag if the next step counts something else.
 class Edge final : public QWidget {
 public:
     explicit Edge(bool isBreak) : m_isBreak(isBreak) { setFixedSize(26, 30); }
@@ -32,7 +32,7 @@ protected:
         painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const double x = width() / 2.0;
         if (m_isBreak) {
-            // The line is torn: what comes down on the one side does not go on on the other.
+            // The line is interrupted: what is counted above does not continue below.
             painter.drawLine(QPointF(x, 0), QPointF(x, 6));
             painter.drawPolyline(QPolygonF{QPointF(x - 11, 11), QPointF(x - 5, 7), QPointF(x, 12), QPointF(x + 5, 7), QPointF(x + 11, 11)});
             painter.drawPolyline(QPolygonF{QPointF(x - 11, 18), QPointF(x - 5, 14), QPointF(x, 19), QPointF(x + 5, 14), QPointF(x + 11, 18)});

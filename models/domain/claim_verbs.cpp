@@ -11,7 +11,7 @@
 namespace countercheck {
 namespace {
 
-/// What a measure must be to carry a verb.
+/// What must be counted to support a verb.
 enum class Requirement { VerifiedVictims, LocatedPersons, Nothing };
 
 struct VerbEntry {

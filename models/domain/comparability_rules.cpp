@@ -8,7 +8,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// Each sentence is marked for lupdate here and looked up in models/wording: the domain speaks no language.
+// The sentences are marked here for lupdate, the tool that collects texts for translators, and looked up in
+// models/wording.
 
 constexpr auto rules = std::to_array<RuleEntry>({
     {Rule::UnitSame, "unit.same"_L1, Dimension::StatisticalUnit, Agreement::Same,

@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Where a figure stands in a chart.
+/// Where a figure is shown in a chart.
 struct Place {
     QLatin1StringView shown;
     QLatin1StringView column;

@@ -10,7 +10,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Publishers named in the source line before the rest is counted. The full list stands in the table.
+/// The number of publishers that the source line names before it counts the rest. The table has them all.
 constexpr qsizetype namedPublishers = 8;
 
 ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords &words)
@@ -83,7 +83,7 @@ LaneColumn emptyColumn(Standing standing, const Wording &wording)
     return column;
 }
 
-/// Counts before rates, verified before potential; the order of stages within.
+/// Orders lanes: counts before rates, verified before potential. The order of stages stays within each.
 void orderLanes(LaneColumn &column)
 {
     std::ranges::stable_sort(column.lanes, {}, [](const Lane &lane) {
@@ -91,14 +91,14 @@ void orderLanes(LaneColumn &column)
     });
 }
 
-/// Where lanes are about places of which none holds the others, a short title names its own too: a national series under a
-/// claim about the world would else be read as the world's.
+/// Adds the area to the short titles of lanes if the chart has lanes of several areas. A national series beside a claim
+/// about the world would otherwise read as the world's.
 void namePlaces(ComparisonFigure &figure, const DossierWords &words)
 {
     std::set<QString> places;
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         for (const Lane &lane : column->lanes)
-            places.insert(lane.area.section(u':', 0, 0)); // a part follows its whole after a colon
+            places.insert(lane.area.section(u':', 0, 0)); // the area "A: B" is the part B of A
     }
     if (places.size() < 2)
         return;
@@ -110,7 +110,8 @@ void namePlaces(ComparisonFigure &figure, const DossierWords &words)
     }
 }
 
-/// A lane whose area names no fixed set holds one figure; only those that bear on the claim are drawn.
+/// Returns whether a lane is left out: its area is not a fixed set of countries, so that each figure has a lane of its
+/// own, and none of its figures is evidence of the claim.
 bool isSuperfluous(const LaneGroup &group, const std::vector<LaneGroup> &groups, const DossierWords &words)
 {
     if (!words.dossier().claim)
@@ -173,8 +174,7 @@ FigureRow composeRow(const Observation &observation, const Measure &measure, con
     return row;
 }
 
-/// The evidence of the claim first, in the order in which it was put down; then the rest of the series in the order of
-/// the lanes.
+/// Makes the rows of the table: the evidence of the claim in the order of the library, then the rest, lane by lane.
 std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const DossierWords &words)
 {
     std::vector<FigureRow> rows;
@@ -197,8 +197,8 @@ std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const D
     return rows;
 }
 
-/// Each publisher of the chart's sources once, with the years in which they were published; those of the claim's evidence
-/// first: they carry what the reader came for.
+/// Returns each publisher of the chart's sources once, with the years of publication; those of the claim's evidence come
+/// first.
 QStringList composePublishers(const ComparisonFigure &figure, const DossierWords &words)
 {
     std::set<ObservationId> drawn;
@@ -274,7 +274,7 @@ QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &wor
     return notes;
 }
 
-/// What the library holds of the subject and the chart does not draw: misreports by name, the rest by number.
+/// Says which figures the library holds and the chart does not draw: misreports by name, the rest by number.
 void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words)
 {
     const Wording &wording = words.wording();
@@ -338,7 +338,7 @@ QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
     return sentences.join(u' ');
 }
 
-/// The names of the measures that are set side by side.
+/// Returns the names of the measures that are set side by side.
 QString composeTitle(const std::vector<MeasureId> &order, const DossierWords &words)
 {
     QStringList names;
@@ -353,7 +353,7 @@ QString composeTitle(const std::vector<MeasureId> &order, const DossierWords &wo
     return names.isEmpty() ? words.wording().say("Figure", "No measure picked") : names.join(u" · "_s);
 }
 
-/// What is counted, where; and which measures have no figure to show.
+/// Says what is counted and where, and which measures have no figure to show.
 QString composeSubtitle(const DossierWords &words)
 {
     const Wording &wording = words.wording();

@@ -10,7 +10,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Other figures in the list "Can it be set beside…": more would be a table, which is what the comparison is for.
+/// The number of figures in the list "Can it be set beside…". More would be a table, for which there is the comparison.
 constexpr std::size_t besideLimit = 10;
 
 class PassportLines {
@@ -54,7 +54,7 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
                                                      : wording.say("Passport", "%1, not people").arg(wording.unit(measure.statisticalUnit)));
     if (!isCount(measure))
         lines.add(label(QT_TRANSLATE_NOOP("Passport", "Given as")), wording.unitOfMeasure(measure.unitOfMeasure));
-    // Of a number that only the claimant knows, the library's description is not what the claimant said.
+    // A number that only the claimant knows is shown with the slots of the claim, not with the library's description.
     const Claim *claim = words.figure(observation).claim;
     const auto slot = [&](const QString &defined, const QString &described) {
         if (!claim)
@@ -133,8 +133,8 @@ PassportSource composeSource(const Observation &observation, const DossierWords 
     return passport;
 }
 
-/// Of the same series, the figure of the period before; of the first one, that of the period after. Of several tellings
-/// the most direct.
+/// Returns the neighbour in the same series: the figure of the period before; for the first one, that of the period
+/// after. Of several retellings it is the most direct.
 const Observation *neighbourInSeries(const Observation &observation, const DossierWords &words)
 {
     if (!observation.period.end)
@@ -156,7 +156,7 @@ const Observation *neighbourInSeries(const Observation &observation, const Dossi
     return nearest;
 }
 
-/// Of another measure, the figure that comes closest: of the same area, then of the same period, then the nearest in time.
+/// Returns the closest figure of another measure: of the same area, then of the same period, then the nearest in time.
 const Observation *closestOf(const MeasureId &measure, const Observation &observation, const DossierWords &words)
 {
     const Observation *closest = nullptr;
@@ -175,8 +175,8 @@ const Observation *closestOf(const MeasureId &measure, const Observation &observ
     return closest;
 }
 
-/// What a figure is set beside: its neighbour in the series, then one figure of each other measure, which is enough to
-/// tell. Of a claim it is the evidence that decides which, in the order in which it was put down.
+/// Returns the figures that a figure is set beside: its neighbour in the series, then one figure of each other measure.
+/// For a claim the measures are those of its evidence, in the order of the library.
 std::vector<const Observation *> neighboursOf(const Observation &observation, const DossierWords &words)
 {
     std::vector<const Observation *> neighbours;
@@ -313,7 +313,7 @@ std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Word
     const bool onlyAsserted = !claimed || words.figure(*claimed).claim;
     if (!claim.action.isEmpty() && onlyAsserted)
         undefined.prepend(wording.say("Claim", "what “%1” means").arg(claim.action));
-    // A statement without a number leaves nothing to be defined.
+    // A claim without a number has nothing to define.
     if (!undefined.isEmpty() && !claim.valueText.isEmpty())
         header.undefinedLine = wording.say("Claim", "Not defined by the claimant: %1.").arg(wording.list(undefined));
 

@@ -11,11 +11,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The slots of a claim in the order in which it is read.
+/// The slots of a claim, in the order in which a reader takes them in.
 constexpr std::array dimensions{Dimension::StatisticalUnit, Dimension::Population, Dimension::Area, Dimension::Period,
                                 Dimension::Verification, Dimension::Producer};
 
-/// More columns than that are a table: the passport and the table of figures list them all.
+/// The number of columns at most. The passport and the table of figures list all figures.
 constexpr std::size_t mostFigures = 6;
 
 const char *labelOf(Dimension dimension)
@@ -53,7 +53,8 @@ SideCell claimCell(Dimension dimension, const Claim &claim, const Figure *claime
     return cell;
 }
 
-/// One figure a measure of the claim's evidence: what it traces to first, as the roles go.
+/// Returns one figure for each measure of the claim's evidence, ordered by role: those that the claim traces to come
+/// first.
 std::vector<const EvidenceLink *> figuresSetAgainst(const DossierWords &words, const Observation *claimed)
 {
     std::vector<const EvidenceLink *> links;
@@ -125,7 +126,8 @@ std::optional<SideBySide> composeDissection(const Dossier &dossier, const Wordin
                 cell.text = wording.say("Findings", "not stated");
             if (comparisons[index]) {
                 const Agreement agreement = comparisons[index]->finding(dimension).agreement();
-                // Two measures that count no persons have no verification to differ in; an undefined slot agrees with nothing.
+                // Measures that do not count persons cannot differ in verification, and an undefined slot agrees with
+                // nothing.
                 cell.agreement = !isDefined && agreement == Agreement::Same && dimension != Dimension::Verification ? Agreement::Unknown : agreement;
                 cell.agreementWords = wording.agreement(*cell.agreement);
                 const bool departs = *cell.agreement == Agreement::Differs || *cell.agreement == Agreement::Unknown;

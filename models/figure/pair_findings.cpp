@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Dimensions that two definitions have. The others are of figures: nothing can be said of them here.
+/// Returns whether definitions have the dimension. The others are about figures only.
 bool isOfDefinitions(Dimension dimension)
 {
     return dimension != Dimension::Continuity && dimension != Dimension::Status && dimension != Dimension::SamePeriod;
@@ -28,12 +28,12 @@ QString sourcesOf(const Grounds &grounds, const DossierWords &words)
     return sources.isEmpty() ? words.wording().say("Findings", "as the library defines it") : sources.join(u"; "_s);
 }
 
-/// What a finding rests on, on one side.
+/// Says what a finding rests on for one of the two figures.
 SideCell cellOf(const Finding finding, const Figure &figure, const DossierWords &words)
 {
     const Wording &wording = words.wording();
     SideCell cell;
-    // Of the number of a claim, and of flags, the finding knows better what is left open.
+    // The finding itself says better what a claim leaves open, and what status letters mean.
     const bool isOfFinding = figure.claim || finding.dimension == Dimension::Status;
     cell.text = isOfFinding ? wording.findingValue(finding, figure, words.dossier().organisations) : dimensionValue(finding.dimension, figure, words);
     const bool isOfPair = !isOfDefinitions(finding.dimension) && finding.dimension != Dimension::Status;
@@ -45,8 +45,8 @@ SideCell cellOf(const Finding finding, const Figure &figure, const DossierWords 
     return cell;
 }
 
-/// The verdict and its lines; what stands over the columns is left to who knows what they are. Two definitions have fewer
-/// dimensions than two figures.
+/// Makes a page with the verdict and one row for each dimension. The caller fills in the heads of the columns. Two
+/// definitions have fewer dimensions than two figures.
 SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figure &b, const QString &nameA, const QString &nameB, const Ties &ties,
                       const DossierWords &words)
 {

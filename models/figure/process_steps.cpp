@@ -16,7 +16,7 @@ bool isStep(const Relation &relation, const DossierWords &words)
     return relation.kind == RelationKind::NextStage && words.measure(relation.measureA) && words.measure(relation.measureB);
 }
 
-/// The most recent figure of a measure that no misreport casts doubt on.
+/// Returns the latest figure of a measure that is not a misreport.
 const Observation *latestFigure(const MeasureId &measure, const std::vector<LaneGroup> &groups)
 {
     const Observation *latest = nullptr;
@@ -33,7 +33,8 @@ const Observation *latestFigure(const MeasureId &measure, const std::vector<Lane
     return latest;
 }
 
-/// How many steps lie before each measure. A circle, which no process has, ends after as many rounds as there are measures.
+/// Counts the steps before each measure. Steps in a circle, which is a fault of the library, end the count after as many
+/// rounds as there are measures.
 std::map<MeasureId, std::size_t> levelsOf(const std::vector<const Relation *> &relations)
 {
     std::map<MeasureId, std::size_t> levels;
@@ -48,10 +49,10 @@ std::map<MeasureId, std::size_t> levelsOf(const std::vector<const Relation *> &r
     return levels;
 }
 
-/// Which process each measure is part of: the longest first.
+/// Numbers the processes, the longest first, and says to which each measure belongs.
 std::map<MeasureId, std::size_t> processesOf(const std::vector<const Relation *> &relations)
 {
-    std::map<MeasureId, MeasureId> nameOf; // a process is named by the least of its measures
+    std::map<MeasureId, MeasureId> nameOf; // the first id of its measures stands for a process
     for (const Relation *relation : relations) {
         nameOf.try_emplace(relation->measureA, relation->measureA);
         nameOf.try_emplace(relation->measureB, relation->measureB);

@@ -33,7 +33,7 @@ QString sourceInBrackets(const Observation &observation, const DossierWords &wor
     return wording.say("SafeSentence", "(source: %1)").arg(words.shortSource(observation.source));
 }
 
-/// Everything that belongs to the number, without the full stop.
+/// Returns the sentence on a figure without its full stop.
 QString clause(const Observation &observation, const Measure &measure, const DossierWords &words)
 {
     const Wording &wording = words.wording();

@@ -88,7 +88,7 @@ QString Wording::finding(Finding finding, const Figure &a, const Figure &b, cons
 QString Wording::finding(Finding finding, const Figure &a, const Figure &b, const std::vector<Organisation> &organisations) const
 {
     const QString sentence = say("Comparability", entryOf(finding.rule).sentence);
-    // Two replacements in one pass: a value that contains "%2" stays what it is.
+    // Both values are put in at once, so that a value that contains "%2" stays as it is.
     if (sentence.contains("%2"_L1))
         return sentence.arg(findingValue(finding, a, organisations), findingValue(finding, b, organisations));
     return sentence.contains("%1"_L1) ? sentence.arg(findingValue(finding, a, organisations)) : sentence;
@@ -113,7 +113,7 @@ QString Wording::lint(const LintFinding &finding) const
         return list(items);
     };
     const QString sentence = say("Lint", entryOf(finding.rule).sentence);
-    // All replacements in one pass: a value that contains "%2" stays what it is.
+    // All values are put in at once, so that a value that contains "%2" stays as it is.
     QString words[4];
     for (std::size_t index = 0; index < std::min(finding.parameters.size(), std::size(words)); ++index)
         words[index] = inWords(finding.parameters[index]);
