@@ -58,7 +58,7 @@ const Lane &laneOf(const ComparisonFigure &figure, const QString &slug)
     return figure.process.lanes.front();
 }
 
-/// Ten pixels a character: what a layout does then follows from counting.
+/// Every character is ten pixels wide, so that a layout can be checked by counting.
 class TenPixels final : public TextMeasure {
 public:
     double width(FontRole, const QString &text) const override { return 6.0 * static_cast<double>(text.size()); }
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(one_scale_is_shared_only_by_lanes_of_one_unit_in_one_column
     const ComparisonFigure own = figureOf({});
     const ComparisonFigure same = figureOf({.scale = ScaleMode::Same});
     for (const QString &slug : measures)
-        BOOST_TEST(laneOf(same, slug).axisMaximum == laneOf(own, slug).axisMaximum, slug); // five units and columns
+        BOOST_TEST(laneOf(same, slug).axisMaximum == laneOf(own, slug).axisMaximum, slug); // five pairs of unit and column
     const QStringList persons{u"unodc-us-detected-total"_s, u"unodc-us-detected-adults"_s};
     const ComparisonFigure shared = composeFigure(dossierOf(persons), {}, Wording(), {.scale = ScaleMode::Same});
     BOOST_TEST(laneOf(shared, persons[0]).axisMaximum == laneOf(shared, persons[1]).axisMaximum);
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(powers_of_ten_stand_at_equal_distances_and_zero_has_a_place
         const double expected = static_cast<double>(index) / static_cast<double>(withZero.ticks.size() - 1);
         BOOST_TEST(std::abs(withZero.fraction(withZero.ticks[index]) - expected) < 1e-9);
     }
-    // Only zeros are a scale too.
+    // A lane of zeros only has a scale, too.
     lane.axisMinimum = lane.axisMaximum = 0;
     BOOST_TEST(valueAxis(lane).maximum > 0);
 }
@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(an_override_shows_two_measures_on_one_axis_and_says_so_ever
     BOOST_TEST(words.contains(u"what is counted"_s));
     BOOST_TEST(figure.notes.contains(words));
     BOOST_TEST(figure.spokenSummary.contains(words));
-    // On screen, in a low window too, and in an export.
+    // The override shows on screen, in a low window too, and in an export.
     for (const auto &drawn : {laidOut(figure), laidOut(figure, {640, 400}), laidOut(figure, {1200, 1400}, true)})
         BOOST_TEST(textOf(drawn).contains(u"On one axis by the reader's choice"_s));
     BOOST_TEST(figureOf({}).overrides.empty());
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(an_override_across_columns_keeps_the_hue_of_each)
         BOOST_TEST((line.words.startsWith(u"A: "_s) || line.words.startsWith(u"B: "_s)), line.words);
     const ComparisonFigure emptied = composeFigure(dossierOf({u"hotline-cases"_s, u"unodc-us-detected-children"_s}), {}, Wording(), {.oneAxis = {acrossColumns}});
     BOOST_TEST(emptied.victims.emptyWords.contains(u"by the reader's choice"_s));
-    BOOST_TEST(canShareAxis(figure, acrossColumns)); // so that it can be taken back
+    BOOST_TEST(canShareAxis(figure, acrossColumns)); // so that the reader can undo it
 }
 
 BOOST_AUTO_TEST_CASE(a_chain_of_overrides_makes_one_axis_of_three_measures)

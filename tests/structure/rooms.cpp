@@ -74,7 +74,7 @@ const std::vector<Room> rooms = {
     {u"app", u"*", u"*"},
 };
 
-/// A word that may not be said, save in the rooms of `except`.
+/// A word that may not be used, except in the rooms of `except`.
 struct ForbiddenWord {
     QRegularExpression pattern;
     QString reason;
@@ -103,7 +103,7 @@ bool within(const QString &path, QStringView folder)
     return path.startsWith(folder) && path.sliced(folder.size()).startsWith(u'/');
 }
 
-/// The room that a path of the project belongs to, or null.
+/// Returns the room that a path of the project belongs to, or null.
 const Room *roomOf(const QString &path)
 {
     const Room *found = nullptr;
@@ -144,7 +144,7 @@ bool mayInclude(const Room &room, const QString &header)
     return admits(room.headers, header) && !admits(room.except, name);
 }
 
-/// Why a quoted include is not allowed; empty where it is.
+/// Returns why a quoted include is not allowed; empty if it is.
 QString faultOfProjectInclude(const Room &room, const QString &header)
 {
     if (header.endsWith(u".moc"))
