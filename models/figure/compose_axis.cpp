@@ -143,7 +143,7 @@ void applyOverrides(ComparisonFigure &figure, const std::vector<MeasurePair> &pa
         if (source.empty())
             // The column is not empty for want of figures: its last lane was moved away.
             (from.column == 0 ? figure.process : figure.victims).emptyWords =
-                wording.say("Override", "What stood here is on an axis of the other column, by the reader's choice.");
+                wording.say("Override", "This lane was moved to an axis of the other column, by the reader's choice.");
         std::vector<Lane> &target = into.column == 0 ? figure.process.lanes : figure.victims.lanes;
         merge(target[into.index], std::move(moved), from.column, words);
     }
@@ -197,12 +197,12 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
         figure.shortScaleNote = wording.say("Figure", "Each lane has its own scale.");
         break;
     case ScaleMode::Same:
-        figure.scaleNote = wording.say("Figure", "Lanes of one unit in one column share a scale; all others compare in shape only.");
+        figure.scaleNote = wording.say("Figure", "In each column, lanes of the same unit share a scale; compare all others by shape only.");
         figure.shortScaleNote = wording.say("Figure", "One scale for each unit in a column.");
         break;
     case ScaleMode::Log:
-        figure.scaleNote = wording.say("Figure", "Log scales, each lane its own: equal steps are equal ratios.");
-        figure.shortScaleNote = wording.say("Figure", "Log scales, each lane its own.");
+        figure.scaleNote = wording.say("Figure", "Each lane has its own log scale: equal steps mean equal ratios.");
+        figure.shortScaleNote = wording.say("Figure", "Each lane has its own log scale.");
         break;
     }
 }
@@ -216,7 +216,7 @@ void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Word
                 return mark.last < shown.first || mark.first > shown.last;
             }));
     }
-    figure.notes += wording.say("Figure", "Shown are the years %1 to %2; %n figures lie outside.", "first year, last year", outside)
+    figure.notes += wording.say("Figure", "Only the years %1 to %2 are shown; %n figures lie outside.", "first year, last year", outside)
                         .arg(shown.first.year()).arg(shown.last.year());
 }
 
@@ -245,7 +245,7 @@ std::optional<ClaimStrip> composeAssertedStrip(const std::vector<LaneGroup> &gro
     if (said.isEmpty())
         return std::nullopt;
     strip.heading = wording.say("Strip", "As claimed");
-    strip.subheading = wording.say("Strip", "asserted, no method published");
+    strip.subheading = wording.say("Strip", "claimed, no method published");
     strip.words = said.join(u"; "_s);
     return strip;
 }

@@ -20,8 +20,8 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
     ClaimStrip strip;
     strip.heading = wording.say("Strip", "As claimed");
     const Observation *claimed = words.asClaimed();
-    strip.subheading = claimed && !words.figure(*claimed).claim ? wording.say("Strip", "as it was said; the count stands below")
-                                                                 : wording.say("Strip", "asserted, no method published");
+    strip.subheading = claimed && !words.figure(*claimed).claim ? wording.say("Strip", "as it was said; the count is shown below")
+                                                                 : wording.say("Strip", "claimed, no method published");
     const QString number = words.claimedNumber();
     const QString said = number.isEmpty() ? wording.say("Strip", "no number given") : number;
     strip.words = claim.statedOn ? wording.say("Strip", "%1: %2", "date: what was claimed").arg(wording.shortDate(*claim.statedOn), said)
@@ -77,7 +77,7 @@ LaneColumn emptyColumn(Standing standing, const Wording &wording)
         column.emptyWords = wording.say("Column", "The evidence holds no process metric.");
     } else {
         column.heading = wording.say("Column", "Verified victim counts");
-        column.subheading = wording.say("Column", "people identified as victims; unverified ones stand apart, hatched");
+        column.subheading = wording.say("Column", "people identified as victims; possible victims are shown apart, hatched");
         column.emptyWords = wording.say("Column", "The evidence holds no verified victim count.");
     }
     return column;
@@ -262,7 +262,7 @@ QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &wor
         }
     }
     if (hasBound)
-        notes += wording.say("Figure", "A chevron is a bound: the true number lies beyond it.");
+        notes += wording.say("Figure", "An arrowhead marks a bound: the true number lies beyond it.");
     if (hasRevision)
         notes += wording.say("Figure", "A thin tick is an earlier value that was revised.");
     for (const AxisOverride &axisOverride : figure.overrides)
@@ -296,13 +296,13 @@ void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups,
         constexpr qsizetype named = 2;
         if (misreports.size() > named)
             misreports = misreports.first(named) << wording.say("Figure", "and %n more", nullptr, static_cast<int>(misreports.size() - named));
-        figure.undrawn += wording.say("Figure", "Not drawn, taken for misreports: %1.").arg(misreports.join(u"; "_s));
+        figure.undrawn += wording.say("Figure", "Not drawn because they seem to be misreports: %1.").arg(misreports.join(u"; "_s));
     }
     const auto untold = std::ranges::count_if(figure.rows, [&](const FigureRow &row) {
         return row.standing != Standing::Asserted && !told.contains(row.observation);
     });
     if (untold > 0)
-        figure.undrawn += wording.say("Figure", "In the data alone: %n figures (context, estimates, other places).", nullptr, static_cast<int>(untold));
+        figure.undrawn += wording.say("Figure", "Only in the data, not drawn: %n figures (context, estimates, other places).", nullptr, static_cast<int>(untold));
     if (const auto undrawn = untold + namedMisreports; undrawn > 0)
         figure.shortUndrawn = wording.say("Figure", "Not drawn: %n figures of the data.", nullptr, static_cast<int>(undrawn));
 }
@@ -455,7 +455,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     figure.notes = composeNotes(figure, words);
     tellUndrawn(figure, groups, words);
     if (figure.strip && figure.strip->saidOn.isValid())
-        figure.keyNote = wording.say("Figure", "Dashes across the lanes: when the claim was made. Bold: what bears on it.");
+        figure.keyNote = wording.say("Figure", "Dashed line across all lanes: when the claim was made. Bold: evidence about the claim.");
     figure.publishers = composePublishers(figure, words);
     figure.sourceLine = composeSourceLine(figure.publishers, wording);
     figure.libraryLine = wording.say("Figure", "%1, version %2, %3", "library title, version, date")

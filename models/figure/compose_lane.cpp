@@ -214,7 +214,7 @@ void addUnexplainedHoles(Lane &lane, const Measure &measure, const Wording &word
         if (first > end)
             break;
         if (reached.daysTo(first) > shortestHole)
-            lane.gaps.push_back({reached.addDays(1), first.addDays(-1), wording.say("Gap", "nobody has looked"), {}, false});
+            lane.gaps.push_back({reached.addDays(1), first.addDays(-1), wording.say("Gap", "not in this library"), {}, false});
         reached = std::max(reached, last);
     }
     std::ranges::sort(lane.gaps, {}, &GapBand::first);
@@ -224,7 +224,7 @@ QString careWords(Rule rule, const Wording &wording)
 {
     switch (rule) {
     case Rule::ValueQualified: return wording.say("Care", "bounds or rounded");
-    case Rule::StatusFlagged: return wording.say("Care", "some with a letter");
+    case Rule::StatusFlagged: return wording.say("Care", "some marked with a status letter");
     case Rule::PeriodOtherLength: return wording.say("Care", "unequal periods");
     case Rule::AccumulationOtherStart: return wording.say("Care", "start of the count not stated");
     case Rule::SamePeriodRevision: return wording.say("Care", "revised values");

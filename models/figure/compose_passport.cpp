@@ -64,7 +64,7 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Population")), slot(claim ? claim->population : QString(), measure.population));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Area")), slot(claim ? claim->area : QString(), observation.area));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Period")), words.period(observation));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Accumulates")), wording.accumulation(measure.accumulation));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Adds up")), wording.accumulation(measure.accumulation));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "How verified")), verified);
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Stage")), wording.stage(measure.stage));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), wording.qualifier(observation.quantity.qualifier));

@@ -83,7 +83,7 @@ QString comparisonDetail(const Comparison &comparison, const Wording &wording)
     if (differs.isEmpty() && unknown.isEmpty() && !compatible.isEmpty())
         sentences += wording.say("Sentence", "To keep in mind: %1.").arg(wording.list(compatible));
     if (comparison.publishedIsStricter)
-        sentences += wording.say("Sentence", "A source judges so itself: %1").arg(comparison.published->reason);
+        sentences += wording.say("Sentence", "A source says so itself: %1").arg(comparison.published->reason);
     return sentences.join(u' ');
 }
 
@@ -122,8 +122,8 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
         VerdictSentence sentence;
         sentence.a = a->id;
         sentence.headline = holdsVerifiedRate(words)
-            ? wording.say("Sentence", "Only rates and changes of verified victims stand beside this claim in the library, no count.")
-            : wording.say("Sentence", "No verified victim count stands beside this claim in the library.");
+            ? wording.say("Sentence", "For this claim the library holds only rates and changes of verified victims, no count.")
+            : wording.say("Sentence", "The library holds no verified victim count to set beside this claim.");
         return sentence;
     }
 

@@ -89,18 +89,18 @@ std::optional<SideBySide> composeDissection(const Dossier &dossier, const Wordin
         claimed = words.figure(*asClaimed);
 
     SideBySide page;
-    page.title = wording.say("Dissection", "Where the claim leaves its evidence");
+    page.title = wording.say("Dissection", "Where the claim departs from its evidence");
     page.subtitle = claim.wording == ClaimWording::Verbatim ? wording.say("Claim", "“%1”", "words that were said as they stand").arg(claim.statement)
                                                             : claim.statement;
     page.columns.push_back({wording.say("Dissection", "The claim"), words.claimedNumber(), Standing::Asserted, false});
     std::vector<const EvidenceLink *> links = figuresSetAgainst(words, asClaimed);
     if (links.size() > mostFigures) {
-        page.detail = wording.say("Dissection", "%n more figures of the evidence stand in the table of the claim.", nullptr,
+        page.detail = wording.say("Dissection", "%n more figures of the evidence are in the table of the claim.", nullptr,
                                   static_cast<int>(links.size() - mostFigures));
         links.resize(mostFigures);
     }
     if (!claimed)
-        page.detail = wording.say("Dissection", "The claim gives no number: its words stand beside the figures, but no rule can judge them.")
+        page.detail = wording.say("Dissection", "The claim gives no number, so no rule can judge it: its words are shown beside the figures.")
             + (page.detail.isEmpty() ? QString() : u' ' + page.detail);
 
     std::vector<Figure> figures;
@@ -133,8 +133,8 @@ std::optional<SideBySide> composeDissection(const Dossier &dossier, const Wordin
                 const bool departs = *cell.agreement == Agreement::Differs || *cell.agreement == Agreement::Unknown;
                 if (departs && !isMarked[index]) {
                     isMarked[index] = true;
-                    cell.mark = *cell.agreement == Agreement::Differs ? wording.say("Dissection", "Here the claim leaves this figure.")
-                                                                      : wording.say("Dissection", "From here on nobody can follow the claim.");
+                    cell.mark = *cell.agreement == Agreement::Differs ? wording.say("Dissection", "Here the claim departs from this figure.")
+                                                                      : wording.say("Dissection", "From here on the claim cannot be checked.");
                 }
             }
             row.cells.push_back(cell);

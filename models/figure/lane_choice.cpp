@@ -74,7 +74,7 @@ QString omissionWords(const Omissions &omissions, const Wording &wording)
         QStringList names = omissions.lanes.first(std::min(omissions.lanes.size(), omissions.mostNames));
         if (names.size() < omissions.lanes.size())
             names += wording.say("Omissions", "%n more", nullptr, count(omissions.lanes.size() - names.size()));
-        sentences += wording.say("Omissions", "Not drawn for want of room: %n lanes (%1).", nullptr, count(omissions.lanes.size())).arg(wording.list(names));
+        sentences += wording.say("Omissions", "Not drawn for lack of room: %n lanes (%1).", nullptr, count(omissions.lanes.size())).arg(wording.list(names));
     }
     if (omissions.context > 0)
         sentences += wording.say("Omissions", "%n estimates or figures of context found no room.", nullptr, count(omissions.context));

@@ -25,7 +25,7 @@ struct Omissions {
     bool withoutTraces = false;
     std::size_t context = 0;   ///< rows of the context strip
 };
-/// Returns the omissions in sentences: "No room for 3 lanes (…)." Empty if there are none.
+/// Returns the omissions in sentences: "Not drawn for lack of room: 3 lanes (…)." Empty if there are none.
 QString omissionWords(const Omissions &omissions, const Wording &wording);
 
 }  // namespace countercheck

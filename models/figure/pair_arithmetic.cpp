@@ -206,7 +206,7 @@ private:
             addNothing(label, share.reason);
         const QString restLabel = m_wording.say("Arithmetic", "Remainder");
         if (const Derived rest = remainder(number(part), number(whole)))
-            add(restLabel, m_wording.say("Arithmetic", "Without %1, %2 leaves %3.", "a part, its whole, the rest")
+            add(restLabel, m_wording.say("Arithmetic", "%2 without %1 leaves %3.", "a part, its whole, the rest")
                                .arg(name(part), name(whole), counted(*rest.quantity, whole.measure->statisticalUnit)));
         else
             addNothing(restLabel, rest.reason);
@@ -283,7 +283,7 @@ QString whyNone(const Comparison &comparison, const Figure &a, const Figure &b, 
             .arg(wording.finding(comparison.finding(dimension), a, b, words.dossier()));
     };
     if (comparison.publishedIsStricter)
-        return wording.say("Arithmetic", "No arithmetic is offered. A source itself judges the pair (%1): %2", "verdict, reason")
+        return wording.say("Arithmetic", "No arithmetic is offered. A source has judged the two itself (%1): %2", "verdict, reason")
             .arg(wording.verdict(comparison.verdict), comparison.published->reason);
     switch (comparison.verdict) {
     case Verdict::NotComparable:
@@ -298,7 +298,7 @@ QString whyNone(const Comparison &comparison, const Figure &a, const Figure &b, 
     case Verdict::ComparableWithCare: break;
     }
     if (a.claim || b.claim)
-        return wording.say("Arithmetic", "No arithmetic is offered with a number that only its claimant knows.");
+        return wording.say("Arithmetic", "No arithmetic is offered: one of the numbers is only claimed.");
     for (const Dimension dimension : {Dimension::Continuity, Dimension::SamePeriod}) {
         if (comparison.finding(dimension).agreement() != Agreement::Same)
             return because(dimension);
@@ -308,7 +308,7 @@ QString whyNone(const Comparison &comparison, const Figure &a, const Figure &b, 
         return wording.say("Arithmetic", "No arithmetic is offered: changes in per cent cannot be subtracted or divided.");
     if (unit == UnitOfMeasure::OneIn)
         return wording.say("Arithmetic", "No arithmetic is offered: numbers given as “one in so many” cannot be subtracted or divided.");
-    return wording.say("Arithmetic", "No arithmetic is offered: the two can be compared only with care, minding %1.").arg(dimensions(Agreement::Compatible));
+    return wording.say("Arithmetic", "No arithmetic is offered: the two can be compared only with care, because of %1.").arg(dimensions(Agreement::Compatible));
 }
 
 }  // namespace

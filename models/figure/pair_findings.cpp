@@ -41,7 +41,7 @@ SideCell cellOf(const Finding finding, const Figure &figure, const DossierWords 
     if (isOfPair)
         cell.text = wording.say("Findings", "judged for the pair");
     else if (!cell.isStated)
-        cell.text = finding.dimension == Dimension::Value ? wording.say("Findings", "of each figure") : wording.say("Findings", "not stated");
+        cell.text = finding.dimension == Dimension::Value ? wording.say("Findings", "depends on the figures") : wording.say("Findings", "not stated");
     return cell;
 }
 
@@ -123,7 +123,7 @@ std::optional<SideBySide> composeFindings(const Dossier &dossier, const MeasureI
     const auto name = [&wording](const Measure &measure) { return wording.say("Sentence", "“%1”", "the name of a measure").arg(measure.shortName); };
     SideBySide page = findingsOf(compare(*a, *b, ties), {a, nullptr, nullptr}, {b, nullptr, nullptr}, name(*a), name(*b), ties, words);
     page.title = wording.say("Findings", "%1 beside %2", "two measures").arg(a->shortName, b->shortName);
-    page.subtitle = wording.say("Findings", "What the two definitions say, dimension by dimension. What only two figures can show is said as such.");
+    page.subtitle = wording.say("Findings", "What the two definitions say, point by point. Some points depend on the figures that are compared; those say so.");
     page.columns[0].heading = a->name;
     page.columns[1].heading = b->name;
     page.columns[0].subheading = wording.unitNote(*a);
@@ -149,7 +149,7 @@ std::optional<SideBySide> composeFindings(const Dossier &dossier, const Observat
     SideBySide page = findingsOf(compare(a, b, ties), a, b, name(a), name(b), ties, words);
     const auto number = [&](const Figure &figure) { return wording.quantity(figure.observation->quantity, figure.measure->unitOfMeasure); };
     page.title = wording.say("Findings", "%1 beside %2", "two figures").arg(asHeading(number(a)), number(b));
-    page.subtitle = wording.say("Findings", "What is known of the two figures, dimension by dimension.");
+    page.subtitle = wording.say("Findings", "What is known about the two figures, point by point.");
     page.columns[0].heading = asHeading(name(a));
     page.columns[1].heading = asHeading(name(b));
     page.columns[0].subheading = words.shortSource(x->source);

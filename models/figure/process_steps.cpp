@@ -85,9 +85,9 @@ StepLink composeLink(const Relation &relation, std::size_t from, const DossierWo
     link.from = from;
     link.unitChanges = before.statisticalUnit != after.statisticalUnit || before.unitOfMeasure != after.unitOfMeasure;
     link.words = link.unitChanges
-        ? wording.say("Steps", "The unit changes: %1, then %2. No percentage follows.")
+        ? wording.say("Steps", "What is counted changes from %1 to %2, so no percentage can be given.")
               .arg(wording.unit(before.statisticalUnit), wording.unit(after.statisticalUnit))
-        : wording.say("Steps", "The unit stays: %1. A later step all the same: no percentage follows.").arg(wording.unit(after.statisticalUnit));
+        : wording.say("Steps", "Both steps count %1, but not necessarily the same ones, so no percentage can be given.").arg(wording.unit(after.statisticalUnit));
     link.reason = relation.reason;
     return link;
 }
@@ -147,8 +147,8 @@ std::optional<ProcessSteps> composeProcessSteps(const Dossier &dossier, const Wo
     processSteps.title = processSteps.processes.size() == 1
         ? wording.say("Steps", "A process in %n steps", nullptr, static_cast<int>(processSteps.steps.size()))
         : wording.say("Steps", "%n processes, step by step", nullptr, static_cast<int>(processSteps.processes.size()));
-    processSteps.note = wording.say("Steps", "Each step counts its own thing on its own day. Nothing is divided by anything: "
-                                             "a later step is no share of an earlier one.");
+    processSteps.note = wording.say("Steps", "Each step is counted by itself, on its own day. A later step is not a share of an earlier one, "
+                                             "so no number here is divided by another.");
     QStringList sentences{processSteps.title + u'.'};
     for (const ProcessStep &step : processSteps.steps) {
         sentences += wording.say("Steps", "%1: %2 %3, %4.", "step: number unit, date")

@@ -16,7 +16,7 @@ namespace countercheck {
 struct StepLink {
     std::size_t from = 0;     ///< the position of the earlier step in `ProcessSteps::steps`
     bool unitChanges = false; ///< true if the two steps count different things
-    QString words;            ///< "The unit changes: reports, then leads. No percentage follows."
+    QString words;            ///< "What is counted changes from reports to leads, so no percentage can be given."
     QString reason;           ///< the library's reason for the link
 };
 

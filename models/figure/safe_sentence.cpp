@@ -90,7 +90,7 @@ QString verdictClause(const Comparison &comparison, const Wording &wording)
     const QString care = dimensions(Agreement::Compatible);
     switch (comparison.verdict) {
     case Verdict::Comparable: return wording.say("SafeSentence", "the two can be compared");
-    case Verdict::ComparableWithCare: return wording.say("SafeSentence", "the two can be compared with care, minding %1").arg(care);
+    case Verdict::ComparableWithCare: return wording.say("SafeSentence", "the two can be compared with care, because of %1").arg(care);
     case Verdict::RelatedNotComparable: return wording.say("SafeSentence", "the two are related, but cannot be compared");
     case Verdict::CannotTell:
         return unknown.isEmpty() ? wording.say("SafeSentence", "the sources do not tell whether the two can be compared")

@@ -16,7 +16,7 @@ struct SafeSentence {
 
 /// Puts one figure into a sentence with its number, qualifier, unit, population, area, period, accumulation, verification and source:
 /// "More than 59,000 reports (reports about unaccompanied children), United States, as of 24 Jul 2025, a running total,
-/// does not verify victims (source: …)." Nothing for an id that the dossier does not hold.
+/// not a count of victims (source: …)." Nothing for an id that the dossier does not hold.
 std::optional<SafeSentence> composeSafeSentence(const Dossier &dossier, const ObservationId &id, const Wording &wording);
 
 /// Puts two figures into one sentence that also says whether they can be compared and, if not, in what they differ.

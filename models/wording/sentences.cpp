@@ -144,7 +144,7 @@ QString Wording::error(const Error &error) const
         return say("Error", "%1 does not have the structure of a Countercheck library: %2.").arg(error.subject, error.detail);
     case ErrorCode::Damaged: return say("Error", "%1 is damaged: %2.").arg(error.subject, error.detail);
     case ErrorCode::UnmergedChanges:
-        return withSubject(say("Error", "Beside %1 lies a file with changes that are not merged into it. It may be in use, or was not closed properly."));
+        return withSubject(say("Error", "Next to %1 is a file with changes that are not part of it yet. The library may be in use, or was not closed properly."));
     case ErrorCode::NoSuchRow: return withSubject(say("Error", "The library holds nothing with the id %1."));
     case ErrorCode::Cancelled: return say("Error", "Cancelled.");
     case ErrorCode::PackageFault: return say("Error", "%1 cannot be imported: %2").arg(error.subject, error.detail);
@@ -159,7 +159,7 @@ QString Wording::error(const Error &error) const
     case ErrorCode::RemoveFailed: return say("Error", "%1 could not be deleted: %2.").arg(error.subject, error.detail);
     case ErrorCode::InvalidArgument:
         if (error.subject.isEmpty())
-            return say("Error", "No file is named.");
+            return say("Error", "No file was given.");
         return say("Error", "%1 is not valid: %2.").arg(error.subject, error.detail);
     }
     return error.detail;

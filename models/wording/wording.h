@@ -56,9 +56,9 @@ public:
     QString unit(StatisticalUnit unit) const;                   ///< plural: "reports", "children"
     QString unitOfMeasure(UnitOfMeasure unit) const;            ///< "a count", "per cent"
     QString stage(Stage stage) const;
-    QString verification(Verification verification) const;      ///< "identified victims", "verifies nobody"
+    QString verification(Verification verification) const;      ///< "identified victims", "not a count of victims"
     QString verificationBasis(VerificationBasis basis) const;
-    QString accumulation(Accumulation accumulation) const;      ///< "a running total", "a stock on a day"
+    QString accumulation(Accumulation accumulation) const;      ///< "a running total", "the number on one day"
     QString qualifier(Qualifier qualifier) const;
     QString status(char letter) const;                          ///< SDMX: "definition differs"
     QString rating(Rating rating) const;

@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_label_is_counted_and_said)
             BOOST_TEST(!words.contains(u"without their label"_s));
         std::size_t lanes = laidOut.lanes.size() + static_cast<std::size_t>(laidOut.leftOut.size());
         BOOST_TEST(lanes == figure.process.lanes.size() + figure.victims.lanes.size());
-        BOOST_TEST(words.contains(u"Not drawn for want of room"_s) == !laidOut.leftOut.isEmpty());
+        BOOST_TEST(words.contains(u"Not drawn for lack of room"_s) == !laidOut.leftOut.isEmpty());
     });
 }
 

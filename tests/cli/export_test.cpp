@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(the_years_that_are_shown_are_said)
     const QJsonObject window = json.value("layout"_L1).toObject().value("window"_L1).toObject();
     BOOST_TEST(window.value("first"_L1).toString() == u"2020-01-01"_s);
     BOOST_TEST(window.value("end"_L1).toString() == u"2023-01-01"_s);
-    BOOST_TEST(readFile(path).contains("Shown are the years 2020 to 2022"));
+    BOOST_TEST(readFile(path).contains("Only the years 2020 to 2022 are shown"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -497,7 +497,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_hatched_with_its_reason_and_what_cannot_
     BOOST_TEST(notApplicable.words.contains(u"not applicable"_s));
     // The library does not explain this hole.
     const Drawn hole = draw(with(victims, {test::observation(victims, u"2019-01-01", u"2019-12-31", 1, u"a"_s), test::observation(victims, u"2023-01-01", u"2023-12-31", 2, u"b"_s)}));
-    BOOST_TEST(hole.words.contains(u"nobody has looked"_s));
+    BOOST_TEST(hole.words.contains(u"not in this library"_s));
 }
 
 BOOST_AUTO_TEST_CASE(zero_has_a_gutter_of_its_own_under_a_scale_of_powers)
@@ -524,7 +524,7 @@ BOOST_AUTO_TEST_CASE(estimates_and_context_are_a_strip_of_text_when_asked_for)
     dossier.measures = {estimate, victims};
     const Drawn without = draw(dossier);
     BOOST_TEST(!without.figure.context);
-    BOOST_TEST(without.words.contains(u"In the data alone: "_s), without.words);
+    BOOST_TEST(without.words.contains(u"Only in the data, not drawn: "_s), without.words);
     const Drawn drawn = draw(dossier, {.withContext = true});
     BOOST_REQUIRE(drawn.figure.context);
     BOOST_TEST(drawn.words.contains(u"Estimates and context"_s));
@@ -565,7 +565,7 @@ BOOST_AUTO_TEST_CASE(a_small_page_leaves_out_whole_lanes_the_least_relevant_firs
     // The evidence first although it is the oldest, then the nearest to the claim; in the order of the whole figure.
     BOOST_TEST(laidOut.lanes.front().measure.slug == u"measure- 0"_s);
     BOOST_TEST(laidOut.lanes.back().measure.slug == u"measure-11"_s);
-    BOOST_TEST(laidOut.omissions.contains(u"Not drawn for want of room: %1 lanes"_s.arg(laidOut.leftOut.size())), laidOut.omissions);
+    BOOST_TEST(laidOut.omissions.contains(u"Not drawn for lack of room: %1 lanes"_s.arg(laidOut.leftOut.size())), laidOut.omissions);
     for (const QString &name : laidOut.leftOut.first(3))
         BOOST_TEST(laidOut.omissions.contains(name));
     // Large enough, nothing is left out, and nothing is said.

@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(where_none_is_offered_a_short_sentence_says_why)
     BOOST_TEST(note([](Pair &p) {
         p.m.accumulation = p.n.accumulation = Accumulation::Stock;
         p.y.status = *ObservationStatus::parse(u"P");
-    }).contains(u"only with care, minding"_s));
+    }).contains(u"only with care, because of"_s));
     BOOST_TEST(note([](Pair &p) {
         p.becomePartAndWhole();
         p.y.period = {EdtfDate::parse(u"2022-01-01"), EdtfDate::parse(u"2022-12-31")};

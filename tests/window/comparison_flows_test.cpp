@@ -387,11 +387,11 @@ BOOST_FIXTURE_TEST_CASE(a_claim_is_dissected_and_its_process_shown, OpenDesk)
 {
     trigger(Command::Dissect);
     BOOST_TEST((page() == Page::Dissection));
-    BOOST_TEST(visibleText().contains(QStringLiteral("Here the claim leaves this figure.")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("Here the claim departs from this figure.")));
     trigger(Command::Back);
     trigger(Command::Steps);
     BOOST_TEST((page() == Page::Steps));
-    BOOST_TEST(visibleText().contains(QStringLiteral("The unit changes: reports, then leads.")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("What is counted changes from reports to leads")));
     window.actions()->action(Command::NextClaim)->trigger();
     settle();
     BOOST_TEST((page() == Page::Claim));
