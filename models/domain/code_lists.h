@@ -50,10 +50,12 @@ enum class VerificationBasis : std::uint8_t { PublishedCriteria, AgencyStatement
 /// The qualifier says how the true number relates to the published one.
 enum class Qualifier : std::uint8_t { Exact, About, MoreThan, AtLeast, LessThan, AtMost, Between };
 
+/// The kind of an organisation.
 enum class OrganisationKind : std::uint8_t {
     GovernmentAgency, Intergovernmental, Ngo, FactChecker, News, Official, Person, Academic, Legislature, Other
 };
 
+/// The kind of a source.
 enum class SourceKind : std::uint8_t {
     PressRelease, Report, Dataset, FactCheck, Hearing, News, Statement, WebPage, Letter
 };

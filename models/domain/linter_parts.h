@@ -11,6 +11,7 @@ namespace countercheck {
 
 using LintFindings = std::vector<LintFinding>;
 
+/// Returns the reference of a row, as a finding names it.
 inline RowReference rowOf(const Observation &row) { return {QLatin1StringView("observations"), row.id.slug}; }
 inline RowReference rowOf(const Measure &row) { return {QLatin1StringView("measures"), row.id.slug}; }
 inline RowReference rowOf(const Gap &row) { return {QLatin1StringView("gaps"), row.id.slug}; }
@@ -20,6 +21,7 @@ inline RowReference rowOf(const EvidenceLink &row) { return {QLatin1StringView("
 /// A series holds the figures of one measure in one area, ordered by the last day of their period, undated ones first.
 using Series = std::vector<const Observation *>;
 using SeriesOfMeasures = std::map<std::tuple<MeasureId, QString>, Series>;
+/// Returns all series of a library.
 SeriesOfMeasures seriesOf(const WholeLibrary &library);
 
 /// Returns whether the first status letter is U: the figure itself is in doubt.

@@ -20,6 +20,7 @@ QString libraryKey(const LibraryDescription &library);
 /// Returns the file name for a comparison: readable, safe on every disk, and different for each name.
 QString comparisonFileName(const QString &name);
 
+/// Returns a comparison as JSON, with the key of its library.
 QByteArray writeComparison(const ComparisonContent &content, const LibraryDescription &library);
 
 /// Reads what writeComparison() made. Errors: InvalidArgument for anything else, NewerSchema. `subject` names the file.

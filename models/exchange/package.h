@@ -11,6 +11,7 @@
 // A data package in memory, while it is read and checked.
 namespace countercheck {
 
+/// A table of a package, as read from its CSV file.
 struct PackageTable {
     const TableSchema *schema = nullptr;
     QString file;
@@ -20,6 +21,7 @@ struct PackageTable {
     qsizetype column(QLatin1StringView name) const;
 };
 
+/// A package with its tables and the faults found so far.
 struct Package {
     std::vector<PackageTable> tables; ///< the tables that could be read, in the order of librarySchema()
     std::vector<Fault> faults;

@@ -18,6 +18,7 @@ enum class TableFormat : std::uint8_t { Text, Csv, Json };
 /// Returns the format for `text`, `csv` or `json`, and nothing for any other word.
 std::optional<TableFormat> tableFormat(QStringView word);
 
+/// A column of a table that is written.
 struct TableColumn {
     QString name;
     bool isNumber = false; ///< without quotes in JSON, aligned to the right in text

@@ -19,8 +19,10 @@ namespace countercheck {
 /// The number of units of length in an inch, as in CSS.
 inline constexpr double unitsPerInch = 96;
 
+/// The font role says what a text is; a theme gives it a size and weight.
 enum class FontRole : std::uint8_t { Title, Heading, LaneTitle, Body, Small, Label, LabelStrong };
 
+/// The colour role says what a colour is for; a theme gives it a value. None paints nothing.
 enum class ColourRole : std::uint8_t {
     Page, Panel, PanelEdge, Ink, MutedInk, Grid, Axis,
     Process, ProcessFill, ProcessInk,
@@ -31,8 +33,11 @@ enum class ColourRole : std::uint8_t {
     None,
 };
 
+/// The kind of a shape.
 enum class ShapeKind : std::uint8_t { Rectangle, RoundedRectangle, Line, Circle, Polyline, Text };
+/// The pattern that fills a shape.
 enum class PatternKind : std::uint8_t { Plain, Hatched, WideHatched };
+/// The dashes of a line.
 enum class DashKind : std::uint8_t { Solid, Dashed, Dotted };
 
 /// A shape is one thing to paint. Which fields count depends on its kind.

@@ -6,7 +6,7 @@
 
 namespace countercheck {
 
-// What lies in the plot of a lane beside its marks: bands where figures are missing, and series breaks.
+// Bands and breaks of a lane: the times for which figures are missing, and the series breaks, in its plot.
 
 /// Returns whether an x lies in the plot.
 bool isInside(double x, const QRectF &plot);

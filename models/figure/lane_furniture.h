@@ -6,7 +6,7 @@
 
 namespace countercheck {
 
-// What stands around the plot of a lane: title and unit above it, value labels and tray beside it, the note under it.
+// The surroundings of a plot: title and unit above it, value labels and tray beside it, the note under it.
 
 /// Unplaced words belong in the plot but found no room there. They go into the note.
 struct UnplacedWords {

@@ -25,7 +25,7 @@ class Connection;
 /// whatever the file holds: Damaged (content that no library may have), Cancelled (after a stop request) or ReadFailed.
 class Library {
 public:
-    /// What to do if changes of another program lie beside the file: a non-empty write-ahead log or journal.
+    /// The answer to changes of another program beside the file, in a non-empty write-ahead log or journal.
     enum class Unmerged {
         Refuse,
         /// Reads a private copy of file and write-ahead log. A journal is never applied.

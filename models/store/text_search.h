@@ -24,6 +24,7 @@ std::vector<std::string> searchExpressions(const QString &text);
 /// that `organisationColumn` refers to. The parameters are ?1, ?2, ….
 std::string textCondition(QLatin1StringView table, QLatin1StringView organisationColumn, std::size_t words);
 
+/// Binds the expressions to the parameters of textCondition().
 void bindWords(SQLite::Statement &statement, const std::vector<std::string> &expressions);
 
 /// Returns a list of numbers as one parameter for json_each().

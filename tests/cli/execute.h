@@ -7,7 +7,7 @@
 
 #include <functional>
 
-/// What the real program printed and returned.
+/// The output and exit code of the real program.
 struct Outcome {
     int code = -1;
     QByteArray output;

@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(five_hundred_hostile_texts_in_every_field_give_valid_files)
             if (faults.empty()) {
                 const qsizetype locator = rows.front().cells.indexOf(u"locator"_s);
                 BOOST_TEST(rows.size() == chart.figure.rows.size() + 1);
-                // What cannot be written as UTF-8, a lone surrogate, becomes U+FFFD.
+                // A lone surrogate cannot be written as UTF-8 and becomes U+FFFD.
                 BOOST_TEST(unguarded(rows.at(1).cells.at(locator)) == QString::fromUtf8(text.toUtf8()));
             }
             BOOST_TEST(bool(bytesOf(chart, ExportKind::Xlsx)));

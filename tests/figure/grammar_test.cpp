@@ -376,7 +376,7 @@ BOOST_AUTO_TEST_CASE(the_latest_of_revised_values_is_drawn_and_the_earlier_are_t
     const auto passport = composePassport(test::ordered(dossier), ObservationId(u"second"_s), Wording());
     BOOST_REQUIRE(passport);
     BOOST_TEST(passport->revisions.size() == 2);
-    // On a scale by powers of ten the tick stays a tick.
+    // The tick stays a tick on a scale by powers of ten.
     const ComparisonFigure logarithmic = composeFigure(test::ordered(dossier), {}, Wording(), {.scale = ScaleMode::Log});
     BOOST_TEST((logarithmic.victims.lanes.front().marks.back().kind == MarkKind::Dot));
     const Drawn onPowers = draw(dossier, {.scale = ScaleMode::Log});

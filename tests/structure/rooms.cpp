@@ -19,9 +19,9 @@ struct Names : QStringList {
     Names(const char16_t *text) : QStringList(QString::fromUtf16(text).simplified().split(u' ')) {}
 };
 
-/// A room and what its files may include. `rooms` are rooms of the project. `headers` are names between angle brackets:
-/// a header, a folder (SQLiteCpp/*), a whole Qt module (QtCore) or one of the groups below (@values).
-/// What `except` names is refused although a module or group would let it in. A lone * admits all.
+/// A room and what its files may include. `rooms` are rooms of the project. `headers` are names between angle brackets: a
+/// header, a folder (SQLiteCpp/*), a whole Qt module (QtCore) or one of the groups below (@values). `except` are headers
+/// that are refused although a module or group allows them. A lone * allows everything.
 struct Room {
     QStringView folder;
     Names rooms;

@@ -17,6 +17,7 @@ namespace countercheck {
 /// The name of a theme.
 enum class ThemeName : std::uint8_t { Light, Dark, Print };
 
+/// All font roles, in the order of the enumeration.
 inline constexpr FontRole fontRoles[] = {FontRole::Title, FontRole::Heading, FontRole::LaneTitle, FontRole::Body,
                                          FontRole::Small, FontRole::Label,   FontRole::LabelStrong};
 
