@@ -27,7 +27,7 @@ enum class MarkKind : std::uint8_t {
     Dot,            ///< a percentage, on an axis from 0 to 100
     Bracket,        ///< a change, from its base date to its end
     Words,          ///< "1 in 6": text without a height
-    RevisedTick,    ///< a value that was replaced: a faint tick beside its successor
+    RevisedTick,    ///< a value that was replaced: a faint tick at its height, where its successor stands
 };
 
 /// The fill style says how firmly a figure is verified.
@@ -111,10 +111,10 @@ struct Lane {
     bool logarithmic = false;
     bool hasZero = false;   ///< true if a figure is zero, which a scale by powers of ten shows in a room of its own below
     std::vector<MeasureId> also; ///< other measures that the reader has put on this axis
-    bool potential = false; ///< true under the heading of figures that are not verified
+    bool potential = false; ///< true if it stands under the heading of figures that are not verified
     std::vector<Mark> marks; ///< ordered by last day, then first day
     SeriesIndex index;       ///< an index of the marks, made last by composeFigure()
-    QStringList partWords;   ///< "2025: first 11 months": what columns with a dashed end cover
+    QStringList partWords;   ///< "2025: first 11 months": what the dashed columns cover
     std::vector<GapBand> gaps;
     std::vector<BreakLine> breaks;
     std::vector<TrayItem> undated;
