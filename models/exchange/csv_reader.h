@@ -17,7 +17,8 @@ struct CsvRow {
 };
 
 /// Reads UTF-8 CSV with commas, strictly: nothing is trimmed, skipped or repaired, except that a byte order mark is
-/// ignored. The first broken rule becomes a fault of `file`; the rows before it are still returned.
+/// ignored. Every broken rule becomes a fault of `file`. A misplaced quotation mark ends the reading; rows before it are
+/// returned.
 std::vector<CsvRow> readCsv(QByteArrayView bytes, const QString &file, std::vector<Fault> &faults);
 
 }  // namespace countercheck

@@ -27,7 +27,7 @@ struct BesideLine {
     ObservationId observation;
     Verdict verdict = Verdict::CannotTell;
     QString words;  ///< the other figure: "4,849 detected child victims, 2022"
-    QString reason; ///< the dimensions in which the two differ
+    QString reason; ///< the dimensions in which the two differ, or that ask for care
     PairArithmetic arithmetic;
 
     friend bool operator==(const BesideLine &, const BesideLine &) = default;
