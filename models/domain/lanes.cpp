@@ -8,8 +8,7 @@
 namespace countercheck {
 namespace {
 
-/// Ranks a telling by its distance from whoever counted: lower is more direct. Unreliable figures come after reliable
-/// ones.
+/// Ranks the figures that may stand for a telling, the best first: see foldRetellings().
 auto distance(const Observation &observation, const Dossier &dossier)
 {
     const Source *source = findById(dossier.sources, observation.source);

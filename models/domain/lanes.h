@@ -31,8 +31,9 @@ struct LaneGroup {
 /// whatever was picked first. The result refers to the dossier, which must outlive it.
 std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties);
 
-/// Folds retellings together. The telling that stands for the others is the one from the most direct source; then the one
-/// with fewer status letters; then one that is evidence of the claim; then the first by id.
+/// Folds retellings together. Figures with the same days whose numbers agree are one telling (see Quantity::agreesWith).
+/// One of them stands for the others. The first of these that decides is taken: the most direct source; no status U
+/// (unreliable); evidence of the claim; printed rather than derived; published earlier; first by id.
 std::vector<Telling> foldRetellings(std::vector<const Observation *> observations, const Dossier &dossier);
 
 }  // namespace countercheck
