@@ -95,8 +95,8 @@ struct Figure {
 /// Compares two figures. The order of the two does not matter: verdict and findings are the same for (a, b) and (b, a).
 Comparison compare(const Figure &a, const Figure &b, const Ties &ties);
 
-/// Compares two definitions. Period, value and status depend on the figures that are set side by side: their findings say
-/// so. The verdict is the best that two figures under these definitions can reach.
+/// Compares two definitions. Period and value depend on the figures that are set side by side: their findings say so. The
+/// verdict is the best that two figures under these definitions can reach.
 Comparison compare(const Measure &a, const Measure &b, const Ties &ties);
 
 /// The comparison of several figures: the verdict on their strictest pair.
