@@ -2,10 +2,10 @@
 #include "app/claims/claim_subject.h"
 
 #include "app/claims/claim_page.h"
-#include "app/library/process_steps.h"
+#include "app/library/steps_question.h"
 #include "models/figure/comparison_matrix.h"
 #include "models/figure/shown_time.h"
-#include "widgets/attrition_view.h"
+#include "widgets/steps_view.h"
 #include "widgets/claim_header_view.h"
 #include "widgets/claim_list_view.h"
 #include "widgets/figure_table.h"
@@ -55,7 +55,7 @@ ClaimSubject::ClaimSubject(Session &session, QObject *parent)
     const ClaimHeaderView *header = m_claimPage->header();
     connect(header, &ClaimHeaderView::openRequested, this, &ClaimSubject::openRequested);
     connect(header, &ClaimHeaderView::dissectRequested, this, [this] { openPage(ViewPage::Dissection); });
-    connect(header, &ClaimHeaderView::chainRequested, this, [this] { openPage(ViewPage::Steps); });
+    connect(header, &ClaimHeaderView::stepsRequested, this, [this] { openPage(ViewPage::Steps); });
 }
 
 void ClaimSubject::connectList()
@@ -89,7 +89,7 @@ void ClaimSubject::restart()
     m_page = ViewPage::Chart;
     m_claims->setRows({});
     m_claimPage->header()->setHeader(std::nullopt);
-    m_claimPage->header()->setHasChain(false);
+    m_claimPage->header()->setHasSteps(false);
     m_claimPage->figures()->setFigureRows({});
     const std::optional<OpenedLibrary> &library = m_session.library();
     m_list->clearSearch();
@@ -198,20 +198,20 @@ void ClaimSubject::readSteps()
 {
     m_steps.reset();
     m_areStepsRead = false;
-    m_claimPage->header()->setHasChain(false);
+    m_claimPage->header()->setHasSteps(false);
     m_readingSteps.cancel();
     if (!m_claim.claim())
         return;
     MeasureSelection measures;
     for (const Measure &measure : m_claim.claim()->dossier.measures)
         measures.measures.push_back(measure.id);
-    askForSteps(m_session.pages(), this, m_readingSteps.next(), measures, m_wording, [this](Result<std::optional<Attrition>> steps) {
+    askForSteps(m_session.pages(), this, m_readingSteps.next(), measures, m_wording, [this](Result<std::optional<ProcessSteps>> steps) {
         m_areStepsRead = true;
         if (steps)
             m_steps = std::move(steps).value();
         else
             Q_EMIT failed(steps.error());
-        m_claimPage->header()->setHasChain(m_steps.has_value());
+        m_claimPage->header()->setHasSteps(m_steps.has_value());
         finishShowing();
         Q_EMIT changed();
     });
@@ -249,10 +249,10 @@ void ClaimSubject::fillPage(ViewPage page)
     case ViewPage::Dissection: sideBySide(m_dissection, composeDissection(*dossier(), m_wording)); break;
     case ViewPage::Steps:
         if (!m_stepsView) {
-            m_stepsView = new AttritionView(m_wording);
-            connect(m_stepsView, &AttritionView::backRequested, this, &SubjectInView::closeRequested);
+            m_stepsView = new StepsView(m_wording);
+            connect(m_stepsView, &StepsView::backRequested, this, &SubjectInView::closeRequested);
         }
-        m_stepsView->setAttrition(*m_steps);
+        m_stepsView->setSteps(*m_steps);
         break;
     }
 }

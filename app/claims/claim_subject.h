@@ -3,12 +3,12 @@
 
 #include "app/library/session.h"
 #include "app/shell/subject_in_view.h"
-#include "models/figure/attrition.h"
+#include "models/figure/process_steps.h"
 #include "models/items/claim_list_model.h"
 
 namespace countercheck {
 
-class AttritionView;
+class StepsView;
 class ClaimListView;
 class ClaimPage;
 class SideBySideView;
@@ -76,10 +76,10 @@ private:
     ClaimPage *m_claimPage;
     SideBySideView *m_findings = nullptr; ///< this and the next two are made when they are first opened
     SideBySideView *m_dissection = nullptr;
-    AttritionView *m_stepsView = nullptr;
+    StepsView *m_stepsView = nullptr;
     ViewPage m_page = ViewPage::Chart;
     std::optional<View> m_asked; ///< the view that is on its way
-    std::optional<Attrition> m_steps; ///< of the claim
+    std::optional<ProcessSteps> m_steps; ///< of the claim
     bool m_areStepsRead = false;
     bool m_hasChosen = false; ///< a claim was asked for, so that the first of the list is not
     NewestQuestion m_readingSteps;

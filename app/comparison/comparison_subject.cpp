@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison/comparison_subject.h"
 
-#include "app/library/process_steps.h"
+#include "app/library/steps_question.h"
 #include "models/figure/shown_time.h"
-#include "widgets/attrition_view.h"
+#include "widgets/steps_view.h"
 #include "widgets/comparison_page.h"
 #include "widgets/figure_view.h"
 #include "widgets/matrix_view.h"
@@ -40,7 +40,7 @@ void ComparisonSubject::connectPage()
     connect(page, &ComparisonPage::backRequested, this, &ComparisonSubject::closeRequested);
     connect(page, &ComparisonPage::findingsRequested, this, &ComparisonSubject::openFindings);
     connect(page, &ComparisonPage::oneAxisToggled, this, &ComparisonSubject::setOneAxis);
-    connect(page, &ComparisonPage::chainRequested, this, &ComparisonSubject::readSteps);
+    connect(page, &ComparisonPage::stepsRequested, this, &ComparisonSubject::readSteps);
     connect(page, &ComparisonPage::saveRequested, this, [this] { m_saving->askForName(view()); });
     connect(page, &ComparisonPage::measureDropped, &m_workspace, &Workspace::add);
     connect(page->chart(), &FigureView::observationActivated, &m_workspace, &Workspace::selectFigure);
@@ -204,7 +204,7 @@ void ComparisonSubject::showFindings(const SideBySide &findings)
 void ComparisonSubject::readSteps()
 {
     askForSteps(m_session.pages(), this, m_readingSteps.next(), m_workspace.view().measures(), m_wording,
-                [this](const Result<std::optional<Attrition>> &steps) {
+                [this](const Result<std::optional<ProcessSteps>> &steps) {
         if (!steps)
             Q_EMIT failed(steps.error());
         else if (*steps)
@@ -212,13 +212,13 @@ void ComparisonSubject::readSteps()
     });
 }
 
-void ComparisonSubject::showSteps(const Attrition &steps)
+void ComparisonSubject::showSteps(const ProcessSteps &steps)
 {
     if (!m_stepsView) {
-        m_stepsView = new AttritionView(m_wording);
-        connect(m_stepsView, &AttritionView::backRequested, this, &ComparisonSubject::closeRequested);
+        m_stepsView = new StepsView(m_wording);
+        connect(m_stepsView, &StepsView::backRequested, this, &ComparisonSubject::closeRequested);
     }
-    m_stepsView->setAttrition(steps);
+    m_stepsView->setSteps(steps);
     turnTo(ViewPage::Steps);
 }
 

@@ -5,13 +5,13 @@
 #include "app/comparison/measure_search.h"
 #include "app/comparison/workspace.h"
 #include "app/shell/subject_in_view.h"
-#include "models/figure/attrition.h"
+#include "models/figure/process_steps.h"
 #include "models/items/comparison_matrix_model.h"
 #include "models/items/measure_list_model.h"
 
 namespace countercheck {
 
-class AttritionView;
+class StepsView;
 class ComparisonPage;
 class MeasureListView;
 class SideBySideView;
@@ -73,7 +73,7 @@ private:
     std::optional<SideBySide> composeFindingsInView() const;
     void showFindings(const SideBySide &findings);
     void readSteps();
-    void showSteps(const Attrition &steps);
+    void showSteps(const ProcessSteps &steps);
     void leaveFindings();
     void setOneAxis(bool on);
 
@@ -87,7 +87,7 @@ private:
     MeasureListView *m_list;
     ComparisonPage *m_comparisonPage;
     SideBySideView *m_findings = nullptr; ///< this and the next are made when they are first opened
-    AttritionView *m_stepsView = nullptr;
+    StepsView *m_stepsView = nullptr;
     ViewPage m_page = ViewPage::Chart;
     std::optional<View> m_asked; ///< the view that is on its way
     NewestQuestion m_readingSteps;

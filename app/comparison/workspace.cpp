@@ -178,10 +178,10 @@ void Workspace::read()
         Result<Dossier> dossier = library.dossier(selection);
         if (!dossier)
             return dossier.error();
-        const Result<MeasureSelection> chain = library.chain(selection);
-        if (!chain)
-            return chain.error();
-        return Answer{std::make_shared<Dossier>(std::move(dossier).value()), !chain->measures.empty()};
+        const Result<MeasureSelection> steps = library.processSteps(selection);
+        if (!steps)
+            return steps.error();
+        return Answer{std::make_shared<Dossier>(std::move(dossier).value()), !steps->measures.empty()};
     }, [this](const Result<Answer> &answer) {
         m_isReading = false;
         if (!answer) {

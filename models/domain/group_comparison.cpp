@@ -6,7 +6,7 @@
 namespace countercheck {
 namespace {
 
-/// Whether no rule can tell two figures apart but by their identity.
+/// Returns whether two figures are alike in all that a rule looks at, apart from their ids.
 bool haveOneSignature(const Figure &a, const Figure &b)
 {
     const Observation &x = *a.observation;
@@ -15,8 +15,8 @@ bool haveOneSignature(const Figure &a, const Figure &b)
         && x.quantity.isExact() == y.quantity.isExact() && x.status == y.status;
 }
 
-/// Figures that stand for all others. Two of each signature, because what two values of one period are to each other
-/// (a revision, a restatement, a conflict) is never milder than the same figure beside itself.
+/// Returns figures that stand for all others: at most two of those that are alike. Two are enough, since a pair of
+/// figures of one period (a revision, a restatement, a conflict) is never judged milder than a figure with itself.
 std::vector<std::size_t> representatives(std::span<const Figure> figures)
 {
     struct Signature {
@@ -52,7 +52,7 @@ std::optional<GroupComparison> compare(std::span<const Figure> figures, const Ti
             if (!strictestPair || comparison.verdict > strictestPair->comparison.verdict)
                 strictestPair = {comparison, chosen[i], chosen[j]};
             if (strictestPair->comparison.verdict == Verdict::NotComparable)
-                return strictestPair; // nothing is stricter
+                return strictestPair; // no verdict is stricter
         }
     }
     return strictestPair;

@@ -30,7 +30,7 @@ QJsonValue text(const QString &words)
     return words.isEmpty() ? QJsonValue() : QJsonValue(words);
 }
 
-/// A list of anything, each item by a function of its own.
+/// Makes a list, each item by a function.
 template <class Items, class ToJson>
 QJsonArray array(const Items &items, ToJson toJson)
 {

@@ -52,7 +52,7 @@ private:
     QList<TableColumn> m_columns;
 };
 
-/// Written by hand around Qt's own strings: QJsonObject would sort the columns by name and hold the whole table.
+/// JSON is written by hand around Qt's own strings: QJsonObject would sort the columns and hold the whole table.
 class JsonWriter final : public TableWriter {
 public:
     JsonWriter(QIODevice &device, const QList<TableColumn> &columns) : m_device(device), m_columns(columns) {}
@@ -135,7 +135,7 @@ public:
     }
 
 private:
-    /// Data must not steer a terminal.
+    /// Replaces characters that could steer a terminal.
     static QString shown(const QString &cell)
     {
         constexpr qsizetype readable = 72;

@@ -7,13 +7,13 @@
 
 namespace countercheck {
 
-/// libxlsxwriter, loaded where a workbook is written: it brings OpenSSL along, which would cost every start of the program
-/// two milliseconds. The functions have the names and the meaning of the library's own.
+/// libxlsxwriter, loaded only when a workbook is written: it brings OpenSSL along, which would add two milliseconds to
+/// every start. The functions have the names and meanings of the library's own.
 class WorkbookLibrary {
 public:
     WorkbookLibrary();
 
-    /// Whether it is installed with all that is needed of it. If not, no function may be called.
+    /// Returns whether the library and all functions below were found. If not, none of them may be called.
     bool isLoaded() const { return m_isLoaded; }
     QString errorString() const { return m_file.errorString(); }
 

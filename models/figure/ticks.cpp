@@ -13,7 +13,7 @@ namespace {
 struct Step {
     enum class Unit : std::uint8_t { Day, Month, Year } unit;
     int count;
-    double days; ///< about how long it is, to choose by
+    double days; ///< its approximate length in days
 };
 
 constexpr std::array steps{
@@ -23,7 +23,7 @@ constexpr std::array steps{
     Step{Step::Unit::Year, 25, 9131},  Step{Step::Unit::Year, 100, 36525},
 };
 
-/// Pixels between two labels.
+/// The distance in pixels between two labels.
 constexpr double labelGap = 14;
 
 QString widestLabel(const Step &step, const Wording &wording)
@@ -48,7 +48,7 @@ QString tickLabel(QDate day, const Step &step, bool isFirst, const Wording &word
     return wording.locale().toString(day, u"yyyy");
 }
 
-/// The first day at or after `day` on which a step begins.
+/// Returns the first day at or after `day` on which a step begins.
 QDate firstTick(QDate day, const Step &step)
 {
     QDate tick;
@@ -128,7 +128,7 @@ ValueAxis valueAxis(const Lane &lane)
 {
     if (!lane.logarithmic)
         return valueAxis(lane.axisMaximum, lane.axis);
-    // Only zeros: one power, so that the scale is one.
+    // A lane of zeros only gets one power of ten.
     const double smallest = lane.axisMinimum > 0 ? lane.axisMinimum : 1;
     const double first = std::floor(std::log10(smallest) + 1e-9);
     const double last = std::max(first + 1, std::ceil(std::log10(std::max(lane.axisMaximum, smallest)) - 1e-9));

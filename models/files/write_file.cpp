@@ -15,7 +15,7 @@
 #include <unistd.h>
 #include <utility>
 
-// The system's own calls, because QSaveFile can commit a file that a full disk has cut short.
+// The system is called directly: QSaveFile can commit a file that a full disk has cut short.
 namespace countercheck {
 namespace {
 
@@ -44,7 +44,7 @@ public:
     int number() const { return m_number; }
     bool isOpen() const { return m_number >= 0; }
 
-    /// False if the system reports a fault: some file systems tell of a failed write only here.
+    /// Closes the file. Returns false if the system reports a fault: some file systems report a failed write only here.
     bool close()
     {
         const int number = std::exchange(m_number, -1);
@@ -55,7 +55,7 @@ private:
     int m_number;
 };
 
-/// Keeps a request to end the program waiting, so that it leaves no temporary file behind. It comes right after.
+/// Holds back a request to end the program until the file is complete, so that no temporary file is left behind.
 class HeldSignals {
 public:
     HeldSignals()
@@ -74,7 +74,7 @@ private:
     sigset_t m_before;
 };
 
-/// A file that is removed again unless it was renamed to its final name.
+/// A temporary file, removed again unless it was renamed to its final name.
 class TemporaryFile {
 public:
     explicit TemporaryFile(const QByteArray &folder) : m_file(create(folder)) {}
@@ -124,7 +124,7 @@ public:
     }
 
 private:
-    /// A short name of its own, so that a target with the longest possible name can be written too.
+    /// Makes a short name, so that a target with the longest possible name can be written too.
     int create(const QByteArray &folder)
     {
         for (int attempt = 0; attempt < 100; ++attempt) {
@@ -143,7 +143,7 @@ private:
 
 struct Target {
     QByteArray path;
-    std::optional<mode_t> mode; ///< of the file that is replaced
+    std::optional<mode_t> mode; ///< the permissions of the file that is replaced
 };
 
 Result<Target> findTarget(const QString &path)
@@ -165,7 +165,7 @@ Result<Target> findTarget(const QString &path)
         return writeError(path, EISDIR);
     if (!S_ISREG(status.st_mode))
         return Error{.code = ErrorCode::NotARegularFile, .subject = path, .detail = {}};
-    // Renaming would replace a write-protected file as well.
+    // A write-protected file is refused, since renaming would replace it.
     if (::access(name.constData(), W_OK) != 0)
         return writeError(path, errno);
     std::error_code error;
@@ -182,7 +182,7 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
     const Result<Target> target = findTarget(path);
     if (!target)
         return target.error();
-    // Not QFileInfo, which takes ":name" for a resource of the program.
+    // QFileInfo is not used: it takes ":name" for a resource of the program.
     const std::filesystem::path parent = std::filesystem::path(target->path.toStdString()).parent_path();
     const QByteArray folder(parent.empty() ? "." : parent.c_str());
 
@@ -194,7 +194,7 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
         || !file.finish(bytes.size()) || !file.rename(target->path))
         return writeError(path, errno);
 
-    // The rename itself must reach the disk. A folder that cannot be synchronised does not undo what was written.
+    // The rename must reach the disk as well. A folder that cannot be flushed does not make the file invalid.
     const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.isOpen())
         ::fsync(directory.number());

@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Keeps what a library prints about a full disk off standard error: it is said once, by the error that is returned.
+/// Keeps messages of a library about a full disk off standard error: the returned error says it.
 class QuietStandardError {
 public:
     QuietStandardError() : m_before(::dup(STDERR_FILENO))

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-// The list of claims: which, in which order, with what; and the facet beside it.
+// The list of claims: which are listed, in which order, with what; and the counts by rating beside it.
 namespace countercheck {
 namespace {
 

@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The first reference that leads nowhere.
+/// Returns the first reference that leads nowhere.
 Result<Done> judgeReferences(const SQLite::Database &database, const QString &path)
 {
     SQLite::Statement statement(database, "PRAGMA foreign_key_check");
@@ -33,7 +33,7 @@ Result<Done> judgeReferences(const SQLite::Database &database, const QString &pa
                  .detail = u"%1 %2 refers to a row of %3 that is missing"_s.arg(table, id, target)};
 }
 
-/// Reads every cell of a table; one that holds what no library may hold throws DamagedCell.
+/// Reads every cell of a table. A cell that no library may hold throws DamagedCell.
 template <class Row>
 void readWhole(const SQLite::Database &database, QLatin1StringView table)
 {
@@ -60,7 +60,7 @@ void readEverything(const SQLite::Database &database)
 
 std::string addressOf(const QString &file, bool immutable)
 {
-    // Encoded, because a file may be named "file:x?mode=rwc", and SQLite would take that for an address.
+    // The path is encoded, because SQLite would take a file named "file:x?mode=rwc" for an address.
     const QByteArray address = QUrl::fromLocalFile(file).toEncoded(QUrl::FullyEncoded);
     return address.toStdString() + (immutable ? "?immutable=1" : "");
 }
@@ -85,7 +85,7 @@ Result<Library> Library::open(const QString &path, Unmerged unmerged)
         if (hasUnmergedChanges(*file)) {
             if (unmerged == Unmerged::Refuse)
                 return Error{.code = ErrorCode::UnmergedChanges, .subject = path, .detail = {}};
-            // Never the journal: rolling back one that was made for the purpose can delete other files.
+            // A journal is never applied: a crafted one can make SQLite delete other files.
             Result<PrivateCopy> copy = PrivateCopy::of(*file, {u"-wal"_s});
             if (!copy)
                 return copy.error();

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Type, name, table and SQL of everything in a database's schema.
+/// Returns type, name, table and SQL of everything in a database's schema.
 std::set<QStringList> structureOf(const SQLite::Database &database)
 {
     std::set<QStringList> structure;
@@ -35,7 +35,7 @@ std::set<QStringList> structureOf(const SQLite::Database &database)
     return structure;
 }
 
-/// What a library of this version holds, as this SQLite writes it down: asked once, from an empty one in memory.
+/// Returns the structure of a library of this version as this SQLite writes it, read once from an empty one in memory.
 const std::set<QStringList> &expectedStructure()
 {
     static const std::set<QStringList> structure = [] {
@@ -53,7 +53,7 @@ QByteArray digestOf(const std::set<QStringList> &structure)
     sha256_init(&hash);
     for (const QStringList &entry : structure) {
         for (const QString &text : entry) {
-            // With the NUL at the end of each, so that no text can be taken for two.
+            // Each text is hashed with the NUL at its end, so that two texts cannot be taken for one.
             const QByteArray bytes = text.toUtf8();
             sha256_update(&hash, static_cast<std::size_t>(bytes.size()) + 1, reinterpret_cast<const uint8_t *>(bytes.constData()));
         }

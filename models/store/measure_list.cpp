@@ -5,13 +5,13 @@
 
 #include <algorithm>
 
-// The list of measures: which, in which order, with what.
+// The list of measures: which are listed, in which order, with what.
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The place of a measure's stage in the process: codes are constants of the program, not text from outside.
+/// Orders by the stage of a measure. The codes are constants of the program, not text from outside.
 std::string stageOrder()
 {
     std::string sql = "CASE measures.stage";

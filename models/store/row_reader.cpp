@@ -97,7 +97,7 @@ Error toError(const SQLite::Exception &exception, const QString &subject)
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
     case SQLITE_NOMEM: code = ErrorCode::ReadFailed; break;
-    default: break; // the statements are ours and the structure was checked: what is left is the file's fault
+    default: break; // the statements and the structure are known, so only the file can be at fault
     }
     return {.code = code, .subject = subject, .detail = QString::fromUtf8(exception.what())};
 }

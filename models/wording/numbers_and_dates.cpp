@@ -8,7 +8,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Decimals that a number in fact has, up to six.
+/// Returns how many decimals a number has, up to six.
 int decimalsOf(double value)
 {
     int decimals = 0;

@@ -62,7 +62,7 @@ void exporting(benchmark::State &state)
 }
 BENCHMARK(exporting)->DenseRange(0, 5)->Unit(benchmark::kMillisecond);
 
-/// Days with a figure each, one after the other.
+/// Makes consecutive days, each with a figure.
 ComparisonFigure longSeries(qint64 count)
 {
     const Measure measure = test::measure();

@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(a_group_is_as_strict_as_its_strictest_pair)
 {
     const Ties ties = test::bundled().ties();
     BOOST_TEST(rc::check("strictest", [&ties] {
-        // Figures of one series with now and then a stranger, so that every verdict occurs.
+        // Figures of one series, and some of others, so that every verdict occurs.
         const std::vector<Observation> &all = test::bundled().observations;
         const std::size_t start = *rc::gen::inRange<std::size_t>(0, all.size() - 8);
         std::vector<Figure> figures;

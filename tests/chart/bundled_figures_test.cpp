@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Every claim of the bundled library, composed. What holds for all of them holds for real evidence.
+/// Makes the chart of every claim of the bundled library.
 const std::vector<std::pair<QString, ComparisonFigure>> &bundledFigures()
 {
     static const auto figures = [] {
@@ -44,7 +44,7 @@ const std::vector<std::pair<QString, ComparisonFigure>> &bundledFigures()
 }
 
 struct Case {
-    QSizeF size; ///< of a page without a height: as high as it needs
+    QSizeF size; ///< without a height: as high as it needs
     bool isPage;
 };
 const Case cases[] = {{{820, 520}, false},  {{480, 360}, false},  {{1600, 900}, false},  {{1200, 0}, true},    {{480, 360}, true},
@@ -71,7 +71,7 @@ bool isPage(const LaidOutFigure &laidOut)
     return textOf(laidOut).contains(u"Note: "_s);
 }
 
-/// Every figure in every case; laid out once, since themes differ in colour only.
+/// Lays out every chart at every size, once for all themes, since themes differ in colour only.
 const std::vector<LaidOutFigure> &layouts()
 {
     static const auto all = [] {
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_label_is_counted_and_said)
             BOOST_TEST(!words.contains(u"without their label"_s));
         std::size_t lanes = laidOut.lanes.size() + static_cast<std::size_t>(laidOut.leftOut.size());
         BOOST_TEST(lanes == figure.process.lanes.size() + figure.victims.lanes.size());
-        BOOST_TEST(words.contains(u"Not drawn for want of room"_s) == !laidOut.leftOut.isEmpty());
+        BOOST_TEST(words.contains(u"Not drawn for lack of room"_s) == !laidOut.leftOut.isEmpty());
     });
 }
 
@@ -210,7 +210,7 @@ BOOST_AUTO_TEST_CASE(no_two_texts_of_a_picture_overlap)
     const Theme theme(ThemeName::Light);
     const FontTextMeasure measure(theme);
     forEachLayout([&measure](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
-        // The ink of a text, whose box may be wider.
+        // The ink of a text is measured, since its box may be wider.
         const auto inkOf = [&measure](const Shape &shape) {
             const double width = measure.width(shape.font, shape.text);
             QRectF ink = shape.box.adjusted(0, 2, 0, -2);
@@ -314,7 +314,7 @@ BOOST_AUTO_TEST_CASE(every_figure_paints_in_every_theme)
         const Theme theme(name);
         const FontTextMeasure measure(theme);
         forEachLayout([&](const QString &claim, const ComparisonFigure &, const LaidOutFigure &laidOut) {
-            // The biggest pages take long and paint no other way.
+            // The biggest pages are left out: they take long and are painted like the others.
             if (laidOut.size.width() > 1900 && (name != ThemeName::Light || folder.isEmpty()))
                 return;
             QImage image(laidOut.size.toSize(), QImage::Format_RGB32);
@@ -322,7 +322,7 @@ BOOST_AUTO_TEST_CASE(every_figure_paints_in_every_theme)
             QPainter painter(&image);
             paintFigure(painter, laidOut, measure);
             painter.end();
-            // The bar over the left column stands where the layout puts the panel.
+            // The bar above the left column is where the layout puts the panel.
             const auto bar = std::ranges::find_if(laidOut.fixed, [](const Shape &shape) { return shape.fill == ColourRole::Process; });
             BOOST_REQUIRE(bar != laidOut.fixed.end());
             BOOST_TEST(image.pixelColor(bar->box.center().toPoint()).name() == theme.colour(ColourRole::Process).name());

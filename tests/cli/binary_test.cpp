@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(the_command_works_without_the_window_and_says_where_it_is_m
     const ScratchFolder folder;
     const QString alone = folder.path(u"countercheck"_s);
     BOOST_REQUIRE(QFile::copy(QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck"), alone));
-    // By a link, as from /usr/local/bin: the window is looked for beside the program itself.
+    // Called by a link, as from /usr/local/bin: the program looks for its window beside itself, not beside the link.
     const QString link = folder.path(u"link"_s);
     BOOST_REQUIRE(QFile::link(alone, link));
     for (const QString &program : {alone, link}) {

@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(on_a_full_disk_the_old_file_stays_and_the_reason_is_said)
             const rlim_t limit = static_cast<rlim_t>(whole.size()) * static_cast<rlim_t>(step) / static_cast<rlim_t>(sizes - 2);
             putFile(path, "the old file");
             const Outcome outcome = execute(exportOf(bundledLibrary(), kind, path), {.beforeStart = [limit] {
-                // A write beyond the limit then fails as on a full disk, in place of a signal.
+                // A write beyond the limit then fails, as on a full disk, instead of raising a signal.
                 std::signal(SIGXFSZ, SIG_IGN);
                 const rlimit most{limit, limit};
                 setrlimit(RLIMIT_FSIZE, &most);
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(the_years_that_are_shown_are_said)
     const QJsonObject window = json.value("layout"_L1).toObject().value("window"_L1).toObject();
     BOOST_TEST(window.value("first"_L1).toString() == u"2020-01-01"_s);
     BOOST_TEST(window.value("end"_L1).toString() == u"2023-01-01"_s);
-    BOOST_TEST(readFile(path).contains("Shown are the years 2020 to 2022"));
+    BOOST_TEST(readFile(path).contains("Only the years 2020 to 2022 are shown"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(check_prints_what_a_sound_library_holds_and_says_why_anothe
     putFile(path, bytes.replace(bytes.size() / 2, 4096, QByteArray(4096, '\xff')));
     const Run damaged = run({u"check"_s, path});
     BOOST_TEST(damaged.code == exit_code::failed);
-    // A judgement on the file is a finding like any other; only what keeps from judging it is a message.
+    // A judgement on the file is a finding; only what prevents a judgement is a message.
     BOOST_TEST(damaged.output.contains(u"damaged"_s));
     BOOST_TEST(damaged.output.contains(u"[file.damaged]"_s));
     BOOST_TEST(damaged.messages.isEmpty());
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(check_prints_what_a_sound_library_holds_and_says_why_anothe
 BOOST_AUTO_TEST_CASE(check_tells_the_findings_in_every_format)
 {
     const Run json = run({u"check"_s, bundledLibrary(), u"--format=json"_s});
-    BOOST_TEST(json.code == exit_code::done); // what is known and noted is no grave fault
+    BOOST_TEST(json.code == exit_code::done); // a fault that the library notes itself is not grave
     const QJsonObject object = QJsonDocument::fromJson(json.output.toUtf8()).object();
     BOOST_TEST(object.value("sound"_L1).toBool());
     const QJsonArray findings = object.value("findings"_L1).toArray();

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Ten pixels a character: what a layout does then follows from counting.
+/// Every character is ten pixels wide, so that a layout can be checked by counting.
 class TenPixels final : public TextMeasure {
 public:
     double width(FontRole, const QString &text) const override { return 10.0 * static_cast<double>(text.size()); }

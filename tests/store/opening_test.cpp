@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The reason for which a file is refused, or nothing.
+/// Returns why a file is refused, or nothing.
 std::optional<ErrorCode> refusal(const QString &path)
 {
     const Result<Library> library = Library::open(path);
@@ -48,7 +48,7 @@ void patch(const QString &path, qsizetype offset, const QByteArray &bytes)
     putFile(path, content);
 }
 
-/// Leaves a library behind as a program does that is killed while it writes: with a hot journal or a full log beside it.
+/// Leaves a library as a program does that is killed while writing: with a hot journal or a full log beside it.
 void abandonWrite(const ScratchFolder &folder, const QString &path, const std::string &mode)
 {
     const QString original = folder.library(u"original"_s);
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(unmerged_changes_are_refused_unless_a_private_copy_is_asked
             Result<Library> library = Library::open(path, Library::Unmerged::ReadPrivateCopy);
             BOOST_REQUIRE_MESSAGE(bool(library), row.mode);
             const Result<LibraryDescription> description = library->description();
-            // A journal is never rolled back: the pages stand as the killed program left them.
+            // A journal is never rolled back: the pages are as the killed program left them.
             if (!row.title.isEmpty())
                 BOOST_TEST(description->title == row.title);
             BOOST_TEST(library->path() == path);
@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(tables_views_triggers_and_columns_that_a_library_does_not_h
 
 BOOST_AUTO_TEST_CASE(the_digest_of_the_structure_is_that_of_this_version)
 {
-    // After a change of the schema, or with an SQLite that writes it down otherwise, this is the number to put there.
+    // If the schema changes, or another SQLite writes it down differently, this number goes into the header.
     const ScratchFolder folder;
     const SQLite::Database database(folder.library().toStdString());
     BOOST_TEST(structureDigest(database).toStdString() == knownStructureDigest.toByteArray().toStdString());

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A library that another program has changed without heeding its rules.
+/// A library that another program has changed against its rules.
 struct Tampered {
     explicit Tampered(const char *sql)
     {

@@ -19,9 +19,9 @@ struct Names : QStringList {
     Names(const char16_t *text) : QStringList(QString::fromUtf16(text).simplified().split(u' ')) {}
 };
 
-/// A room and what its files may include. `rooms` are rooms of the project. `headers` are names between angle brackets:
-/// a header, a folder (SQLiteCpp/*), a whole Qt module (QtCore) or one of the groups below (@values).
-/// What `except` names is refused although a module or group would let it in. A lone * admits all.
+/// A room and what its files may include. `rooms` are rooms of the project. `headers` are names between angle brackets: a
+/// header, a folder (SQLiteCpp/*), a whole Qt module (QtCore) or one of the groups below (@values). `except` are headers
+/// that are refused although a module or group allows them. A lone * allows everything.
 struct Room {
     QStringView folder;
     Names rooms;
@@ -85,7 +85,7 @@ const std::vector<Room> rooms = {
     {u"app", u"*", u"*"},
 };
 
-/// A word that may not be said, save in the rooms of `except`.
+/// A word that may not be used, except in the rooms of `except`.
 struct ForbiddenWord {
     QRegularExpression pattern;
     QString reason;
@@ -114,12 +114,13 @@ bool within(const QString &path, QStringView folder)
     return path.startsWith(folder) && path.sliced(folder.size()).startsWith(u'/');
 }
 
+/// Returns whether a folder is one of these or lies in one of them.
 bool isWithinAny(QStringView folder, const QStringList &folders)
 {
     return std::any_of(folders.begin(), folders.end(), [&](const QString &other) { return folder == other || within(folder.toString(), other); });
 }
 
-/// The room that a path of the project belongs to, or null.
+/// Returns the room that a path of the project belongs to, or null.
 const Room *roomOf(const QString &path)
 {
     const Room *found = nullptr;
@@ -160,7 +161,7 @@ bool mayInclude(const Room &room, const QString &header)
     return admits(room.headers, header) && !admits(room.except, name);
 }
 
-/// Why a quoted include is not allowed; empty where it is.
+/// Returns why a quoted include is not allowed; empty if it is.
 QString faultOfProjectInclude(const Room &room, const QString &header)
 {
     if (header.endsWith(u".moc"))

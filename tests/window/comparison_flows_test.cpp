@@ -66,7 +66,7 @@ struct OpenDesk : WindowFixture {
         field->setFocus();
         field->selectAll();
         QTest::keyClicks(field, text);
-        // At once: what is typed counts, not what the list still shows.
+        // Enter comes at once: what was typed counts, not what the list still shows.
         const qsizetype already = picked().size();
         QTest::keyClick(field, Qt::Key_Return);
         BOOST_REQUIRE(comesTrue([&] {
@@ -321,7 +321,7 @@ BOOST_FIXTURE_TEST_CASE(a_name_that_is_taken_or_empty_changes_nothing_and_is_sai
     rename(QStringLiteral("   "));
     BOOST_TEST(names() == both);
     BOOST_TEST(list->item(0)->text() == both.front());
-    // What has gone in the meantime cannot be renamed, and nothing appears in its place.
+    // A comparison that was deleted meanwhile cannot be renamed, and nothing appears in its place.
     BOOST_REQUIRE(saved.remove(description(), both.front()));
     rename(QStringLiteral("Another"));
     BOOST_TEST(names() == both.last(1));
@@ -385,11 +385,11 @@ BOOST_FIXTURE_TEST_CASE(a_claim_is_dissected_and_its_process_shown, OpenDesk)
 {
     trigger(Command::Dissect);
     BOOST_TEST((page() == Page::Dissection));
-    BOOST_TEST(visibleText().contains(QStringLiteral("Here the claim leaves this figure.")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("Here the claim departs from this figure.")));
     trigger(Command::ClosePage);
     trigger(Command::Steps);
     BOOST_TEST((page() == Page::Steps));
-    BOOST_TEST(visibleText().contains(QStringLiteral("The unit changes: reports, then leads.")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("What is counted changes from reports to leads")));
     window.actions()->action(Command::NextClaim)->trigger();
     settle();
     BOOST_TEST(isAtClaim());

@@ -146,7 +146,7 @@ struct ExportWindow : WindowFixture {
         answer();
         return path;
     }
-    /// What the command of the record writes, run with the two files in place.
+    /// Returns what the command of the record writes, run with the two real files.
     QByteArray writtenAgain(const QString &path)
     {
         const Result<ChartRecord> record = readChartRecord(readFile(path), path);
@@ -287,7 +287,7 @@ BOOST_FIXTURE_TEST_CASE(a_size_that_is_too_small_is_said_with_what_is_needed, Ex
 {
     openDialog();
     choose(dialog->form()->size(), u"pixels"_s);
-    // From the size straight to its pixels.
+    // Tab leads from the size straight to its pixels.
     dialog->form()->size()->setFocus();
     for (const QString &typed : {u"900"_s, u"90"_s}) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -408,7 +408,7 @@ BOOST_FIXTURE_TEST_CASE(a_private_copy_or_a_replaced_file_is_not_exported, Expor
     trigger(Command::ExportChart);
     BOOST_TEST(!window.findChild<ExportDialog *>());
     BOOST_TEST(banner().contains(u"open as a private copy"));
-    // What is in memory can still be copied.
+    // A chart in memory can still be copied.
     trigger(Command::CopyTable);
     BOOST_TEST(QGuiApplication::clipboard()->text().startsWith(u"shown\tcolumn\tlane\t"));
 

@@ -271,7 +271,7 @@ BOOST_AUTO_TEST_CASE(a_damaged_library_says_what_cannot_be_read)
     BOOST_TEST(fixture.visibleText().contains(QStringLiteral("the file is faulty")));
     BOOST_TEST(!fixture.visibleText().contains(QStringLiteral("file intact")));
 
-    // Where a claim can be read and the next cannot, nothing of the first stays.
+    // If a claim can be read and the next cannot, nothing of the first stays in view.
     const std::vector<qint64> rows = fixture.session.claims().rows();
     for (const qint64 row : rows) {
         fixture.session.claim().showRow(row);

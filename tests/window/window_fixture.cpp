@@ -66,7 +66,7 @@ WindowFixture::~WindowFixture()
 
 void WindowFixture::settle()
 {
-    // What has just been drawn may ask for more.
+    // A widget that has just been drawn may ask for more.
     for (int round = 0; round < 3; ++round) {
         window.grab();
         BOOST_REQUIRE(comesTrue([this] { return session.isSettled(); }));

@@ -13,9 +13,9 @@
 
 namespace countercheck {
 
-/// From now on, what Qt complains about is kept. A closed list of lines of the platform is passed over.
+/// Keeps Qt's warnings from now on, apart from a closed list of lines of the platform.
 void recordMessages();
-/// What was kept since the last call.
+/// Returns the warnings that were kept since the last call.
 QStringList takeMessages();
 
 /// Waits for a condition; false if it does not come about.

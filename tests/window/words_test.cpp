@@ -39,7 +39,7 @@ public:
     }
 };
 
-/// What is left of a text without what stands in brackets.
+/// Returns a text without its parts in brackets.
 QString untranslated(const QString &text)
 {
     QString left;

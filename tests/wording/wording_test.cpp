@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A catalogue that knows one text, as another language would.
+/// A catalogue of one text, as of another language.
 class OneWordTranslator final : public QTranslator {
 public:
     bool isEmpty() const override { return false; }

@@ -20,7 +20,7 @@
 namespace countercheck {
 namespace {
 
-/// Measured on charts, without a filter: the fastest, and smaller than any filter makes them. Filters help photographs.
+/// Settings for charts: without a filter, compression is fastest and the file smallest. Filters help photographs.
 constexpr int compressionLevel = 1;
 constexpr double metresPerInch = 0.0254;
 
@@ -29,8 +29,8 @@ void append(png_structp png, png_bytep bytes, png_size_t count)
     static_cast<QByteArray *>(png_get_io_ptr(png))->append(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(count));
 }
 
-/// An image in the format that Qt paints on fastest, on large pages of memory where the system has them: to touch a page
-/// first costs about as much as to paint it, and a picture takes hundreds of small ones. Null if there is no memory for it.
+/// An image in the format that Qt paints on fastest, on large pages of memory if the system has them: touching a page of
+/// memory first costs about as much as painting on it, and small pages are many. Null if there is no memory for it.
 QImage imageOnLargePages(QSize size)
 {
     constexpr std::size_t largePage = std::size_t(1) << 21;
@@ -42,11 +42,11 @@ QImage imageOnLargePages(QSize size)
     void *memory = std::aligned_alloc(largePage, whole);
     if (!memory)
         return {};
-    madvise(memory, whole, MADV_HUGEPAGE); // advice: it may be declined
+    madvise(memory, whole, MADV_HUGEPAGE); // the system may ignore this
     return QImage(static_cast<uchar *>(memory), size.width(), size.height(), bytesPerRow, QImage::Format_RGB32, std::free, memory);
 }
 
-/// Some rows of a picture as a piece of a deflate stream (RFC 1951), with the checksum of what they were.
+/// Some rows of a picture as a part of a deflate stream (RFC 1951), with their checksum.
 struct CompressedRows {
     QByteArray bytes;
     uLong checksum = adler32(0, nullptr, 0);
@@ -57,11 +57,11 @@ CompressedRows compressRows(const QImage &image, int firstRow, int endRow)
 {
     CompressedRows rows;
     z_stream stream{};
-    constexpr int rawDeflate = -15; // the whole window, and no header of its own
+    constexpr int rawDeflate = -15; // the largest window, without a header
     constexpr int usualMemory = 8;
     if (deflateInit2(&stream, compressionLevel, Z_DEFLATED, rawDeflate, usualMemory, Z_DEFAULT_STRATEGY) != Z_OK)
         return rows;
-    // Each row begins with its filter: none.
+    // Each row begins with the number of its filter: none.
     const int width = image.width();
     QByteArray row(1 + 3 * width, '\0');
     QByteArray room(1 << 16, Qt::Uninitialized);
@@ -77,7 +77,7 @@ CompressedRows compressRows(const QImage &image, int firstRow, int endRow)
         stream.avail_in = static_cast<uInt>(row.size());
         rows.checksum = adler32(rows.checksum, stream.next_in, stream.avail_in);
         rows.rawSize += row.size();
-        // A piece that others follow ends at a whole byte; the last ends the stream.
+        // A part that is followed by another ends at a whole byte; the last part ends the stream.
         const int flush = y + 1 < endRow ? Z_NO_FLUSH : endRow < image.height() ? Z_SYNC_FLUSH : Z_FINISH;
         do {
             stream.next_out = reinterpret_cast<Bytef *>(room.data());
@@ -90,8 +90,8 @@ CompressedRows compressRows(const QImage &image, int firstRow, int endRow)
     return rows;
 }
 
-/// The pixels as one zlib stream (RFC 1950), its two halves made at the same time. Where the picture is cut does not depend
-/// on the machine, so neither do the bytes.
+/// Returns the pixels as one zlib stream (RFC 1950), made in two halves at the same time. The cut depends on the picture
+/// alone, so the bytes are the same on every machine.
 QByteArray compressPixels(const QImage &image)
 {
     const int half = image.height() / 2;
@@ -104,7 +104,7 @@ QByteArray compressPixels(const QImage &image)
     return QByteArrayLiteral("\x78\x01") + upper.bytes + rest.bytes + end;
 }
 
-/// libpng reports by a long jump: nothing in here may have a destructor.
+/// Returns by a long jump on errors, as libpng does: no variable in here may have a destructor.
 bool encode(png_structp png, png_infop info, QSize size, const QByteArray &pixels, png_textp texts, int textCount, double dotsPerInch)
 {
     if (setjmp(png_jmpbuf(png)))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/library/worker.h"
-#include "models/figure/attrition.h"
+#include "models/figure/process_steps.h"
 
 namespace countercheck {
 
@@ -11,14 +11,14 @@ namespace countercheck {
 template <class Deliver>
 void askForSteps(Worker &worker, QObject *receiver, std::stop_token stop, const MeasureSelection &measures, const Wording &wording, Deliver deliver)
 {
-    worker.ask(receiver, std::move(stop), [measures, wording](Library &library, const std::stop_token &) -> Result<std::optional<Attrition>> {
-        const Result<MeasureSelection> chain = library.chain(measures);
-        if (!chain)
-            return chain.error();
-        const Result<Dossier> dossier = library.dossier(*chain);
+    worker.ask(receiver, std::move(stop), [measures, wording](Library &library, const std::stop_token &) -> Result<std::optional<ProcessSteps>> {
+        const Result<MeasureSelection> steps = library.processSteps(measures);
+        if (!steps)
+            return steps.error();
+        const Result<Dossier> dossier = library.dossier(*steps);
         if (!dossier)
             return dossier.error();
-        return composeAttrition(*dossier, wording);
+        return composeProcessSteps(*dossier, wording);
     }, std::move(deliver));
 }
 
