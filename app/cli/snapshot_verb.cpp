@@ -6,6 +6,8 @@
 
 #include <QApplication>
 
+#include <array>
+
 namespace countercheck {
 namespace {
 
@@ -127,6 +129,12 @@ void leadTo(const Scene &scene, Session &session, MainWindow &window)
 }
 
 }  // namespace
+
+std::span<const Verb> windowVerbs()
+{
+    static const std::array<Verb, 1> table{{{"snapshot"_L1, "Draw the window as a picture"_L1, runSnapshot}}};
+    return table;
+}
 
 int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &messages)
 {

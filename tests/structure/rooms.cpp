@@ -68,7 +68,7 @@ const std::vector<Room> rooms = {
     {u"models/items", u"models/items models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
     {u"widgets/chart", u"widgets/chart models/figure models/wording models/domain",
-     u"@std csetjmp fontconfig/fontconfig.h future png.h sys/mman.h zlib.h QtCore QtGui", u"@app @writing @reading"},
+     u"@std csetjmp fontconfig/fontconfig.h png.h QtCore QtGui", u"@app @writing @reading"},
     {u"widgets", u"widgets widgets/chart models/items models/figure models/wording models/domain",
      u"@std QtCore QtGui QtWidgets QChart QLineSeries QValueAxis", u"@app @writing @reading"},
     {u"app", u"*", u"*"},
