@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <clocale>
+#include <cmath>
+#include <optional>
 
 namespace countercheck {
 namespace {
@@ -127,6 +129,21 @@ bool writeSheet(lxw_workbook *workbook, const char *name, lxw_format *bold, cons
     return sheet.finish();
 }
 
+/// The first cell of a column of numbers that is none: written, it would be a zero.
+std::optional<QString> wrongNumber(const PlottedFigures &figures)
+{
+    for (const QStringList &row : figures.rows) {
+        for (qsizetype position = 0; position < row.size(); ++position) {
+            const QString &cell = row.at(position);
+            bool isRead = false;
+            const double number = cell.toDouble(&isRead);
+            if (figures.columns.at(position).isNumber && !cell.isEmpty() && !(isRead && std::isfinite(number)))
+                return cell;
+        }
+    }
+    return std::nullopt;
+}
+
 bool writeWorkbook(const QString &path, const PlottedFigures &figures, const Dossier &dossier, const ChartRecord &record)
 {
     lxw_workbook *workbook = workbook_new(path.toLocal8Bit().constData());
@@ -168,6 +185,8 @@ bool writeWorkbook(const QString &path, const PlottedFigures &figures, const Dos
 Result<QByteArray> figureWorkbook(const PlottedFigures &figures, const Dossier &dossier, const ChartRecord &record,
                                   const QString &subject)
 {
+    if (const std::optional<QString> wrong = wrongNumber(figures))
+        return Error{ErrorCode::WriteFailed, subject, u"“%1” is no number"_s.arg(*wrong)};
     const DecimalPoint decimalPoint;
     const Result<QByteArray> bytes =
         writtenElsewhere(subject, [&](const QString &path) { return writeWorkbook(path, figures, dossier, record); });

@@ -9,9 +9,10 @@
 
 // A laid-out figure as the bytes of a file. The measure is the one that it was laid out with, and brings the theme. The same
 // figure, theme and record give the same bytes, whatever the clock, the time zone, the locale or the desktop. Lengths of the figure are pixels of 1/96 inch.
+// The bytes are empty if the file could not be made: the figure has no size, or there is no memory for it.
 namespace countercheck {
 
-/// A picture of `dotsPerInch`, with the record as its text chunks. Empty if it is larger than memory allows.
+/// A picture of `dotsPerInch`, with the record as its text chunks.
 QByteArray figurePng(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record, double dotsPerInch);
 
 /// Text as text, each line with its measured length, so that another font does not reflow it. The record stands in title,

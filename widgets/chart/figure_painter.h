@@ -10,6 +10,9 @@ class QPainter;
 
 namespace countercheck {
 
+/// Whether a figure has a size that can be drawn: neither empty nor endless.
+bool hasDrawableSize(const LaidOutFigure &figure);
+
 /// Draws the grid of every lane, over what lies under it.
 using GridPainter = std::function<void(QPainter &painter)>;
 

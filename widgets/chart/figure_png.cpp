@@ -31,6 +31,14 @@ void append(png_structp png, png_bytep bytes, png_size_t count)
         png_error(png, "no memory for the file");
 }
 
+void beSilent(png_structp, png_const_charp) {}
+
+/// As libpng does itself, which would first write to standard error.
+[[noreturn]] void fail(png_structp png, png_const_charp)
+{
+    png_longjmp(png, 1);
+}
+
 /// Whether the whole file was written. libpng reports every fault by a long jump: nothing in here may have a destructor.
 bool encode(png_structp png, png_infop info, const QImage &image, png_textp texts, int textCount, double dotsPerInch)
 {
@@ -75,7 +83,7 @@ QByteArray encodePng(const QImage &image, const std::vector<std::pair<QString, Q
         text.lang_key = noLanguage.data();
     }
     QByteArray file;
-    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, fail, beSilent);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
     if (info) {
         png_set_write_fn(png, &file, append, nullptr);
@@ -90,6 +98,8 @@ QByteArray encodePng(const QImage &image, const std::vector<std::pair<QString, Q
 
 QByteArray figurePng(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record, double dotsPerInch)
 {
+    if (!hasDrawableSize(figure))
+        return {};
     const double scale = dotsPerInch / unitsPerInch;
     QImage image((figure.size * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
