@@ -7,8 +7,6 @@
 
 #include <QStringList>
 
-#include <nettle/sha2.h>
-
 #include <algorithm>
 #include <set>
 
@@ -47,33 +45,12 @@ const std::set<QStringList> &expectedStructure()
     return structure;
 }
 
-QByteArray digestOf(const std::set<QStringList> &structure)
-{
-    sha256_ctx hash;
-    sha256_init(&hash);
-    for (const QStringList &entry : structure) {
-        for (const QString &text : entry) {
-            // With the NUL at the end of each, so that no text can be taken for two.
-            const QByteArray bytes = text.toUtf8();
-            sha256_update(&hash, static_cast<std::size_t>(bytes.size()) + 1, reinterpret_cast<const uint8_t *>(bytes.constData()));
-        }
-    }
-    QByteArray digest(SHA256_DIGEST_SIZE, Qt::Uninitialized);
-    sha256_digest(&hash, SHA256_DIGEST_SIZE, reinterpret_cast<uint8_t *>(digest.data()));
-    return digest.toHex();
-}
-
 }  // namespace
-
-QByteArray structureDigest(const SQLite::Database &database)
-{
-    return digestOf(structureOf(database));
-}
 
 Result<Done> judgeStructure(const SQLite::Database &database, const QString &path)
 {
     const std::set<QStringList> structure = structureOf(database);
-    if (digestOf(structure) == knownStructureDigest || structure == expectedStructure())
+    if (structure == expectedStructure())
         return Done{};
     std::vector<QStringList> difference;
     std::ranges::set_symmetric_difference(structure, expectedStructure(), std::back_inserter(difference));

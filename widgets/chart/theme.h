@@ -44,9 +44,6 @@ class FontTextMeasure final : public TextMeasure {
 public:
     explicit FontTextMeasure(const Theme &theme);
     const Theme &theme() const { return m_theme; }
-    /// Loads the fonts of running text and labels with the characters that nearly every chart needs, which its first texts would
-    /// otherwise wait for.
-    void warmUp() const;
     double width(FontRole font, const QString &text) const override;
     double lineHeight(FontRole font) const override;
 
