@@ -4,6 +4,7 @@
 #include "app/exporting/chart_opener.h"
 #include "app/window/main_window.h"
 #include "app/shell/panes.h"
+#include "widgets/desktop_identity.h"
 #include "widgets/figure_view.h"
 #include "widgets/chart/font_configuration.h"
 
@@ -94,7 +95,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
 
     configureFonts(FontSettings::Desktop);
     QApplication application(argumentCount, argumentValues);
-    QApplication::setDesktopFileName(QStringLiteral("countercheck"));
+    identifyToDesktop();
     const std::optional<QStringList> named = filesOf(QApplication::arguments().sliced(1));
     if (!named)
         return refuseArguments();

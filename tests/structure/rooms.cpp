@@ -70,7 +70,7 @@ const std::vector<Room> rooms = {
     {u"widgets/chart", u"widgets/chart models/figure models/wording models/domain",
      u"@std csetjmp fontconfig/fontconfig.h png.h QtCore QtGui", u"@app @writing @reading"},
     {u"widgets", u"widgets widgets/chart models/items models/figure models/wording models/domain",
-     u"@std QtCore QtGui QtWidgets QChart QLineSeries QValueAxis", u"@app @writing @reading"},
+     u"@std QtCore QtGui QtWidgets QChart QLineSeries QSvgRenderer QValueAxis", u"@app @writing @reading"},
     {u"app", u"*", u"*"},
 };
 
