@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command. It loads no widgets, so that a verb is done before a window could begin; where a window is wanted it becomes
-// the window's program.
+// The program: a verb of the command line, or the window. Each gets the smallest application object that it can do with.
 #include "app/cli/drawing.h"
 #include "app/cli/verb.h"
+#include "app/window/window_program.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QGuiApplication>
-
-#include <cerrno>
-#include <cstdio>
-#include <unistd.h>
+#include <QApplication>
 
 namespace {
 
@@ -42,16 +36,6 @@ auto runnerOf(const Verb &verb)
     return [&verb](QIODevice &output, QIODevice &messages) { return verb.run(QCoreApplication::arguments().sliced(1), output, messages); };
 }
 
-/// Goes on as the window's program, which stands beside this one; returns only if it could not be started.
-int becomeWindow(char **argumentValues)
-{
-    const QString path = QFileInfo(u"/proc/self/exe"_s).symLinkTarget() + "-window"_L1;
-    execv(QFile::encodeName(path).constData(), argumentValues);
-    const int reason = errno;
-    std::fputs(qPrintable(u"The window could not be started: %1: %2.\n"_s.arg(path, qt_error_string(reason))), stderr);
-    return exit_code::failed;
-}
-
 }  // namespace
 
 int main(int argumentCount, char **argumentValues)
@@ -75,5 +59,10 @@ int main(int argumentCount, char **argumentValues)
         QGuiApplication application(argumentCount, argumentValues);
         return runVerb(runnerOf(*drawing));
     }
-    return becomeWindow(argumentValues);
+    if (const Verb *drawing = findVerb(windowVerbs(), first)) {
+        prepareDrawing(arguments);
+        QApplication application(argumentCount, argumentValues);
+        return runVerb(runnerOf(*drawing));
+    }
+    return runWindow(argumentCount, argumentValues);
 }

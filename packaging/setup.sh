@@ -15,7 +15,7 @@ fi
 test_packages="
   ccache
   libboost-test-dev librapidcheck-dev
-  xvfb xdotool openbox
+  xvfb xdotool openbox x11-utils
   librsvg2-bin poppler-utils"
 bench_packages="
   libbenchmark-dev gnuplot-nox python3-matplotlib"
@@ -24,7 +24,7 @@ bench_packages="
 program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
   Qt 6.4 or newer (Base, Charts, SVG and Tools with Linguist),
   SQLite 3.40 or newer, SQLiteCpp, Nettle, libcsv, libpng, zlib, libxlsxwriter, Fontconfig, the font Inter"
-test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, Openbox, rsvg-convert, pdftotext"
+test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, xprop, Openbox, rsvg-convert, pdftotext"
 bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3"
 
 say() {
@@ -56,15 +56,12 @@ missing_of() {
 install_packages() {
     packages=$program_packages
     needs=$program_needs
-    if [ "$1" = tests ]; then
-        packages="$packages $test_packages"
-        needs="$needs,
-  $test_needs"
-    elif [ "$1" = bench ]; then
-        packages="$packages $bench_packages"
-        needs="$needs,
-  $bench_needs"
-    fi
+    case $1 in
+        tests) packages="$packages $test_packages" needs="$needs,
+  $test_needs" ;;
+        bench) packages="$packages $bench_packages" needs="$needs,
+  $bench_needs" ;;
+    esac
     if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>&1; then
         say "Without apt nothing is installed here. Needed are $needs."
         return 0

@@ -49,12 +49,6 @@ std::span<const Verb> drawingVerbs()
     return table;
 }
 
-std::span<const Verb> windowVerbs()
-{
-    static const std::array<Verb, 1> table{{{"snapshot"_L1, "Draw the window as a picture"_L1, nullptr}}};
-    return table;
-}
-
 void prepareDrawing(const QStringList &arguments)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");

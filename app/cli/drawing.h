@@ -14,8 +14,7 @@ namespace countercheck {
 std::span<const Verb> drawingVerbs();
 int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 
-/// The verbs that draw the window, by name: only the window's own program can run them. They need a QApplication, made
-/// after prepareDrawing().
+/// The verbs that draw the window. They need a QApplication, made after prepareDrawing().
 std::span<const Verb> windowVerbs();
 int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 

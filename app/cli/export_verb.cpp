@@ -6,7 +6,6 @@
 #include "models/files/write_file.h"
 
 #include <algorithm>
-#include <future>
 
 namespace countercheck {
 namespace {
@@ -112,27 +111,18 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         return exit_code::failed;
     };
     const QString path = parser.value(out);
-    // Reading needs no font, and a font needs no library: each takes a good part of the time of one chart.
-    std::optional<Result<PreparedChart>> chart;
-    std::future<Result<OpenLibrary>> reading = std::async(std::launch::async, [&] {
-        Result<OpenLibrary> open = openLibrary(parser.positionalArguments().constFirst());
-        if (open && !parser.isSet(all))
-            chart.emplace(prepareFile(open.value(), *request, path, wording));
-        return open;
-    });
-    const FontTextMeasure measure{Theme(request->theme)};
-    if (hasLayout(request->kind)) {
-        loadBundledFonts();
-        measure.warmUp();
-    }
-    Result<OpenLibrary> open = reading.get();
+    Result<OpenLibrary> open = openLibrary(parser.positionalArguments().constFirst());
     if (!open)
         return fail(open.error());
+    const FontTextMeasure measure{Theme(request->theme)};
+    if (hasLayout(request->kind))
+        loadBundledFonts();
     if (parser.isSet(all))
         return exportAll(open.value(), *request, measure, path, output, messages, wording);
-    if (!*chart)
-        return fail(chart->error());
-    const Result<Done> written = writeChart(**chart, *request, measure, *open, path, wording);
+    const Result<PreparedChart> chart = prepareFile(open.value(), *request, path, wording);
+    if (!chart)
+        return fail(chart.error());
+    const Result<Done> written = writeChart(*chart, *request, measure, *open, path, wording);
     return written ? exit_code::done : fail(written.error());
 }
 

@@ -7,6 +7,8 @@
 
 #include <QApplication>
 
+#include <array>
+
 namespace countercheck {
 namespace {
 
@@ -92,6 +94,12 @@ Result<SnapshotRequest> readOptions(const QCommandLineParser &parser)
 }
 
 }  // namespace
+
+std::span<const Verb> windowVerbs()
+{
+    static const std::array<Verb, 1> table{{{"snapshot"_L1, "Draw the window as a picture"_L1, runSnapshot}}};
+    return table;
+}
 
 int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &messages)
 {

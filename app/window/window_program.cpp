@@ -6,6 +6,7 @@
 #include "app/shell/settings.h"
 #include "app/window/file_opening.h"
 #include "app/window/main_window.h"
+#include "widgets/desktop_identity.h"
 #include "widgets/figure_view.h"
 #include "widgets/chart/font_configuration.h"
 
@@ -96,7 +97,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
 
     configureFonts(FontSettings::Desktop);
     QApplication application(argumentCount, argumentValues);
-    QApplication::setDesktopFileName(QStringLiteral("countercheck"));
+    identifyToDesktop();
     const std::optional<QStringList> named = filesOf(QApplication::arguments().sliced(1));
     if (!named)
         return refuseArguments();

@@ -4,12 +4,15 @@
 #include "models/exchange/formula_guard.h"
 #include "models/exchange/table_columns.h"
 #include "models/exchange/workbook_check.h"
-#include "models/exchange/workbook_library.h"
 #include "models/files/written_elsewhere.h"
 #include "models/figure/xml_text.h"
 
+#include <xlsxwriter.h>
+
 #include <algorithm>
 #include <clocale>
+#include <cmath>
+#include <optional>
 
 namespace countercheck {
 namespace {
@@ -57,14 +60,14 @@ QByteArray cellText(const QString &text)
 /// Writes one sheet: a bold heading that stays in view, filters, and columns as wide as their content.
 class Sheet {
 public:
-    Sheet(const WorkbookLibrary &library, lxw_workbook *workbook, const char *name, lxw_format *bold, const QList<TableColumn> &columns)
-        : m_library(library), m_sheet(library.workbook_add_worksheet(workbook, name)), m_columns(columns), m_widths(columns.size(), narrowestColumn)
+    Sheet(lxw_workbook *workbook, const char *name, lxw_format *bold, const QList<TableColumn> &columns)
+        : m_sheet(workbook_add_worksheet(workbook, name)), m_columns(columns), m_widths(columns.size(), narrowestColumn)
     {
         for (qsizetype position = 0; position < columns.size(); ++position) {
             put(position, columns.at(position).name, false, bold);
         }
         ++m_row;
-        m_library.worksheet_freeze_panes(m_sheet, 1, 0);
+        worksheet_freeze_panes(m_sheet, 1, 0);
     }
 
     void writeRow(const QStringList &cells)
@@ -78,10 +81,10 @@ public:
     {
         for (qsizetype position = 0; position < m_columns.size(); ++position) {
             const auto column = static_cast<lxw_col_t>(position);
-            m_library.worksheet_set_column(m_sheet, column, column, std::min(m_widths.at(position) + 1, widestColumn), nullptr);
+            worksheet_set_column(m_sheet, column, column, std::min(m_widths.at(position) + 1, widestColumn), nullptr);
         }
         if (m_row > 1)
-            m_library.worksheet_autofilter(m_sheet, 0, 0, m_row - 1, static_cast<lxw_col_t>(m_columns.size() - 1));
+            worksheet_autofilter(m_sheet, 0, 0, m_row - 1, static_cast<lxw_col_t>(m_columns.size() - 1));
         return m_isGood;
     }
 
@@ -92,12 +95,11 @@ private:
             return;
         m_widths[position] = std::max(m_widths.at(position), static_cast<double>(std::min<qsizetype>(cell.size(), 100)));
         const auto column = static_cast<lxw_col_t>(position);
-        const lxw_error error = isNumber ? m_library.worksheet_write_number(m_sheet, m_row, column, cell.toDouble(), format)
-                                         : m_library.worksheet_write_string(m_sheet, m_row, column, cellText(cell).constData(), format);
+        const lxw_error error = isNumber ? worksheet_write_number(m_sheet, m_row, column, cell.toDouble(), format)
+                                         : worksheet_write_string(m_sheet, m_row, column, cellText(cell).constData(), format);
         m_isGood = m_isGood && error == LXW_NO_ERROR;
     }
 
-    const WorkbookLibrary &m_library;
     lxw_worksheet *m_sheet;
     QList<TableColumn> m_columns;
     QList<double> m_widths;
@@ -115,9 +117,9 @@ QList<TableColumn> headings()
 }
 
 template <class Row>
-bool writeSheet(const WorkbookLibrary &library, lxw_workbook *workbook, const char *name, lxw_format *bold, const std::vector<Row> &rows, const Names &names)
+bool writeSheet(lxw_workbook *workbook, const char *name, lxw_format *bold, const std::vector<Row> &rows, const Names &names)
 {
-    Sheet sheet(library, workbook, name, bold, headings<Row>());
+    Sheet sheet(workbook, name, bold, headings<Row>());
     for (const Row &row : rows) {
         QStringList cells;
         for (const TableColumnOf<Row> &column : tableColumns<Row>())
@@ -127,9 +129,24 @@ bool writeSheet(const WorkbookLibrary &library, lxw_workbook *workbook, const ch
     return sheet.finish();
 }
 
-bool writeWorkbook(const WorkbookLibrary &library, const QString &path, const PlottedFigures &figures, const Dossier &dossier, const ChartRecord &record)
+/// The first cell of a column of numbers that is none: written, it would be a zero.
+std::optional<QString> wrongNumber(const PlottedFigures &figures)
 {
-    lxw_workbook *workbook = library.workbook_new(path.toLocal8Bit().constData());
+    for (const QStringList &row : figures.rows) {
+        for (qsizetype position = 0; position < row.size(); ++position) {
+            const QString &cell = row.at(position);
+            bool isRead = false;
+            const double number = cell.toDouble(&isRead);
+            if (figures.columns.at(position).isNumber && !cell.isEmpty() && !(isRead && std::isfinite(number)))
+                return cell;
+        }
+    }
+    return std::nullopt;
+}
+
+bool writeWorkbook(const QString &path, const PlottedFigures &figures, const Dossier &dossier, const ChartRecord &record)
+{
+    lxw_workbook *workbook = workbook_new(path.toLocal8Bit().constData());
     if (!workbook)
         return false;
     QByteArray title = xmlText(record.title.left(255)).toUtf8();
@@ -140,27 +157,27 @@ bool writeWorkbook(const WorkbookLibrary &library, const QString &path, const Pl
     properties.comments = comments.data();
     properties.author = author.data();
     properties.created = noTime;
-    library.workbook_set_properties(workbook, &properties);
-    lxw_format *bold = library.workbook_add_format(workbook);
-    library.format_set_bold(bold);
+    workbook_set_properties(workbook, &properties);
+    lxw_format *bold = workbook_add_format(workbook);
+    format_set_bold(bold);
 
     bool isGood = true;
     {
-        Sheet sheet(library, workbook, "Figures", bold, figures.columns);
+        Sheet sheet(workbook, "Figures", bold, figures.columns);
         for (const QStringList &row : figures.rows)
             sheet.writeRow(row);
         isGood = sheet.finish();
     }
     const Names names = namesOf(dossier);
-    isGood = writeSheet(library, workbook, "Definitions", bold, dossier.measures, names) && isGood;
-    isGood = writeSheet(library, workbook, "Sources", bold, dossier.sources, names) && isGood;
+    isGood = writeSheet(workbook, "Definitions", bold, dossier.measures, names) && isGood;
+    isGood = writeSheet(workbook, "Sources", bold, dossier.sources, names) && isGood;
     {
-        Sheet sheet(library, workbook, "Chart", bold, {{u"name"_s}, {u"text"_s}});
+        Sheet sheet(workbook, "Chart", bold, {{u"name"_s}, {u"text"_s}});
         for (const auto &[name, text] : recordEntries(record))
             sheet.writeRow({name, text});
         isGood = sheet.finish() && isGood;
     }
-    return library.workbook_close(workbook) == LXW_NO_ERROR && isGood;
+    return workbook_close(workbook) == LXW_NO_ERROR && isGood;
 }
 
 }  // namespace
@@ -168,12 +185,11 @@ bool writeWorkbook(const WorkbookLibrary &library, const QString &path, const Pl
 Result<QByteArray> figureWorkbook(const PlottedFigures &figures, const Dossier &dossier, const ChartRecord &record,
                                   const QString &subject)
 {
-    const WorkbookLibrary library;
-    if (!library.isLoaded())
-        return Error{ErrorCode::WriteFailed, subject, u"workbooks need libxlsxwriter: "_s + library.errorString()};
+    if (const std::optional<QString> wrong = wrongNumber(figures))
+        return Error{ErrorCode::WriteFailed, subject, u"“%1” is no number"_s.arg(*wrong)};
     const DecimalPoint decimalPoint;
     const Result<QByteArray> bytes =
-        writtenElsewhere(subject, [&](const QString &path) { return writeWorkbook(library, path, figures, dossier, record); });
+        writtenElsewhere(subject, [&](const QString &path) { return writeWorkbook(path, figures, dossier, record); });
     if (bytes && !isWholeWorkbook(*bytes))
         return Error{ErrorCode::WriteFailed, subject, u"no room for temporary files"_s};
     return bytes;

@@ -1,11 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# smoke.sh PROGRAM LIBRARY: opens a window on a private X server, finds it by its title, types into its search field, asks it to
-# quit by the keyboard, and holds that it ended well and that the library and its folder are as they were. 77: no X server here.
+# smoke.sh PROGRAM LIBRARY DESKTOP_FILE: opens a window on a private X server, finds it by its title, holds that it has an icon
+# and the class that the desktop file names, types into its search field, asks it to quit by the keyboard, and holds that it
+# ended well and that the library and its folder are as they were. 77: no X server here.
 set -eu
 program=$1
 library=$2
-for tool in Xvfb openbox xdotool; do
+desktop_file=$3
+for tool in Xvfb openbox xdotool xprop; do
     command -v "$tool" >/dev/null 2>&1 || { echo "$tool is missing: not tested"; exit 77; }
 done
 
@@ -56,6 +58,10 @@ done
 window_program=$!
 window=$(timeout 60 xdotool search --sync --onlyvisible --name 'who was counted' | head -1)
 [ -n "$window" ] || { echo "no window"; cat "$home/messages"; exit 1; }
+class=$(sed -n 's/^StartupWMClass=//p' "$desktop_file")
+xprop -id "$window" WM_CLASS | grep -Fq ", \"$class\"" ||
+    { echo "the desktop file expects the class $class:"; xprop -id "$window" WM_CLASS; exit 1; }
+xprop -id "$window" _NET_WM_ICON | grep -Fq 'Icon (128 x 128)' || { echo "the window has no icon"; exit 1; }
 timeout 20 xdotool windowactivate --sync "$window"
 xdotool key --clearmodifiers ctrl+f
 xdotool type --delay 20 '62,000'

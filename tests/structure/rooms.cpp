@@ -68,9 +68,9 @@ const std::vector<Room> rooms = {
     {u"models/items", u"models/items models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
     {u"widgets/chart", u"widgets/chart models/figure models/wording models/domain",
-     u"@std csetjmp fontconfig/fontconfig.h future png.h sys/mman.h zlib.h QtCore QtGui", u"@app @writing @reading"},
+     u"@std csetjmp fontconfig/fontconfig.h png.h QtCore QtGui", u"@app @writing @reading"},
     {u"widgets", u"widgets widgets/chart models/items models/figure models/wording models/domain",
-     u"@std QtCore QtGui QtWidgets QChart QLineSeries QValueAxis", u"@app @writing @reading"},
+     u"@std QtCore QtGui QtWidgets QChart QLineSeries QSvgRenderer QValueAxis", u"@app @writing @reading"},
     // The folders of the app, each after those that it may use: no arrow leads upwards, and none in a circle.
     {u"app/library", u"app/library models/store models/files models/figure models/wording models/domain", u"*", u"QtWidgets"},
     {u"app/shell", u"app/shell widgets widgets/chart models/items models/figure models/wording models/domain", u"*"},

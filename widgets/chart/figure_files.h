@@ -9,11 +9,11 @@
 
 // The bytes of a laid-out figure as a file. `measure` is the one that the figure was laid out with; it brings the theme.
 // The same figure, theme and record give the same bytes, whatever the clock, time zone, locale or desktop. Lengths of
-// the figure are pixels of 1/96 inch.
+// the figure are pixels of 1/96 inch. The bytes are empty if the file could not be made: the figure has no size, or there
+// is no memory for it.
 namespace countercheck {
 
-/// Returns a PNG of `dotsPerInch` pixels in an inch, with the record in its text chunks. Empty if it does not fit in
-/// memory.
+/// Returns a PNG of `dotsPerInch` pixels in an inch, with the record in its text chunks.
 QByteArray figurePng(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record, double dotsPerInch);
 
 /// Returns an SVG in which text stays text, each line with its measured length, so that another font does not move it.

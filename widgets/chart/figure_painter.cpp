@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace countercheck {
 namespace {
 
@@ -58,6 +60,12 @@ void paintShapes(QPainter &painter, const std::vector<Shape> &shapes, const Font
 }
 
 }  // namespace
+
+bool hasDrawableSize(const LaidOutFigure &figure)
+{
+    const auto isLength = [](double length) { return std::isfinite(length) && length > 0; };
+    return isLength(figure.size.width()) && isLength(figure.size.height());
+}
 
 void paintFigure(QPainter &painter, const LaidOutFigure &figure, const FontTextMeasure &measure, const GridPainter &grid)
 {

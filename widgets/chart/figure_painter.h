@@ -10,6 +10,9 @@ class QPainter;
 
 namespace countercheck {
 
+/// Returns whether a figure has a size that can be drawn: neither empty nor endless.
+bool hasDrawableSize(const LaidOutFigure &figure);
+
 /// A grid painter draws the grid of every lane, over the shapes below it.
 using GridPainter = std::function<void(QPainter &painter)>;
 

@@ -82,10 +82,19 @@ void removeDates(QByteArray &pdf)
     }
 }
 
+/// QPdfWriter goes on after a compression that failed, and leaves the stream empty: the number in the object that holds its
+/// length is then 0.
+bool hasEmptyStream(const QByteArray &pdf)
+{
+    return pdf.contains(" 0 obj\n0\nendobj");
+}
+
 }  // namespace
 
 QByteArray figurePdf(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record)
 {
+    if (!hasDrawableSize(figure))
+        return {};
     const SteadyHashes steadyHashes;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -98,11 +107,15 @@ QByteArray figurePdf(const LaidOutFigure &figure, const FontTextMeasure &measure
         writer.setPageSize(QPageSize(figure.size * pointsPerInch / unitsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         QPainter painter(&writer);
+        if (!painter.isActive())
+            return {};
         painter.scale(resolution / unitsPerInch, resolution / unitsPerInch);
         painter.fillRect(QRectF(QPointF(), figure.size), measure.theme().colour(ColourRole::Page));
         paintFigure(painter, figure, measure);
     }
     QByteArray pdf = buffer.data();
+    if (hasEmptyStream(pdf))
+        return {};
     removeDates(pdf);
     return pdf;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/figure_files.h"
 #include "models/figure/shapes.h"
+#include "widgets/chart/figure_painter.h"
 #include "widgets/chart/stroke_patterns.h"
 #include "models/figure/xml_text.h"
 
@@ -31,7 +32,8 @@ class SvgWriter {
 public:
     SvgWriter(QByteArray &bytes, const FontTextMeasure &measure) : m_xml(&bytes), m_theme(measure.theme()), m_measure(measure) {}
 
-    void write(const LaidOutFigure &figure, const ChartRecord &record)
+    /// Whether all of it could be written.
+    bool write(const LaidOutFigure &figure, const ChartRecord &record)
     {
         m_xml.setAutoFormatting(true);
         m_xml.setAutoFormattingIndent(1);
@@ -57,6 +59,7 @@ public:
         writeLanes(figure);
         m_xml.writeEndElement();
         m_xml.writeEndDocument();
+        return !m_xml.hasError();
     }
 
 private:
@@ -226,9 +229,10 @@ private:
 
 QByteArray figureSvg(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record)
 {
+    if (!hasDrawableSize(figure))
+        return {};
     QByteArray bytes;
-    SvgWriter(bytes, measure).write(figure, record);
-    return bytes;
+    return SvgWriter(bytes, measure).write(figure, record) ? bytes : QByteArray();
 }
 
 }  // namespace countercheck

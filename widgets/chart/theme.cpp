@@ -147,13 +147,6 @@ FontTextMeasure::FontTextMeasure(const Theme &theme) : m_theme(theme)
         m_faces.emplace_back(theme.font(role));
 }
 
-void FontTextMeasure::warmUp() const
-{
-    for (const FontRole role : {FontRole::LaneTitle, FontRole::Body, FontRole::Small})
-        width(role, u"0123456789, abcdefghijklmnopqrstuvwxyz"_s);
-    width(FontRole::LabelStrong, u"0123456789,"_s);
-}
-
 double FontTextMeasure::width(FontRole font, const QString &text) const
 {
     // Long texts come only once and would fill the memory; so would the labels of a million figures.

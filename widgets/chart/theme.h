@@ -50,9 +50,6 @@ class FontTextMeasure final : public TextMeasure {
 public:
     explicit FontTextMeasure(const Theme &theme);
     const Theme &theme() const { return m_theme; }
-    /// Loads the fonts of running text and labels, with the characters that nearly every chart needs, so that its first
-    /// texts need not wait.
-    void warmUp() const;
     double width(FontRole font, const QString &text) const override;
     double lineHeight(FontRole font) const override;
 
