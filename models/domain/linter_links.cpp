@@ -51,7 +51,7 @@ public:
                 const bool isNew = figure.measure == whole && figure.period.end
                     && seen.insert({figure.area, figure.period.firstDay(), figure.period.lastDay()}).second;
                 if (isNew)
-                    lintPartition(parts, *best(whole, figure));
+                    lintPartition(parts, figure);
             }
         }
     }
@@ -124,6 +124,7 @@ private:
         bool isTied = false; ///< the library ties the two measures, or one claim names both figures
     };
 
+    /// The figure of a measure for the area and the time of another figure: the best of them, or nullptr if there is none.
     const Observation *best(const MeasureId &measure, const Observation &like) const
     {
         const auto series = m_series.find({measure, like.area});
@@ -135,20 +136,22 @@ private:
             if (fits && (!found || rankOf(figure, m_library) < rankOf(found, m_library)))
                 found = figure;
         }
-        return found ? found : &like;
+        return found;
     }
 
-    void lintPartition(const std::vector<MeasureId> &parts, const Observation &whole)
+    void lintPartition(const std::vector<MeasureId> &parts, const Observation &like)
     {
-        if (parts.size() < 2)
+        const Observation *const wholeFigure = best(like.measure, like);
+        if (parts.size() < 2 || !wholeFigure)
             return;
+        const Observation &whole = *wholeFigure;
         Derived total{Quantity::exact(0)};
         std::vector<RowReference> rows;
         std::vector<Quantity> summands;
         for (const MeasureId &part : parts) {
             const Measure *measure = findById(m_library.measures, part);
             const Observation *figure = best(part, whole);
-            if (!measure || measure->unitOfMeasure != UnitOfMeasure::Count || figure->measure != part || !total)
+            if (!measure || measure->unitOfMeasure != UnitOfMeasure::Count || !figure || !total)
                 return;
             total = sum(*total.quantity, figure->quantity);
             rows.push_back(rowOf(*figure));

@@ -15,6 +15,10 @@ std::vector<std::string> libraryDefinition();
 /// The columns of a table as in the schema, each with the table's name: "claims.id, claims.statement, …".
 std::string columnsOf(QLatin1StringView table);
 
+/// Those columns, and one more: the first of them that refers to a row that is missing, by its
+/// name, a blank and the id that it gives; or NULL.
+std::string checkedColumnsOf(QLatin1StringView table);
+
 /// The full-text table of a table. Its row ids are those of the table.
 std::string searchTableOf(QLatin1StringView table);
 

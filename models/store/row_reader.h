@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/claim_summary.h"
+#include "models/domain/library_schema.h"
 #include "models/domain/result.h"
 
 #include <SQLiteCpp/Column.h>
@@ -22,7 +23,7 @@ struct DamagedCell {
 };
 
 /// Reads the cells of a statement's current row, from left to right. Nothing in a file can be trusted: a code or date
-/// that is none throws DamagedCell.
+/// that is none throws DamagedCell, and so does a cell of another type, which SQLite would turn into a zero or a text.
 class RowReader {
 public:
     explicit RowReader(SQLite::Statement &statement) : m_statement(statement) {}
@@ -35,6 +36,8 @@ public:
     EdtfDate requiredDate();
     ObservationStatus status();
     Quantity quantity(); ///< the four columns value, lower, upper, qualifier
+    /// The last of checkedColumnsOf(): throws DamagedCell where the row refers to one that is missing.
+    void requireReferences(const TableSchema &table);
 
     template <class Id>
     Id id() { return Id(text()); }
@@ -98,21 +101,29 @@ auto namingRow(SQLite::Statement &statement, QLatin1StringView table, int idColu
     }
 }
 
-/// All rows of a statement that asks for columnsOf() a table, one after another.
-template <class Row, class Visit>
-void visitAll(SQLite::Statement &statement, QLatin1StringView table, Visit visit)
+/// Reads the current row of a statement that asks for checkedColumnsOf() a table first, the id before all others.
+template <class Row>
+Row readChecked(RowReader &reader, SQLite::Statement &statement, QLatin1StringView table)
 {
-    while (statement.executeStep()) {
-        RowReader reader(statement);
-        visit(namingRow(statement, table, 0, [&] { return read<Row>(reader); }));
-    }
+    return namingRow(statement, table, 0, [&] {
+        Row row = read<Row>(reader);
+        reader.requireReferences(*findTable(table));
+        return row;
+    });
 }
 
+/// All rows of a statement that asks for checkedColumnsOf() a table in the order of their ids. An index that contradicts
+/// its table, or an id that comes twice, breaks that order: nobody could find a row by its id then.
 template <class Row>
 std::vector<Row> readAll(SQLite::Statement &statement, QLatin1StringView table)
 {
     std::vector<Row> rows;
-    visitAll<Row>(statement, table, [&rows](Row row) { rows.push_back(std::move(row)); });
+    while (statement.executeStep()) {
+        RowReader reader(statement);
+        rows.push_back(readChecked<Row>(reader, statement, table));
+        if (rows.size() > 1 && !(rows[rows.size() - 2].id < rows.back().id))
+            throw DamagedCell{.column = QStringLiteral("id"), .row = QString(table) + u' ' + rows.back().id.slug};
+    }
     return rows;
 }
 
