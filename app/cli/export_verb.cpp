@@ -29,11 +29,27 @@ Result<OpenLibrary> openLibrary(const QString &path)
     return OpenLibrary{std::move(library).value(), *sha256};
 }
 
-/// A chart and the file that it goes into, as long as that is not the library itself.
-Result<PreparedChart> prepareFile(OpenLibrary &open, const ExportRequest &request, const QString &path, const Wording &wording)
+FileKind fileKind(ExportKind kind)
+{
+    switch (kind) {
+    case ExportKind::Png: break;
+    case ExportKind::Svg: return FileKind::Svg;
+    case ExportKind::Pdf: return FileKind::Pdf;
+    case ExportKind::Csv: return FileKind::Csv;
+    case ExportKind::Json: return FileKind::Json;
+    case ExportKind::Xlsx: return FileKind::Workbook;
+    }
+    return FileKind::Png;
+}
+
+/// A chart, as long as the file that it goes into is neither the library itself nor one of another kind.
+Result<PreparedChart> prepareFile(OpenLibrary &open, const ExportRequest &request, const QString &path, const QCommandLineParser &parser,
+                                  const Wording &wording)
 {
     if (const Result<Done> other = refuseSameFile(path, open.library.path()); !other)
         return other.error();
+    if (const Result<Done> free = refuseReplacing(parser, path, fileKind(request.kind)); !free)
+        return free.error();
     return prepareChart(open.library, request, wording);
 }
 
@@ -53,8 +69,8 @@ bool canNameFile(const ClaimId &claim)
 }
 
 /// Every claim into a file of its own, named by the claim. One that fails does not keep the others back.
-int exportAll(OpenLibrary &open, ExportRequest request, const FontTextMeasure &measure, const QString &folder, QIODevice &output, QIODevice &messages,
-              const Wording &wording)
+int exportAll(OpenLibrary &open, ExportRequest request, const FontTextMeasure &measure, const QCommandLineParser &parser, const QString &folder,
+              QIODevice &output, QIODevice &messages, const Wording &wording)
 {
     const Result<std::vector<Claim>> claims = open.library.claims();
     if (!claims) {
@@ -66,7 +82,7 @@ int exportAll(OpenLibrary &open, ExportRequest request, const FontTextMeasure &m
     for (const Claim &claim : *claims) {
         request.claim = claim.id;
         const QString path = folder + u'/' + claim.id.slug + u'.' + exportKindName(request.kind);
-        const Result<PreparedChart> chart = canNameFile(claim.id) ? prepareFile(open, request, path, wording)
+        const Result<PreparedChart> chart = canNameFile(claim.id) ? prepareFile(open, request, path, parser, wording)
                                                                   : Error{ErrorCode::InvalidArgument, claim.id.slug, u"it is no id"_s};
         const Result<Done> written = chart ? writeChart(*chart, request, measure, open, path, wording) : chart.error();
         ++number;
@@ -94,7 +110,7 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     const ExportOptions options(parser);
     const QCommandLineOption all(u"all-claims"_s, u"Exports every claim of the library into the folder OUTPUT."_s);
     const QCommandLineOption out({u"o"_s, u"output"_s}, u"The file to write, or the folder for --all-claims."_s, u"OUTPUT"_s);
-    parser.addOptions({all, out});
+    parser.addOptions({all, out, forceOption()});
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
     const Result<ExportRequest> request = options.read(parser.isSet(all));
@@ -119,7 +135,7 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     std::future<Result<OpenLibrary>> reading = std::async(std::launch::async, [&] {
         Result<OpenLibrary> open = openLibrary(parser.positionalArguments().constFirst());
         if (open && !parser.isSet(all))
-            chart.emplace(prepareFile(open.value(), *request, path, wording));
+            chart.emplace(prepareFile(open.value(), *request, path, parser, wording));
         return open;
     });
     const FontTextMeasure measure{Theme(request->theme)};
@@ -131,7 +147,7 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     if (!open)
         return fail(open.error());
     if (parser.isSet(all))
-        return exportAll(open.value(), *request, measure, path, output, messages, wording);
+        return exportAll(open.value(), *request, measure, parser, path, output, messages, wording);
     if (!*chart)
         return fail(chart->error());
     const Result<Done> written = writeChart(**chart, *request, measure, *open, path, wording);

@@ -46,7 +46,7 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         "writes the file only if there is none, and then replaces an older one in one step."_s);
     parser.addPositionalArgument(u"FOLDER"_s, u"The folder of the data package."_s);
     const QCommandLineOption target({u"o"_s, u"output"_s}, u"The library file to write."_s, u"FILE"_s);
-    parser.addOption(target);
+    parser.addOptions({target, forceOption()});
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
     if (parser.value(target).isEmpty()) {
@@ -59,6 +59,8 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         say(messages, (info.exists() ? u"%1 is not a folder."_s : u"There is no folder %1."_s).arg(folder));
         return exit_code::failed;
     }
+    if (const Result<Done> free = refuseReplacing(parser, parser.value(target), FileKind::Library); !free)
+        return fail(messages, free.error());
     LibraryBuilder builder;
     BuilderSink sink(builder);
     // No file of the package may be overwritten, whatever its descriptor calls it.

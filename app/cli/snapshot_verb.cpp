@@ -143,7 +143,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     const QCommandLineOption axis(u"axis"_s, u"own (default), same or log scales of the lanes."_s, u"MODE"_s, u"own"_s);
     const QCommandLineOption oneAxis(u"one-axis"_s, u"Shows the first two measures on one axis, against the verdict."_s);
     const QCommandLineOption figure(u"figure"_s, u"The figure in view, and one to set beside it."_s, u"A[,B]"_s);
-    parser.addOptions({claim, compare, figure, page, axis, oneAxis, size, scale, theme, out});
+    parser.addOptions({claim, compare, figure, page, axis, oneAxis, size, scale, theme, out, forceOption()});
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
     const std::optional<QSize> pixels = parseSize(parser.value(size));
@@ -173,6 +173,10 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     const QString path = parser.positionalArguments().constFirst();
     if (const Result<Done> other = refuseSameFile(parser.value(out), path); !other) {
         say(messages, wording.error(other.error()));
+        return exit_code::failed;
+    }
+    if (const Result<Done> free = refuseReplacing(parser, parser.value(out), FileKind::Png); !free) {
+        say(messages, wording.error(free.error()));
         return exit_code::failed;
     }
     Session session(wording);

@@ -55,6 +55,16 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList 
     return exit_code::usage;
 }
 
+QCommandLineOption forceOption()
+{
+    return {u"force"_s, u"Replaces a file of another kind, too."_s};
+}
+
+Result<Done> refuseReplacing(const QCommandLineParser &parser, const QString &path, FileKind kind)
+{
+    return parser.isSet(forceOption().names().constFirst()) ? Done{} : refuseOtherKind(path, kind);
+}
+
 void say(QIODevice &device, const QString &line)
 {
     device.write(line.toUtf8() + '\n');

@@ -9,7 +9,8 @@
 namespace countercheck {
 
 /// Writes `bytes` to `path`, all or nothing: into a temporary file of the same folder, checked, flushed to the disk, then
-/// renamed over the target. On any fault the old file is untouched and no temporary file is left.
+/// renamed over the target. On any fault the old file is untouched and no temporary file is left. What a killed program left
+/// in that folder is removed.
 ///
 /// An existing file keeps its permissions. A symbolic link keeps being one: what it points at is replaced. Errors:
 /// FileNotFound (a link to nothing), IsDirectory, NotARegularFile, PermissionDenied (also for an
