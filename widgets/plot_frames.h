@@ -25,8 +25,8 @@ public:
     /// Draws the charts of a layout that they were brought in line with.
     GridPainter painter(const LaidOutFigure &figure);
 
-    /// Where a chart maps a day and a value: the layout must agree within half a pixel.
-    QPointF position(std::size_t lane, double day, double value) const;
+    /// Where a chart maps a day and a share of the height of the value axis: the layout must agree within half a pixel.
+    QPointF position(std::size_t lane, double day, double fraction) const;
 
 private:
     struct Frame;
