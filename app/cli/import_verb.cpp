@@ -59,8 +59,6 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         say(messages, (info.exists() ? u"%1 is not a folder."_s : u"There is no folder %1."_s).arg(folder));
         return exit_code::failed;
     }
-    if (const Result<Done> free = refuseReplacing(parser, parser.value(target), FileKind::Library); !free)
-        return fail(messages, free.error());
     LibraryBuilder builder;
     BuilderSink sink(builder);
     // No file of the package may be overwritten, whatever its descriptor calls it.
@@ -80,6 +78,8 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
                                          : u"%1 faults; nothing was written."_s.arg(faults.size()));
         return exit_code::failed;
     }
+    if (const Result<Done> free = refuseReplacing(parser, parser.value(target), FileKind::Library); !free)
+        return fail(messages, free.error());
     const Result<Done> written = builder.writeTo(parser.value(target));
     if (!written)
         return fail(messages, written.error());

@@ -54,6 +54,9 @@ QCommandLineOption forceOption();
 /// Error if --force is not given and a file of another kind stands at the path: it would be lost.
 Result<Done> refuseReplacing(const QCommandLineParser &parser, const QString &path, FileKind kind);
 
+/// Whether somebody reads it as it comes: a terminal, and no file or pipe.
+bool isTerminal(const QIODevice &device);
+
 /// Writes a line of text.
 void say(QIODevice &device, const QString &line);
 

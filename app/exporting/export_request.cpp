@@ -56,6 +56,16 @@ std::optional<Error> readWord(const QCommandLineParser &parser, const QString &o
     return std::nullopt;
 }
 
+/// The kind that the ending of a file's name stands for, or nullptr if it is no known one.
+const Word<ExportKind> *kindOfName(const QString &name)
+{
+    const qsizetype point = name.lastIndexOf(u'.');
+    const auto found = std::ranges::find_if(kinds, [ending = QStringView(name).sliced(point + 1)](const Word<ExportKind> &kind) {
+        return ending.compare(kind.word, Qt::CaseInsensitive) == 0;
+    });
+    return point < 0 || found == kinds.end() ? nullptr : &*found;
+}
+
 std::optional<Error> readYear(const QCommandLineParser &parser, const QString &option, std::optional<int> &year)
 {
     if (!parser.isSet(option))
@@ -179,7 +189,7 @@ ExportOptions::ExportOptions(QCommandLineParser &parser) : m_parser(parser)
     for (const PictureSize &size : namedSizes())
         sizes += size.name;
     parser.addOptions({
-        {u"claim"_s, u"The claim whose chart to export."_s, u"ID"_s},
+        {u"claim"_s, u"The claim whose chart to export; may be repeated."_s, u"ID"_s},
         {u"measures"_s, u"Or measures, set side by side."_s, u"A,B,…"_s},
         {u"one-axis"_s, u"Shows two of the measures on one axis, against the verdict; may be repeated."_s, u"A,B"_s},
         {u"pair"_s, u"The two measures that the sentence is about; the least comparable if not given."_s, u"A,B"_s},
@@ -188,23 +198,41 @@ ExportOptions::ExportOptions(QCommandLineParser &parser) : m_parser(parser)
         {u"context"_s, u"With the estimates and the context, in a strip of their own."_s},
         {u"from"_s, u"The first year to show."_s, u"YEAR"_s},
         {u"to"_s, u"The last year to show."_s, u"YEAR"_s},
-        {u"as"_s, u"png (default), svg, pdf, csv, json or xlsx."_s, u"KIND"_s, u"png"_s},
+        {u"as"_s, u"png, svg, pdf, csv, json or xlsx; if not given, the ending of OUTPUT decides, else png."_s, u"KIND"_s},
         {u"size"_s, u"Pixels, or one of %1; as high as the chart needs if not given."_s.arg(sizes.join(u", "_s)), u"WxH"_s},
         {u"dpi"_s, u"Pixels an inch: 96 (default) draws text at its size, 192 at twice the pixels."_s, u"NUMBER"_s, u"96"_s},
         {u"theme"_s, u"light (default), dark or print."_s, u"THEME"_s, u"light"_s},
         {u"lang"_s, u"Language of the words around the data: %1."_s.arg(installedLanguages().join(u", "_s)), u"LANGUAGE"_s, u"en"_s},
+        {{u"o"_s, u"output"_s}, u"The file to write, - for standard output, or the folder for several charts."_s, u"OUTPUT"_s},
     });
 }
 
-Result<ExportRequest> ExportOptions::read(bool isBatch) const
+std::vector<ClaimId> ExportOptions::claims() const
+{
+    std::vector<ClaimId> claims;
+    for (const QString &id : m_parser.values(u"claim"_s)) {
+        if (!id.isEmpty() && std::ranges::find(claims, ClaimId(id)) == claims.end())
+            claims.emplace_back(id);
+    }
+    return claims;
+}
+
+QString ExportOptions::output() const
+{
+    return m_parser.value(u"output"_s);
+}
+
+Result<ExportRequest> ExportOptions::read(bool isEveryClaim) const
 {
     ExportRequest request;
-    request.claim = ClaimId(m_parser.value(u"claim"_s));
+    const std::vector<ClaimId> claims = this->claims();
+    if (claims.size() == 1)
+        request.claim = claims.front();
     for (const QString &id : m_parser.value(u"measures"_s).split(u',', Qt::SkipEmptyParts)) {
         if (!request.measures.contains(MeasureId(id)))
             request.measures.measures.emplace_back(id);
     }
-    const int named = int(isBatch) + int(!request.claim.isEmpty()) + int(!request.measures.measures.empty());
+    const int named = int(isEveryClaim) + int(!claims.empty()) + int(!request.measures.measures.empty());
     if (named != 1)
         return Error{ErrorCode::InvalidArgument, {}, u"one of --claim ID, --measures A,B,… and --all-claims is needed"_s};
     for (const QString &text : m_parser.values(u"one-axis"_s)) {
@@ -227,8 +255,13 @@ Result<ExportRequest> ExportOptions::read(bool isBatch) const
     request.withContext = m_parser.isSet(u"context"_s);
     if (auto error = readWord(m_parser, u"scale"_s, scales, request.scale))
         return *error;
-    if (auto error = readWord(m_parser, u"as"_s, kinds, request.kind))
+    const Word<ExportKind> *ending = isEveryClaim || claims.size() > 1 ? nullptr : kindOfName(output());
+    if (!m_parser.isSet(u"as"_s))
+        request.kind = ending ? ending->value : request.kind;
+    else if (auto error = readWord(m_parser, u"as"_s, kinds, request.kind))
         return *error;
+    else if (ending && ending->value != request.kind)
+        return Error{ErrorCode::InvalidArgument, {}, u"--as %1 contradicts the ending of %2"_s.arg(exportKindName(request.kind), output())};
     if (auto error = readWord(m_parser, u"theme"_s, themes, request.theme))
         return *error;
     if (auto error = readYear(m_parser, u"from"_s, request.fromYear))
@@ -256,10 +289,12 @@ Result<ExportRequest> exportRequest(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const ExportOptions options(parser);
-    parser.addOption({{u"o"_s, u"output"_s}, QString(), u"FILE"_s});
     if (arguments.value(0) != "export"_L1 || !parser.parse(arguments))
         return Error{ErrorCode::InvalidArgument, arguments.join(u' '), parser.errorText()};
-    return options.read();
+    Result<ExportRequest> request = options.read();
+    if (request && options.claims().size() > 1)
+        return Error{ErrorCode::InvalidArgument, arguments.join(u' '), u"a picture shows one claim"_s};
+    return request;
 }
 
 QStringList installedLanguages()

@@ -8,6 +8,7 @@
 
 #include <QTranslator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace countercheck {
@@ -33,6 +34,13 @@ Result<Done> allThere(const Dossier &dossier, const ExportRequest &request)
             return Error{ErrorCode::NoSuchRow, figure.slug, {}};
     }
     return Done{};
+}
+
+bool hasFigureBetween(const ComparisonFigure &figure, QDate first, QDate last)
+{
+    const auto isShown = [&](const Mark &mark) { return mark.last >= first && mark.first <= last; };
+    const auto hasShown = [&](const Lane &lane) { return std::ranges::any_of(lane.marks, isShown); };
+    return std::ranges::any_of(figure.process.lanes, hasShown) || std::ranges::any_of(figure.victims.lanes, hasShown);
 }
 
 double julian(int year)
@@ -102,9 +110,14 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
     PreparedChart chart{std::move(dossier), {}, {}};
     chart.figure = composeFigure(chart.dossier, request.figures.value_or(FigureSelection{firstObservation(chart.dossier), {}}), wording, options);
     chart.window = shownWindow(chart.figure, request);
-    if (request.fromYear || request.toYear)
-        tellTimeShown(chart.figure, {QDate::fromJulianDay(static_cast<qint64>(chart.window.first)),
-                                     QDate::fromJulianDay(static_cast<qint64>(chart.window.last) - 1)}, wording);
+    if (!request.fromYear && !request.toYear)
+        return chart;
+    const QDate first = QDate::fromJulianDay(static_cast<qint64>(chart.window.first));
+    const QDate last = QDate::fromJulianDay(static_cast<qint64>(chart.window.last) - 1);
+    if (!hasFigureBetween(chart.figure, first, last))
+        return Error{ErrorCode::InvalidArgument, u"%1–%2"_s.arg(first.year()).arg(last.year()),
+                     wording.say("Export", "the chart has no figure in these years")};
+    tellTimeShown(chart.figure, {first, last}, wording);
     return chart;
 }
 
@@ -129,11 +142,11 @@ Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportReque
                  wording.say("Export", "this chart needs a height of at least %1 pixels at that width").arg(wording.number(std::ceil(least)))};
 }
 
-Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
-                               const Wording &wording)
+Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
+                                  const Wording &wording)
 {
     if (request.kind == ExportKind::Csv)
-        return plottedCsv(plottedFigures(chart.figure, chart.dossier));
+        return ExportedChart{plottedCsv(plottedFigures(chart.figure, chart.dossier)), {}};
     const Result<LaidOutFigure> laidOut = hasLayout(request.kind) ? layOutExport(chart, request, measure, wording) : LaidOutFigure();
     if (!laidOut)
         return laidOut.error();
@@ -144,18 +157,20 @@ Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &
     record.arguments = request.arguments();
     record.otherFonts = otherFonts(*laidOut, measure.theme());
 
-    QByteArray bytes;
+    Result<QByteArray> bytes = QByteArray();
     switch (request.kind) {
     case ExportKind::Png: bytes = figurePng(*laidOut, measure, record, request.dotsPerInch); break;
     case ExportKind::Svg: bytes = figureSvg(*laidOut, measure, record); break;
     case ExportKind::Pdf: bytes = figurePdf(*laidOut, measure, record); break;
-    case ExportKind::Json: return figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record);
+    case ExportKind::Json: bytes = figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record); break;
     case ExportKind::Xlsx:
-    case ExportKind::Csv: return figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s);
+    case ExportKind::Csv: bytes = figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s); break;
     }
-    if (bytes.isEmpty())
+    if (!bytes)
+        return bytes.error();
+    if (bytes->isEmpty())
         return Error{ErrorCode::WriteFailed, exportKindName(request.kind), wording.say("Export", "the picture could not be made")};
-    return bytes;
+    return ExportedChart{*std::move(bytes), request.kind == ExportKind::Json ? QString() : laidOut->omissions};
 }
 
 }  // namespace countercheck

@@ -35,9 +35,13 @@ public:
     virtual bool finish() = 0;
 };
 
+/// Whether long cells of the text form are cut to a readable width, for who reads them on a terminal.
+enum class LongCells : std::uint8_t { Whole, Cut };
+
 /// Csv: UTF-8, a header, rows ending in a line feed; texts as csvCell() gives them. Json: an array of objects, a row a line, missing cells null. Text:
-/// aligned columns for a terminal, cut to a readable width, with control characters made visible; kept until finish().
-std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns);
+/// aligned columns, with control characters made visible; kept until finish().
+std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns,
+                                             LongCells longCells = LongCells::Cut);
 
 /// A text as it stands in a CSV file: quoted only where it must be, and guarded where a spreadsheet would run it as a
 /// formula. Every text that is written passes through here.

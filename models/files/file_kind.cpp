@@ -128,9 +128,9 @@ Result<Done> refuseOtherKind(const QString &path, FileKind kind)
         return Error{.code = ErrorCode::ReadFailed, .subject = path, .detail = file.errorString()};
     if (isOfKind(file, kind))
         return Done{};
-    return Error{.code = ErrorCode::InvalidArgument,
+    return Error{.code = ErrorCode::AlreadyExists,
                  .subject = path,
-                 .detail = u"it is there already, is not %1, and would be lost; --force replaces it"_s.arg(nameOf(kind))};
+                 .detail = u"it is not %1; --force replaces it all the same"_s.arg(nameOf(kind))};
 }
 
 }  // namespace countercheck

@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_file_is_replaced_by_its_own_kind_alone)
             const Result<Done> verdict = refuseOtherKind(path, kind);
             BOOST_TEST(bool(verdict) == (sample.kind == kind), sample.name << " as " << int(kind));
             if (!verdict) {
-                BOOST_TEST((verdict.error().code == ErrorCode::InvalidArgument));
+                BOOST_TEST((verdict.error().code == ErrorCode::AlreadyExists));
                 BOOST_TEST(verdict.error().subject == path);
                 BOOST_TEST(verdict.error().detail.contains(u"--force"_s));
             }
