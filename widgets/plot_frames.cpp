@@ -74,8 +74,8 @@ void PlotFrames::update(const LaidOutFigure &figure, const Theme &theme)
         frame.value->setGridLinePen(QPen(theme.colour(ColourRole::Grid), 1));
         frame.value->setGridLineVisible(lane.hasValueAxis);
         frame.time->setRange(figure.window.first, figure.window.last);
-        // Powers of ten are equally far apart, so a linear axis fits them.
-        frame.value->setRange(0, lane.axis.logarithmic ? 1 : lane.axis.maximum);
+        // Ticks stand at equal distances, those of powers of ten, too. The shares of the height serve any numbers, however large.
+        frame.value->setRange(0, 1);
         frame.value->setTickCount(static_cast<int>(std::max<std::size_t>(2, lane.axis.ticks.size())));
         frame.chart->setGeometry(lane.plot);
         frame.chart->setPlotArea(QRectF(QPointF(), lane.plot.size()));
@@ -91,10 +91,10 @@ GridPainter PlotFrames::painter(const LaidOutFigure &figure)
     };
 }
 
-QPointF PlotFrames::position(std::size_t lane, double day, double value) const
+QPointF PlotFrames::position(std::size_t lane, double day, double fraction) const
 {
     const Frame &frame = m_frames[lane];
-    return frame.chart->mapToScene(frame.chart->mapToPosition({day, value}, frame.mapping));
+    return frame.chart->mapToScene(frame.chart->mapToPosition({day, fraction}, frame.mapping));
 }
 
 }  // namespace countercheck

@@ -25,8 +25,8 @@ public:
     /// Returns what draws the grid of a layout that update() was called with.
     GridPainter painter(const LaidOutFigure &figure);
 
-    /// Returns where a chart maps a day and a value. The layout must agree within half a pixel.
-    QPointF position(std::size_t lane, double day, double value) const;
+    /// Returns where a chart maps a day and a share of the height of the value axis. The layout must agree within half a pixel.
+    QPointF position(std::size_t lane, double day, double fraction) const;
 
 private:
     struct Frame;

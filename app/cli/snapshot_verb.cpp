@@ -112,6 +112,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         {u"dpi"_s, u"Pixels an inch, from 96 (default) to 384: 192 draws text with twice the pixels."_s, u"NUMBER"_s, u"96"_s},
         {u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s},
         {{u"o"_s, u"output"_s}, u"The picture to write."_s, u"PNG"_s},
+        forceOption(),
     });
     if (const std::optional<int> code = parseArguments(parser, inTodaysSpelling(arguments), 1, output, messages))
         return *code;
@@ -128,6 +129,8 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     const QString picture = parser.value(u"output"_s);
     if (const Result<Done> other = refuseSameFile(picture, path); !other)
         return fail(other.error());
+    if (const Result<Done> free = refuseReplacing(parser, picture, FileKind::Png); !free)
+        return fail(free.error());
     Session session(wording);
     Settings settings = Settings::forgetful();
     loadBundledFonts();

@@ -255,7 +255,8 @@ void ExportDialog::exportTo(const QString &path)
     const QString library = QFileInfo(m_session.library()->path).absoluteFilePath();
     showRunning(true);
     say(m_wording.say("Export", "Exporting…"));
-    m_job.start(m_program, m_scope == ExportScope::OneChart ? wanted->arguments(library, m_path) : batchArguments(*wanted, library, m_path));
+    // Whoever chose the file was asked whether to replace it.
+    m_job.start(m_program, (m_scope == ExportScope::OneChart ? wanted->arguments(library, m_path) : batchArguments(*wanted, library, m_path)) << u"--force"_s);
 }
 
 void ExportDialog::showRunning(bool running)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/export_job.h"
 
+#include "app/exporting/figure_export.h"
+
 #include <QRegularExpression>
 
 namespace countercheck {
@@ -21,10 +23,10 @@ ExportJob::ExportJob(const Wording &wording, QObject *parent) : QObject(parent),
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMilliseconds);
     connect(&m_patience, &QTimer::timeout, &m_process, &QProcess::kill);
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ExportJob::readOutput);
+    m_process.setStandardOutputFile(QProcess::nullDevice());
+    m_process.setReadChannel(QProcess::StandardError);
     connect(&m_process, &QProcess::readyReadStandardError, this, &ExportJob::readMessages);
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        readOutput();
         readMessages();
         if (m_isCancelled) {
             end(ExportOutcome::State::Cancelled);
@@ -77,28 +79,24 @@ void ExportJob::cancel()
     m_patience.start();
 }
 
-void ExportJob::readOutput()
+void ExportJob::readMessages()
+{
+    while (m_process.canReadLine() || (!isRunning() && m_process.bytesAvailable() > 0))
+        readMessage(QString::fromUtf8(m_process.readLine(longestMessage)).trimmed());
+}
+
+void ExportJob::readMessage(const QString &line)
 {
     static const QRegularExpression step(u"^(\\d{1,9}) of (\\d{1,9}): "_s);
-    while (m_process.canReadLine()) {
-        const QRegularExpressionMatch match = step.match(QString::fromUtf8(m_process.readLine()));
-        if (!match.hasMatch())
-            continue;
+    if (const QRegularExpressionMatch match = step.match(line); match.hasMatch()) {
         ++m_outcome.written;
         m_outcome.all = match.captured(2).toInt();
         Q_EMIT progressed(match.captured(1).toInt(), m_outcome.all);
+        return;
     }
-}
-
-void ExportJob::readMessages()
-{
-    m_process.setReadChannel(QProcess::StandardError);
-    while (m_process.canReadLine() || (!isRunning() && m_process.bytesAvailable() > 0)) {
-        const QString line = QString::fromUtf8(m_process.readLine(longestMessage)).trimmed();
-        if (!line.isEmpty() && m_outcome.messages.size() < mostMessages)
-            m_outcome.messages.append(line);
-    }
-    m_process.setReadChannel(QProcess::StandardOutput);
+    // What a picture leaves out stands in its note, too, and is no fault.
+    if (!line.isEmpty() && !line.startsWith(leftOutPrefix) && m_outcome.messages.size() < mostMessages)
+        m_outcome.messages.append(line);
 }
 
 void ExportJob::end(ExportOutcome::State state)

@@ -16,7 +16,7 @@ struct ExportOutcome {
     State state = State::Done;
     int written = 0;       ///< files of a batch that were written
     int all = 0;           ///< files that a batch is to write, as far as is known
-    QStringList messages;  ///< what was said on standard error, line by line
+    QStringList messages;  ///< the faults that were said on standard error, line by line
 };
 
 /// An export by the command line of this very program, in a process of its own: the window then cannot write other bytes than
@@ -40,8 +40,8 @@ Q_SIGNALS:
     void finished(const countercheck::ExportOutcome &outcome);
 
 private:
-    void readOutput();
     void readMessages();
+    void readMessage(const QString &line);
     void end(ExportOutcome::State state);
 
     Wording m_wording;

@@ -24,6 +24,13 @@ constexpr auto kinds = std::to_array<Code<ExportKind>>({
     {ExportKind::Xlsx, "xlsx"_L1},
 });
 
+/// The kind that the ending of a file's name stands for; nothing if it is no known one.
+std::optional<ExportKind> kindOfName(const QString &name)
+{
+    const qsizetype point = name.lastIndexOf(u'.');
+    return point < 0 ? std::nullopt : fromCode<ExportKind>(name.sliced(point + 1).toLower());
+}
+
 }  // namespace
 
 template <>
@@ -101,15 +108,31 @@ ExportOptions::ExportOptions(QCommandLineParser &parser) : m_parser(parser)
         sizes += size.name;
     addViewOptions(parser);
     parser.addOptions({
-        {u"as"_s, u"png (default), svg, pdf, csv, json or xlsx."_s, u"KIND"_s, u"png"_s},
+        {u"as"_s, u"png, svg, pdf, csv, json or xlsx; if not given, the ending of OUTPUT decides, else png."_s, u"KIND"_s},
         {u"size"_s, u"Pixels, or one of %1; as high as the chart needs if not given."_s.arg(sizes.join(u", "_s)), u"WxH"_s},
         {u"dpi"_s, u"Pixels an inch: 96 (default) draws text at its size, 192 at twice the pixels."_s, u"NUMBER"_s, u"96"_s},
         {u"theme"_s, u"light (default), dark or print."_s, u"THEME"_s, u"light"_s},
         {u"lang"_s, u"Language of the words around the data: %1."_s.arg(installedLanguages().join(u", "_s)), u"LANGUAGE"_s, u"en"_s},
+        {{u"o"_s, u"output"_s}, u"The file to write, - for standard output, or the folder for several charts."_s, u"OUTPUT"_s},
     });
 }
 
-Result<ExportRequest> ExportOptions::read(bool isBatch) const
+std::vector<ClaimId> ExportOptions::claims() const
+{
+    std::vector<ClaimId> claims;
+    for (const QString &id : m_parser.values(u"claim"_s)) {
+        if (!id.isEmpty() && std::ranges::find(claims, ClaimId(id)) == claims.end())
+            claims.emplace_back(id);
+    }
+    return claims;
+}
+
+QString ExportOptions::output() const
+{
+    return m_parser.value(u"output"_s);
+}
+
+Result<ExportRequest> ExportOptions::read(bool isEveryClaim) const
 {
     Result<View> view = readViewOptions(m_parser);
     if (!view)
@@ -118,12 +141,17 @@ Result<ExportRequest> ExportOptions::read(bool isBatch) const
     request.view = std::move(view).value();
     const SubjectKind kind = request.view.kind();
     const bool hasChart = kind == SubjectKind::Claim || (kind == SubjectKind::Measures && !request.view.measures().measures.empty());
-    if (isBatch ? kind != SubjectKind::Nothing : !hasChart)
+    if (isEveryClaim ? kind != SubjectKind::Nothing : !hasChart)
         return Error{ErrorCode::InvalidArgument, {}, u"one of --claim ID, --measures A,B,… and --all-claims is needed"_s};
     if (request.view.page != ViewPage::Chart)
         return wrongOption(u"page"_s, code(request.view.page), code(ViewPage::Chart));
-    if (auto error = readCode(m_parser, u"as"_s, request.kind))
+    const std::optional<ExportKind> ending = isEveryClaim || claims().size() > 1 ? std::nullopt : kindOfName(output());
+    if (!m_parser.isSet(u"as"_s))
+        request.kind = ending.value_or(request.kind);
+    else if (auto error = readCode(m_parser, u"as"_s, request.kind))
         return *error;
+    else if (ending && *ending != request.kind)
+        return Error{ErrorCode::InvalidArgument, {}, u"--as %1 contradicts the ending of %2"_s.arg(code(request.kind), output())};
     if (auto error = readCode(m_parser, u"theme"_s, request.theme))
         return *error;
     bool isNumber = false;
@@ -145,10 +173,12 @@ Result<ExportRequest> exportRequest(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const ExportOptions options(parser);
-    parser.addOption({{u"o"_s, u"output"_s}, QString(), u"FILE"_s});
     if (arguments.value(0) != "export"_L1 || !parser.parse(inTodaysSpelling(arguments)))
         return Error{ErrorCode::InvalidArgument, arguments.join(u' '), parser.errorText()};
-    return options.read();
+    Result<ExportRequest> request = options.read();
+    if (request && options.claims().size() > 1)
+        return Error{ErrorCode::InvalidArgument, arguments.join(u' '), u"a picture shows one claim"_s};
+    return request;
 }
 
 QStringList installedLanguages()

@@ -55,14 +55,19 @@ struct ExportRequest {
 /// The arguments that export every claim of a library into a folder. What the request says of one chart only does not count.
 QStringList batchArguments(ExportRequest request, const QString &library, const QString &folder);
 
-/// The options of the command line that say what to export.
+/// The options of the command line that say what to export, and -o.
 class ExportOptions {
 public:
     explicit ExportOptions(QCommandLineParser &parser);
 
     /// What was asked for, or in `detail` of the error (InvalidArgument) which option is wrong and what it may be.
-    /// `isBatch`: no chart is named, since all claims are exported.
-    Result<ExportRequest> read(bool isBatch = false) const;
+    /// `isEveryClaim`: no chart is named, since all claims are exported. Of several claims that are named, the request holds one.
+    /// The ending of the output decides the kind where --as does not, except for several charts, whose output is a folder.
+    Result<ExportRequest> read(bool isEveryClaim = false) const;
+
+    /// The claims that are named, each once.
+    std::vector<ClaimId> claims() const;
+    QString output() const;
 
 private:
     QCommandLineParser &m_parser;

@@ -9,6 +9,7 @@
 
 #include <QTranslator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace countercheck {
@@ -34,6 +35,13 @@ Result<Done> allThere(const Dossier &dossier, const View &view)
             return Error{ErrorCode::NoSuchRow, figure.slug, {}};
     }
     return Done{};
+}
+
+bool hasFigureBetween(const ComparisonFigure &figure, const TimeExtent &time)
+{
+    const auto isShown = [&time](const Mark &mark) { return mark.last >= time.first && mark.first <= time.last; };
+    const auto hasShown = [&isShown](const Lane &lane) { return std::ranges::any_of(lane.marks, isShown); };
+    return std::ranges::any_of(figure.process.lanes, hasShown) || std::ranges::any_of(figure.victims.lanes, hasShown);
 }
 
 }  // namespace
@@ -87,9 +95,14 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
     const bool isPicked = !view.figures.observation.isEmpty();
     chart.figure = composeFigure(chart.dossier, isPicked ? view.figures : FigureSelection{firstObservation(chart.dossier), {}}, wording, options);
     chart.window = timeWindow(view.time, chart.figure);
-    if (view.time != ShownTime())
-        tellTimeShown(chart.figure, {QDate::fromJulianDay(static_cast<qint64>(chart.window.first)),
-                                     QDate::fromJulianDay(static_cast<qint64>(chart.window.last) - 1)}, wording);
+    if (view.time == ShownTime())
+        return chart;
+    const ShownTime days = daysOf(chart.window);
+    const TimeExtent shown{*days.first, *days.last};
+    if (!hasFigureBetween(chart.figure, shown))
+        return Error{ErrorCode::InvalidArgument, u"%1–%2"_s.arg(shown.first.year()).arg(shown.last.year()),
+                     wording.say("Export", "the chart has no figure in these years")};
+    tellTimeShown(chart.figure, shown, wording);
     return chart;
 }
 
@@ -114,11 +127,11 @@ Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportReque
                  wording.say("Export", "this chart needs a height of at least %1 pixels at that width").arg(wording.number(std::ceil(least)))};
 }
 
-Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
-                               const Wording &wording)
+Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
+                                  const Wording &wording)
 {
     if (request.kind == ExportKind::Csv)
-        return plottedCsv(plottedFigures(chart.figure, chart.dossier));
+        return ExportedChart{plottedCsv(plottedFigures(chart.figure, chart.dossier)), {}};
     const Result<LaidOutFigure> laidOut = hasLayout(request.kind) ? layOutExport(chart, request, measure, wording) : LaidOutFigure();
     if (!laidOut)
         return laidOut.error();
@@ -129,18 +142,20 @@ Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &
     record.arguments = request.arguments();
     record.otherFonts = otherFonts(*laidOut, measure.theme());
 
-    QByteArray bytes;
+    Result<QByteArray> bytes = QByteArray();
     switch (request.kind) {
     case ExportKind::Png: bytes = figurePng(*laidOut, measure, record, request.dotsPerInch); break;
     case ExportKind::Svg: bytes = figureSvg(*laidOut, measure, record); break;
     case ExportKind::Pdf: bytes = figurePdf(*laidOut, measure, record); break;
-    case ExportKind::Json: return figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record);
+    case ExportKind::Json: bytes = figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record); break;
     case ExportKind::Xlsx:
-    case ExportKind::Csv: return figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s);
+    case ExportKind::Csv: bytes = figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s); break;
     }
-    if (bytes.isEmpty())
+    if (!bytes)
+        return bytes.error();
+    if (bytes->isEmpty())
         return Error{ErrorCode::WriteFailed, QString(code(request.kind)), wording.say("Export", "the picture could not be made")};
-    return bytes;
+    return ExportedChart{*std::move(bytes), request.kind == ExportKind::Json ? QString() : laidOut->omissions};
 }
 
 }  // namespace countercheck

@@ -52,7 +52,7 @@ public:
                 const bool isNew = figure.measure == whole && figure.period.end
                     && seen.insert({figure.area, figure.period.firstDay(), figure.period.lastDay()}).second;
                 if (isNew)
-                    lintPartition(parts, *best(whole, figure));
+                    lintPartition(parts, figure);
             }
         }
     }
@@ -125,6 +125,7 @@ private:
         bool isTied = false; ///< true if the library ties the two measures, or if both figures are evidence of one claim
     };
 
+    /// The figure of a measure for the area and the time of another figure: the best of them, or nullptr if there is none.
     const Observation *best(const MeasureId &measure, const Observation &like) const
     {
         const auto series = m_series.find({measure, like.area});
@@ -136,20 +137,22 @@ private:
             if (fits && (!found || rankOf(figure, m_library) < rankOf(found, m_library)))
                 found = figure;
         }
-        return found ? found : &like;
+        return found;
     }
 
-    void lintPartition(const std::vector<MeasureId> &parts, const Observation &whole)
+    void lintPartition(const std::vector<MeasureId> &parts, const Observation &like)
     {
-        if (parts.size() < 2)
+        const Observation *const wholeFigure = best(like.measure, like);
+        if (parts.size() < 2 || !wholeFigure)
             return;
+        const Observation &whole = *wholeFigure;
         Derived total{Quantity::exact(0)};
         std::vector<RowReference> rows;
         std::vector<Quantity> summands;
         for (const MeasureId &part : parts) {
             const Measure *measure = findById(m_library.measures, part);
             const Observation *figure = best(part, whole);
-            if (!measure || measure->unitOfMeasure != UnitOfMeasure::Count || figure->measure != part || !total)
+            if (!measure || measure->unitOfMeasure != UnitOfMeasure::Count || !figure || !total)
                 return;
             total = sum(*total.quantity, figure->quantity);
             rows.push_back(rowOf(*figure));

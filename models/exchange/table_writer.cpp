@@ -92,7 +92,8 @@ private:
 
 class TextWriter final : public TableWriter {
 public:
-    TextWriter(QIODevice &device, const QList<TableColumn> &columns) : m_device(device), m_columns(columns)
+    TextWriter(QIODevice &device, const QList<TableColumn> &columns, LongCells longCells)
+        : m_device(device), m_columns(columns), m_longCells(longCells)
     {
         QStringList names;
         for (const TableColumn &column : columns)
@@ -135,11 +136,11 @@ public:
     }
 
 private:
-    /// Replaces characters that could steer a terminal.
-    static QString shown(const QString &cell)
+    /// Data must not steer a terminal.
+    QString shown(const QString &cell) const
     {
         constexpr qsizetype readable = 72;
-        QString text = cell.size() <= readable ? cell : cell.first(readable - 1) + u'\u2026';
+        QString text = m_longCells == LongCells::Whole || cell.size() <= readable ? cell : cell.first(readable - 1) + u'\u2026';
         for (QChar &character : text) {
             if (character.category() == QChar::Other_Control || character.category() == QChar::Other_Format)
                 character = u'\uFFFD';
@@ -149,6 +150,7 @@ private:
 
     CheckedDevice m_device;
     QList<TableColumn> m_columns;
+    LongCells m_longCells;
     QList<QStringList> m_lines;
 };
 
@@ -165,10 +167,10 @@ std::optional<TableFormat> tableFormat(QStringView word)
     return std::nullopt;
 }
 
-std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns)
+std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns, LongCells longCells)
 {
     switch (format) {
-    case TableFormat::Text: return std::make_unique<TextWriter>(device, columns);
+    case TableFormat::Text: return std::make_unique<TextWriter>(device, columns, longCells);
     case TableFormat::Csv: return std::make_unique<CsvWriter>(device, columns);
     case TableFormat::Json: break;
     }

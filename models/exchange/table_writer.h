@@ -37,12 +37,15 @@ public:
     virtual bool finish() = 0;
 };
 
+/// Says whether long cells of the text form are cut to a readable width, for people who read them on a terminal.
+enum class LongCells : std::uint8_t { Whole, Cut };
+
 /// Makes the writer of a format:
 /// - Csv: UTF-8 with a header, each row ending in a line feed, texts as csvCell() returns them.
 /// - Json: an array of objects, one row on each line, missing cells as null.
-/// - Text: aligned columns for a terminal, cut to a readable width, with control characters made visible. Nothing is
-///   written before finish().
-std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns);
+/// - Text: aligned columns, with control characters made visible. Nothing is written before finish().
+std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns,
+                                             LongCells longCells = LongCells::Cut);
 
 /// Returns a text as a cell of a CSV file: quoted only if it must be, and guarded so that no spreadsheet runs it as a
 /// formula. Every text in every CSV file is written this way.

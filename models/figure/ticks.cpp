@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace countercheck {
 namespace {
@@ -22,6 +23,12 @@ constexpr std::array steps{
     Step{Step::Unit::Year, 2, 730.5},  Step{Step::Unit::Year, 5, 1826},   Step{Step::Unit::Year, 10, 3652},
     Step{Step::Unit::Year, 25, 9131},  Step{Step::Unit::Year, 100, 36525},
 };
+
+/// What is more than a number can be becomes the largest number.
+double atMostAnyNumber(double value)
+{
+    return std::min(value, std::numeric_limits<double>::max());
+}
 
 /// The distance in pixels between two labels.
 constexpr double labelGap = 14;
@@ -105,10 +112,10 @@ ValueAxis valueAxis(double largest, AxisKind kind)
     if (largest <= 0)
         return {1, {0, 1}};
     const double magnitude = std::pow(10.0, std::floor(std::log10(largest)));
-    double maximum = 10 * magnitude;
+    double maximum = atMostAnyNumber(10 * magnitude);
     for (const double round : {1.0, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.0, 6.0, 8.0}) {
         if (round * magnitude >= largest) {
-            maximum = round * magnitude;
+            maximum = atMostAnyNumber(round * magnitude);
             break;
         }
     }
@@ -139,7 +146,7 @@ ValueAxis valueAxis(const Lane &lane)
     if (lane.hasZero)
         axis.ticks.push_back(0);
     for (double power = first; power < last + step; power += step)
-        axis.ticks.push_back(std::pow(10.0, power));
+        axis.ticks.push_back(atMostAnyNumber(std::pow(10.0, power)));
     axis.maximum = axis.ticks.back();
     if (lane.hasZero)
         axis.zeroRoom = 1.0 / static_cast<double>(axis.ticks.size() - 1);

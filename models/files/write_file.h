@@ -9,7 +9,8 @@
 namespace countercheck {
 
 /// Writes `bytes` to `path`, all or nothing: into a temporary file in the same folder, which is checked, flushed to the
-/// disk and renamed to the target. If anything fails, the old file is untouched and the temporary file removed.
+/// disk and renamed to the target. If anything fails, the old file is untouched and the temporary file removed. Temporary files
+/// that a killed program left in that folder are removed, too.
 ///
 /// An existing file keeps its permissions. If `path` is a symbolic link, the file that it points to is replaced. Errors:
 /// FileNotFound (a link to nothing), IsDirectory, NotARegularFile, PermissionDenied (also if the old file may not be

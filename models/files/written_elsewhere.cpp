@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/written_elsewhere.h"
 
+#include "models/files/uninterrupted.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -47,6 +49,7 @@ bool runQuietly(const std::function<bool(const QString &path)> &write, const QSt
 
 Result<QByteArray> writtenElsewhere(const QString &subject, const std::function<bool(const QString &path)> &write)
 {
+    const Uninterrupted uninterrupted;
     const QTemporaryDir folder;
     if (!folder.isValid())
         return Error{ErrorCode::WriteFailed, subject, folder.errorString()};

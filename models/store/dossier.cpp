@@ -34,7 +34,7 @@ public:
     std::vector<Row> rows(QLatin1StringView table, const std::string &condition, const std::vector<std::string> &parameters)
     {
         const std::string name = table.latin1();
-        SQLite::Statement statement(m_database, "SELECT " + columnsOf(table) + " FROM " + name + " WHERE " + condition
+        SQLite::Statement statement(m_database, "SELECT " + checkedColumnsOf(table) + " FROM " + name + " WHERE " + condition
                                                     + " ORDER BY " + name + ".id");
         for (std::size_t index = 0; index < parameters.size(); ++index)
             statement.bind(static_cast<int>(index) + 1, parameters[index]);

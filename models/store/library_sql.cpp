@@ -149,6 +149,20 @@ std::string columnsOf(QLatin1StringView table)
     return list;
 }
 
+std::string checkedColumnsOf(QLatin1StringView table)
+{
+    std::string cases;
+    for (const ColumnSchema &column : findTable(table)->columns) {
+        if (column.kind != ColumnKind::Reference)
+            continue;
+        const std::string reference = toStd(table) + "." + toStd(column.name);
+        const std::string target = toStd(column.references);
+        cases += " WHEN " + reference + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + target + " AS target WHERE target.id = "
+            + reference + ") THEN '" + toStd(column.name) + " ' || " + reference;
+    }
+    return columnsOf(table) + (cases.empty() ? ", NULL" : ", CASE" + cases + " END");
+}
+
 std::string searchTableOf(QLatin1StringView table)
 {
     return toStd(table) + "_search";

@@ -16,6 +16,10 @@ std::vector<std::string> libraryDefinition();
 /// …".
 std::string columnsOf(QLatin1StringView table);
 
+/// Returns those columns and one more: the name of the first column that refers to a row that is missing, a blank, and the id
+/// that it gives; or NULL.
+std::string checkedColumnsOf(QLatin1StringView table);
+
 /// Returns the name of the full-text table of a table. Both number their rows alike.
 std::string searchTableOf(QLatin1StringView table);
 

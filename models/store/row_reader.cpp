@@ -7,9 +7,14 @@
 
 namespace countercheck {
 
+using namespace Qt::StringLiterals;
+
 qint64 RowReader::integer()
 {
-    return next().getInt64();
+    const SQLite::Column column = next();
+    if (!column.isInteger())
+        fail();
+    return column.getInt64();
 }
 
 QString RowReader::text()
@@ -17,6 +22,8 @@ QString RowReader::text()
     const SQLite::Column column = next();
     if (column.isNull())
         return {};
+    if (!column.isText())
+        fail();
     // Column::getText() would stop at a NUL.
     const auto *bytes = static_cast<const char *>(column.getBlob());
     return QString::fromUtf8(bytes, column.getBytes());
@@ -28,7 +35,7 @@ std::optional<double> RowReader::number()
     if (column.isNull())
         return std::nullopt;
     const double value = column.getDouble();
-    if (!std::isfinite(value))
+    if (!(column.isFloat() || column.isInteger()) || !std::isfinite(value))
         fail();
     return value;
 }
@@ -80,6 +87,16 @@ Quantity RowReader::quantity()
         || quantity.upper.has_value() != isRange)
         fail();
     return quantity;
+}
+
+void RowReader::requireReferences(const TableSchema &table)
+{
+    const QString missing = text();
+    for (const ColumnSchema &column : table.columns) {
+        if (missing.section(u' ', 0, 0) == column.name)
+            throw DamagedCell{.column = u"%1 refers to %2 %3, which is missing"_s.arg(column.name, column.references, missing.section(u' ', 1)),
+                              .row = {}};
+    }
 }
 
 void RowReader::fail() const

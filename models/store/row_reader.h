@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/claim_summary.h"
+#include "models/domain/library_schema.h"
 #include "models/domain/result.h"
 
 #include <SQLiteCpp/Column.h>
@@ -22,8 +23,8 @@ struct DamagedCell {
     QString words() const { return row.isEmpty() ? column : row + QStringLiteral(": ") + column; }
 };
 
-/// The row reader reads the cells of a statement's current row, from left to right. A code or date that is not valid
-/// throws DamagedCell: nothing in a file is trusted.
+/// The row reader reads the cells of a statement's current row, from left to right. Nothing in a file is trusted: a code or date
+/// that is not valid throws DamagedCell, and so does a cell of another type, which SQLite would turn into a zero or a text.
 class RowReader {
 public:
     explicit RowReader(SQLite::Statement &statement) : m_statement(statement) {}
@@ -35,7 +36,9 @@ public:
     std::optional<EdtfDate> date();
     EdtfDate requiredDate();
     ObservationStatus status();
-    Quantity quantity(); ///< of the four columns value, lower, upper, qualifier
+    Quantity quantity(); ///< the four columns value, lower, upper, qualifier
+    /// Reads the last of checkedColumnsOf(); throws DamagedCell if the row refers to one that is missing.
+    void requireReferences(const TableSchema &table);
 
     template <class Id>
     Id id() { return Id(text()); }
@@ -100,21 +103,29 @@ auto namingRow(SQLite::Statement &statement, QLatin1StringView table, int idColu
     }
 }
 
-/// Calls `visit` with each row of a statement that asks for columnsOf() a table.
-template <class Row, class Visit>
-void visitAll(SQLite::Statement &statement, QLatin1StringView table, Visit visit)
+/// Reads the current row of a statement that asks for checkedColumnsOf() a table first, the id before all others.
+template <class Row>
+Row readChecked(RowReader &reader, SQLite::Statement &statement, QLatin1StringView table)
 {
-    while (statement.executeStep()) {
-        RowReader reader(statement);
-        visit(namingRow(statement, table, 0, [&] { return read<Row>(reader); }));
-    }
+    return namingRow(statement, table, 0, [&] {
+        Row row = read<Row>(reader);
+        reader.requireReferences(*findTable(table));
+        return row;
+    });
 }
 
+/// Returns all rows of a statement that asks for checkedColumnsOf() a table in the order of their ids. An index that contradicts
+/// its table, or an id that comes twice, breaks that order: nobody could find a row by its id then.
 template <class Row>
 std::vector<Row> readAll(SQLite::Statement &statement, QLatin1StringView table)
 {
     std::vector<Row> rows;
-    visitAll<Row>(statement, table, [&rows](Row row) { rows.push_back(std::move(row)); });
+    while (statement.executeStep()) {
+        RowReader reader(statement);
+        rows.push_back(readChecked<Row>(reader, statement, table));
+        if (rows.size() > 1 && !(rows[rows.size() - 2].id < rows.back().id))
+            throw DamagedCell{.column = QStringLiteral("id"), .row = QString(table) + u' ' + rows.back().id.slug};
+    }
     return rows;
 }
 

@@ -155,7 +155,10 @@ QString Wording::error(const Error &error) const
     case ErrorCode::DiskFull:
         return withSubject(say("Error", "%1 could not be written: the disk is full. What was there before is unchanged."));
     case ErrorCode::NameTooLong: return withSubject(say("Error", "The name %1 is too long for this disk."));
-    case ErrorCode::AlreadyExists: return withSubject(say("Error", "There is already something with the name %1."));
+    case ErrorCode::AlreadyExists:
+        if (!error.detail.isEmpty())
+            return say("Error", "%1 was not replaced: %2.").arg(error.subject, error.detail);
+        return withSubject(say("Error", "There is already something with the name %1."));
     case ErrorCode::RemoveFailed: return say("Error", "%1 could not be deleted: %2.").arg(error.subject, error.detail);
     case ErrorCode::NothingToShow: return say("Error", "There is nothing to show on the page “%1” of %2.").arg(error.subject, error.detail);
     case ErrorCode::InvalidArgument:

@@ -57,7 +57,7 @@ void exporting(benchmark::State &state)
     state.SetLabel(QString(code(kind)).toStdString());
     qsizetype size = 0;
     for (auto step : state)
-        size = exportChart(preparedChart(), centralClaim(kind), FontTextMeasure(Theme(ThemeName::Light)), QString(), Wording())->size();
+        size = exportChart(preparedChart(), centralClaim(kind), FontTextMeasure(Theme(ThemeName::Light)), QString(), Wording())->bytes.size();
     state.counters["bytes"] = static_cast<double>(size);
 }
 BENCHMARK(exporting)->DenseRange(0, 5)->Unit(benchmark::kMillisecond);

@@ -9,6 +9,9 @@
 
 #include <rapidcheck.h>
 
+#include <cmath>
+#include <limits>
+
 using namespace countercheck;
 using namespace Qt::StringLiterals;
 
@@ -140,6 +143,23 @@ BOOST_AUTO_TEST_CASE(placed_labels_overlap_nothing)
             }
         }
     }));
+}
+
+BOOST_AUTO_TEST_CASE(an_axis_of_the_largest_numbers_ends)
+{
+    for (const double largest : {1e308, 1.5e308, std::numeric_limits<double>::max()}) {
+        for (const bool logarithmic : {false, true}) {
+            Lane lane;
+            lane.axisMaximum = largest;
+            lane.axisMinimum = 1;
+            lane.logarithmic = logarithmic;
+            const ValueAxis axis = valueAxis(lane);
+            BOOST_TEST(std::isfinite(axis.maximum));
+            BOOST_TEST(axis.maximum >= largest);
+            for (const double tick : axis.ticks)
+                BOOST_TEST(std::isfinite(tick));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,7 +47,7 @@ void run(const QStringList &arguments)
 QString slowProgram(const ScratchFolder &folder)
 {
     const QString path = folder.path(u"slow"_s);
-    putFile(path, "#!/bin/sh\necho '3 of 26: somewhere'\nexec sleep 600\n");
+    putFile(path, "#!/bin/sh\necho '3 of 26: somewhere' >&2\necho 'Left out of somewhere: 2 numbers.' >&2\nexec sleep 600\n");
     BOOST_REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::ExeOwner));
     return path;
 }
