@@ -93,24 +93,10 @@ Comparison compare(const Figure &a, const Figure &b, const Ties &ties);
 /// Compares two definitions: what waits for two figures is said as such and promises no more than the best verdict possible.
 Comparison compare(const Measure &a, const Measure &b, const Ties &ties);
 
-/// The verdict on several figures: that of their strictest pair.
-struct GroupComparison {
-    Comparison comparison; ///< of the pair that decides
-    std::size_t first = 0; ///< its place among the figures
-    std::size_t second = 0;
-};
-
-/// Compares each figure with each other. Of equally strict pairs the first in the order of the figures decides. Figures
-/// alike in all that a rule looks at are judged once. Nothing for fewer than two figures.
-std::optional<GroupComparison> compare(std::span<const Figure> figures, const Ties &ties);
-
 /// The number of a claim as a figure: its first as_claimed observation, bounded by the claim's slots, of which the empty
 /// ones are unknown in every comparison. Nothing where the library holds no such observation. The lists are ordered by id.
 std::optional<Figure> claimedFigure(const Claim &claim, std::span<const EvidenceLink> evidence,
                                     const std::vector<Measure> &measures, const std::vector<Observation> &observations);
-
-/// The stricter of two verdicts.
-Verdict strictest(Verdict a, Verdict b);
 
 /// A break of the series that lies between two figures, the first in the order of the rows, or nullptr. It lies between
 /// them when the earlier ends before it and the later does not: end < break ≤ end.

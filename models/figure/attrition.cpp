@@ -93,14 +93,6 @@ AttritionLink composeLink(const Relation &relation, std::size_t from, const Doss
 
 }  // namespace
 
-bool hasChain(const Dossier &dossier)
-{
-    return std::ranges::any_of(dossier.relations, [&dossier](const Relation &relation) {
-        return relation.kind == RelationKind::NextStage && findById(dossier.measures, relation.measureA)
-            && findById(dossier.measures, relation.measureB);
-    });
-}
-
 std::optional<Attrition> composeAttrition(const Dossier &dossier, const Wording &wording)
 {
     const DossierWords words(dossier, wording);

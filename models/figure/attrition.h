@@ -49,7 +49,4 @@ struct Attrition {
 /// The chains of next_stage among the measures of a dossier. Nothing where none leads to another.
 std::optional<Attrition> composeAttrition(const Dossier &dossier, const Wording &wording);
 
-/// Whether a chain exists among the measures of a dossier.
-bool hasChain(const Dossier &dossier);
-
 }  // namespace countercheck

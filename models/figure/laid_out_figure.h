@@ -140,8 +140,6 @@ struct LaidOutFigure {
     QStringList leftOut;       ///< lanes that are not drawn for want of room
     QString omissions;         ///< what the picture leaves out, in sentences; empty if nothing. Printed where there is a note
 
-    /// Figures in the window that are drawn without their number.
-    std::size_t droppedLabels() const;
     /// The x of a day in a column.
     double xOf(double day, std::size_t column) const;
     /// The day under an x, and the column that it lies in (the nearer one outside both).
