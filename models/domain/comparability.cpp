@@ -254,11 +254,6 @@ Comparison conclude(const std::array<Rule, dimensionCount> &decided, const Pair 
 
 }  // namespace
 
-Verdict strictest(Verdict a, Verdict b)
-{
-    return std::max(a, b);
-}
-
 const SeriesBreak *breakBetween(const MeasureId &measure, const Period &p, const Period &q, const Ties &ties)
 {
     const std::span<const SeriesBreak *const> breaks = ties.breaks(measure);

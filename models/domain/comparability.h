@@ -99,25 +99,11 @@ Comparison compare(const Figure &a, const Figure &b, const Ties &ties);
 /// verdict is the best that two figures under these definitions can reach.
 Comparison compare(const Measure &a, const Measure &b, const Ties &ties);
 
-/// The comparison of several figures: the verdict on their strictest pair.
-struct GroupComparison {
-    Comparison comparison; ///< of the strictest pair
-    std::size_t first = 0; ///< the position of the pair's first figure
-    std::size_t second = 0;
-};
-
-/// Compares every pair of figures. If several pairs are equally strict, the first in the order of the figures decides.
-/// Returns nothing for fewer than two figures. Figures that are alike in all that a rule looks at are judged only once.
-std::optional<GroupComparison> compare(std::span<const Figure> figures, const Ties &ties);
-
 /// Returns the number of a claim as a figure: the first observation with the role as_claimed, bounded by the claim's
 /// slots. Empty slots are unknown in every comparison. Returns nothing if there is no such observation. All lists must be
 /// ordered by id.
 std::optional<Figure> claimedFigure(const Claim &claim, std::span<const EvidenceLink> evidence,
                                     const std::vector<Measure> &measures, const std::vector<Observation> &observations);
-
-/// Returns the stricter of two verdicts.
-Verdict strictest(Verdict a, Verdict b);
 
 /// Returns the first break of a series, in the order of the rows, that lies between two figures, or nullptr. A break lies
 /// between them if the earlier figure ends before it and the later does not: end of the earlier < break ≤ end of the

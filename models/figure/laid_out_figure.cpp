@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace countercheck {
 
@@ -20,12 +19,6 @@ double LaidOutFigure::dayAt(double x) const
     const auto distance = [x](const QRectF &span) { return x < span.left() ? span.left() - x : x > span.right() ? x - span.right() : 0.0; };
     const QRectF &span = distance(plotSpan[0]) <= distance(plotSpan[1]) ? plotSpan[0] : plotSpan[1];
     return window.first + (x - span.left()) / span.width() * window.length();
-}
-
-std::size_t LaidOutFigure::droppedLabels() const
-{
-    return std::accumulate(lanes.begin(), lanes.end(), std::size_t(0),
-                           [](std::size_t sum, const LaidOutLane &lane) { return sum + lane.droppedLabels; });
 }
 
 const LaidOutMark *LaidOutFigure::markAt(QPointF point) const

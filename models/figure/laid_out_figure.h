@@ -149,8 +149,6 @@ struct LaidOutFigure {
     QStringList leftOut;       ///< names of lanes that found no room
     QString omissions;         ///< sentences that say what the picture leaves out; empty if nothing. Printed in the note, if there is one
 
-    /// Returns how many figures in view have no number beside them.
-    std::size_t droppedLabels() const;
     /// Returns the x of a day in a column.
     double xOf(double day, std::size_t column) const;
     /// Returns the day at an x, in the column that is there, or the nearer one.

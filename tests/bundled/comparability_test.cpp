@@ -193,28 +193,6 @@ BOOST_AUTO_TEST_CASE(any_two_figures_are_judged_alike_from_both_sides)
     }));
 }
 
-BOOST_AUTO_TEST_CASE(a_group_is_as_strict_as_its_strictest_pair)
-{
-    const Ties ties = test::bundled().ties();
-    BOOST_TEST(rc::check("strictest", [&ties] {
-        // Figures of one series, and some of others, so that every verdict occurs.
-        const std::vector<Observation> &all = test::bundled().observations;
-        const std::size_t start = *rc::gen::inRange<std::size_t>(0, all.size() - 8);
-        std::vector<Figure> figures;
-        for (std::size_t index = start; index < start + 6; ++index)
-            figures.push_back({findById(test::bundled().measures, all[index].measure), &all[index], nullptr});
-        Verdict worst = Verdict::Comparable;
-        for (std::size_t i = 0; i < figures.size(); ++i) {
-            for (std::size_t j = i + 1; j < figures.size(); ++j)
-                worst = strictest(worst, compare(figures[i], figures[j], ties).verdict);
-        }
-        const std::optional<GroupComparison> group = compare(figures, ties);
-        RC_ASSERT(group.has_value());
-        RC_ASSERT(group->comparison.verdict == worst);
-        RC_ASSERT(compare(figures[group->first], figures[group->second], ties).verdict == worst);
-    }));
-}
-
 BOOST_AUTO_TEST_CASE(the_claim_leaves_its_population_undefined_and_the_finding_says_where)
 {
     const Ties ties = test::bundled().ties();

@@ -436,22 +436,6 @@ BOOST_AUTO_TEST_CASE(two_measures_are_promised_no_more_than_care)
     BOOST_TEST((comparison.finding(Dimension::Period).rule == Rule::PeriodAwaitsFigures));
 }
 
-BOOST_AUTO_TEST_CASE(a_group_names_the_pair_that_decides)
-{
-    const Measure m = test::measure(u"a"_s);
-    const Observation x = test::observation(m, u"2020-01-01", u"2020-12-31", 1, u"x"_s);
-    const Observation y = test::observation(m, u"2021-01-01", u"2021-12-31", 2, u"y"_s);
-    Observation z = test::observation(m, u"2022-01-01", u"2022-12-31", 3, u"z"_s);
-    z.area = u"World"_s;
-    const Figure figures[] = {{&m, &x, nullptr}, {&m, &y, nullptr}, {&m, &z, nullptr}};
-    BOOST_TEST(!compare(std::span(figures).first(1), Ties()));
-    BOOST_TEST(compare(std::span(figures).first(2), Ties())->comparison.verdict == Verdict::Comparable);
-    const std::optional<GroupComparison> all = compare(figures, Ties());
-    BOOST_TEST(all->comparison.verdict == Verdict::NotComparable);
-    BOOST_TEST(all->first == 0U);
-    BOOST_TEST(all->second == 2U);
-}
-
 BOOST_AUTO_TEST_CASE(two_claims_are_bound_by_the_slots_of_both)
 {
     Pair pair;
