@@ -184,6 +184,21 @@ private:
     std::vector<SourceId> m_sources;
 };
 
+/// The two ids that an option names in the words that all verbs share; nothing where none does.
+std::optional<QStringList> namedPair(const QStringList &arguments)
+{
+    for (qsizetype place = 0; place < arguments.size(); ++place) {
+        const QString &argument = arguments.at(place);
+        for (const QString &option : {u"--figures"_s, u"--measures"_s}) {
+            if (argument == option)
+                return arguments.value(place + 1).split(u',');
+            if (argument.startsWith(option + u'='))
+                return argument.sliced(option.size() + 1).split(u',');
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 int runCompare(const QStringList &arguments, QIODevice &output, QIODevice &messages)
@@ -198,8 +213,15 @@ int runCompare(const QStringList &arguments, QIODevice &output, QIODevice &messa
     parser.addPositionalArgument(u"B"_s, u"Another."_s);
     const QCommandLineOption formatOption(u"format"_s, u"text (default) or json."_s, u"FORMAT"_s, u"text"_s);
     parser.addOption(formatOption);
-    if (const std::optional<int> code = parseArguments(parser, arguments, 3, output, messages))
+    parser.addOptions({{u"figures"_s, u"Two figures, in place of A and B."_s, u"A,B"_s}, {u"measures"_s, u"Two measures, in place of A and B."_s, u"A,B"_s}});
+    const std::optional<QStringList> named = namedPair(arguments);
+    if (const std::optional<int> code = parseArguments(parser, arguments, named ? 1 : 3, output, messages))
         return *code;
+    const QStringList ids = named ? *named : parser.positionalArguments().sliced(1);
+    if (ids.size() != 2 || ids.contains(QString())) {
+        say(messages, u"Two ids are needed, as in --figures A,B."_s);
+        return exit_code::usage;
+    }
     const bool isJson = parser.value(formatOption) == "json"_L1;
     if (!isJson && parser.value(formatOption) != "text"_L1) {
         say(messages, u"Unknown format: %1."_s.arg(parser.value(formatOption)));
@@ -217,10 +239,10 @@ int runCompare(const QStringList &arguments, QIODevice &output, QIODevice &messa
     const Result<WholeLibrary> whole = library->whole();
     if (!whole)
         return fail(whole.error());
-    const Result<Subject> a = subjectOf(parser.positionalArguments().at(1), *whole, library->path());
+    const Result<Subject> a = subjectOf(ids.at(0), *whole, library->path());
     if (!a)
         return fail(a.error());
-    const Result<Subject> b = subjectOf(parser.positionalArguments().at(2), *whole, library->path());
+    const Result<Subject> b = subjectOf(ids.at(1), *whole, library->path());
     if (!b)
         return fail(b.error());
     const Ties ties = whole->ties();

@@ -150,7 +150,7 @@ Result<ExportRequest> ExportOptions::read(bool isEveryClaim) const
         request.kind = ending.value_or(request.kind);
     else if (auto error = readCode(m_parser, u"as"_s, request.kind))
         return *error;
-    else if (ending && *ending != request.kind)
+    else if (ending.value_or(request.kind) != request.kind)
         return Error{ErrorCode::InvalidArgument, {}, u"--as %1 contradicts the ending of %2"_s.arg(code(request.kind), output())};
     if (auto error = readCode(m_parser, u"theme"_s, request.theme))
         return *error;

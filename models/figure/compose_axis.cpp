@@ -216,8 +216,12 @@ void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Word
                 return mark.last < shown.first || mark.first > shown.last;
             }));
     }
-    figure.notes += wording.say("Figure", "Only the years %1 to %2 are shown; %n figures lie outside.", "first year, last year", outside)
-                        .arg(shown.first.year()).arg(shown.last.year());
+    const bool areWholeYears = shown.first.dayOfYear() == 1 && shown.last.month() == 12 && shown.last.day() == 31;
+    figure.notes += areWholeYears
+        ? wording.say("Figure", "Only the years %1 to %2 are shown; %n figures lie outside.", "first year, last year", outside)
+              .arg(shown.first.year()).arg(shown.last.year())
+        : wording.say("Figure", "Only the days from %1 to %2 are shown; %n figures lie outside.", "first day, last day", outside)
+              .arg(wording.date(shown.first), wording.date(shown.last));
 }
 
 std::optional<ClaimStrip> composeAssertedStrip(const std::vector<LaneGroup> &groups, const DossierWords &words)

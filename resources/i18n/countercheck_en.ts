@@ -81,6 +81,14 @@
             <numerusform>Only the years %1 to %2 are shown; %n figures lie outside.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the days from %1 to %2 are shown; %n figures lie outside.</source>
+        <comment>first day, last day</comment>
+        <translation>
+            <numerusform>Only the days from %1 to %2 are shown; %n figure lies outside.</numerusform>
+            <numerusform>Only the days from %1 to %2 are shown; %n figures lie outside.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lane</name>

@@ -6,6 +6,8 @@
 #include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
 
+#include <QJsonArray>
+
 using namespace countercheck;
 using namespace Qt::StringLiterals;
 

@@ -365,6 +365,20 @@ BOOST_FIXTURE_TEST_CASE(all_claims_are_exported_into_a_folder_and_asked_about_wh
     BOOST_TEST(button(u"Export…"_s));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_folder_that_was_chosen_is_kept_when_the_form_changes_at_once, ExportWindow)
+{
+    openDialog(Command::ExportAll);
+    choose(dialog->form()->kind(), int(ExportKind::Csv));
+    putFile(target.path(u"claim-62000-rescued.csv"_s), "old");
+    pressExport(target.path());
+    // Before the question about the files that are there is answered.
+    dialog->form()->context()->toggle();
+    BOOST_REQUIRE(comesTrue([this] { return dialog->findChild<QMessageBox *>() != nullptr; }));
+    BOOST_TEST(dialog->findChild<QMessageBox *>()->text().startsWith(u"1 file of these names is in the folder already."_s));
+    dialog->findChild<QMessageBox *>()->reject();
+    answer();
+}
+
 BOOST_FIXTURE_TEST_CASE(a_batch_shows_how_far_it_is_and_is_cancelled, ExportWindow)
 {
     window.exports()->setProgram(slowProgram(folder));

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/execute.h"
+#include "tests/support/library.h"
+#include "tests/support/print.h"
+
+#include <QImage>
+
+using namespace Qt::StringLiterals;
+using namespace countercheck;
+
+namespace {
+
+/// Draws small windows of the bundled library.
+struct Snapshots {
+    Outcome draw(const QStringList &options, const QString &name = u"window.png"_s)
+    {
+        return execute(QStringList{u"snapshot"_s, bundledLibrary(), u"--size"_s, u"1024x640"_s, u"-o"_s, folder.path(name), u"--force"_s} + options);
+    }
+    QImage picture(const QStringList &options)
+    {
+        const Outcome outcome = draw(options);
+        BOOST_REQUIRE_MESSAGE(outcome.code == 0, outcome.messages.toStdString());
+        QImage image(folder.path(u"window.png"_s));
+        BOOST_REQUIRE(!image.isNull());
+        return image;
+    }
+
+    ScratchFolder folder;
+};
+
+const QString claim = u"claim-62000-rescued"_s;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(snapshot)
+
+BOOST_FIXTURE_TEST_CASE(any_two_figures_are_drawn_beside_one_another_and_an_unknown_one_is_said, Snapshots)
+{
+    // Offered in the passport, and not.
+    for (const QString &beside : {u"unodc-us-detected-children-2021"_s, u"unodc-us-detected-children-2008"_s}) {
+        const QString pair = u"unodc-us-detected-children-2022,"_s + beside;
+        BOOST_TEST((picture({u"--claim"_s, claim, u"--figures"_s, pair}) != picture({u"--claim"_s, claim})));
+        BOOST_TEST((picture({u"--claim"_s, claim, u"--figures"_s, pair, u"--page"_s, u"findings"_s}) != picture({u"--claim"_s, claim, u"--figures"_s, pair})));
+    }
+    for (const QString &unknown : {u"unodc-us-detected-children-2022,nowhere"_s, u"nowhere"_s}) {
+        const Outcome outcome = draw({u"--claim"_s, claim, u"--figures"_s, unknown});
+        BOOST_TEST(outcome.code == 1);
+        BOOST_TEST(outcome.messages.contains("nowhere"), outcome.messages);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(every_page_is_drawn_or_it_is_said_that_there_is_nothing_to_show, Snapshots)
+{
+    const QImage chart = picture({u"--claim"_s, claim});
+    for (const QString &page : {u"dissection"_s, u"steps"_s})
+        BOOST_TEST((picture({u"--claim"_s, claim, u"--page"_s, page}) != chart), page);
+    const QStringList measures{u"--measures"_s, u"orr-backlog-processed,orr-backlog-leads"_s};
+    const QImage compared = picture(measures);
+    BOOST_TEST((compared != chart));
+    for (const QString &page : {u"findings"_s, u"steps"_s})
+        BOOST_TEST((picture(measures + QStringList{u"--page"_s, page}) != compared), page);
+    const QStringList nothing[] = {{u"--claim"_s, claim, u"--page"_s, u"findings"_s},
+                                   {u"--measures"_s, u"ncmec-runaway-share"_s, u"--page"_s, u"findings"_s},
+                                   {u"--measures"_s, u"ncmec-runaway-share"_s, u"--page"_s, u"dissection"_s},
+                                   {u"--source"_s, u"townhall-2025-12"_s}};
+    for (const QStringList &options : nothing) {
+        const Outcome outcome = draw(options);
+        BOOST_TEST(outcome.code == 1, options.join(u' '));
+        BOOST_TEST(outcome.messages.contains("nothing to show"), outcome.messages);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(what_earlier_versions_were_asked_for_is_drawn_alike, Snapshots)
+{
+    const QString two = u"orr-backlog-processed,orr-backlog-leads"_s;
+    BOOST_TEST((picture({u"--compare"_s, two, u"--one-axis"_s, u"--axis"_s, u"log"_s}) == picture({u"--measures"_s, two, u"--one-axis"_s, two, u"--scale"_s, u"log"_s})));
+    BOOST_TEST((picture({u"--claim"_s, claim, u"--page"_s, u"attrition"_s, u"--scale"_s, u"1.5"_s}) == picture({u"--claim"_s, claim, u"--page"_s, u"steps"_s, u"--dpi"_s, u"144"_s})));
+    BOOST_TEST(picture({u"--scale"_s, u"2"_s}).size() == QSize(1024, 640));
+}
+
+BOOST_FIXTURE_TEST_CASE(wrong_options_are_said_in_words, Snapshots)
+{
+    const QStringList wrong[] = {{u"--page"_s, u"attic"_s}, {u"--size"_s, u"big"_s}, {u"--theme"_s, u"print"_s}, {u"--dpi"_s, u"5"_s}, {u"--scale"_s, u"huge"_s}};
+    for (const QStringList &options : wrong) {
+        const Outcome outcome = draw(options);
+        BOOST_TEST(outcome.code == 2, options.join(u' '));
+        BOOST_TEST(outcome.messages.contains(" is not possible: --"), outcome.messages);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(a_search_and_a_time_are_drawn, Snapshots)
+{
+    const QImage plain = picture({u"--claim"_s, claim});
+    BOOST_TEST((picture({u"--claim"_s, claim, u"--find"_s, u"62,000"_s}) != plain));
+    BOOST_TEST((picture({u"--claim"_s, claim, u"--where"_s, u"verdict=not_supported"_s}) != plain));
+    BOOST_TEST((picture({u"--claim"_s, claim, u"--from"_s, u"2020"_s}) != plain));
+    BOOST_TEST((picture({u"--claim"_s, claim, u"--context"_s}) != plain));
+}
+
+BOOST_AUTO_TEST_CASE(two_figures_or_measures_are_compared_by_the_words_of_the_other_verbs)
+{
+    const QString a = u"unodc-us-detected-children-2022"_s;
+    const QString b = u"unodc-us-detected-children-2021"_s;
+    const Outcome byPlace = execute({u"compare"_s, bundledLibrary(), a, b});
+    BOOST_TEST(byPlace.code == 0);
+    for (const QStringList &options : {QStringList{u"--figures"_s, a + u',' + b}, QStringList{u"--figures="_s + a + u',' + b}})
+        BOOST_TEST(execute(QStringList{u"compare"_s, bundledLibrary()} + options).output == byPlace.output);
+    BOOST_TEST(execute({u"compare"_s, bundledLibrary(), u"--measures"_s, u"hotline-cases,orr-backlog-leads"_s}).code == 0);
+    for (const QStringList &options : {QStringList{u"--figures"_s, a}, QStringList{u"--figures"_s, a + u','}, QStringList{a}})
+        BOOST_TEST(execute(QStringList{u"compare"_s, bundledLibrary()} + options).code == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/comparison/comparison_subject.h"
+#include "app/exporting/export_dialog.h"
+#include "app/exporting/export_job.h"
+#include "app/window/shortcuts_dialog.h"
+#include "tests/window/window_fixture.h"
+#include "widgets/banner.h"
+#include "widgets/chip.h"
+#include "widgets/claim_details.h"
+#include "widgets/claim_list_view.h"
+#include "widgets/figure_view.h"
+
+#include <QElapsedTimer>
+#include <QScreen>
+#include <QTest>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OpenHouse : WindowFixture {
+    OpenHouse()
+    {
+        library = folder.library();
+        openClaim(library, u"claim-62000-rescued"_s);
+        settle();
+    }
+
+    bool isOn(Command command) { return window.actions()->action(command)->isEnabled(); }
+    void trigger(Command command)
+    {
+        BOOST_REQUIRE(isOn(command));
+        window.actions()->action(command)->trigger();
+        settle();
+    }
+    /// Kind, id and page of what is in view.
+    QString place()
+    {
+        const View view = subject().view();
+        const QString id = view.claim().isEmpty() ? QString::number(view.measures().measures.size()) : view.claim().slug;
+        return u"%1 %2 %3"_s.arg(code(view.kind()), id, code(view.page));
+    }
+
+    QString library;
+};
+
+QString script(const ScratchFolder &folder, const QString &name, const QByteArray &lines)
+{
+    putFile(folder.path(name), "#!/bin/sh\n" + lines);
+    BOOST_REQUIRE(QFile::setPermissions(folder.path(name), QFile::ReadOwner | QFile::ExeOwner));
+    return folder.path(name);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(back_and_forward)
+
+BOOST_FIXTURE_TEST_CASE(the_way_leads_over_claims_pages_and_comparisons_and_back, OpenHouse)
+{
+    BOOST_TEST(!isOn(Command::Back));
+    const QString first = place();
+    trigger(Command::NextClaim);
+    const QString second = place();
+    BOOST_TEST(second != first);
+    trigger(Command::Dissect);
+    trigger(Command::NewComparison);
+    window.comparison()->workspace().add(MeasureId(u"hotline-cases"_s));
+    window.comparison()->workspace().add(MeasureId(u"orr-backlog-leads"_s));
+    settle();
+    trigger(Command::Findings);
+    BOOST_TEST(place() == u"measures 2 findings"_s);
+
+    const QStringList back{u"measures 2 chart"_s, second.chopped(5) + u"dissection"_s, second, first};
+    for (const QString &expected : back) {
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        settle();
+        BOOST_TEST(place() == expected);
+    }
+    BOOST_TEST(!isOn(Command::Back));
+    BOOST_TEST(session.claim().claim()->id.slug == u"claim-62000-rescued"_s);
+    BOOST_TEST(window.claim()->claimPage()->isVisible());
+    QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+    settle();
+    BOOST_TEST(place() == second);
+    QTest::mouseClick(&window, Qt::ForwardButton, {}, QPoint(3, 3));
+    settle();
+    BOOST_TEST(place() == back[1]);
+    QTest::mouseClick(&window, Qt::BackButton, {}, QPoint(3, 3));
+    settle();
+    BOOST_TEST(place() == second);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_place_comes_back_as_it_was_left, OpenHouse)
+{
+    const FigureSelection pair{ObservationId(u"unodc-us-detected-children-2022"_s), ObservationId(u"unodc-us-detected-children-2021"_s)};
+    subject().selectFigure(pair.observation);
+    settle();
+    subject().selectBeside(pair.beside);
+    settle();
+    const auto day = [](int year) { return static_cast<double>(QDate(year, 1, 1).toJulianDay()); };
+    window.claim()->chart()->setTimeWindow({day(2019), day(2024)});
+    trigger(Command::ScaleLog);
+    trigger(Command::NextClaim);
+    trigger(Command::ScaleOwn);
+    trigger(Command::Back);
+    BOOST_TEST((subject().selection() == pair));
+    BOOST_TEST((window.claim()->chart()->timeWindow() == TimeWindow{day(2019), day(2024)}));
+    BOOST_TEST((session.claim().figure()->figure.scale == ScaleMode::Log));
+    trigger(Command::Forward);
+    BOOST_TEST((session.claim().figure()->figure.scale == ScaleMode::Own));
+    BOOST_TEST(!isOn(Command::Forward));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_comparison_that_was_replaced_can_be_gone_back_to, OpenHouse)
+{
+    window.comparison()->start({}, comparisonOf({u"hotline-cases"_s, u"orr-backlog-leads"_s, u"orr-backlog-processed"_s}));
+    settle();
+    window.comparison()->start({}, comparisonOf({u"hotline-cases"_s}));
+    settle();
+    BOOST_TEST(place() == u"measures 1 chart"_s);
+    trigger(Command::Back);
+    BOOST_TEST(place() == u"measures 3 chart"_s);
+    BOOST_TEST(window.findChild<ComparisonMatrixModel *>()->rowCount() == 3);
+    trigger(Command::Back);
+    BOOST_TEST(place() == u"claim claim-62000-rescued chart"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(escape_closes_pages_and_another_library_has_no_past, OpenHouse)
+{
+    trigger(Command::Steps);
+    trigger(Command::ClosePage);
+    BOOST_TEST(place() == u"claim claim-62000-rescued chart"_s);
+    BOOST_TEST(!isOn(Command::ClosePage));
+    trigger(Command::NewComparison);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    settle();
+    BOOST_TEST(place() == u"claim claim-62000-rescued chart"_s);
+    BOOST_TEST(isOn(Command::Back));
+    open(folder.library(u"b.countercheck"_s));
+    BOOST_TEST(!isOn(Command::Back));
+    BOOST_TEST(!isOn(Command::Forward));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_undo_would_do_stands_in_the_menu, OpenHouse)
+{
+    trigger(Command::NewComparison);
+    BOOST_TEST(plainText(window.actions()->action(Command::Undo)) == u"Undo"_s);
+    window.comparison()->workspace().add(MeasureId(u"hotline-cases"_s));
+    settle();
+    BOOST_TEST(plainText(window.actions()->action(Command::Undo)) == u"Undo: add a measure"_s);
+    trigger(Command::Undo);
+    BOOST_TEST(plainText(window.actions()->action(Command::Redo)) == u"Redo: add a measure"_s);
+    BOOST_TEST(plainText(window.actions()->action(Command::Undo)) == u"Undo"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(estimates_and_context_are_shown_and_taken_away, OpenHouse)
+{
+    BOOST_TEST(!session.claim().figure()->figure.context.has_value());
+    trigger(Command::ShowContext);
+    BOOST_TEST(window.actions()->action(Command::ShowContext)->isChecked());
+    BOOST_TEST(session.claim().figure()->figure.context.has_value());
+    trigger(Command::ShowContext);
+    BOOST_TEST(!session.claim().figure()->figure.context.has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(faults_of_the_window)
+
+BOOST_FIXTURE_TEST_CASE(a_file_that_is_replaced_while_it_is_open_is_said_to_have_changed, OpenHouse)
+{
+    BOOST_TEST(visibleText().contains(u"file intact"_s));
+    putFile(folder.path(u"new"_s), readFile(library));
+    BOOST_REQUIRE(QFile::remove(library));
+    BOOST_REQUIRE(QFile::rename(folder.path(u"new"_s), library));
+    BOOST_TEST(comesTrue([this] { return visibleText().contains(u"the file has changed since it was opened"_s); }));
+    BOOST_TEST(window.panes()->banner()->sentence().startsWith(u"The file of this library has changed since it was opened."_s));
+    BOOST_TEST(!visibleText().contains(u"file intact"_s));
+    open(library);
+    BOOST_TEST(visibleText().contains(u"file intact"_s));
+    BOOST_TEST(!window.panes()->banner()->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(every_chip_of_a_claim_opens_something_at_every_size, OpenHouse)
+{
+    for (const QSize size : {QSize(1440, 900), QSize(1024, 640), QSize(860, 520)}) {
+        window.resize(size);
+        settle();
+        const QList<Chip *> chips = window.claim()->claimPage()->findChildren<Chip *>();
+        int shown = 0;
+        for (Chip *chip : chips) {
+            if (!chip->isVisible())
+                continue;
+            ++shown;
+            const QString before = place();
+            chip->click();
+            settle();
+            auto *details = window.findChild<ClaimDetails *>();
+            BOOST_TEST(((details && details->isVisible()) || place() != before), chip->accessibleName() << " at " << size.width());
+            delete details;
+            if (place() != before)
+                trigger(Command::ClosePage);
+        }
+        BOOST_TEST(shown > 1);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_first_window_and_its_dialogs_fit_the_screen)
+{
+    const QSize available = QGuiApplication::primaryScreen()->availableSize();
+    Settings settings = Settings::forgetful();
+    Session session{Wording()};
+    Appearance appearance(settings);
+    MainWindow window(session, settings, appearance);
+    const auto fits = [&available](const QWidget &widget) { return widget.width() <= available.width() && widget.height() <= available.height(); };
+    BOOST_TEST(fits(window));
+    BOOST_TEST(window.minimumWidth() <= available.width());
+    BOOST_TEST(window.minimumHeight() <= available.height());
+    const ShortcutsDialog shortcuts(Wording(), *window.actions(), &window);
+    BOOST_TEST(fits(shortcuts));
+}
+
+BOOST_AUTO_TEST_CASE(an_export_after_a_cancelled_one_is_left_alone)
+{
+    const ScratchFolder folder;
+    // Two seconds and more: longer than a cancelled program is waited for.
+    const QString program = script(folder, u"program"_s, "if [ \"$1\" = stubborn ]; then trap '' TERM; fi\nsleep 2.5\n");
+    ExportJob job{Wording()};
+    std::vector<ExportOutcome::State> outcomes;
+    QObject::connect(&job, &ExportJob::finished, [&outcomes](const ExportOutcome &outcome) { outcomes.push_back(outcome.state); });
+    using enum ExportOutcome::State;
+    job.start(program, {u"export"_s});
+    job.cancel();
+    BOOST_REQUIRE(comesTrue([&outcomes] { return outcomes.size() == 1; }));
+    BOOST_TEST((outcomes.front() == Cancelled));
+    job.start(program, {u"export"_s});
+    BOOST_REQUIRE(comesTrue([&outcomes] { return outcomes.size() == 2; }));
+    BOOST_TEST((outcomes.back() == Done));
+
+    // One that does not end when it is asked to is ended all the same.
+    QElapsedTimer clock;
+    job.start(script(folder, u"deaf"_s, "trap '' TERM\nwhile true; do sleep 0.1; done\n"), {});
+    QTest::qWait(300);
+    clock.start();
+    job.cancel();
+    BOOST_REQUIRE(comesTrue([&outcomes] { return outcomes.size() == 3; }));
+    BOOST_TEST((outcomes.back() == Cancelled));
+    BOOST_TEST(clock.elapsed() < 10'000);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
