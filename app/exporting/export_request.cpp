@@ -24,11 +24,14 @@ constexpr auto kinds = std::to_array<Code<ExportKind>>({
     {ExportKind::Xlsx, "xlsx"_L1},
 });
 
-/// The kind that the ending of a file's name stands for; nothing if it is no known one.
-std::optional<ExportKind> kindOfName(const QString &name)
+/// Reads the kind that the ending of a file's name stands for; false if it is no known one.
+bool readEnding(const QString &name, ExportKind &kind)
 {
     const qsizetype point = name.lastIndexOf(u'.');
-    return point < 0 ? std::nullopt : fromCode<ExportKind>(name.sliced(point + 1).toLower());
+    const std::optional<ExportKind> known = point < 0 ? std::optional<ExportKind>() : fromCode<ExportKind>(name.sliced(point + 1).toLower());
+    if (known)
+        kind = *known;
+    return known.has_value();
 }
 
 }  // namespace
@@ -145,12 +148,13 @@ Result<ExportRequest> ExportOptions::read(bool isEveryClaim) const
         return Error{ErrorCode::InvalidArgument, {}, u"one of --claim ID, --measures A,B,… and --all-claims is needed"_s};
     if (request.view.page != ViewPage::Chart)
         return wrongOption(u"page"_s, code(request.view.page), code(ViewPage::Chart));
-    const std::optional<ExportKind> ending = isEveryClaim || claims().size() > 1 ? std::nullopt : kindOfName(output());
+    ExportKind ofEnding = request.kind;
+    const bool hasEnding = !isEveryClaim && claims().size() < 2 && readEnding(output(), ofEnding);
     if (!m_parser.isSet(u"as"_s))
-        request.kind = ending.value_or(request.kind);
+        request.kind = ofEnding;
     else if (auto error = readCode(m_parser, u"as"_s, request.kind))
         return *error;
-    else if (ending.value_or(request.kind) != request.kind)
+    else if (hasEnding && ofEnding != request.kind)
         return Error{ErrorCode::InvalidArgument, {}, u"--as %1 contradicts the ending of %2"_s.arg(code(request.kind), output())};
     if (auto error = readCode(m_parser, u"theme"_s, request.theme))
         return *error;

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_compression_that_fails_makes_no_file)
         const ExportRequest wanted = request(u"claim-62000-rescued"_s, kind);
         const Result<PreparedChart> chart = prepareChart(library.value(), wanted, Wording());
         BOOST_REQUIRE(chart);
-        BOOST_TEST_CONTEXT(exportKindName(kind).toStdString())
+        BOOST_TEST_CONTEXT(QString(code(kind)).toStdString())
         {
             {
                 const FailingZlib failing;

@@ -31,7 +31,7 @@ QString writeLibrary(const ScratchFolder &folder, const QString &title, int clai
     }
     const QString path = folder.path(title + u".countercheck"_s);
     const Result<Done> written = builder.writeTo(path);
-    BOOST_REQUIRE_MESSAGE(bool(written), written ? std::string() : written.error().detail.toStdString());
+    BOOST_REQUIRE(bool(written));
     return path;
 }
 
