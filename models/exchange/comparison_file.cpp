@@ -71,14 +71,14 @@ Result<ComparisonContent> readComparison(const QByteArray &bytes, const QString 
 
     ComparisonContent content;
     content.name = object.value("name"_L1).toString();
-    for (const QJsonValue &value : object.value("measures"_L1).toArray()) {
+    for (const auto &value : object.value("measures"_L1).toArray()) {
         const MeasureId measure(value.toString());
         if (measure.isEmpty())
             return fault(u"measures"_s);
         if (!content.selection.contains(measure))
             content.selection.measures.push_back(measure);
     }
-    for (const QJsonValue &value : object.value("one_axis"_L1).toArray()) {
+    for (const auto &value : object.value("one_axis"_L1).toArray()) {
         const QJsonArray pair = value.toArray();
         const MeasurePair measures(MeasureId(pair.at(0).toString()), MeasureId(pair.at(1).toString()));
         if (pair.size() != 2 || measures.a.isEmpty() || measures.a == measures.b)
