@@ -18,17 +18,41 @@ void printHelp(QIODevice &device)
         for (const Verb &verb : table)
             say(device, u"  %1 %2"_s.arg(verb.name, -10).arg(verb.summary));
     }
-    say(device, u"\nA file that is named like a verb: countercheck -- FILE\nMore on a verb: countercheck VERB --help"_s);
+    say(device, u"  %1 %2"_s.arg("help"_L1, -10).arg("Say this, or more on a verb: countercheck help VERB"_L1));
+    say(device, u"  %1 %2"_s.arg("version"_L1, -10).arg("Say which version of the program this is"_L1));
+    say(device, u"\nA file that is named like a verb: countercheck -- FILE"_s);
 }
 
-/// Help and version are verbs in this.
-int answer(QIODevice &output, QIODevice &)
+bool isHelp(QStringView word)
 {
-    if (QCoreApplication::arguments().value(1) == "--version"_L1)
+    return word == "help"_L1 || word == "--help"_L1 || word == "-h"_L1;
+}
+
+bool isVersion(QStringView word)
+{
+    return word == "version"_L1 || word == "--version"_L1;
+}
+
+/// Help and version are about no library. Help on a verb is that verb's own answer.
+int answer(QIODevice &output, QIODevice &messages)
+{
+    const QStringList words = QCoreApplication::arguments().sliced(1);
+    const QString about = words.value(1);
+    if (words.size() > 1 && !(isHelp(words.front()) && words.size() == 2 && (isHelp(about) || isVersion(about)))) {
+        say(messages, isHelp(words.front()) && words.size() == 2 ? u"There is no verb %1."_s.arg(about) : u"Wrong number of arguments."_s);
+        printHelp(messages);
+        return exit_code::usage;
+    }
+    if (isVersion(words.front()))
         say(output, u"countercheck "_s + QCoreApplication::applicationVersion());
     else
         printHelp(output);
     return exit_code::done;
+}
+
+bool isVerb(QStringView word)
+{
+    return findVerb(verbs(), word) || findVerb(drawingVerbs(), word) || findVerb(windowVerbs(), word);
 }
 
 auto runnerOf(const Verb &verb)
@@ -43,12 +67,18 @@ int main(int argumentCount, char **argumentValues)
     QCoreApplication::setApplicationName(u"countercheck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERCHECK_VERSION));
 
+    // "help VERB" is "VERB --help".
+    static char helpOption[] = "--help";
+    char *helpOnVerb[] = {argumentValues[0], argumentCount == 3 ? argumentValues[2] : nullptr, helpOption, nullptr};
+    if (argumentCount == 3 && isHelp(QString::fromLocal8Bit(argumentValues[1])) && isVerb(QString::fromLocal8Bit(argumentValues[2])))
+        argumentValues = helpOnVerb;
+
     // Which application object is needed depends on the arguments, and Qt gives them only once there is one.
     QStringList arguments;
     for (int i = 1; i < argumentCount; ++i)
         arguments.append(QString::fromLocal8Bit(argumentValues[i]));
     const QString first = arguments.value(0);
-    const bool isQuestion = first == "--help"_L1 || first == "-h"_L1 || first == "--version"_L1;
+    const bool isQuestion = isHelp(first) || isVersion(first);
     const Verb *verb = findVerb(verbs(), first);
     if (verb || isQuestion) {
         QCoreApplication application(argumentCount, argumentValues);

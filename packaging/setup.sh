@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
-# What packaging/run and packaging/test share. They set $root, the folder that CMakeLists.txt stands in.
+# Shared by packaging/run, packaging/test and packaging/bench. They set $root, the folder of CMakeLists.txt.
 root=${root:?}
 
-# Packages under their names in Debian 12 and Ubuntu 24.04, in this place only.
+# Packages under their names in Debian 12 and Ubuntu 24.04. They are listed nowhere else.
 program_packages="
   g++ cmake ninja-build
   qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev qt6-tools-dev qt6-l10n-tools
@@ -54,8 +54,8 @@ missing_of() {
     done
 }
 
-# install_packages program|tests|bench|tools: installs the packages that are missing, the others' on top of the program's. Without
-# apt, names what is needed and goes on, so that it is the configuring that decides.
+# install_packages program|tests|bench|tools: installs the packages that are missing; the others include those of the program.
+# Without apt it names what is needed and goes on; configuring then finds what is missing.
 install_packages() {
     packages=$program_packages
     needs=$program_needs
@@ -97,7 +97,7 @@ processors() {
     nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2
 }
 
-# A build tree knows its path: one that was moved or copied along with the sources is built anew.
+# Deletes a build tree that was moved or copied with the sources, since it holds its old path.
 drop_moved_tree() {
     cache=$root/build/$1/CMakeCache.txt
     if [ -f "$cache" ] && ! grep -Fqx "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then

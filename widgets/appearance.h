@@ -7,24 +7,24 @@
 
 namespace countercheck {
 
-/// The theme that the application's palette belongs to: widgets follow the palette and need not be told.
+/// Returns the theme that fits the application's palette. Widgets follow the palette and need not be told.
 Theme currentTheme();
 
-/// The colour of a role in the current theme.
+/// Returns the colour of a role in the current theme.
 QColor currentColour(ColourRole role);
 
-/// The role in which a verdict of a reviewer is shown. Never the only carrier of it: words stand beside it.
+/// Returns the colour role of a reviewer's rating. Words always stand beside the colour.
 ColourRole roleOf(Rating rating);
-/// The role in which a verdict on two figures is shown.
+/// Returns the colour role of a verdict on two figures.
 ColourRole roleOf(Verdict verdict);
-/// The role for words about a figure of a column.
+/// Returns the colour role for words about a figure of a column.
 ColourRole inkOf(Standing standing);
 
-/// A tool tip that shows a text of a library as it stands: without this, text that looks like markup would be rendered,
-/// and could make the program open files.
+/// Returns a tool tip that shows a text of a library as it stands. Without this, a text that looks like markup would be
+/// rendered, and could make the program open files.
 QString toolTipOf(const QString &plainText);
 
-/// Splits what no line can hold, so that a wrapped label never runs out of its column.
+/// Lets words that are too long for a line break, so that a wrapped label never runs out of its column.
 QString withBreakableWords(const QString &text);
 
 }  // namespace countercheck

@@ -9,14 +9,14 @@ namespace countercheck {
 
 class PlainLabel;
 
-/// A fault that was found while the reader was at work: it says so and does not get in the way.
+/// A banner reports a fault that was found while the reader was working, without interrupting.
 class Banner final : public QWidget {
     Q_OBJECT
 
 public:
     explicit Banner(const Wording &wording, QWidget *parent = nullptr);
 
-    /// Shows the sentence; an empty one hides the banner.
+    /// Shows the sentence. An empty one hides the banner.
     void setSentence(const QString &sentence);
     QString sentence() const;
 

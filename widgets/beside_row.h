@@ -8,8 +8,8 @@
 
 namespace countercheck {
 
-/// Another figure and whether the selected one may be set beside it: a sign, a word, the reason. Pressing it sets the two
-/// side by side, or no longer.
+/// A beside row shows another figure and whether it may be set beside the selected one: a sign, a word, the reason.
+/// Pressing it sets the two side by side; pressing again undoes that.
 class BesideRow final : public QAbstractButton {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// Draws, or only measures without a painter. Gives the height.
+    /// Draws the row, or only measures it if there is no painter. Returns the height.
     int arrange(int width, QPainter *painter) const;
 
     ObservationId m_observation;

@@ -20,7 +20,7 @@ constexpr int dotGap = 7;
 Chip::Chip(const QString &strong, const QString &rest, ColourRole dot, QWidget *parent)
     : QAbstractButton(parent), m_strong(strong), m_rest(rest), m_dot(dot)
 {
-    // An ampersand in a name is no mnemonic.
+    // An ampersand in a name is not a keyboard shortcut.
     setText(QString(strong + rest).replace(u'&', QStringLiteral("&&")));
     setAccessibleName(strong + rest);
     setFont(currentTheme().font(FontRole::Small));

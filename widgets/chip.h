@@ -7,12 +7,12 @@
 
 namespace countercheck {
 
-/// A round label with a dot: a verdict and who gave it. Pressing it leads to more.
+/// A chip is a round label with a dot: a verdict and who gave it. Pressing it leads to more.
 class Chip final : public QAbstractButton {
     Q_OBJECT
 
 public:
-    /// `strong` comes first, in semibold. Without a dot: ColourRole::None.
+    /// `strong` comes first, in semibold. ColourRole::None makes a chip without a dot.
     Chip(const QString &strong, const QString &rest, ColourRole dot, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;

@@ -20,7 +20,7 @@ constexpr int gap = 3;
 constexpr int dotSize = 8;
 
 
-/// Breaks into at most `most` lines; only what then still does not fit is elided.
+/// Breaks a text into at most `most` lines; only what does not fit then is elided.
 QStringList wrap(const QString &text, const QFont &font, int width, int most)
 {
     QTextLayout layout(text, font);
@@ -34,7 +34,7 @@ QStringList wrap(const QString &text, const QFont &font, int width, int most)
         if (!line.isValid())
             break;
         if (lines.size() == most - 1) {
-            // A claim of a megabyte must not be measured to its end for one line.
+            // A very long claim is cut first: measuring a megabyte for one line would take too long.
             lines.append(QFontMetricsF(font).elidedText(text.mid(line.textStart(), 400), Qt::ElideRight, width));
             break;
         }

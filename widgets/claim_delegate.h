@@ -5,14 +5,15 @@
 
 namespace countercheck {
 
-/// Paints a claim of a list as plain text: statement in up to three lines, claimant and date, verdict with a dot.
+/// The claim delegate paints a claim of a list as plain text: the statement in up to three lines, claimant and date, and
+/// the verdict with a dot.
 class ClaimDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Every item as high as the highest can be: a long list need not measure each. Otherwise each as high as its text.
+    /// True makes every item as high as the highest can be, so that a long list need not measure each.
     void setUniform(bool uniform) { m_uniform = uniform; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

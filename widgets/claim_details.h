@@ -8,7 +8,8 @@
 
 namespace countercheck {
 
-/// All that is known of a claim: its slots, notes, cautions and every review. Opens over the window and closes by itself.
+/// The claim details show all that is known of a claim: its slots, notes, cautions and every review. They open over the
+/// window and close when the reader clicks elsewhere.
 class ClaimDetails final : public QFrame {
     Q_OBJECT
 

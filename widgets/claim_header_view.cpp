@@ -16,7 +16,7 @@ namespace countercheck {
 
 namespace {
 
-/// A chip that names more reviewers than this would flood the header; the details name all.
+/// The number of reviewers that a chip names at most; the details name all.
 constexpr qsizetype namesInChip = 3;
 constexpr int chipGap = 8;
 
@@ -27,7 +27,7 @@ struct RatingGroup {
     int reviews = 0;
 };
 
-/// The reviews by verdict, in the order of the ratings.
+/// Returns the reviews by rating, in the order of the ratings.
 std::vector<RatingGroup> groupByRating(const std::vector<AssessmentChip> &assessments)
 {
     std::vector<RatingGroup> groups;
@@ -112,7 +112,9 @@ std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names) const
     chips.push_back(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews…", nullptr, reviews)
                                          : m_wording.say("Window", "Details…"),
                              {}, ColourRole::None));
-    // A small window keeps them in the menu, and the row for the verdicts.
+    for (const Chip *chip : chips)
+        connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
+    // A small window has these in the menu only, to leave the row to the verdicts.
     if (!m_compact)
         addPageChips(chips);
     return chips;
@@ -123,18 +125,18 @@ void ClaimHeaderView::addPageChips(std::vector<Chip *> &chips) const
     auto *dissect = new Chip(m_wording.say("Window", "Dissect…"), {}, ColourRole::None);
     connect(dissect, &Chip::clicked, this, &ClaimHeaderView::dissectRequested);
     chips.push_back(dissect);
-    if (m_hasChain) {
-        auto *chain = new Chip(m_wording.say("Window", "Steps…"), {}, ColourRole::None);
-        connect(chain, &Chip::clicked, this, &ClaimHeaderView::chainRequested);
-        chips.push_back(chain);
+    if (m_hasSteps) {
+        auto *steps = new Chip(m_wording.say("Window", "Steps…"), {}, ColourRole::None);
+        connect(steps, &Chip::clicked, this, &ClaimHeaderView::stepsRequested);
+        chips.push_back(steps);
     }
 }
 
-void ClaimHeaderView::setHasChain(bool hasChain)
+void ClaimHeaderView::setHasSteps(bool hasSteps)
 {
-    if (hasChain == m_hasChain)
+    if (hasSteps == m_hasSteps)
         return;
-    m_hasChain = hasChain;
+    m_hasSteps = hasSteps;
     rebuildChips();
 }
 
@@ -149,7 +151,7 @@ void ClaimHeaderView::rebuildChips()
     if (!m_header)
         return;
 
-    // As many names as one row holds; a claim that many have reviewed is left with numbers.
+    // Chips show as many names as fit into one row; without room for any, only numbers.
     std::vector<Chip *> chips;
     for (qsizetype names = m_compact ? 0 : namesInChip; names >= 0; --names) {
         qDeleteAll(chips);
@@ -160,15 +162,11 @@ void ClaimHeaderView::rebuildChips()
         if (needed <= width())
             break;
     }
-    const std::size_t pages = m_hasChain ? 2 : 1;
-    for (std::size_t place = 0; place < chips.size(); ++place) {
-        Chip *chip = chips[place];
-        if (place + pages < chips.size())
-            connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
+    for (Chip *chip : chips) {
         m_chipLayout->addWidget(chip);
         chip->show();
     }
-    // The height for a width is kept until somebody says that it has changed.
+    // The layout keeps the height for a width until it is told of a change.
     m_chips->updateGeometry();
     updateGeometry();
 }

@@ -15,7 +15,7 @@ class Chip;
 class FlowLayout;
 class PlainLabel;
 
-/// The claim above its chart: what was said, by whom, what was left undefined, what the reviewers found.
+/// The claim header stands above the chart: what was said, by whom, what was left undefined, what reviewers found.
 class ClaimHeaderView final : public QWidget {
     Q_OBJECT
 
@@ -23,25 +23,25 @@ public:
     explicit ClaimHeaderView(const Wording &wording, QWidget *parent = nullptr);
 
     void setHeader(const std::optional<ClaimHeader> &header);
-    /// Smaller type, for a low window.
+    /// True uses smaller type, for a low window.
     void setCompact(bool compact);
-    /// Whether the evidence is of a process with several steps.
-    void setHasChain(bool hasChain);
+    /// True offers the page of steps: the evidence belongs to a process with several steps.
+    void setHasSteps(bool hasSteps);
 
 Q_SIGNALS:
-    /// The reader wants to see an address of the library.
+    /// The reader wants to open an address of the library.
     void openRequested(const QString &url);
     void dissectRequested();
-    void chainRequested();
+    void stepsRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuildChips();
-    /// What leads to other pages, after the verdicts.
+    /// Adds the chips that lead to other pages, after those of the verdicts.
     void addPageChips(std::vector<Chip *> &chips) const;
-    /// The verdicts, each with so many names of reviewers; without names, with their number.
+    /// Makes the chips of the verdicts. Each has up to that many names of reviewers; with none, it has their number.
     std::vector<Chip *> makeChips(qsizetype names) const;
     void showDetails();
 
@@ -53,7 +53,7 @@ private:
     QWidget *m_chips;
     FlowLayout *m_chipLayout;
     bool m_compact = false;
-    bool m_hasChain = false;
+    bool m_hasSteps = false;
 };
 
 }  // namespace countercheck

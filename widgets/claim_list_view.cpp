@@ -18,7 +18,7 @@ namespace countercheck {
 
 namespace {
 
-/// A longer list has items of one height, so that none need be measured before it is seen.
+/// The length from which all items have the same height, so that none need be measured before it is shown.
 constexpr int longestMeasuredList = 400;
 
 }  // namespace
@@ -35,7 +35,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
 
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textEdited, this, &ClaimListView::announceQuery);
-    // The clear button edits without saying textEdited.
+    // The clear button changes the text without the signal textEdited.
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
             announceQuery();
@@ -71,7 +71,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(m_wording.say("Window", "Claims"));
-    // What is selected counts, not what is current: a view makes an item current when it merely gets the focus.
+    // The selection is used, not the current item: a view makes an item current when it merely gets the focus.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
         if (selected.isEmpty())
             return;
@@ -83,7 +83,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
         Q_EMIT claimActivated(row);
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ClaimListView::showAnswer);
-    // Texts that arrive change the height of their items.
+    // Texts that arrive later change the height of their items.
     connect(m_model, &QAbstractItemModel::dataChanged, m_list, [this](const QModelIndex &first) {
         if (!m_list->uniformItemSizes())
             Q_EMIT m_delegate->sizeHintChanged(first);
@@ -128,7 +128,7 @@ void ClaimListView::setLibraryTitle(const QString &title)
 
 void ClaimListView::setFacets(const RatingCounts &counts)
 {
-    // A verdict without claims keeps its line: the list must not jump while somebody types.
+    // A rating without claims keeps its line, so that the list does not jump while someone types.
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
         const Facet &facet = m_facets[i];
         const qint64 count = counts[static_cast<Rating>(i)];
@@ -193,6 +193,19 @@ void ClaimListView::clearSearch()
     m_search->clear();
     for (const Facet &facet : m_facets)
         facet.box->setChecked(false);
+}
+
+void ClaimListView::setQuery(const ClaimQuery &query)
+{
+    if (query == this->query())
+        return;
+    const QSignalBlocker quietSearch(m_search);
+    m_search->setText(query.text);
+    for (std::size_t i = 0; i < m_facets.size(); ++i) {
+        const QSignalBlocker quietBox(m_facets[i].box);
+        m_facets[i].box->setChecked(std::ranges::find(query.ratings, static_cast<Rating>(i)) != query.ratings.end());
+    }
+    announceQuery();
 }
 
 void ClaimListView::step(int count)

@@ -19,26 +19,28 @@ namespace countercheck {
 class ClaimDelegate;
 class ClaimListModel;
 
-/// Where a claim is found: a search field, the verdicts with their counts, the list.
+/// The claim list is where a reader finds a claim: a search field, the ratings with their counts, the list.
 class ClaimListView final : public QWidget {
     Q_OBJECT
 
 public:
     ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent = nullptr);
 
-    /// What is searched. Empty: no library is open.
+    /// Sets the title of the library that is searched; empty if no library is open.
     void setLibraryTitle(const QString &title);
-    /// How many claims have each verdict, among those that the text matches.
+    /// Sets how many of the claims that the text finds have each rating.
     void setFacets(const RatingCounts &counts);
-    /// What the next list is an answer to, so that an empty one can say what it found nothing for.
-    /// `isAnswered`: false where the library could not be searched.
+    /// Sets the query that the next list answers, so that an empty list can say what was not found. `isAnswered` is false
+    /// if the library could not be searched.
     void setAnsweredQuery(const ClaimQuery &query, bool isAnswered = true);
-    /// Marks a claim without saying that the reader did.
+    /// Marks a claim. No signal follows.
     void setCurrentRow(qint64 row);
 
     void focusSearch();
     void clearSearch();
-    /// Moves the mark by that many claims.
+    /// Puts a query into the fields as if the reader had typed it, and announces it if it is another one.
+    void setQuery(const ClaimQuery &query);
+    /// Moves the mark by that many claims and announces it.
     void step(int count);
 
 Q_SIGNALS:
@@ -72,7 +74,7 @@ private:
     ClaimQuery m_answered;
     bool m_isAnswered = true;
     qint64 m_currentRow = -1;
-    bool m_placePending = false; ///< the marked claim came before its text, hence before its height
+    bool m_placePending = false; ///< the marked claim is not placed yet, since its text and so its height came later
 };
 
 }  // namespace countercheck

@@ -24,7 +24,7 @@ ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *mo
       m_chart(new FigureView(wording)), m_matrix(new MatrixView(wording, model)), m_empty(new MessagePage),
       m_why(m_header->addButton(m_wording.say("Window", "Why…"))),
       m_oneAxis(m_header->addButton(m_wording.say("Window", "Show on one axis anyway"))),
-      m_chain(m_header->addButton(m_wording.say("Window", "Steps…"))), m_save(m_header->addButton(m_wording.say("Window", "Save…")))
+      m_steps(m_header->addButton(m_wording.say("Window", "Steps…"))), m_save(m_header->addButton(m_wording.say("Window", "Save…")))
 {
     setAccessibleName(m_wording.say("Window", "Comparison"));
     setAcceptDrops(true);
@@ -56,7 +56,7 @@ ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *mo
     connect(m_header, &PageHeader::backRequested, this, &ComparisonPage::backRequested);
     connect(m_why, &QPushButton::clicked, this, &ComparisonPage::findingsRequested);
     connect(m_oneAxis, &QPushButton::clicked, this, &ComparisonPage::oneAxisToggled);
-    connect(m_chain, &QPushButton::clicked, this, &ComparisonPage::chainRequested);
+    connect(m_steps, &QPushButton::clicked, this, &ComparisonPage::stepsRequested);
     connect(m_save, &QPushButton::clicked, this, &ComparisonPage::saveRequested);
     m_header->setTitle(m_wording.say("Window", "New comparison"));
     setCommands(false, false, false, false);
@@ -80,17 +80,17 @@ void ComparisonPage::setComparison(const QString &name, const ComparisonFigure &
         shareHeight();
 }
 
-void ComparisonPage::setCommands(bool canOpenFindings, bool canShareAxis, bool isOnOneAxis, bool hasChain)
+void ComparisonPage::setCommands(bool canOpenFindings, bool canShareAxis, bool isOnOneAxis, bool hasSteps)
 {
     m_why->setVisible(canOpenFindings);
     m_oneAxis->setVisible(canShareAxis || isOnOneAxis);
     m_oneAxis->setChecked(isOnOneAxis);
-    m_chain->setVisible(hasChain);
+    m_steps->setVisible(hasSteps);
 }
 
 void ComparisonPage::shareHeight()
 {
-    // Heads that have just got another text take or leave room first.
+    // Headers whose text has just changed must take or leave their room first.
     layout()->activate();
     const int all = m_rows->height();
     const int matrix = std::min(m_matrix->wholeHeight() + 14, std::max(100, all * 40 / 100));

@@ -19,7 +19,7 @@ class MessagePage;
 class PageHeader;
 class PlainLabel;
 
-/// Any measures side by side: their lanes on one time axis, and under them the verdict of every pair.
+/// The comparison page shows measures side by side: their lanes on one time axis and, below, the verdict on every pair.
 class ComparisonPage final : public QWidget {
     Q_OBJECT
 
@@ -29,15 +29,15 @@ public:
     FigureView *chart() const { return m_chart; }
     MatrixView *matrix() const { return m_matrix; }
 
-    /// `name` is that of a saved comparison, else empty; `missing` are measures that the library does not hold.
+    /// Shows a comparison. `name` is empty unless it was saved; `missing` are measures that the library does not hold.
     void setComparison(const QString &name, const ComparisonFigure &figure, std::size_t measures, const QStringList &missing, bool sameChart);
-    void setCommands(bool canOpenFindings, bool canShareAxis, bool isOnOneAxis, bool hasChain);
+    void setCommands(bool canOpenFindings, bool canShareAxis, bool isOnOneAxis, bool hasSteps);
 
 Q_SIGNALS:
     void backRequested();
     void findingsRequested();
     void oneAxisToggled(bool on);
-    void chainRequested();
+    void stepsRequested();
     void saveRequested();
     void measureDropped(const countercheck::MeasureId &measure);
 
@@ -58,7 +58,7 @@ private:
     MessagePage *m_empty;
     QPushButton *m_why;
     QPushButton *m_oneAxis;
-    QPushButton *m_chain;
+    QPushButton *m_steps;
     QPushButton *m_save;
 };
 

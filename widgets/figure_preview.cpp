@@ -51,7 +51,7 @@ double FigurePreview::scale() const
 QRectF FigurePreview::page() const
 {
     const QSizeF size = m_figure->size * scale();
-    // On whole pixels, so that its edges are sharp.
+    // The page stands on whole pixels, so that its edges are sharp.
     return QRectF(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2).toPoint(), size.toSize());
 }
 
@@ -67,7 +67,7 @@ QSize FigurePreview::minimumSizeHint() const
 
 void FigurePreview::paintEvent(QPaintEvent *)
 {
-    // A desk for the page to lie on: it may have the colour of the window.
+    // A darker ground sets off the page, which may have the colour of the window.
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -12,19 +12,20 @@
 
 namespace countercheck {
 
-/// A laid-out figure as the page that it will be: whole, in its shape and theme, scaled down to the room that there is.
+/// The figure preview shows a laid-out figure as the page that it will be: whole, in its shape and theme, scaled down to
+/// the available room.
 class FigurePreview final : public QWidget {
     Q_OBJECT
 
 public:
     explicit FigurePreview(QWidget *parent = nullptr);
 
-    /// The measure is the one that the figure was laid out with.
+    /// Shows a figure. `measure` must be the one that the figure was laid out with.
     void setFigure(LaidOutFigure figure, std::shared_ptr<const FontTextMeasure> measure);
-    /// Nothing can be shown: the room stays empty.
+    /// Shows an empty space.
     void clear();
     const std::optional<LaidOutFigure> &figure() const { return m_figure; }
-    /// How much smaller than itself the page is shown; 1 at most.
+    /// Returns the scale at which the page is shown, at most 1.
     double scale() const;
 
     QSize sizeHint() const override;

@@ -21,7 +21,7 @@ constexpr int cellLeft = 12;
 constexpr int cellRight = 6;
 constexpr int narrowWidth = 640;
 
-/// One line of plain text; the first column of what a figure counts carries the colour of its column as a small square.
+/// Paints one line of plain text. The column "counts" begins with a small square in the colour of the figure's column.
 class CellDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -47,7 +47,7 @@ public:
             painter->setRenderHint(QPainter::Antialiasing);
             const QColor colour = theme.colour(inkOf(standing));
             painter->setPen(QPen(colour, 1.4));
-            // Filled only for what is verified: the mark of the chart, said again without colour.
+            // The square is filled only for verified figures, so that it can be read without colour.
             painter->setBrush(standing == Standing::Verified ? QBrush(colour) : QBrush(Qt::NoBrush));
             painter->drawRoundedRect(QRectF(square).adjusted(0.7, 0.7, -0.7, -0.7), 1.5, 1.5);
             painter->restore();
@@ -72,7 +72,7 @@ public:
     {
         if (event->type() != QEvent::ToolTip)
             return false;
-        // Only here: a tool tip of the model would be shown as it stands, as markup too.
+        // The tool tip is set here, since one from the model would be rendered as markup.
         QToolTip::showText(event->globalPos(), toolTipOf(index.data().toString().left(2000)), view->viewport());
         return true;
     }
@@ -113,7 +113,7 @@ FigureTable::FigureTable(const Wording &wording, FigureTableModel *model, QWidge
     setSortingEnabled(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
 
-    // What is selected counts, not what is current: a view makes a cell current when it merely gets the focus.
+    // The selection is used, not the current cell: a view makes a cell current when it merely gets the focus.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
         if (selected.isEmpty())
             return;
@@ -174,9 +174,9 @@ void FigureTable::changeEvent(QEvent *event)
 
 void FigureTable::shareWidth()
 {
-    // Period and value are what is read first: they and the short role get what they need, the others share the rest.
+    // Period and value are read first: they and the short role get the width that they need, the others share the rest.
     constexpr std::array<double, FigureTableModel::ColumnCount> shares{0, 0, 0.34, 0.34, 0.32, 0};
-    // How a figure bears on the claim is said in the passport too.
+    // The role may be hidden, since the passport has it too.
     const bool isNarrow = viewport()->width() < narrowWidth;
     setColumnHidden(FigureTableModel::RoleColumn, isNarrow);
     int rest = viewport()->width();

@@ -10,14 +10,14 @@ namespace countercheck {
 
 class FigureTableModel;
 
-/// The figures of the chart as a table, in step with it.
+/// The figure table shows the figures of the chart as a table and marks the same figure as the chart.
 class FigureTable final : public QTableView {
     Q_OBJECT
 
 public:
     FigureTable(const Wording &wording, FigureTableModel *model, QWidget *parent = nullptr);
 
-    /// Marks a figure without saying that the reader did.
+    /// Marks a figure. No signal follows.
     void setSelected(const ObservationId &observation);
 
     QSize sizeHint() const override;

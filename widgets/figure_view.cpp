@@ -23,7 +23,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr double zoomStep = 1.25;
-constexpr double panShare = 0.1;          ///< of the window, per key press
+constexpr double panShare = 0.1;          ///< the share of the window by which one key press moves
 constexpr double shortestWindow = 14;     ///< days
 constexpr double dragThreshold = 4;       ///< pixels
 constexpr int scrollBarWidth = 11;
@@ -69,7 +69,7 @@ void FigureView::setTheme(ThemeName theme)
 void FigureView::setSelected(const ObservationId &observation)
 {
     m_selected = drawnFor(m_figure, observation);
-    // A figure that is shown for the first time is read from its top.
+    // A chart that is shown for the first time starts at its top.
     if (!m_selected.isEmpty() && !m_isNew)
         ensureVisible(m_selected);
     m_isNew = false;
@@ -133,7 +133,7 @@ void FigureView::layOutAgain()
         m_scrollBar->setSingleStep(24);
         m_scrollBar->setValue(static_cast<int>(m_laidOut.scroll));
     }
-    // In the padding of the right panel, so that the lanes are as wide with it as without.
+    // The scroll bar stands in the padding of the right panel, so that lanes are equally wide with and without it.
     m_scrollBar->setGeometry(static_cast<int>(m_laidOut.panels[1].right()) - scrollBarWidth, static_cast<int>(m_laidOut.viewport.top()),
                              scrollBarWidth - 1, static_cast<int>(m_laidOut.viewport.height()));
     m_scrollBar->setVisible(overflows);
@@ -195,7 +195,7 @@ void FigureView::ensureVisible(const ObservationId &observation)
     }
 }
 
-/// A crowded pixel column says how many figures it holds, and its extremes with their qualifiers.
+/// Says how many figures a crowded pixel column holds, and its extremes with their qualifiers.
 QString FigureView::wordsFor(const LaidOutMark &mark) const
 {
     const QString spoken = spokenFor(m_figure, mark.observation);
@@ -240,7 +240,7 @@ void FigureView::paintEvent(QPaintEvent *)
     paintSelection(painter);
 }
 
-/// Lanes that go on below or above fade out rather than being cut, and their number is said.
+/// Fades out lanes that go on below or above, and says how many there are.
 void FigureView::paintOverflow(QPainter &painter) const
 {
     const QRectF &viewport = m_laidOut.viewport;
@@ -332,7 +332,7 @@ void FigureView::wheelEvent(QWheelEvent *event)
 {
     const double notches = event->angleDelta().y() / 120.0;
     const QPointF point = event->position();
-    // Over the lanes the wheel zooms time, with Shift it scrolls them; beside them it scrolls.
+    // Over the lanes the wheel zooms time, and with Shift scrolls; beside the lanes it scrolls.
     const bool zooms = !event->modifiers().testFlag(Qt::ShiftModifier) && m_laidOut.viewport.contains(point);
     if (zooms && notches != 0)
         zoomAround(m_laidOut.dayAt(point.x()), std::pow(zoomStep, -notches));

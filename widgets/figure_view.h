@@ -16,8 +16,9 @@ namespace countercheck {
 
 class PlotFrames;
 
-/// Shows a figure: one time axis for both columns, a shared cursor line, zoom (wheel, + and -), pan (drag, left and right
-/// arrow), reset (0), selection (click, up and down arrow). It keeps the time window; what is selected it is told.
+/// The figure view shows a chart: one time axis for both columns, a shared cursor line, zoom (wheel, + and -), pan (drag,
+/// left and right arrow), reset (0), selection (click, up and down arrow). It keeps the time in view; which figure is
+/// selected it is told.
 class FigureView final : public QWidget {
     Q_OBJECT
 
@@ -25,7 +26,7 @@ public:
     explicit FigureView(const Wording &wording, QWidget *parent = nullptr);
     ~FigureView() override;
 
-    /// Shows another figure; the time window is kept when `keepWindow` is set and otherwise reset to the whole extent.
+    /// Shows another chart. The time in view stays if `keepWindow` is set; otherwise the whole time is shown.
     void setFigure(const ComparisonFigure &figure, bool keepWindow = false);
     void setTheme(ThemeName theme);
     void setSelected(const ObservationId &observation);
@@ -74,7 +75,7 @@ private:
     ComparisonFigure m_figure;
     LaidOutFigure m_laidOut;
     Theme m_theme{ThemeName::Light};
-    std::unique_ptr<FontTextMeasure> m_measure; ///< made when first needed: fonts are slow to load
+    std::unique_ptr<FontTextMeasure> m_measure; ///< made when first needed, since fonts are slow to load
     TimeWindow m_window{0, 0};
     TimeWindow m_full{0, 1};
     ObservationId m_selected;
@@ -87,7 +88,7 @@ private:
     TimeWindow m_pressedWindow;
     QScrollBar *m_scrollBar = nullptr;
     std::unique_ptr<PlotFrames> m_frames;
-    QPixmap m_buffer; ///< the figure as last painted; cursor and selection are drawn over it
+    QPixmap m_buffer; ///< the chart as last painted; cursor and selection are drawn over it
 };
 
 }  // namespace countercheck

@@ -9,7 +9,7 @@
 
 namespace countercheck {
 
-/// Items in reading order that go on in the next row where the row is full. None is wider than the layout.
+/// A flow layout puts items in reading order and starts a new row when a row is full. No item is wider than the layout.
 class FlowLayout final : public QLayout {
     Q_OBJECT
 

@@ -9,7 +9,7 @@ namespace countercheck {
 
 namespace {
 
-/// A longer label goes on in a second line rather than take the room of the texts.
+/// The width at which a label breaks into a second line, to leave room for the texts.
 constexpr int widestLabel = 104;
 
 }  // namespace
@@ -29,7 +29,7 @@ void LabelledLines::add(const QString &label, const QString &text, ColourRole in
     name->setSelectable(false);
     auto *value = PlainLabel::paragraph(text, FontRole::Body, ink);
     value->setAccessibleName(label);
-    // A wrapped label would give way to its text down to a word cut in two.
+    // A wrapped label would shrink until its words are cut in two.
     m_labelWidth = std::max(m_labelWidth, std::min(widestLabel, name->fontMetrics().horizontalAdvance(label) + 2));
     m_grid->setColumnMinimumWidth(0, m_labelWidth);
     m_grid->addWidget(name, row, 0);

@@ -8,7 +8,7 @@
 
 namespace countercheck {
 
-/// Lines of a label and a text, the labels in one column.
+/// Labelled lines are lines of a label and a text, with the labels in one column.
 class LabelledLines final : public QWidget {
     Q_OBJECT
 

@@ -10,7 +10,7 @@ class QTableView;
 
 namespace countercheck {
 
-/// The findings of a check of the whole library, with a sentence that counts them.
+/// The library check view lists the findings of a check of the whole library, under a sentence that counts them.
 class LibraryCheckView final : public QWidget {
     Q_OBJECT
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int pairHeight = 28;
 constexpr int narrowestCell = 116;
-constexpr int narrowestBody = 124; ///< of a cell with words in the larger type
+constexpr int narrowestBody = 124; ///< the least width of a cell with words in the larger type
 constexpr int widestCell = 170;
 constexpr int widestName = 190;
 
@@ -73,7 +73,7 @@ public:
     }
 };
 
-/// The names of the measures, in the colour of the column that each stands in.
+/// Paints the names of the measures, each in the colour of its column.
 class NameHeader final : public QHeaderView {
 public:
     explicit NameHeader(Qt::Orientation orientation) : QHeaderView(orientation)
@@ -135,7 +135,7 @@ MatrixView::MatrixView(const Wording &wording, ComparisonMatrixModel *model, QWi
     verticalHeader()->setMinimumSectionSize(pairHeight);
     horizontalHeader()->setMinimumSectionSize(narrowestCell);
     connect(this, &QAbstractItemView::doubleClicked, this, &MatrixView::open);
-    // What is selected counts, not what is current: a view makes a cell current when it merely gets the focus.
+    // The selection is used, not the current cell: a view makes a cell current when it merely gets the focus.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
         const auto pair = selected.isEmpty() ? std::nullopt : m_model->pairAt(selected.indexes().front());
         if (!pair || *pair == m_selected)
@@ -153,7 +153,7 @@ void MatrixView::setSelected(const MeasurePair &pair)
 {
     m_selected = pair;
     const QModelIndex cell = m_model->indexOf(pair);
-    // The other half of the square says the same of the same two.
+    // A current cell in the other half of the square stays: both halves show the same pairs.
     if (!cell.isValid())
         clearSelection();
     else if (m_model->pairAt(currentIndex()) != pair || !selectionModel()->isSelected(currentIndex()))

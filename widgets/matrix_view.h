@@ -10,17 +10,17 @@ namespace countercheck {
 
 class ComparisonMatrixModel;
 
-/// Every pair of the picked measures with its verdict: a sign and a word a cell. The arrow keys go from pair to pair, Enter
-/// opens the findings, Delete takes the measure of the row out of the comparison.
+/// The matrix view shows every pair of the picked measures with its verdict, a sign and a word in each cell. The arrow
+/// keys go from pair to pair, Enter opens the findings, Delete takes the measure of the row out of the comparison.
 class MatrixView final : public QTableView {
     Q_OBJECT
 
 public:
     MatrixView(const Wording &wording, ComparisonMatrixModel *model, QWidget *parent = nullptr);
 
-    /// Marks a pair without saying that the reader did.
+    /// Marks a pair. No signal follows.
     void setSelected(const MeasurePair &pair);
-    /// The height at which all rows are seen.
+    /// Returns the height at which all rows are visible.
     int wholeHeight() const;
 
     QSize minimumSizeHint() const override;
@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     void pairSelected(const countercheck::MeasurePair &pair);
-    /// The reader wants to know why. `first` is the measure of the row.
+    /// The reader wants to see the findings on a pair. `first` is the measure of the row.
     void pairOpened(const countercheck::MeasureId &first, const countercheck::MeasureId &second);
     void removeRequested(const countercheck::MeasureId &measure);
 

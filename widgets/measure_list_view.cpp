@@ -24,7 +24,7 @@ namespace {
 constexpr int itemPadding = 6;
 constexpr int signRoom = 20;
 
-/// A name broken between words so that its beginning fills one line; what is left over goes into the second.
+/// Breaks a name between words into one full line and the rest.
 std::pair<QString, QString> twoLines(const QString &text, int width, const QFontMetrics &metrics)
 {
     if (metrics.horizontalAdvance(text) <= width)
@@ -35,7 +35,8 @@ std::pair<QString, QString> twoLines(const QString &text, int width, const QFont
     return end > 0 ? std::pair(text.first(end), text.sliced(end + 1)) : std::pair(text, QString());
 }
 
-/// Plain text: the name in up to two lines, then what is counted, how verified, by whom. A tick says that it is picked.
+/// Paints a measure as plain text: its name in up to two lines, then what is counted, how verified, by whom. A tick marks
+/// it as picked.
 class MeasureDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -168,7 +169,7 @@ void MeasureListView::pick(const QModelIndex &index)
 
 void MeasureListView::pickCurrent()
 {
-    // Who types and presses Enter at once means what is typed, not what the list still shows.
+    // Enter right after typing means what was typed, not what the list still shows.
     m_isPickPending = !m_isAnswered || m_model->measureAt(m_list->currentIndex().row()).isEmpty();
     if (!m_isPickPending)
         pick(m_list->currentIndex());
@@ -183,7 +184,8 @@ bool MeasureListView::eventFilter(QObject *watched, QEvent *event)
         pickCurrent();
         return true;
     }
-    // From the field the arrows walk through the list, so that a measure is found and added without leaving it.
+    // The arrow keys move through the list from the search field, so that a measure is found and added without leaving
+    // it.
     if (watched == m_search && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {
         const int row = m_list->currentIndex().row() + (key->key() == Qt::Key_Down ? 1 : -1);
         if (row >= 0 && row < m_model->rowCount())

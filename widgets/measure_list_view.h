@@ -15,7 +15,8 @@ namespace countercheck {
 class MeasureListModel;
 class PlainLabel;
 
-/// Where measures are picked: a search field and the list. Enter, a double click or a drag picks one.
+/// The measure list is where a reader picks measures: a search field and the list. Enter, a double click or a drag picks
+/// one.
 class MeasureListView final : public QWidget {
     Q_OBJECT
 
@@ -41,8 +42,8 @@ private:
     QLineEdit *m_search;
     QListView *m_list;
     PlainLabel *m_count;
-    bool m_isAnswered = true;    ///< the list is what the field asks for
-    bool m_isPickPending = false; ///< Enter was faster than the answer
+    bool m_isAnswered = true;    ///< the list answers what is in the search field
+    bool m_isPickPending = false; ///< Enter was pressed before the list was there
 };
 
 }  // namespace countercheck

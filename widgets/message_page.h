@@ -10,14 +10,15 @@ namespace countercheck {
 
 class PlainLabel;
 
-/// What stands where nothing can be shown: why, and what can be done about it.
+/// A message page fills the place of something that cannot be shown: it says why, and what can be done.
 class MessagePage final : public QWidget {
     Q_OBJECT
 
 public:
     explicit MessagePage(QWidget *parent = nullptr);
 
-    /// An empty button text: there is nothing to press. `back` leads to what was there before, as Escape does.
+    /// Shows a message. Without a button text there is no button. `back` names the way back to what was there before,
+    /// which Escape takes as well.
     void setMessage(const QString &title, const QString &sentence, const QString &button = {}, const QString &back = {});
 
 Q_SIGNALS:

@@ -10,7 +10,7 @@ namespace countercheck {
 
 class PlainLabel;
 
-/// The head of a page: what it shows, the way back, what can be done with it.
+/// A page header says what a page shows, leads back, and offers what can be done with the page.
 class PageHeader final : public QWidget {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
     explicit PageHeader(const QString &backWords, QWidget *parent = nullptr);
 
     void setTitle(const QString &title, const QString &subtitle = {});
-    /// A button at the right end, in the order of adding.
+    /// Adds a button at the right end, after those added before.
     QPushButton *addButton(const QString &text);
 
 Q_SIGNALS:

@@ -8,7 +8,8 @@
 
 namespace countercheck {
 
-/// What may be computed from two figures, one sentence a calculation; else the sentence that says why nothing may.
+/// The pair arithmetic view shows what may be computed from two figures, one sentence for each calculation, or why
+/// nothing may.
 class PairArithmeticView final : public QWidget {
     Q_OBJECT
 

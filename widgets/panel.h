@@ -5,12 +5,12 @@
 
 namespace countercheck {
 
-/// A surface of the colour of paper with an edge of one pixel and round corners.
+/// A panel is a surface in the colour of paper, with an edge of one pixel and round corners.
 class Panel final : public QWidget {
     Q_OBJECT
 
 public:
-    /// Which sides have an edge: a side panel touches the window and has one edge only.
+    /// The shape says which sides have an edge. A side panel touches the window and has one edge only.
     enum class Shape { Card, LeftSide, RightSide };
 
     explicit Panel(Shape shape = Shape::Card, QWidget *parent = nullptr);

@@ -19,7 +19,7 @@ QColor mixed(const QColor &a, const QColor &b, double share)
                             static_cast<float>(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
-/// On pixel centres, so that an edge of one pixel is one pixel wide.
+/// Moves a rectangle to pixel centres, so that an edge of one pixel is one pixel wide.
 QRectF crisp(const QRect &rect)
 {
     return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
@@ -149,7 +149,7 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader inset = *header;
-            inset.rect.adjust(8, 0, -2, 0); // in line with the texts of the cells
+            inset.rect.adjust(8, 0, -2, 0); // aligned with the texts of the cells
             QProxyStyle::drawControl(element, &inset, painter, widget);
             return;
         }
@@ -162,7 +162,7 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
 void PanelStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                     const QWidget *widget) const
 {
-    // A number without buttons is a line to type into.
+    // A spin box without buttons looks like a line edit.
     if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         control == CC_SpinBox && spin && spin->frame && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
         drawLineEdit(option, painter);
@@ -190,7 +190,7 @@ QRect PanelStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
 
-    // No arrows: the groove is the whole bar.
+    // There are no arrows: the groove is the whole bar.
     const bool horizontal = slider->orientation == Qt::Horizontal;
     const int length = horizontal ? slider->rect.width() : slider->rect.height();
     const int breadth = horizontal ? slider->rect.height() : slider->rect.width();

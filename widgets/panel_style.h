@@ -5,8 +5,8 @@
 
 namespace countercheck {
 
-/// The look of the window: Fusion with flat panels, one-pixel edges and round corners. Colours come from the palette.
-/// A style rather than style sheets, which cost a polish of every widget at the start.
+/// The panel style is the look of the window: Qt's Fusion style with flat panels, one-pixel edges and round corners.
+/// Colours come from the palette. Style sheets would be slower: they cost every widget time at the start.
 class PanelStyle final : public QProxyStyle {
     Q_OBJECT
 

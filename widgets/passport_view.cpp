@@ -18,7 +18,7 @@ namespace countercheck {
 
 namespace {
 
-/// A long series has hundreds of neighbours; the first are the nearest.
+/// The number of neighbours that are shown at first; the nearest come first.
 constexpr std::size_t besideAtFirst = 12;
 
 class HairLine final : public QWidget {
@@ -64,7 +64,7 @@ void PassportView::setPassport(const std::optional<Passport> &passport, const Ob
 
 void PassportView::unfold(const ObservationId &beside)
 {
-    // Who unfolds a row of the same passport stays where the row is.
+    // Unfolding a row keeps the scroll position.
     const int place = verticalScrollBar()->value();
     const auto *row = qobject_cast<BesideRow *>(focusWidget());
     const ObservationId focused = row ? row->observation() : ObservationId();
@@ -80,7 +80,7 @@ void PassportView::unfold(const ObservationId &beside)
 
 void PassportView::showPair()
 {
-    // Once all has its place: as much of the pair as there is room for, and always its row.
+    // After layout, as much of the pair as possible is scrolled into view, and always its row.
     QMetaObject::invokeMethod(this, [this] {
         if (!m_pair || !m_pickedRow)
             return;
@@ -98,7 +98,7 @@ void PassportView::changeEvent(QEvent *event)
 
 void PassportView::rebuild()
 {
-    // The row that was pressed may be the one that led here: it must outlive its own signal.
+    // The row that was pressed is deleted later, since its signal is still being handled.
     if (QWidget *old = takeWidget()) {
         old->hide();
         old->deleteLater();
@@ -125,7 +125,7 @@ void PassportView::rebuild()
         column->addWidget(lines);
         if (!passport.excerpt.isEmpty())
             column->addWidget(PlainLabel::paragraph(m_wording.say("Window", "“%1”").arg(passport.excerpt)));
-        // First what a reader needs before printing the number, then what an analyst asks next.
+        // What a reader needs before printing the number comes first, then what an analyst asks.
         if (!passport.doesNotSay.isEmpty())
             addList(column, m_wording.say("Window", "What it does not say"), {passport.doesNotSay}, ColourRole::MutedInk);
         addSource(column);

@@ -16,27 +16,28 @@ namespace countercheck {
 
 class BesideRow;
 
-/// The passport of the selected number: what is counted, of whom, where, when, how verified, who says so, what it does
-/// not say, and what it may be set beside.
+/// The passport view shows all that is known of the selected figure: what is counted, of whom, where, when, how verified,
+/// who says so, what it does not say, and what it may be set beside.
 class PassportView final : public QScrollArea {
     Q_OBJECT
 
 public:
     explicit PassportView(const Wording &wording, QWidget *parent = nullptr);
 
-    /// `beside`: the figure that is set beside it, which shows what the two bear; empty for none.
+    /// Shows a passport. `beside` is the figure that is set beside it, whose row then shows what may be computed from the
+    /// two; empty for none.
     void setPassport(const std::optional<Passport> &passport, const ObservationId &beside = {});
 
 Q_SIGNALS:
     void openRequested(const QString &url);
     void citeRequested(const QString &citation);
     void observationActivated(const countercheck::ObservationId &observation);
-    /// The reader sets this figure beside the selected one, or no longer does.
+    /// The reader sets this figure beside the selected one, or no longer wants it there.
     void besidePicked(const countercheck::ObservationId &observation);
     void copyPairRequested();
     void copyArithmeticRequested();
     void findingsRequested();
-    /// The reader wants to set the measure of the figure beside others.
+    /// The reader wants to compare the measure of the figure with others.
     void compareRequested();
 
 protected:
@@ -56,7 +57,7 @@ private:
     std::optional<Passport> m_passport;
     ObservationId m_beside;
     QPointer<BesideRow> m_pickedRow;
-    QPointer<QWidget> m_pair; ///< under that row
+    QPointer<QWidget> m_pair; ///< the words under that row
     bool m_allBeside = false;
 };
 

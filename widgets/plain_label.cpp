@@ -72,7 +72,7 @@ QSize PlainLabel::minimumSizeHint() const
 {
     if (!wordWrap())
         return QLabel::minimumSizeHint();
-    // The hint of QLabel guesses at a shape; the layout asks heightForWidth() instead.
+    // QLabel guesses a shape here; the layout asks heightForWidth() instead.
     return {24, fontMetrics().lineSpacing()};
 }
 

@@ -7,18 +7,18 @@
 
 namespace countercheck {
 
-/// The one way to show a text of a library: never as markup, selectable by mouse and keyboard where it is worth copying.
+/// A plain label shows a text of a library: never as markup, and selectable by mouse and keyboard if it is worth copying.
 class PlainLabel final : public QLabel {
     Q_OBJECT
 
 public:
     explicit PlainLabel(FontRole font = FontRole::Body, ColourRole ink = ColourRole::Ink, QWidget *parent = nullptr);
 
-    /// Hides the text setter of QLabel, which would let a word run out of its column.
+    /// Replaces the setter of QLabel, with which a long word would run out of its column.
     void setText(const QString &text);
-    /// Shown, wrapped and selectable.
+    /// Makes a label that is wrapped and selectable.
     static PlainLabel *paragraph(const QString &text, FontRole font = FontRole::Body, ColourRole ink = ColourRole::Ink);
-    /// Small capitals over a section.
+    /// Makes the small title of a section.
     static PlainLabel *sectionTitle(const QString &text);
 
     void setWrapped(bool wrapped);

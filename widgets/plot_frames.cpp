@@ -16,7 +16,7 @@ struct PlotFrames::Frame {
     QChart *chart = nullptr; ///< owned by the scene
     QValueAxis *time = nullptr;
     QValueAxis *value = nullptr;
-    QLineSeries *mapping = nullptr; ///< empty: a chart maps only through a series
+    QLineSeries *mapping = nullptr; ///< an empty series, since a chart maps only through a series
 };
 
 PlotFrames::PlotFrames() : m_scene(std::make_unique<QGraphicsScene>())
@@ -39,7 +39,7 @@ void PlotFrames::update(const LaidOutFigure &figure, const Theme &theme)
         frame.time = new QValueAxis(frame.chart);
         frame.value = new QValueAxis(frame.chart);
         frame.mapping = new QLineSeries(frame.chart);
-        // Time runs to the right, also where the desktop writes to the left.
+        // Time runs to the right, even on desktops with right-to-left writing.
         frame.chart->setLayoutDirection(Qt::LeftToRight);
         frame.chart->setBackgroundVisible(false);
         // A plot area background, even an empty one, makes the axes follow the plot area.
@@ -54,8 +54,8 @@ void PlotFrames::update(const LaidOutFigure &figure, const Theme &theme)
             axis->setLabelsVisible(false);
             axis->setMinorGridLineVisible(false);
         }
-        // Its ticks would be equal slices; those of the calendar stand in the layout, with the base line. What is not seen
-        // is not measured either: labels, even hidden ones, take most of the time of a chart.
+        // The axis is hidden: its ticks would be equal slices, while the layout has those of the calendar. Hidden labels
+        // would still be measured, which takes most of the time of a chart.
         frame.time->setTickCount(2);
         frame.time->setVisible(false);
         frame.value->setLabelFormat(u" "_s);
@@ -74,8 +74,8 @@ void PlotFrames::update(const LaidOutFigure &figure, const Theme &theme)
         frame.value->setGridLinePen(QPen(theme.colour(ColourRole::Grid), 1));
         frame.value->setGridLineVisible(lane.hasValueAxis);
         frame.time->setRange(figure.window.first, figure.window.last);
-        // Powers of ten stand at equal distances, so that the grid of a linear axis fits them.
-        frame.value->setRange(0, lane.axis.logarithmic ? 1 : lane.axis.maximum);
+        // Ticks stand at equal distances, those of powers of ten, too. The shares of the height serve any numbers, however large.
+        frame.value->setRange(0, 1);
         frame.value->setTickCount(static_cast<int>(std::max<std::size_t>(2, lane.axis.ticks.size())));
         frame.chart->setGeometry(lane.plot);
         frame.chart->setPlotArea(QRectF(QPointF(), lane.plot.size()));
@@ -91,10 +91,10 @@ GridPainter PlotFrames::painter(const LaidOutFigure &figure)
     };
 }
 
-QPointF PlotFrames::position(std::size_t lane, double day, double value) const
+QPointF PlotFrames::position(std::size_t lane, double day, double fraction) const
 {
     const Frame &frame = m_frames[lane];
-    return frame.chart->mapToScene(frame.chart->mapToPosition({day, value}, frame.mapping));
+    return frame.chart->mapToScene(frame.chart->mapToPosition({day, fraction}, frame.mapping));
 }
 
 }  // namespace countercheck

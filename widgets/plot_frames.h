@@ -13,20 +13,20 @@ class QGraphicsScene;
 
 namespace countercheck {
 
-/// The plot frame of each lane: one chart with its value axes, grid and mapping. Everything else of the figure is painted
-/// by paintFigure() from the layout, so charts carry no title, legend, labels, margins or animation.
+/// Plot frames draw the grid of each lane with a chart of Qt Charts: value axes, grid and mapping. Everything else is
+/// painted by paintFigure() from the layout, so the charts have no title, legend, labels, margins or animation.
 class PlotFrames {
 public:
     PlotFrames();
     ~PlotFrames();
 
-    /// Brings the charts in line with a layout. Charts are kept and moved rather than made anew.
+    /// Makes the charts follow a layout. Charts are moved rather than made anew.
     void update(const LaidOutFigure &figure, const Theme &theme);
-    /// Draws the charts of a layout that they were brought in line with.
+    /// Returns what draws the grid of a layout that update() was called with.
     GridPainter painter(const LaidOutFigure &figure);
 
-    /// Where a chart maps a day and a value: the layout must agree within half a pixel.
-    QPointF position(std::size_t lane, double day, double value) const;
+    /// Returns where a chart maps a day and a share of the height of the value axis. The layout must agree within half a pixel.
+    QPointF position(std::size_t lane, double day, double fraction) const;
 
 private:
     struct Frame;

@@ -5,8 +5,8 @@
 
 namespace countercheck {
 
-/// Where a reader types what to look for. The commands of the window work while it has the focus: on X11 a plain line takes
-/// Ctrl+D and Ctrl+E for moves of the cursor.
+/// A search field is where a reader types what to look for. The commands of the window work while it has the focus: on
+/// X11 a plain QLineEdit would take Ctrl+D and Ctrl+E to move the cursor.
 class SearchField final : public QLineEdit {
     Q_OBJECT
 

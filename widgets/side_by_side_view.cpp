@@ -22,7 +22,7 @@ namespace {
 constexpr int narrowestColumn = 120;
 constexpr int widestLabel = 100;
 
-/// A small sign beside a word, in the colour of its verdict.
+/// Draws a small sign beside a word, in the colour of its verdict.
 class Sign final : public QWidget {
 public:
     explicit Sign(Verdict verdict) : m_verdict(verdict) { setFixedSize(12, 15); }
@@ -40,7 +40,7 @@ private:
     Verdict m_verdict;
 };
 
-/// The ground of a cell: tinted where it is the one to look at, with a line over it.
+/// Paints the background of a cell: tinted with a line on top if the reader should look at it.
 class Ground final : public QWidget {
 public:
     Ground(bool isMarked, bool hasLine) : m_isMarked(isMarked), m_hasLine(hasLine) {}
@@ -65,7 +65,7 @@ private:
     bool m_hasLine;
 };
 
-/// A verdict with its sign, over the lines.
+/// A verdict with its sign, above the rows.
 QWidget *makeVerdict(const SideBySide &page)
 {
     auto *box = new QWidget;

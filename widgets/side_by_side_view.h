@@ -13,7 +13,8 @@ namespace countercheck {
 
 class PageHeader;
 
-/// Numbers held against one another, one line a dimension: what each says, whether it agrees, why.
+/// The side by side view shows a page of findings, one row for each dimension: what each figure says, whether they agree,
+/// why.
 class SideBySideView final : public QWidget {
     Q_OBJECT
 

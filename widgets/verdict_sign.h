@@ -9,10 +9,11 @@ class QRectF;
 
 namespace countercheck {
 
-/// A sign for each verdict, drawn rather than typed: no font is sure to have them, and the shapes differ without colour.
+/// Draws the sign of a verdict. It is drawn, since no font is sure to have such signs; their shapes differ without
+/// colour.
 void drawSign(QPainter *painter, Verdict verdict, const QRectF &box, const QColor &colour);
 
-/// The sign of the verdict that an agreement alone would lead to.
+/// Returns the verdict whose sign also stands for an agreement.
 Verdict verdictLike(Agreement agreement);
 
 }  // namespace countercheck

@@ -23,10 +23,14 @@ struct Subject {
 };
 
 /// An id is looked for among the observations, then the measures, then the claims: the first table that has it counts.
-Result<Subject> subjectOf(const QString &id, const WholeLibrary &library)
+Result<Subject> subjectOf(const QString &id, const WholeLibrary &library, const QString &path)
 {
-    if (const Observation *observation = findById(library.observations, ObservationId(id)))
-        return Subject{"observations"_L1, id, {findById(library.measures, observation->measure), observation, nullptr}};
+    if (const Observation *observation = findById(library.observations, ObservationId(id))) {
+        const Measure *measure = findById(library.measures, observation->measure);
+        if (!measure)
+            return Error{.code = ErrorCode::Damaged, .subject = path, .detail = u"observations %1: its measure is missing"_s.arg(id)};
+        return Subject{"observations"_L1, id, {measure, observation, nullptr}};
+    }
     if (const Measure *measure = findById(library.measures, MeasureId(id)))
         return Subject{"measures"_L1, id, {measure, nullptr, nullptr}};
     if (const Claim *claim = findById(library.claims, ClaimId(id))) {
@@ -213,10 +217,10 @@ int runCompare(const QStringList &arguments, QIODevice &output, QIODevice &messa
     const Result<WholeLibrary> whole = library->whole();
     if (!whole)
         return fail(whole.error());
-    const Result<Subject> a = subjectOf(parser.positionalArguments().at(1), *whole);
+    const Result<Subject> a = subjectOf(parser.positionalArguments().at(1), *whole, library->path());
     if (!a)
         return fail(a.error());
-    const Result<Subject> b = subjectOf(parser.positionalArguments().at(2), *whole);
+    const Result<Subject> b = subjectOf(parser.positionalArguments().at(2), *whole, library->path());
     if (!b)
         return fail(b.error());
     const Ties ties = whole->ties();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
 
+#include "models/exchange/view_options.h"
 #include "models/files/write_file.h"
 #include "widgets/chart/font_configuration.h"
 
@@ -28,6 +29,18 @@ void writeMessage(QtMsgType type, const QMessageLogContext &context, const QStri
     std::fputs(qPrintable(qFormatLogMessage(type, context, text) + u'\n'), stderr);
 }
 
+/// The scale that the arguments of a snapshot ask for.
+std::optional<double> scaleOf(const QStringList &arguments)
+{
+    const qsizetype place = arguments.indexOf("--dpi"_L1);
+    QString text = place < 0 ? QString() : arguments.value(place + 1);
+    for (const QString &argument : arguments) {
+        if (argument.startsWith("--dpi="_L1))
+            text = argument.sliced(6);
+    }
+    return windowScale(text);
+}
+
 }  // namespace
 
 std::span<const Verb> drawingVerbs()
@@ -49,14 +62,8 @@ void prepareDrawing(const QStringList &arguments)
     qunsetenv("FC_LANG");
     // Qt reads the scale once, when the application object is made; the verb checks it later.
     qputenv("QT_SCALE_FACTOR", "1");
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &argument = arguments[i];
-        const QString text = argument == "--scale"_L1 ? arguments.value(i + 1)
-            : argument.startsWith("--scale="_L1)      ? argument.mid(8)
-                                                      : QString();
-        if (const std::optional<double> scale = parseScale(text))
-            qputenv("QT_SCALE_FACTOR", QByteArray::number(*scale));
-    }
+    if (const std::optional<double> scale = arguments.value(0) == "snapshot"_L1 ? scaleOf(inTodaysSpelling(arguments)) : std::nullopt)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(*scale));
     configureFonts(FontSettings::Own);
     QGuiApplication::setDesktopSettingsAware(false);
     qInstallMessageHandler(writeMessage);
@@ -76,24 +83,22 @@ std::optional<QSize> parseSize(QStringView text)
     return QSize(width, height);
 }
 
-std::optional<ThemeName> parseTheme(QStringView text)
-{
-    if (text == "light"_L1)
-        return ThemeName::Light;
-    if (text == "dark"_L1)
-        return ThemeName::Dark;
-    if (text == "print"_L1)
-        return ThemeName::Print;
-    return std::nullopt;
-}
-
-std::optional<double> parseScale(QStringView text)
+std::optional<double> windowScale(QStringView dotsPerInch)
 {
     bool isNumber = false;
-    const double scale = text.toDouble(&isNumber);
+    const double scale = dotsPerInch.toDouble(&isNumber) / unitsPerInch;
     if (!isNumber || !(scale >= 1 && scale <= 4))
         return std::nullopt;
     return scale;
+}
+
+int sayWrongOption(const Error &error, QIODevice &messages)
+{
+    if (error.subject.isEmpty())
+        say(messages, error.detail + u'.');
+    else
+        say(messages, u"“%1” is not possible: %2."_s.arg(error.subject, error.detail));
+    return exit_code::usage;
 }
 
 Result<Done> writePng(const QString &path, const QImage &image)

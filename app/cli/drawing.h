@@ -24,9 +24,11 @@ void prepareDrawing(const QStringList &arguments);
 
 /// "1440x900"; nothing for anything else or for more than a picture may have.
 std::optional<QSize> parseSize(QStringView text);
-std::optional<ThemeName> parseTheme(QStringView text);
-/// From 1 to 4; nothing for anything else.
-std::optional<double> parseScale(QStringView text);
+/// How many pixels a unit of length has at that many dots an inch, from 96 to 384; nothing for anything else.
+std::optional<double> windowScale(QStringView dotsPerInch);
+
+/// Says what is wrong with an option; gives the exit code.
+int sayWrongOption(const Error &error, QIODevice &messages);
 
 /// Encodes and writes a picture, all or nothing.
 Result<Done> writePng(const QString &path, const QImage &image);

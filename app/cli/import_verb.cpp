@@ -46,7 +46,7 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         "writes the file only if there is none, and then replaces an older one in one step."_s);
     parser.addPositionalArgument(u"FOLDER"_s, u"The folder of the data package."_s);
     const QCommandLineOption target({u"o"_s, u"output"_s}, u"The library file to write."_s, u"FILE"_s);
-    parser.addOption(target);
+    parser.addOptions({target, forceOption()});
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
     if (parser.value(target).isEmpty()) {
@@ -78,6 +78,8 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
                                          : u"%1 faults; nothing was written."_s.arg(faults.size()));
         return exit_code::failed;
     }
+    if (const Result<Done> free = refuseReplacing(parser, parser.value(target), FileKind::Library); !free)
+        return fail(messages, free.error());
     const Result<Done> written = builder.writeTo(parser.value(target));
     if (!written)
         return fail(messages, written.error());

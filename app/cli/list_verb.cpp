@@ -38,7 +38,7 @@ template <class Row>
 class ListWriter {
 public:
     ListWriter(TableFormat format, QIODevice &output, const Names &names)
-        : m_names(names), m_writer(makeTableWriter(format, output, headings())) {}
+        : m_names(names), m_writer(makeTableWriter(format, output, headings(), isTerminal(output) ? LongCells::Cut : LongCells::Whole)) {}
 
     void write(const Row &row)
     {
@@ -126,7 +126,7 @@ Result<Done> runOn(const QString &path, const List &list, TableFormat format, QI
 int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Prints a table of a library. The text form shows the most telling columns, csv and json all of them."_s);
+    parser.setApplicationDescription(u"Prints a table of a library. The text form shows the most telling columns, and on a terminal cuts long cells; csv and json hold everything."_s);
     parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
     parser.addPositionalArgument(u"TABLE"_s, u"claims, measures, sources, gaps or observations."_s);
     const QCommandLineOption formatOption(u"format"_s, u"text (default), csv or json."_s, u"FORMAT"_s, u"text"_s);

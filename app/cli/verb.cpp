@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
 
+#include <QFileDevice>
+
 #include <algorithm>
 #include <array>
+#include <unistd.h>
 
 namespace countercheck {
 
@@ -53,6 +56,22 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList 
     say(messages, isParsed ? u"Wrong number of arguments."_s : parser.errorText());
     say(messages, helpText(parser, arguments.constFirst()));
     return exit_code::usage;
+}
+
+QCommandLineOption forceOption()
+{
+    return {u"force"_s, u"Replaces a file of another kind, too."_s};
+}
+
+Result<Done> refuseReplacing(const QCommandLineParser &parser, const QString &path, FileKind kind)
+{
+    return parser.isSet(forceOption().names().constFirst()) ? Done{} : refuseOtherKind(path, kind);
+}
+
+bool isTerminal(const QIODevice &device)
+{
+    const auto *file = qobject_cast<const QFileDevice *>(&device);
+    return file && ::isatty(file->handle()) == 1;
 }
 
 void say(QIODevice &device, const QString &line)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/files/file_kind.h"
+
 #include <QCommandLineParser>
 #include <QIODevice>
 #include <QLatin1StringView>
@@ -45,6 +47,15 @@ int runCompare(const QStringList &arguments, QIODevice &output, QIODevice &messa
 /// have its description, its options and its positional arguments; `count` says how many of those there must be.
 std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments, qsizetype count,
                                   QIODevice &output, QIODevice &messages);
+
+/// --force, for every verb that writes a file where it is told to.
+QCommandLineOption forceOption();
+
+/// Error if --force is not given and a file of another kind stands at the path: it would be lost.
+Result<Done> refuseReplacing(const QCommandLineParser &parser, const QString &path, FileKind kind);
+
+/// Whether somebody reads it as it comes: a terminal, and no file or pipe.
+bool isTerminal(const QIODevice &device);
 
 /// Writes a line of text.
 void say(QIODevice &device, const QString &line);

@@ -32,7 +32,7 @@ int runVerb(const std::function<int(QIODevice &output, QIODevice &messages)> &ve
 {
     QFile output;
     Messages messages;
-    if (!output.open(stdout, QIODevice::WriteOnly) || !messages.open(stderr, QIODevice::WriteOnly))
+    if (!output.open(stdout, QIODevice::WriteOnly) || !messages.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return exit_code::failed;
     const int code = verb(output, messages);
     // What a buffer still holds may meet a full disk or a closed pipe.

@@ -16,7 +16,7 @@ namespace {
 /// A comparison takes a few hundred bytes: what is larger is none.
 constexpr qint64 largestFile = 1 << 20;
 
-Result<ComparisonContent> readFileAt(const QString &path)
+Result<SavedComparison> readFileAt(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -51,31 +51,31 @@ QStringList SavedComparisons::names(const LibraryDescription &library) const
     QStringList names;
     const QDir folder(folderOf(library));
     for (const QString &file : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
-        const Result<ComparisonContent> content = readFileAt(folder.filePath(file));
+        const Result<SavedComparison> comparison = readFileAt(folder.filePath(file));
         // A file that is none of ours, or was renamed by hand, has no name that it could be opened by.
-        if (content && !content->name.isEmpty() && comparisonFileName(content->name) == file)
-            names.append(content->name);
+        if (comparison && !comparison->name.isEmpty() && comparisonFileName(comparison->name) == file)
+            names.append(comparison->name);
     }
     names.sort(Qt::CaseInsensitive);
     return names;
 }
 
-Result<Done> SavedComparisons::save(const LibraryDescription &library, const ComparisonContent &content) const
+Result<Done> SavedComparisons::save(const LibraryDescription &library, const SavedComparison &comparison) const
 {
     if (!QDir().mkpath(folderOf(library)))
         return Error{ErrorCode::PermissionDenied, folderOf(library), {}};
-    return writeFile(pathOf(library, content.name), writeComparison(content, library));
+    return writeFile(pathOf(library, comparison.name), writeComparison(comparison, library));
 }
 
 Result<Done> SavedComparisons::rename(const LibraryDescription &library, const QString &from, const QString &to) const
 {
-    Result<ComparisonContent> content = read(library, from);
-    if (!content)
-        return content.error();
+    Result<SavedComparison> comparison = read(library, from);
+    if (!comparison)
+        return comparison.error();
     if (QFileInfo::exists(pathOf(library, to)))
         return Error{ErrorCode::AlreadyExists, to, {}};
-    content->name = to;
-    if (Result<Done> saved = save(library, *content); !saved)
+    comparison->name = to;
+    if (Result<Done> saved = save(library, *comparison); !saved)
         return saved;
     // The name is in the file and decides its path: under both names, it would be two comparisons.
     Result<Done> removed = remove(library, from);
@@ -92,7 +92,7 @@ Result<Done> SavedComparisons::remove(const LibraryDescription &library, const Q
     return Done{};
 }
 
-Result<ComparisonContent> SavedComparisons::read(const LibraryDescription &library, const QString &name) const
+Result<SavedComparison> SavedComparisons::read(const LibraryDescription &library, const QString &name) const
 {
     return readFileAt(pathOf(library, name));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/comparison_content.h"
+#include "models/exchange/comparison_file.h"
 #include "models/domain/evidence.h"
 #include "models/domain/result.h"
 
@@ -20,12 +20,12 @@ public:
 
     /// Those of a library, by name.
     QStringList names(const LibraryDescription &library) const;
-    /// Under the name in the content, in place of one of that name.
-    Result<Done> save(const LibraryDescription &library, const ComparisonContent &content) const;
+    /// Under its name, in place of one of that name.
+    Result<Done> save(const LibraryDescription &library, const SavedComparison &comparison) const;
     /// Under another name, which must be free. On any fault it keeps its name, and nothing else is written over.
     Result<Done> rename(const LibraryDescription &library, const QString &from, const QString &to) const;
     Result<Done> remove(const LibraryDescription &library, const QString &name) const;
-    Result<ComparisonContent> read(const LibraryDescription &library, const QString &name) const;
+    Result<SavedComparison> read(const LibraryDescription &library, const QString &name) const;
 
 private:
     QString folderOf(const LibraryDescription &library) const;

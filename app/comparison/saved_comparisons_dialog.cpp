@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison/saved_comparisons_dialog.h"
 
+#include "app/shell/screen_fit.h"
 #include "widgets/plain_label.h"
 
 #include <QHBoxLayout>
@@ -49,7 +50,7 @@ SavedComparisonsDialog::SavedComparisonsDialog(const Wording &wording, const Sav
     layout->addWidget(m_list, 1);
     layout->addWidget(m_fault);
     layout->addLayout(buttons);
-    resize(460, 340);
+    resize(sizeOnScreen({460, 340}, *this));
 
     const auto open = [this] {
         if (const QString name = currentName(); !name.isEmpty()) {

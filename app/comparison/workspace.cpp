@@ -2,18 +2,16 @@
 #include "app/comparison/workspace.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace countercheck {
-
 namespace {
 
-/// A pause in typing that is too short to be felt and long enough to skip what is only passed through.
-constexpr int typingPauseMilliseconds = 90;
-
-/// From one content to another: small enough to be kept whole, so that undoing is going back to it.
-class ChangeContent final : public QUndoCommand {
+/// From one view to another: small enough to be kept whole, so that undoing is going back to it.
+class ChangeView final : public QUndoCommand {
 public:
-    ChangeContent(const QString &words, ComparisonContent before, ComparisonContent after, std::function<void(const ComparisonContent &)> apply)
+    ChangeView(const QString &words, View before, View after, std::function<void(const View &)> apply)
         : QUndoCommand(words), m_before(std::move(before)), m_after(std::move(after)), m_apply(std::move(apply))
     {
     }
@@ -22,301 +20,229 @@ public:
     void redo() override { m_apply(m_after); }
 
 private:
-    ComparisonContent m_before;
-    ComparisonContent m_after;
-    std::function<void(const ComparisonContent &)> m_apply;
+    View m_before;
+    View m_after;
+    std::function<void(const View &)> m_apply;
 };
 
-std::stop_token renew(std::stop_source &source)
+bool holds(const Dossier &dossier, const MeasurePair &pair)
 {
-    source.request_stop();
-    source = std::stop_source();
-    return source.get_token();
-}
-
-Error closedError()
-{
-    return {ErrorCode::Cancelled, {}, {}};
+    return findById(dossier.measures, pair.a) && findById(dossier.measures, pair.b);
 }
 
 }  // namespace
 
-Workspace::Workspace(Session &session) : m_session(session), m_wording(session.wording())
+bool ComposedComparison::hasPair() const
 {
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPauseMilliseconds);
-    connect(&m_typing, &QTimer::timeout, this, &Workspace::findMeasures);
-    // What was compared is of the library that was open.
-    connect(&session, &Session::libraryChanged, this, [this] {
-        m_rows.clear();
-        begin();
-    });
+    return view.pair && holds(*dossier, *view.pair);
 }
 
-Workspace::~Workspace()
+bool ComposedComparison::isPairOnOneAxis() const
 {
-    for (std::stop_source *source : {&m_searching, &m_reading, &m_composing, &m_ended})
-        source->request_stop();
+    return view.pair && std::ranges::find(view.oneAxis, *view.pair) != view.oneAxis.end();
 }
 
-void Workspace::begin(const ComparisonContent &content)
+Workspace::Workspace(OpenLibrary &library, const Wording &wording) : m_library(library), m_wording(wording)
+{
+    m_view.subject = MeasureSelection();
+}
+
+void Workspace::begin(const QString &name, const View &view)
 {
     m_undo.clear();
-    m_pair.reset();
-    m_observation = m_beside = {};
-    setContent(content);
+    m_name = name;
+    View begun = view;
+    begun.page = ViewPage::Chart;
+    begun.time = {};
+    begun.query.clear();
+    begun.facets.clear();
+    begun.scale = m_view.scale;
+    begun.withContext = m_view.withContext;
+    setContent(begun);
 }
 
 void Workspace::setName(const QString &name)
 {
-    m_content.name = name;
+    m_name = name;
     compose(true);
 }
 
-void Workspace::change(const QString &words, ComparisonContent content)
+void Workspace::change(const QString &words, View view)
 {
-    if (content != m_content)
-        m_undo.push(new ChangeContent(words, m_content, std::move(content), [this](const ComparisonContent &to) {
-            ComparisonContent next = to;
-            next.name = m_content.name;
-            setContent(next);
-        }));
+    if (view.subject == m_view.subject && view.oneAxis == m_view.oneAxis)
+        return;
+    m_undo.push(new ChangeView(words, m_view, std::move(view), [this](const View &to) {
+        // Only what is compared is undone: what is selected in it, and how it is scaled, stay.
+        View next = m_view;
+        next.subject = to.subject;
+        next.oneAxis = to.oneAxis;
+        setContent(next);
+    }));
 }
 
 void Workspace::add(const MeasureId &measure)
 {
-    if (measure.isEmpty() || m_content.selection.contains(measure))
+    MeasureSelection selection = m_view.measures();
+    if (measure.isEmpty() || selection.contains(measure))
         return;
-    ComparisonContent content = m_content;
-    if (!content.selection.measures.empty())
-        m_pair = MeasurePair(content.selection.measures.back(), measure);
-    content.selection.measures.push_back(measure);
-    change(m_wording.say("Workspace", "add a measure"), std::move(content));
+    if (!selection.measures.empty())
+        m_view.pair = MeasurePair(selection.measures.back(), measure);
+    selection.measures.push_back(measure);
+    View view = m_view;
+    view.subject = selection;
+    change(m_wording.say("Workspace", "add a measure"), std::move(view));
 }
 
 void Workspace::remove(const MeasureId &measure)
 {
-    ComparisonContent content = m_content;
-    std::erase(content.selection.measures, measure);
-    std::erase_if(content.oneAxis, [&measure](const MeasurePair &pair) { return pair.has(measure); });
-    change(m_wording.say("Workspace", "take a measure out"), std::move(content));
+    MeasureSelection selection = m_view.measures();
+    std::erase(selection.measures, measure);
+    View view = m_view;
+    view.subject = selection;
+    std::erase_if(view.oneAxis, [&measure](const MeasurePair &pair) { return pair.has(measure); });
+    change(m_wording.say("Workspace", "take a measure out"), std::move(view));
 }
 
 void Workspace::setOneAxis(const MeasurePair &pair, bool on)
 {
-    ComparisonContent content = m_content;
-    std::erase(content.oneAxis, pair);
+    View view = m_view;
+    std::erase(view.oneAxis, pair);
     if (on)
-        content.oneAxis.push_back(pair);
-    change(on ? m_wording.say("Workspace", "show on one axis anyway") : m_wording.say("Workspace", "show on axes apart"), std::move(content));
+        view.oneAxis.push_back(pair);
+    change(on ? m_wording.say("Workspace", "show on one axis anyway") : m_wording.say("Workspace", "show on axes apart"), std::move(view));
 }
 
 void Workspace::selectPair(const MeasurePair &pair)
 {
-    if (m_pair == pair && m_beside.isEmpty())
+    if (m_view.pair == pair && m_view.figures.beside.isEmpty())
         return;
-    m_pair = pair;
-    m_beside = {};
+    m_view.pair = pair;
+    m_view.figures.beside = {};
     compose(true);
 }
 
-void Workspace::selectObservation(const ObservationId &observation)
+void Workspace::selectFigure(const ObservationId &observation)
 {
-    if (observation == m_observation)
+    if (observation == m_view.figures.observation)
         return;
-    m_observation = observation;
-    m_beside = {};
+    m_view.figures = {observation, {}};
     compose(true);
 }
 
 void Workspace::selectBeside(const ObservationId &beside)
 {
-    if (beside == m_beside)
-        return;
-    m_beside = beside;
-    compose(true);
+    if (std::exchange(m_view.figures.beside, beside) != beside)
+        compose(true);
 }
 
 void Workspace::setScale(ScaleMode scale)
 {
-    if (scale == m_scale)
-        return;
-    m_scale = scale;
-    compose(true);
+    if (std::exchange(m_view.scale, scale) != scale)
+        compose(true);
 }
 
-void Workspace::correctPair()
+void Workspace::setWithContext(bool withContext)
 {
-    const std::vector<MeasureId> &measures = m_content.selection.measures;
-    if (m_pair && (!m_content.selection.contains(m_pair->a) || !m_content.selection.contains(m_pair->b)))
-        m_pair.reset();
-    if (!m_pair && measures.size() > 1)
-        m_pair = MeasurePair(measures[0], measures[1]);
+    if (std::exchange(m_view.withContext, withContext) != withContext)
+        compose(true);
 }
 
-void Workspace::setContent(const ComparisonContent &content)
+void Workspace::setContent(const View &view)
 {
-    m_content = content;
-    correctPair();
+    m_view = view;
+    const MeasureSelection selection = m_view.measures();
+    if (m_view.pair && (!selection.contains(m_view.pair->a) || !selection.contains(m_view.pair->b)))
+        m_view.pair.reset();
+    if (!m_view.pair && selection.measures.size() > 1)
+        m_view.pair = MeasurePair(selection.measures[0], selection.measures[1]);
     read();
 }
 
 void Workspace::read()
 {
-    const std::stop_token stop = renew(m_reading);
-    if (!m_session.library() || m_content.selection.measures.empty()) {
-        m_isReading = false;
+    const MeasureSelection selection = m_view.measures();
+    const std::stop_token stop = m_reading.next();
+    m_isReading = !selection.measures.empty() && m_library.opened();
+    if (!m_isReading) {
         m_dossier = std::make_shared<Dossier>();
-        m_hasChain = false;
+        m_hasSteps = false;
+        correctSelection();
         compose(false);
         return;
     }
-    m_isReading = true;
     struct Answer {
         std::shared_ptr<const Dossier> dossier;
-        bool hasChain = false;
+        bool hasSteps = false;
     };
-    m_session.askPages([selection = m_content.selection, stop](std::optional<Library> &library) -> Result<Answer> {
-        if (!library || stop.stop_requested())
-            return closedError();
-        Result<Dossier> dossier = library->dossier(selection);
+    m_library.pages().ask(this, stop, [selection](Library &library, const std::stop_token &) -> Result<Answer> {
+        Result<Dossier> dossier = library.dossier(selection);
         if (!dossier)
             return dossier.error();
-        const Result<MeasureSelection> chain = library->chain(selection);
-        if (!chain)
-            return chain.error();
-        return Answer{std::make_shared<Dossier>(std::move(dossier).value()), !chain->measures.empty()};
-    }, [this, stop](const Result<Answer> &answer) {
-        if (stop.stop_requested())
-            return;
+        const Result<MeasureSelection> steps = library.processSteps(selection);
+        if (!steps)
+            return steps.error();
+        return Answer{std::make_shared<Dossier>(std::move(dossier).value()), !steps->measures.empty()};
+    }, [this](const Result<Answer> &answer) {
         m_isReading = false;
         if (!answer) {
-            report(answer.error());
+            Q_EMIT failed(answer.error());
             return;
         }
         m_dossier = answer->dossier;
-        m_hasChain = answer->hasChain;
-        if (!findById(m_dossier->observations, m_observation))
-            m_observation = {};
-        if (m_observation.isEmpty() || !findById(m_dossier->observations, m_beside))
-            m_beside = {};
+        m_hasSteps = answer->hasSteps;
+        correctSelection();
         compose(false);
     });
+}
+
+/// Lets go of figures that are not compared any more, and says which of those asked for are not there.
+void Workspace::correctSelection()
+{
+    for (ObservationId *figure : {&m_view.figures.observation, &m_view.figures.beside}) {
+        if (figure->isEmpty() || findById(m_dossier->observations, *figure))
+            continue;
+        // One that was shown before has gone with its measure.
+        const bool wasShown = m_shown && m_shown->dossier && findById(m_shown->dossier->observations, *figure);
+        if (!wasShown)
+            Q_EMIT failed({ErrorCode::NoSuchRow, figure->slug, {}});
+        figure->slug.clear();
+    }
+    if (m_view.figures.observation.isEmpty())
+        m_view.figures.beside = {};
 }
 
 void Workspace::compose(bool sameChart)
 {
+    m_isOtherChart = m_isOtherChart || !sameChart;
     if (!m_dossier || m_isReading)
         return;
     auto shown = std::make_shared<ComposedComparison>();
-    shown->content = m_content;
+    shown->name = m_name;
+    shown->view = m_view;
     shown->dossier = m_dossier;
-    shown->pair = m_pair;
-    shown->observation = m_observation;
-    shown->beside = m_beside;
-    shown->hasChain = m_hasChain;
-    for (const MeasureId &measure : m_content.selection.measures) {
+    shown->hasSteps = m_hasSteps;
+    const std::vector<MeasureId> order = m_view.measures().measures;
+    for (const MeasureId &measure : order) {
         if (!findById(m_dossier->measures, measure))
             shown->missing.append(measure.slug);
     }
-    // The same steps as for a claim, outside the thread of the window.
-    const std::stop_token stop = renew(m_composing);
-    m_session.askPages([shown, scale = m_scale, wording = m_wording](std::optional<Library> &) {
+    m_library.pages().run(this, m_composing.next(), [shown, order, wording = m_wording](const std::stop_token &stop) {
         const Dossier &dossier = *shown->dossier;
-        FigureOptions options;
-        options.scale = scale;
-        options.oneAxis = shown->content.oneAxis;
-        options.order = shown->content.selection.measures;
-        if (shown->beside.isEmpty())
-            options.pair = shown->pair;
-        shown->figure = composeFigure(dossier, {shown->observation, shown->beside}, wording, options);
-        shown->matrix = composeMatrix(dossier, options.order, wording);
-        shown->canShareAxis = shown->pair && canShareAxis(shown->figure, *shown->pair);
-        if (!shown->observation.isEmpty())
-            shown->passport = composePassport(dossier, shown->observation, wording);
+        const View &view = shown->view;
+        FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = order, .withContext = view.withContext};
+        // The sentence is about the two figures where there are two, else about the two measures.
+        if (view.figures.beside.isEmpty())
+            options.pair = view.pair;
+        shown->figure = composeFigure(dossier, view.figures, wording, options, stop);
+        shown->matrix = composeMatrix(dossier, order, wording);
+        shown->canShareAxis = view.pair && canShareAxis(shown->figure, *view.pair);
+        if (!view.figures.observation.isEmpty())
+            shown->passport = composePassport(dossier, view.figures, wording);
         return shown;
-    }, [this, stop, sameChart](const std::shared_ptr<ComposedComparison> &answer) {
-        if (stop.stop_requested())
-            return;
-        m_shown = answer;
-        Q_EMIT changed(sameChart);
+    }, [this](std::shared_ptr<ComposedComparison> answer) {
+        m_shown = std::move(answer);
+        Q_EMIT changed(!std::exchange(m_isOtherChart, false));
     });
-}
-
-void Workspace::setMeasureText(const QString &text)
-{
-    m_text = text;
-    m_searching.request_stop();
-    m_typing.start();
-}
-
-void Workspace::findMeasures()
-{
-    if (!m_session.library())
-        return;
-    const std::stop_token stop = renew(m_searching);
-    m_session.askPages([query = MeasureQuery{m_text}, stop](std::optional<Library> &library) -> Result<std::vector<qint64>> {
-        if (!library || stop.stop_requested())
-            return closedError();
-        return library->measureRows(query, stop);
-    }, [this, stop](Result<std::vector<qint64>> answer) {
-        if (stop.stop_requested())
-            return;
-        if (!answer)
-            report(answer.error());
-        m_rows = answer ? std::move(answer).value() : std::vector<qint64>();
-        Q_EMIT measureRowsChanged();
-    });
-}
-
-void Workspace::fetchSummaries(int firstIndex, int count)
-{
-    const auto all = static_cast<int>(m_rows.size());
-    if (firstIndex < 0 || firstIndex >= all)
-        return;
-    const auto first = m_rows.begin() + firstIndex;
-    std::vector<qint64> rows(first, first + std::min(count, all - firstIndex));
-    const std::stop_token stop = m_searching.get_token();
-    m_session.askPages([rows = std::move(rows), stop](std::optional<Library> &library) -> Result<std::vector<MeasureSummary>> {
-        if (!library || stop.stop_requested())
-            return closedError();
-        return library->measureSummaries(rows);
-    }, [this, firstIndex, stop](const Result<std::vector<MeasureSummary>> &answer) {
-        if (stop.stop_requested())
-            return;
-        if (answer)
-            Q_EMIT measureSummariesArrived(firstIndex, *answer);
-        else
-            report(answer.error());
-    });
-}
-
-void Workspace::readChain(const MeasureSelection &selection, const std::function<void(const std::optional<Attrition> &)> &deliver)
-{
-    m_session.askPages([selection, wording = m_wording](std::optional<Library> &library) -> Result<std::optional<Attrition>> {
-        if (!library)
-            return closedError();
-        const Result<MeasureSelection> chain = library->chain(selection);
-        if (!chain)
-            return chain.error();
-        const Result<Dossier> dossier = library->dossier(*chain);
-        if (!dossier)
-            return dossier.error();
-        return composeAttrition(*dossier, wording);
-    }, [this, deliver, stop = m_ended.get_token()](const Result<std::optional<Attrition>> &answer) {
-        if (stop.stop_requested())
-            return;
-        if (answer)
-            deliver(*answer);
-        else
-            report(answer.error());
-    });
-}
-
-void Workspace::report(const Error &error)
-{
-    if (error.code != ErrorCode::Cancelled)
-        Q_EMIT failed(error);
 }
 
 }  // namespace countercheck

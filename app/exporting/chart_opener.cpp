@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/chart_opener.h"
 
-#include "app/comparison/comparison_desk.h"
 #include "app/exporting/figure_export.h"
-#include "app/shell/panes.h"
 #include "app/library/session.h"
+#include "app/shell/navigation.h"
 #include "models/exchange/chart_record_file.h"
 #include "models/files/regular_file.h"
-#include "widgets/figure_view.h"
-#include "widgets/comparison_page.h"
 
 #include <QFileInfo>
 
@@ -19,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 /// No chart comes near it; what does is not read into memory.
 constexpr qint64 largestPicture = qint64(64) * 1024 * 1024;
-/// A matrix holds every pair of them.
-constexpr std::size_t mostMeasures = 64;
 /// Of a text of the file in a sentence.
 constexpr qsizetype longestText = 160;
 
@@ -33,39 +28,17 @@ QString quoted(const QString &text)
 
 }  // namespace
 
-ChartOpener::ChartOpener(Session &session, ComparisonDesk &desk, Panes &panes, QObject *parent)
-    : QObject(parent), m_session(session), m_desk(desk), m_panes(panes), m_wording(session.wording())
+ChartOpener::ChartOpener(Session &session, Navigation &navigation, QObject *parent)
+    : QObject(parent), m_session(session), m_navigation(navigation), m_wording(session.wording())
 {
     connect(&session, &Session::libraryChanged, this, [this] {
-        m_reading.request_stop();
-        m_opening.reset();
+        m_reading.cancel();
         m_untold.reset();
         if (m_session.library() && !m_waiting.isEmpty())
             open(std::exchange(m_waiting, QString()));
     });
-    connect(&session, &Session::fileCheckChanged, this, &ChartOpener::tellMatch);
-    connect(&session, &Session::claimChanged, this, [this] {
-        // Somebody was quicker.
-        if (m_opening && !m_opening->request.claim.isEmpty() && (!m_session.claim() || m_session.claim()->id != m_opening->request.claim))
-            m_opening.reset();
-    });
-    connect(&session, &Session::figureChanged, this, [this](bool sameChart) {
-        if (m_opening && !sameChart && m_session.claim() && m_session.figure() && m_session.claim()->id == m_opening->request.claim)
-            applyToClaim();
-    });
-    connect(&desk.workspace(), &Workspace::changed, this, [this](bool sameChart) {
-        if (!m_opening || m_opening->request.measures.measures.empty())
-            return;
-        if (m_desk.workspace().content().selection != m_opening->request.measures)
-            m_opening.reset();
-        else if (!sameChart && m_desk.workspace().shown()->content.selection == m_opening->request.measures)
-            applyToComparison();
-    });
-}
-
-ChartOpener::~ChartOpener()
-{
-    m_reading.request_stop();
+    connect(&session.file(), &FileCheck::changed, this, &ChartOpener::tellMatch);
+    connect(&navigation, &Navigation::changed, this, &ChartOpener::tellMatch);
 }
 
 bool ChartOpener::isPicture(const QString &path)
@@ -75,30 +48,32 @@ bool ChartOpener::isPicture(const QString &path)
 
 void ChartOpener::open(const QString &path)
 {
-    m_reading.request_stop();
-    m_reading = std::stop_source();
     m_waiting.clear();
-    m_session.askPages([path, wording = m_wording](std::optional<Library> &library) {
-        ReadChart chart = readChart(path, wording);
-        chart.hasLibrary = library.has_value();
-        if (library && chart.refusal.isEmpty()) {
-            if (const Result<Done> found = lookUp(chart, *library); !found)
-                chart.refusal = wording.error(found.error());
-        }
-        return chart;
-    }, [this, path, stop = m_reading.get_token()](const ReadChart &chart) {
-        if (stop.stop_requested())
-            return;
+    const bool hasLibrary = m_session.library().has_value();
+    const auto deliver = [this, path, hasLibrary](const ReadChart &chart) {
         if (!chart.refusal.isEmpty()) {
             Q_EMIT refused(chart.name, chart.refusal);
-        } else if (!chart.hasLibrary) {
+        } else if (!hasLibrary) {
             m_waiting = path;
             Q_EMIT refused(chart.name, m_wording.say("Export", "It was made from the library “%1”, version %2. Open that library, and the chart is shown.")
                                            .arg(quoted(chart.record.libraryTitle), quoted(chart.record.libraryVersion)));
         } else {
             show(chart);
         }
-    });
+    };
+    const std::stop_token stop = m_reading.next();
+    if (!hasLibrary) {
+        m_session.pages().run(this, stop, [path, wording = m_wording](const std::stop_token &) { return readChart(path, wording); }, deliver);
+        return;
+    }
+    m_session.pages().ask(this, stop, [path, wording = m_wording](Library &library, const std::stop_token &) {
+        ReadChart chart = readChart(path, wording);
+        if (chart.refusal.isEmpty()) {
+            if (const Result<Done> found = lookUp(chart, library); !found)
+                chart.refusal = wording.error(found.error());
+        }
+        return chart;
+    }, deliver);
 }
 
 ChartOpener::ReadChart ChartOpener::readChart(const QString &path, const Wording &wording)
@@ -128,7 +103,7 @@ ChartOpener::ReadChart ChartOpener::readChart(const QString &path, const Wording
         return chart;
     }
     const Result<ExportRequest> request = exportRequest(record->arguments);
-    if (!request || request->measures.measures.size() > mostMeasures) {
+    if (!request) {
         chart.refusal = wording.say("Export", "The record in %1 asks for what this version of Countercheck does not know.").arg(chart.name);
         return chart;
     }
@@ -139,95 +114,39 @@ ChartOpener::ReadChart ChartOpener::readChart(const QString &path, const Wording
 
 Result<Done> ChartOpener::lookUp(ReadChart &chart, Library &library)
 {
-    ExportRequest &request = chart.request;
-    const bool isClaim = !request.claim.isEmpty();
-    const Result<Dossier> dossier = isClaim ? library.dossier(request.claim) : library.dossier(request.measures);
+    View &view = chart.request.view;
+    const bool isClaim = view.kind() == SubjectKind::Claim;
+    const Result<Dossier> dossier = isClaim ? library.dossier(view.claim()) : library.dossier(view.measures());
     if (!dossier) {
         if (!isClaim || dossier.error().code != ErrorCode::NoSuchRow)
             return dossier.error();
-        chart.missing = {request.claim.slug};
+        chart.missing = {view.claim().slug};
         return Done{};
     }
-    for (const MeasureId &measure : request.measures.measures) {
+    for (const MeasureId &measure : view.measures().measures) {
         if (!findById(dossier->measures, measure))
             chart.missing += measure.slug;
     }
-    chart.isHeld = isClaim || chart.missing.size() < static_cast<qsizetype>(request.measures.measures.size());
-    for (const ObservationId &figure : request.figures ? std::vector{request.figures->observation, request.figures->beside} : std::vector<ObservationId>()) {
-        if (!findById(dossier->observations, figure))
+    chart.isHeld = isClaim || chart.missing.size() < static_cast<qsizetype>(view.measures().measures.size());
+    for (const ObservationId &figure : {view.figures.observation, view.figures.beside}) {
+        if (!figure.isEmpty() && !findById(dossier->observations, figure))
             chart.missing += figure.slug;
     }
     if (!chart.missing.isEmpty())
-        request.figures.reset();
+        view.figures = {};
     // The sentence on the picture is about these two, also where its command did not name them.
-    if (!request.pair)
-        request.pair = strictestPair(*dossier, request.measures);
+    if (!view.pair && !isClaim)
+        view.pair = strictestPair(*dossier, view.measures());
     return Done{};
 }
 
 void ChartOpener::show(const ReadChart &chart)
 {
-    m_opening.reset();
     m_untold = chart;
-    if (!chart.isHeld) {
-        tellMatch();
-        return;
+    if (chart.isHeld) {
+        Q_EMIT opened();
+        m_navigation.go(chart.request.view);
     }
-    m_untold.reset();
-    m_opening = chart;
-    Q_EMIT opened();
-    m_desk.setScale(chart.request.scale);
-    if (chart.request.claim.isEmpty())
-        showComparison();
-    else
-        showClaim();
-}
-
-void ChartOpener::showClaim()
-{
-    m_desk.showClaimPage();
-    const auto &claim = m_session.claim();
-    if (claim && claim->id == m_opening->request.claim && m_session.selectedRow() == claim->row && m_session.figure())
-        applyToClaim();
-    else
-        m_session.showClaim(m_opening->request.claim);
-}
-
-void ChartOpener::applyToClaim()
-{
-    const ExportRequest &request = m_opening->request;
-    if (request.figures) {
-        m_session.selectObservation(request.figures->observation);
-        m_session.selectBeside(request.figures->beside);
-    } else {
-        m_session.selectBeside({});
-    }
-    m_panes.chart()->setTimeWindow(shownWindow(m_session.figure()->figure, request));
-    shown();
-}
-
-void ChartOpener::showComparison()
-{
-    const ExportRequest &request = m_opening->request;
-    m_desk.startComparison({{}, request.measures, request.oneAxis});
-    if (request.pair && request.measures.contains(request.pair->a) && request.measures.contains(request.pair->b))
-        m_desk.workspace().selectPair(*request.pair);
-}
-
-void ChartOpener::applyToComparison()
-{
-    const ExportRequest &request = m_opening->request;
-    if (request.figures) {
-        m_desk.workspace().selectObservation(request.figures->observation);
-        m_desk.workspace().selectBeside(request.figures->beside);
-    }
-    m_panes.comparison()->chart()->setTimeWindow(shownWindow(m_desk.workspace().shown()->figure, request));
-    shown();
-}
-
-void ChartOpener::shown()
-{
-    m_untold = std::exchange(m_opening, std::nullopt);
     tellMatch();
 }
 
@@ -243,7 +162,7 @@ QString ChartOpener::difference() const
     if (record.libraryVersion != open.version)
         return m_wording.say("Export", "%1 was made from version %3 of “%2”; open is version %4. Figures may have changed.")
             .arg(m_untold->name, title, version, quoted(open.version));
-    if (m_session.fileCheck().state == FileCheck::State::Intact && m_session.fileCheck().sha256 != record.librarySha256)
+    if (m_session.file().state().soundness == FileState::Soundness::Intact && m_session.file().state().sha256 != record.librarySha256)
         return m_wording.say("Export", "%1 was made from another file of “%2”, also of version %3. Figures may have changed.")
             .arg(m_untold->name, title, version);
     return {};
@@ -251,9 +170,10 @@ QString ChartOpener::difference() const
 
 void ChartOpener::tellMatch()
 {
-    if (!m_untold || !m_session.library())
+    // Not before the view is there: what is said of a claim goes when another comes.
+    if (!m_untold || !m_session.library() || m_navigation.subject().isOnItsWay())
         return;
-    const FileCheck::State check = m_session.fileCheck().state;
+    const FileState::Soundness check = m_session.file().state().soundness;
     QStringList words;
     if (!m_untold->missing.isEmpty()) {
         QStringList missing;
@@ -265,14 +185,14 @@ void ChartOpener::tellMatch()
     if (!difference.isEmpty())
         words += difference;
     // The hash of a file that is still being read is waited for, but not what is missing.
-    const bool isWaiting = difference.isEmpty() && (check == FileCheck::State::Unknown || check == FileCheck::State::Running);
+    const bool isWaiting = difference.isEmpty() && (check == FileState::Soundness::Unknown || check == FileState::Soundness::Running);
     if (isWaiting && m_untold->missing.isEmpty())
         return;
     const QString name = m_untold->name;
     m_untold.reset();
     if (!words.isEmpty())
         Q_EMIT warned(words.join(u' '));
-    else if (check == FileCheck::State::Intact)
+    else if (check == FileState::Soundness::Intact)
         Q_EMIT said(m_wording.say("Export", "%1: the open library is the very one that it was made from.").arg(name));
 }
 

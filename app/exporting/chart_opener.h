@@ -2,18 +2,16 @@
 #pragma once
 
 #include "app/exporting/export_request.h"
+#include "app/library/newest_question.h"
 #include "models/figure/chart_record.h"
 #include "models/wording/wording.h"
 
 #include <QObject>
 
-#include <stop_token>
-
 namespace countercheck {
 
-class ComparisonDesk;
 class Library;
-class Panes;
+class Navigation;
 class Session;
 
 /// Leads from an exported picture back to the view that it shows, by the record that it carries, and says whether the library
@@ -23,8 +21,7 @@ class ChartOpener final : public QObject {
 
 public:
     /// All but the parent must outlive it.
-    ChartOpener(Session &session, ComparisonDesk &desk, Panes &panes, QObject *parent = nullptr);
-    ~ChartOpener() override;
+    ChartOpener(Session &session, Navigation &navigation, QObject *parent = nullptr);
 
     /// Whether a file is taken for an exported picture: by its ending, before it is opened.
     static bool isPicture(const QString &path);
@@ -48,32 +45,23 @@ private:
         ChartRecord record;
         ExportRequest request;
         QStringList missing;  ///< what the library does not hold
-        bool hasLibrary = false;
         bool isHeld = false;  ///< enough is there to show something
     };
     static ReadChart readChart(const QString &path, const Wording &wording);
     static Result<Done> lookUp(ReadChart &chart, Library &library);
 
     void show(const ReadChart &chart);
-    void showClaim();
-    void applyToClaim();
-    void showComparison();
-    void applyToComparison();
-    /// The view is there.
-    void shown();
     /// Says, once it is known, whether the library is the very one.
     void tellMatch();
     /// What sets the library of the picture apart from the open one. Empty if that is not known yet, or nothing does.
     QString difference() const;
 
     Session &m_session;
-    ComparisonDesk &m_desk;
-    Panes &m_panes;
+    Navigation &m_navigation;
     Wording m_wording;
-    QString m_waiting;                   ///< a picture that waits for a library
-    std::optional<ReadChart> m_opening;  ///< the view of which is on its way
-    std::optional<ReadChart> m_untold;   ///< of which it is not said yet whether the library is the one
-    std::stop_source m_reading;
+    QString m_waiting;                 ///< a picture that waits for a library
+    std::optional<ReadChart> m_untold; ///< of which it is not said yet whether the library is the one
+    NewestQuestion m_reading;
 };
 
 }  // namespace countercheck

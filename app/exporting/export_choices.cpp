@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/export_choices.h"
 
-#include <algorithm>
-#include <array>
-
 namespace countercheck {
-namespace {
-
-using namespace Qt::StringLiterals;
-
-constexpr std::array themeWords{"light"_L1, "dark"_L1, "print"_L1}; // in the order of ThemeName
-
-}  // namespace
 
 ExportChoices ExportChoices::remembered(const Settings &settings)
 {
     ExportChoices choices;
-    const QString kind = settings.value(Setting::ExportKind).toString();
-    for (const ExportKind known : exportKinds) {
-        if (exportKindName(known) == kind)
-            choices.kind = known;
-    }
-    const auto theme = std::ranges::find(themeWords, settings.value(Setting::ExportTheme).toString());
-    if (theme != themeWords.end())
-        choices.theme = static_cast<ThemeName>(theme - themeWords.begin());
+    choices.kind = fromCode<ExportKind>(settings.value(Setting::ExportKind).toString()).value_or(choices.kind);
+    choices.theme = fromCode<ThemeName>(settings.value(Setting::ExportTheme).toString()).value_or(choices.theme);
     const double dotsPerInch = settings.value(Setting::ExportResolution).toDouble();
     if (dotsPerInch >= leastDotsPerInch && dotsPerInch <= mostDotsPerInch)
         choices.dotsPerInch = dotsPerInch;
@@ -39,10 +23,10 @@ ExportChoices ExportChoices::remembered(const Settings &settings)
 
 void ExportChoices::remember(Settings &settings) const
 {
-    settings.setValue(Setting::ExportKind, exportKindName(kind));
+    settings.setValue(Setting::ExportKind, QString(code(kind)));
     settings.setValue(Setting::ExportSize, size);
     settings.setValue(Setting::ExportResolution, dotsPerInch);
-    settings.setValue(Setting::ExportTheme, QString(themeWords[static_cast<std::size_t>(theme)]));
+    settings.setValue(Setting::ExportTheme, QString(code(theme)));
     settings.setValue(Setting::ExportLanguage, language);
     settings.setValue(Setting::ExportContext, withContext);
 }
@@ -52,7 +36,7 @@ Result<ExportRequest> ExportChoices::applied(ExportRequest request) const
     const ExportRequest defaults;
     request.kind = kind;
     request.language = language;
-    request.withContext = withContext;
+    request.view.withContext = withContext;
     request.dotsPerInch = hasResolution(kind) ? dotsPerInch : defaults.dotsPerInch;
     request.theme = hasTheme(kind) ? theme : defaults.theme;
     request.size.reset();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/export_desk.h"
 
-#include "app/comparison/comparison_desk.h"
 #include "app/library/session.h"
+#include "app/shell/navigation.h"
 #include "models/exchange/formula_guard.h"
 #include "models/exchange/plotted_figures.h"
 
@@ -46,20 +46,12 @@ CopiedTable copiedTable(const ComparisonFigure &figure, const Dossier &dossier)
     return {lines.join(u'\n') + u'\n', plottedCsv(table)};
 }
 
-ExportDesk::ExportDesk(Session &session, Settings &settings, ComparisonDesk &desk, Panes &panes, Actions &actions, QWidget *window)
-    : QObject(window), m_session(session), m_settings(settings), m_desk(desk), m_panes(panes), m_actions(actions), m_window(window),
+ExportDesk::ExportDesk(Session &session, Settings &settings, Navigation &navigation, QWidget *window)
+    : QObject(window), m_session(session), m_settings(settings), m_navigation(navigation), m_window(window),
       m_wording(session.wording()), m_program(QCoreApplication::applicationDirPath() + u"/countercheck"_s), m_copying(m_wording)
 {
     connect(&m_copying, &ExportJob::finished, this, &ExportDesk::putOnClipboard);
-    connect(&session, &Session::libraryChanged, this, [this] {
-        m_copying.cancel();
-        m_facts = factsNow();
-    });
-}
-
-ExportDesk::~ExportDesk()
-{
-    m_ended.request_stop();
+    connect(&session, &Session::libraryChanged, &m_copying, &ExportJob::cancel);
 }
 
 bool ExportDesk::run(Command command)
@@ -74,20 +66,12 @@ bool ExportDesk::run(Command command)
     }
 }
 
-void ExportDesk::updateCommands(bool hasLibrary)
+void ExportDesk::updateCommands(Actions &actions, bool isInView) const
 {
-    const bool hasChart = hasLibrary && exportSubject(m_session, m_desk, m_panes);
+    const bool hasChart = isInView && m_navigation.subject().figure();
     for (const Command command : {Command::ExportChart, Command::CopyPicture, Command::CopyDrawing, Command::CopyTable})
-        m_actions.action(command)->setEnabled(hasChart);
-    m_actions.action(Command::ExportAll)->setEnabled(hasChart && m_session.library()->counts.claims > 0);
-}
-
-ExportDesk::FileFacts ExportDesk::factsNow() const
-{
-    if (!m_session.library())
-        return {};
-    const QFileInfo file(m_session.library()->path);
-    return {file.size(), file.lastModified()};
+        actions.action(command)->setEnabled(hasChart);
+    actions.action(Command::ExportAll)->setEnabled(hasChart && m_session.library()->counts.claims > 0);
 }
 
 QString ExportDesk::hindrance() const
@@ -97,14 +81,14 @@ QString ExportDesk::hindrance() const
                                        "A chart of the copy could not be made again from the file, and is not exported. "
                                        "Close the program that uses the file, then open it again.");
     }
-    if (factsNow() != m_facts)
+    if (!m_session.openLibrary().isUnchangedOnDisk())
         return m_wording.say("Export", "The file of the library is not the one that was opened. Open it again to export from it.");
     return {};
 }
 
 void ExportDesk::openDialog(ExportScope scope)
 {
-    std::optional<ExportSubject> subject = exportSubject(m_session, m_desk, m_panes);
+    std::optional<ExportSubject> subject = exportSubject(m_navigation.subject());
     if (!subject)
         return;
     if (const QString words = hindrance(); !words.isEmpty()) {
@@ -121,7 +105,7 @@ void ExportDesk::openDialog(ExportScope scope)
 
 void ExportDesk::copyDrawn(ExportKind kind)
 {
-    const std::optional<ExportSubject> subject = exportSubject(m_session, m_desk, m_panes);
+    const std::optional<ExportSubject> subject = exportSubject(m_navigation.subject());
     if (!subject)
         return;
     if (const QString words = hindrance(); !words.isEmpty()) {
@@ -130,8 +114,7 @@ void ExportDesk::copyDrawn(ExportKind kind)
     }
     ExportRequest wanted = subject->request;
     if (subject->yearsInView) {
-        wanted.fromYear = subject->yearsInView->first;
-        wanted.toYear = subject->yearsInView->second;
+        wanted.view.time = {QDate(subject->yearsInView->first, 1, 1), QDate(subject->yearsInView->second, 12, 31)};
     }
     // The form that was chosen last, but as high as this chart needs: a copy is not asked about a size that is too small.
     ExportChoices choices = ExportChoices::remembered(m_settings);
@@ -174,17 +157,16 @@ void ExportDesk::putOnClipboard(const ExportOutcome &outcome)
 
 void ExportDesk::copyTable()
 {
-    const std::optional<ExportSubject> subject = exportSubject(m_session, m_desk, m_panes);
+    const std::optional<ExportSubject> subject = exportSubject(m_navigation.subject());
     if (!subject)
         return;
-    m_session.askPages([dossier = subject->dossier, request = subject->request, wording = m_wording](std::optional<Library> &) -> Result<CopiedTable> {
+    m_session.pages().run(this, m_copyingTable.next(), [dossier = subject->dossier, request = subject->request, wording = m_wording](
+                                                           const std::stop_token &) -> Result<CopiedTable> {
         const Result<PreparedChart> chart = prepareChart(Dossier(*dossier), request, wording);
         if (!chart)
             return chart.error();
         return copiedTable(chart->figure, chart->dossier);
-    }, [this, stop = m_ended.get_token()](const Result<CopiedTable> &table) {
-        if (stop.stop_requested())
-            return;
+    }, [this](const Result<CopiedTable> &table) {
         if (!table) {
             Q_EMIT warned(m_wording.error(table.error()));
             return;

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/newest_question.h"
 #include "app/shell/actions.h"
 #include "app/exporting/export_dialog.h"
 #include "app/shell/settings.h"
 
-#include <QDateTime>
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace countercheck {
 
-class ComparisonDesk;
-class Panes;
+class Navigation;
 class Session;
 
 /// Takes the chart in view out of the window: into files, and onto the clipboard.
@@ -22,15 +21,14 @@ class ExportDesk final : public QObject {
 
 public:
     /// All but the window must outlive it; the window owns it.
-    ExportDesk(Session &session, Settings &settings, ComparisonDesk &desk, Panes &panes, Actions &actions, QWidget *window);
-    ~ExportDesk() override;
+    ExportDesk(Session &session, Settings &settings, Navigation &navigation, QWidget *window);
 
     /// The program whose command line writes: this one, if nothing else is said.
     void setProgram(const QString &program) { m_program = program; }
 
     /// Whether it is a command of this desk.
     bool run(Command command);
-    void updateCommands(bool hasLibrary);
+    void updateCommands(Actions &actions, bool isInView) const;
 
 Q_SIGNALS:
     void said(const QString &words);
@@ -45,27 +43,16 @@ private:
     /// Why the file of the library cannot be exported from; empty if it can.
     QString hindrance() const;
 
-    /// What tells a file from one that took its place.
-    struct FileFacts {
-        qint64 size = -1;
-        QDateTime modified;
-        friend bool operator==(const FileFacts &, const FileFacts &) = default;
-    };
-    FileFacts factsNow() const;
-
     Session &m_session;
     Settings &m_settings;
-    ComparisonDesk &m_desk;
-    Panes &m_panes;
-    Actions &m_actions;
+    Navigation &m_navigation;
     QWidget *m_window;
     Wording m_wording;
     QString m_program;
-    FileFacts m_facts; ///< of the library, when it was opened
     ExportJob m_copying;
     ExportKind m_copied = ExportKind::Png;
     std::unique_ptr<QTemporaryDir> m_folder; ///< for what is copied, while it is made
-    std::stop_source m_ended;
+    NewestQuestion m_copyingTable;
 };
 
 /// The figures of a chart as a table for the clipboard.

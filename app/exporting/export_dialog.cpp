@@ -2,6 +2,7 @@
 #include "app/exporting/export_dialog.h"
 
 #include "app/library/session.h"
+#include "app/shell/screen_fit.h"
 #include "widgets/figure_preview.h"
 #include "widgets/plain_label.h"
 
@@ -12,7 +13,6 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -53,11 +53,6 @@ ExportDialog::ExportDialog(Session &session, Settings &settings, ExportSubject s
     refresh();
 }
 
-ExportDialog::~ExportDialog()
-{
-    m_composing.request_stop();
-}
-
 void ExportDialog::buildLayout()
 {
     m_preview->setAccessibleName(m_wording.say("Export", "Preview"));
@@ -92,15 +87,14 @@ void ExportDialog::buildLayout()
     layout->addLayout(above, 1);
     layout->addWidget(m_progress);
     layout->addLayout(below);
-    resize(firstSize.boundedTo(screen()->availableSize() * 0.94));
+    resize(sizeOnScreen(firstSize, *this));
 }
 
 Result<ExportRequest> ExportDialog::request() const
 {
     ExportRequest wanted = m_subject.request;
     if (const std::optional<YearSpan> years = m_form->years()) {
-        wanted.fromYear = years->first;
-        wanted.toYear = years->second;
+        wanted.view.time = {QDate(years->first, 1, 1), QDate(years->second, 12, 31)};
     }
     return m_form->choices().applied(std::move(wanted));
 }
@@ -114,8 +108,7 @@ void ExportDialog::refresh()
         say(m_wording.say("Export", "A picture may have %1 pixels a side at most, and 100 million in all.").arg(m_wording.number(longestPictureSide)), true);
         return;
     }
-    const bool isComposed = m_composed && m_composed->language == wanted->language && m_composed->withContext == wanted->withContext
-        && m_composed->fromYear == wanted->fromYear && m_composed->toYear == wanted->toYear;
+    const bool isComposed = m_composed && m_composed->language == wanted->language && m_composed->view == wanted->view;
     if (!isComposed)
         compose(*wanted);
     else if (m_chart)
@@ -124,16 +117,12 @@ void ExportDialog::refresh()
 
 void ExportDialog::compose(const ExportRequest &wanted)
 {
-    m_composing.request_stop();
-    m_composing = std::stop_source();
     m_composed = wanted;
     m_chart.reset();
     m_export->setEnabled(false);
-    m_session.askPages([dossier = m_subject.dossier, wanted](std::optional<Library> &) {
+    m_session.pages().run(this, m_composing.next(), [dossier = m_subject.dossier, wanted](const std::stop_token &) {
         return prepareChart(Dossier(*dossier), wanted, wordingOf(wanted.language));
-    }, [this, stop = m_composing.get_token()](Result<PreparedChart> chart) {
-        if (stop.stop_requested())
-            return;
+    }, [this](Result<PreparedChart> chart) {
         if (!chart) {
             say(m_wording.error(chart.error()), true);
             return;
@@ -212,7 +201,7 @@ void ExportDialog::chooseTarget()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setDirectory(folder());
     if (m_scope == ExportScope::OneChart) {
-        const QString ending = exportKindName(m_form->choices().kind);
+        const QString ending = QString(code(m_form->choices().kind));
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setDefaultSuffix(ending);
         dialog->setNameFilters({u"%1 (*.%2)"_s.arg(m_form->kind()->currentText().section(u" ("_s, 0, 0), ending),
@@ -229,17 +218,16 @@ void ExportDialog::chooseTarget()
 
 void ExportDialog::askAboutExisting(const QString &folder)
 {
-    const QString ending = u'.' + exportKindName(m_form->choices().kind);
-    m_session.askPages([folder, ending](std::optional<Library> &library) -> int {
-        const Result<std::vector<Claim>> claims = library ? library->claims() : Error{ErrorCode::Cancelled, {}, {}};
+    const QString ending = u'.' + QString(code(m_form->choices().kind));
+    // A question of its own: a change of the form composes anew and must not void it.
+    m_session.pages().ask(this, m_counting.next(), [folder, ending](Library &library, const std::stop_token &) -> int {
+        const Result<std::vector<Claim>> claims = library.claims();
         if (!claims)
             return 0;
         return static_cast<int>(std::ranges::count_if(*claims, [&](const Claim &claim) {
             return QFileInfo::exists(folder + u'/' + claim.id.slug + ending);
         }));
-    }, [this, folder, stop = m_composing.get_token()](int existing) {
-        if (stop.stop_requested())
-            return;
+    }, [this, folder](int existing) {
         if (existing == 0) {
             exportTo(folder);
             return;
@@ -267,7 +255,8 @@ void ExportDialog::exportTo(const QString &path)
     const QString library = QFileInfo(m_session.library()->path).absoluteFilePath();
     showRunning(true);
     say(m_wording.say("Export", "Exporting…"));
-    m_job.start(m_program, m_scope == ExportScope::OneChart ? wanted->arguments(library, m_path) : batchArguments(*wanted, library, m_path));
+    // Whoever chose the file was asked whether to replace it.
+    m_job.start(m_program, (m_scope == ExportScope::OneChart ? wanted->arguments(library, m_path) : batchArguments(*wanted, library, m_path)) << u"--force"_s);
 }
 
 void ExportDialog::showRunning(bool running)

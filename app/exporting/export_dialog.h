@@ -4,10 +4,9 @@
 #include "app/exporting/export_job.h"
 #include "app/exporting/export_subject.h"
 #include "app/exporting/figure_export.h"
+#include "app/library/newest_question.h"
 
 #include <QDialog>
-
-#include <stop_token>
 
 class QProgressBar;
 class QPushButton;
@@ -15,6 +14,7 @@ class QPushButton;
 namespace countercheck {
 
 class FigurePreview;
+class Session;
 
 /// Whether an export is of the chart in view, or of each claim of the library.
 enum class ExportScope { OneChart, AllClaims };
@@ -27,7 +27,6 @@ class ExportDialog final : public QDialog {
 public:
     /// Both references must outlive the dialog. `program`: this program, or what stands for it.
     ExportDialog(Session &session, Settings &settings, ExportSubject subject, ExportScope scope, const QString &program, QWidget *parent = nullptr);
-    ~ExportDialog() override;
 
     ExportForm *form() const { return m_form; }
     FigurePreview *preview() const { return m_preview; }
@@ -70,7 +69,8 @@ private:
     std::optional<PreparedChart> m_chart;
     std::shared_ptr<const FontTextMeasure> m_measure; ///< of the theme in view
     std::optional<ExportRequest> m_composed; ///< that m_chart was made for, or is being made for
-    std::stop_source m_composing;
+    NewestQuestion m_composing;
+    NewestQuestion m_counting; ///< how many files of a batch are there already
     ExportForm *m_form;
     FigurePreview *m_preview;
     PlainLabel *m_caption;

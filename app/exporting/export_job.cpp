@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/export_job.h"
 
+#include "app/exporting/figure_export.h"
+
 #include <QRegularExpression>
-#include <QTimer>
 
 namespace countercheck {
 namespace {
@@ -19,10 +20,13 @@ constexpr qsizetype longestMessage = 2000;
 ExportJob::ExportJob(const Wording &wording, QObject *parent) : QObject(parent), m_wording(wording)
 {
     m_process.setStandardInputFile(QProcess::nullDevice());
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ExportJob::readOutput);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMilliseconds);
+    connect(&m_patience, &QTimer::timeout, &m_process, &QProcess::kill);
+    m_process.setStandardOutputFile(QProcess::nullDevice());
+    m_process.setReadChannel(QProcess::StandardError);
     connect(&m_process, &QProcess::readyReadStandardError, this, &ExportJob::readMessages);
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        readOutput();
         readMessages();
         if (m_isCancelled) {
             end(ExportOutcome::State::Cancelled);
@@ -55,6 +59,7 @@ ExportJob::~ExportJob()
 
 void ExportJob::start(const QString &program, const QStringList &arguments)
 {
+    m_patience.stop();
     if (isRunning()) {
         const QSignalBlocker silent(m_process);
         m_process.kill();
@@ -71,35 +76,32 @@ void ExportJob::cancel()
         return;
     m_isCancelled = true;
     m_process.terminate();
-    QTimer::singleShot(patienceMilliseconds, &m_process, &QProcess::kill);
-}
-
-void ExportJob::readOutput()
-{
-    static const QRegularExpression step(u"^(\\d{1,9}) of (\\d{1,9}): "_s);
-    while (m_process.canReadLine()) {
-        const QRegularExpressionMatch match = step.match(QString::fromUtf8(m_process.readLine()));
-        if (!match.hasMatch())
-            continue;
-        ++m_outcome.written;
-        m_outcome.all = match.captured(2).toInt();
-        Q_EMIT progressed(match.captured(1).toInt(), m_outcome.all);
-    }
+    m_patience.start();
 }
 
 void ExportJob::readMessages()
 {
-    m_process.setReadChannel(QProcess::StandardError);
-    while (m_process.canReadLine() || (!isRunning() && m_process.bytesAvailable() > 0)) {
-        const QString line = QString::fromUtf8(m_process.readLine(longestMessage)).trimmed();
-        if (!line.isEmpty() && m_outcome.messages.size() < mostMessages)
-            m_outcome.messages.append(line);
+    while (m_process.canReadLine() || (!isRunning() && m_process.bytesAvailable() > 0))
+        readMessage(QString::fromUtf8(m_process.readLine(longestMessage)).trimmed());
+}
+
+void ExportJob::readMessage(const QString &line)
+{
+    static const QRegularExpression step(u"^(\\d{1,9}) of (\\d{1,9}): "_s);
+    if (const QRegularExpressionMatch match = step.match(line); match.hasMatch()) {
+        ++m_outcome.written;
+        m_outcome.all = match.captured(2).toInt();
+        Q_EMIT progressed(match.captured(1).toInt(), m_outcome.all);
+        return;
     }
-    m_process.setReadChannel(QProcess::StandardOutput);
+    // What a picture leaves out stands in its note, too, and is no fault.
+    if (!line.isEmpty() && !line.startsWith(leftOutPrefix) && m_outcome.messages.size() < mostMessages)
+        m_outcome.messages.append(line);
 }
 
 void ExportJob::end(ExportOutcome::State state)
 {
+    m_patience.stop();
     m_outcome.state = state;
     // A copy: whoever hears of it may start the next.
     Q_EMIT finished(ExportOutcome(m_outcome));

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
+#include <QTimer>
 
 namespace countercheck {
 
@@ -15,7 +16,7 @@ struct ExportOutcome {
     State state = State::Done;
     int written = 0;       ///< files of a batch that were written
     int all = 0;           ///< files that a batch is to write, as far as is known
-    QStringList messages;  ///< what was said on standard error, line by line
+    QStringList messages;  ///< the faults that were said on standard error, line by line
 };
 
 /// An export by the command line of this very program, in a process of its own: the window then cannot write other bytes than
@@ -28,7 +29,7 @@ public:
     /// Ends what is still running. A file that is being written keeps what it held before.
     ~ExportJob() override;
 
-    /// Ends what is still running before. `arguments` begin with the verb.
+    /// Starts the program; `arguments` begin with the verb. An export that is still running is ended first.
     void start(const QString &program, const QStringList &arguments);
     void cancel();
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
@@ -39,12 +40,13 @@ Q_SIGNALS:
     void finished(const countercheck::ExportOutcome &outcome);
 
 private:
-    void readOutput();
     void readMessages();
+    void readMessage(const QString &line);
     void end(ExportOutcome::State state);
 
     Wording m_wording;
     QProcess m_process;
+    QTimer m_patience; ///< with a process that was asked to end
     ExportOutcome m_outcome;
     bool m_isCancelled = false;
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/measure_selection.h"
 #include "models/domain/result.h"
-#include "models/figure/compose.h"
+#include "models/domain/view.h"
 #include "widgets/chart/theme.h"
 
 #include <QCommandLineParser>
@@ -17,8 +16,9 @@ enum class ExportKind : std::uint8_t { Png, Svg, Pdf, Csv, Json, Xlsx };
 inline constexpr ExportKind exportKinds[] = {ExportKind::Png, ExportKind::Svg, ExportKind::Pdf,
                                              ExportKind::Csv, ExportKind::Json, ExportKind::Xlsx};
 
-/// `png`, `svg`…: the word of the command line and the ending of a file's name.
-QString exportKindName(ExportKind kind);
+/// The word of the command line for a kind, which is also the ending of a file's name: code(ExportKind::Png) is `png`.
+template <>
+std::span<const Code<ExportKind>> codeList<ExportKind>();
 
 inline constexpr double leastDotsPerInch = 48;
 inline constexpr double mostDotsPerInch = 600;
@@ -39,15 +39,7 @@ std::optional<PictureSize> parsePictureSize(const QString &text, double dotsPerI
 
 /// Everything that decides on the bytes of an exported chart, but for the library: the same request gives the same file.
 struct ExportRequest {
-    ClaimId claim;                     ///< or else the measures
-    MeasureSelection measures;
-    std::vector<MeasurePair> oneAxis;  ///< shown on one axis, against the verdict
-    std::optional<MeasurePair> pair;   ///< that the sentence is about; the strictest if not given
-    std::optional<FigureSelection> figures; ///< two figures that the sentence is about, in place of measures or claim
-    ScaleMode scale = ScaleMode::Own;
-    bool withContext = false;          ///< with the strip of estimates and context
-    std::optional<int> fromYear;
-    std::optional<int> toYear;
+    View view;                         ///< of a claim or of measures; without measures of a pair the strictest pair counts
     ExportKind kind = ExportKind::Png;
     std::optional<PictureSize> size;   ///< as high as the chart needs if not given
     double dotsPerInch = 96;
@@ -63,14 +55,19 @@ struct ExportRequest {
 /// The arguments that export every claim of a library into a folder. What the request says of one chart only does not count.
 QStringList batchArguments(ExportRequest request, const QString &library, const QString &folder);
 
-/// The options of the command line that say what to export.
+/// The options of the command line that say what to export, and -o.
 class ExportOptions {
 public:
     explicit ExportOptions(QCommandLineParser &parser);
 
     /// What was asked for, or in `detail` of the error (InvalidArgument) which option is wrong and what it may be.
-    /// `isBatch`: the chart is not named, since all claims are exported.
-    Result<ExportRequest> read(bool isBatch = false) const;
+    /// `isEveryClaim`: no chart is named, since all claims are exported. Of several claims that are named, the request holds one.
+    /// The ending of the output decides the kind where --as does not, except for several charts, whose output is a folder.
+    Result<ExportRequest> read(bool isEveryClaim = false) const;
+
+    /// The claims that are named, each once.
+    std::vector<ClaimId> claims() const;
+    QString output() const;
 
 private:
     QCommandLineParser &m_parser;

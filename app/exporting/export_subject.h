@@ -8,19 +8,17 @@
 
 namespace countercheck {
 
-class ComparisonDesk;
-class Panes;
-class Session;
+class SubjectInView;
 
 /// The chart in view, as it can be exported.
 struct ExportSubject {
-    ExportRequest request;                   ///< what it shows and how it is scaled; its form is that of a new request
+    ExportRequest request;                   ///< what the chart shows, in the form of a new request
     std::shared_ptr<const Dossier> dossier;  ///< what it was read from
-    std::optional<YearSpan> yearsInView;     ///< nothing where the whole time span is
+    std::optional<YearSpan> yearsInView;     ///< the years that the time window touches; nothing where all of them are in view
     QString fileName;                        ///< to propose, without an ending
 };
 
-/// The chart of the comparison where the window is about one, else that of the claim. Nothing without a chart.
-std::optional<ExportSubject> exportSubject(const Session &session, const ComparisonDesk &desk, const Panes &panes);
+/// The chart of the subject in view; nothing where it has none.
+std::optional<ExportSubject> exportSubject(const SubjectInView &subject);
 
 }  // namespace countercheck

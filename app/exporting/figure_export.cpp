@@ -4,10 +4,12 @@
 #include "models/domain/ties.h"
 #include "models/exchange/figure_json.h"
 #include "models/exchange/figure_workbook.h"
+#include "models/figure/shown_time.h"
 #include "widgets/chart/figure_files.h"
 
 #include <QTranslator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace countercheck {
@@ -17,27 +19,29 @@ using namespace Qt::StringLiterals;
 
 constexpr double widthIfNotGiven = 1200;
 
-Result<Done> allThere(const Dossier &dossier, const ExportRequest &request)
+Result<Done> allThere(const Dossier &dossier, const View &view)
 {
-    std::vector<MeasureId> named = request.measures.measures;
-    for (const MeasurePair &pair : request.oneAxis)
+    std::vector<MeasureId> named = view.measures().measures;
+    for (const MeasurePair &pair : view.oneAxis)
         named.insert(named.end(), {pair.a, pair.b});
-    if (request.pair)
-        named.insert(named.end(), {request.pair->a, request.pair->b});
+    if (view.pair)
+        named.insert(named.end(), {view.pair->a, view.pair->b});
     for (const MeasureId &measure : named) {
         if (!findById(dossier.measures, measure))
             return Error{ErrorCode::NoSuchRow, measure.slug, {}};
     }
-    for (const ObservationId &figure : request.figures ? std::vector{request.figures->observation, request.figures->beside} : std::vector<ObservationId>()) {
-        if (!findById(dossier.observations, figure))
+    for (const ObservationId &figure : {view.figures.observation, view.figures.beside}) {
+        if (!figure.isEmpty() && !findById(dossier.observations, figure))
             return Error{ErrorCode::NoSuchRow, figure.slug, {}};
     }
     return Done{};
 }
 
-double julian(int year)
+bool hasFigureBetween(const ComparisonFigure &figure, const TimeExtent &time)
 {
-    return static_cast<double>(QDate(year, 1, 1).toJulianDay());
+    const auto isShown = [&time](const Mark &mark) { return mark.last >= time.first && mark.first <= time.last; };
+    const auto hasShown = [&isShown](const Lane &lane) { return std::ranges::any_of(lane.marks, isShown); };
+    return std::ranges::any_of(figure.process.lanes, hasShown) || std::ranges::any_of(figure.victims.lanes, hasShown);
 }
 
 }  // namespace
@@ -49,20 +53,6 @@ Wording wordingOf(const QString &language)
     auto catalogue = std::make_shared<QTranslator>();
     (void)catalogue->load(u":/i18n/countercheck_%1.qm"_s.arg(language));
     return Wording(QLocale(language), catalogue);
-}
-
-TimeWindow shownWindow(const ComparisonFigure &figure, const ExportRequest &request)
-{
-    TimeWindow window = fullWindow(figure);
-    if (request.fromYear)
-        window.first = julian(*request.fromYear);
-    if (request.toYear)
-        window.last = julian(*request.toYear + 1);
-    if (window.last <= window.first && request.fromYear)
-        window.last = julian(*request.fromYear + 1);
-    else if (window.last <= window.first)
-        window.first = julian(*request.toYear);
-    return window;
 }
 
 std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection)
@@ -88,23 +78,31 @@ std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSe
 
 Result<PreparedChart> prepareChart(Library &library, const ExportRequest &request, const Wording &wording)
 {
-    Result<Dossier> dossier = request.claim.isEmpty() ? library.dossier(request.measures) : library.dossier(request.claim);
+    const View &view = request.view;
+    Result<Dossier> dossier = view.kind() == SubjectKind::Claim ? library.dossier(view.claim()) : library.dossier(view.measures());
     return dossier ? prepareChart(std::move(dossier).value(), request, wording) : dossier.error();
 }
 
 Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording)
 {
-    if (const Result<Done> there = allThere(dossier, request); !there)
+    const View &view = request.view;
+    if (const Result<Done> there = allThere(dossier, view); !there)
         return there.error();
-    FigureOptions options{.scale = request.scale, .oneAxis = request.oneAxis, .order = request.measures.measures, .withContext = request.withContext};
-    if (!request.figures)
-        options.pair = request.pair ? request.pair : strictestPair(dossier, request.measures);
+    FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = view.measures().measures, .withContext = view.withContext};
+    if (view.figures.beside.isEmpty())
+        options.pair = view.pair ? view.pair : strictestPair(dossier, view.measures());
     PreparedChart chart{std::move(dossier), {}, {}};
-    chart.figure = composeFigure(chart.dossier, request.figures.value_or(FigureSelection{firstObservation(chart.dossier), {}}), wording, options);
-    chart.window = shownWindow(chart.figure, request);
-    if (request.fromYear || request.toYear)
-        tellTimeShown(chart.figure, {QDate::fromJulianDay(static_cast<qint64>(chart.window.first)),
-                                     QDate::fromJulianDay(static_cast<qint64>(chart.window.last) - 1)}, wording);
+    const bool isPicked = !view.figures.observation.isEmpty();
+    chart.figure = composeFigure(chart.dossier, isPicked ? view.figures : FigureSelection{firstObservation(chart.dossier), {}}, wording, options);
+    chart.window = timeWindow(view.time, chart.figure);
+    if (view.time == ShownTime())
+        return chart;
+    const ShownTime days = daysOf(chart.window);
+    const TimeExtent shown{*days.first, *days.last};
+    if (!hasFigureBetween(chart.figure, shown))
+        return Error{ErrorCode::InvalidArgument, u"%1–%2"_s.arg(shown.first.year()).arg(shown.last.year()),
+                     wording.say("Export", "the chart has no figure in these years")};
+    tellTimeShown(chart.figure, shown, wording);
     return chart;
 }
 
@@ -129,11 +127,11 @@ Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportReque
                  wording.say("Export", "this chart needs a height of at least %1 pixels at that width").arg(wording.number(std::ceil(least)))};
 }
 
-Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
-                               const Wording &wording)
+Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
+                                  const Wording &wording)
 {
     if (request.kind == ExportKind::Csv)
-        return plottedCsv(plottedFigures(chart.figure, chart.dossier));
+        return ExportedChart{plottedCsv(plottedFigures(chart.figure, chart.dossier)), {}};
     const Result<LaidOutFigure> laidOut = hasLayout(request.kind) ? layOutExport(chart, request, measure, wording) : LaidOutFigure();
     if (!laidOut)
         return laidOut.error();
@@ -144,18 +142,20 @@ Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &
     record.arguments = request.arguments();
     record.otherFonts = otherFonts(*laidOut, measure.theme());
 
-    QByteArray bytes;
+    Result<QByteArray> bytes = QByteArray();
     switch (request.kind) {
     case ExportKind::Png: bytes = figurePng(*laidOut, measure, record, request.dotsPerInch); break;
     case ExportKind::Svg: bytes = figureSvg(*laidOut, measure, record); break;
     case ExportKind::Pdf: bytes = figurePdf(*laidOut, measure, record); break;
-    case ExportKind::Json: return figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record);
+    case ExportKind::Json: bytes = figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record); break;
     case ExportKind::Xlsx:
-    case ExportKind::Csv: return figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s);
+    case ExportKind::Csv: bytes = figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s); break;
     }
-    if (bytes.isEmpty())
-        return Error{ErrorCode::WriteFailed, exportKindName(request.kind), wording.say("Export", "the picture could not be made")};
-    return bytes;
+    if (!bytes)
+        return bytes.error();
+    if (bytes->isEmpty())
+        return Error{ErrorCode::WriteFailed, QString(code(request.kind)), wording.say("Export", "the picture could not be made")};
+    return ExportedChart{*std::move(bytes), request.kind == ExportKind::Json ? QString() : laidOut->omissions};
 }
 
 }  // namespace countercheck

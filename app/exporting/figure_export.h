@@ -19,14 +19,11 @@ struct PreparedChart {
 };
 
 /// Reads from the library what a request is about and composes its chart. Errors: those of Library::dossier(), and
-/// NoSuchRow for a measure that the library does not hold.
+/// NoSuchRow for a measure that the library does not hold, and InvalidArgument for years in which the chart has no figure.
 Result<PreparedChart> prepareChart(Library &library, const ExportRequest &request, const Wording &wording);
 
 /// The same from what was already read: for a preview that must be what the export will be.
 Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording);
-
-/// The years that are asked for; a side that is not asked for keeps its end, or a year where that would be none.
-TimeWindow shownWindow(const ComparisonFigure &figure, const ExportRequest &request);
 
 /// Of some measures the two that may least be compared, which the sentence is about where no other two are named; of
 /// equally strict pairs the first in the order of picking. Measures that the dossier does not hold are passed over.
@@ -39,9 +36,18 @@ bool hasLayout(ExportKind kind);
 /// for it; the detail says what it needs.
 Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const Wording &wording);
 
+/// What the line of the command line begins with that says what a picture leaves out.
+inline constexpr QLatin1StringView leftOutPrefix{"Left out of "};
+
+/// A chart as the bytes of a file, and what a picture leaves out for want of room, in sentences.
+struct ExportedChart {
+    QByteArray bytes;
+    QString omissions;
+};
+
 /// The bytes of an exported chart, in the theme of the measure; `librarySha256` is that of the library's file. Where it
 /// has a layout it needs a QGuiApplication with the bundled fonts. Errors: those of layOutExport(), and WriteFailed where a picture cannot be made.
-Result<QByteArray> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
+Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
                                const Wording &wording);
 
 }  // namespace countercheck

@@ -30,7 +30,9 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{CopyDrawing, CommandMenu::Edit, "Copy chart as S&VG", "Ctrl+Shift+G"},
         CommandEntry{CopyTable, CommandMenu::Edit, "Copy chart as ta&ble", "Ctrl+Shift+B"},
         CommandEntry{Find, CommandMenu::Edit, "&Find claims", "Ctrl+F", false, true, false, true},
-        CommandEntry{NextClaim, CommandMenu::View, "&Next claim", "Alt+Down", false, false, false, true},
+        CommandEntry{Back, CommandMenu::View, "&Back", "Alt+Left", false, false, false, true},
+        CommandEntry{Forward, CommandMenu::View, "&Forward", "Alt+Right", false, false, false, true},
+        CommandEntry{NextClaim, CommandMenu::View, "&Next claim", "Alt+Down", false, true, false, true},
         CommandEntry{PreviousClaim, CommandMenu::View, "&Previous claim", "Alt+Up", false, false, false, true},
         CommandEntry{NextPane, CommandMenu::View, "Go to ne&xt pane", "F6", false, false, false, true},
         CommandEntry{ZoomIn, CommandMenu::View, "Zoom &in", "Ctrl++ Ctrl+=", false, true, false, true},
@@ -39,6 +41,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{ShowClaims, CommandMenu::View, "&Claims", "Ctrl+1", true, true},
         CommandEntry{ShowTable, CommandMenu::View, "&Table", "Ctrl+2", true},
         CommandEntry{ShowPassport, CommandMenu::View, "N&umber passport", "Ctrl+3", true},
+        CommandEntry{ShowContext, CommandMenu::View, "&Estimates and context", "", true},
         CommandEntry{ResetLayout, CommandMenu::View, "&Reset layout", ""},
         CommandEntry{ScaleOwn, CommandMenu::Scale, "&Own scale for each lane", "", true},
         CommandEntry{ScaleSame, CommandMenu::Scale, "&Same scale for one unit", "", true},
@@ -53,8 +56,8 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
         CommandEntry{ManageComparisons, CommandMenu::Compare, "Saved co&mparisons…", "", false, false, false, true},
         CommandEntry{Dissect, CommandMenu::Compare, "&Dissect the claim…", "Ctrl+D", false, true},
-        CommandEntry{Chain, CommandMenu::Compare, "Steps of the &process…", "Ctrl+Shift+P"},
-        CommandEntry{Back, CommandMenu::Compare, "&Back", "Esc", false, true},
+        CommandEntry{Steps, CommandMenu::Compare, "Steps of the &process…", "Ctrl+Shift+P"},
+        CommandEntry{ClosePage, CommandMenu::Compare, "C&lose this page", "Esc", false, true},
         CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", "F1"},
         CommandEntry{About, CommandMenu::Help, "&About Countercheck", ""},
     };
@@ -115,6 +118,13 @@ void Actions::setAvailable(bool library, bool figure)
 {
     for (const CommandEntry &entry : commandTable())
         action(entry.command)->setEnabled((!entry.needsLibrary || library) && (!entry.needsFigure || figure));
+}
+
+void Actions::setDetail(Command command, const QString &detail)
+{
+    const QString text = m_wording.say("Window", commandTable()[static_cast<std::size_t>(command)].text);
+    //: A command of the menu and what it would do: “Undo: add a measure”.
+    action(command)->setText(detail.isEmpty() ? text : m_wording.say("Window", "%1: %2", "command, detail").arg(text, detail));
 }
 
 QString plainText(const QAction *action)

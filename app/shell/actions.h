@@ -17,12 +17,12 @@ namespace countercheck {
 enum class Command {
     Open, ExportChart, ExportAll, CheckLibrary, CloseLibrary, Quit,
     Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find,
-    NextClaim, PreviousClaim, NextPane,
+    Back, Forward, NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
-    ShowClaims, ShowTable, ShowPassport, ResetLayout,
+    ShowClaims, ShowTable, ShowPassport, ShowContext, ResetLayout,
     ScaleOwn, ScaleSame, ScaleLog,
     ThemeDesktop, ThemeLight, ThemeDark,
-    NewComparison, CompareFigure, Findings, OneAxis, SaveComparison, ManageComparisons, Dissect, Chain, Back,
+    NewComparison, CompareFigure, Findings, OneAxis, SaveComparison, ManageComparisons, Dissect, Steps, ClosePage,
     Shortcuts, About,
 };
 
@@ -53,6 +53,8 @@ public:
     /// Fills the menu bar. `recentFiles` is placed in the menu of files, `comparisons` in that of comparing.
     void addMenus(QMenuBar *menuBar, QMenu *recentFiles, QMenu *comparisons) const;
     void setAvailable(bool library, bool figure);
+    /// Says in the menu what a command would do, as in “Undo: add a measure”; nothing for an empty detail.
+    void setDetail(Command command, const QString &detail);
 
 Q_SIGNALS:
     void triggered(countercheck::Command command);

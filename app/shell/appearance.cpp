@@ -22,7 +22,26 @@ const QString schemeKey = QStringLiteral("color-scheme");
 
 constexpr int desktopWaitMilliseconds = 3000;
 
+/// The commands that choose a theme.
+constexpr std::pair<Command, ThemeChoice> themeCommands[] = {
+    {Command::ThemeDesktop, ThemeChoice::Desktop},
+    {Command::ThemeLight, ThemeChoice::Light},
+    {Command::ThemeDark, ThemeChoice::Dark},
+};
+
 }  // namespace
+
+template <>
+std::span<const Code<ThemeChoice>> codeList<ThemeChoice>()
+{
+    using namespace Qt::StringLiterals;
+    static constexpr auto choices = std::to_array<Code<ThemeChoice>>({
+        {ThemeChoice::Desktop, "desktop"_L1},
+        {ThemeChoice::Light, "light"_L1},
+        {ThemeChoice::Dark, "dark"_L1},
+    });
+    return choices;
+}
 
 Appearance::Appearance(Settings &settings, QObject *parent) : QObject(parent), m_settings(settings)
 {
@@ -34,16 +53,12 @@ Appearance::Appearance(Settings &settings, QObject *parent) : QObject(parent), m
 
 ThemeChoice Appearance::choice() const
 {
-    const QString choice = m_settings.value(Setting::ThemeChoice).toString();
-    if (choice == QLatin1String("light"))
-        return ThemeChoice::Light;
-    return choice == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Desktop;
+    return fromCode<ThemeChoice>(m_settings.value(Setting::ThemeChoice).toString()).value_or(ThemeChoice::Desktop);
 }
 
 void Appearance::setChoice(ThemeChoice choice)
 {
-    const char *const names[] = {"desktop", "light", "dark"};
-    m_settings.setValue(Setting::ThemeChoice, QString::fromLatin1(names[static_cast<std::size_t>(choice)]));
+    m_settings.setValue(Setting::ThemeChoice, QString(code(choice)));
     Q_EMIT themeChanged();
 }
 
@@ -52,6 +67,23 @@ ThemeName Appearance::theme() const
     const ThemeChoice chosen = choice();
     const bool dark = chosen == ThemeChoice::Dark || (chosen == ThemeChoice::Desktop && m_desktopIsDark);
     return dark ? ThemeName::Dark : ThemeName::Light;
+}
+
+bool Appearance::run(Command command)
+{
+    for (const auto &[known, choice] : themeCommands) {
+        if (known == command) {
+            setChoice(choice);
+            return true;
+        }
+    }
+    return false;
+}
+
+void Appearance::updateCommands(Actions &actions) const
+{
+    for (const auto &[command, choice] : themeCommands)
+        actions.action(command)->setChecked(this->choice() == choice);
 }
 
 void Appearance::followDesktop()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/actions.h"
 #include "app/shell/settings.h"
 #include "widgets/chart/theme.h"
 
@@ -9,7 +10,10 @@
 
 namespace countercheck {
 
-enum class ThemeChoice { Desktop, Light, Dark };
+enum class ThemeChoice : std::uint8_t { Desktop, Light, Dark };
+
+template <>
+std::span<const Code<ThemeChoice>> codeList<ThemeChoice>();
 
 /// Which theme the window has: the reader's choice or else the desktop's. Qt 6.4 does not tell what the desktop prefers,
 /// so its portal is asked, without waiting for the answer.
@@ -22,6 +26,10 @@ public:
     ThemeChoice choice() const;
     void setChoice(ThemeChoice choice);
     ThemeName theme() const;
+
+    /// Carries out a command that chooses a theme; false for others.
+    bool run(Command command);
+    void updateCommands(Actions &actions) const;
 
     /// Asks the desktop and follows it from then on. Not before the window is on the screen: the bus can be slow.
     void followDesktop();

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/claim_list_model.h"
-#include "models/items/comparison_matrix_model.h"
-#include "models/items/figure_table_model.h"
-#include "models/items/measure_list_model.h"
 #include "models/wording/wording.h"
 
 #include <QWidget>
@@ -14,67 +10,35 @@ class QStackedLayout;
 
 namespace countercheck {
 
-class AttritionView;
 class Banner;
-class ClaimHeaderView;
-class ClaimListView;
-class ComparisonPage;
-class FigureTable;
-class FigureView;
-class MeasureListView;
-class MessagePage;
 class Panel;
-class PassportView;
-class SideBySideView;
 
-/// What fills the window: find on the left, see in the middle, the passport on the right. It places the views and moves
-/// the keyboard among them; what they show is the business of the window.
+/// What fills the window: a list on the left, the page in view in the middle with a banner above it, the passport on the
+/// right. It places the views; what they show is the business of the subject in view.
 class Panes final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Pane { Claims, Table, Passport };
-    /// What the middle shows.
-    enum class Page { Claim, Comparison, Findings, Dissection, Attrition };
+    enum class Pane { List, Passport };
 
-    explicit Panes(const Wording &wording, QWidget *parent = nullptr);
+    /// Takes over the passport.
+    Panes(const Wording &wording, QWidget *passport, QWidget *parent = nullptr);
 
-    ClaimListView *claims() const { return m_claims; }
-    ClaimHeaderView *header() const { return m_header; }
-    FigureView *chart() const { return m_chart; }
-    FigureTable *table() const { return m_table; }
-    PassportView *passport() const { return m_passport; }
+    /// The sentence above the page: faults and warnings.
     Banner *banner() const { return m_banner; }
-    ClaimListModel *claimModel() const { return m_claimModel; }
-    FigureTableModel *figureModel() const { return m_figureModel; }
-
-    ComparisonPage *comparison() const { return m_comparison; }
-    SideBySideView *findings() const { return m_findings; }
-    SideBySideView *dissection() const { return m_dissection; }
-    AttritionView *attrition() const { return m_attrition; }
-    MeasureListView *measures() const { return m_measures; }
-    MeasureListModel *measureModel() const { return m_measureModel; }
-    ComparisonMatrixModel *matrixModel() const { return m_matrixModel; }
-
-    Page page() const { return m_page; }
-    /// On the left stand the measures where they can be picked, else the claims.
-    void showPage(Page page);
-    /// The chart of the page; that of the claim where the page has none.
-    FigureView *chartInView() const;
-
-    /// Without a claim the middle says so instead of showing an empty chart.
-    void setEmptyWords(const QString &title, const QString &sentence);
-    void showChart();
+    /// Shows a list and a page, and takes over those that it has not shown before.
+    void show(QWidget *list, QWidget *page);
 
     void setPaneVisible(Pane pane, bool visible);
+    /// False also for a pane that the reader has pulled shut.
     bool isPaneVisible(Pane pane) const;
-    /// All panes, at the sizes that suit the window.
+    /// Both panes, at the sizes that suit the window.
     void resetLayout();
-    void focusNextPane();
+    /// Gives the keyboard to the next of these widgets, after the one that has it, and to the passport after the last.
+    void focusNext(std::vector<QWidget *> parts);
 
-    QByteArray paneSizes() const;
-    QByteArray chartAndTable() const;
-    void restore(const QByteArray &paneSizes, const QByteArray &chartAndTable);
+    QByteArray sizes() const;
+    void restoreSizes(const QByteArray &sizes);
 
 Q_SIGNALS:
     /// Also when the reader pulled a pane shut with the mouse.
@@ -85,36 +49,18 @@ protected:
 
 private:
     QWidget *widgetOf(Pane pane) const;
-    QWidget *makeMiddle();
-    QWidget *widgetOf(Page page) const;
 
-    Wording m_wording;
-    ClaimListModel *m_claimModel;
-    FigureTableModel *m_figureModel;
-    QSplitter *m_columns;
-    QSplitter *m_rows;
     Panel *m_left;
     Panel *m_right;
-    Panel *m_tablePanel;
-    ClaimListView *m_claims;
-    ClaimHeaderView *m_header;
-    FigureView *m_chart;
-    FigureTable *m_table;
-    PassportView *m_passport;
+    QWidget *m_passport;
     Banner *m_banner;
-    MessagePage *m_empty;
-    MeasureListModel *m_measureModel;
-    ComparisonMatrixModel *m_matrixModel;
-    MeasureListView *m_measures;
-    ComparisonPage *m_comparison;
-    SideBySideView *m_findings;
-    SideBySideView *m_dissection;
-    AttritionView *m_attrition;
-    QWidget *m_claimPage;
-    QStackedLayout *m_middle;
+    QSplitter *m_columns;
     QStackedLayout *m_lists;
-    Page m_page = Page::Claim;
+    QStackedLayout *m_pages;
     bool m_sized = false;
 };
+
+/// Adds a widget to a stack if it is not there, and shows it.
+void showInStack(QStackedLayout *stack, QWidget *widget);
 
 }  // namespace countercheck

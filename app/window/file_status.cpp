@@ -46,28 +46,29 @@ void FileStatus::setLibrary(const std::optional<OpenedLibrary> &library)
                           .join(separator));
     const QString path = toolTipOf(QDir::toNativeSeparators(library->path));
     m_counts->setToolTip(path);
-    setCheck({});
+    setState({});
 }
 
-void FileStatus::setCheck(const FileCheck &check)
+void FileStatus::setState(const FileState &state)
 {
     QStringList parts{m_isCopy ? m_wording.say("Window", "private copy") : m_wording.say("Window", "read-only")};
-    m_check->setInk(check.state == FileCheck::State::Faulty ? ColourRole::ClaimInk : ColourRole::MutedInk);
+    m_check->setInk(state.soundness == FileState::Soundness::Faulty || state.soundness == FileState::Soundness::Changed ? ColourRole::ClaimInk : ColourRole::MutedInk);
     m_check->setToolTip({});
-    switch (check.state) {
-    case FileCheck::State::Unknown: break;
-    case FileCheck::State::Running:
-        parts.append(check.progress > 0
+    switch (state.soundness) {
+    case FileState::Soundness::Unknown: break;
+    case FileState::Soundness::Running:
+        parts.append(state.progress > 0
                          ? m_wording.say("Window", "checking the file, %1 %")
-                               .arg(m_wording.number(static_cast<int>(check.progress * 100)))
+                               .arg(m_wording.number(static_cast<int>(state.progress * 100)))
                          : m_wording.say("Window", "checking the file"));
         break;
-    case FileCheck::State::Intact:
+    case FileState::Soundness::Intact:
         parts.append(m_wording.say("Window", "file intact"));
-        parts.append(m_wording.say("Window", "SHA-256 %1…").arg(check.sha256.left(hashDigitsShown)));
-        m_check->setToolTip(toolTipOf(check.sha256));
+        parts.append(m_wording.say("Window", "SHA-256 %1…").arg(state.sha256.left(hashDigitsShown)));
+        m_check->setToolTip(toolTipOf(state.sha256));
         break;
-    case FileCheck::State::Faulty: parts.append(m_wording.say("Window", "the file is faulty")); break;
+    case FileState::Soundness::Changed: parts.append(m_wording.say("Window", "the file has changed since it was opened")); break;
+    case FileState::Soundness::Faulty: parts.append(m_wording.say("Window", "the file is faulty")); break;
     }
     m_check->setText(parts.join(separator));
 }

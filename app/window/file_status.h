@@ -17,7 +17,7 @@ public:
     FileStatus(const Wording &wording, QStatusBar *bar);
 
     void setLibrary(const std::optional<OpenedLibrary> &library);
-    void setCheck(const FileCheck &check);
+    void setState(const FileState &state);
 
 private:
     Wording m_wording;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/library_check_dialog.h"
 
+#include "app/shell/screen_fit.h"
 #include "widgets/library_check_view.h"
 
 #include <QPushButton>
@@ -20,16 +21,16 @@ LibraryCheckDialog::LibraryCheckDialog(Session &session, QWidget *parent) : QDia
     layout->setSpacing(10);
     layout->addWidget(view, 1);
     layout->addWidget(close, 0, Qt::AlignRight);
-    resize(920, 560);
+    resize(sizeOnScreen({920, 560}, *this));
 
-    connect(&session, &Session::libraryChecked, this, [view, wording](const Result<std::vector<LintFinding>> &findings) {
+    connect(&session.file(), &FileCheck::linted, this, [view, wording](const Result<std::vector<LintFinding>> &findings) {
         if (findings)
             view->showFindings(*findings);
         else
             view->showError(wording.error(findings.error()));
     });
     view->showRunning();
-    session.lintLibrary();
+    session.file().lintLibrary();
 }
 
 }  // namespace countercheck

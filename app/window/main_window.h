@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/session.h"
 #include "app/shell/actions.h"
 #include "app/shell/appearance.h"
-#include "app/library/session.h"
-#include "app/shell/settings.h"
-#include "models/figure/safe_sentence.h"
+#include "app/shell/navigation.h"
+#include "app/window/window_layout.h"
 
 #include <QMainWindow>
 
@@ -13,15 +13,15 @@ class QStackedWidget;
 
 namespace countercheck {
 
-class ChartOpener;
-class ComparisonDesk;
+class ClaimSubject;
+class ComparisonSubject;
 class ExportDesk;
+class FileOpening;
 class FileStatus;
-class MessagePage;
-class Panes;
+class PassportPresenter;
 class RecentFiles;
 
-/// Connects the session with the views, and the menus with both.
+/// The window of the program. It puts the parts together, opens files, and hands each command to the part that it is for.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -30,49 +30,44 @@ public:
     MainWindow(Session &session, Settings &settings, Appearance &appearance);
     ~MainWindow() override;
 
-    /// Opens a library; `claim` is shown first, if given. An exported picture leads back to the view that it shows.
-    void openFile(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const ClaimId &claim = {});
-    /// What stands in the window when there is no library to open.
-    void showNoLibrary();
+    /// Opens a library, and shows a view of it if one is given. An exported picture leads back to the view that it shows.
+    void openFile(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const View &view = {});
 
     Actions *actions() const { return m_actions; }
     Panes *panes() const { return m_panes; }
-    ComparisonDesk *desk() const { return m_desk; }
+    Navigation &navigation() { return m_navigation; }
+    ClaimSubject *claim() const { return m_claim; }
+    ComparisonSubject *comparison() const { return m_comparison; }
     ExportDesk *exports() const { return m_exports; }
+    FileOpening *files() const { return m_files; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void connectSession();
-    void connectViews();
-    void connectExports();
-    void restoreLayout();
+    void connectSubjects();
+    void connectParts();
     void run(Command command);
+    void runHere(Command command);
 
     void showLibrary();
-    void showClaimRows();
-    void showClaim();
-    void showFigure(bool sameChart);
+    void showFileState();
+    void showView();
     void showTheme();
-    void showOpenError(const QString &path, const Error &error);
-    void backToLibrary();
+    /// Shows the message on a file that is not open, or what is in view of the library.
+    void showPage(bool isMessage);
     void updateCommands();
+    bool isLibraryInView() const;
 
-    void chooseFile();
-    void copy(const QString &text, const QString &said);
-    void resetLayout();
-    void forgetWarning();
-    void copySentence();
-    void copyPairSentence();
-    void copyArithmetic();
-    void copy(const std::optional<SafeSentence> &safe, const QString &said);
+    void compareFigure();
+    void say(const QString &words);
     void warn(const QString &words);
-    void showLibraryCheck();
-    void showShortcuts();
-    void showAbout();
+    void forgetWarning();
 
     Session &m_session;
     Settings &m_settings;
@@ -80,15 +75,16 @@ private:
     Wording m_wording;
     Actions *m_actions;
     RecentFiles *m_recentFiles;
-    QStackedWidget *m_pages;
-    Panes *m_panes;
-    ComparisonDesk *m_desk;
+    Navigation m_navigation;
+    ClaimSubject *m_claim;
+    ComparisonSubject *m_comparison;
+    PassportPresenter *m_passport = nullptr;
+    Panes *m_panes = nullptr;
     ExportDesk *m_exports;
-    ChartOpener *m_opener = nullptr; ///< hears of what happens after the views have
-    MessagePage *m_message;
+    FileOpening *m_files;
+    QStackedWidget *m_pages;
     FileStatus *m_status;
-    QString m_warning;     ///< about the sentence that was copied or the picture that was opened last
-    QString m_refusedPath; ///< of a library with unmerged changes, of which a copy can be read
+    QString m_warning; ///< about the sentence that was copied or the picture that was opened last
 };
 
 }  // namespace countercheck

@@ -2,8 +2,10 @@
 #include "app/window/window_program.h"
 
 #include "app/exporting/chart_opener.h"
+#include "app/claims/claim_subject.h"
+#include "app/shell/settings.h"
+#include "app/window/file_opening.h"
 #include "app/window/main_window.h"
-#include "app/shell/panes.h"
 #include "widgets/desktop_identity.h"
 #include "widgets/figure_view.h"
 #include "widgets/chart/font_configuration.h"
@@ -114,7 +116,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     applyTheme(appearance.theme());
     MainWindow window(session, settings, appearance);
     if (path.isEmpty())
-        window.showNoLibrary();
+        window.files()->showNoLibrary();
     if (isPicture && path.isEmpty()) {
         window.openFile(file);
     } else if (isPicture) {
@@ -124,7 +126,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     if (until == RunUntil::FirstPicture)
         quitAfterPainting(window, [] { return true; });
     else if (until == RunUntil::FirstFigure)
-        quitAfterPainting(*window.panes()->chart(), [&session] { return session.figure() != nullptr; });
+        quitAfterPainting(*window.claim()->chart(), [&session] { return session.claim().figure() != nullptr; });
     window.show();
     // After the first picture: the bus may have to be started.
     QTimer::singleShot(0, &appearance, &Appearance::followDesktop);

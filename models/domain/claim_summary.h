@@ -9,18 +9,18 @@
 
 namespace countercheck {
 
-/// Which claims to list. Both conditions must hold; an empty one holds for every claim.
+/// A claim query says which claims to list. Both conditions must hold; an empty condition holds for every claim.
 struct ClaimQuery {
-    /// Words as a person types them. Each must begin a word of the claim or of its claimant's name. Words without a
-    /// letter or digit are passed over.
+    /// The text holds words as a person types them. Each must begin a word of the claim or of its claimant's name. Words
+    /// without a letter or digit are ignored.
     QString text;
-    /// Claims with an assessment of any of these ratings.
+    /// The ratings select claims that have an assessment of at least one of them.
     std::vector<Rating> ratings;
 
     friend bool operator==(const ClaimQuery &, const ClaimQuery &) = default;
 };
 
-/// A number for each rating.
+/// Rating counts hold one number for each rating, zero at first.
 class RatingCounts {
 public:
     qint64 &operator[](Rating rating) { return m_counts[static_cast<std::size_t>(rating)]; }
@@ -32,13 +32,13 @@ private:
     std::array<qint64, static_cast<std::size_t>(Rating::False) + 1> m_counts = {};
 };
 
-/// What a list shows of a claim.
+/// A claim summary is what a list shows of a claim.
 struct ClaimSummary {
-    qint64 row = 0; ///< the number of its row in the library file
+    qint64 row = 0; ///< the row number in the table `claims` of the library file
     ClaimId id;
     QString statement;
     ClaimWording wording = ClaimWording::Paraphrase;
-    QString claimant; ///< name
+    QString claimant; ///< the name of the organisation or person
     std::optional<EdtfDate> statedOn;
     QString valueText;
     RatingCounts assessments; ///< how many, of each rating
@@ -46,7 +46,7 @@ struct ClaimSummary {
     friend bool operator==(const ClaimSummary &, const ClaimSummary &) = default;
 };
 
-/// How many rows each table of a library holds.
+/// Library counts say how many rows each table of a library holds.
 struct LibraryCounts {
     qint64 organisations = 0;
     qint64 sources = 0;

@@ -11,7 +11,7 @@
 namespace countercheck {
 namespace {
 
-/// What a measure must be to carry a verb.
+/// The demands on a measure that supports a verb.
 enum class Requirement { VerifiedVictims, LocatedPersons, Nothing };
 
 struct VerbEntry {

@@ -5,18 +5,21 @@
 
 namespace countercheck {
 
-/// Whether a number can carry the verb of a claim.
+/// The support for a verb says whether a figure can carry the verb of a claim: whether what was counted is what the verb
+/// says.
 enum class VerbSupport {
     Carried,
     NotCarried,
-    NotJudged, ///< a verb that the table does not hold
+    NotJudged, ///< the table has no such verb
 };
 
-/// Judges a claimant's verb by what a measure counts, at which stage and how firmly, never by its name or definition:
-/// - rescued, saved, freed, liberated: persons identified or adjudicated as victims, at the stage of victim or service;
-/// - found, located, recovered: persons, located or further on;
-/// - missing, lost: no measure carries it. A hearing missed, a notice not served or a call not answered leaves nobody missing.
-/// Each word of `action` that the table holds must be carried ("lost or placed"); case does not matter.
+/// Judges the verb of a claim by what a measure counts, at which stage, and how firmly that is established. The measure's
+/// name and definition play no part.
+/// - rescued, saved, freed, liberated: carried by persons identified or adjudicated as victims, at the stage of victim or
+///   service.
+/// - found, located, recovered: carried by persons at the stage of location or later.
+/// - missing, lost: carried by no measure. Missing a hearing or a call does not make a child a missing child.
+/// Each word of `action` that the table holds must be carried ("lost or placed"). Case does not matter.
 VerbSupport verbSupport(QStringView action, const Measure &measure);
 
 }  // namespace countercheck

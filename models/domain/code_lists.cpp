@@ -199,7 +199,7 @@ constexpr auto verdicts = std::to_array<Code<Verdict>>({
     {Verdict::NotComparable, "not_comparable"_L1},
 });
 
-/// `code()` indexes by value, so a list must stand in the order of its enumeration.
+/// Checks that a list is in the order of its enumeration, since `code()` uses the value as an index.
 template <class Enum, std::size_t Size>
 constexpr bool inOrder(const std::array<Code<Enum>, Size> &list)
 {

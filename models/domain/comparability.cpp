@@ -11,14 +11,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The label that the data model reserves for an area whose countries are not named.
+/// The area of figures whose countries are not named, as the data model writes it.
 constexpr QLatin1StringView areaOfNoFixedSet = "Several countries"_L1;
 
-/// Days by which two periods may differ in length and still count as equally long: leap years, and months as thirds
-/// of a quarter.
+/// Two periods may differ by that many days and still count as equally long: leap years, and months as thirds of a
+/// quarter.
 constexpr qint64 lengthTolerance = 2;
 
-/// Two figures and what ties their measures, looked up once. Without observations it is about the two definitions.
+/// Two figures, or two definitions without observations, with what ties their measures, looked up once.
 struct Pair {
     const Measure &m;
     const Measure &n;
@@ -31,9 +31,9 @@ struct Pair {
 
     RelationKind kind() const { return tie.relation->kind; }
     bool isRelated(RelationKind kind) const { return tie.relation && tie.relation->kind == kind; }
-    /// Tied so that the two definitions may share an axis.
+    /// Returns whether the definitions are tied so that both may share an axis.
     bool mayShareAxis() const { return (tie.relation && kind() != RelationKind::NextStage) || tie.isOnePartition(); }
-    /// Whether a claimant left a slot empty: unknown, whatever the measure of the claim's number says.
+    /// Returns whether a claimant left a slot empty. It is then unknown, whatever the measure says.
     template <class Slot>
     bool isUndefined(const Slot &isEmpty) const
     {
@@ -115,8 +115,9 @@ bool isAbout(QDate a, QDate b)
     return std::abs(a.daysTo(b)) <= lengthTolerance;
 }
 
-/// Two equally long periods of one series that do not overlap and begin at the same time of year: 2021 and 2022, or
-/// the first quarters of two years, but not two quarters of one year, which have seasons.
+/// Returns whether two periods are points of one time series: equally long, without overlap, beginning at the same time
+/// of year. 2021 and 2022 are, and so are the first quarters of two years; two quarters of one year differ by their
+/// season.
 bool areOneSeries(const Period &p, const Period &q)
 {
     const bool overlap = p.firstDay() <= q.lastDay() && q.firstDay() <= p.lastDay();
@@ -143,7 +144,7 @@ Rule periodRule(const Pair &pair)
             return Rule::PeriodSame;
         if (!pair.oneMeasure)
             return Rule::PeriodShifted;
-        // A stock is defined on a day, so that two days of one stock are its plain series.
+        // A stock is counted on a day: two days of one stock are points of one series.
         return pair.m.accumulation == Accumulation::Stock ? Rule::PeriodOneSeries : Rule::PeriodAsOfOneSeries;
     }
     const bool equallyLong = p.start && q.start && std::abs(*p.days() - *q.days()) <= lengthTolerance;
@@ -180,7 +181,8 @@ Rule continuityRule(const Pair &pair, const Ties &ties)
     const bool broken = breakBetween(pair.m.id, p, q, ties) || (!pair.oneMeasure && breakBetween(pair.n.id, p, q, ties));
     if (broken)
         return Rule::ContinuityBreak;
-    // The letter B says the same of a figure against those before it, where no row of the breaks does.
+    // The status letter B (break) also says that a figure cannot be compared with those before it, if no row of breaks
+    // does.
     if (pair.oneMeasure && p.end && q.end) {
         const QDate first = p.lastDay();
         const QDate second = q.lastDay();
@@ -272,7 +274,7 @@ Comparison compare(const Figure &a, const Figure &b, const Ties &ties)
     const Pair pair{*a.measure, *b.measure, a.observation, b.observation, a.claim, b.claim, oneMeasure,
                     ties.tie(a.measure->id, b.measure->id)};
     const bool exact = a.observation->quantity.isExact() && b.observation->quantity.isExact();
-    // In the order of Dimension.
+    // The order is that of Dimension.
     return conclude({unitRule(pair),
                      a.measure->unitOfMeasure == b.measure->unitOfMeasure ? Rule::MeasureUnitSame : Rule::MeasureUnitDiffers,
                      verificationRule(pair),

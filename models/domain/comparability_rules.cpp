@@ -8,7 +8,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// Each sentence is marked for lupdate here and looked up in models/wording: the domain speaks no language.
+// The sentences are marked here for lupdate, the tool that collects texts for translators, and looked up in
+// models/wording.
 
 constexpr auto rules = std::to_array<RuleEntry>({
     {Rule::UnitSame, "unit.same"_L1, Dimension::StatisticalUnit, Agreement::Same,
@@ -28,16 +29,16 @@ constexpr auto rules = std::to_array<RuleEntry>({
     {Rule::VerificationSame, "verification.same"_L1, Dimension::Verification, Agreement::Same,
      QT_TRANSLATE_NOOP("Comparability", "Both have the same verification: %1.")},
     {Rule::VerificationNotOfPersons, "verification.not-of-persons"_L1, Dimension::Verification, Agreement::Same,
-     QT_TRANSLATE_NOOP("Comparability", "Neither counts persons, so neither verifies anybody.")},
+     QT_TRANSLATE_NOOP("Comparability", "Neither counts persons, so neither is a count of victims.")},
     {Rule::VerificationOtherBasis, "verification.other-basis"_L1, Dimension::Verification, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "Both count %1, but not established in the same way.")},
+     QT_TRANSLATE_NOOP("Comparability", "Both count %1, but established in different ways.")},
     {Rule::VerificationDiffers, "verification.differs"_L1, Dimension::Verification, Agreement::Differs,
-     QT_TRANSLATE_NOOP("Comparability", "The verification differs: %1 against %2.")},
+     QT_TRANSLATE_NOOP("Comparability", "The verification differs. One: %1. The other: %2.")},
 
     {Rule::ConceptSameMeasure, "concept.same-measure"_L1, Dimension::Concept, Agreement::Same,
-     QT_TRANSLATE_NOOP("Comparability", "Both follow one definition.")},
+     QT_TRANSLATE_NOOP("Comparability", "Both follow the same definition.")},
     {Rule::ConceptEquivalent, "concept.equivalent"_L1, Dimension::Concept, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "The library holds the two definitions to be equivalent.")},
+     QT_TRANSLATE_NOOP("Comparability", "The library treats the two definitions as equivalent.")},
     {Rule::ConceptPartOf, "concept.part-of"_L1, Dimension::Concept, Agreement::Compatible,
      QT_TRANSLATE_NOOP("Comparability", "One is a part of the other.")},
     {Rule::ConceptOnePartition, "concept.one-partition"_L1, Dimension::Concept, Agreement::Compatible,
@@ -45,25 +46,25 @@ constexpr auto rules = std::to_array<RuleEntry>({
     {Rule::ConceptNextStage, "concept.next-stage"_L1, Dimension::Concept, Agreement::Differs,
      QT_TRANSLATE_NOOP("Comparability", "One is the next step of the process after the other.")},
     {Rule::ConceptUnrelated, "concept.unrelated"_L1, Dimension::Concept, Agreement::Unknown,
-     QT_TRANSLATE_NOOP("Comparability", "The definitions do not say how they differ.")},
+     QT_TRANSLATE_NOOP("Comparability", "The library does not say how the two definitions are related.")},
     {Rule::ConceptDiffers, "concept.differs"_L1, Dimension::Concept, Agreement::Differs,
-     QT_TRANSLATE_NOOP("Comparability", "They follow two definitions: %1 against %2.")},
+     QT_TRANSLATE_NOOP("Comparability", "They follow different definitions: %1 and %2.")},
 
     {Rule::PopulationSame, "population.same"_L1, Dimension::Population, Agreement::Same,
      QT_TRANSLATE_NOOP("Comparability", "Both are about %1.")},
     {Rule::PopulationRelated, "population.related"_L1, Dimension::Population, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "The groups are tied by their definitions: %1 and %2.")},
+     QT_TRANSLATE_NOOP("Comparability", "The two groups are related by their definitions: %1 and %2.")},
     {Rule::PopulationDiffers, "population.differs"_L1, Dimension::Population, Agreement::Differs,
      QT_TRANSLATE_NOOP("Comparability", "One is about %1, the other about %2.")},
     {Rule::PopulationNotDefined, "population.not-defined"_L1, Dimension::Population, Agreement::Unknown,
      QT_TRANSLATE_NOOP("Comparability", "The group of people is not defined for one of them.")},
 
     {Rule::ProducerSame, "producer.same"_L1, Dimension::Producer, Agreement::Same,
-     QT_TRANSLATE_NOOP("Comparability", "One body produced both.")},
+     QT_TRANSLATE_NOOP("Comparability", "The same organisation produced both.")},
     {Rule::ProducerRelated, "producer.related"_L1, Dimension::Producer, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "Two bodies produced them, under definitions that are tied.")},
+     QT_TRANSLATE_NOOP("Comparability", "Different organisations produced them, under related definitions.")},
     {Rule::ProducerDiffers, "producer.differs"_L1, Dimension::Producer, Agreement::Differs,
-     QT_TRANSLATE_NOOP("Comparability", "Two bodies produced them: %1 and %2.")},
+     QT_TRANSLATE_NOOP("Comparability", "Different organisations produced them: %1 and %2.")},
 
     {Rule::AreaSame, "area.same"_L1, Dimension::Area, Agreement::Same,
      QT_TRANSLATE_NOOP("Comparability", "Both cover %1.")},
@@ -77,7 +78,7 @@ constexpr auto rules = std::to_array<RuleEntry>({
     {Rule::PeriodSame, "period.same"_L1, Dimension::Period, Agreement::Same,
      QT_TRANSLATE_NOOP("Comparability", "Both cover %1.")},
     {Rule::PeriodOneSeries, "period.one-series"_L1, Dimension::Period, Agreement::Same,
-     QT_TRANSLATE_NOOP("Comparability", "Two points of one series, made alike: %1 and %2.")},
+     QT_TRANSLATE_NOOP("Comparability", "Two points of one series, counted in the same way: %1 and %2.")},
     {Rule::PeriodNotStated, "period.not-stated"_L1, Dimension::Period, Agreement::Unknown,
      QT_TRANSLATE_NOOP("Comparability", "The period of at least one of them is not stated.")},
     {Rule::PeriodShifted, "period.shifted"_L1, Dimension::Period, Agreement::Compatible,
@@ -89,20 +90,20 @@ constexpr auto rules = std::to_array<RuleEntry>({
     {Rule::PeriodDiffers, "period.differs"_L1, Dimension::Period, Agreement::Differs,
      QT_TRANSLATE_NOOP("Comparability", "The periods have different lengths: %1 against %2.")},
     {Rule::PeriodOtherChange, "period.other-change"_L1, Dimension::Period, Agreement::Differs,
-     QT_TRANSLATE_NOOP("Comparability", "The changes have another base or another end: %1 against %2.")},
+     QT_TRANSLATE_NOOP("Comparability", "The changes begin or end at different times: %1 and %2.")},
     {Rule::PeriodAwaitsFigures, "period.awaits-figures"_L1, Dimension::Period, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "The periods can be judged only for two figures.")},
+     QT_TRANSLATE_NOOP("Comparability", "The periods can be judged only when two figures are compared.")},
 
     {Rule::AccumulationSame, "accumulation.same"_L1, Dimension::Accumulation, Agreement::Same,
-     QT_TRANSLATE_NOOP("Comparability", "Both accumulate alike: %1.")},
+     QT_TRANSLATE_NOOP("Comparability", "Both add up in the same way: %1.")},
     {Rule::AccumulationPartOfStock, "accumulation.part-of-stock"_L1, Dimension::Accumulation, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "A running total stands against the stock that it is a part of.")},
+     QT_TRANSLATE_NOOP("Comparability", "A running total is set beside the number on one day that it is a part of.")},
     {Rule::AccumulationDiffers, "accumulation.differs"_L1, Dimension::Accumulation, Agreement::Differs,
-     QT_TRANSLATE_NOOP("Comparability", "They accumulate differently: %1 against %2.")},
+     QT_TRANSLATE_NOOP("Comparability", "They add up in different ways: %1 against %2.")},
     {Rule::AccumulationOtherStart, "accumulation.other-start"_L1, Dimension::Accumulation, Agreement::Compatible,
      QT_TRANSLATE_NOOP("Comparability", "A running total whose start is not stated, or not the same, at both dates.")},
     {Rule::AccumulationStartUnknown, "accumulation.start-unknown"_L1, Dimension::Accumulation, Agreement::Unknown,
-     QT_TRANSLATE_NOOP("Comparability", "Two running totals that do not say that they began on the same day.")},
+     QT_TRANSLATE_NOOP("Comparability", "Two running totals, without a statement that they began on the same day.")},
 
     {Rule::ContinuitySame, "continuity.same"_L1, Dimension::Continuity, Agreement::Same,
      QT_TRANSLATE_NOOP("Comparability", "No break of the series lies between them.")},
@@ -116,7 +117,7 @@ constexpr auto rules = std::to_array<RuleEntry>({
     {Rule::ValueQualified, "value.qualified"_L1, Dimension::Value, Agreement::Compatible,
      QT_TRANSLATE_NOOP("Comparability", "At least one is a bound or rounded: %1 and %2.")},
     {Rule::ValueAwaitsFigures, "value.awaits-figures"_L1, Dimension::Value, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "The values can be judged only for two figures.")},
+     QT_TRANSLATE_NOOP("Comparability", "The values can be judged only when two figures are compared.")},
 
     {Rule::StatusNormal, "status.normal"_L1, Dimension::Status, Agreement::Same,
      QT_TRANSLATE_NOOP("Comparability", "Neither is flagged.")},
@@ -130,7 +131,7 @@ constexpr auto rules = std::to_array<RuleEntry>({
     {Rule::SamePeriodRevision, "same-period.revision"_L1, Dimension::SamePeriod, Agreement::Compatible,
      QT_TRANSLATE_NOOP("Comparability", "Two values for one period: the later revises the earlier. A revision, not a change.")},
     {Rule::SamePeriodRestatement, "same-period.restatement"_L1, Dimension::SamePeriod, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "One value for one period, told twice.")},
+     QT_TRANSLATE_NOOP("Comparability", "The same value for the same period, published twice.")},
     {Rule::SamePeriodConflict, "same-period.conflict"_L1, Dimension::SamePeriod, Agreement::Compatible,
      QT_TRANSLATE_NOOP("Comparability", "Two values for one period that do not agree. A conflict, not a change.")},
 });

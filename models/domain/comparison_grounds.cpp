@@ -8,7 +8,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The columns that the rules of a dimension read.
+/// Returns the columns that the rules of a dimension read.
 std::vector<QLatin1StringView> fieldsOf(Dimension dimension)
 {
     switch (dimension) {
@@ -36,7 +36,7 @@ bool readsMeasures(Dimension dimension)
     return dimension <= Dimension::Producer || dimension == Dimension::Accumulation;
 }
 
-/// The slot of a claim that a rule found empty, or nothing.
+/// Returns the slot of a claim that a rule found empty, or nothing.
 std::optional<QLatin1StringView> emptySlot(Finding finding, const Figure &a, const Figure &b)
 {
     const auto lacks = [&](auto isEmpty) { return (a.claim && isEmpty(*a.claim)) || (b.claim && isEmpty(*b.claim)); };

@@ -6,14 +6,15 @@
 
 namespace countercheck {
 
-/// What a finding rests on, so that a reader can check it.
+/// The grounds of a finding are what it rests on, so that a reader can check it.
 struct Grounds {
-    std::vector<QLatin1StringView> fields; ///< columns as "table.column"
+    std::vector<QLatin1StringView> fields; ///< columns that were compared, as "table.column"
     std::vector<RowReference> rows;        ///< relations and breaks that decided it
-    std::vector<SourceId> sources;         ///< who states those fields or rows; each once, in the order of a, then b
+    std::vector<SourceId> sources;         ///< the sources of those fields and rows, each once: those of the first figure, then of the second
 };
 
-/// The grounds of a finding on two figures. Where there are no observations (two definitions), only those of the measures.
+/// Returns the grounds of a finding on two figures. For two definitions, which have no observations, only the measures
+/// count.
 Grounds groundsOf(Finding finding, const Figure &a, const Figure &b, const Ties &ties);
 
 }  // namespace countercheck

@@ -8,15 +8,15 @@
 
 namespace countercheck {
 
-/// All that is needed to show a selection of measures, with or without the claim that they bear on. A value: read once
-/// from a library, then independent of it. Every list is ordered by id, so that what is made of it depends on nothing else.
+/// A dossier holds all that is needed to show some measures, with or without a claim. It is read once from a library and
+/// then stands alone. Every list is ordered by id, so that the order of reading cannot change a chart.
 struct Dossier {
     LibraryDescription library;
     std::optional<Claim> claim;
     std::vector<Assessment> assessments;
     std::vector<EvidenceLink> evidence;
     std::vector<Measure> measures;
-    /// Every figure of those measures in the areas that were asked for: whole series, not only the figures of the claim.
+    /// All figures of those measures in the areas that were asked for: whole series, not only the figures of the claim.
     std::vector<Observation> observations;
     std::vector<SeriesBreak> breaks;
     std::vector<Gap> gaps;
@@ -29,7 +29,7 @@ struct Dossier {
     friend bool operator==(const Dossier &, const Dossier &) = default;
 };
 
-/// The row with that id in a list ordered by id, or nullptr.
+/// Returns the row with that id in a list ordered by id, or nullptr.
 template <class Row, class Id>
 const Row *findById(const std::vector<Row> &rows, const Id &id)
 {

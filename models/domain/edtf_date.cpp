@@ -6,7 +6,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Digits 0 to 9 only: QStringView::toInt would also take signs, blanks and digits of other scripts.
+/// Reads digits 0 to 9 only. QStringView::toInt would also accept signs, blanks and digits of other scripts.
 std::optional<int> parseDigits(QStringView text)
 {
     int number = 0;

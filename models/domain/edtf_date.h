@@ -10,18 +10,18 @@
 
 namespace countercheck {
 
-/// A date as it was published: with its own precision, and possibly approximate.
+/// An EDTF date is a date as it was published: with its precision, and possibly approximate.
 ///
-/// The forms of ISO 8601-2 (EDTF) that a library uses: `2025`, `2025-07`, `2025-07-24`, each with an optional `~` for
+/// A library uses these forms of ISO 8601-2 (EDTF): `2025`, `2025-07` and `2025-07-24`, each with an optional `~` for
 /// "approximately". Years run from 1 to 9999.
 class EdtfDate {
 public:
     enum class Precision : std::uint8_t { Year, Month, Day };
 
-    /// Nothing for any other text, also for a day that the calendar does not have.
+    /// Reads one of the forms above. Returns nothing for any other text, or for a day that the calendar does not have.
     static std::optional<EdtfDate> parse(QStringView text);
 
-    /// A day, exactly. `day` must be valid.
+    /// Makes the date of one exact day. `day` must be valid.
     static EdtfDate fromDay(QDate day);
 
     Precision precision() const { return m_precision; }
@@ -29,15 +29,16 @@ public:
     int year() const { return m_first.year(); }
     int month() const { return m_first.month(); }
 
-    /// The first and last day that the precision covers, as written: the `~` does not move them.
+    /// The first and last day of the year, month or day as written. The `~` does not move them.
     QDate firstDay() const { return m_first; }
     QDate lastDay() const;
 
-    /// The first and last day that can be meant: `~` widens by one unit of the precision on either side.
+    /// The first and last day that can be meant. A `~` adds one unit of the precision on either side: one year, month or
+    /// day.
     QDate earliest() const;
     QDate latest() const;
 
-    /// The text that was parsed.
+    /// Returns the text that was read.
     QString toString() const;
 
     friend bool operator==(const EdtfDate &, const EdtfDate &) = default;
@@ -53,17 +54,18 @@ private:
     bool m_approximate;
 };
 
-/// What a figure is about: from a first to a last day, both included. An empty start is "since an unstated day",
-/// an empty end "not stated".
+/// A period is the time that a figure is about, from its first to its last day, both included. Without a start it runs
+/// since an unstated day; without an end it is not dated.
 struct Period {
     std::optional<EdtfDate> start;
     std::optional<EdtfDate> end;
 
-    /// The days as written: the first day of the start, the last day of the end. Invalid where not stated.
+    /// The first day of the start and the last day of the end, as written. Invalid if not stated.
     QDate firstDay() const { return start ? start->firstDay() : QDate(); }
     QDate lastDay() const { return end ? end->lastDay() : QDate(); }
 
-    /// A point in time: as of a date, a single day, or one date that is known to the month only. A year is a span.
+    /// Returns whether the period is a point in time: a date without a start, a single day, or a single month. A year is
+    /// a span.
     bool isInstant() const
     {
         return !start || firstDay() == lastDay() || (start == end && start->precision() == EdtfDate::Precision::Month);
@@ -71,7 +73,7 @@ struct Period {
 
     bool isComplete() const { return start && end; }
 
-    /// Days from first to last, both included; nothing unless both ends are stated. Negative or zero if reversed.
+    /// Returns the number of days, both ends included; nothing unless both ends are stated. Zero or negative if reversed.
     std::optional<qint64> days() const;
 
     friend bool operator==(const Period &, const Period &) = default;

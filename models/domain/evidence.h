@@ -10,11 +10,11 @@
 
 #include <optional>
 
-// The values of the evidence model, one structure a table (data-model of HACKING.md). An empty text and an empty
-// optional mean "not stated". Texts are plain: never markup.
+// The values of the evidence model, one structure for each table of a library; library_schema.cpp has the tables. An
+// empty text or optional means "not stated". Texts are plain: never markup.
 namespace countercheck {
 
-/// The library itself: the one row of its table `library`.
+/// The description of a library: the one row of its table `library`.
 struct LibraryDescription {
     QString title;
     QString description;
@@ -27,7 +27,7 @@ struct LibraryDescription {
     friend bool operator==(const LibraryDescription &, const LibraryDescription &) = default;
 };
 
-/// Who produces, publishes, claims or reviews.
+/// An organisation produces, publishes, claims or reviews. A person is one too.
 struct Organisation {
     OrganisationId id;
     QString name;
@@ -38,7 +38,7 @@ struct Organisation {
     friend bool operator==(const Organisation &, const Organisation &) = default;
 };
 
-/// A document or page that was read.
+/// A source is a document or page that was read.
 struct Source {
     SourceId id;
     SourceKind kind = SourceKind::WebPage;
@@ -50,7 +50,7 @@ struct Source {
     QString url;
     QString archiveUrl;
     Directness directness = Directness::Tertiary;
-    QString viaUrl; ///< where it was in fact read, when not at `url`
+    QString viaUrl; ///< the address where it was read, if not `url`
     Purpose purpose = Purpose::Journalism;
     QString licence;
     QString note;
@@ -58,7 +58,7 @@ struct Source {
     friend bool operator==(const Source &, const Source &) = default;
 };
 
-/// What is counted: a definition that figures of one series share.
+/// A measure is what is counted: a definition that all figures of one series share.
 struct Measure {
     MeasureId id;
     QString name;
@@ -74,34 +74,34 @@ struct Measure {
     Verification verification = Verification::NotApplicable;
     std::optional<VerificationBasis> verificationBasis;
     OrganisationId producer;
-    SourceId definitionSource; ///< empty: no source states the definition
-    QString doesNotSay;        ///< what the number cannot tell
+    SourceId definitionSource; ///< empty if no source states the definition
+    QString doesNotSay;        ///< what a figure of this measure does not show
     QString note;
 
     friend bool operator==(const Measure &, const Measure &) = default;
 };
 
-/// One published figure.
+/// An observation is one published figure.
 struct Observation {
     ObservationId id;
     MeasureId measure;
     QString area;
     Period period;
     Quantity quantity;
-    QString valueText; ///< as published
+    QString valueText; ///< the number as published, with its words
     ObservationStatus status;
     SourceId source;
     QString locator;
     QString excerpt; ///< at most 15 words, verbatim
     std::optional<EdtfDate> published;
-    ObservationId revises; ///< empty: revises nothing
+    ObservationId revises; ///< the earlier figure that this one replaces; empty if none
     QString derivation;
     QString note;
 
     friend bool operator==(const Observation &, const Observation &) = default;
 };
 
-/// The first day of a new regime in a series.
+/// A series break is the first day on which a series is counted in a new way. Figures before and after it differ.
 struct SeriesBreak {
     SeriesBreakId id;
     MeasureId measure;
@@ -113,7 +113,8 @@ struct SeriesBreak {
     friend bool operator==(const SeriesBreak &, const SeriesBreak &) = default;
 };
 
-/// A public statement and its slots. An empty slot was not defined by the claimant.
+/// A claim is a public statement with its slots: what is counted, of whom, where, when. An empty slot means that the
+/// claimant left it open.
 struct Claim {
     ClaimId id;
     QString statement;
@@ -123,7 +124,7 @@ struct Claim {
     QString venue;
     SourceId source;
     QString topic;
-    QString action; ///< the claimant's verb
+    QString action; ///< the claimant's verb, such as "rescued"
     std::optional<double> value;
     std::optional<Qualifier> qualifier;
     QString valueText;
@@ -136,21 +137,21 @@ struct Claim {
     friend bool operator==(const Claim &, const Claim &) = default;
 };
 
-/// What a reviewer concluded about a claim.
+/// An assessment is what a reviewer concluded about a claim.
 struct Assessment {
     AssessmentId id;
     ClaimId claim;
     OrganisationId assessor;
     SourceId source;
     Rating rating = Rating::Unverified;
-    QString ratingText; ///< the reviewer's own words
+    QString ratingText; ///< in the reviewer's own words
     QString rationale;
     std::optional<EdtfDate> assessedOn;
 
     friend bool operator==(const Assessment &, const Assessment &) = default;
 };
 
-/// What bears on a claim, and how.
+/// An evidence link says that a figure bears on a claim, and how.
 struct EvidenceLink {
     EvidenceId id;
     ClaimId claim;
@@ -161,7 +162,7 @@ struct EvidenceLink {
     friend bool operator==(const EvidenceLink &, const EvidenceLink &) = default;
 };
 
-/// What was looked for and is not there.
+/// A gap is something that was looked for and is not there.
 struct Gap {
     GapId id;
     QString question;
@@ -170,7 +171,7 @@ struct Gap {
     QString area;
     Period period;
     GapKind kind = GapKind::NotFound;
-    std::optional<GapScope> scope; ///< empty: a document
+    std::optional<GapScope> scope; ///< empty if a whole document is missing
     QString searched;
     std::optional<EdtfDate> searchedOn;
     SourceId source;
@@ -179,7 +180,7 @@ struct Gap {
     friend bool operator==(const Gap &, const Gap &) = default;
 };
 
-/// A warning, tied to the very thing that it is about.
+/// A caution is a warning about one claim, measure or figure.
 struct Caution {
     CautionId id;
     QString text;
@@ -191,7 +192,7 @@ struct Caution {
     friend bool operator==(const Caution &, const Caution &) = default;
 };
 
-/// A source's own judgement on a pair of measures.
+/// A published comparison is a source's own judgement on two measures.
 struct PublishedComparison {
     PublishedComparisonId id;
     MeasureId measureA;
@@ -203,8 +204,8 @@ struct PublishedComparison {
     friend bool operator==(const PublishedComparison &, const PublishedComparison &) = default;
 };
 
-/// The library's own judgement on how two measures hang together. `part_of`: A is part of B; parts with one partition
-/// are disjoint. `next_stage`: B follows A.
+/// A relation is the library's own judgement on how two measures are related. `part_of`: A is part of B; parts with the
+/// same partition do not overlap. `next_stage`: B is the step after A in a process.
 struct Relation {
     RelationId id;
     MeasureId measureA;
@@ -217,7 +218,7 @@ struct Relation {
     friend bool operator==(const Relation &, const Relation &) = default;
 };
 
-/// One figure with what it counts and where it was read.
+/// An observation record is one figure with its measure and its source.
 struct ObservationRecord {
     Observation observation;
     Measure measure;

@@ -9,7 +9,8 @@
 
 namespace countercheck {
 
-/// A short stable text slug, unique in its table. The tag keeps the id of a measure from being taken for that of a claim.
+/// An identifier is a short, stable name (a slug), unique in its table. The tag makes the ids of each table a type of
+/// their own, so that a measure's id cannot be passed for a claim's.
 template <class Tag>
 struct Identifier {
     QString slug;

@@ -8,7 +8,7 @@
 namespace countercheck {
 namespace {
 
-/// How far a telling is from whoever counted: lower is more direct. An unreliable telling yields to a reliable one.
+/// Ranks the figures that may stand for a telling, the best first: see foldRetellings().
 auto distance(const Observation &observation, const Dossier &dossier)
 {
     const Source *source = findById(dossier.sources, observation.source);
@@ -19,8 +19,8 @@ auto distance(const Observation &observation, const Dossier &dossier)
 
 void judgeCare(LaneGroup &lane, const Ties &ties)
 {
-    // Findings repeat along a series, so neighbours stand for all pairs: continuity and revisions run along the series,
-    // the other dimensions do not depend on the distance of two figures.
+    // Comparing neighbours is enough: breaks and revisions lie between neighbours, and the other dimensions do not
+    // depend on how far two figures are apart.
     std::array<bool, 64> found{};
     for (std::size_t position = 1; position < lane.figures.size(); ++position) {
         const Comparison comparison = compare({lane.measure, lane.figures[position - 1].observation, nullptr},
@@ -45,7 +45,7 @@ std::vector<Telling> foldRetellings(std::vector<const Observation *> observation
             < std::tuple(b->period.lastDay(), distance(*b, dossier), b->id);
     });
     std::vector<Telling> tellings;
-    std::size_t runStart = 0; // the first telling with the same end: retellings are looked for only there
+    std::size_t runStart = 0; // the first telling with the same end; only these can be retellings of each other
     for (const Observation *observation : observations) {
         while (runStart < tellings.size()
                && tellings[runStart].observation->period.lastDay() != observation->period.lastDay())

@@ -7,32 +7,33 @@
 
 namespace countercheck {
 
-/// One figure with those that tell it again: same measure, area and period, the same printed number. The most direct
-/// telling stands for all; the others are shown under "also given as".
+/// A telling is one figure with its retellings: other sources that print the same number for the same measure, area and
+/// period. The most direct source stands for all; the others are shown under "also given as".
 struct Telling {
     const Observation *observation = nullptr;
     std::vector<const Observation *> retellings;
 };
 
-/// A comparability group: figures of which every pair may share an axis, with care or without. Figures that no axis can
-/// hold stand beside it.
+/// A lane group holds the figures that share one axis of the chart: every pair of them may be compared, with care or
+/// without. Undated figures and misreports belong to it too, but stand beside the axis.
 struct LaneGroup {
     const Measure *measure = nullptr;
     QString area;
-    std::vector<Telling> figures;    ///< in the order of their dates
-    std::vector<Telling> undated;    ///< no end of the period is stated
-    std::vector<Telling> misreports; ///< status U and D together: what they count is not known
-    bool standsAlone = false;        ///< other figures of this measure and area may not share its axis
-    std::vector<Rule> care;          ///< the compatible findings among the figures, each once, in the order of the rules
+    std::vector<Telling> figures;    ///< ordered by date
+    std::vector<Telling> undated;    ///< figures whose period has no stated end
+    std::vector<Telling> misreports; ///< see isMisreport()
+    bool standsAlone = false;        ///< other figures of this measure and area exist that may not share its axis
+    std::vector<Rule> care;          ///< rules that found a pair to be compatible only, each once, in the order of the rules
 };
 
-/// Groups the figures of a dossier into lanes, ordered by stage, measure and date, so that the result does not depend on the
-/// order of picking. A lane holds one measure in one area: a part and its whole, a stock and a running total, and
-/// equivalent definitions have lanes of their own. Refers to the dossier.
+/// Groups the figures of a dossier into lanes. A lane holds one measure in one area; a part and its whole, a stock and a
+/// running total, and equivalent definitions have lanes of their own. Lanes are ordered by stage, measure and date,
+/// whatever was picked first. The result refers to the dossier, which must outlive it.
 std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties);
 
-/// Folds retellings. Primary sources come before secondary ones, then figures that are flagged
-/// less, then the evidence of the claim, then ids.
+/// Folds retellings together. Figures with the same days whose numbers agree are one telling (see Quantity::agreesWith).
+/// One of them stands for the others. The first of these that decides is taken: the most direct source; no status U
+/// (unreliable); evidence of the claim; printed rather than derived; published earlier; first by id.
 std::vector<Telling> foldRetellings(std::vector<const Observation *> observations, const Dossier &dossier);
 
 }  // namespace countercheck

@@ -10,7 +10,7 @@
 namespace countercheck {
 namespace {
 
-/// Smaller numbers meet by chance.
+/// Smaller numbers are equal by chance.
 constexpr double smallestTelling = 300;
 
 Directness directnessOf(const Observation &observation, const WholeLibrary &library)
@@ -19,7 +19,8 @@ Directness directnessOf(const Observation &observation, const WholeLibrary &libr
     return source ? source->directness : Directness::Tertiary;
 }
 
-/// The figure that others of one measure, area and period tell again: reliable before unreliable, direct before indirect.
+/// Ranks the figures of one measure, area and period: the others retell the first. Reliable figures come before
+/// unreliable ones, direct sources before indirect ones.
 auto rankOf(const Observation *observation, const WholeLibrary &library)
 {
     return std::tuple(isUnreliable(*observation), directnessOf(*observation, library), observation->id);
@@ -51,7 +52,7 @@ public:
                 const bool isNew = figure.measure == whole && figure.period.end
                     && seen.insert({figure.area, figure.period.firstDay(), figure.period.lastDay()}).second;
                 if (isNew)
-                    lintPartition(parts, *best(whole, figure));
+                    lintPartition(parts, figure);
             }
         }
     }
@@ -83,7 +84,7 @@ public:
     {
         for (const auto &[key, series] : m_series) {
             for (const Observation *figure : series) {
-                // A telling that is part of a claim's trail is kept because it is a telling.
+                // A retelling that is evidence of a claim is there on purpose: it shows how the claim came about.
                 if (directnessOf(*figure, m_library) == Directness::Primary || isEvidence(figure->id) || isUnreliable(*figure))
                     continue;
                 const auto primary = std::ranges::find_if(series, [&](const Observation *other) {
@@ -121,9 +122,10 @@ private:
     /// The equal numbers of two measures, each once.
     struct Coincidence {
         std::vector<std::pair<const Observation *, const Observation *>> pairs;
-        bool isTied = false; ///< the library ties the two measures, or one claim names both figures
+        bool isTied = false; ///< true if the library ties the two measures, or if both figures are evidence of one claim
     };
 
+    /// The figure of a measure for the area and the time of another figure: the best of them, or nullptr if there is none.
     const Observation *best(const MeasureId &measure, const Observation &like) const
     {
         const auto series = m_series.find({measure, like.area});
@@ -135,20 +137,22 @@ private:
             if (fits && (!found || rankOf(figure, m_library) < rankOf(found, m_library)))
                 found = figure;
         }
-        return found ? found : &like;
+        return found;
     }
 
-    void lintPartition(const std::vector<MeasureId> &parts, const Observation &whole)
+    void lintPartition(const std::vector<MeasureId> &parts, const Observation &like)
     {
-        if (parts.size() < 2)
+        const Observation *const wholeFigure = best(like.measure, like);
+        if (parts.size() < 2 || !wholeFigure)
             return;
+        const Observation &whole = *wholeFigure;
         Derived total{Quantity::exact(0)};
         std::vector<RowReference> rows;
         std::vector<Quantity> summands;
         for (const MeasureId &part : parts) {
             const Measure *measure = findById(m_library.measures, part);
             const Observation *figure = best(part, whole);
-            if (!measure || measure->unitOfMeasure != UnitOfMeasure::Count || figure->measure != part || !total)
+            if (!measure || measure->unitOfMeasure != UnitOfMeasure::Count || !figure || !total)
                 return;
             total = sum(*total.quantity, figure->quantity);
             rows.push_back(rowOf(*figure));
@@ -165,7 +169,8 @@ private:
         m_findings.push_back({rule, rowOf(whole), rows, {summands, *total.quantity, whole.quantity}});
     }
 
-    /// Whether the library itself keeps the sum beside the whole, or warns of the figure.
+    /// Returns whether the library already notes the excess: it holds the sum beside the whole, or a caution about the
+    /// figure.
     bool isNoted(const Observation &whole, const Quantity &total) const
     {
         return std::ranges::any_of(m_library.observations,
@@ -176,7 +181,7 @@ private:
             || std::ranges::any_of(m_library.cautions, [&](const Caution &caution) { return caution.observation == whole.id; });
     }
 
-    /// Whether anything in the library says how the claim and the figure stand to each other.
+    /// Returns whether anything in the library says how the claim and the figure are related.
     bool hasWord(const EvidenceLink &link, const Claim &claim, const Measure &claimed, const Observation &figure) const
     {
         return !link.note.isEmpty() || m_ties.published(claimed.id, figure.measure)
@@ -200,13 +205,14 @@ private:
         });
     }
 
-    /// An unstated start reaches back as far as need be; an unstated end meets nothing.
+    /// Returns whether two periods overlap. A period without a start reaches back without limit; one without an end
+    /// overlaps none.
     static bool overlap(const Period &p, const Period &q)
     {
         return p.end && q.end && (!p.start || p.firstDay() <= q.lastDay()) && (!q.start || q.firstDay() <= p.lastDay());
     }
 
-    /// How many digits of a number are more than its size: 65,000 has two, 8,759 four.
+    /// Counts the digits of a number without its trailing zeros: 65,000 has two, 8,759 four.
     static int significantDigits(double value)
     {
         QString digits = QString::number(value, 'f', 0);
@@ -240,7 +246,7 @@ private:
 
     void report(const std::pair<MeasureId, MeasureId> &measures, const Coincidence &coincidence)
     {
-        // Where nothing ties the two, it takes a number that hardly comes twice, or two numbers.
+        // If nothing ties the two measures, one equal number must be unlikely by chance, or two numbers must be equal.
         const bool isChance = !coincidence.isTied && coincidence.pairs.size() < 2
             && significantDigits(*coincidence.pairs.front().first->quantity.value) < 4;
         const Measure *first = findById(m_library.measures, measures.first);

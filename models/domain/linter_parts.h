@@ -6,34 +6,36 @@
 #include <map>
 #include <tuple>
 
-// The steps of lint(), apart so that each can be read alone.
+// The parts of lint(). Each can be read alone.
 namespace countercheck {
 
 using LintFindings = std::vector<LintFinding>;
 
+/// Returns the reference of a row, as a finding names it.
 inline RowReference rowOf(const Observation &row) { return {QLatin1StringView("observations"), row.id.slug}; }
 inline RowReference rowOf(const Measure &row) { return {QLatin1StringView("measures"), row.id.slug}; }
 inline RowReference rowOf(const Gap &row) { return {QLatin1StringView("gaps"), row.id.slug}; }
 inline RowReference rowOf(const Claim &row) { return {QLatin1StringView("claims"), row.id.slug}; }
 inline RowReference rowOf(const EvidenceLink &row) { return {QLatin1StringView("evidence"), row.id.slug}; }
 
-/// The figures of one measure in one area, by the last day of their period; undated ones first.
+/// A series holds the figures of one measure in one area, ordered by the last day of their period, undated ones first.
 using Series = std::vector<const Observation *>;
 using SeriesOfMeasures = std::map<std::tuple<MeasureId, QString>, Series>;
+/// Returns all series of a library.
 SeriesOfMeasures seriesOf(const WholeLibrary &library);
 
-/// The most important of the letters is U: the figure itself is in doubt.
+/// Returns whether the first status letter is U: the figure itself is in doubt.
 inline bool isUnreliable(const Observation &observation)
 {
     const std::span<const char> letters = observation.status.letters();
     return !letters.empty() && letters.front() == 'U';
 }
 
-// Rules that look at one row.
+// Applies the rules that look at one row.
 void lintRows(const WholeLibrary &library, LintFindings &findings);
-// Rules that look along the figures of one measure.
+// Applies the rules that look along the figures of one measure.
 void lintSeries(const WholeLibrary &library, LintFindings &findings);
-// Rules that look from one measure or claim to another.
+// Applies the rules that look from one measure or claim to another.
 void lintLinks(const WholeLibrary &library, LintFindings &findings);
 
 }  // namespace countercheck

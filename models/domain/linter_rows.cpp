@@ -5,7 +5,7 @@
 namespace countercheck {
 namespace {
 
-/// Reversed however the two dates are meant: an approximate one is given its whole width.
+/// Returns whether a period is reversed, even if approximate dates are taken as wide as they can be meant.
 bool isReversed(const Period &period)
 {
     return period.isComplete() && period.end->latest() < period.start->earliest();
@@ -28,7 +28,7 @@ void lintDates(const RowReference &where, const Period &period, const std::optio
 
 void lintBound(const Observation &observation, LintFindings &findings)
 {
-    // A derived number was not published as such, so its text is the library's own.
+    // A derived number was not published: its text is the library's own.
     if (!observation.derivation.isEmpty())
         return;
     const PublishedBound printed = publishedBound(observation.valueText);

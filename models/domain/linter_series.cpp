@@ -9,9 +9,10 @@
 namespace countercheck {
 namespace {
 
-/// Days between the beginnings of two years that still are one calendar: approximate dates and odd reporting days.
+/// Two years that begin within that many days of each other follow one calendar: dates may be approximate, and reporting
+/// days differ.
 constexpr int calendarTolerance = 15;
-/// A series has a hole only between figures that make it a series.
+/// A series needs that many figures before a missing one counts as a hole.
 constexpr std::size_t fewestOfSeries = 3;
 
 bool isYearly(const Measure &measure)
@@ -19,19 +20,19 @@ bool isYearly(const Measure &measure)
     return measure.periodKind == PeriodKind::CalendarYear || measure.periodKind == PeriodKind::FiscalYear;
 }
 
-/// A complete period of about a year.
+/// Returns whether a period is complete and about a year long.
 bool isYear(const Period &period)
 {
     return period.isComplete() && std::abs(*period.days() - 365) <= 3;
 }
 
-/// A year whose calendar is stated: an approximate date leaves open when it begins.
+/// Returns whether a year shows its calendar. An approximate date leaves open when the year begins.
 bool isStatedYear(const Period &period)
 {
     return isYear(period) && !period.start->isApproximate() && !period.end->isApproximate();
 }
 
-/// Days from one time of year to another, the shorter way round.
+/// Returns the days from one time of year to another, the shorter way round.
 int seasonDistance(QDate a, QDate b)
 {
     const int distance = std::abs(a.dayOfYear() - b.dayOfYear());
@@ -45,7 +46,7 @@ QString isoOf(const Period &period)
 
 void lintCalendars(const Measure &measure, const Series &series, LintFindings &findings)
 {
-    Series calendars; // one figure of each
+    Series calendars; // one figure of each calendar
     for (const Observation *figure : series) {
         const bool isKnown = !isStatedYear(figure->period) || std::ranges::any_of(calendars, [figure](const Observation *other) {
             return seasonDistance(figure->period.firstDay(), other->period.firstDay()) <= calendarTolerance;
@@ -65,7 +66,7 @@ void lintCalendars(const Measure &measure, const Series &series, LintFindings &f
     findings.push_back(std::move(finding));
 }
 
-/// The number cut to as many digits as another was rounded to: 403 beside "more than 400" is 400.
+/// Cuts a number to as many digits as another was rounded to: 403 beside "more than 400" is 400.
 double cutLike(double number, const Quantity &rounded)
 {
     if (rounded.isExact())
@@ -97,7 +98,7 @@ void lintTotal(const Measure &measure, const Series &series, LintFindings &findi
     }
 }
 
-/// Whether a gap is about a day of a series. A gap without dates is about all of it.
+/// Returns whether a gap covers a day of a series. A gap without dates covers all of it.
 bool covers(const Gap &gap, const MeasureId &measure, const QString &area, QDate first, QDate last)
 {
     const bool isOfSeries = gap.measure == measure && (gap.area.isEmpty() || gap.area == area);
@@ -106,7 +107,7 @@ bool covers(const Gap &gap, const MeasureId &measure, const QString &area, QDate
     return isOfSeries && isOfPeriod && gap.scope == GapScope::Value;
 }
 
-/// Years as runs: "2014", "2016–2018".
+/// Writes years as runs: "2014", "2016–2018".
 QStringList runsOf(const std::vector<int> &years)
 {
     QStringList runs;
@@ -126,7 +127,7 @@ void lintHoles(const Measure &measure, const Series &series, const WholeLibrary 
     if (!isYearly(measure))
         return;
     std::set<int> years;
-    std::vector<QDate> ends; // of each calendar that the series keeps, in some year
+    std::vector<QDate> ends; // the end of a year in each calendar that the series uses
     for (const Observation *figure : series) {
         if (!figure->period.end)
             continue;
@@ -158,7 +159,7 @@ void lintGaps(const MeasureId &measure, const QString &area, const Series &serie
 {
     for (const Gap &gap : library.gaps) {
         if (!gap.period.start && !gap.period.end)
-            continue; // about the whole of a series that may hold other figures
+            continue; // a gap without dates does not contradict single figures
         for (const Observation *figure : series) {
             const Period &period = figure->period;
             if (period.isComplete() && covers(gap, measure, area, period.firstDay(), period.lastDay()))

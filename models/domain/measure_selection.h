@@ -8,17 +8,17 @@
 
 namespace countercheck {
 
-/// Measures that somebody picked to set side by side.
+/// A measure selection holds the measures that a reader has picked to set side by side.
 struct MeasureSelection {
-    std::vector<MeasureId> measures; ///< in the order of picking; each once
+    std::vector<MeasureId> measures; ///< in the order of picking, each once
 
     bool contains(const MeasureId &measure) const { return std::ranges::find(measures, measure) != measures.end(); }
     friend bool operator==(const MeasureSelection &, const MeasureSelection &) = default;
 };
 
-/// Two measures, whichever was named first.
+/// A measure pair holds two measures. The order in which they are given does not matter.
 struct MeasurePair {
-    MeasureId a; ///< the lesser id
+    MeasureId a; ///< the first by id
     MeasureId b;
 
     MeasurePair() = default;

@@ -5,17 +5,17 @@
 
 namespace countercheck {
 
-/// Which measures to list. An empty text finds all.
+/// A measure query says which measures to list. An empty text finds all.
 struct MeasureQuery {
-    /// Words as a person types them. Each must begin a word of the measure or of its producer's name.
+    /// The text holds words as a person types them. Each must begin a word of the measure or of its producer's name.
     QString text;
 
     friend bool operator==(const MeasureQuery &, const MeasureQuery &) = default;
 };
 
-/// What a list shows of a measure.
+/// A measure summary is what a list shows of a measure.
 struct MeasureSummary {
-    qint64 row = 0; ///< the number of its row in the library file
+    qint64 row = 0; ///< the row number in the table `measures` of the library file
     MeasureId id;
     QString name;
     QString shortName;
@@ -23,8 +23,8 @@ struct MeasureSummary {
     UnitOfMeasure unitOfMeasure = UnitOfMeasure::Count;
     Stage stage = Stage::Context;
     Verification verification = Verification::NotApplicable;
-    QString producer; ///< name
-    qint64 figures = 0;
+    QString producer; ///< the name of the organisation
+    qint64 figures = 0; ///< how many figures the library holds of it
 
     friend bool operator==(const MeasureSummary &, const MeasureSummary &) = default;
 };

@@ -5,26 +5,27 @@
 
 namespace countercheck {
 
-/// The arithmetic that two figures bear. What is not permitted is not offered: no number is made that nobody could defend.
+/// The permitted operations are the calculations that make sense for two figures. What is not permitted is never offered.
 struct PermittedOperations {
-    bool difference = false; ///< also which of the two is larger; of percentages: in percentage points
-    bool ratio = false;      ///< "times as many"
-    bool change = false;     ///< per cent from the earlier to the later
-    bool share = false;      ///< the part as a share of its whole; also the remainder or complement
+    bool difference = false; ///< also which of the two is larger; for percentages, in percentage points
+    bool ratio = false;      ///< "twice as many"
+    bool change = false;     ///< the change from the earlier to the later, in per cent
+    bool share = false;      ///< the part as a share of its whole, and the remainder
     bool sum = false;
-    /// With `sum`, of persons or children over several periods: one person may be counted in more than one.
+    /// True if a sum adds persons or children over several periods: one person may be counted in more than one.
     bool mayCountTwice = false;
 
     bool any() const { return difference || ratio || change || share || sum; }
     friend bool operator==(PermittedOperations, PermittedOperations) = default;
 };
 
-/// What the comparison of two figures permits:
-/// - difference, ratio and change where the verdict is comparable, or where nothing but the precision of the values is to
-///   be minded, since the result then keeps its own qualifier or does not follow;
-/// - a share inside part_of of one period;
-/// - a sum of counts per period, over disjoint periods of one measure and area or over one partition of one period.
-/// A change in per cent and "one in N" bear none; a percentage bears a difference only; a claim's number bears none.
+/// Returns what the comparison of two figures permits:
+/// - difference, ratio and change if the verdict is "comparable", or if care is asked for only because a value is not
+///   exact: the result then has a qualifier of its own, or the program says that nothing follows;
+/// - a share if one measure is part of the other (`part_of`) and the period is the same;
+/// - a sum of counts per period, if the periods are disjoint and measure and area the same, or if the measures are parts
+///   of one partition and the period is the same.
+/// Changes in per cent, "one in N" and the number of a claim permit nothing; a percentage permits a difference only.
 PermittedOperations permittedOperations(const Comparison &comparison, const Figure &a, const Figure &b);
 
 }  // namespace countercheck

@@ -7,10 +7,10 @@
 
 namespace countercheck {
 
-/// What the wording of a published number says of it.
+/// A published bound is what the wording of a published number says about its precision.
 enum class PublishedBound : std::uint8_t {
-    Unclear, ///< no number in digits, or words that the grammar does not know: nothing is concluded
-    Point,   ///< a bare number, with or without a unit sign: 65,605 · 39% · 1.5 million
+    Unclear, ///< no number in digits, or other words than those below; nothing can be concluded
+    Point,   ///< a plain number, with or without a unit: 65,605 · 39% · 1.5 million
     Lower,   ///< more than, over, at least, no fewer than, or a plus sign behind the number
     Upper,   ///< fewer than, less than, under, up to, at most, or <, ≤ before the number
 };
@@ -23,7 +23,8 @@ enum class PublishedBound : std::uint8_t {
 ///     number = digit { digit | "," | "." | " " }
 ///     unit   = "%" | "per cent" | "percent" | "million" | "billion" | "thousand"
 ///
-/// Case does not matter. Anything else is Unclear: this finds a bound that was lost in copying, it does not understand prose.
+/// Case does not matter. Anything else is Unclear: the function finds bounds that were lost in copying, not the meaning
+/// of prose.
 PublishedBound publishedBound(QStringView text);
 
 }  // namespace countercheck

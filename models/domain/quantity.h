@@ -7,10 +7,10 @@
 
 namespace countercheck {
 
-/// A published number with what it says about the true one. A bound stays a bound: there is no way to get at
-/// "more than 4,000" as 4,000 without naming its qualifier.
+/// A quantity is a published number with its qualifier. Code that reads "more than 4,000" always meets the qualifier with
+/// the number, so that a bound cannot pass for an exact number.
 ///
-/// `value` holds the printed number, and is absent only for Between, whose two ends are `lower` and `upper`.
+/// `value` holds the printed number. Only Between has none; its two ends are `lower` and `upper`.
 struct Quantity {
     Qualifier qualifier = Qualifier::Exact;
     std::optional<double> value;
@@ -25,12 +25,12 @@ struct Quantity {
     bool isLowerBound() const { return qualifier == Qualifier::MoreThan || qualifier == Qualifier::AtLeast; }
     bool isUpperBound() const { return qualifier == Qualifier::LessThan || qualifier == Qualifier::AtMost; }
 
-    /// The largest number that is printed: where the axis of a chart must reach at least.
+    /// Returns the largest, or smallest, number that is printed; the axis of a chart must reach it.
     double largestPrinted() const;
     double smallestPrinted() const;
 
-    /// Whether one true number could lie behind both, as printed: 59,000 and "more than 59,000" agree, since the one
-    /// retells the other with its bound lost; 62,000 and "more than 62,400" do not.
+    /// Returns whether one true number could lie behind both quantities. 59,000 and "more than 59,000" agree, since one
+    /// may retell the other without its bound; 62,000 and "more than 62,400" do not.
     bool agreesWith(const Quantity &other) const;
 
     friend bool operator==(const Quantity &, const Quantity &) = default;

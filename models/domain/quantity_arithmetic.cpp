@@ -8,10 +8,10 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// The quantity that says of a true number that it lies in the interval, and no more.
+/// Returns the quantity that says that the true number lies in an interval, and nothing else.
 Derived quantityOf(const Interval &interval, Range range)
 {
-    // Of numbers that are not negative, zero as the lower end says nothing.
+    // Numbers that are never negative need no lower bound of zero.
     const bool openBelow = interval.lower == -infinity
         || (range == Range::NotNegative && interval.lower == 0 && interval.upper > 0);
     const bool openAbove = interval.upper == infinity;
@@ -23,7 +23,7 @@ Derived quantityOf(const Interval &interval, Range range)
         return {Quantity::bounded(interval.upperClosed ? Qualifier::AtMost : Qualifier::LessThan, interval.upper)};
     if (interval.lower == interval.upper)
         return {Quantity::exact(interval.lower)};
-    // A range includes its ends; an open end is therefore widened by that one number, which is still true.
+    // A range includes its ends. An open end adds one number to it, which is wider but still true.
     return {Quantity::between(interval.lower, interval.upper)};
 }
 
@@ -32,17 +32,17 @@ bool isAbout(const Quantity &quantity)
     return quantity.qualifier == Qualifier::About;
 }
 
-/// The share that is as large as "one in N" of the interval.
+/// Returns the share that equals "one in N".
 std::partial_ordering reversed(std::partial_ordering order)
 {
     return 0 <=> order;
 }
 
-/// a / b for intervals of numbers that are not negative, b being above zero.
+/// Divides intervals of numbers that are not negative; b must be above zero.
 Interval quotient(const Interval &a, const Interval &b)
 {
     Interval result{};
-    if (b.upper == infinity) { // the quotient comes as near to zero as one likes, and is zero only if a can be
+    if (b.upper == infinity) { // the quotient can be as small as one likes, and zero only if a can be zero
         result.lower = 0;
         result.lowerClosed = a.lower == 0 && a.lowerClosed;
     } else {
@@ -62,7 +62,7 @@ Interval quotient(const Interval &a, const Interval &b)
     return result;
 }
 
-/// The interval of a / b, or why there is none.
+/// Returns the interval of a / b, or why there is none.
 std::optional<Interval> ratioInterval(const Quantity &a, const Quantity &b, NothingFollows &reason)
 {
     const std::optional<Interval> x = intervalOf(a);
@@ -158,7 +158,7 @@ Derived percentageChange(const Quantity &earlier, const Quantity &later)
     if (!result)
         return {{}, reason};
     Interval change{(result->lower - 1) * 100, (result->upper - 1) * 100, result->lowerClosed, result->upperClosed};
-    // Nothing can fall by more than all of it, so that this end says nothing.
+    // A fall of 100 % is the most possible, so this end says nothing.
     if (result->lower == 0 && result->upper > 0) {
         change.lower = -infinity;
         change.lowerClosed = false;

@@ -5,34 +5,34 @@
 
 #include <compare>
 
-// Arithmetic that keeps to what published numbers say. Each number is taken as the interval in which the true one lies;
-// the qualifier of a result is read off the interval that it must lie in. Results are those of double arithmetic.
+// Arithmetic with qualifiers. Each number stands for the interval in which the true number lies, and the qualifier of a
+// result follows from the interval in which the true result lies. Results are computed in double precision.
 namespace countercheck {
 
-/// Why a calculation has no result.
+/// The reason why a calculation has no result.
 enum class NothingFollows : std::uint8_t {
-    Approximate,      ///< "about" states no interval
-    OpenOnBothSides,  ///< the true result may be anything, as for the difference of two lower bounds
+    Approximate,      ///< "about" does not say how far off the number may be
+    OpenOnBothSides,  ///< the true result may be any number, as for the difference of two lower bounds
     DivisionByZero,
-    DivisorMayBeZero, ///< the bound does not keep the divisor away from zero
-    NegativeOperand,  ///< a ratio of numbers below zero is no share of anything
+    DivisorMayBeZero, ///< the true divisor may be zero
+    NegativeOperand,  ///< a ratio of negative numbers means nothing
 };
 
-/// A result with its qualifier, or the reason why nothing follows.
+/// A derived value is the result of a calculation with its qualifier, or the reason why nothing follows.
 struct Derived {
     std::optional<Quantity> quantity;
-    NothingFollows reason = NothingFollows::OpenOnBothSides; ///< only where there is no quantity
+    NothingFollows reason = NothingFollows::OpenOnBothSides; ///< counts only if there is no quantity
 
     explicit operator bool() const { return quantity.has_value(); }
 };
 
-/// Which numbers a published one can be.
+/// The range of numbers that a quantity can take.
 enum class Range : std::uint8_t {
     NotNegative, ///< counts, percentages, one in N: "fewer than 5" means 0 or more
     Any,         ///< differences and changes
 };
 
-/// Where the true number lies. An end that is infinite is open.
+/// An interval holds the true number. An infinite end is open.
 struct Interval {
     double lower;
     double upper;
@@ -45,23 +45,23 @@ struct Interval {
     }
 };
 
-/// The interval of a quantity; nothing for "about", which states none. Both ends of a range are in it.
+/// Returns the interval of a quantity, or nothing for "about", which states none. The ends of Between belong to it.
 std::optional<Interval> intervalOf(const Quantity &quantity, Range range = Range::NotNegative);
 
-/// Which is larger, by what is published: "more than 4,000" is greater than 3,000 and not ordered against 5,000. Equal
-/// only for two exact numbers. In one_in a smaller N is more, so the order is that of the shares.
+/// Compares two quantities by what is published: "more than 4,000" is greater than 3,000, and not ordered against 5,000.
+/// Only two exact numbers can be equal. For "one in N", a smaller N is the larger share, and therefore greater.
 std::partial_ordering order(const Quantity &a, const Quantity &b, UnitOfMeasure unit = UnitOfMeasure::Count);
 
-/// a + b. The sum of "about" and an exact number or another "about" is "about".
+/// Returns a + b. The sum of "about" and an exact number, or another "about", is "about".
 Derived sum(const Quantity &a, const Quantity &b);
 
-/// a − b, which may be below zero.
+/// Returns a − b, which may be below zero.
 Derived difference(const Quantity &a, const Quantity &b);
 
-/// a / b.
+/// Returns a / b.
 Derived ratio(const Quantity &a, const Quantity &b);
 
-/// The change from `earlier` to `later`, in per cent.
+/// Returns the change from `earlier` to `later`, in per cent.
 Derived percentageChange(const Quantity &earlier, const Quantity &later);
 
 }  // namespace countercheck

@@ -8,31 +8,34 @@
 
 namespace countercheck {
 
-/// Why something could not be done. The words for people are made in models/wording, once, for window and command line.
+/// An error code says why something could not be done. Its words are made in models/wording, once for window and command
+/// line.
 enum class ErrorCode {
-    FileNotFound,         ///< nothing stands at that path
+    FileNotFound,         ///< there is nothing at that path
     IsDirectory,          ///< a folder where a file was expected
     NotARegularFile,      ///< a pipe, socket or device: reading it could block or have effects
     PermissionDenied,     ///< the system refuses to read or write
     ReadFailed,           ///< the system reports a fault while reading
-    NotALibrary,          ///< not an SQLite file at all
+    NotALibrary,          ///< not an SQLite file
     OtherApplication,     ///< an SQLite file of another program
     NewerSchema,          ///< written by a newer program
     UnexpectedStructure,  ///< tables, columns or code that a library of this schema does not have
     Damaged,              ///< SQLite or the quick check reports corruption
-    UnmergedChanges,      ///< a non-empty write-ahead log or journal lies beside the file
-    NoSuchRow,            ///< an id that the library does not hold
+    UnmergedChanges,      ///< another program left unsaved changes beside the file (a write-ahead log or journal)
+    NoSuchRow,            ///< the library does not hold a row of that id
     Cancelled,            ///< the user or a newer request stopped it
-    PackageFault,         ///< a data package breaks a rule; detail holds the first fault
-    WriteFailed,          ///< the target was left as it was
-    DiskFull,             ///< no room; the target was left as it was
+    PackageFault,         ///< a data package breaks a rule; `detail` holds the first fault
+    WriteFailed,          ///< writing failed; the old file, if any, is unchanged
+    DiskFull,             ///< the disk is full; the old file, if any, is unchanged
     NameTooLong,          ///< the file system refuses the name
     AlreadyExists,        ///< that name is taken
-    RemoveFailed,         ///< it still stands where it stood
+    RemoveFailed,         ///< the file could not be removed
     InvalidArgument,      ///< a value outside its range
+    NothingToShow,        ///< a page (subject) that has nothing to show of what it was asked for (detail)
 };
 
-/// An error as a value. `subject` names the thing (a path, an id), `detail` what the layer below said, untranslated.
+/// An error as a value. `subject` names the thing: a path, an id. `detail` is what the system or a library said,
+/// untranslated.
 struct Error {
     ErrorCode code = ErrorCode::ReadFailed;
     QString subject;
@@ -41,7 +44,8 @@ struct Error {
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// Either a value or the reason why there is none. `std::expected` of a later standard, cut down to what is used.
+/// A result is either a value or the error that says why there is none. It is the part of C++23's `std::expected` that is
+/// used.
 template <class T>
 class [[nodiscard]] Result {
 public:
@@ -64,7 +68,7 @@ private:
     std::variant<T, Error> m_content;
 };
 
-/// For what succeeds without a value.
+/// Done is the value of a function that only succeeds or fails.
 struct Done {
     friend bool operator==(Done, Done) = default;
 };

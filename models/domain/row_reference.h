@@ -6,7 +6,7 @@
 
 namespace countercheck {
 
-/// A row of the library, by table and id.
+/// A row reference names a row of the library by table and id.
 struct RowReference {
     QLatin1StringView table;
     QString id;

@@ -11,27 +11,28 @@
 
 namespace countercheck {
 
-/// All that a library says about how two measures hang together. Rows that are not there are nullptr.
+/// A tie is all that a library says about the relation of two measures. A row that does not exist is nullptr.
 struct Tie {
     const Relation *relation = nullptr;
-    /// For two disjoint parts of one whole: the two rows that say so, `partOfA` that of the measure asked for first.
+    /// The two rows that make the measures disjoint parts of one whole. `partOfA` is about the measure that was asked for
+    /// first.
     const Relation *partOfA = nullptr;
     const Relation *partOfB = nullptr;
-    /// The strictest judgement that a source has published on the pair.
+    /// The strictest judgement that a source has published on the two.
     const PublishedComparison *published = nullptr;
 
-    /// Both are parts of one whole under one partition, hence disjoint.
+    /// Returns whether both are parts of one whole under one partition; such parts do not overlap.
     bool isOnePartition() const { return partOfA != nullptr; }
 };
 
-/// How measures hang together, looked up by pair. Refers to the rows that it was made from, which must outlive it.
+/// The ties of measures, looked up by pair. They refer to the rows that they were made from, which must outlive them.
 class Ties {
 public:
     Ties() = default;
     explicit Ties(const Dossier &dossier) : Ties(dossier.relations, dossier.comparisons, dossier.breaks) {}
     Ties(std::span<const Relation> relations, std::span<const PublishedComparison> comparisons, std::span<const SeriesBreak> breaks);
 
-    /// One look-up for everything: comparing asks several questions about each pair.
+    /// Returns everything about a pair at once, since a comparison asks several questions about it.
     Tie tie(const MeasureId &a, const MeasureId &b) const { return m_ties.value({a, b}); }
     const Relation *relation(const MeasureId &a, const MeasureId &b) const { return tie(a, b).relation; }
     bool shareOnePartition(const MeasureId &a, const MeasureId &b) const { return tie(a, b).isOnePartition(); }

@@ -8,7 +8,7 @@
 
 namespace countercheck {
 
-/// Every row of a library as values, each list ordered by id: for what looks at the library as a whole.
+/// A whole library holds every row of a library as values, each list ordered by id.
 struct WholeLibrary {
     LibraryDescription library;
     std::vector<Organisation> organisations;

@@ -22,7 +22,7 @@ bool isSlug(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
-/// One spelling for each number, and no more digits than a double keeps: what is read back is what was written.
+/// Accepts one spelling for each number, with no more digits than a double keeps: what is read back is what was written.
 bool isNumber(const QString &text)
 {
     static const QRegularExpression pattern(u"\\A(0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\\.[0-9]*[1-9])\\z"_s);

@@ -35,13 +35,13 @@ void read(png_structp png, png_bytep target, png_size_t count)
 
 void beSilent(png_structp, png_const_charp) {}
 
-/// As libpng does itself, which would first write to standard error.
+/// Handles an error as libpng does, but without writing to standard error.
 [[noreturn]] void fail(png_structp png, png_const_charp)
 {
     png_longjmp(png, 1);
 }
 
-/// libpng reports by a long jump: nothing in here may have a destructor.
+/// Returns by a long jump on errors, as libpng does: no variable in here may have a destructor.
 bool readInfo(png_structp png, png_infop info)
 {
     if (setjmp(png_jmpbuf(png)))
@@ -65,7 +65,7 @@ Entries pngEntries(const QByteArray &bytes)
         if (readInfo(png, info))
             png_get_text(png, info, &texts, &count);
         for (int index = 0; index < count; ++index) {
-            // The length of an international text stands apart from that of a Latin-1 one.
+            // The length of a UTF-8 text is in another field than that of a Latin-1 text.
             const png_text &text = texts[index];
             const bool isInternational = text.compression >= PNG_ITXT_COMPRESSION_NONE;
             const auto length = static_cast<qsizetype>(isInternational ? text.itxt_length : text.text_length);

@@ -8,8 +8,9 @@
 
 namespace countercheck {
 
-/// The record that an exported PNG or SVG carries. Errors: InvalidArgument for a file that carries none, or that is neither.
-/// The file is taken as hostile: only its texts are read, within limits, and no picture is decoded. `subject` names it.
+/// Reads the record that an exported PNG or SVG carries. Error: InvalidArgument for a file without one, or of another
+/// kind. The file may come from a stranger: only its texts are read, within limits, and no picture is decoded. `subject`
+/// names it.
 Result<ChartRecord> readChartRecord(const QByteArray &bytes, const QString &subject);
 
 }  // namespace countercheck

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/comparison_file.h"
 
+#include "models/exchange/view_json.h"
+
 #include <QCryptographicHash>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,6 +17,12 @@ constexpr QLatin1StringView formatName("countercheck-comparison");
 QString digest(const QString &text)
 {
     return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+/// The view of a file of version 1, which had two of its properties beside the name.
+QJsonObject viewOfVersion1(const QJsonObject &object)
+{
+    return {{u"schema"_s, 1}, {u"subject"_s, u"measures"_s}, {u"ids"_s, object.value("measures"_L1)}, {u"one_axis"_s, object.value("one_axis"_L1)}};
 }
 
 }  // namespace
@@ -37,26 +44,19 @@ QString comparisonFileName(const QString &name)
     return readable.left(40) + u'-' + digest(name).first(8) + u".json"_s;
 }
 
-QByteArray writeComparison(const ComparisonContent &content, const LibraryDescription &library)
+QByteArray writeComparison(const SavedComparison &comparison, const LibraryDescription &library)
 {
-    QJsonArray measures;
-    for (const MeasureId &measure : content.selection.measures)
-        measures.append(measure.slug);
-    QJsonArray oneAxis;
-    for (const MeasurePair &pair : content.oneAxis)
-        oneAxis.append(QJsonArray{pair.a.slug, pair.b.slug});
     const QJsonObject object{{u"format"_s, QString(formatName)},
                              {u"schema"_s, comparisonSchemaVersion},
                              {u"library"_s, QJsonObject{{u"key"_s, libraryKey(library)}, {u"title"_s, library.title}, {u"version"_s, library.version}}},
-                             {u"name"_s, content.name},
-                             {u"measures"_s, measures},
-                             {u"one_axis"_s, oneAxis}};
+                             {u"name"_s, comparison.name},
+                             {u"view"_s, viewJson(comparison.view)}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
-Result<ComparisonContent> readComparison(const QByteArray &bytes, const QString &subject)
+Result<SavedComparison> readComparison(const QByteArray &bytes, const QString &file)
 {
-    const auto fault = [&subject](const QString &detail) { return Error{ErrorCode::InvalidArgument, subject, detail}; };
+    const auto fault = [&file](const QString &detail) { return Error{ErrorCode::InvalidArgument, file, detail}; };
     QJsonParseError parsed;
     const QJsonObject object = QJsonDocument::fromJson(bytes, &parsed).object();
     if (parsed.error != QJsonParseError::NoError)
@@ -65,27 +65,17 @@ Result<ComparisonContent> readComparison(const QByteArray &bytes, const QString 
         return fault(u"format"_s);
     const int schema = object.value("schema"_L1).toInt();
     if (schema > comparisonSchemaVersion)
-        return Error{ErrorCode::NewerSchema, subject, {}};
+        return Error{ErrorCode::NewerSchema, file, {}};
     if (schema < 1)
         return fault(u"schema"_s);
 
-    ComparisonContent content;
-    content.name = object.value("name"_L1).toString();
-    for (const auto &value : object.value("measures"_L1).toArray()) {
-        const MeasureId measure(value.toString());
-        if (measure.isEmpty())
-            return fault(u"measures"_s);
-        if (!content.selection.contains(measure))
-            content.selection.measures.push_back(measure);
-    }
-    for (const auto &value : object.value("one_axis"_L1).toArray()) {
-        const QJsonArray pair = value.toArray();
-        const MeasurePair measures(MeasureId(pair.at(0).toString()), MeasureId(pair.at(1).toString()));
-        if (pair.size() != 2 || measures.a.isEmpty() || measures.a == measures.b)
-            return fault(u"one_axis"_s);
-        content.oneAxis.push_back(measures);
-    }
-    return content;
+    const QJsonObject written = schema == 1 ? viewOfVersion1(object) : object.value("view"_L1).toObject();
+    Result<View> view = viewFromJson(written, file);
+    if (!view)
+        return view.error();
+    if (view->kind() != SubjectKind::Measures)
+        return fault(u"subject"_s);
+    return SavedComparison{object.value("name"_L1).toString(), std::move(view).value()};
 }
 
 }  // namespace countercheck

@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/comparison_content.h"
 #include "models/domain/evidence.h"
 #include "models/domain/result.h"
+#include "models/domain/view.h"
 
 #include <QByteArray>
 
-// A comparison as a small JSON file of its own, never in the library.
+// A saved comparison: a small JSON file of its own, never part of the library.
 namespace countercheck {
 
-inline constexpr int comparisonSchemaVersion = 1;
+/// The version of the form of a saved comparison. Version 2 holds a whole view; version 1 held measures and what was put on one
+/// axis. Files of a newer version are refused.
+inline constexpr int comparisonSchemaVersion = 2;
 
-/// What tells a library from every other, in every version of it: a digest of its title and publisher. The digest of the
-/// file, the version and the date of making change with each new version, and the path whenever somebody moves the file;
-/// a saved comparison must outlive all of these. Measures that a newer version has dropped are said when it is opened.
+/// A saved comparison is what a reader keeps under a name.
+struct SavedComparison {
+    QString name;
+    View view; ///< of measures
+
+    friend bool operator==(const SavedComparison &, const SavedComparison &) = default;
+};
+
+/// Returns what identifies a library in all its versions: a digest of its title and publisher. A digest of the file, the
+/// version, the date of making and the path would all change, and a saved comparison must outlive that.
 QString libraryKey(const LibraryDescription &library);
 
-/// The name of the file for a comparison: readable, safe on every disk, one for each name.
+/// Returns the file name for a comparison: readable, safe on every disk, and different for each name.
 QString comparisonFileName(const QString &name);
 
-QByteArray writeComparison(const ComparisonContent &content, const LibraryDescription &library);
+/// Returns a comparison as JSON, with the key of its library.
+QByteArray writeComparison(const SavedComparison &comparison, const LibraryDescription &library);
 
-/// Reads what writeComparison() made. Errors: InvalidArgument for anything else, NewerSchema. `subject` names the file.
-Result<ComparisonContent> readComparison(const QByteArray &bytes, const QString &subject);
+/// Reads what writeComparison() made, of this version or an earlier one. Errors: InvalidArgument for anything else,
+/// NewerSchema. `file` names the file.
+Result<SavedComparison> readComparison(const QByteArray &bytes, const QString &file);
 
 }  // namespace countercheck

@@ -6,13 +6,13 @@
 namespace countercheck {
 namespace {
 
-/// libcsv would trim blanks around a cell.
+/// Keeps blanks: libcsv would trim them around a cell.
 int isNoSpace(unsigned char)
 {
     return 0;
 }
 
-/// libcsv with its call-backs gathered into rows. It does not tell lines: it is fed one at a time.
+/// Gathers the call-backs of libcsv into rows. libcsv does not count lines, so it gets one line at a time.
 class Parser {
 public:
     Parser()

@@ -10,13 +10,15 @@
 
 namespace countercheck {
 
+/// A row of a CSV file.
 struct CsvRow {
-    qint64 line = 0; ///< where the row begins, from 1
+    qint64 line = 0; ///< the line in which the row begins, from 1
     QStringList cells;
 };
 
-/// Reads UTF-8 CSV with commas, strictly: nothing is trimmed, skipped or repaired. A byte order mark is passed over. What
-/// breaks a rule becomes a fault of `file`; the rows read before it are still given.
+/// Reads UTF-8 CSV with commas, strictly: nothing is trimmed, skipped or repaired, except that a byte order mark is
+/// ignored. Every broken rule becomes a fault of `file`. A misplaced quotation mark ends the reading; rows before it are
+/// returned.
 std::vector<CsvRow> readCsv(QByteArrayView bytes, const QString &file, std::vector<Fault> &faults);
 
 }  // namespace countercheck

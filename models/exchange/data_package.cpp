@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Nothing, and a fault, if the file cannot be read to its end.
+/// Reads a file to its end. Returns nothing, and adds a fault, if that fails.
 std::optional<QByteArray> contentOf(const PackageFiles &files, const QString &name, std::vector<Fault> &faults)
 {
     const std::unique_ptr<QIODevice> device = files(name);
@@ -43,7 +43,7 @@ void checkHeader(PackageTable &table, std::vector<Fault> &faults)
         table.rows.erase(table.rows.begin());
 }
 
-/// What a spreadsheet must not run has a guard in front: the text itself is what counts.
+/// Removes the apostrophe that keeps a spreadsheet from running a text.
 void takeGuardsAway(PackageTable &table)
 {
     for (CsvRow &row : table.rows) {
@@ -54,7 +54,7 @@ void takeGuardsAway(PackageTable &table)
     }
 }
 
-/// Rows of another width cannot be read column by column: they are reported and left out.
+/// Reports and drops rows with another number of cells, which cannot be read column by column.
 void checkCells(PackageTable &table, std::vector<Fault> &faults)
 {
     const QList<ColumnSchema> &columns = table.schema->columns;
@@ -82,7 +82,7 @@ void checkCells(PackageTable &table, std::vector<Fault> &faults)
     }
 }
 
-/// In the order of the tables, then of the lines; what concerns the descriptor comes first.
+/// Orders faults: those of the descriptor, then by table, then by line.
 void sortFaults(Package &package)
 {
     const auto place = [&package](const Fault &fault) {
@@ -113,7 +113,8 @@ PackageFiles filesOfFolder(const QString &folder)
     return [folder](const QString &name) -> std::unique_ptr<QIODevice> {
         auto file = std::make_unique<QFile>(QDir(folder).filePath(name));
         const QFileInfo info(*file);
-        // A pipe would be waited for without end. What does not exist is opened for the sake of the system's reason.
+        // A pipe would block for ever. A file that does not exist is opened all the same, to get the reason from the
+        // system.
         if (info.isFile() || !info.exists())
             file->open(QIODevice::ReadOnly);
         return file;

@@ -13,23 +13,24 @@
 
 namespace countercheck {
 
-/// Takes the rows of a data package that has no fault.
+/// A row sink takes the rows of a data package, once it is known to have no fault.
 class RowSink {
 public:
     virtual ~RowSink() = default;
 
-    /// `cells` stand in the order of the table's columns; an empty one is missing.
+    /// Adds a row. `cells` are in the order of the table's columns; an empty cell is a missing value.
     virtual void addRow(const TableSchema &table, const QStringList &cells) = 0;
 };
 
-/// Opens a file of a package by its name for reading; a device that is not open carries the reason in errorString().
+/// Opens a file of a package for reading, by name. If that fails, the device is not open and its errorString() says why.
 using PackageFiles = std::function<std::unique_ptr<QIODevice>(const QString &name)>;
 
-/// The files of a folder. What is no regular file is not opened.
+/// Returns access to the files of a folder. Only regular files are opened.
 PackageFiles filesOfFolder(const QString &folder);
 
-/// Reads a data package (`datapackage.json` and a CSV file a table) and checks it against librarySchema() and the rules of
-/// the data model. Gives every fault, ordered by table and line; only if there is none does the sink get the rows.
+/// Reads a data package (`datapackage.json` and one CSV file for each table) and checks it against librarySchema() and
+/// the rules of the data model. Returns every fault, ordered by table and line. Only if there is none does the sink get
+/// the rows.
 std::vector<Fault> readPackage(const PackageFiles &files, RowSink &sink);
 
 }  // namespace countercheck

@@ -72,7 +72,7 @@ QString describe(const Fault &fault)
         place += u", line %1"_s.arg(fault.line);
     if (!fault.column.isEmpty())
         place += u", "_s + fault.column;
-    // Both at once, so that a "%2" in what was found stays as it is.
+    // Both are put in at once, so that a "%2" in what was found stays as it is.
     QString text = reason(fault.kind);
     const bool takesFound = text.contains("%1"_L1);
     const bool takesExpected = text.contains("%2"_L1);

@@ -8,7 +8,7 @@
 
 namespace countercheck {
 
-/// A rule that a data package can break.
+/// The kind of a fault: the rule that a data package breaks.
 enum class FaultKind : std::uint8_t {
     // the folder and its descriptor
     FileUnreadable,
@@ -65,19 +65,19 @@ enum class FaultKind : std::uint8_t {
     NotOneLibraryRow,
 };
 
-/// One broken rule, and where. What a person reads is made of it by describe().
+/// A fault is one broken rule, and where it is broken.
 struct Fault {
     FaultKind kind = FaultKind::FileUnreadable;
-    QString file;     ///< name within the package
-    qint64 line = 0;  ///< as an editor shows it, from 1: where the row begins; 0 = the file as a whole
-    QString column;   ///< empty: the row as a whole
-    QString found;    ///< what stands there, cut to a readable length
-    QString expected; ///< what may stand there, or the other row that it clashes with
+    QString file;     ///< the name within the package
+    qint64 line = 0;  ///< the line in which the row begins, from 1; 0 if the file as a whole is meant
+    QString column;   ///< empty if the row as a whole is meant
+    QString found;    ///< what is there, cut to a readable length
+    QString expected; ///< what may be there, or the other row that contradicts it
 
     friend bool operator==(const Fault &, const Fault &) = default;
 };
 
-/// A plain English line: file, line, column, reason.
+/// Returns one line of plain English: file, line, column, reason.
 QString describe(const Fault &fault);
 
 }  // namespace countercheck

@@ -30,7 +30,7 @@ QJsonValue text(const QString &words)
     return words.isEmpty() ? QJsonValue() : QJsonValue(words);
 }
 
-/// A list of anything, each item by a function of its own.
+/// Makes a list, each item by a function.
 template <class Items, class ToJson>
 QJsonArray array(const Items &items, ToJson toJson)
 {
@@ -90,16 +90,6 @@ QLatin1StringView name(AxisKind axis)
     case AxisKind::Words: break;
     }
     return "words"_L1;
-}
-
-QLatin1StringView name(ScaleMode scale)
-{
-    switch (scale) {
-    case ScaleMode::Own: return "own"_L1;
-    case ScaleMode::Same: return "same"_L1;
-    case ScaleMode::Log: break;
-    }
-    return "log"_L1;
 }
 
 QJsonObject markJson(const Mark &mark)
@@ -206,7 +196,7 @@ QJsonObject figureObject(const ComparisonFigure &figure)
             {u"verifiedVictimCounts"_s, columnJson(figure.victims)},
             {u"estimatesAndContext"_s, contextJson(figure.context)},
             {u"sentence"_s, sentenceJson(figure.sentence)},
-            {u"scale"_s, QString(name(figure.scale))},
+            {u"scale"_s, QString(code(figure.scale))},
             {u"overrides"_s, array(figure.overrides, [](const AxisOverride &axisOverride) {
                  return QJsonObject{{u"a"_s, axisOverride.pair.a.slug}, {u"b"_s, axisOverride.pair.b.slug},
                                     {u"verdict"_s, QString(code(axisOverride.verdict))}, {u"words"_s, axisOverride.words}};

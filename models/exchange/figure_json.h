@@ -7,11 +7,12 @@
 
 namespace countercheck {
 
-/// The version of the JSON form of a chart; raised when a field changes its meaning.
+/// The version of the JSON form of a chart. It is raised when a field changes its meaning.
 inline constexpr int figureJsonVersion = 1;
 
-/// A chart as JSON: `record` (what travels with every export), `figure` (what it says, without geometry), `layout` (where
-/// everything stands, in pixels of 1/96 inch, origin top left) and `figures` (everything that is known of each figure).
+/// Returns a chart as JSON: `record` (what every exported file carries), `figure` (what the chart says, without
+/// geometry), `layout` (where everything stands, in pixels of 1/96 inch from the top left) and `figures` (all that is
+/// known of each).
 QByteArray figureJson(const ComparisonFigure &figure, const LaidOutFigure &laidOut, const PlottedFigures &figures,
                       const ChartRecord &record);
 

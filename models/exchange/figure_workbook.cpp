@@ -23,10 +23,10 @@ constexpr qsizetype longestCell = 32'767;
 constexpr double narrowestColumn = 8;
 constexpr double widestColumn = 48;
 
-/// The first day that a ZIP archive can name: a workbook tells nothing of when it was made.
+/// The first day that a ZIP archive can name, used for every workbook, so that its bytes do not depend on the clock.
 constexpr time_t noTime = 315'532'800;
 
-/// libxlsxwriter prints numbers with the decimal comma of the locale, which no program could read again.
+/// Sets the C locale: libxlsxwriter would print numbers with the decimal comma of the locale, which no program can read.
 class DecimalPoint {
 public:
     DecimalPoint() : m_plain(newlocale(LC_NUMERIC_MASK, "C", nullptr)), m_before(uselocale(m_plain)) {}
@@ -57,7 +57,7 @@ QByteArray cellText(const QString &text)
     return cell.toUtf8();
 }
 
-/// One sheet: a bold heading that stays in view, filters, and columns as wide as what stands in them.
+/// Writes one sheet: a bold heading that stays in view, filters, and columns as wide as their content.
 class Sheet {
 public:
     Sheet(lxw_workbook *workbook, const char *name, lxw_format *bold, const QList<TableColumn> &columns)

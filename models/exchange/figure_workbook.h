@@ -7,9 +7,9 @@
 
 namespace countercheck {
 
-/// A chart as an Office Open XML workbook with four sheets: its figures, the definitions of their measures, their sources,
-/// and the record of the chart. Texts are guarded against being run as formulas; one that is longer than a cell can hold
-/// (32,767 characters) ends in a note that says so. `subject` names the file in an error.
+/// Returns a chart as an Excel workbook (Office Open XML) with four sheets: its figures, the definitions of their
+/// measures, their sources, and the record of the chart. No text can run as a formula. A text longer than a cell can hold
+/// (32,767 characters) is cut and says so at its end. `subject` names the file in an error.
 Result<QByteArray> figureWorkbook(const PlottedFigures &figures, const Dossier &dossier, const ChartRecord &record,
                                   const QString &subject);
 

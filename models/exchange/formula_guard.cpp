@@ -6,7 +6,7 @@ namespace {
 
 constexpr QChar guard = u'\'';
 
-/// Whether the text is a formula behind any number of guards.
+/// Returns whether a text is a formula after any number of apostrophes.
 bool isFormula(QStringView text)
 {
     while (text.startsWith(guard))

@@ -5,14 +5,14 @@
 
 namespace countercheck {
 
-/// A text as it may stand in a cell of a spreadsheet. One that a spreadsheet would run as a formula (it begins with = + - @,
-/// a tab or a carriage return) gets an apostrophe before it, as one does that already has such apostrophes: what was
-/// guarded can always be told from what was not.
+/// Returns a text that is safe in a cell of a spreadsheet. A text that a spreadsheet would run as a formula, since it
+/// begins with = + - @, a tab or a carriage return, gets an apostrophe before it. So does a text that already has
+/// apostrophes before such a character, so that unguarded() can always restore the original.
 ///
 /// Source of the list of characters: OWASP, CSV Injection.
 QString guarded(const QString &text);
 
-/// Takes one apostrophe of guarded() away again: unguarded(guarded(text)) == text for every text.
+/// Takes away the apostrophe that guarded() added: unguarded(guarded(text)) == text for every text.
 QString unguarded(const QString &cell);
 
 }  // namespace countercheck

@@ -8,35 +8,38 @@
 #include <optional>
 #include <vector>
 
-// A package in memory, between the steps of reading and checking it.
+// A data package in memory, while it is read and checked.
 namespace countercheck {
 
+/// A table of a package, as read from its CSV file.
 struct PackageTable {
     const TableSchema *schema = nullptr;
     QString file;
-    std::vector<CsvRow> rows; ///< without the header; each with as many cells as the schema has columns
+    std::vector<CsvRow> rows; ///< without the header; each has as many cells as the schema has columns
 
-    /// The position of a column, which the schema must have.
+    /// Returns the position of a column, which the schema must have.
     qsizetype column(QLatin1StringView name) const;
 };
 
+/// A package with its tables and the faults found so far.
 struct Package {
-    std::vector<PackageTable> tables; ///< in the order of librarySchema(), those that could be read
+    std::vector<PackageTable> tables; ///< the tables that could be read, in the order of librarySchema()
     std::vector<Fault> faults;
 
     const PackageTable *table(QLatin1StringView name) const;
 };
 
-/// The tables that a descriptor lists and their file names.
+/// Reads a descriptor: which tables the package has, and in which files.
 void readDescriptor(const QByteArray &json, Package &package);
 
-/// What a cell holds that its column does not allow, apart from uniqueness and references.
+/// Returns the fault of a cell, if its column does not allow what it holds. Uniqueness and references are not checked
+/// here.
 std::optional<Fault> faultOfCell(const ColumnSchema &column, const QString &cell);
 
-/// At most a readable length of what was found.
+/// Cuts a text that was found to a readable length.
 QString shortened(const QString &text);
 
-/// Uniqueness, references, and the rules that look at a whole row or table.
+/// Checks uniqueness, references, and the rules about whole rows and tables.
 void checkRules(Package &package);
 
 }  // namespace countercheck

@@ -5,8 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-// The descriptor says which tables there are and where. Their columns must be those of librarySchema(), so that a package
-// made for another schema is refused by name and not half read.
+// The descriptor says which tables a package has and where they are. Their columns must be those of librarySchema(), so
+// that a package for another schema is refused as a whole.
 namespace countercheck {
 namespace {
 
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    /// A cell can be read in only one way: UTF-8, commas, double quotes.
+    /// Checks that cells can be read in one way only: UTF-8, commas, double quotes.
     void checkFormat(const QJsonObject &resource)
     {
         const QString encoding = resource.value("encoding"_L1).toString(u"utf-8"_s);

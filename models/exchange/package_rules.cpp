@@ -42,7 +42,7 @@ private:
     const CsvRow *m_row;
 };
 
-/// The line in which a key stood before, if it did; remembers it otherwise.
+/// Returns the line in which a key was found before; otherwise remembers the key.
 template <class Key>
 std::optional<qint64> earlierLine(QHash<Key, qint64> &lines, const Key &key, qint64 line)
 {
@@ -130,7 +130,7 @@ private:
         }
     }
 
-    /// Verification is said of counted persons only; a report filed under a heading verifies nobody.
+    /// Only measures that count persons have a verification: a report says nothing about whether anyone is a victim.
     void checkMeasure(const RowView &row)
     {
         const auto unit = fromCode<StatisticalUnit>(row["statistical_unit"_L1]);
@@ -203,7 +203,7 @@ private:
             report(row.fault(FaultKind::RevisesOtherSeries, "revises_id"_L1, revises));
     }
 
-    /// A claim's number may be a range in words only: its table has no columns for bounds.
+    /// A claim can state a range only in words: its table has no columns for bounds.
     void checkClaim(const RowView &row)
     {
         const QString &qualifier = row["qualifier"_L1];
@@ -247,7 +247,7 @@ private:
             report(row.fault(FaultKind::PairRepeated, {}, {}, QString::number(*earlier)));
     }
 
-    /// What lies inside a gap of a value would be drawn on top of "nothing was published".
+    /// A figure inside a gap would be drawn on top of "nothing was published".
     void checkGap(const RowView &gap)
     {
         checkPeriod(gap);
@@ -266,7 +266,7 @@ private:
     }
 
     Package &m_package;
-    QHash<QLatin1StringView, QHash<QString, qint64>> m_ids; ///< of each table, with their lines
+    QHash<QLatin1StringView, QHash<QString, qint64>> m_ids; ///< for each table, its ids with their lines
     QHash<QString, QList<RowView>> m_series;                ///< observations of each measure
     QHash<QStringList, qint64> m_links;
     QHash<QStringList, qint64> m_pairs;

@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Where a figure stands in a chart.
+/// The place of a figure in a chart.
 struct Place {
     QLatin1StringView shown;
     QLatin1StringView column;

@@ -8,19 +8,24 @@
 
 namespace countercheck {
 
-/// The figures behind a chart as a table: what is plotted, what stands for what, and everything that is known of each.
+/// The figures behind a chart, as a table: which are drawn, which mark stands for which, and all that is known of each.
 struct PlottedFigures {
     QList<TableColumn> columns;
-    std::vector<QStringList> rows; ///< in the order of the table twin; cells in the order of the columns
+    std::vector<QStringList> rows; ///< in the order of the table beside the chart; cells in the order of the columns
 };
 
-/// One row for each figure of the chart. Its first columns say where it stands: `shown` (mark: drawn on its own, revised: a
-/// tick where a later value stands, retelling: folded into the mark `shown_as`, undated: in the tray, claim: in the claim
-/// strip, text: in the strip of estimates and context, table: only in the table), the column of the chart and the title of
-/// the lane. The others are those of `list observations`.
+/// Makes one row for each figure of the chart. The first columns say where it is shown, the others are those of `list
+/// observations`. The values of the column `shown`:
+/// - mark: drawn on its own
+/// - revised: a tick where a later value stands
+/// - retelling: folded into the mark `shown_as`
+/// - undated: beside the plot, without a place in time
+/// - claim: in the claim strip
+/// - text: in the strip of estimates and context
+/// - table: only in the table
 PlottedFigures plottedFigures(const ComparisonFigure &figure, const Dossier &dossier);
 
-/// The table as CSV, texts guarded against being run as formulas.
+/// Returns the table as CSV. No text can run as a formula.
 QByteArray plottedCsv(const PlottedFigures &figures);
 
 }  // namespace countercheck

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/table_columns.h"
 
-// Every column that an analyst needs, few of them in the text form.
+// All columns for analysts; the text form shows only a few of them.
 namespace countercheck {
 namespace {
 
@@ -15,7 +15,7 @@ QString text(const std::optional<EdtfDate> &date)
     return date ? date->toString() : QString();
 }
 
-/// The shortest digits that read back as the same number, without an exponent.
+/// Returns the shortest digits that read back as the same number, without an exponent.
 QString text(const std::optional<double> &value)
 {
     return value ? QString::number(*value, 'f', QLocale::FloatingPointShortest) : QString();
@@ -153,7 +153,7 @@ const QList<TableColumnOf<ObservationRecord>> &tableColumns()
         {{u"lower"_s, number}, [](const Record &row, const Names &) { return text(row.observation.quantity.lower); }},
         {{u"upper"_s, number}, [](const Record &row, const Names &) { return text(row.observation.quantity.upper); }},
         {{u"qualifier"_s, false, brief}, [](const Record &row, const Names &) { return QString(code(row.observation.quantity.qualifier)); }},
-        // The text form shows the number as published: a bound never prints as a point.
+        // The text form shows the number as published, so that a bound never prints as a point.
         {{u"value_text"_s, false, brief}, [](const Record &row, const Names &) { return row.observation.valueText; }},
         {{u"unit_of_measure"_s}, [](const Record &row, const Names &) { return QString(code(row.measure.unitOfMeasure)); }},
         {{u"statistical_unit"_s, false, brief}, [](const Record &row, const Names &) { return QString(code(row.measure.statisticalUnit)); }},

@@ -8,17 +8,17 @@
 
 namespace countercheck {
 
-/// The names that stand beside an id in a table.
+/// The names that a table shows beside ids.
 struct Names {
     QHash<OrganisationId, QString> organisations;
     QHash<SourceId, Source> sources;
     QHash<ClaimId, QStringList> ratings;
 };
 
-/// The names of what a dossier holds; its ratings are left out.
+/// Collects the names of the sources and organisations of a dossier. Ratings are left out.
 Names namesOf(const Dossier &dossier);
 
-/// A column of a table that is given out: how it is called and what of a row stands in it.
+/// A column of an exported table: its name, and what it shows of a row.
 template <class Row>
 struct TableColumnOf {
     TableColumn column;

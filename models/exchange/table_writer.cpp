@@ -52,7 +52,7 @@ private:
     QList<TableColumn> m_columns;
 };
 
-/// Written by hand around Qt's own strings: QJsonObject would sort the columns by name and hold the whole table.
+/// JSON is written by hand around Qt's own strings: QJsonObject would sort the columns and hold the whole table.
 class JsonWriter final : public TableWriter {
 public:
     JsonWriter(QIODevice &device, const QList<TableColumn> &columns) : m_device(device), m_columns(columns) {}
@@ -92,7 +92,8 @@ private:
 
 class TextWriter final : public TableWriter {
 public:
-    TextWriter(QIODevice &device, const QList<TableColumn> &columns) : m_device(device), m_columns(columns)
+    TextWriter(QIODevice &device, const QList<TableColumn> &columns, LongCells longCells)
+        : m_device(device), m_columns(columns), m_longCells(longCells)
     {
         QStringList names;
         for (const TableColumn &column : columns)
@@ -136,10 +137,10 @@ public:
 
 private:
     /// Data must not steer a terminal.
-    static QString shown(const QString &cell)
+    QString shown(const QString &cell) const
     {
         constexpr qsizetype readable = 72;
-        QString text = cell.size() <= readable ? cell : cell.first(readable - 1) + u'\u2026';
+        QString text = m_longCells == LongCells::Whole || cell.size() <= readable ? cell : cell.first(readable - 1) + u'\u2026';
         for (QChar &character : text) {
             if (character.category() == QChar::Other_Control || character.category() == QChar::Other_Format)
                 character = u'\uFFFD';
@@ -149,6 +150,7 @@ private:
 
     CheckedDevice m_device;
     QList<TableColumn> m_columns;
+    LongCells m_longCells;
     QList<QStringList> m_lines;
 };
 
@@ -165,10 +167,10 @@ std::optional<TableFormat> tableFormat(QStringView word)
     return std::nullopt;
 }
 
-std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns)
+std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns, LongCells longCells)
 {
     switch (format) {
-    case TableFormat::Text: return std::make_unique<TextWriter>(device, columns);
+    case TableFormat::Text: return std::make_unique<TextWriter>(device, columns, longCells);
     case TableFormat::Csv: return std::make_unique<CsvWriter>(device, columns);
     case TableFormat::Json: break;
     }

@@ -12,35 +12,43 @@
 
 namespace countercheck {
 
+/// The format in which a table is written.
 enum class TableFormat : std::uint8_t { Text, Csv, Json };
 
-/// `text`, `csv` or `json`; nothing for any other word.
+/// Returns the format for `text`, `csv` or `json`, and nothing for any other word.
 std::optional<TableFormat> tableFormat(QStringView word);
 
+/// A column of a table that is written.
 struct TableColumn {
     QString name;
-    bool isNumber = false; ///< unquoted in JSON, to the right in text
-    bool isBrief = false;  ///< stands in the text form too, which leaves the rest out
+    bool isNumber = false; ///< without quotes in JSON, aligned to the right in text
+    bool isBrief = false;  ///< shown in the text form too, which leaves the other columns out
 };
 
-/// Writes one table to a device, row by row.
+/// A table writer writes one table to a device, row by row.
 class TableWriter {
 public:
     virtual ~TableWriter() = default;
 
-    /// `cells` stand in the order of the columns; an empty one is missing.
+    /// Writes a row. `cells` are in the order of the columns; an empty cell is a missing value.
     virtual void writeRow(const QStringList &cells) = 0;
 
-    /// False if not everything could be written.
+    /// Finishes the table. Returns false if not everything could be written.
     virtual bool finish() = 0;
 };
 
-/// Csv: UTF-8, a header, rows ending in a line feed; texts as csvCell() gives them. Json: an array of objects, a row a line, missing cells null. Text:
-/// aligned columns for a terminal, cut to a readable width, with control characters made visible; kept until finish().
-std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns);
+/// Says whether long cells of the text form are cut to a readable width, for people who read them on a terminal.
+enum class LongCells : std::uint8_t { Whole, Cut };
 
-/// A text as it stands in a CSV file: quoted only where it must be, and guarded where a spreadsheet would run it as a
-/// formula. Every text that is written passes through here.
+/// Makes the writer of a format:
+/// - Csv: UTF-8 with a header, each row ending in a line feed, texts as csvCell() returns them.
+/// - Json: an array of objects, one row on each line, missing cells as null.
+/// - Text: aligned columns, with control characters made visible. Nothing is written before finish().
+std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &device, const QList<TableColumn> &columns,
+                                             LongCells longCells = LongCells::Cut);
+
+/// Returns a text as a cell of a CSV file: quoted only if it must be, and guarded so that no spreadsheet runs it as a
+/// formula. Every text in every CSV file is written this way.
 QByteArray csvCell(const QString &text);
 
 }  // namespace countercheck

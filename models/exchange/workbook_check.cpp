@@ -18,7 +18,7 @@ qsizetype numberAt(const QByteArray &bytes, qsizetype place)
     return static_cast<qsizetype>(qFromLittleEndian<Number>(bytes.constData() + place));
 }
 
-/// The unpacked part; empty where it cannot be unpacked to its stated size.
+/// Returns the unpacked part; empty if it cannot be unpacked to its stated size.
 QByteArray unpacked(const QByteArray &packed, qsizetype size)
 {
     QByteArray bytes(size, Qt::Uninitialized);

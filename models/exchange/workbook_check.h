@@ -5,8 +5,8 @@
 
 namespace countercheck {
 
-/// Whether a workbook is whole: each part of the archive can be unpacked and is a complete XML document. libxlsxwriter goes
-/// through temporary files and does not notice when they are cut short by a full disk.
+/// Returns whether a workbook is complete: every part of the archive can be unpacked and is a whole XML document.
+/// libxlsxwriter goes through temporary files and does not notice when a full disk cuts them short.
 bool isWholeWorkbook(const QByteArray &archive);
 
 }  // namespace countercheck

@@ -6,10 +6,10 @@
 
 namespace countercheck {
 
-/// What a figure, or a definition without one, says in a dimension. Empty where it says nothing.
+/// Returns what a figure, or a definition without one, says in a dimension. Empty if it says nothing.
 QString dimensionValue(Dimension dimension, const Figure &figure, const DossierWords &words);
 
-/// Its first letter large, for the head of a line.
+/// Returns the text with a capital first letter, for the head of a line.
 QString asHeading(QString text);
 
 }  // namespace countercheck

@@ -6,43 +6,43 @@
 #include "models/figure/passport.h"
 #include "models/wording/wording.h"
 
+#include <stop_token>
+
 namespace countercheck {
 
-/// What the reader picked. Empty ids: nothing picked.
-struct FigureSelection {
-    ObservationId observation;
-    ObservationId beside; ///< a second figure, for the sentence on a pair
-};
 
-/// The figure that is in view at first: the number as claimed, else what it traces to, else any of its evidence, else any.
+/// Returns the figure that is shown first: the number as claimed; else the one that it traces to; else any evidence; else
+/// any.
 ObservationId firstObservation(const Dossier &dossier);
 
-/// How a chart is to be made.
+/// Figure options say how a chart is to be made.
 struct FigureOptions {
     ScaleMode scale = ScaleMode::Own;
-    std::vector<MeasurePair> oneAxis;      ///< shown on one axis anyway
-    std::vector<MeasureId> order;          ///< of the names in the title of a chart without a claim
-    std::optional<MeasurePair> pair;       ///< the measures that the sentence is about, in a chart without a claim
-    bool withContext = false;              ///< with the strip of estimates and context, which belong in neither column
+    std::vector<MeasurePair> oneAxis;      ///< pairs that the reader wants on one axis whatever the verdict
+    std::vector<MeasureId> order;          ///< the order of names in the title of a chart without a claim
+    std::optional<MeasurePair> pair;       ///< the two measures that the sentence compares, in a chart without a claim
+    bool withContext = false;              ///< true adds the strip of estimates and context, which belong in neither column
 
     friend bool operator==(const FigureOptions &, const FigureOptions &) = default;
 };
 
-/// Makes the chart of a dossier, without geometry. Pure.
+/// Makes the chart of a dossier, without geometry. The function is pure. After a stop request it ends early, and what it returns
+/// is unfinished.
 ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording,
-                               const FigureOptions &options = {});
+                               const FigureOptions &options = {}, const std::stop_token &stop = {});
 
-/// Whether the figures of two measures could be drawn on one axis at all, allowed or not: both have figures in lanes of
-/// one kind of axis.
+/// Returns whether the figures of two measures could be drawn on one axis, whatever the verdict: both must have lanes,
+/// with the same kind of axis.
 bool canShareAxis(const ComparisonFigure &figure, const MeasurePair &pair);
 
-/// Adds to the notes of a chart that only these days are shown, and how many of its figures lie outside.
+/// Adds a note to a chart that only these days are shown, and how many of its figures lie outside.
 void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Wording &wording);
 
-/// The claim and its slots, for the header of the window and of a chart. Nothing for a dossier without a claim.
+/// Returns the claim and its slots, for the header of window and chart. Nothing for a dossier without a claim.
 std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Wording &wording);
 
-/// Everything that is known of one figure. Nothing for an id that the dossier does not hold.
-std::optional<Passport> composePassport(const Dossier &dossier, const ObservationId &observation, const Wording &wording);
+/// Returns all that is known of the selected figure; the figure beside it is among those that it is judged against. Nothing if
+/// the dossier does not hold the selected figure.
+std::optional<Passport> composePassport(const Dossier &dossier, const FigureSelection &selection, const Wording &wording);
 
 }  // namespace countercheck

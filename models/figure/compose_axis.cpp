@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-// Scales of lanes, and what the reader puts on one axis against the verdict.
+// The scales of lanes, and the measures that the reader has put on one axis against the verdict.
 namespace countercheck {
 namespace {
 
@@ -20,7 +20,7 @@ struct LanePosition {
     std::size_t index = 0;
 };
 
-/// The first lane of a measure with something drawn on a value axis.
+/// Returns the first lane of a measure that has marks on a value axis.
 std::optional<LanePosition> laneOf(const ComparisonFigure &figure, const MeasureId &measure)
 {
     for (std::size_t column = 0; column < 2; ++column) {
@@ -39,7 +39,7 @@ QString letter(std::size_t series)
     return QString(QChar(static_cast<char16_t>(u'A' + series)));
 }
 
-/// Names each measure of a shared axis by a letter, in its title and at its labels.
+/// Names each measure of a shared axis by a letter, in its title and in its labels.
 class Lettered {
 public:
     Lettered(Lane &lane, const DossierWords &words) : m_lane(lane), m_words(words) {}
@@ -96,7 +96,7 @@ void merge(Lane &into, Lane from, std::size_t hue, const DossierWords &words)
     into.axisMaximum = std::max(into.axisMaximum, from.axisMaximum);
     into.potential = into.potential || from.potential;
     for (const GapBand &gap : from.gaps)
-        // A band would hide where the other measure has figures.
+        // A gap band would cover figures of the other measure.
         into.notes += words.wording().say("Lane", "%1, %2 to %3: %4", "measure, first day, last day, why nothing is there")
                           .arg(from.shortTitle, words.wording().date(gap.first), words.wording().date(gap.last), gap.reason);
     into.breaks.insert(into.breaks.end(), from.breaks.begin(), from.breaks.end());
@@ -134,16 +134,16 @@ void applyOverrides(ComparisonFigure &figure, const std::vector<MeasurePair> &pa
         LanePosition into = *laneOf(figure, pair.a);
         LanePosition from = *laneOf(figure, pair.b);
         if (into.column == from.column && into.index == from.index)
-            continue; // on one axis already, through a third measure
+            continue; // already on one axis, through a third measure
         if (std::pair(from.column, from.index) < std::pair(into.column, into.index))
             std::swap(into, from);
         std::vector<Lane> &source = from.column == 0 ? figure.process.lanes : figure.victims.lanes;
         Lane moved = std::move(source[from.index]);
         source.erase(source.begin() + static_cast<std::ptrdiff_t>(from.index));
         if (source.empty())
-            // Never that there is none: it was taken away.
+            // The column is not empty for want of figures: its last lane was moved away.
             (from.column == 0 ? figure.process : figure.victims).emptyWords =
-                wording.say("Override", "What stood here is on an axis of the other column, by the reader's choice.");
+                wording.say("Override", "This lane was moved to an axis of the other column, by the reader's choice.");
         std::vector<Lane> &target = into.column == 0 ? figure.process.lanes : figure.victims.lanes;
         merge(target[into.index], std::move(moved), from.column, words);
     }
@@ -160,7 +160,7 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
     const Wording &wording = words.wording();
     figure.scale = mode;
     for (LaneColumn *column : {&figure.process, &figure.victims}) {
-        // What an override has put on one axis has no one unit: it shares its scale with nothing else.
+        // A lane of several measures has several units: it shares its scale with no other.
         const auto isScaled = [](const Lane &lane) { return lane.axis == AxisKind::Count && !lane.marks.empty(); };
         const auto unitOf = [&words](const Lane &lane) { return words.measure(lane.measure)->statisticalUnit; };
         std::map<StatisticalUnit, double> largest;
@@ -178,7 +178,7 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
             lane.logarithmic = true;
             lane.unitNote = wording.say("UnitNote", "%1, log scale", "reports to date, log scale").arg(lane.unitNote);
             for (Mark &mark : lane.marks) {
-                // A column or a stem would have to begin at zero, which is nowhere on this scale.
+                // Columns and stems would have to begin at zero, which a scale by powers of ten does not have.
                 if (mark.kind != MarkKind::RevisedTick)
                     mark.kind = MarkKind::Dot;
                 mark.isOnColumn = false;
@@ -197,12 +197,12 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
         figure.shortScaleNote = wording.say("Figure", "Each lane has its own scale.");
         break;
     case ScaleMode::Same:
-        figure.scaleNote = wording.say("Figure", "Lanes of one unit in one column share a scale; all others compare in shape only.");
+        figure.scaleNote = wording.say("Figure", "In each column, lanes of the same unit share a scale; compare all others by shape only.");
         figure.shortScaleNote = wording.say("Figure", "One scale for each unit in a column.");
         break;
     case ScaleMode::Log:
-        figure.scaleNote = wording.say("Figure", "Log scales, each lane its own: equal steps are equal ratios.");
-        figure.shortScaleNote = wording.say("Figure", "Log scales, each lane its own.");
+        figure.scaleNote = wording.say("Figure", "Each lane has its own log scale: equal steps mean equal ratios.");
+        figure.shortScaleNote = wording.say("Figure", "Each lane has its own log scale.");
         break;
     }
 }
@@ -216,7 +216,7 @@ void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Word
                 return mark.last < shown.first || mark.first > shown.last;
             }));
     }
-    figure.notes += wording.say("Figure", "Shown are the years %1 to %2; %n figures lie outside.", "first year, last year", outside)
+    figure.notes += wording.say("Figure", "Only the years %1 to %2 are shown; %n figures lie outside.", "first year, last year", outside)
                         .arg(shown.first.year()).arg(shown.last.year());
 }
 
@@ -245,7 +245,7 @@ std::optional<ClaimStrip> composeAssertedStrip(const std::vector<LaneGroup> &gro
     if (said.isEmpty())
         return std::nullopt;
     strip.heading = wording.say("Strip", "As claimed");
-    strip.subheading = wording.say("Strip", "asserted, no method published");
+    strip.subheading = wording.say("Strip", "claimed, no method published");
     strip.words = said.join(u"; "_s);
     return strip;
 }

@@ -33,7 +33,7 @@ std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups,
         return std::nullopt;
     std::ranges::stable_sort(strip.rows, std::ranges::greater(), &ContextRow::linked);
     strip.heading = wording.say("Context", "Estimates and context");
-    strip.subheading = wording.say("Context", "neither what agencies handled nor counted victims: no height is drawn");
+    strip.subheading = wording.say("Context", "neither what agencies handled nor victims who were counted, so not drawn to scale");
     return strip;
 }
 

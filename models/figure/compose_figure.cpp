@@ -10,7 +10,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Publishers named in the source line before the rest is counted. The full list stands in the table.
+/// The number of publishers that the source line names before it counts the rest. The table has them all.
 constexpr qsizetype namedPublishers = 8;
 
 ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords &words)
@@ -20,8 +20,8 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
     ClaimStrip strip;
     strip.heading = wording.say("Strip", "As claimed");
     const Observation *claimed = words.asClaimed();
-    strip.subheading = claimed && !words.figure(*claimed).claim ? wording.say("Strip", "as it was said; the count stands below")
-                                                                 : wording.say("Strip", "asserted, no method published");
+    strip.subheading = claimed && !words.figure(*claimed).claim ? wording.say("Strip", "as it was said; the count is shown below")
+                                                                 : wording.say("Strip", "claimed, no method published");
     const QString number = words.claimedNumber();
     const QString said = number.isEmpty() ? wording.say("Strip", "no number given") : number;
     strip.words = claim.statedOn ? wording.say("Strip", "%1: %2", "date: what was claimed").arg(wording.shortDate(*claim.statedOn), said)
@@ -77,13 +77,13 @@ LaneColumn emptyColumn(Standing standing, const Wording &wording)
         column.emptyWords = wording.say("Column", "The evidence holds no process metric.");
     } else {
         column.heading = wording.say("Column", "Verified victim counts");
-        column.subheading = wording.say("Column", "people identified as victims; unverified ones stand apart, hatched");
+        column.subheading = wording.say("Column", "people identified as victims; possible victims are shown apart, hatched");
         column.emptyWords = wording.say("Column", "The evidence holds no verified victim count.");
     }
     return column;
 }
 
-/// Counts before rates, verified before potential; the order of stages within.
+/// Orders lanes: counts before rates, verified before potential. The order of stages stays within each.
 void orderLanes(LaneColumn &column)
 {
     std::ranges::stable_sort(column.lanes, {}, [](const Lane &lane) {
@@ -91,14 +91,14 @@ void orderLanes(LaneColumn &column)
     });
 }
 
-/// Where lanes are about places of which none holds the others, a short title names its own too: a national series under a
-/// claim about the world would else be read as the world's.
+/// Adds the area to the short titles of lanes if the chart has lanes of several areas. A national series beside a claim
+/// about the world would otherwise read as the world's.
 void namePlaces(ComparisonFigure &figure, const DossierWords &words)
 {
     std::set<QString> places;
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         for (const Lane &lane : column->lanes)
-            places.insert(lane.area.section(u':', 0, 0)); // a part follows its whole after a colon
+            places.insert(lane.area.section(u':', 0, 0)); // the area "A: B" is the part B of A
     }
     if (places.size() < 2)
         return;
@@ -110,7 +110,8 @@ void namePlaces(ComparisonFigure &figure, const DossierWords &words)
     }
 }
 
-/// A lane whose area names no fixed set holds one figure; only those that bear on the claim are drawn.
+/// Returns whether a lane is left out: its area is not a fixed set of countries, so that each figure has a lane of its
+/// own, and none of its figures is evidence of the claim.
 bool isSuperfluous(const LaneGroup &group, const std::vector<LaneGroup> &groups, const DossierWords &words)
 {
     if (!words.dossier().claim)
@@ -173,15 +174,14 @@ FigureRow composeRow(const Observation &observation, const Measure &measure, con
     return row;
 }
 
-/// The evidence of the claim first, in the order in which it was put down; then the rest of the series in the order of
-/// the lanes.
-std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const DossierWords &words)
+/// Makes the rows of the table: the evidence of the claim in the order of the library, then the rest, lane by lane.
+std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const DossierWords &words, const std::stop_token &stop)
 {
     std::vector<FigureRow> rows;
     std::set<ObservationId> listed;
     const auto add = [&](const Observation *observation) {
         const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
-        if (measure && listed.insert(observation->id).second)
+        if (measure && !stop.stop_requested() && listed.insert(observation->id).second)
             rows.push_back(composeRow(*observation, *measure, words));
     };
     for (const EvidenceLink &link : words.dossier().evidence)
@@ -197,8 +197,8 @@ std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const D
     return rows;
 }
 
-/// Each publisher of the chart's sources once, with the years in which they were published; those of the claim's evidence
-/// first: they carry what the reader came for.
+/// Returns each publisher of the chart's sources once, with the years of publication; those of the claim's evidence come
+/// first.
 QStringList composePublishers(const ComparisonFigure &figure, const DossierWords &words)
 {
     std::set<ObservationId> drawn;
@@ -262,7 +262,7 @@ QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &wor
         }
     }
     if (hasBound)
-        notes += wording.say("Figure", "A chevron is a bound: the true number lies beyond it.");
+        notes += wording.say("Figure", "An arrowhead marks a bound: the true number lies beyond it.");
     if (hasRevision)
         notes += wording.say("Figure", "A thin tick is an earlier value that was revised.");
     for (const AxisOverride &axisOverride : figure.overrides)
@@ -274,7 +274,7 @@ QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &wor
     return notes;
 }
 
-/// What the library holds of the subject and the chart does not draw: misreports by name, the rest by number.
+/// Says which figures the library holds and the chart does not draw: misreports by name, the rest by number.
 void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words)
 {
     const Wording &wording = words.wording();
@@ -296,13 +296,13 @@ void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups,
         constexpr qsizetype named = 2;
         if (misreports.size() > named)
             misreports = misreports.first(named) << wording.say("Figure", "and %n more", nullptr, static_cast<int>(misreports.size() - named));
-        figure.undrawn += wording.say("Figure", "Not drawn, taken for misreports: %1.").arg(misreports.join(u"; "_s));
+        figure.undrawn += wording.say("Figure", "Not drawn because they seem to be misreports: %1.").arg(misreports.join(u"; "_s));
     }
     const auto untold = std::ranges::count_if(figure.rows, [&](const FigureRow &row) {
         return row.standing != Standing::Asserted && !told.contains(row.observation);
     });
     if (untold > 0)
-        figure.undrawn += wording.say("Figure", "In the data alone: %n figures (context, estimates, other places).", nullptr, static_cast<int>(untold));
+        figure.undrawn += wording.say("Figure", "Only in the data, not drawn: %n figures (context, estimates, other places).", nullptr, static_cast<int>(untold));
     if (const auto undrawn = untold + namedMisreports; undrawn > 0)
         figure.shortUndrawn = wording.say("Figure", "Not drawn: %n figures of the data.", nullptr, static_cast<int>(undrawn));
 }
@@ -338,7 +338,7 @@ QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
     return sentences.join(u' ');
 }
 
-/// The names of the measures that are set side by side.
+/// Returns the names of the measures that are set side by side.
 QString composeTitle(const std::vector<MeasureId> &order, const DossierWords &words)
 {
     QStringList names;
@@ -353,7 +353,7 @@ QString composeTitle(const std::vector<MeasureId> &order, const DossierWords &wo
     return names.isEmpty() ? words.wording().say("Figure", "No measure picked") : names.join(u" · "_s);
 }
 
-/// What is counted, where; and which measures have no figure to show.
+/// Says what is counted and where, and which measures have no figure to show.
 QString composeSubtitle(const DossierWords &words)
 {
     const Wording &wording = words.wording();
@@ -403,7 +403,7 @@ ObservationId firstObservation(const Dossier &dossier)
 }
 
 ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &selection, const Wording &wording,
-                               const FigureOptions &options)
+                               const FigureOptions &options, const std::stop_token &stop)
 {
     const Ties ties(dossier);
     const DossierWords words(dossier, wording);
@@ -426,12 +426,14 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         figure.victims.emptyWords = wording.say("Column", "None of these measures is a verified victim count.");
     }
     for (const LaneGroup &group : groups) {
+        if (stop.stop_requested())
+            return figure;
         if (isSuperfluous(group, groups, words))
             continue;
         switch (standingOf(*group.measure)) {
-        case Standing::Process: figure.process.lanes.push_back(composeLane(group, words)); break;
+        case Standing::Process: figure.process.lanes.push_back(composeLane(group, words, stop)); break;
         case Standing::Verified:
-        case Standing::Potential: figure.victims.lanes.push_back(composeLane(group, words)); break;
+        case Standing::Potential: figure.victims.lanes.push_back(composeLane(group, words, stop)); break;
         case Standing::Asserted:
         case Standing::Context: break;
         }
@@ -450,12 +452,14 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
             lane.index = indexSeries(lane.marks);
     }
     figure.sentence = options.pair ? composePairSentence(*options.pair, ties, words) : composeSentence(selection, ties, words);
-    figure.rows = composeRows(groups, words);
+    figure.rows = composeRows(groups, words, stop);
+    if (stop.stop_requested())
+        return figure;
     figure.extent = extentOf(figure);
     figure.notes = composeNotes(figure, words);
     tellUndrawn(figure, groups, words);
     if (figure.strip && figure.strip->saidOn.isValid())
-        figure.keyNote = wording.say("Figure", "Dashes across the lanes: when the claim was made. Bold: what bears on it.");
+        figure.keyNote = wording.say("Figure", "Dashed line across all lanes: when the claim was made. Bold: evidence about the claim.");
     figure.publishers = composePublishers(figure, words);
     figure.sourceLine = composeSourceLine(figure.publishers, wording);
     figure.libraryLine = wording.say("Figure", "%1, version %2, %3", "library title, version, date")

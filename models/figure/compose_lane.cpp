@@ -9,7 +9,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// A hole shorter than this between two periods is a matter of dates, not of missing figures.
+/// A hole between two periods that is shorter than this comes from how dates are stated, not from a missing figure.
 constexpr qint64 shortestHole = 180;
 
 MarkKind markKind(const Measure &measure, const Period &period)
@@ -50,7 +50,7 @@ AxisKind axisKind(UnitOfMeasure unit)
     return AxisKind::Count;
 }
 
-/// Those that change how a number is to be read.
+/// Returns the status letters that change how a number is to be read.
 QString statusLetters(const Observation &observation)
 {
     QString letters;
@@ -85,10 +85,10 @@ Mark composeMark(const Telling &telling, const Measure &measure, const DossierWo
     return mark;
 }
 
-/// "2025: first 11 months": what a part of a year covers, counted in months where it is whole ones.
+/// Says which part of a year is covered, in months if they are whole: "2025: first 11 months".
 QString partOfYearWords(const Mark &mark, const Measure &measure, const Wording &wording)
 {
-    const int firstMonth = measure.periodKind == PeriodKind::FiscalYear ? 10 : 1; // of the year; US fiscal years begin in October
+    const int firstMonth = measure.periodKind == PeriodKind::FiscalYear ? 10 : 1; // US fiscal years begin in October
     const int lastMonth = firstMonth == 1 ? 12 : firstMonth - 1;
     const bool wholeMonths = mark.first.day() == 1 && mark.last == QDate(mark.last.year(), mark.last.month(), mark.last.daysInMonth());
     const int months = 12 * (mark.last.year() - mark.first.year()) + mark.last.month() - mark.first.month() + 1;
@@ -117,7 +117,8 @@ QStringList composePartWords(const std::vector<Mark> &marks, const Measure &meas
     return words;
 }
 
-/// The latest value is drawn; one that it replaced is a tick. Every value stays: a revision is evidence.
+/// Draws the latest value of each period; a value that it replaced becomes a tick. None is dropped: a revision is
+/// evidence.
 void markRevisions(std::vector<Mark> &marks, const std::vector<Telling> &tellings, const Measure &measure, const DossierWords &words)
 {
     const auto revises = [](const Telling &telling) {
@@ -141,7 +142,7 @@ void markRevisions(std::vector<Mark> &marks, const std::vector<Telling> &telling
             const auto found = replacedBy.find(id);
             if (found == replacedBy.end() || found->second->id == mark.observation || !mark.revisedBy.isEmpty())
                 continue;
-            // Two that name one another are a fault of the library: both are drawn.
+            // Two figures that revise each other are a fault of the library: both are drawn.
             const auto back = replacedBy.find(found->second->id);
             if (back != replacedBy.end() && back->second->id == mark.observation)
                 continue;
@@ -155,8 +156,8 @@ void markRevisions(std::vector<Mark> &marks, const std::vector<Telling> &telling
     }
 }
 
-/// Columns that lie over one another for more than a month hide each other: they become spans. Years never do, save where
-/// a part of one stands beside the whole, which then lies over it as it should.
+/// Turns columns that overlap by more than a month into spans, since they would hide each other. Yearly columns stay
+/// columns: a part of a year may stand in front of the whole year.
 void markSpans(std::vector<Mark> &marks, const Measure &measure)
 {
     constexpr int longestOverlap = 31; // days
@@ -168,7 +169,7 @@ void markSpans(std::vector<Mark> &marks, const Measure &measure)
             columns.push_back(&mark);
     }
     std::ranges::stable_sort(columns, {}, [](const Mark *mark) { return std::pair(mark->first, mark->last); });
-    Mark *reaching = nullptr; // furthest of those that began before
+    Mark *reaching = nullptr; // the column that reaches furthest, of those that began earlier
     for (Mark *mark : columns) {
         const bool isSame = reaching && reaching->first == mark->first && reaching->last == mark->last;
         if (reaching && !isSame && mark->first.daysTo(std::min(reaching->last, mark->last)) >= longestOverlap)
@@ -185,7 +186,7 @@ std::vector<GapBand> composeGaps(const LaneGroup &group, const DossierWords &wor
     for (const Gap &gap : words.dossier().gaps) {
         const bool matches = gap.measure == group.measure->id && gap.scope == GapScope::Value
             && (gap.area.isEmpty() || gap.area == group.area);
-        // A gap without a day on either side has no place on the axis; it stands among the notes.
+        // A gap without dates has no place on the axis: it goes into the notes.
         if (!matches || !gap.period.start || !gap.period.end)
             continue;
         bands.push_back({gap.period.firstDay(), gap.period.lastDay(), wording.gapKind(gap.kind), gap.id,
@@ -194,7 +195,7 @@ std::vector<GapBand> composeGaps(const LaneGroup &group, const DossierWords &wor
     return bands;
 }
 
-/// Holes between yearly figures that no gap row explains.
+/// Finds holes between yearly figures that no gap of the library explains.
 void addUnexplainedHoles(Lane &lane, const Measure &measure, const Wording &wording)
 {
     if (!isYearly(measure))
@@ -213,7 +214,7 @@ void addUnexplainedHoles(Lane &lane, const Measure &measure, const Wording &word
         if (first > end)
             break;
         if (reached.daysTo(first) > shortestHole)
-            lane.gaps.push_back({reached.addDays(1), first.addDays(-1), wording.say("Gap", "nobody has looked"), {}, false});
+            lane.gaps.push_back({reached.addDays(1), first.addDays(-1), wording.say("Gap", "not in this library"), {}, false});
         reached = std::max(reached, last);
     }
     std::ranges::sort(lane.gaps, {}, &GapBand::first);
@@ -223,13 +224,13 @@ QString careWords(Rule rule, const Wording &wording)
 {
     switch (rule) {
     case Rule::ValueQualified: return wording.say("Care", "bounds or rounded");
-    case Rule::StatusFlagged: return wording.say("Care", "some with a letter");
+    case Rule::StatusFlagged: return wording.say("Care", "some marked with a status letter");
     case Rule::PeriodOtherLength: return wording.say("Care", "unequal periods");
     case Rule::AccumulationOtherStart: return wording.say("Care", "start of the count not stated");
     case Rule::SamePeriodRevision: return wording.say("Care", "revised values");
     case Rule::SamePeriodConflict: return wording.say("Care", "two values for one period");
     case Rule::ContinuityBreak: return wording.say("Care", "no arithmetic across a break");
-    // That the periods of a series follow one another needs no word.
+    // A series of consecutive periods needs no word of care.
     default: return QString();
     }
 }
@@ -272,7 +273,8 @@ bool isLinked(const Telling &telling, const DossierWords &words)
            });
 }
 
-/// The linked figures first, then the last, the largest, the first, then the others, then what was revised.
+/// Ranks marks for labels: evidence first, then the last, the largest and the first figure, then the others, then revised
+/// ones.
 void orderMarks(std::vector<Mark> &marks)
 {
     std::ranges::stable_sort(marks, {}, [](const Mark &mark) { return std::pair(mark.last, mark.first); });
@@ -297,7 +299,7 @@ void orderMarks(std::vector<Mark> &marks)
     promote(first, 3);
 }
 
-Lane composeLane(const LaneGroup &group, const DossierWords &words)
+Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::stop_token &stop)
 {
     const Wording &wording = words.wording();
     const Measure &measure = *group.measure;
@@ -305,7 +307,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words)
     lane.measure = measure.id;
     lane.area = group.area;
     const bool otherArea = !measure.area.isEmpty() && measure.area != group.area;
-    // Where no two figures may share an axis, lanes of one measure are told apart by their period.
+    // Lanes of one measure that may not share an axis are told apart by their period.
     const bool standsAlone = group.standsAlone && !group.figures.empty();
     const auto titled = [&](QString title) {
         if (otherArea)
@@ -321,6 +323,8 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words)
     lane.potential = standingOf(measure) == Standing::Potential;
 
     for (const Telling &telling : group.figures) {
+        if (stop.stop_requested())
+            return lane;
         lane.marks.push_back(composeMark(telling, measure, words));
         lane.axisMaximum = std::max(lane.axisMaximum, telling.observation->quantity.largestPrinted());
     }

@@ -10,7 +10,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Other figures in the list "Can it be set beside…": more would be a table, which is what the comparison is for.
+/// The number of figures in the list "Can it be set beside…". More would be a table, for which there is the comparison.
 constexpr std::size_t besideLimit = 10;
 
 class PassportLines {
@@ -54,7 +54,7 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
                                                      : wording.say("Passport", "%1, not people").arg(wording.unit(measure.statisticalUnit)));
     if (!isCount(measure))
         lines.add(label(QT_TRANSLATE_NOOP("Passport", "Given as")), wording.unitOfMeasure(measure.unitOfMeasure));
-    // Of a number that only the claimant knows, the library's description is not what the claimant said.
+    // A number that only the claimant knows is shown with the slots of the claim, not with the library's description.
     const Claim *claim = words.figure(observation).claim;
     const auto slot = [&](const QString &defined, const QString &described) {
         if (!claim)
@@ -64,7 +64,7 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Population")), slot(claim ? claim->population : QString(), measure.population));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Area")), slot(claim ? claim->area : QString(), observation.area));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Period")), words.period(observation));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Accumulates")), wording.accumulation(measure.accumulation));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Adds up")), wording.accumulation(measure.accumulation));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "How verified")), verified);
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Stage")), wording.stage(measure.stage));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), wording.qualifier(observation.quantity.qualifier));
@@ -133,8 +133,8 @@ PassportSource composeSource(const Observation &observation, const DossierWords 
     return passport;
 }
 
-/// Of the same series, the figure of the period before; of the first one, that of the period after. Of several tellings
-/// the most direct.
+/// Returns the neighbour in the same series: the figure of the period before; for the first one, that of the period
+/// after. Of several retellings it is the most direct.
 const Observation *neighbourInSeries(const Observation &observation, const DossierWords &words)
 {
     if (!observation.period.end)
@@ -156,7 +156,7 @@ const Observation *neighbourInSeries(const Observation &observation, const Dossi
     return nearest;
 }
 
-/// Of another measure, the figure that comes closest: of the same area, then of the same period, then the nearest in time.
+/// Returns the closest figure of another measure: of the same area, then of the same period, then the nearest in time.
 const Observation *closestOf(const MeasureId &measure, const Observation &observation, const DossierWords &words)
 {
     const Observation *closest = nullptr;
@@ -175,9 +175,10 @@ const Observation *closestOf(const MeasureId &measure, const Observation &observ
     return closest;
 }
 
-/// What a figure is set beside: its neighbour in the series, then one figure of each other measure, which is enough to
-/// tell. Of a claim it is the evidence that decides which, in the order in which it was put down.
-std::vector<const Observation *> neighboursOf(const Observation &observation, const DossierWords &words)
+/// Returns the figures that a figure is judged against: its neighbour in the series, then one figure of each other measure.
+/// For a claim the measures are those of its evidence, in the order of the library. `beside` is the figure that the reader has
+/// set beside it; if it is not among them, it comes last.
+std::vector<const Observation *> neighboursOf(const Observation &observation, const ObservationId &beside, const DossierWords &words)
 {
     std::vector<const Observation *> neighbours;
     if (const Observation *neighbour = neighbourInSeries(observation, words))
@@ -198,15 +199,18 @@ std::vector<const Observation *> neighboursOf(const Observation &observation, co
                 add(closestOf(measure.id, observation, words));
         }
     }
+    const Observation *picked = words.observation(beside);
+    if (picked && picked != &observation && words.measure(picked->measure) && std::ranges::find(neighbours, picked) == neighbours.end())
+        neighbours.push_back(picked);
     return neighbours;
 }
 
-std::vector<BesideLine> composeBeside(const Observation &observation, const Ties &ties, const DossierWords &words)
+std::vector<BesideLine> composeBeside(const Observation &observation, const ObservationId &beside, const Ties &ties, const DossierWords &words)
 {
     const Wording &wording = words.wording();
     const Figure figure = words.figure(observation);
     std::vector<BesideLine> lines;
-    for (const Observation *other : neighboursOf(observation, words)) {
+    for (const Observation *other : neighboursOf(observation, beside, words)) {
         const Figure second = words.figure(*other);
         const Comparison comparison = compare(figure, second, ties);
         QStringList reasons = dimensionsWith(comparison, Agreement::Differs, wording);
@@ -245,8 +249,9 @@ std::vector<ClaimSlot> composeSlots(const Claim &claim, const Wording &wording)
 
 }  // namespace
 
-std::optional<Passport> composePassport(const Dossier &dossier, const ObservationId &id, const Wording &wording)
+std::optional<Passport> composePassport(const Dossier &dossier, const FigureSelection &selection, const Wording &wording)
 {
+    const ObservationId &id = selection.observation;
     const DossierWords words(dossier, wording);
     const Observation *observation = words.observation(id);
     const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
@@ -283,7 +288,7 @@ std::optional<Passport> composePassport(const Dossier &dossier, const Observatio
             passport.gaps += wording.say("Passport", "%1 (%2)", "question, kind of gap").arg(gap.question, wording.gapKind(gap.kind));
     }
     passport.source = composeSource(*observation, words);
-    passport.beside = composeBeside(*observation, ties, words);
+    passport.beside = composeBeside(*observation, selection.beside, ties, words);
     return passport;
 }
 
@@ -313,7 +318,7 @@ std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Word
     const bool onlyAsserted = !claimed || words.figure(*claimed).claim;
     if (!claim.action.isEmpty() && onlyAsserted)
         undefined.prepend(wording.say("Claim", "what “%1” means").arg(claim.action));
-    // A statement without a number leaves nothing to be defined.
+    // A claim without a number has nothing to define.
     if (!undefined.isEmpty() && !claim.valueText.isEmpty())
         header.undefinedLine = wording.say("Claim", "Not defined by the claimant: %1.").arg(wording.list(undefined));
 

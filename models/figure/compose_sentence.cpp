@@ -7,8 +7,8 @@
 namespace countercheck {
 namespace {
 
-/// The verified figure of the evidence that favours the claim most: its unit of measure, what it counts, its area, then the
-/// largest.
+/// Returns the verified figure of the evidence that favours the claim most: first by unit of measure, then by what is
+/// counted, then by area, then by size.
 const Observation *mostFavourableVerified(const DossierWords &words, const Figure &claimed)
 {
     const Observation *best = nullptr;
@@ -16,7 +16,7 @@ const Observation *mostFavourableVerified(const DossierWords &words, const Figur
     for (const EvidenceLink &link : words.dossier().evidence) {
         const Observation *observation = words.observation(link.observation);
         const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
-        // The claimed measure itself would compare a number with its own retelling.
+        // The measure of the claim itself is left out: a number would be compared with its own retelling.
         if (!measure || measure == claimed.measure || standingOf(*measure) != Standing::Verified)
             continue;
         const std::tuple rank(measure->unitOfMeasure == claimed.measure->unitOfMeasure, measure->statisticalUnit == claimed.measure->statisticalUnit,
@@ -29,7 +29,7 @@ const Observation *mostFavourableVerified(const DossierWords &words, const Figur
     return best;
 }
 
-/// Whether people found to be victims appear in rates or changes.
+/// Returns whether any lane of victims shows rates or changes.
 bool holdsVerifiedRate(const DossierWords &words)
 {
     return std::ranges::any_of(words.dossier().observations, [&words](const Observation &observation) {
@@ -38,7 +38,7 @@ bool holdsVerifiedRate(const DossierWords &words)
     });
 }
 
-/// A telling of the same number that says when it was counted, where the one at hand does not.
+/// Returns a retelling of the same number with a date, if the one at hand has none.
 const Observation *datedTelling(const DossierWords &words, const Observation &undated)
 {
     if (undated.period.end)
@@ -83,7 +83,7 @@ QString comparisonDetail(const Comparison &comparison, const Wording &wording)
     if (differs.isEmpty() && unknown.isEmpty() && !compatible.isEmpty())
         sentences += wording.say("Sentence", "To keep in mind: %1.").arg(wording.list(compatible));
     if (comparison.publishedIsStricter)
-        sentences += wording.say("Sentence", "A source judges so itself: %1").arg(comparison.published->reason);
+        sentences += wording.say("Sentence", "A source says so itself: %1").arg(comparison.published->reason);
     return sentences.join(u' ');
 }
 
@@ -110,7 +110,7 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
         sentence.headline = wording.say("Sentence", "The claim gives no number that could be set beside a count.");
         return sentence;
     }
-    // A count is judged with its date, whichever source tells it; what was asserted, as it was said.
+    // A count is judged with its date, whichever source tells it; a claimed number is judged as it was stated.
     if (!pairSelected && !words.figure(*a).claim)
         a = datedTelling(words, *a);
     const Figure first = words.figure(*a);
@@ -122,8 +122,8 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
         VerdictSentence sentence;
         sentence.a = a->id;
         sentence.headline = holdsVerifiedRate(words)
-            ? wording.say("Sentence", "Only rates and changes of verified victims stand beside this claim in the library, no count.")
-            : wording.say("Sentence", "No verified victim count stands beside this claim in the library.");
+            ? wording.say("Sentence", "For this claim the library holds only rates and changes of verified victims, no count.")
+            : wording.say("Sentence", "The library holds no verified victim count to set beside this claim.");
         return sentence;
     }
 

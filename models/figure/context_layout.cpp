@@ -13,7 +13,7 @@ namespace {
 constexpr double valueGap = 12;
 constexpr double padding = 8;
 
-/// Of the values, so that the words beside them begin at one x.
+/// The width of the values, so that the words beside them are aligned.
 double valueWidth(const ContextStrip &strip, std::size_t rows, double width, const TextMeasure &measure)
 {
     double widest = 0;

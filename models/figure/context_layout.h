@@ -7,10 +7,11 @@
 
 namespace countercheck {
 
-/// The height that a strip of estimates and context takes with that many of its rows.
+/// Returns the height of the strip of estimates and context, if it shows that many of its rows.
 double contextHeight(const ContextStrip &strip, std::size_t rows, double width, const PageForm &form, const TextMeasure &measure);
 
-/// Lays out heading and rows from the top of `place` on: text only, since no height here could be compared with another.
+/// Lays out heading and rows from the top of `place` down. They are text only: a height could be compared with other
+/// heights.
 void layOutContext(LaidOutFigure &laidOut, const ContextStrip &strip, std::size_t rows, const QRectF &place, const PageForm &form,
                    const TextMeasure &measure);
 

@@ -11,11 +11,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The slots of a claim in the order in which it is read.
+/// The slots of a claim, in the order in which a reader takes them in.
 constexpr std::array dimensions{Dimension::StatisticalUnit, Dimension::Population, Dimension::Area, Dimension::Period,
                                 Dimension::Verification, Dimension::Producer};
 
-/// More columns than that are a table: the passport and the table of figures list them all.
+/// The number of columns at most. The passport and the table of figures list all figures.
 constexpr std::size_t mostFigures = 6;
 
 const char *labelOf(Dimension dimension)
@@ -53,7 +53,8 @@ SideCell claimCell(Dimension dimension, const Claim &claim, const Figure *claime
     return cell;
 }
 
-/// One figure a measure of the claim's evidence: what it traces to first, as the roles go.
+/// Returns one figure for each measure of the claim's evidence, ordered by role: those that the claim traces to come
+/// first.
 std::vector<const EvidenceLink *> figuresSetAgainst(const DossierWords &words, const Observation *claimed)
 {
     std::vector<const EvidenceLink *> links;
@@ -88,18 +89,18 @@ std::optional<SideBySide> composeDissection(const Dossier &dossier, const Wordin
         claimed = words.figure(*asClaimed);
 
     SideBySide page;
-    page.title = wording.say("Dissection", "Where the claim leaves its evidence");
+    page.title = wording.say("Dissection", "Where the claim departs from its evidence");
     page.subtitle = claim.wording == ClaimWording::Verbatim ? wording.say("Claim", "“%1”", "words that were said as they stand").arg(claim.statement)
                                                             : claim.statement;
     page.columns.push_back({wording.say("Dissection", "The claim"), words.claimedNumber(), Standing::Asserted, false});
     std::vector<const EvidenceLink *> links = figuresSetAgainst(words, asClaimed);
     if (links.size() > mostFigures) {
-        page.detail = wording.say("Dissection", "%n more figures of the evidence stand in the table of the claim.", nullptr,
+        page.detail = wording.say("Dissection", "%n more figures of the evidence are in the table of the claim.", nullptr,
                                   static_cast<int>(links.size() - mostFigures));
         links.resize(mostFigures);
     }
     if (!claimed)
-        page.detail = wording.say("Dissection", "The claim gives no number: its words stand beside the figures, but no rule can judge them.")
+        page.detail = wording.say("Dissection", "The claim gives no number, so no rule can judge it: its words are shown beside the figures.")
             + (page.detail.isEmpty() ? QString() : u' ' + page.detail);
 
     std::vector<Figure> figures;
@@ -125,14 +126,15 @@ std::optional<SideBySide> composeDissection(const Dossier &dossier, const Wordin
                 cell.text = wording.say("Findings", "not stated");
             if (comparisons[index]) {
                 const Agreement agreement = comparisons[index]->finding(dimension).agreement();
-                // Two measures that count no persons have no verification to differ in; an undefined slot agrees with nothing.
+                // Measures that do not count persons cannot differ in verification, and an undefined slot agrees with
+                // nothing.
                 cell.agreement = !isDefined && agreement == Agreement::Same && dimension != Dimension::Verification ? Agreement::Unknown : agreement;
                 cell.agreementWords = wording.agreement(*cell.agreement);
                 const bool departs = *cell.agreement == Agreement::Differs || *cell.agreement == Agreement::Unknown;
                 if (departs && !isMarked[index]) {
                     isMarked[index] = true;
-                    cell.mark = *cell.agreement == Agreement::Differs ? wording.say("Dissection", "Here the claim leaves this figure.")
-                                                                      : wording.say("Dissection", "From here on nobody can follow the claim.");
+                    cell.mark = *cell.agreement == Agreement::Differs ? wording.say("Dissection", "Here the claim departs from this figure.")
+                                                                      : wording.say("Dissection", "From here on the claim cannot be checked.");
                 }
             }
             row.cells.push_back(cell);

@@ -14,7 +14,7 @@ QString DossierWords::organisation(const OrganisationId &id) const
 Figure DossierWords::figure(const Observation &observation) const
 {
     const Measure *definition = measure(observation.measure);
-    // The empty slots of a claim bound only a number that nobody but the claimant defined.
+    // Empty slots of a claim matter only for a number that nobody but the claimant defined.
     const bool isClaimed = m_dossier.claim && definition && definition->verification == Verification::Asserted;
     return {definition, &observation, isClaimed ? &*m_dossier.claim : nullptr};
 }
@@ -58,11 +58,11 @@ QString DossierWords::claimedNumber() const
     if (!m_dossier.claim)
         return QString();
     const Claim &claim = *m_dossier.claim;
-    // In the claimant's own words: adding a unit would define what the claimant may have left open.
+    // The claimant's own words are kept: adding a unit could define what the claimant left open.
     const QString number = claim.valueText;
     if (number.isEmpty())
         return QString();
-    // The verb belongs to a number of something: "dozens “recovered”", but "far smaller".
+    // The verb is added only to a number of something: "dozens “recovered”", but "far smaller".
     if (claim.action.isEmpty() || !claim.statisticalUnit)
         return number;
     return m_wording.say("Figure", "%1 “%2”", "a number and the claimant's verb").arg(number, claim.action);

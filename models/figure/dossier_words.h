@@ -6,7 +6,7 @@
 
 namespace countercheck {
 
-/// A dossier with the words for it: what the composing functions share.
+/// Dossier words are a dossier together with the words for it. All functions that compose a chart share them.
 class DossierWords {
 public:
     DossierWords(const Dossier &dossier, const Wording &wording) : m_dossier(dossier), m_wording(wording) {}
@@ -19,21 +19,22 @@ public:
     const Source *source(const SourceId &id) const { return findById(m_dossier.sources, id); }
     QString organisation(const OrganisationId &id) const;
 
-    /// The figure of an observation, with the claim whose number it is.
+    /// Returns the figure of an observation, with the claim if it is the number of one.
     Figure figure(const Observation &observation) const;
 
-    /// The role that a figure has for the claim, if it has one. As claimed comes before any other.
+    /// Returns the role of a figure for the claim, if it has one. Of several, "as claimed" comes first.
     std::optional<EvidenceRole> role(const ObservationId &observation) const;
-    /// The first figure of the claim that is the number as claimed, or nullptr.
+    /// Returns the first figure with the role "as claimed", or nullptr.
     const Observation *asClaimed() const;
 
-    /// "4,849 (Detected, children, 2022)": a figure named in running text.
+    /// Returns a figure as named in running text: "4,849 (Detected, children, 2022)".
     QString name(const Observation &observation) const;
-    /// "over 62,000 “rescued”": the number and the verb in the claimant's words; empty if the claim names no number.
+    /// Returns the number and the verb in the claimant's words: "over 62,000 “rescued”". Empty if the claim names no
+    /// number.
     QString claimedNumber() const;
-    /// "UNODC, 2023": publisher and year.
+    /// Returns publisher and year of a source: "UNODC, 2023".
     QString shortSource(const SourceId &id) const;
-    /// One plain reference line.
+    /// Returns the reference line of a source.
     QString citation(const Source &source) const;
     QString period(const Observation &observation) const;
 

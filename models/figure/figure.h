@@ -4,6 +4,7 @@
 #include "models/domain/evidence.h"
 #include "models/domain/measure_selection.h"
 #include "models/domain/standing.h"
+#include "models/domain/view.h"
 #include "models/figure/series_index.h"
 
 #include <QDate>
@@ -14,167 +15,166 @@
 #include <set>
 #include <vector>
 
-// The chart as data, without geometry: what composeFigure() makes of a dossier. Screen, exports, table, screen reader and
-// command line render this one value, so they cannot disagree.
+// The chart as data, without geometry: the result of composeFigure(). Screen, exports, table, screen reader and command
+// line all show this one value, so that they cannot disagree.
 namespace countercheck {
 
+/// The kind of a mark says how a figure is drawn.
 enum class MarkKind : std::uint8_t {
-    Column,         ///< a count per period, over its true dates
-    Span,           ///< a count over a period that others of its lane lie within: a stem at its end, an arm back to its begin
-    Stem,           ///< a stock or running total as of a date; never joined
+    Column,         ///< a count per period, as wide as its dates
+    Span,           ///< a count over a period within which others of its lane lie: a stem at its end, an arm back to its beginning
+    Stem,           ///< a stock or running total on a date; stems are never joined
     OperationStem,  ///< the result of one operation, at its dates
-    Dot,            ///< a percentage, on 0 to 100
-    Bracket,        ///< a change, from base to end
-    Words,          ///< "1 in 6": text, no height
-    RevisedTick,    ///< a value that a later one has replaced: a faint tick where that one stands
+    Dot,            ///< a percentage, on an axis from 0 to 100
+    Bracket,        ///< a change, from its base date to its end
+    Words,          ///< "1 in 6": text without a height
+    RevisedTick,    ///< a value that was replaced: a faint tick at its height, where its successor stands
 };
 
+/// The fill style says how firmly a figure is verified.
 enum class FillStyle : std::uint8_t {
     Solid,   ///< verified
-    Pale,    ///< verification not applicable: pale fill, solid outline
+    Pale,    ///< not a count of victims: pale fill, solid outline
     Hatched, ///< potential or presumed
-    Ghost,   ///< asserted: dashed outline, only in the claim strip
+    Ghost,   ///< claimed only: dashed outline, in the claim strip only
 };
 
-/// How the lanes of counts are scaled.
-enum class ScaleMode : std::uint8_t {
-    Own,  ///< each lane its own
-    Same, ///< one scale among lanes of one unit in one column
-    Log,  ///< each lane its own, by powers of ten
-};
-
-/// One figure as drawn. What a crowd of a million is drawn from stands first, and close together in memory.
+/// A mark is one figure as it is drawn. The fields that drawing a million marks needs come first, close together in
+/// memory.
 struct Mark {
     ObservationId observation;
     MarkKind kind = MarkKind::Column;
     FillStyle fill = FillStyle::Pale;
-    bool linked = false;     ///< evidence of the claim, not only of its series
+    bool linked = false;     ///< evidence of the claim; false: another figure of its series
     bool partOfYear = false;
-    bool isOnColumn = false; ///< of a revised value: it has the width of the column that replaced it
-    std::uint8_t series = 0; ///< which of the measures of its lane it follows: more than one only by an override
-    int labelRank = 0;       ///< who gets a label first: lower before higher
-    std::optional<std::size_t> hue; ///< the column that it comes from, where that is not the column of its lane
+    bool isOnColumn = false; ///< of a revised value: it is as wide as the column that replaced it
+    std::uint8_t series = 0; ///< the position of its measure in the lane; not 0 only if the reader put several measures on one axis
+    int labelRank = 0;       ///< the order in which marks get labels, lowest first
+    std::optional<std::size_t> hue; ///< the column (0 process, 1 victims) of its measure, if that is not the column of its lane
     Quantity quantity;
-    QDate first; ///< the days that it covers; a stem has first == last
+    QDate first; ///< the days that it covers; the same day for a stem
     QDate last;
-    std::vector<ObservationId> retellings; ///< told again: folded into this mark
-    ObservationId revisedBy; ///< empty: this is the latest value
+    std::vector<ObservationId> retellings; ///< retellings, folded into this mark
+    ObservationId revisedBy; ///< the later value that replaced it; empty if none has
     QString label;           ///< short, with its qualifier
-    QString spoken;          ///< one sentence for a tool tip and a screen reader
-    QString statusLetters;   ///< of D, U, P, V, those that apply
+    QString spoken;          ///< one sentence for tool tips and screen readers
+    QString statusLetters;   ///< its status letters among D, U, P, V
 };
 
-/// What is missing, and why.
+/// A gap band is a time for which figures are missing, and why.
 struct GapBand {
     QDate first;
     QDate last;
     QString reason;
-    GapId gap;                  ///< empty: a hole that no gap row explains
-    bool notApplicable = false; ///< nothing could have been counted: looks different
+    GapId gap;                  ///< empty for a hole that the library does not explain
+    bool notApplicable = false; ///< true if nothing could have been counted then; drawn without hatching
 };
 
-/// A series break, with its words.
+/// A break line is a series break with its words.
 struct BreakLine {
     QDate at;
-    QString words;       ///< short, beside the line
-    QString description; ///< whole, for a tool tip
+    QString words;       ///< short, for beside the line
+    QString description; ///< in full, for the tool tip
     SeriesBreakId seriesBreak;
 };
 
-/// A figure that has no place on the time axis.
+/// A tray item is a figure without a date. The tray, beside the plot, lists such figures.
 struct TrayItem {
     ObservationId observation;
     std::vector<ObservationId> retellings;
     QString label;
     QString spoken;
     bool linked = false;
-    QString statusLetters; ///< as those of a mark
+    QString statusLetters; ///< as for a mark
 };
 
+/// The kind of a value axis. `Words` is for "1 in 6": it has no scale.
 enum class AxisKind : std::uint8_t { Count, Percent, Change, Words };
 
-/// One comparability group with its own value axis.
+/// A lane shows the figures of one measure in one area that may be compared, on a value axis of their own.
 struct Lane {
     MeasureId measure;
     QString area;
     QString title;      ///< the measure's full name
-    QString shortTitle; ///< where the full name does not fit
-    QString unitNote;  ///< what one unit is and how it accumulates
-    QString basisNote; ///< how verified, where that was stated
+    QString shortTitle; ///< used if the full name does not fit
+    QString unitNote;  ///< what one unit is and how it adds up: "children a year"
+    QString basisNote; ///< how its figures were verified, if stated
     AxisKind axis = AxisKind::Count;
-    double axisMaximum = 0; ///< the largest printed number, not yet rounded up
-    double axisMinimum = 0; ///< the smallest printed number above zero; counts on a scale of powers begin there
+    double axisMaximum = 0; ///< the largest printed number, not rounded up
+    double axisMinimum = 0; ///< the smallest printed number above zero, where a scale by powers of ten begins
     bool logarithmic = false;
-    bool hasZero = false;   ///< zero has no place on a scale of powers: it gets one of its own under it
+    bool hasZero = false;   ///< true if a figure is zero, which a scale by powers of ten shows in a room of its own below
     std::vector<MeasureId> also; ///< other measures that the reader has put on this axis
-    bool potential = false; ///< stands under the heading of what is not verified
-    std::vector<Mark> marks; ///< in the order of their dates: the last day, then the first
-    SeriesIndex index;       ///< of the marks; composeFigure() makes it last
+    bool potential = false; ///< true if it stands under the heading of figures that are not verified
+    std::vector<Mark> marks; ///< ordered by last day, then first day
+    SeriesIndex index;       ///< an index of the marks, made last by composeFigure()
     QStringList partWords;   ///< "2025: first 11 months": what the dashed columns cover
     std::vector<GapBand> gaps;
     std::vector<BreakLine> breaks;
     std::vector<TrayItem> undated;
-    QStringList care;  ///< printed under the lane
-    QStringList notes; ///< gaps of breakdown and definition, misreports
+    QStringList care;  ///< what to take care of when comparing its figures; shown under the lane
+    QStringList notes; ///< missing breakdowns and definitions, and misreports
 };
 
+/// A lane column is one of the two columns of the chart.
 struct LaneColumn {
     Standing standing = Standing::Process;
     QString heading;
     QString subheading;
-    QString emptyWords; ///< shown when there is no lane: never an empty box without a word
+    QString emptyWords; ///< shown if there is no lane, so that no column is empty without a word
     std::vector<Lane> lanes;
 };
 
-/// What the claim is traced to, in the words of its evidence.
+/// A tracing is a figure that the claim may come from, in words.
 struct Tracing {
     ObservationId observation;
     QString words;
 };
 
-/// What was claimed, on the time axis only: never under either heading.
+/// The claim strip shows what was claimed, above both columns. It shares the time axis, but no value axis: a claim is not
+/// evidence.
 struct ClaimStrip {
     QString heading;
     QString subheading;
     QString words;                     ///< "7 Dec 2025: more than 62,000 “rescued”"
-    QDate saidOn;                      ///< the first day that its date may mean; invalid: no date stated
-    QDate saidUntil;                   ///< the last
-    ObservationId observation;         ///< the number as claimed; empty: the claim names none that is in the library
-    QStringList otherTellings;         ///< other numbers said under the same words
+    QDate saidOn;                      ///< the first day that the date of the claim can mean; invalid if not stated
+    QDate saidUntil;                   ///< the last such day
+    ObservationId observation;         ///< the number as claimed; empty if the library holds none
+    QStringList otherTellings;         ///< other numbers that were claimed with the same words
     QString tracesHeading;
-    std::vector<Tracing> traces;       ///< where the number comes from
+    std::vector<Tracing> traces;       ///< figures that the number comes from
     QString confusedHeading;
-    std::vector<Tracing> confusedWith; ///< numbers of the same size that count something else
+    std::vector<Tracing> confusedWith; ///< figures of about the same size that count something else
 };
 
-/// One estimate or figure of context: text, never a height beside counts.
+/// A context row is one estimate or background figure, as text: its height must not be compared with that of counts.
 struct ContextRow {
     ObservationId observation;
     std::vector<ObservationId> retellings;
     QString value;
-    QString words;  ///< measure, unit, period, area, how verified
+    QString words;  ///< measure, unit, period, area and verification
     QString spoken;
     bool linked = false;
 };
 
-/// Estimates and context: they belong in neither column.
+/// The context strip lists estimates and background figures, which belong in neither column.
 struct ContextStrip {
     QString heading;
     QString subheading;
-    std::vector<ContextRow> rows; ///< the evidence of the claim first
+    std::vector<ContextRow> rows; ///< evidence of the claim first
 };
 
-/// Whether the columns can be compared, in one sentence.
+/// The verdict sentence says whether two figures, or two definitions, can be compared.
 struct VerdictSentence {
     Verdict verdict = Verdict::CannotTell;
     QString headline;
     QString detail;
-    QStringList findings; ///< one sentence a dimension that is not the same
+    QStringList findings; ///< one sentence for each dimension that is not the same
     ObservationId a;
     ObservationId b;
 };
 
-/// The table twin: one row a figure, in the order of the chart.
+/// A figure row is one row of the table beside the chart. Rows are in the order of the chart.
 struct FigureRow {
     ObservationId observation;
     MeasureId measure;
@@ -186,42 +186,44 @@ struct FigureRow {
     QString measureName;
     QString verification;
     QString source;
-    QString role;   ///< how it bears on the claim, empty if only of its series
-    QDate sortDate; ///< invalid: no date stated
+    QString role;   ///< its role for the claim; empty if it has none
+    QDate sortDate; ///< invalid if no date is stated
     double sortValue = 0;
 };
 
-/// The days that the figure has anything to show for.
+/// The time extent is the time from the first to the last day on which the chart has anything to show.
 struct TimeExtent {
     QDate first;
     QDate last;
 };
 
-/// Measures that the reader has put on one axis although nothing permits it. It is painted on screen and in every export.
+/// An axis override is a pair of measures that the reader has put on one axis although the verdict forbids it. Screen and
+/// every export say so.
 struct AxisOverride {
     MeasurePair pair;
     Verdict verdict = Verdict::NotComparable;
-    QString words; ///< that it is so, by whose choice, and what stands against it
+    QString words; ///< says so, that it is the reader's choice, and what speaks against it
 };
 
+/// A comparison figure is the whole chart without geometry: claim strip, both columns of lanes, sentence, notes, table.
 struct ComparisonFigure {
     QString title;
     QString subtitle;
     std::optional<ClaimStrip> strip;
     LaneColumn process;
     LaneColumn victims;
-    std::optional<ContextStrip> context; ///< only where it was asked for
+    std::optional<ContextStrip> context; ///< only if it was asked for
     std::optional<VerdictSentence> sentence;
     ScaleMode scale = ScaleMode::Own;
     std::vector<AxisOverride> overrides;
     QString scaleNote;
-    QString keyNote;        ///< what lines and bold numbers say; empty without a dated claim
-    QString shortScaleNote; ///< where the whole note does not fit
+    QString keyNote;        ///< explains dashed lines and bold numbers; empty without a dated claim
+    QString shortScaleNote; ///< used if the whole note does not fit
     QStringList notes;
-    QStringList undrawn;    ///< sentences on figures that the library holds and the chart does not draw
-    QString shortUndrawn;   ///< their number, where the sentences do not fit
-    QStringList publishers; ///< each publisher of the sources with its years, those of the evidence first
-    QString sourceLine;     ///< the first of them, and how many more there are
+    QStringList undrawn;    ///< sentences about figures that the library holds and the chart does not draw
+    QString shortUndrawn;   ///< how many there are, if the sentences do not fit
+    QStringList publishers; ///< the publishers of the sources with their years, those of the evidence first
+    QString sourceLine;     ///< the first publishers, and how many more there are
     QString libraryLine;
     QString spokenSummary;
     std::vector<FigureRow> rows;
@@ -230,22 +232,23 @@ struct ComparisonFigure {
     const LaneColumn &column(std::size_t position) const { return position == 0 ? process : victims; }
 };
 
-/// Status letters as small raised ones, so that "10 D" is not read as ten of anything.
+/// Returns status letters as small raised ones, so that "10 D" is not read as ten of something.
 QString raisedLetters(const QString &letters);
 
-/// The figure that is drawn for an observation: itself, or the telling that stands for it. The id itself if neither is drawn.
+/// Returns the figure that is drawn for an observation: itself, or the one that it retells. The id itself if neither is
+/// drawn.
 ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &observation);
 
-/// All drawn figures in reading order: the claim, then lane by lane, each in the order of its dates.
+/// Returns all drawn figures in reading order: the claim, then lane by lane, each in the order of dates.
 std::vector<ObservationId> readingOrder(const ComparisonFigure &figure);
 
-/// Every figure that the chart tells: those that are drawn, and the retellings that are folded into them.
+/// Returns every figure in the chart: those that are drawn, and the retellings that are folded into them.
 std::set<ObservationId> toldIn(const ComparisonFigure &figure);
 
-/// The number of a drawn figure with its qualifier, as it is labelled; empty for an id that is not drawn.
+/// Returns the label of a drawn figure, its number with its qualifier. Empty for an id that is not drawn.
 QString labelFor(const ComparisonFigure &figure, const ObservationId &observation);
 
-/// One sentence on a drawn figure; empty for an id that is not drawn.
+/// Returns one sentence on a drawn figure. Empty for an id that is not drawn.
 QString spokenFor(const ComparisonFigure &figure, const ObservationId &observation);
 
 }  // namespace countercheck

@@ -7,7 +7,7 @@
 namespace countercheck {
 namespace {
 
-/// Pixels between two labels, or a label and a mark.
+/// The distance in pixels between two labels, or a label and a mark.
 constexpr double breathing = 2;
 
 constexpr double cellWidth = 24;
@@ -16,7 +16,7 @@ constexpr double cellWidth = 24;
 
 bool touches(const QLineF &line, const QRectF &box)
 {
-    // Clips the line to the box, edge by edge; something left over lies inside.
+    // Clips the line to the box, edge by edge. If something is left, the line touches the box.
     double from = 0;
     double to = 1;
     const auto clip = [&](double step, double room) {
@@ -137,7 +137,7 @@ std::vector<QPointF> cornersFurtherOff(QPointF head, QSizeF size, const QRectF &
             corners.emplace_back(way, QPointF(head.x() + away, top));
         }
     }
-    // Equally near: those on the left first, where time has been.
+    // Of equally near corners, those on the left come first.
     std::ranges::stable_sort(corners, {}, [](const auto &corner) { return corner.first; });
     std::vector<QPointF> sorted;
     sorted.reserve(corners.size());

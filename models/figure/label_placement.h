@@ -13,27 +13,28 @@
 
 namespace countercheck {
 
-/// Finds room for labels: a label never overlaps another, a mark, a leader line or the edge. What finds no room is dropped,
-/// never squeezed. Boxes are kept by where they stand, so that a thousand marks do not make a label slow.
+/// Label placement finds room for labels. A label never overlaps another label, a mark, a leader line (from a label to
+/// its mark) or the edge. A label that finds no room is left out, never squeezed. Boxes are sorted into upright slices,
+/// so that a thousand marks do not slow it down.
 class LabelPlacement {
 public:
     explicit LabelPlacement(const QRectF &bounds);
 
     /// Keeps labels off a box.
     void block(const QRectF &box);
-    /// Keeps labels and leader lines off a box with words in it.
+    /// Keeps labels and leader lines off a box of words.
     void blockWords(const QRectF &box);
     /// Keeps labels and other leader lines off a leader line.
     void blockLine(const QLineF &line);
 
     bool isFree(const QRectF &box) const;
-    /// The same, but a label may lie within one box that is blocked: that of its own mark.
+    /// Returns the same, except that the label may lie within one blocked box: that of its own mark.
     bool isFreeWithin(const QRectF &box, const QRectF &own) const;
-    /// Whether a leader line runs through no words and no other leader line.
+    /// Returns whether a leader line crosses no words and no other leader line.
     bool isClear(const QLineF &line) const;
 
-    /// The first free and acceptable place of a label of that size, whose top left corners are tried in order; the place is
-    /// then blocked.
+    /// Places a label of that size, and blocks its place. `corners` are the places of its top left corner, tried in
+    /// order. Returns the first that is free and acceptable; nothing if none is.
     std::optional<QRectF> place(QSizeF size, std::span<const QPointF> corners,
                                 const std::function<bool(const QRectF &)> &isAcceptable = {});
 
@@ -43,18 +44,19 @@ private:
 
     QRectF m_bounds;
     std::vector<QRectF> m_blocked;
-    std::vector<std::vector<std::size_t>> m_cells; ///< upright slices of the bounds with the boxes that reach into them
+    std::vector<std::vector<std::size_t>> m_cells; ///< for each upright slice of the bounds, the boxes that reach into it
     std::vector<QRectF> m_words;
     std::vector<QLineF> m_lines;
 };
 
-/// Corners around the head of a mark, the best first: above, left, right, above to the left, above to the right.
+/// Returns corners for a label close to the head of a mark, best first: above, left, right, above left, above right.
 std::vector<QPointF> cornersAround(QPointF head, QSizeF size, double clearance);
 
-/// Corners beside a head, up to `furthest` pixels off and all over the height of the room; the shortest way to the head first.
+/// Returns corners for a label beside a head, up to `furthest` pixels away and over the whole height of the room, nearest
+/// first.
 std::vector<QPointF> cornersFurtherOff(QPointF head, QSizeF size, const QRectF &room, double furthest);
 
-/// Whether a line touches a box.
+/// Returns whether a line touches a box.
 bool touches(const QLineF &line, const QRectF &box);
 
 }  // namespace countercheck

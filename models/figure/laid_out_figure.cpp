@@ -86,7 +86,7 @@ std::vector<Shape> LaidOutLane::grid() const
     std::vector<Shape> lines;
     if (!hasValueAxis)
         return lines;
-    // As a QValueAxis draws it: equal slices of the whole height.
+    // The grid has equal distances, as a QValueAxis draws it.
     const auto slices = static_cast<double>(std::max<std::size_t>(2, axis.ticks.size()) - 1);
     for (double slice = 0; slice <= slices; ++slice) {
         const double y = plot.bottom() - slice / slices * plot.height();

@@ -12,15 +12,17 @@
 #include <cstdint>
 #include <vector>
 
-// The chart with its geometry: what layOut() makes of a ComparisonFigure. Lengths are pixels of the requested size, the
-// origin is top left. Colours and fonts are roles; a theme resolves them when painting.
+// The chart with its geometry: the result of layOut(). Lengths are in pixels of the requested size; the origin is at the
+// top left. Colours and fonts are roles, which a theme turns into real ones when painting.
 namespace countercheck {
 
-/// A unit of length is a pixel of 1/96 inch, as in CSS.
+/// The number of units of length in an inch, as in CSS.
 inline constexpr double unitsPerInch = 96;
 
+/// The font role says what a text is; a theme gives it a size and weight.
 enum class FontRole : std::uint8_t { Title, Heading, LaneTitle, Body, Small, Label, LabelStrong };
 
+/// The colour role says what a colour is for; a theme gives it a value. None paints nothing.
 enum class ColourRole : std::uint8_t {
     Page, Panel, PanelEdge, Ink, MutedInk, Grid, Axis,
     Process, ProcessFill, ProcessInk,
@@ -31,11 +33,14 @@ enum class ColourRole : std::uint8_t {
     None,
 };
 
+/// The kind of a shape.
 enum class ShapeKind : std::uint8_t { Rectangle, RoundedRectangle, Line, Circle, Polyline, Text };
+/// The pattern that fills a shape.
 enum class PatternKind : std::uint8_t { Plain, Hatched, WideHatched };
+/// The dashes of a line.
 enum class DashKind : std::uint8_t { Solid, Dashed, Dotted };
 
-/// One thing to paint. Which fields count depends on the kind.
+/// A shape is one thing to paint. Which fields count depends on its kind.
 struct Shape {
     ShapeKind kind = ShapeKind::Rectangle;
     QRectF box;                       ///< of a rectangle, circle or text
@@ -46,53 +51,55 @@ struct Shape {
     ColourRole stroke = ColourRole::None;
     double strokeWidth = 1;
     DashKind dash = DashKind::Solid;
-    QString text;                     ///< one line; wrapped text is several shapes
+    QString text;                     ///< one line; wrapped text is made of several shapes
     FontRole font = FontRole::Body;
     ColourRole ink = ColourRole::Ink;
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
 
-/// Where a figure was drawn, for hit testing, selection and the screen reader.
+/// A laid out mark says where a figure was drawn, for the mouse, the selection and screen readers.
 struct LaidOutMark {
     ObservationId observation;
-    QRectF box;     ///< what the eye takes for the mark
-    QRectF hitBox;  ///< what the mouse may hit: at least 8 pixels wide
+    QRectF box;     ///< the visible mark
+    QRectF hitBox;  ///< where a click selects it; at least 8 pixels wide
     QPointF head;   ///< the end that carries the value
-    std::size_t members = 1; ///< how many figures a crowded pixel column holds; it is drawn from the least to the largest
-    ObservationId least;     ///< the smallest of those; `observation` is the largest
+    std::size_t members = 1; ///< the number of figures in a crowded pixel column, which is drawn from the least to the largest
+    ObservationId least;     ///< the smallest of those figures; `observation` is the largest
 };
 
-/// A label that was placed.
+/// A laid out label is a label that found room.
 struct LaidOutLabel {
     QRectF box;
     QString text;
     ObservationId observation;
-    bool isInside = false; ///< stands in its own column, which is wide enough
+    bool isInside = false; ///< true if it stands inside its own column
 };
 
-/// Words for a place: why a band is hatched, what changes at a break.
+/// A laid out hint explains a place in the chart: why a band is hatched, what changes at a break.
 struct LaidOutHint {
     QRectF box;
     QString words;
 };
 
+/// A value axis maps numbers to heights.
 struct ValueAxis {
-    double maximum = 1;        ///< a round number; the axis runs from zero, or from `smallest` on a scale of powers
+    double maximum = 1;        ///< a round number; the axis starts at zero, or at `smallest` on a scale by powers of ten
     std::vector<double> ticks; ///< at equal distances
     bool logarithmic = false;
-    double smallest = 0;       ///< the power of ten that a scale of powers begins with
-    double zeroRoom = 0;       ///< the share of the height that zero has to itself under a scale of powers
+    double smallest = 0;       ///< the power of ten at which a scale by powers of ten starts
+    double zeroRoom = 0;       ///< the share of the height that is kept for zero below a scale by powers of ten
 
-    /// How far up the axis a number stands, from 0 to 1.
+    /// Returns how far up the axis a number stands, from 0 to 1.
     double fraction(double value) const;
 };
 
+/// A laid out lane is a lane with its place, its shapes and its marks.
 struct LaidOutLane {
     MeasureId measure;
     std::size_t column = 0;   ///< 0 process, 1 victims
-    std::size_t position = 0; ///< among the lanes of its column in the ComparisonFigure
-    QRectF frame;             ///< title, plot, care line
-    QRectF plot;              ///< where values are drawn; the same left and right edge in every lane of a column
+    std::size_t position = 0; ///< among all lanes of its column in the ComparisonFigure
+    QRectF frame;             ///< the whole lane: title, plot and note
+    QRectF plot;              ///< where values are drawn; its left and right edge are the same in every lane of a column
     ValueAxis axis;
     bool hasValueAxis = true;
     std::vector<Shape> under; ///< painted before the grid: gap bands, the potential panel
@@ -100,14 +107,14 @@ struct LaidOutLane {
     std::vector<LaidOutMark> marks;
     std::vector<LaidOutLabel> labels;
     std::vector<LaidOutHint> hints;
-    std::size_t droppedLabels = 0; ///< figures in the window that are drawn without their number
-    bool isNoteShortened = false;  ///< the note under the plot does not hold all its parts
+    std::size_t droppedLabels = 0; ///< figures in view whose number found no room
+    bool isNoteShortened = false;  ///< true if the note under the plot is not complete
 
-    /// The horizontal lines of the grid, where a QValueAxis draws them; none without a value axis.
+    /// Returns the horizontal lines of the grid, where a QValueAxis draws them; none without a value axis.
     std::vector<Shape> grid() const;
 };
 
-/// Calendar days as Julian day numbers; a day covers [n, n + 1).
+/// A time window is the time in view, in Julian day numbers; day n covers [n, n + 1).
 struct TimeWindow {
     double first = 0;
     double last = 1;
@@ -116,39 +123,41 @@ struct TimeWindow {
     friend bool operator==(const TimeWindow &, const TimeWindow &) = default;
 };
 
+/// A time tick is a labelled day on the time axis.
 struct TimeTick {
     double day = 0;
     QString label;
     bool major = true;
 };
 
+/// A laid out figure is the whole chart with its geometry, ready to be painted.
 struct LaidOutFigure {
     QSizeF size;
     TimeWindow window;
     std::vector<TimeTick> ticks;
     QRectF panels[2];
-    QRectF plotSpan[2];        ///< left and right edge of the plots of each column, over the height of the viewport
-    QRectF viewport;           ///< lanes are clipped to it
-    double contentHeight = 0;  ///< of all lanes; more than the viewport's height: they scroll
+    QRectF plotSpan[2];        ///< the left and right edge of the plots of each column, over the height of the viewport
+    QRectF viewport;           ///< where lanes are visible
+    double contentHeight = 0;  ///< the height of all lanes; if it is more than the viewport's, they scroll
     double scroll = 0;
     std::vector<Shape> fixed;  ///< panels, headings, claim strip, time axis, sentence, notes
     std::vector<LaidOutLane> lanes;
     std::vector<LaidOutMark> stripMarks;
     std::vector<LaidOutMark> trayMarks;
-    std::vector<LaidOutMark> contextMarks; ///< rows of the strip of estimates and context
-    bool fits = true;          ///< false: even one lane in each column needs more height than the page has
-    QStringList leftOut;       ///< lanes that are not drawn for want of room
-    QString omissions;         ///< what the picture leaves out, in sentences; empty if nothing. Printed where there is a note
+    std::vector<LaidOutMark> contextMarks; ///< the rows of the context strip
+    bool fits = true;          ///< false if even one lane in each column is too high for the page
+    QStringList leftOut;       ///< names of lanes that found no room
+    QString omissions;         ///< sentences that say what the picture leaves out; empty if nothing. Printed in the note, if there is one
 
-    /// The x of a day in a column.
+    /// Returns the x of a day in a column.
     double xOf(double day, std::size_t column) const;
-    /// The day under an x, and the column that it lies in (the nearer one outside both).
+    /// Returns the day at an x, in the column that is there, or the nearer one.
     double dayAt(double x) const;
-    /// The figure at a point, or nullptr.
+    /// Returns the figure at a point, or nullptr.
     const LaidOutMark *markAt(QPointF point) const;
-    /// The drawn figure of an observation, or nullptr.
+    /// Returns the mark of an observation, or nullptr if it is not drawn.
     const LaidOutMark *find(const ObservationId &observation) const;
-    /// The words for a place, empty if there are none.
+    /// Returns the words that explain a place; empty if there are none.
     QString hintAt(QPointF point) const;
 };
 

@@ -13,9 +13,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr double bandPadding = 3;
-constexpr double breakClearance = 24; ///< between the words of a break and another break
+constexpr double breakClearance = 24; ///< pixels between the words of a break and another break
 
-/// The lines of a reason that fit into a band, or none.
+/// Returns the lines of a reason that fit into a band, or none.
 QStringList reasonLines(const QString &reason, QSizeF band, const TextMeasure &measure)
 {
     const double width = band.width() - 2 * bandPadding;
@@ -27,7 +27,7 @@ QStringList reasonLines(const QString &reason, QSizeF band, const TextMeasure &m
     return static_cast<double>(lines.size()) * measure.lineHeight(FontRole::Small) <= band.height() ? lines : QStringList();
 }
 
-/// The part of a band that the line on the claim's day leaves for words: the wider side of it.
+/// Returns the part of a band beside the line of the claim, on its wider side, where words do not cross that line.
 QRectF roomForReason(QRectF band, const LanePlace &place, const TimeScale &time)
 {
     if (!place.claim)
@@ -86,7 +86,7 @@ void appendBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time)
         Shape shape = rectangleShape(box, ColourRole::Gap);
         shape.pattern = PatternKind::WideHatched;
         if (band.notApplicable) {
-            // Plain and edged: nothing is missing here.
+            // Plain with an edge: nothing is missing here.
             shape = rectangleShape(box, ColourRole::Grid, ColourRole::Gap);
             shape.dash = DashKind::Dotted;
         }
@@ -113,7 +113,7 @@ void appendBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
 {
     const double height = measure.lineHeight(FontRole::Small);
     const double top = laidOut.plot.top() - labelHeadroom + 2;
-    // Words stand at their own line, and not as near to another.
+    // The words of a break must stand nearer to its line than to another.
     const auto isAlone = [&](const BreakLine &own) {
         return [&, x = time.x(own.at)](const QRectF &box) {
             return std::ranges::none_of(lane.breaks, [&](const BreakLine &other) {

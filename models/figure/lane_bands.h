@@ -6,23 +6,22 @@
 
 namespace countercheck {
 
-// What lies in the plot of a lane beside its marks: bands where something is missing, and the breaks of its series.
+// Bands and breaks of a lane: the times for which figures are missing, and the series breaks, in its plot.
 
-/// Whether an x lies in the plot.
+/// Returns whether an x lies in the plot.
 bool isInside(double x, const QRectF &plot);
 
-/// The part of a band that lies in the plot; no width where none does.
+/// Returns the part of a band that lies in the plot; without width if there is none.
 QRectF bandBox(const GapBand &band, const QRectF &plot, const TimeScale &time);
 
-/// Appends the bands: hatched where something is missing, plain where nothing could have been counted.
+/// Appends the bands: hatched if figures are missing, plain if nothing could have been counted.
 void appendBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time);
 
-/// Writes the reasons into the bands. Those that find no room are added to `unplaced`.
+/// Writes the reasons into the bands. Reasons that find no room are added to `unplaced`.
 void appendReasons(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const LanePlace &place, const TimeScale &time,
                    const TextMeasure &measure, UnplacedWords &unplaced);
 
-/// Appends the lines of the breaks, over which no mark is joined, and their words. Those that find no room are added to
-/// `unplaced`.
+/// Appends the lines of the breaks and their words. Words that find no room are added to `unplaced`.
 void appendBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, const TextMeasure &measure,
                   const Wording &wording, UnplacedWords &unplaced);
 

@@ -10,7 +10,7 @@
 namespace countercheck {
 namespace {
 
-/// Whether a figure stands in a lane: drawn, told again or without a date.
+/// Returns whether a lane shows a figure: as a mark, as a retelling or in the tray.
 bool holds(const Lane &lane, const ObservationId &observation)
 {
     const auto is = [&observation](const auto &drawn) {
@@ -26,7 +26,7 @@ bool isInSentence(const ComparisonFigure &figure, const Lane &lane)
     return holds(lane, figure.sentence->a) || holds(lane, figure.sentence->b);
 }
 
-/// Whether a lane holds the number as claimed, or one that the claim traces to.
+/// Returns whether a lane holds the number as claimed, or one that the claim traces to.
 bool isTraced(const ComparisonFigure &figure, const Lane &lane)
 {
     return figure.strip
@@ -34,7 +34,7 @@ bool isTraced(const ComparisonFigure &figure, const Lane &lane)
             || std::ranges::any_of(figure.strip->traces, [&lane](const Tracing &tracing) { return holds(lane, tracing.observation); }));
 }
 
-/// Days between the claim and the nearest figure that bears on it, or the nearest at all.
+/// Returns the days between the claim and the nearest evidence in a lane; without evidence, the nearest figure.
 qint64 daysFromClaim(const ComparisonFigure &figure, const Lane &lane)
 {
     qint64 nearest = std::numeric_limits<qint64>::max();
@@ -74,7 +74,7 @@ QString omissionWords(const Omissions &omissions, const Wording &wording)
         QStringList names = omissions.lanes.first(std::min(omissions.lanes.size(), omissions.mostNames));
         if (names.size() < omissions.lanes.size())
             names += wording.say("Omissions", "%n more", nullptr, count(omissions.lanes.size() - names.size()));
-        sentences += wording.say("Omissions", "Not drawn for want of room: %n lanes (%1).", nullptr, count(omissions.lanes.size())).arg(wording.list(names));
+        sentences += wording.say("Omissions", "Not drawn for lack of room: %n lanes (%1).", nullptr, count(omissions.lanes.size())).arg(wording.list(names));
     }
     if (omissions.context > 0)
         sentences += wording.say("Omissions", "%n estimates or figures of context found no room.", nullptr, count(omissions.context));

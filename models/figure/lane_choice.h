@@ -8,22 +8,24 @@
 
 namespace countercheck {
 
-/// Positions of the lanes of a column, the most relevant first: those that the sentence is about, those with evidence of the
-/// claim, then by how far from the claim their figures lie in time.
+/// Returns the positions of the lanes of a column, most relevant first: those that the sentence is about, those with the
+/// number as claimed or a figure that it traces to, those with other evidence, the rest. Within each of these groups,
+/// lanes whose figures lie nearest to the claim in time come first.
 std::vector<std::size_t> byRelevance(const ComparisonFigure &figure, const LaneColumn &column);
 
-/// Whether a lane holds evidence of the claim.
+/// Returns whether a lane holds evidence of the claim.
 bool hasEvidence(const Lane &lane);
 
-/// "Not drawn for want of room: 3 lanes (…)." and what else a picture leaves out; empty if nothing.
+/// Omissions are what a picture leaves out for want of room.
 struct Omissions {
     QStringList lanes;
-    qsizetype mostNames = 100; ///< lanes that are named
-    std::size_t labels = 0;
-    std::size_t notes = 0;     ///< lanes whose note is shortened
+    qsizetype mostNames = 100; ///< the largest number of lanes to be named
+    std::size_t labels = 0; ///< figures without their number
+    std::size_t notes = 0;     ///< lanes whose note is not complete
     bool withoutTraces = false;
-    std::size_t context = 0;   ///< rows of estimates and context
+    std::size_t context = 0;   ///< rows of the context strip
 };
+/// Returns the omissions in sentences: "Not drawn for lack of room: 3 lanes (…)." Empty if there are none.
 QString omissionWords(const Omissions &omissions, const Wording &wording);
 
 }  // namespace countercheck

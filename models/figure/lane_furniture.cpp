@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 
 constexpr double trayRowHeight = 15;
 
-/// Pixels between a lane's title and its unit.
+/// The distance in pixels between a lane's title and its unit.
 constexpr double titleGap = 12;
 
 struct TitleRows {
     QStringList title;
-    QStringList unit; ///< in rows of its own under the title; empty: beside it
+    QStringList unit; ///< the lines of the unit under the title; empty if the unit stands beside the title
 };
 
 TitleRows titleRows(const Lane &lane, double width, const TextMeasure &measure)
@@ -77,7 +77,7 @@ UnplacedWords everyWord(const Lane &lane, const QRectF &plot, const TimeScale &t
 
 LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePlace &place, const TextMeasure &measure, const Wording &wording)
 {
-    // What explains the drawing comes first: parts give way from the end.
+    // What explains the drawing comes first, since parts that do not fit are dropped from the end.
     QStringList parts;
     if (!place.hasTray && !lane.undated.empty()) {
         QStringList labels;
@@ -134,7 +134,7 @@ void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &pl
 void appendAxisLabels(LaidOutLane &laidOut, const Lane &lane, const TextMeasure &measure, const Wording &wording)
 {
     const double height = measure.lineHeight(FontRole::Small);
-    double free = laidOut.plot.bottom() + height; // what lies above it can hold a label
+    double free = laidOut.plot.bottom() + height; // a label fits if it lies above this
     const bool isCrowded = static_cast<double>(laidOut.axis.ticks.size() - 1) * height > laidOut.plot.height();
     for (const double tick : laidOut.axis.ticks) {
         if (isCrowded && tick != laidOut.axis.ticks.front() && tick != laidOut.axis.ticks.back())
@@ -159,7 +159,7 @@ void appendTray(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
     const auto rows = static_cast<std::size_t>(std::max(1.0, std::floor((laidOut.plot.height() + labelHeadroom) / trayRowHeight)));
     const std::size_t shown = lane.undated.size() <= rows ? lane.undated.size() : rows - 1;
     const double left = place.plotRight + 10;
-    // From the top, behind a rule: what stands here has no height, and must not be read off the axis.
+    // Undated figures are listed from the top behind a line, so that none is read as a height on the axis.
     double top = laidOut.plot.top() - labelHeadroom / 2;
     laidOut.under.push_back(lineShape({place.plotRight + 4, laidOut.plot.top()}, {place.plotRight + 4, laidOut.plot.bottom()}, ColourRole::Grid));
     for (std::size_t index = 0; index < shown; ++index) {
@@ -186,7 +186,7 @@ double laneFurnitureHeight(const Lane &lane, const LanePlace &place, const TextM
 
 double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
-    constexpr double noteGap = 5; // between the base line with its ticks and the note under it
+    constexpr double noteGap = 5; // between the ticks of the base line and the note
     const bool mayHaveNote = !note.lines.isEmpty() || (place.holdsNoteLine && (!lane.gaps.empty() || !lane.breaks.empty()));
     const auto lines = std::max<qsizetype>(note.lines.size(), mayHaveNote ? 1 : 0);
     return noteGap + static_cast<double>(lines) * measure.lineHeight(FontRole::Small);

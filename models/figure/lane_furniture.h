@@ -6,36 +6,38 @@
 
 namespace countercheck {
 
-// What stands around the plot of a lane: title and unit above it, value labels and tray beside it, a note under it.
+// The surroundings of a plot: title and unit above it, value labels and tray beside it, the note under it.
 
-/// Words that belong into the plot and found no room there: they go into the note.
+/// Unplaced words belong in the plot but found no room there. They go into the note.
 struct UnplacedWords {
-    QStringList reasons; ///< of hatched bands
-    QStringList plain;   ///< of bands where nothing could be counted
-    QStringList breaks;  ///< with their year
+    QStringList reasons; ///< the reasons of hatched bands
+    QStringList plain;   ///< the reasons of bands where nothing could be counted
+    QStringList breaks;  ///< the words of breaks, with their year
 };
 
-/// The height of a lane's plot where plots are so high: changes and words have no heights to read and need no more than rows.
+/// Returns the height of a lane's plot, if plots of counts are `height` high. Changes and words have no heights to read:
+/// their plots are only as high as their rows.
 double plotHeightOf(const Lane &lane, double height);
 
-/// Where the values are drawn.
+/// Returns the plot, where values are drawn.
 QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure);
 
-/// All words that might find no room.
+/// Returns all words that might find no room.
 UnplacedWords everyWord(const Lane &lane, const QRectF &plot, const TimeScale &time, const Wording &wording);
 
-/// "2017: definition changes".
+/// Returns the words of a break with its year: "2017: definition changes".
 QString breakWithYear(const BreakLine &line, const Wording &wording);
 
+/// A lane note is the text under a plot, in lines.
 struct LaneNote {
     QStringList lines;
-    bool isShortened = false;
+    bool isShortened = false; ///< true if parts of the note found no room
 };
 
-/// The note under the plot: what found no room in it, how verified, what to mind.
+/// Makes the note under the plot: words that found no room in it, how figures were verified, what to take care of.
 LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePlace &place, const TextMeasure &measure, const Wording &wording);
 
-/// The height under the plot.
+/// Returns the height that a note takes under the plot.
 double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place, const TextMeasure &measure);
 
 /// Appends title and unit.

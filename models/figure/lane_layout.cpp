@@ -15,17 +15,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Appends the marks and returns which mark of the lane each laid-out one is.
+/// Appends the marks, and returns for each the mark of the lane that it draws.
 std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time)
 {
-    // A lane that was put together by hand has no index yet.
+    // A lane that was made without composeFigure(), as in tests, has no index yet.
     std::optional<SeriesIndex> own;
     if (lane.index.order.size() != lane.marks.size())
         own = indexSeries(lane.marks);
     const SeriesIndex &index = own ? *own : lane.index;
     std::vector<VisibleMark> visible = visibleMarks(index, time);
-    // Crowds first, then the tallest first, so that a figure whose period lies within another's is not hidden by it; what was
-    // revised stands on what replaced it.
+    // Crowds are drawn first, then marks from tall to low, so that a short period is not hidden by a longer one around
+    // it; revised values come last.
     std::ranges::stable_sort(visible, {}, [&lane](const VisibleMark &mark) {
         return std::tuple(!mark.isCrowd, lane.marks[mark.mark].kind == MarkKind::RevisedTick, -lane.marks[mark.mark].quantity.largestPrinted());
     });
@@ -51,8 +51,7 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
     return drawnMarks;
 }
 
-/// The claim on the time axis: a line on its day, or, where only its month or year is known, that as a band. A line in its
-/// midst would name a day that nobody stated.
+/// Marks the claim on the time axis: a line on its day, or a band over its month or year if no day was stated.
 void appendClaim(LaidOutLane &laidOut, LabelPlacement &placement, const TimeWindow &claim, const TimeScale &time)
 {
     const QRectF plot = laidOut.plot;
@@ -107,7 +106,7 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
 
     appendBands(laidOut, lane, time);
     if (laidOut.axis.zeroRoom > 0) {
-        // Zero stands under the scale of powers, not on it.
+        // Zero has its place under a scale by powers of ten.
         const double y = plot.bottom() - laidOut.axis.zeroRoom / 2 * plot.height();
         laidOut.under.push_back(lineShape({plot.left(), y}, {plot.right(), y}, ColourRole::Axis, 1, DashKind::Dotted));
     }
@@ -125,7 +124,8 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
         appendAxisLabels(laidOut, lane, measure, wording);
 
     const std::vector<const Mark *> drawn = appendMarks(laidOut, placement, lane, time);
-    // Who comes first gets the better place: the evidence, why something is missing, what changes, then the rest of the series.
+    // The better places go to those that come first: evidence, reasons of gaps, words of breaks, then the rest of the
+    // series.
     UnplacedWords unplaced;
     MarkLabels labels(laidOut, drawn, std::move(walls), placement, measure);
     labels.placeEvidence();

@@ -19,8 +19,8 @@ LayoutRequest pageRequest(const ComparisonFigure &figure, double width)
     return request;
 }
 
-/// A page in the form that shows most: the first with all lanes, else the first with all evidence, else the one with most
-/// lanes. The smallest form only where no other can hold a lane of each column.
+/// Lays out a page in the form that shows most: the first with all lanes, else the first with all evidence, else the one
+/// with most lanes. The smallest form is used only if no other has room for a lane of each column.
 PageLayout bestPage(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording)
 {
     std::optional<PageLayout> withEvidence;
@@ -49,7 +49,7 @@ TimeWindow fullWindow(const ComparisonFigure &figure)
 {
     if (!figure.extent.first.isValid())
         return {static_cast<double>(QDate(2000, 1, 1).toJulianDay()), static_cast<double>(QDate(2001, 1, 1).toJulianDay())};
-    // A whole year, and at least a month beyond the last day, so that no head touches the edge.
+    // The window covers whole years and at least a month after the last day, so that no mark touches the edge.
     const QDate last = figure.extent.last.addDays(30);
     return {static_cast<double>(QDate(figure.extent.first.year(), 1, 1).toJulianDay()),
             static_cast<double>(QDate(last.year() + 1, 1, 1).toJulianDay())};

@@ -7,35 +7,36 @@
 
 namespace countercheck {
 
-/// Measures text with a font that only the painter knows.
+/// A text measure tells how large text is in fonts that only the painter knows.
 class TextMeasure {
 public:
     virtual ~TextMeasure() = default;
-    /// Advance in pixels of one line.
+    /// Returns the width of one line, in pixels.
     virtual double width(FontRole font, const QString &text) const = 0;
-    /// Line spacing in pixels.
+    /// Returns the distance between lines, in pixels.
     virtual double lineHeight(FontRole font) const = 0;
 };
 
+/// A layout request says how a chart is to be laid out.
 struct LayoutRequest {
     QSizeF size;
     TimeWindow window;
-    double scroll = 0;             ///< pixels that the lanes are moved up
-    bool withTitle = false;        ///< title and subtitle: exports; the window has them above the chart
-    bool withSources = false;      ///< source, note and library lines: exports
-    bool fitAllLanes = false;      ///< lanes share the height instead of scrolling
+    double scroll = 0;             ///< how far the lanes are scrolled up, in pixels
+    bool withTitle = false;        ///< true adds title and subtitle, for exports; in the window they stand above the chart
+    bool withSources = false;      ///< true adds sources, notes and library, for exports
+    bool fitAllLanes = false;      ///< true if all lanes share the height; false: they scroll
 };
 
-/// The whole extent of a figure, widened to full years.
+/// Returns the whole time of a figure, widened to full years.
 TimeWindow fullWindow(const ComparisonFigure &figure);
 
-/// The size at which every lane of a figure has its preferred height: for exports without a size.
+/// Returns the size at which every lane has its preferred height.
 QSizeF preferredSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording);
 
-/// The least height at that width in which an export leaves out no lane.
+/// Returns the smallest size of that width in which an export leaves out no lane.
 QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording);
 
-/// Makes geometry. Pure: the same request gives the same figure.
+/// Lays out a figure. The function is pure: the same request gives the same result.
 LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure,
                      const Wording &wording);
 

@@ -12,14 +12,14 @@
 namespace countercheck {
 namespace {
 
-constexpr double headReach = 5;     ///< a leader keeps so far from the heads of others
+constexpr double headReach = 5;     ///< pixels between a leader line and the heads of other marks
 constexpr double widestStem = 10;
 constexpr int mostStemsCrossed = 3;
-constexpr std::size_t mostTried = 400;     ///< more than could ever find room
-constexpr std::size_t mostFurtherOff = 24; ///< leaders of a lane
-constexpr std::size_t shortSeries = 12;    ///< up to here every figure may have a leader
+constexpr std::size_t mostTried = 400;     ///< labels that are tried; more would find no room anyway
+constexpr std::size_t mostFurtherOff = 24; ///< leader lines in a lane
+constexpr std::size_t shortSeries = 12;    ///< the length up to which every figure may have a leader line
 constexpr int plainRank = 4;
-constexpr double longestLeader = 150;      ///< of the evidence
+constexpr double longestLeader = 150;      ///< pixels, for evidence
 constexpr double longestPlainLeader = 70;
 
 double distance(const QRectF &box, QPointF point)
@@ -29,7 +29,7 @@ double distance(const QRectF &box, QPointF point)
     return std::hypot(dx, dy);
 }
 
-/// From the side of the label that looks to the head, to just before the head.
+/// Returns the leader line from the nearest side of a label to just before the head.
 QLineF leaderOf(const QRectF &label, const LaidOutMark &own)
 {
     QPointF from(label.center().x() < own.head.x() ? label.right() + 1 : label.left() - 1, label.center().y());
@@ -54,12 +54,12 @@ MarkLabels::MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &dr
     for (const LaidOutMark &mark : m_laidOut.marks)
         m_reach = std::max({m_reach, mark.head.x() - mark.box.left(), mark.box.right() - mark.head.x()});
     for (std::size_t position = 0; position < drawn.size(); ++position) {
-        // A crowd has a number only where that is one of the few that a series is known by; its evidence stands out of it.
+        // A crowd gets a number only for an end or the largest of its series.
         const LaidOutMark &mark = m_laidOut.marks[position];
         if (mark.members == 1 || (m_drawn[position]->labelRank > 0 && m_drawn[position]->labelRank < plainRank))
             m_order.push_back(position);
     }
-    // Of equal rank the tallest first: its number can only stand above it, that of a lower mark also beside it.
+    // Of equal rank the tallest comes first: its number fits only above it, that of a lower mark also beside it.
     std::ranges::stable_sort(m_order, {}, [this](std::size_t position) {
         return std::tuple(m_drawn[position]->labelRank, m_laidOut.marks[position].head.y());
     });
@@ -83,7 +83,8 @@ QString MarkLabels::labelOf(std::size_t position) const
     return m_drawn[position]->label + raisedLetters(m_drawn[position]->statusLetters);
 }
 
-/// A reader takes a number for that of the nearest mark: no other head may be nearer, nor any other mark as near as its own.
+/// Returns whether a label stands nearest to its own mark, as a reader would assume. No other head may be nearer, and no
+/// other mark as near.
 bool MarkLabels::isNearest(const QRectF &label, std::size_t own) const
 {
     const QPointF head = m_laidOut.marks[own].head;
@@ -98,12 +99,12 @@ bool MarkLabels::isNearest(const QRectF &label, std::size_t own) const
     });
 }
 
-/// Whether a number stands on the top of another mark rather than on that of its own: it would be read as the other's,
-/// however well a line says otherwise.
+/// Returns whether a number stands on top of another mark. A reader would take it for the other's, even with a leader
+/// line.
 bool MarkLabels::isOverAnother(const QRectF &label, std::size_t own) const
 {
     constexpr double tolerated = 2;
-    constexpr double justAbove = 14; ///< pixels from the foot of a number to the top of what it stands on
+    constexpr double justAbove = 14; ///< pixels between the foot of a number and the top of the mark below it
     const auto covered = [&label](const LaidOutMark &mark) { return std::min(label.right(), mark.box.right()) - std::max(label.left(), mark.box.left()); };
     const auto gap = [&label](const LaidOutMark &mark) { return mark.box.top() - label.bottom(); };
     const LaidOutMark &mine = m_laidOut.marks[own];
@@ -121,11 +122,11 @@ bool MarkLabels::isBehindWall(const QRectF &label, std::size_t own) const
     return std::ranges::any_of(m_walls, [&](double wall) { return (head < wall) != (middle < wall); });
 }
 
-/// How many thin stems a leader crosses. Nothing where it runs through the head of another mark, whose number it would seem
-/// to give, or through a column.
+/// Counts the thin stems that a leader line crosses. Nothing if it runs through the head of another mark or through a
+/// column, whose number the label would seem to give.
 std::optional<int> MarkLabels::stemsCrossed(QLineF leader, std::size_t own) const
 {
-    // Where heads stand on one another, the last pixels before the own head are within reach of others whatever the way.
+    // If heads overlap, every way to the own head ends close to others: its last pixels do not count.
     constexpr double lastPixels = 3;
     if (leader.length() > 2 * lastPixels)
         leader.setLength(leader.length() - lastPixels);
@@ -163,9 +164,9 @@ bool MarkLabels::placeClose(std::size_t position)
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
     const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
     const bool hasChevron = drawn.box.top() < drawn.head.y() - 6;
-    const double clearance = hasChevron ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column ? 2 : 6.5; // beyond head and breathing
+    const double clearance = hasChevron ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column ? 2 : 6.5; // past the head
     std::vector<QPointF> corners = cornersAround(drawn.head, size, clearance);
-    // At the edge of the plot a label is pushed inwards rather than dropped.
+    // A label at the edge of the plot is moved inwards rather than dropped.
     const QRectF &plot = m_laidOut.plot;
     const double inside = std::clamp(corners.front().x(), plot.left(), std::max(plot.left(), plot.right() - size.width()));
     corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
@@ -179,7 +180,7 @@ bool MarkLabels::placeClose(std::size_t position)
     return true;
 }
 
-/// Under the top of its own column, where that is wide and not hatched.
+/// Places a number inside its own column, under the top, if the column is wide and not hatched.
 bool MarkLabels::placeInside(std::size_t position)
 {
     const Mark &mark = *m_drawn[position];
@@ -247,7 +248,7 @@ void MarkLabels::placeOthers()
     for (const std::size_t position : m_order) {
         if (m_drawn[position]->labelRank == 0 || placeClose(position))
             continue;
-        // A line to the top of one column among columns is hard to follow: only the evidence has one there.
+        // A leader line to one column among many is hard to follow: only evidence gets one.
         const bool isKnownBy = m_drawn[position]->labelRank < plainRank || m_order.size() <= shortSeries;
         if (isKnownBy && m_drawn[position]->kind != MarkKind::Column)
             left.push_back(position);

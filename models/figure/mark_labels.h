@@ -8,22 +8,22 @@
 
 namespace countercheck {
 
-/// Gives the marks of a lane their numbers, as many as find room. A number stands nearest to its own mark, or has a line to
-/// it; none is shortened.
+/// Mark labels give the marks of a lane their numbers, as many as find room. A number stands nearest to its own mark, or
+/// has a line to it. None is shortened.
 class MarkLabels {
 public:
-    /// `drawn` says which of the lane's marks each laid-out mark is. All three outlive this.
-    /// `walls` are where the breaks of the series stand: no number close to its mark lies on the other side of one.
+    /// `drawn` holds the mark of each laid-out mark. `walls` are the x of series breaks: a number may not stand on the
+    /// other side of one from its mark. All references must outlive this object.
     MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, LabelPlacement &placement,
                const TextMeasure &measure);
 
-    /// The evidence of the claim, close to its marks.
+    /// Places the numbers of evidence close to their marks.
     void placeEvidence();
-    /// The evidence that found no room, further off.
+    /// Places the numbers of evidence that found no room, further off.
     void placeEvidenceFurtherOff();
-    /// The rest of the series; of its ends, its largest, and of short series all, further off where there is no room close by.
+    /// Places the numbers of other figures. The ends, the largest, and all of a short series may stand further off too.
     void placeOthers();
-    /// Counts what has none.
+    /// Counts the marks that have no number.
     void countDropped();
 
 private:
@@ -44,11 +44,11 @@ private:
     std::vector<double> m_walls;
     LabelPlacement &m_placement;
     const TextMeasure &m_measure;
-    std::vector<std::size_t> m_byX;       ///< laid-out marks by the x of their heads: only neighbours are asked
-    double m_reach = 0;                   ///< how far a mark reaches from its head at most
-    std::vector<std::size_t> m_order;     ///< who gets a label first
+    std::vector<std::size_t> m_byX;       ///< laid-out marks by the x of their heads, so that only neighbours are looked at
+    double m_reach = 0;                   ///< the greatest distance that a mark reaches from its head
+    std::vector<std::size_t> m_order;     ///< the order in which marks get labels
     std::vector<bool> m_isLabelled;
-    std::vector<std::size_t> m_evidence;  ///< those of them that are still without one
+    std::vector<std::size_t> m_evidence;  ///< evidence without a label
 };
 
 }  // namespace countercheck

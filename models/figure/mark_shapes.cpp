@@ -12,10 +12,10 @@ constexpr double headRadius = 4;
 constexpr double operationRadius = 3;
 constexpr double chevronHalfWidth = 4.5;
 constexpr double chevronHeight = 4;
-constexpr double chevronGap = 3; ///< between a head or a column and its chevron
+constexpr double chevronGap = 3; ///< pixels between a head or a column and its chevron
 constexpr double neighbourOffset = 9;
 constexpr double smallestHit = 10;
-constexpr std::size_t mostSideBySide = 6; ///< heads; more of one day stand on one another
+constexpr std::size_t mostSideBySide = 6; ///< heads of one day; more than that stand on one another
 
 struct Roles {
     ColourRole stroke;
@@ -38,7 +38,7 @@ Shape chevron(QPointF tip, bool upwards, ColourRole stroke)
 
 QRectF hitBoxOf(const QRectF &box, const QRectF &plot)
 {
-    // The whole height over the base line answers to the mouse, so that a low mark can be hit.
+    // The whole height above the base line can be clicked, so that a low mark can be hit.
     const double missing = std::max(0.0, smallestHit - box.width()) / 2;
     return QRectF(QPointF(box.left() - missing, std::min(box.top(), plot.bottom() - 24)), QPointF(box.right() + missing, plot.bottom()));
 }
@@ -48,13 +48,13 @@ LaidOutMark laidOut(const Mark &mark, const QRectF &box, QPointF head, const Mar
     return {mark.observation, box, hitBoxOf(box, place.plot), head, 1, {}};
 }
 
-/// The downward chevron under a head. Close to the base line it moves up: nothing is drawn outside the plot.
+/// Returns the downward chevron under a head. Close to the base line it moves up, to stay inside the plot.
 Shape chevronBelow(double x, double below, const MarkPlace &place, ColourRole stroke)
 {
     return chevron({x, std::min(below + chevronGap + chevronHeight, place.plot.bottom())}, false, stroke);
 }
 
-/// One stroke of a hatch through a head: what is not verified differs from what is, also where there is no column.
+/// Appends a stroke through a head that is not verified, so that it differs from verified ones without a hatched column.
 void appendHatch(std::vector<Shape> &shapes, const Mark &mark, QPointF centre, double radius, const Shape &head)
 {
     if (mark.fill != FillStyle::Hatched)
@@ -93,7 +93,7 @@ LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const Mar
     bar.pattern = mark.fill == FillStyle::Hatched ? PatternKind::Hatched : PatternKind::Plain;
     bar.dash = mark.partOfYear ? DashKind::Dashed : DashKind::Solid;
     if (mark.series > 0) {
-        // Another measure on this axis: a dotted outline tells it apart without its colour.
+        // A second measure on this axis gets a dotted outline, which differs without its colour.
         bar.dash = DashKind::Dotted;
         bar.stroke = roles.stroke;
         bar.fill = mark.fill == FillStyle::Solid ? ColourRole::Panel : bar.fill;
@@ -106,7 +106,7 @@ LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const Mar
         shapes.push_back(bar);
         shapes.push_back(chevronBelow(head.x(), top, place, roles.stroke));
     } else if (mark.quantity.isLowerBound()) {
-        // Open at the top: the true number lies beyond the chevron.
+        // A lower bound is open at the top: the true number lies beyond the chevron.
         bar.stroke = ColourRole::None;
         shapes.push_back(bar);
         shapes.push_back(lineShape(box.bottomLeft(), box.topLeft(), roles.stroke));
@@ -142,7 +142,7 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
         return laidOut(mark, occupied, {x, y}, place);
     }
     if (operation) {
-        // At its dates: what lasted longer than a head is wide is marked along the base line.
+        // An operation that lasted longer than a head is wide is also marked along the base line.
         const double from = std::max(place.plot.left(), place.time.x(mark.first));
         const double to = std::min(place.plot.right(), place.time.x(mark.last.addDays(1)));
         if (to - from > 2 * radius && place.neighbours == 1)
@@ -164,8 +164,8 @@ LaidOutMark appendStem(std::vector<Shape> &shapes, const Mark &mark, const MarkP
     return laidOut(mark, occupied, {x, y}, place);
 }
 
-/// Columns over one another would hide what lies within: the stem stands where the period ends, and a thin arm at the
-/// height of the number goes back to where it begins.
+/// Appends a span: a stem where the period ends, and at its top a thin arm back to where the period begins. Overlapping
+/// columns would hide each other.
 LaidOutMark appendSpan(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double left, double right)
 {
     const Roles roles = rolesOf(mark, place.column);
@@ -174,7 +174,7 @@ LaidOutMark appendSpan(std::vector<Shape> &shapes, const Mark &mark, const MarkP
     const double tip = end - headRadius;
     if (tip > left) {
         std::vector<QPointF> arm{{left, y}, {tip, y}};
-        // A leg stands at the begin, not where the window cuts the period.
+        // The leg stands where the period begins, not where the window cuts it.
         constexpr double leg = 5;
         if (place.time.x(mark.first) >= place.plot.left())
             arm.insert(arm.begin(), QPointF(left, std::min(y + leg, place.plot.bottom())));
@@ -217,7 +217,7 @@ LaidOutMark appendBracket(std::vector<Shape> &shapes, const Mark &mark, const Ma
     const Roles roles = rolesOf(mark, place.column);
     const double slot = place.plot.height() / static_cast<double>(place.neighbours + 1);
     const double y = place.plot.bottom() - slot * static_cast<double>(place.position + 1);
-    // A leg stands at the base and at the end, never where the window cuts the bracket.
+    // Legs stand at the base and at the end of a change, not where the window cuts the bracket.
     std::vector<QPointF> points{{left, y}, {right, y}};
     if (place.time.x(mark.first) >= place.plot.left())
         points.insert(points.begin(), QPointF(left, y + leg));
@@ -227,14 +227,14 @@ LaidOutMark appendBracket(std::vector<Shape> &shapes, const Mark &mark, const Ma
     return laidOut(mark, QRectF(QPointF(left, y - 1), QPointF(right, y + leg)), {(left + right) / 2, y}, place);
 }
 
-/// A value that was replaced: a tick across the place of the value that replaced it, with a halo that keeps it visible on a
-/// filled column.
+/// Appends a replaced value: a tick across the place of its successor, with a halo that keeps it visible on a filled
+/// column.
 LaidOutMark appendRevised(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double left, double right)
 {
     constexpr double overhang = 2;
     constexpr double narrowest = 12;
     if (!mark.isOnColumn) {
-        // Among heads a wide tick would look like a line that joins them.
+        // A wide tick among heads would look like a line that joins them.
         const double middle = std::clamp((left + right) / 2, place.plot.left() + headRadius, place.plot.right() - headRadius);
         left = right = middle;
     }
@@ -245,7 +245,7 @@ LaidOutMark appendRevised(std::vector<Shape> &shapes, const Mark &mark, const Ma
     shapes.push_back(lineShape({left, y}, {right, y}, ColourRole::Panel, 3));
     shapes.push_back(lineShape({left, y}, {right, y}, ColourRole::Break, 1.2));
     LaidOutMark drawn = laidOut(mark, QRectF(left, y - 1.5, right - left, 3), {(left + right) / 2, y}, place);
-    // The column under it answers for itself.
+    // Only the tick itself can be clicked. Elsewhere a click selects the column below it.
     drawn.hitBox = drawn.box.adjusted(0, -3, 0, 3);
     return drawn;
 }
@@ -270,7 +270,7 @@ std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &ma
         const double middle = (left + right) / 2;
         if (middle < place.plot.left() || middle > place.plot.right())
             return std::nullopt;
-        // At the very edge a head is moved inwards by its radius: less than the width of a day matters less than the figure.
+        // A head at the very edge is moved inwards by its radius, which is less than the width of a day.
         return appendStem(shapes, mark, place, std::clamp(middle + sideBySide(place), place.plot.left() + headRadius, place.plot.right() - headRadius));
     }
     case MarkKind::Dot:
@@ -302,13 +302,13 @@ LaidOutMark appendCrowd(std::vector<Shape> &shapes, const Mark &largest, const M
     if (hasHeight)
         shapes.push_back(rectangleShape(QRectF(QPointF(left, bottom), QPointF(right, plot.bottom())),
                                         largest.hue.value_or(place.column) == 0 ? ColourRole::ProcessFill : ColourRole::VictimsFill));
-    // Hatching needs more than a pixel column: what is not verified is dashed here.
+    // A pixel column is too narrow for hatching: figures that are not verified are dashed here.
     shapes.push_back(lineShape({middle, std::min(bottom, plot.bottom())}, {middle, top}, roles.stroke, std::max(0.5, right - left),
                                largest.fill == FillStyle::Hatched ? DashKind::Dashed : DashKind::Solid));
     const double beyond = top - chevronGap - chevronHeight;
     QRectF box(QPointF(left, top), QPointF(right, hasHeight ? plot.bottom() : bottom));
     if (hasValue && largest.quantity.isLowerBound()) {
-        // No room for a chevron: the line goes on, dotted.
+        // There is no room for a chevron: the line goes on, dotted.
         shapes.push_back(lineShape({middle, top}, {middle, beyond}, roles.stroke, std::max(0.5, right - left), DashKind::Dotted));
         box.setTop(beyond);
     }

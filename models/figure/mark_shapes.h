@@ -8,7 +8,7 @@
 
 namespace countercheck {
 
-/// Days to pixels.
+/// A time scale maps days to pixels.
 struct TimeScale {
     TimeWindow window;
     double left = 0;
@@ -18,23 +18,24 @@ struct TimeScale {
     double x(QDate day) const { return x(static_cast<double>(day.toJulianDay())); }
 };
 
-/// Where a mark is drawn.
+/// A mark place says where a mark is drawn.
 struct MarkPlace {
     QRectF plot;
     const ValueAxis *axis = nullptr;
     TimeScale time;
-    std::size_t position = 0; ///< among figures of the same days, which stand side by side
+    std::size_t position = 0; ///< the place among figures of the same days, which stand side by side
     std::size_t neighbours = 1;
     std::size_t column = 0;
 
     double y(double value) const { return plot.bottom() - axis->fraction(value) * plot.height(); }
 };
 
-/// Appends the shapes of a mark and says where it stands. Nothing for a mark outside the time window: nothing is ever
-/// drawn outside the plot.
+/// Appends the shapes of a mark and returns where it stands. Nothing for a mark outside the time window: no shape lies
+/// outside the plot.
 std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place);
 
-/// One pixel column of a crowded series: a line from its least to its largest figure, over what both have in common.
+/// Appends one pixel column of a crowded series: a line from its least to its largest figure. It shows no more certainty
+/// than both have.
 LaidOutMark appendCrowd(std::vector<Shape> &shapes, const Mark &largest, const Mark &least, std::size_t members, double x, double width,
                         const MarkPlace &place);
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 constexpr double sidePadding = 14;
 constexpr double cornerRadius = 8;
 
-/// A box with words in it; returns its bottom.
+/// Appends a box with words and returns its bottom.
 double appendBox(std::vector<Shape> &shapes, Shape box, double top, double padding, const std::vector<std::pair<QStringList, std::pair<FontRole, ColourRole>>> &blocks,
                  const TextMeasure &measure)
 {
@@ -34,10 +34,10 @@ double appendBox(std::vector<Shape> &shapes, Shape box, double top, double paddi
 QStringList noteSentences(const ComparisonFigure &figure, const PageForm &form)
 {
     QStringList notes = figure.notes;
-    // What was overridden stands in a box of its own.
+    // Pairs that were put on one axis have a box of their own.
     for (const AxisOverride &axisOverride : figure.overrides)
         notes.removeAll(axisOverride.words);
-    // The note on scales stands under the lanes too, or here in its short words.
+    // The note on scales stands under the lanes, or here in its short form.
     if (form.hasScaleNote && notes.size() > 1)
         notes.removeAll(figure.scaleNote);
     else if (!form.hasScaleNote)
@@ -51,7 +51,7 @@ QStringList noteSentences(const ComparisonFigure &figure, const PageForm &form)
     return notes;
 }
 
-/// As many publishers as fit, and how many there are beside them.
+/// Returns as many publishers as fit, and the number of the others.
 QString sourceLine(const ComparisonFigure &figure, double width, const PageForm &form, const TextMeasure &measure, const Wording &wording)
 {
     const auto fits = [&](const QString &line) { return wrap(line, width, FontRole::Small, measure).size() <= form.mostSourceLines; };
@@ -85,7 +85,7 @@ PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions
         y = appendBox(footer.shapes, roundedShape(QRectF(left, 0, width, 0), cornerRadius, ColourRole::CareFill, ColourRole::CareEdge), y,
                       form.sentencePadding, blocks, measure);
     }
-    // Never left out, however low the window: a picture without it would say what nobody may say.
+    // The box is never left out, however low the window: without it the picture would mislead.
     for (const AxisOverride &axisOverride : figure.overrides) {
         y += y > 0 ? std::min(6.0, form.gap) : 0;
         Shape box = roundedShape(QRectF(left, 0, width, 0), cornerRadius, ColourRole::ClaimFill, ColourRole::Claim);

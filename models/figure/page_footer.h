@@ -9,14 +9,16 @@
 
 namespace countercheck {
 
-/// What stands under the panels: the verdict, what the reader has overridden, and, on a page, note and sources.
+/// The page footer stands under the panels: the verdict, the pairs that were put on one axis, and in exports note and
+/// sources.
 struct PageFooter {
-    std::vector<Shape> shapes; ///< from y = 0 on
+    std::vector<Shape> shapes; ///< starting at y = 0
     double height = 0;
-    qsizetype noteLines = 0;   ///< that the note fills
+    qsizetype noteLines = 0;   ///< the number of lines of the note
 };
 
-/// `omissions` is what the picture leaves out; it ends the note, for which at least `heldNoteLines` are kept free.
+/// Lays out the footer. `omissions` are the sentences on what is left out; they end the note, which gets at least
+/// `heldNoteLines` lines.
 PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions, qsizetype heldNoteLines, double left, double width,
                         bool withSources, const PageForm &form, const TextMeasure &measure, const Wording &wording);
 

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-// The lanes of a page: which of them, how high, and one under the other.
+// The lanes of a page: which are drawn, how high, and one under the other.
 namespace countercheck {
 namespace {
 
@@ -94,7 +94,7 @@ double PageLayout::viewportRoom() const
         - m_form.margin;
 }
 
-/// Labels and notes that may be dropped are reckoned with, so that saying so does not cost a lane.
+/// Assumes that labels and notes will be dropped, so that the sentence about them does not cost a lane later.
 void PageLayout::reckonWithDrops()
 {
     m_omissions.labels = 999;
@@ -103,7 +103,7 @@ void PageLayout::reckonWithDrops()
 
 void PageLayout::chooseLanes()
 {
-    // What is left out is said in the note, which takes room from the lanes: again until nothing changes.
+    // The note names what is left out and takes room from the lanes itself: repeated until nothing changes.
     reckonWithDrops();
     for (int round = 0; round < 4; ++round) {
         const double room = viewportRoom();
@@ -173,7 +173,7 @@ double PageLayout::heightWithPlots(double plotHeight) const
 
 double PageLayout::tallestPlot() const
 {
-    // A plot that is much higher than wide is a tower.
+    // A plot that is much higher than wide looks like a tower.
     constexpr double shareOfWidth = 0.75;
     const LanePlace place = lanePlace(0);
     return std::clamp(shareOfWidth * (place.plotRight - place.plotLeft), std::min(preferredPlot, m_form.tallestPlot), m_form.tallestPlot);
@@ -196,7 +196,7 @@ PageLayout::Stack PageLayout::stackLanes(const LaidOutFigure &laidOut, double pl
     for (std::size_t column = 0; column < 2; ++column) {
         LanePlace place = lanePlace(column);
         place.plotHeight = plotHeight;
-        // The shorter column stops at its end.
+        // The shorter column ends before the other.
         const double overflow = isPage() ? 0 : std::max(0.0, stackHeight(column, m_chosen[column], plotHeight) - laidOut.viewport.height());
         const double start = laidOut.viewport.top() - std::min(laidOut.scroll, overflow);
         double top = start;
@@ -232,7 +232,7 @@ PageLayout::Stack PageLayout::stackLanes(const LaidOutFigure &laidOut, double pl
     return stack;
 }
 
-/// Plots as high as fit. Room that was held for words which then stood in the plots goes to the plots.
+/// Makes plots as high as fit. Room that was kept for words which then fit inside the plots is given back to the plots.
 PageLayout::Stack PageLayout::fittingStack(const LaidOutFigure &laidOut) const
 {
     const double room = laidOut.viewport.height();

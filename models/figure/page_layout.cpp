@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 constexpr double panelRadius = 8;
 constexpr double columnBarHeight = 3;
-constexpr double contextShare = 0.25; ///< of the height of a page, at most
+constexpr double contextShare = 0.25; ///< the largest share of the height of a page
 
 }  // namespace
 
@@ -136,7 +136,7 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut) const
             const double x = laidOut.xOf(tick.day, column);
             laidOut.fixed.push_back(lineShape({x, top}, {x, top + tickLength}, ColourRole::Axis));
             const double labelWidth = std::ceil(m_measure.width(FontRole::Small, tick.label));
-            // The first label may lean over the value labels, the last must stay inside its panel.
+            // The first label may reach over the value labels; the last must stay inside its panel.
             const double labelLeft = std::min(x - labelWidth / 2, span.right() + m_trayWidth + m_form.panelPadding - 2 - labelWidth);
             if (m_trayWidth > 0 && labelLeft + labelWidth > span.right() + 8 && x > span.right() - labelWidth / 2)
                 continue;
@@ -149,7 +149,8 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut) const
     }
 }
 
-/// Under the left column how the lanes are scaled, under the right one what a window leaves out; a page says that in its note.
+/// Writes how the lanes are scaled under the left column and, in a window, what is left out under the right one. A page
+/// says the latter in its note.
 void PageLayout::appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInView) const
 {
     if (!m_form.hasScaleNote)
@@ -202,7 +203,7 @@ LaidOutFigure PageLayout::draw() const
     Stack stack = fittingStack(laidOut);
     if (isPage()) {
         laidOut.contentHeight = stack.height;
-        // The time axis stands right under the lanes, also where they leave room.
+        // The time axis follows directly under the lanes, even if there is room left.
         laidOut.viewport.setHeight(std::min(laidOut.viewport.height(), std::max(m_form.smallestPlot, std::ceil(stack.height))));
     }
     for (std::size_t column = 0; column < 2; ++column) {
@@ -215,7 +216,7 @@ LaidOutFigure PageLayout::draw() const
     laidOut.leftOut = m_omissions.lanes;
     laidOut.fits = m_fits;
 
-    // On a page every lane is seen; a window has tool tips for notes, and counts what is seen of it.
+    // A page shows every lane. In a window notes have tool tips, and only lanes in view are counted.
     Omissions omissions = m_omissions;
     omissions.labels = omissions.notes = 0;
     for (const LaidOutLane &shown : laidOut.lanes) {
@@ -241,8 +242,8 @@ LaidOutFigure PageLayout::run()
 {
     if (!m_request.withSources)
         return draw();
-    // What is left out is known only when all is placed, and saying it takes room in which something might be placed. So the
-    // lines of the note are held, and more of them until the words fit; geometry then follows from their number alone.
+    // What is left out is known only after everything is placed, but the sentence about it takes room itself. The note
+    // therefore gets a number of lines, and more until the words fit. The geometry depends on that number alone.
     m_omissions.labels = m_omissions.notes = 0;
     m_heldNoteLines = footer().noteLines;
     for (int round = 0;; ++round) {
@@ -250,7 +251,7 @@ LaidOutFigure PageLayout::run()
         const PageFooter said = layOutFooter(m_figure, laidOut.omissions, m_heldNoteLines, left(), width(), true, m_form, m_measure, m_wording);
         constexpr int mostRounds = 5;
         if (said.noteLines <= m_heldNoteLines || round == mostRounds) {
-            // The footer as drawn has the words that were reckoned with.
+            // The words are those for which the room was kept.
             const PageFooter reckoned = footer();
             laidOut.fixed.resize(laidOut.fixed.size() - reckoned.shapes.size());
             for (Shape shape : said.shapes) {

@@ -10,23 +10,23 @@
 
 namespace countercheck {
 
-/// One figure on one page in one form: what of it is shown, and where.
+/// A page layout lays out one figure on one page in one form.
 class PageLayout {
 public:
     PageLayout(const ComparisonFigure &figure, const LayoutRequest &request, const PageForm &form, const TextMeasure &measure,
                const Wording &wording);
 
-    /// Leaves out the least relevant lanes until the others fit at their smallest; each column keeps one.
+    /// Leaves out the least relevant lanes until the others fit at their smallest. Each column keeps one lane.
     void chooseLanes();
     /// Leaves out all but the most relevant lane of each column.
     void chooseFewestLanes();
     bool hasAllLanes() const { return m_omissions.lanes.isEmpty(); }
     bool hasAllEvidence() const;
     std::size_t laneCount() const { return m_chosen[0].size() + m_chosen[1].size(); }
-    /// Whether what was chosen fits at its smallest.
+    /// Returns whether the chosen lanes fit at their smallest.
     bool fits() const { return m_fits; }
 
-    /// The height of everything with plots of that height.
+    /// Returns the height of the page if plots are that high.
     double heightWithPlots(double plotHeight) const;
 
     LaidOutFigure run();
@@ -35,7 +35,7 @@ private:
     struct Stack {
         std::vector<LaidOutLane> lanes;
         std::vector<LaidOutMark> trayMarks;
-        double height = 0; ///< of the higher column
+        double height = 0; ///< the height of the higher column
     };
 
     double left() const { return m_form.margin; }
@@ -74,16 +74,16 @@ private:
     const PageForm &m_form;
     const TextMeasure &m_measure;
     const Wording &m_wording;
-    std::array<std::vector<std::size_t>, 2> m_chosen; ///< lanes of each column that are drawn, in their order
+    std::array<std::vector<std::size_t>, 2> m_chosen; ///< the lanes of each column that are drawn, in their order
     std::size_t m_contextRows = 0;
     Omissions m_omissions;
     qsizetype m_heldNoteLines = 0;
-    double m_topHeight = 0;     ///< of title and claim strip
-    double m_headingHeight = 0; ///< of the headings of the panels
+    double m_topHeight = 0;     ///< the height of title and claim strip
+    double m_headingHeight = 0; ///< the height of the headings of the panels
     bool m_fits = true;
-    double m_axisWidth = 0; ///< of the value labels, the same in every lane
+    double m_axisWidth = 0; ///< the width of the value labels, the same in every lane
     double m_trayWidth = 0;
-    std::array<std::vector<double>, 2> m_furnitureHeights; ///< of each lane beside its plot, given those widths
+    std::array<std::vector<double>, 2> m_furnitureHeights; ///< the height of each lane beside its plot
 };
 
 }  // namespace countercheck

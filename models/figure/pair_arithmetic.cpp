@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Figures of a ratio or a rate that a reader can use; more would pretend to a precision that counts do not have.
+/// The digits to which a ratio or rate is rounded. More would pretend to a precision that counts do not have.
 constexpr int significantDigits = 3;
 
 double scaleOf(double value)
@@ -23,11 +23,11 @@ double scaleOf(double value)
     return std::pow(10.0, std::clamp(significantDigits - digitsBefore, 0, 6));
 }
 
-/// Rounded for reading, without saying more than is known.
+/// Rounds a result for reading, without saying more than is known.
 Quantity rounded(const Quantity &quantity)
 {
     const auto nearest = [](double value) { return std::round(value * scaleOf(value)) / scaleOf(value); };
-    // What is a round number but for the arithmetic of doubles must not move to the next.
+    // A number that is round apart from floating-point error must not move to the next.
     const auto isRound = [&](double value) { return std::abs(nearest(value) - value) <= 1e-9 * std::max(1.0, std::abs(value)); };
     const auto down = [&](double value) { return isRound(value) ? nearest(value) : std::floor(value * scaleOf(value)) / scaleOf(value); };
     const auto up = [&](double value) { return isRound(value) ? nearest(value) : std::ceil(value * scaleOf(value)) / scaleOf(value); };
@@ -41,7 +41,7 @@ Quantity rounded(const Quantity &quantity)
     return isRound(value) && quantity.isExact() ? Quantity::exact(nearest(value)) : Quantity::bounded(Qualifier::About, nearest(value));
 }
 
-/// A quantity with its sign turned.
+/// Returns a quantity with the opposite sign.
 Quantity negated(const Quantity &quantity)
 {
     switch (quantity.qualifier) {
@@ -56,11 +56,11 @@ Quantity negated(const Quantity &quantity)
     return Quantity::bounded(quantity.qualifier, -*quantity.value);
 }
 
-/// A number that may be above or below zero, said without a sign: so much up, so much down, or either.
+/// A number that may be above or below zero, without a sign: so much more, so much less, or either.
 struct Move {
     enum class Way { None, Up, Down, UpOrDown, DownOrUp, Either } way = Way::None;
     Quantity size;
-    Quantity other; ///< with Either: how far down, `size` being how far up
+    Quantity other; ///< with Either: how much less; `size` is how much more
 };
 
 Move moveOf(const Quantity &quantity)
@@ -79,7 +79,7 @@ Move moveOf(const Quantity &quantity)
     return {Move::Way::Either, Quantity::exact(interval.upper), Quantity::exact(-interval.lower)};
 }
 
-/// The lines on one pair, in the order in which they are offered.
+/// Makes the lines on one pair, in the order in which they are offered.
 class Calculation {
 public:
     Calculation(const Figure &a, const Figure &b, const Ties &ties, const DossierWords &words)
@@ -169,7 +169,7 @@ private:
         case Move::Way::DownOrUp:
             return add(label, m_wording.say("Arithmetic", "From %1 to %2 the number falls by %3, or it rises.").arg(from, to, percent(move.size)));
         case Move::Way::Either:
-            // Both ends are outermost, so that rounding them may only widen what is said.
+            // Both ends are rounded outwards, so that the range only gets wider.
             const auto atMost = [&](const Quantity &end) { return percent(Quantity::bounded(Qualifier::AtMost, *end.value)); };
             return add(label, m_wording.say("Arithmetic", "From %1 to %2 the number may rise by %3, or fall by %4.")
                                   .arg(from, to, atMost(move.size), atMost(move.other)));
@@ -206,13 +206,13 @@ private:
             addNothing(label, share.reason);
         const QString restLabel = m_wording.say("Arithmetic", "Remainder");
         if (const Derived rest = remainder(number(part), number(whole)))
-            add(restLabel, m_wording.say("Arithmetic", "Without %1, %2 leaves %3.", "a part, its whole, the rest")
+            add(restLabel, m_wording.say("Arithmetic", "%2 without %1 leaves %3.", "a part, its whole, the rest")
                                .arg(name(part), name(whole), counted(*rest.quantity, whole.measure->statisticalUnit)));
         else
             addNothing(restLabel, rest.reason);
     }
 
-    /// In per cent. A part is no more than its whole, whatever the bounds leave open.
+    /// Returns the share in per cent, at most 100: a part is no more than its whole.
     static Derived shareOf(const Quantity &part, const Quantity &whole)
     {
         const Derived found = ratio(part, whole);
@@ -228,7 +228,7 @@ private:
                                 : Quantity::between(share.lower * 100, share.upper * 100)};
     }
 
-    /// Of a whole without its part, which is no less than nothing.
+    /// Returns the rest of a whole without its part, which is at least zero.
     static Derived remainder(const Quantity &part, const Quantity &whole)
     {
         const Derived found = difference(whole, part);
@@ -273,7 +273,7 @@ private:
     std::vector<ArithmeticLine> m_lines;
 };
 
-/// Why no arithmetic is offered. The same questions as permittedOperations(), in its order.
+/// Says why no arithmetic is offered. It asks the same questions as permittedOperations(), in the same order.
 QString whyNone(const Comparison &comparison, const Figure &a, const Figure &b, const DossierWords &words)
 {
     const Wording &wording = words.wording();
@@ -283,7 +283,7 @@ QString whyNone(const Comparison &comparison, const Figure &a, const Figure &b, 
             .arg(wording.finding(comparison.finding(dimension), a, b, words.dossier()));
     };
     if (comparison.publishedIsStricter)
-        return wording.say("Arithmetic", "No arithmetic is offered. A source itself judges the pair (%1): %2", "verdict, reason")
+        return wording.say("Arithmetic", "No arithmetic is offered. A source has judged the two itself (%1): %2", "verdict, reason")
             .arg(wording.verdict(comparison.verdict), comparison.published->reason);
     switch (comparison.verdict) {
     case Verdict::NotComparable:
@@ -298,7 +298,7 @@ QString whyNone(const Comparison &comparison, const Figure &a, const Figure &b, 
     case Verdict::ComparableWithCare: break;
     }
     if (a.claim || b.claim)
-        return wording.say("Arithmetic", "No arithmetic is offered with a number that only its claimant knows.");
+        return wording.say("Arithmetic", "No arithmetic is offered: one of the numbers is only claimed.");
     for (const Dimension dimension : {Dimension::Continuity, Dimension::SamePeriod}) {
         if (comparison.finding(dimension).agreement() != Agreement::Same)
             return because(dimension);
@@ -308,7 +308,7 @@ QString whyNone(const Comparison &comparison, const Figure &a, const Figure &b, 
         return wording.say("Arithmetic", "No arithmetic is offered: changes in per cent cannot be subtracted or divided.");
     if (unit == UnitOfMeasure::OneIn)
         return wording.say("Arithmetic", "No arithmetic is offered: numbers given as “one in so many” cannot be subtracted or divided.");
-    return wording.say("Arithmetic", "No arithmetic is offered: the two can be compared only with care, minding %1.").arg(dimensions(Agreement::Compatible));
+    return wording.say("Arithmetic", "No arithmetic is offered: the two can be compared only with care, because of %1.").arg(dimensions(Agreement::Compatible));
 }
 
 }  // namespace

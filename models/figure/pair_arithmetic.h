@@ -14,26 +14,27 @@ class DossierWords;
 struct Figure;
 class Ties;
 
-/// One calculation on two figures, in a sentence: "4,849 (…, 2022) is larger than 3,578 (…, 2021) by 1,271 children."
+/// An arithmetic line is one calculation on two figures, in a sentence: "4,849 (…, 2022) is larger than 3,578 (…, 2021)
+/// by 1,271 children."
 struct ArithmeticLine {
     QString label;      ///< "Difference"
-    QString sentence;   ///< with the qualifier and the unit of the result, or why nothing follows
-    bool follows = true; ///< false: the sentence says that nothing follows
+    QString sentence;   ///< the result with its qualifier and unit, or why nothing follows
+    bool follows = true; ///< false if the sentence says that nothing follows
 
     friend bool operator==(const ArithmeticLine &, const ArithmeticLine &) = default;
 };
 
-/// What may be computed from two figures, in words.
+/// Pair arithmetic is what may be computed from two figures, in words.
 struct PairArithmetic {
-    std::vector<ArithmeticLine> lines; ///< empty: none is offered, and the note says why
-    QString note;                      ///< why none is offered, or what to keep in mind; empty where there is nothing to say
-    QString text;                      ///< everything with the sources, to be copied; empty where none is offered
+    std::vector<ArithmeticLine> lines; ///< empty if nothing may be computed; the note says why
+    QString note;                      ///< why nothing may be computed, or what to keep in mind; may be empty
+    QString text;                      ///< everything with its sources, for copying; empty if nothing may be computed
 
     friend bool operator==(const PairArithmetic &, const PairArithmetic &) = default;
 };
 
-/// The arithmetic that the comparison of two figures of the library permits. A result keeps the qualifier that follows from those of the
-/// two numbers; one that is rounded for reading is rounded outwards if it is a bound, and is "about" if it was exact.
+/// Computes what the comparison of two figures permits. A result has the qualifier that follows from those of the two
+/// numbers. Results are rounded for reading: a bound outwards, so that it stays true; an exact result becomes "about".
 PairArithmetic composeArithmetic(const Figure &a, const Figure &b, const Ties &ties, const DossierWords &words);
 
 }  // namespace countercheck

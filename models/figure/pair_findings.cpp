@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Dimensions that two definitions have. The others are of figures: nothing can be said of them here.
+/// Returns whether definitions have the dimension. The others are about figures only.
 bool isOfDefinitions(Dimension dimension)
 {
     return dimension != Dimension::Continuity && dimension != Dimension::Status && dimension != Dimension::SamePeriod;
@@ -28,12 +28,12 @@ QString sourcesOf(const Grounds &grounds, const DossierWords &words)
     return sources.isEmpty() ? words.wording().say("Findings", "as the library defines it") : sources.join(u"; "_s);
 }
 
-/// What a finding rests on, on one side.
+/// Says what a finding rests on for one of the two figures.
 SideCell cellOf(const Finding finding, const Figure &figure, const DossierWords &words)
 {
     const Wording &wording = words.wording();
     SideCell cell;
-    // Of the number of a claim, and of flags, the finding knows better what is left open.
+    // The finding itself says better what a claim leaves open, and what status letters mean.
     const bool isOfFinding = figure.claim || finding.dimension == Dimension::Status;
     cell.text = isOfFinding ? wording.findingValue(finding, figure, words.dossier().organisations) : dimensionValue(finding.dimension, figure, words);
     const bool isOfPair = !isOfDefinitions(finding.dimension) && finding.dimension != Dimension::Status;
@@ -41,12 +41,12 @@ SideCell cellOf(const Finding finding, const Figure &figure, const DossierWords 
     if (isOfPair)
         cell.text = wording.say("Findings", "judged for the pair");
     else if (!cell.isStated)
-        cell.text = finding.dimension == Dimension::Value ? wording.say("Findings", "of each figure") : wording.say("Findings", "not stated");
+        cell.text = finding.dimension == Dimension::Value ? wording.say("Findings", "depends on the figures") : wording.say("Findings", "not stated");
     return cell;
 }
 
-/// The verdict and its lines; what stands over the columns is left to who knows what they are. Two definitions have fewer
-/// dimensions than two figures.
+/// Makes a page with the verdict and one row for each dimension. The caller fills in the heads of the columns. Two
+/// definitions have fewer dimensions than two figures.
 SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figure &b, const QString &nameA, const QString &nameB, const Ties &ties,
                       const DossierWords &words)
 {
@@ -123,7 +123,7 @@ std::optional<SideBySide> composeFindings(const Dossier &dossier, const MeasureI
     const auto name = [&wording](const Measure &measure) { return wording.say("Sentence", "“%1”", "the name of a measure").arg(measure.shortName); };
     SideBySide page = findingsOf(compare(*a, *b, ties), {a, nullptr, nullptr}, {b, nullptr, nullptr}, name(*a), name(*b), ties, words);
     page.title = wording.say("Findings", "%1 beside %2", "two measures").arg(a->shortName, b->shortName);
-    page.subtitle = wording.say("Findings", "What the two definitions say, dimension by dimension. What only two figures can show is said as such.");
+    page.subtitle = wording.say("Findings", "What the two definitions say, point by point. Some points depend on the figures that are compared; those say so.");
     page.columns[0].heading = a->name;
     page.columns[1].heading = b->name;
     page.columns[0].subheading = wording.unitNote(*a);
@@ -149,7 +149,7 @@ std::optional<SideBySide> composeFindings(const Dossier &dossier, const Observat
     SideBySide page = findingsOf(compare(a, b, ties), a, b, name(a), name(b), ties, words);
     const auto number = [&](const Figure &figure) { return wording.quantity(figure.observation->quantity, figure.measure->unitOfMeasure); };
     page.title = wording.say("Findings", "%1 beside %2", "two figures").arg(asHeading(number(a)), number(b));
-    page.subtitle = wording.say("Findings", "What is known of the two figures, dimension by dimension.");
+    page.subtitle = wording.say("Findings", "What is known about the two figures, point by point.");
     page.columns[0].heading = asHeading(name(a));
     page.columns[1].heading = asHeading(name(b));
     page.columns[0].subheading = words.shortSource(x->source);

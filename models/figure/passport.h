@@ -12,26 +12,28 @@
 
 namespace countercheck {
 
-/// A labelled line: "Counts" – "reports, not people". Empty text is never shown: what is not stated is said in words.
+/// A passport line is a label with a text: "Counts" – "reports, not people". The text is never empty: what is not stated
+/// is said in words.
 struct PassportLine {
     QString label;
     QString text;
-    bool stated = true; ///< false: the text says that nothing is stated
+    bool stated = true; ///< false if the text says that nothing is stated
 
     friend bool operator==(const PassportLine &, const PassportLine &) = default;
 };
 
-/// A verdict on one other figure.
+/// A beside line is the verdict on setting one other figure beside this one.
 struct BesideLine {
     ObservationId observation;
     Verdict verdict = Verdict::CannotTell;
     QString words;  ///< the other figure: "4,849 detected child victims, 2022"
-    QString reason; ///< the dimensions that stand between, or that are to be minded
+    QString reason; ///< the dimensions in which the two differ, or that ask for care
     PairArithmetic arithmetic;
 
     friend bool operator==(const BesideLine &, const BesideLine &) = default;
 };
 
+/// A passport source is the source of a figure, as shown in its passport.
 struct PassportSource {
     SourceId id;
     QString title;
@@ -39,14 +41,14 @@ struct PassportSource {
     QString published;
     QString kind;        ///< "press release, primary source"
     QString purpose;
-    QString url;         ///< empty: cannot be opened
+    QString url;         ///< empty if there is none to open
     QString viaUrl;
-    QString citation;    ///< one plain reference line
+    QString citation;    ///< one reference line
 
     friend bool operator==(const PassportSource &, const PassportSource &) = default;
 };
 
-/// Everything that is known of one figure.
+/// A passport is all that is known of one figure.
 struct Passport {
     ObservationId observation;
     Standing standing = Standing::Process;
@@ -59,36 +61,37 @@ struct Passport {
     QStringList alsoGivenAs;
     QStringList revisions;
     QStringList cautions;
-    QStringList breaks; ///< of its series, in the order of time
-    QStringList gaps; ///< what was asked about this measure and is not there
+    QStringList breaks; ///< breaks of its series, ordered by date
+    QStringList gaps; ///< what was looked for about this measure and is not there
     PassportSource source;
     std::vector<BesideLine> beside;
 
     friend bool operator==(const Passport &, const Passport &) = default;
 };
 
-/// A reviewer's verdict.
+/// An assessment chip is a reviewer's verdict on the claim.
 struct AssessmentChip {
     QString assessor;
     Rating rating = Rating::Unverified;
-    QString words; ///< the rating in our words
-    QString ratingText; ///< the reviewer's own, may be empty
+    QString words; ///< the rating in this program's words
+    QString ratingText; ///< the rating in the reviewer's words; may be empty
     QString rationale;
     QString source;
     QString url;
 };
 
-/// A slot of the claim.
+/// A claim slot is one thing that a claim defines, or leaves open: what is counted, of whom, where, when.
 struct ClaimSlot {
     QString label;
     QString text;
-    bool defined = true; ///< false: "not defined by the claimant"
+    bool defined = true; ///< false if the text says "not defined by the claimant"
 };
 
+/// A claim header is a claim with its slots and reviews, for the head of the window or a chart.
 struct ClaimHeader {
-    QString statement; ///< in quotation marks only when verbatim
+    QString statement; ///< in quotation marks only if verbatim
     QString saidLine;  ///< "Said by T. Homan on 7 December 2025, in … (verbatim)"
-    QString undefinedLine; ///< "Not defined by the claimant: …"; empty when all slots are filled
+    QString undefinedLine; ///< "Not defined by the claimant: …"; empty if all slots are filled
     std::vector<ClaimSlot> slots;
     std::vector<AssessmentChip> assessments;
     QStringList cautions;

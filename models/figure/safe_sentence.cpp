@@ -33,7 +33,7 @@ QString sourceInBrackets(const Observation &observation, const DossierWords &wor
     return wording.say("SafeSentence", "(source: %1)").arg(words.shortSource(observation.source));
 }
 
-/// Everything that belongs to the number, without the full stop.
+/// Returns the sentence on a figure without its full stop.
 QString clause(const Observation &observation, const Measure &measure, const DossierWords &words)
 {
     const Wording &wording = words.wording();
@@ -90,7 +90,7 @@ QString verdictClause(const Comparison &comparison, const Wording &wording)
     const QString care = dimensions(Agreement::Compatible);
     switch (comparison.verdict) {
     case Verdict::Comparable: return wording.say("SafeSentence", "the two can be compared");
-    case Verdict::ComparableWithCare: return wording.say("SafeSentence", "the two can be compared with care, minding %1").arg(care);
+    case Verdict::ComparableWithCare: return wording.say("SafeSentence", "the two can be compared with care, because of %1").arg(care);
     case Verdict::RelatedNotComparable: return wording.say("SafeSentence", "the two are related, but cannot be compared");
     case Verdict::CannotTell:
         return unknown.isEmpty() ? wording.say("SafeSentence", "the sources do not tell whether the two can be compared")

@@ -5,21 +5,21 @@
 
 namespace countercheck {
 
-/// A sentence that is safe to print, and what to be careful of when writing around it.
+/// A safe sentence is a sentence on figures that can be printed as it stands, with warnings for the text around it.
 struct SafeSentence {
     QString sentence;     ///< one neutral English sentence, with a full stop
-    QStringList citations; ///< one reference line a source, in the order of the figures
-    QStringList warnings; ///< verbs of the claim that the number cannot carry, flags of the figure
+    QStringList citations; ///< one reference line for each source, in the order of the figures
+    QStringList warnings; ///< verbs of the claim that the number does not support, and the status of the figure
 
     friend bool operator==(const SafeSentence &, const SafeSentence &) = default;
 };
 
-/// One figure with its number, qualifier, unit, population, area, period, accumulation, verification and source:
+/// Puts one figure into a sentence with its number, qualifier, unit, population, area, period, accumulation, verification and source:
 /// "More than 59,000 reports (reports about unaccompanied children), United States, as of 24 Jul 2025, a running total,
-/// does not verify victims (source: …)." Nothing for an id that the dossier does not hold.
+/// not a count of victims (source: …)." Nothing for an id that the dossier does not hold.
 std::optional<SafeSentence> composeSafeSentence(const Dossier &dossier, const ObservationId &id, const Wording &wording);
 
-/// Two figures in one sentence that also says whether they can be compared, and if not, in what they differ.
+/// Puts two figures into one sentence that also says whether they can be compared and, if not, in what they differ.
 std::optional<SafeSentence> composeSafeSentence(const Dossier &dossier, const ObservationId &a, const ObservationId &b,
                                                 const Wording &wording);
 

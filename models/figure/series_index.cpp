@@ -18,7 +18,7 @@ double dayOf(QDate day)
     return static_cast<double>(day.toJulianDay());
 }
 
-/// A value that was revised stands on the one that replaced it, not beside it.
+/// A revised value stands on the one that replaced it, not beside it.
 std::vector<SeriesIndex::Place> placesOf(const std::vector<Mark> &marks)
 {
     std::vector<SeriesIndex::Place> places(marks.size());
@@ -37,13 +37,14 @@ std::vector<SeriesIndex::Place> placesOf(const std::vector<Mark> &marks)
     return places;
 }
 
-/// Columns of one period share its width; other marks are moved by pixels, which depend on no day.
+/// Returns the middle of a mark as a day. Columns of the same days share their width. Other marks of the same days are
+/// moved apart by pixels later, which changes no day.
 double middleOf(const Mark &mark, const SeriesIndex::Place &place)
 {
     const double first = dayOf(mark.first);
     const double length = dayOf(mark.last) + 1 - first;
     if (mark.kind == MarkKind::Span)
-        return first + length; // where its head is
+        return first + length; // the position of its head
     if (mark.kind != MarkKind::Column)
         return first + length / 2;
     return first + length * (place.position + 0.5) / place.neighbours;
@@ -73,7 +74,7 @@ void RunMaximum::scan(const Level &level, std::size_t begin, std::size_t end, Be
         if (level.keys[at] < best.key)
             continue;
         const std::uint32_t position = level.positions.empty() ? static_cast<std::uint32_t>(at) : level.positions[at];
-        // Of equals the first, in whatever order the blocks are looked at.
+        // Of equal keys the first position counts, in whatever order blocks are read.
         if (level.keys[at] > best.key || position < best.position)
             best = {level.keys[at], position};
     }

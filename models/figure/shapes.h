@@ -5,6 +5,7 @@
 
 namespace countercheck {
 
+/// The functions below make shapes of each kind. Lengths are in pixels.
 inline Shape rectangleShape(const QRectF &box, ColourRole fill, ColourRole stroke = ColourRole::None)
 {
     Shape shape;

@@ -11,41 +11,44 @@
 #include <optional>
 #include <vector>
 
-// Numbers held against one another, dimension by dimension, as values.
+// Figures or definitions side by side, dimension by dimension, as values.
 namespace countercheck {
 
-/// What stands at the head of a column.
+/// A side column is the head of a column.
 struct SideColumn {
     QString heading;
     QString subheading;
     Standing standing = Standing::Process;
-    bool isWide = false; ///< running text rather than a value
+    bool isWide = false; ///< true for running text, which needs more room than a value
 };
 
+/// A side cell is what one column says in one dimension.
 struct SideCell {
     QString text;
-    QString detail;                     ///< smaller, under it
-    std::optional<Agreement> agreement; ///< shown as a sign and a word
+    QString detail;                     ///< small text under it
+    std::optional<Agreement> agreement; ///< whether it agrees, shown as a sign and a word
     QString agreementWords;
-    QString mark;                       ///< what makes this cell the one to look at; empty for the others
-    bool isStated = true;               ///< false: the text says that nothing is stated
+    QString mark;                       ///< why the reader should look at this cell; empty for others
+    bool isStated = true;               ///< false if the text says that nothing is stated
 };
 
+/// A side row is one dimension.
 struct SideRow {
     QString label;
-    std::vector<SideCell> cells; ///< one a column
+    std::vector<SideCell> cells; ///< one for each column
 };
 
+/// A side by side is a page that compares figures, definitions or a claim, one row for each dimension.
 struct SideBySide {
     QString title;
     QString subtitle;
-    QString headline;            ///< the verdict in a sentence; may be empty
+    QString headline;            ///< the verdict as a sentence; may be empty
     QString detail;
     std::optional<Verdict> verdict;
-    QString published;           ///< what a source itself judges of the pair; may be empty
+    QString published;           ///< what a source itself says about comparing the two; may be empty
     std::vector<SideColumn> columns;
     std::vector<SideRow> rows;
-    std::optional<PairArithmetic> arithmetic; ///< of two figures
+    std::optional<PairArithmetic> arithmetic; ///< only for two figures
 };
 
 }  // namespace countercheck

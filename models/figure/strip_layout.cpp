@@ -20,12 +20,12 @@ constexpr double blockGap = 20;
 constexpr double itemGap = 12;
 constexpr double groupGap = 10;
 
-/// From this width on heading, claim and traces stand beside one another.
+/// The width from which heading, claim and traces stand beside one another.
 constexpr double wideFrom = 1000;
 constexpr double headingWidth = 150;
 
-/// Headings with items after them, flowing over as many lines as they need, or over one with the number of those that found
-/// no room.
+/// Lays out headings followed by items, over as many lines as needed, or on one line that ends with the number of those
+/// that found no room.
 class Flow {
 public:
     Flow(LaidOutFigure &laidOut, const TextMeasure &measure, const Wording &wording, const QRectF &place, bool isOneLine)
@@ -35,7 +35,7 @@ public:
             m_moreRoom = itemGap + std::ceil(measure.width(FontRole::Body, moreWords(99)));
     }
 
-    /// A heading goes on in the line where it and the first item after it fit, else it begins a line.
+    /// Keeps a heading on the current line if it and its first item fit; otherwise it starts a new line.
     void startGroup(const QString &heading, const QString &firstItem)
     {
         const double needed = groupGap + m_measure.width(FontRole::Body, heading) + itemGap + m_measure.width(FontRole::Body, firstItem) + m_moreRoom;
@@ -60,7 +60,7 @@ public:
             return;
         }
         const double height = m_measure.lineHeight(FontRole::Body);
-        // One item may be wider than the line: it takes several.
+        // An item that is wider than the line takes several lines.
         const QStringList lines = wrap(text, m_place.width() - m_moreRoom, FontRole::Body, m_measure, m_isOneLine ? 1 : 100);
         for (const QString &line : lines) {
             const double width = std::ceil(m_measure.width(FontRole::Body, line));
@@ -106,7 +106,7 @@ private:
     const Wording &m_wording;
     QRectF m_place;
     bool m_isOneLine;
-    double m_moreRoom = 0; ///< kept free at the end of the one line
+    double m_moreRoom = 0; ///< kept free at the end of a single line
     bool m_isFull = false;
     int m_more = 0;
     double m_x;
@@ -146,7 +146,7 @@ double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF
                    const Wording &wording)
 {
     const bool isCompact = form != StripForm::Full;
-    const bool isBare = form == StripForm::ClaimOnly; // without a box around the claim
+    const bool isBare = form == StripForm::ClaimOnly; // no box around the claim
     const double padding = isBare ? barePadding : isCompact ? compactPadding : roomyPadding;
     const QRectF inner = isBare ? place.adjusted(0, padding, 0, 0) : place.adjusted(padding + 4, padding, -padding - 4, 0);
     const double lineHeight = measure.lineHeight(FontRole::Body);
@@ -154,7 +154,7 @@ double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF
     const bool isWide = inner.width() >= wideFrom;
     std::vector<Shape> texts;
 
-    // Beside the claim alone the heading stands at its middle; above a subheading it stands at the top.
+    // Without a subheading, the heading is centred beside the claim; otherwise it is at the top.
     const double headingTop = inner.top() + (isWide && !isCompact ? 0 : (pillHeight - measure.lineHeight(FontRole::LaneTitle)) / 2);
     double headingBottom = appendLines(texts, {strip.heading}, inner.left(), headingTop, inner.width(), FontRole::LaneTitle, ColourRole::ClaimInk, measure);
     const double headingRoom = std::max(headingWidth, std::ceil(measure.width(FontRole::LaneTitle, strip.heading)));

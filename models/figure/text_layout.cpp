@@ -6,10 +6,11 @@
 namespace countercheck {
 namespace {
 
-/// How many characters from `start` on fit, at least one.
+/// Counts the characters from `start` that fit, at least one.
 qsizetype fittingCharacters(const QString &text, qsizetype start, double width, FontRole font, const TextMeasure &measure)
 {
-    // In growing pieces: to measure all that is left for each line would take forever for a long text.
+    // The text is measured in growing pieces: measuring the whole rest for every line would take too long for a long
+    // text.
     constexpr qsizetype firstPiece = 32;
     const qsizetype most = text.size() - start;
     qsizetype low = 1;
@@ -31,15 +32,15 @@ qsizetype fittingCharacters(const QString &text, qsizetype start, double width, 
     return low;
 }
 
-/// Where the whole words from `start` on end that fit in a line; `start` if not even the first does.
+/// Returns the end of the whole words from `start` that fit in a line; `start` if not even the first does.
 qsizetype endOfFittingWords(const QString &text, qsizetype start, double width, FontRole font, const TextMeasure &measure)
 {
-    // By words, whose widths are few and remembered. The line is no wider than their sum: across a blank the bundled font
-    // kerns by a sixth of a pixel at most, and inwards only.
+    // Words are measured one by one, since their widths are remembered. The line is no wider than their sum: the bundled
+    // font moves letters across a blank by at most a sixth of a pixel, and closer only.
     const double blankWidth = measure.width(font, QString(u' '));
-    // What has more characters than a line has pixels need not be measured.
+    // A text with more characters than the line has pixels need not be measured.
     const auto longestWord = static_cast<qsizetype>(std::max(200.0, width));
-    qsizetype end = start; // of the words that fit
+    qsizetype end = start; // the end of the words that fit
     qsizetype wordStart = start;
     double used = 0;
     while (wordStart < text.size()) {
@@ -55,7 +56,7 @@ qsizetype endOfFittingWords(const QString &text, qsizetype start, double width, 
     return end;
 }
 
-/// Whether a text fits in one line.
+/// Returns whether a text fits in one line.
 bool fits(const QString &text, double width, FontRole font, const TextMeasure &measure)
 {
     return endOfFittingWords(text, 0, width, font, measure) == text.size();
@@ -84,7 +85,7 @@ QString elide(const QString &text, double width, FontRole font, const TextMeasur
     const double room = width - measure.width(font, QString(u'…'));
     if (room <= 0)
         return QString(u'…');
-    // Whole words, if there is one: half a word can be another word.
+    // Whole words are kept if there is one, since half a word can be another word.
     const qsizetype words = endOfFittingWords(text, 0, room, font, measure);
     QString shown = text.first(words > 0 ? words : fittingCharacters(text, 0, room, font, measure)).trimmed();
     while (shown.size() > 1 && (shown.endsWith(u',') || shown.endsWith(u';')))

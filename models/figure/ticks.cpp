@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace countercheck {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 struct Step {
     enum class Unit : std::uint8_t { Day, Month, Year } unit;
     int count;
-    double days; ///< about how long it is, to choose by
+    double days; ///< its approximate length in days
 };
 
 constexpr std::array steps{
@@ -23,7 +24,13 @@ constexpr std::array steps{
     Step{Step::Unit::Year, 25, 9131},  Step{Step::Unit::Year, 100, 36525},
 };
 
-/// Pixels between two labels.
+/// What is more than a number can be becomes the largest number.
+double atMostAnyNumber(double value)
+{
+    return std::min(value, std::numeric_limits<double>::max());
+}
+
+/// The distance in pixels between two labels.
 constexpr double labelGap = 14;
 
 QString widestLabel(const Step &step, const Wording &wording)
@@ -48,7 +55,7 @@ QString tickLabel(QDate day, const Step &step, bool isFirst, const Wording &word
     return wording.locale().toString(day, u"yyyy");
 }
 
-/// The first day at or after `day` on which a step begins.
+/// Returns the first day at or after `day` on which a step begins.
 QDate firstTick(QDate day, const Step &step)
 {
     QDate tick;
@@ -105,10 +112,10 @@ ValueAxis valueAxis(double largest, AxisKind kind)
     if (largest <= 0)
         return {1, {0, 1}};
     const double magnitude = std::pow(10.0, std::floor(std::log10(largest)));
-    double maximum = 10 * magnitude;
+    double maximum = atMostAnyNumber(10 * magnitude);
     for (const double round : {1.0, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.0, 6.0, 8.0}) {
         if (round * magnitude >= largest) {
-            maximum = round * magnitude;
+            maximum = atMostAnyNumber(round * magnitude);
             break;
         }
     }
@@ -128,7 +135,7 @@ ValueAxis valueAxis(const Lane &lane)
 {
     if (!lane.logarithmic)
         return valueAxis(lane.axisMaximum, lane.axis);
-    // Only zeros: one power, so that the scale is one.
+    // A lane of zeros only gets one power of ten.
     const double smallest = lane.axisMinimum > 0 ? lane.axisMinimum : 1;
     const double first = std::floor(std::log10(smallest) + 1e-9);
     const double last = std::max(first + 1, std::ceil(std::log10(std::max(lane.axisMaximum, smallest)) - 1e-9));
@@ -139,7 +146,7 @@ ValueAxis valueAxis(const Lane &lane)
     if (lane.hasZero)
         axis.ticks.push_back(0);
     for (double power = first; power < last + step; power += step)
-        axis.ticks.push_back(std::pow(10.0, power));
+        axis.ticks.push_back(atMostAnyNumber(std::pow(10.0, power)));
     axis.maximum = axis.ticks.back();
     if (lane.hasZero)
         axis.zeroRoom = 1.0 / static_cast<double>(axis.ticks.size() - 1);

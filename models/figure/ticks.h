@@ -9,14 +9,15 @@
 
 namespace countercheck {
 
-/// Ticks on the first days of years, months or days, whichever leave room for their labels over `width` pixels. Local time
-/// plays no part: a tick is a calendar day.
+/// Returns ticks on the first days of years, months or days, whichever leave room for their labels over `width` pixels. A
+/// tick is a calendar day, without a time zone.
 std::vector<TimeTick> calendarTicks(TimeWindow window, double width, const TextMeasure &measure, const Wording &wording);
 
-/// A round maximum at or above `largest`, with ticks at zero, half and all of it. A count below four has whole ticks.
+/// Returns an axis with a round maximum at or above `largest`, and ticks at zero, half and all of it. For counts below
+/// four, every whole number has a tick.
 ValueAxis valueAxis(double largest, AxisKind kind);
 
-/// The axis of a lane: of powers of ten where it is logarithmic.
+/// Returns the axis of a lane; by powers of ten if the lane is logarithmic.
 ValueAxis valueAxis(const Lane &lane);
 
 }  // namespace countercheck

@@ -23,7 +23,7 @@ public:
     {
         const std::uint32_t begin = firstFrom(0, m_window.first);
         const std::uint32_t end = firstFrom(begin, m_window.last);
-        // Days that lie in the window although their middle does not.
+        // Some marks reach into the window although their middle lies outside.
         const std::size_t endedBefore = static_cast<std::size_t>(std::ranges::upper_bound(m_index.ends, m_window.first) - m_index.ends.begin());
         const std::size_t startedBefore = static_cast<std::size_t>(std::ranges::lower_bound(m_index.starts, m_window.last) - m_index.starts.begin());
         if (begin > endedBefore)
@@ -36,8 +36,8 @@ public:
     }
 
 private:
-    /// The first position at or after `begin` whose middle is not before a day. From where it would be if this run were as
-    /// long as the one before, in steps that double: what is looked for mostly lies near, and what lies far is slow to read.
+    /// Returns the first position at or after `begin` whose middle is not before a day. The search starts where the last
+    /// run ended and doubles its steps: the position is mostly near, and reading far ones is slow.
     std::uint32_t firstFrom(std::uint32_t begin, double day)
     {
         const std::vector<double> &middles = m_index.middles;
@@ -76,7 +76,7 @@ private:
 
     void addCells(std::uint32_t begin, std::uint32_t end)
     {
-        // Cells are counted from day zero, so that panning does not shift what they hold.
+        // Cells are counted from day zero, so that panning does not change what they hold.
         const double cellDays = cellPixels * m_pixel;
         while (begin < end) {
             const double cell = std::floor(m_index.middles[begin] / cellDays);
@@ -118,7 +118,7 @@ private:
 
     const SeriesIndex &m_index;
     const TimeWindow m_window;
-    const double m_pixel; ///< days of a pixel
+    const double m_pixel; ///< the width of a pixel in days
     const TimeScale &m_time;
     std::uint32_t m_lastRun = 0;
     std::vector<VisibleMark> m_marks;

@@ -5,7 +5,7 @@
 
 namespace countercheck {
 
-/// The text with every character that XML 1.0 forbids (most control characters, lone surrogates) made visible as U+FFFD.
+/// Returns the text with every character that XML 1.0 forbids (most control characters, lone surrogates) shown as U+FFFD.
 QString xmlText(const QString &text);
 
 }  // namespace countercheck

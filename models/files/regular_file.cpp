@@ -25,7 +25,7 @@ Result<QString> findRegularFile(const QString &path)
         return Error{.code = ErrorCode::IsDirectory, .subject = path, .detail = {}};
     if (!S_ISREG(status.st_mode))
         return Error{.code = ErrorCode::NotARegularFile, .subject = path, .detail = {}};
-    // Not QFileInfo, which takes ":name" for a resource of the program.
+    // QFileInfo is not used: it takes ":name" for a resource of the program.
     std::error_code error;
     const std::filesystem::path target = std::filesystem::canonical(name.toStdString(), error);
     if (error)

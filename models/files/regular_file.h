@@ -10,24 +10,26 @@
 
 namespace countercheck {
 
-/// The absolute path of the regular file that a path leads to, links followed. Asks the system only and opens nothing, so
-/// that a pipe or device can neither block nor be disturbed. Errors: InvalidArgument, FileNotFound, IsDirectory,
-/// NotARegularFile, PermissionDenied, NameTooLong, ReadFailed.
+/// Returns the absolute path of the regular file that a path leads to, links followed. It asks the system only and opens
+/// nothing, so that no pipe or device can block it. Errors: InvalidArgument, FileNotFound, IsDirectory, NotARegularFile,
+/// PermissionDenied, NameTooLong, ReadFailed.
 Result<QString> findRegularFile(const QString &path);
 
-/// Whether two paths lead to one and the same file, by whatever names and links. False where there is none.
+/// Returns whether two paths lead to the same file, whatever their names and links. False if either leads to none.
 bool isSameFile(const QString &path, const QString &other);
 
-/// Error InvalidArgument if what is to be written is the file that is read: it would be lost.
+/// Fails with InvalidArgument if the file to be written is the file that is read, which would be lost.
 Result<Done> refuseSameFile(const QString &output, const QString &input);
 
-/// Whether something other than an empty file stands at a path.
+/// Returns whether there is anything at a path, other than an empty file.
 bool isNonEmpty(const QString &path);
 
-/// A copy of a file and of its companions in a folder that only this user may enter, removed with this object.
+/// A private copy of a file and of the files that belong to it, in a folder that only this user may enter. Folder and
+/// copy are removed with this object.
 class PrivateCopy {
 public:
-    /// Copies `file`, and each `file` + suffix that is a regular file. `file` must be one. Error ReadFailed or WriteFailed.
+    /// Copies `file`, which must be a regular file, and every regular file named `file` + one of the suffixes. Errors:
+    /// ReadFailed, WriteFailed.
     static Result<PrivateCopy> of(const QString &file, const QStringList &suffixes);
 
     const QString &path() const { return m_path; }

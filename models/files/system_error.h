@@ -5,7 +5,7 @@
 
 namespace countercheck {
 
-/// What an error number of the system means. `otherwise` stands for those that have no code of their own.
+/// Translates an error number of the system (errno). Numbers without a code of their own become `otherwise`.
 Error systemError(const QString &path, int number, ErrorCode otherwise);
 
 }  // namespace countercheck

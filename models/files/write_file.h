@@ -8,13 +8,14 @@
 
 namespace countercheck {
 
-/// Writes `bytes` to `path`, all or nothing: into a temporary file of the same folder, checked, flushed to the disk, then
-/// renamed over the target. On any fault the old file is untouched and no temporary file is left.
+/// Writes `bytes` to `path`, all or nothing: into a temporary file in the same folder, which is checked, flushed to the
+/// disk and renamed to the target. If anything fails, the old file is untouched and the temporary file removed. Temporary files
+/// that a killed program left in that folder are removed, too.
 ///
-/// An existing file keeps its permissions. A symbolic link keeps being one: what it points at is replaced. Errors:
-/// FileNotFound (a link to nothing), IsDirectory, NotARegularFile, PermissionDenied (also for an
-/// existing file that may not be written to), NameTooLong, DiskFull (also a quota or a limit on the size of files),
-/// WriteFailed (also where there is no such folder).
+/// An existing file keeps its permissions. If `path` is a symbolic link, the file that it points to is replaced. Errors:
+/// FileNotFound (a link to nothing), IsDirectory, NotARegularFile, PermissionDenied (also if the old file may not be
+/// written to), NameTooLong, DiskFull (also a quota or a limit on file sizes), WriteFailed (also if the folder does not
+/// exist).
 Result<Done> writeFile(const QString &path, const QByteArray &bytes);
 
 }  // namespace countercheck

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/written_elsewhere.h"
 
+#include "models/files/uninterrupted.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -12,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Keeps what a library prints about a full disk off standard error: it is said once, by the error that is returned.
+/// Keeps messages of a library about a full disk off standard error: the returned error says it.
 class QuietStandardError {
 public:
     QuietStandardError() : m_before(::dup(STDERR_FILENO))
@@ -47,6 +49,7 @@ bool runQuietly(const std::function<bool(const QString &path)> &write, const QSt
 
 Result<QByteArray> writtenElsewhere(const QString &subject, const std::function<bool(const QString &path)> &write)
 {
+    const Uninterrupted uninterrupted;
     const QTemporaryDir folder;
     if (!folder.isValid())
         return Error{ErrorCode::WriteFailed, subject, folder.errorString()};

@@ -9,9 +9,10 @@
 
 namespace countercheck {
 
-/// The bytes of a file that a library can write only by its path. `write` is given a path in a private folder, which is
-/// removed again, and says whether all went well. What is returned can then be written by writeFile(), all or nothing.
-/// Errors: WriteFailed where there is no room for temporary files or `write` fails; `subject` is what it names.
+/// Returns the bytes of a file that a library can write only by its path. `write` gets a path in a private folder, which
+/// is removed afterwards, and returns whether all went well. The caller then saves the bytes with writeFile(), all or
+/// nothing. Errors: WriteFailed if there is no room for temporary files or `write` fails. `subject` is the name in the
+/// error.
 Result<QByteArray> writtenElsewhere(const QString &subject, const std::function<bool(const QString &path)> &write);
 
 }  // namespace countercheck

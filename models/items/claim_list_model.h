@@ -12,18 +12,18 @@
 
 namespace countercheck {
 
-/// The claims that match, in order. It knows the row number of each from the start and asks for their texts a page at a
-/// time, when somebody looks: a list of a million claims costs its row numbers.
+/// The claim list model holds the claims that match a search, in order. It has the row number of each from the start and
+/// asks for their texts one page at a time, when they are shown, so that a list of a million claims stays small.
 class ClaimListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role {
-        StatementRole = Qt::UserRole, ///< in quotation marks only when verbatim
+        StatementRole = Qt::UserRole, ///< in quotation marks only if verbatim
         SaidRole,                     ///< claimant · date
         VerdictRole,                  ///< "Not supported (5 of 9 reviews)"
         RatingRole,                   ///< the leading Rating as int, -1 without one
-        FetchedRole,                  ///< false for a placeholder
+        FetchedRole,                  ///< false while the text is not here yet
     };
 
     /// How many claims are asked for at a time.
@@ -31,36 +31,36 @@ public:
 
     explicit ClaimListModel(const Wording &wording, QObject *parent = nullptr);
 
-    /// Another list: the row numbers of the claims, in order. What was fetched is forgotten.
+    /// Replaces the list by the claims with these row numbers, in order. Texts that were fetched are forgotten.
     void setRows(std::vector<qint64> rows);
-    /// The texts of a page that was asked for.
+    /// Takes the texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<ClaimSummary> &summaries);
 
-    /// A page that was asked for cannot be read.
+    /// Marks a page that was asked for as unreadable.
     void setUnreadable(int firstIndex);
 
     const std::vector<qint64> &rows() const { return m_rows.rows(); }
-    /// The place of a row number in the list, or -1.
+    /// Returns the position of a row number in the list, or -1.
     int indexOf(qint64 row) const;
-    /// Nothing while it has not been fetched.
+    /// Returns the text of a claim, or nullptr if it is not here yet.
     const ClaimSummary *summaryAt(int index) const;
 
     int rowCount(const QModelIndex &parent = {}) const final;
     QVariant data(const QModelIndex &index, int role) const final;
 
 Q_SIGNALS:
-    /// Somebody looks at claims whose texts are not here yet.
+    /// Asks for the texts of claims that are shown and not here yet.
     void pageNeeded(int firstIndex, int count) const;
 
 private:
     QString verdictOf(const ClaimSummary &summary) const;
 
     Wording m_wording;
-    mutable PagedRows<ClaimSummary> m_rows; ///< remembers also what it was asked for
-    QSet<int> m_unreadable; ///< pages, by number
+    mutable PagedRows<ClaimSummary> m_rows; ///< mutable, since data() notes which pages it has asked for
+    QSet<int> m_unreadable; ///< numbers of pages
 };
 
-/// The rating that more reviewers gave than any other; nothing without reviews or where two ratings tie.
+/// Returns the rating that more reviewers gave than any other; nothing without reviews or if two ratings tie.
 std::optional<Rating> leadingRating(const RatingCounts &counts);
 
 }  // namespace countercheck

@@ -9,14 +9,15 @@
 
 namespace countercheck {
 
-/// Every pair of the picked measures with its verdict. The diagonal is empty: a measure is not set beside itself.
+/// The comparison matrix model holds every pair of the picked measures with its verdict. Cells of the diagonal are empty,
+/// since a measure is not compared with itself.
 class ComparisonMatrixModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Role {
         VerdictRole = Qt::UserRole, ///< the Verdict as int; -1 on the diagonal
-        StandingRole,               ///< of a header: the Standing as int, for its colour
+        StandingRole,               ///< of a header: the Standing as int, which decides its colour
         SentenceRole,               ///< the two measures, the verdict and its reasons
     };
 
@@ -24,11 +25,11 @@ public:
 
     void setMatrix(ComparisonMatrix matrix);
 
-    /// Empty for a row without a measure.
+    /// Returns the measure of a row; empty if there is no such row.
     MeasureId measureAt(int row) const;
-    /// Nothing on the diagonal.
+    /// Returns the pair of a cell; nothing on the diagonal.
     std::optional<MeasurePair> pairAt(const QModelIndex &index) const;
-    /// The cell of a pair in the half under the diagonal, or an invalid index.
+    /// Returns the cell of a pair in the half under the diagonal, or an invalid index.
     QModelIndex indexOf(const MeasurePair &pair) const;
 
     int rowCount(const QModelIndex &parent = {}) const final;

@@ -112,7 +112,7 @@ void FigureTableModel::sort(int column, Qt::SortOrder order)
     if (column >= 0) {
         const auto isBefore = [&](const FigureRow &a, const FigureRow &b) {
             if (column == PeriodColumn) {
-                // Without a date it stands last, whichever way the others run.
+                // Rows without a date come last in both directions.
                 if (a.sortDate.isValid() != b.sortDate.isValid())
                     return a.sortDate.isValid();
                 return order == Qt::AscendingOrder ? a.sortDate < b.sortDate : b.sortDate < a.sortDate;

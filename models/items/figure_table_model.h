@@ -10,31 +10,31 @@
 
 namespace countercheck {
 
-/// The figures of a chart as a table: its twin, one row a figure.
+/// The figure table model holds the figures of a chart as a table, one row for each figure.
 class FigureTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { PeriodColumn, ValueColumn, CountsColumn, VerificationColumn, SourceColumn, RoleColumn, ColumnCount };
     enum Role {
-        StandingRole = Qt::UserRole, ///< the Standing as int, for the colour of the column that it stands in
-        LinkedRole,                  ///< whether it is evidence of the claim
+        StandingRole = Qt::UserRole, ///< the Standing as int, which decides its colour
+        LinkedRole,                  ///< true if the figure is evidence of the claim
     };
 
     explicit FigureTableModel(const Wording &wording, QObject *parent = nullptr);
 
     void setFigureRows(std::vector<FigureRow> rows);
 
-    /// Empty for an index without a figure.
+    /// Returns the figure of a row; empty if there is no such row.
     ObservationId observationAt(int row) const;
-    /// The row of a figure, or -1.
+    /// Returns the row of a figure, or -1.
     int rowOf(const ObservationId &observation) const;
 
     int rowCount(const QModelIndex &parent = {}) const final;
     int columnCount(const QModelIndex &parent = {}) const final;
     QVariant data(const QModelIndex &index, int role) const final;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
-    /// By date, by printed number or by words. A column of -1 restores the order of the chart.
+    /// Sorts by date, by printed number or by words. A column of -1 restores the order of the chart.
     void sort(int column, Qt::SortOrder order) final;
 
 private:

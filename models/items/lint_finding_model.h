@@ -10,7 +10,7 @@
 
 namespace countercheck {
 
-/// The findings of a library check: how grave, what, and where. The gravest first.
+/// The lint finding model holds the findings of a library check, the gravest first: how grave, what, and where.
 class LintFindingModel final : public QAbstractTableModel {
     Q_OBJECT
 

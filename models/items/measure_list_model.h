@@ -12,25 +12,26 @@
 
 namespace countercheck {
 
-/// The measures that match, in the order of the process; those that are picked say so. Measures can be dragged from it.
+/// The measure list model holds the measures that match a search, in the order of the process, and marks those that are
+/// picked. Measures can be dragged from it.
 class MeasureListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role {
         DetailRole = Qt::UserRole, ///< unit · verification · producer
-        PickedRole,                ///< whether it is part of the comparison
-        FetchedRole,               ///< false for a placeholder
+        PickedRole,                ///< true if the measure is part of the comparison
+        FetchedRole,               ///< false while the text is not here yet
     };
 
     explicit MeasureListModel(const Wording &wording, QObject *parent = nullptr);
 
     void setRows(std::vector<qint64> rows);
-    /// The texts of a page that was asked for.
+    /// Takes the texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<MeasureSummary> &summaries);
     void setPicked(const MeasureSelection &picked);
 
-    /// Empty while it has not been fetched.
+    /// Returns the measure at a position; empty if its text is not here yet.
     MeasureId measureAt(int index) const;
 
     int rowCount(const QModelIndex &parent = {}) const final;
@@ -40,18 +41,18 @@ public:
     QMimeData *mimeData(const QModelIndexList &indexes) const final;
 
 Q_SIGNALS:
-    /// Somebody looks at measures whose texts are not here yet.
+    /// Asks for the texts of measures that are shown and not here yet.
     void pageNeeded(int firstIndex, int count) const;
 
 private:
     QString detailOf(const MeasureSummary &summary) const;
 
     Wording m_wording;
-    mutable PagedRows<MeasureSummary> m_rows; ///< remembers also what it was asked for
+    mutable PagedRows<MeasureSummary> m_rows; ///< mutable, since data() notes which pages it has asked for
     MeasureSelection m_picked;
 };
 
-/// How a dragged measure is carried: its id as UTF-8.
+/// The type of a dragged measure: its id as UTF-8.
 inline constexpr QLatin1StringView measureMimeType("application/x-countercheck-measure");
 
 }  // namespace countercheck

@@ -11,8 +11,8 @@
 
 namespace countercheck {
 
-/// The rows of a long list: all their numbers from the start, their texts a page at a time, when somebody looks. A list of
-/// a million costs its row numbers.
+/// Paged rows are a long list of which all row numbers are known from the start, and texts are fetched one page at a
+/// time, when they are shown. A list of a million rows costs little more than their numbers.
 template <class Summary>
 class PagedRows {
 public:
@@ -24,7 +24,7 @@ public:
         int count = 0;
     };
 
-    /// Another list. What was fetched is forgotten.
+    /// Replaces the list. Texts that were fetched are forgotten.
     void setRows(std::vector<qint64> rows)
     {
         m_rows = std::move(rows);
@@ -32,7 +32,7 @@ public:
         m_requested.clear();
     }
 
-    /// Takes the texts of a page; false for an answer that a newer list has overtaken.
+    /// Takes the texts of a page. Returns false for an answer to an older list.
     bool accept(int firstIndex, const std::vector<Summary> &summaries)
     {
         const auto count = static_cast<int>(summaries.size());
@@ -51,14 +51,14 @@ public:
     int size() const { return static_cast<int>(m_rows.size()); }
     const std::vector<qint64> &rows() const { return m_rows; }
 
-    /// The place of a row number in the list, or -1.
+    /// Returns the position of a row number in the list, or -1.
     int indexOf(qint64 row) const
     {
         const auto found = std::ranges::find(m_rows, row);
         return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
     }
 
-    /// nullptr while it has not been fetched.
+    /// Returns the text of a row, or nullptr if it is not here yet.
     const Summary *at(int index) const
     {
         const auto page = m_pages.constFind(index / pageLength);
@@ -68,7 +68,7 @@ public:
         return offset < page->size() ? &(*page)[offset] : nullptr;
     }
 
-    /// What to ask for so that a row can be shown; nothing if that was asked for already.
+    /// Returns the page to ask for so that a row can be shown; nothing if it was asked for already.
     std::optional<Request> request(int index)
     {
         const int page = index / pageLength;
@@ -79,7 +79,8 @@ public:
     }
 
 private:
-    /// Enough for any screen and a turn of the wheel; more would let a long scroll grow without end.
+    /// How many pages are kept: enough for any screen and a turn of the wheel. Without a limit a long scroll would fill
+    /// the memory.
     static constexpr int pagesKept = 64;
 
     void forgetFarPages(int page)

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-// The list of claims: which, in which order, with what; and the facet beside it.
+// The list of claims: which are listed, in which order, with what; and the counts by rating beside it.
 namespace countercheck {
 namespace {
 
@@ -36,7 +36,7 @@ Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::sto
         bindWords(statement, words);
         std::vector<qint64> rows;
         while (statement.executeStep())
-            rows.push_back(statement.getColumn(0).getInt64());
+            rows.push_back(RowReader(statement).integer());
         return rows;
     });
 }
@@ -48,7 +48,7 @@ Result<qint64> Library::claimRow(const ClaimId &claim)
         statement.bind(1, claim.slug.toStdString());
         if (!statement.executeStep())
             return Error{.code = ErrorCode::NoSuchRow, .subject = claim.slug, .detail = u"claims"_s};
-        return statement.getColumn(0).getInt64();
+        return RowReader(statement).integer();
     });
 }
 

@@ -25,7 +25,7 @@ constexpr Switch switches[] = {
     {SQLITE_DBCONFIG_DQS_DDL, 0},
 };
 
-/// Wide enough for every library that the importer accepts, and too narrow for a call that runs for seconds.
+/// Limits that every library of the importer keeps to, and that stop a call which would run for seconds.
 constexpr Switch limits[] = {
     {SQLITE_LIMIT_LENGTH, 4'000'000},
     {SQLITE_LIMIT_SQL_LENGTH, 100'000},
@@ -41,7 +41,7 @@ constexpr Switch limits[] = {
     {SQLITE_LIMIT_WORKER_THREADS, 0},
 };
 
-/// Constraints are the file's own expressions: they must not run, not even in a check.
+/// Constraints are code of the file: they must not run, not even in a check.
 constexpr const char *pragmas[] = {
     "PRAGMA ignore_check_constraints = ON",
     "PRAGMA cell_size_check = ON",

@@ -9,18 +9,18 @@
 // The one place that opens databases.
 namespace countercheck {
 
-/// A connection to a file that a stranger may have made: read-only, and with everything off that a file could use to
-/// run code, to reach other files or to keep the reader busy. Throws SQLite::Exception.
+/// A connection to a database file that a stranger may have made. It is read-only, and everything is switched off that
+/// such a file could use to run code, reach other files or keep the reader busy. Throws SQLite::Exception.
 class Connection {
 public:
-    /// `address` is a `file:` address, never a bare path: a file may be named like an address.
+    /// Opens a `file:` address. A bare path will not do, since a file may be named like an address.
     explicit Connection(const std::string &address);
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
     SQLite::Database database;
 
-    /// While it lives, a stop request interrupts whatever statement is running.
+    /// While an Interruptible lives, a stop request interrupts the statement that is running.
     class Interruptible {
     public:
         Interruptible(Connection &connection, std::stop_token stop);
@@ -39,7 +39,7 @@ private:
     std::stop_token m_stop;
 };
 
-/// An empty database in memory, to build a library in.
+/// Opens an empty database in memory, to build a library in.
 SQLite::Database openInMemory();
 
 }  // namespace countercheck

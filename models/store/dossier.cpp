@@ -8,13 +8,13 @@
 
 #include <set>
 
-// All that bears on a claim, or on measures that were picked, in one value.
+// Reading dossiers: all that bears on a claim, or on measures that were picked.
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Slugs as one parameter, for json_each().
+/// Returns slugs as one parameter for json_each().
 template <class Id>
 std::string jsonOf(const std::set<Id> &ids)
 {
@@ -29,12 +29,12 @@ class DossierReader {
 public:
     explicit DossierReader(const SQLite::Database &database) : m_database(database) {}
 
-    /// All rows of a table that `condition` holds for, ordered by id. Its parameters are ?1, ?2, ….
+    /// Returns all rows of a table that meet a condition, ordered by id. The parameters of the condition are ?1, ?2, ….
     template <class Row>
     std::vector<Row> rows(QLatin1StringView table, const std::string &condition, const std::vector<std::string> &parameters)
     {
         const std::string name = table.latin1();
-        SQLite::Statement statement(m_database, "SELECT " + columnsOf(table) + " FROM " + name + " WHERE " + condition
+        SQLite::Statement statement(m_database, "SELECT " + checkedColumnsOf(table) + " FROM " + name + " WHERE " + condition
                                                     + " ORDER BY " + name + ".id");
         for (std::size_t index = 0; index < parameters.size(); ++index)
             statement.bind(static_cast<int>(index) + 1, parameters[index]);
@@ -62,7 +62,7 @@ auto idsOf(const std::vector<Row> &rows)
     return ids;
 }
 
-/// Throws if a row that others refer to is not there.
+/// Throws if a row that is referred to is missing.
 template <class Id, class Row>
 void requireAll(const std::set<Id> &wanted, const std::vector<Row> &rows, QLatin1StringView table)
 {
@@ -73,7 +73,7 @@ void requireAll(const std::set<Id> &wanted, const std::vector<Row> &rows, QLatin
     }
 }
 
-/// What the library says about the measures of a dossier among themselves, then every row that a row in it refers to.
+/// Reads what the library says about the measures of a dossier, then every row that its rows refer to.
 void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::string &measures)
 {
     const std::string bothMeasures = "measure_a_id IN (SELECT value FROM json_each(?1))"
@@ -131,25 +131,25 @@ Result<Dossier> Library::dossier(const MeasureSelection &selection)
     });
 }
 
-Result<MeasureSelection> Library::chain(const MeasureSelection &selection)
+Result<MeasureSelection> Library::processSteps(const MeasureSelection &selection)
 {
     return answer(path(), [&]() -> Result<MeasureSelection> {
         const std::string step = std::string("'") + code(RelationKind::NextStage).latin1() + "'";
         SQLite::Statement statement = m_content->prepare(
-            "WITH RECURSIVE chain (id) AS (SELECT value FROM json_each(?1)"
-            " UNION SELECT relations.measure_b_id FROM chain JOIN relations ON relations.measure_a_id = chain.id"
+            "WITH RECURSIVE steps (id) AS (SELECT value FROM json_each(?1)"
+            " UNION SELECT relations.measure_b_id FROM steps JOIN relations ON relations.measure_a_id = steps.id"
             " WHERE relations.kind = " + step
-            + " UNION SELECT relations.measure_a_id FROM chain JOIN relations ON relations.measure_b_id = chain.id"
+            + " UNION SELECT relations.measure_a_id FROM steps JOIN relations ON relations.measure_b_id = steps.id"
               " WHERE relations.kind = " + step
-            + ") SELECT chain.id FROM chain WHERE EXISTS (SELECT 1 FROM relations WHERE relations.kind = " + step
-            + " AND (relations.measure_a_id = chain.id OR relations.measure_b_id = chain.id)) ORDER BY chain.id");
+            + ") SELECT steps.id FROM steps WHERE EXISTS (SELECT 1 FROM relations WHERE relations.kind = " + step
+            + " AND (relations.measure_a_id = steps.id OR relations.measure_b_id = steps.id)) ORDER BY steps.id");
         statement.bind(1, jsonOf(std::set<MeasureId>(selection.measures.begin(), selection.measures.end())));
-        MeasureSelection chain;
+        MeasureSelection steps;
         while (statement.executeStep()) {
             RowReader cell(statement);
-            chain.measures.push_back(cell.id<MeasureId>());
+            steps.measures.push_back(cell.id<MeasureId>());
         }
-        return chain;
+        return steps;
     });
 }
 
@@ -171,7 +171,7 @@ Result<Dossier> Library::dossier(const ClaimId &claim)
         dossier.assessments = reader.rows<Assessment>("assessments"_L1, "claim_id = ?1", {id});
         dossier.evidence = reader.rows<EvidenceLink>("evidence"_L1, "claim_id = ?1", {id});
 
-        // Whole series: every figure of the measures and areas that the evidence touches.
+        // Whole series are read: every figure of the measures and areas of the evidence.
         dossier.observations = reader.rows<Observation>(
             "observations"_L1,
             "(measure_id, area) IN (SELECT cited.measure_id, cited.area FROM evidence"

@@ -15,30 +15,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The first reference that leads nowhere.
-Result<Done> judgeReferences(const SQLite::Database &database, const QString &path)
-{
-    SQLite::Statement statement(database, "PRAGMA foreign_key_check");
-    if (!statement.executeStep())
-        return Done{};
-    RowReader cell(statement);
-    const QString table = cell.text();
-    const qint64 row = cell.integer();
-    const QString target = cell.text();
-    SQLite::Statement name(database, "SELECT id FROM " + table.toStdString() + " WHERE row = ?1");
-    name.bind(1, static_cast<std::int64_t>(row));
-    const QString id = name.executeStep() ? RowReader(name).text() : QString::number(row);
-    return Error{.code = ErrorCode::Damaged,
-                 .subject = path,
-                 .detail = u"%1 %2 refers to a row of %3 that is missing"_s.arg(table, id, target)};
-}
-
-/// Reads every cell of a table; one that holds what no library may hold throws DamagedCell.
+/// Reads every cell of a table; one that holds what no library may hold, or that refers to a row that is missing, throws
+/// DamagedCell.
 template <class Row>
 void readWhole(const SQLite::Database &database, QLatin1StringView table)
 {
-    SQLite::Statement statement(database, "SELECT " + columnsOf(table) + " FROM " + table.latin1());
-    visitAll<Row>(statement, table, [](const Row &) {});
+    SQLite::Statement statement(database, "SELECT " + checkedColumnsOf(table) + " FROM " + table.latin1());
+    while (statement.executeStep()) {
+        RowReader reader(statement);
+        readChecked<Row>(reader, statement, table);
+    }
 }
 
 void readEverything(const SQLite::Database &database)
@@ -60,7 +46,7 @@ void readEverything(const SQLite::Database &database)
 
 std::string addressOf(const QString &file, bool immutable)
 {
-    // Encoded, because a file may be named "file:x?mode=rwc", and SQLite would take that for an address.
+    // The path is encoded, because SQLite would take a file named "file:x?mode=rwc" for an address.
     const QByteArray address = QUrl::fromLocalFile(file).toEncoded(QUrl::FullyEncoded);
     return address.toStdString() + (immutable ? "?immutable=1" : "");
 }
@@ -85,7 +71,7 @@ Result<Library> Library::open(const QString &path, Unmerged unmerged)
         if (hasUnmergedChanges(*file)) {
             if (unmerged == Unmerged::Refuse)
                 return Error{.code = ErrorCode::UnmergedChanges, .subject = path, .detail = {}};
-            // Never the journal: rolling back one that was made for the purpose can delete other files.
+            // A journal is never applied: a crafted one can make SQLite delete other files.
             Result<PrivateCopy> copy = PrivateCopy::of(*file, {u"-wal"_s});
             if (!copy)
                 return copy.error();
@@ -142,11 +128,15 @@ Result<Done> Library::quickCheck(std::stop_token stop, const Progress &progress)
         SQLite::Statement statement = m_content->prepare("PRAGMA quick_check(1)");
         statement.executeStep();
         const QString verdict = RowReader(statement).text();
-        if (verdict != "ok"_L1)
-            return Error{.code = ErrorCode::Damaged, .subject = path(), .detail = verdict};
         const SQLite::Database &database = m_content->connection->database;
-        if (const Result<Done> references = judgeReferences(database, path()); !references)
-            return references.error();
+        if (verdict != "ok"_L1) {
+            // A cell that is at fault is named with its row, which SQLite does not say. What it says is left where reading fails.
+            try {
+                readEverything(database);
+            } catch (const SQLite::Exception &) {
+            }
+            return Error{.code = ErrorCode::Damaged, .subject = path(), .detail = verdict};
+        }
         readEverything(database);
         if (progress)
             progress(1.0);

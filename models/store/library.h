@@ -19,66 +19,66 @@ namespace countercheck {
 
 class Connection;
 
-/// A library file, opened for reading only: no byte of it changes and nothing is written beside it.
+/// A library is a file that is opened for reading only: no byte of it changes and nothing is written beside it.
 ///
-/// Belongs to one thread at a time. The file is taken as unchanging while it is open. Every question answers or says why
-/// not, whatever the file holds: Damaged for what no library may hold, Cancelled after a stop request, ReadFailed.
+/// One thread at a time may use it. The file must not change while it is open. Every question has an answer or an error,
+/// whatever the file holds: Damaged (content that no library may have), Cancelled (after a stop request) or ReadFailed.
 class Library {
 public:
-    /// What to do about a non-empty write-ahead log or journal beside the file.
+    /// The answer to changes of another program beside the file, in a non-empty write-ahead log or journal.
     enum class Unmerged {
         Refuse,
-        /// Reads a private copy, which includes the write-ahead log but never a journal.
+        /// Reads a private copy of file and write-ahead log. A journal is never applied.
         ReadPrivateCopy,
     };
 
-    /// Opens quickly at any size: looks at header and structure only. Errors: those of findLibraryFile, UnmergedChanges,
-    /// and UnexpectedStructure for tables, columns, views or triggers that a library does not have.
+    /// Opens a library, quickly at any size: only header and structure are read. Errors: those of findLibraryFile();
+    /// UnmergedChanges; UnexpectedStructure for tables, columns, views or triggers that a library does not have.
     static Result<Library> open(const QString &path, Unmerged unmerged = Unmerged::Refuse);
 
     Library(Library &&) noexcept;
     Library &operator=(Library &&) noexcept;
     ~Library();
 
-    /// The file that was opened, links followed.
+    /// Returns the path of the file that was opened, links followed.
     const QString &path() const;
 
     Result<LibraryDescription> description();
     Result<LibraryCounts> counts();
 
-    /// The row numbers of the claims that the query asks for: the newest first, undated ones last, then by id. Of two
-    /// dates that begin alike the more precise one counts as newer.
+    /// Returns the row numbers of the claims that the query asks for: newest first, undated ones last, then by id. Of two
+    /// dates that begin alike, the more precise one counts as newer.
     Result<std::vector<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {});
 
-    /// The row number of a claim. Error NoSuchRow.
+    /// Returns the row number of a claim. Error: NoSuchRow.
     Result<qint64> claimRow(const ClaimId &claim);
 
-    /// In the order asked for. Error NoSuchRow if a row is no claim.
+    /// Returns the claims of some rows, in the order asked for. Error: NoSuchRow if a row is not a claim.
     Result<std::vector<ClaimSummary>> claimSummaries(std::span<const qint64> rows);
 
-    /// How many of the claims that a text finds have an assessment of each rating. A claim with two ratings counts in both.
+    /// Counts, for each rating, the claims that a text finds and that have an assessment of it. A claim with two ratings
+    /// counts for both.
     Result<RatingCounts> ratingCounts(const QString &text = {}, std::stop_token stop = {});
 
-    /// All that bears on a claim: the measures and areas of its evidence with their whole series, and every row that a
-    /// row in it refers to as source or organisation. A gap of the claim may name a measure that is not in it.
-    /// Error NoSuchRow, and Damaged where a row that it needs is missing: there are no holes in an answer.
+    /// Returns all that bears on a claim: the measures and areas of its evidence with their whole series, and every row
+    /// that these refer to as source or organisation. Its gaps may name a measure that is not included. Errors:
+    /// NoSuchRow; Damaged if a row that is referred to is missing.
     Result<Dossier> dossier(const ClaimId &claim);
 
-    /// All figures of some measures, in all their areas, with what is said about them and among them: a dossier without a
-    /// claim. A measure that the library does not hold is passed over: what is missing is seen by comparing the two.
+    /// Returns all figures of some measures, in all areas, with what is said about them: a dossier without a claim.
+    /// Measures that the library does not hold are left out without an error; compare the result with the selection.
     Result<Dossier> dossier(const MeasureSelection &selection);
 
-    /// Those measures with all that come before or after them in a process, step by step. A measure that no step leads to or
-    /// from is left out.
-    Result<MeasureSelection> chain(const MeasureSelection &selection);
+    /// Returns those of the measures that are steps of a process, with all steps before and after them.
+    Result<MeasureSelection> processSteps(const MeasureSelection &selection);
 
-    /// The row numbers of the measures that the query asks for, in the order of the process, then by id.
+    /// Returns the row numbers of the measures that the query asks for, ordered by stage of the process, then by id.
     Result<std::vector<qint64>> measureRows(const MeasureQuery &query, std::stop_token stop = {});
 
-    /// In the order asked for. Error NoSuchRow if a row is no measure.
+    /// Returns the measures of some rows, in the order asked for. Error: NoSuchRow if a row is not a measure.
     Result<std::vector<MeasureSummary>> measureSummaries(std::span<const qint64> rows);
 
-    /// All rows of a table, ordered by id.
+    /// Return all rows of a table, ordered by id.
     Result<std::vector<Claim>> claims();
     Result<std::vector<Measure>> measures();
     Result<std::vector<Source>> sources();
@@ -86,19 +86,18 @@ public:
     Result<std::vector<Assessment>> assessments();
     Result<std::vector<Gap>> gaps();
 
-    /// Hands over every observation, ordered by id, one at a time and therefore at any size of library, until `visit`
-    /// says false.
+    /// Calls `visit` with every observation, ordered by id, until it returns false. Only one is held in memory at a time.
     Result<Done> visitObservations(const std::function<bool(const ObservationRecord &)> &visit, std::stop_token stop = {});
 
-    /// Every row of the library, for what looks at it as a whole.
+    /// Returns every row of the library.
     Result<WholeLibrary> whole(std::stop_token stop = {});
 
-    /// Checks the whole file: SQLite's own check, that every reference leads to a row, and that every cell of every row
-    /// can be read. Error Damaged with the first fault, and with table and row where it lies in one. SQLite does not say
-    /// how far it is: progress is 0, then 1.
+    /// Checks the whole file: SQLite's own check, that every reference leads to a row, and that every cell can be read.
+    /// The error Damaged names the first fault, with table and row if it lies in one. Progress goes from 0 straight to 1,
+    /// since SQLite does not say how far it is.
     Result<Done> quickCheck(std::stop_token stop = {}, const Progress &progress = {});
 
-    /// Of the file at path(), in lower-case hexadecimal digits.
+    /// Returns the SHA-256 of the file at path(), as lower-case hexadecimal digits.
     Result<QString> fileSha256(std::stop_token stop = {}, const Progress &progress = {});
 
 private:

@@ -96,7 +96,8 @@ Result<QByteArray> LibraryBuilder::build() const
 
 Result<Done> LibraryBuilder::writeTo(const QString &path) const
 {
-    // What is left of another program's write would be applied to the new file by the next program that opens it.
+    // A log or journal that another program left here would be applied to the new file by the next program that opens
+    // it.
     if (hasUnmergedChanges(path))
         return Error{.code = ErrorCode::UnmergedChanges, .subject = path, .detail = {}};
     const Result<QByteArray> bytes = build();

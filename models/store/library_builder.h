@@ -10,16 +10,16 @@
 
 namespace countercheck {
 
-/// Takes rows in any order and makes a library file of them. The same rows give the same bytes.
+/// The library builder takes rows in any order and makes a library file of them. The same rows give the same bytes.
 class LibraryBuilder {
 public:
-    /// `cells` stand in the order of the table's columns; an empty one is missing.
+    /// Adds a row. `cells` are in the order of the table's columns; an empty cell is a missing value.
     void add(const TableSchema &table, const QStringList &cells);
 
-    /// The bytes of the library file. Error PackageFault if SQLite finds that the rows break a rule of the schema.
+    /// Returns the bytes of the library file. Error: PackageFault if the rows break a rule of the schema.
     Result<QByteArray> build() const;
 
-    /// Writes the library to `path`, all or nothing: see writeFile() for the errors. UnmergedChanges if a non-empty
+    /// Writes the library to `path`, all or nothing. Errors: those of writeFile(); UnmergedChanges if a non-empty
     /// write-ahead log or journal lies beside an older file there.
     Result<Done> writeTo(const QString &path) const;
 

@@ -10,10 +10,10 @@
 
 namespace countercheck {
 
-/// What stands behind a Library.
+/// The content of a Library: its file and the connection to it.
 struct Library::Content {
     QString path;
-    std::optional<PrivateCopy> copy; ///< what is read instead of the file, where there is one; outlives the connection
+    std::optional<PrivateCopy> copy; ///< the copy that is read instead of the file, if any; must outlive the connection
     std::unique_ptr<Connection> connection;
 
     SQLite::Statement prepare(const std::string &sql) { return SQLite::Statement(connection->database, sql); }

@@ -85,7 +85,7 @@ Result<QString> sha256OfFile(const QString &path, std::stop_token stop, const Pr
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return readError(file, path);
-    // Qt's own takes fifteen times as long: it does not know the processor's instructions for it.
+    // Qt's SHA-256 takes fifteen times as long, since it does not use the processor's instructions for it.
     sha256_ctx hash;
     sha256_init(&hash);
     QByteArray block(blockSize, Qt::Uninitialized);

@@ -13,7 +13,7 @@ std::string toStd(QLatin1StringView text)
     return std::string(text.data(), static_cast<std::size_t>(text.size()));
 }
 
-/// What a stated value must look like. A missing one is NULL, and a CHECK that is NULL holds.
+/// Returns the condition that a stated value must meet. A missing one is NULL, and a CHECK that is NULL holds.
 std::string shapeOf(const ColumnSchema &column)
 {
     const std::string name = toStd(column.name);
@@ -40,7 +40,7 @@ std::string shapeOf(const ColumnSchema &column)
     case ColumnKind::Country:
         return name + " GLOB '[A-Z][A-Z]'";
     case ColumnKind::Number:
-    case ColumnKind::Reference: // what it refers to has the shape
+    case ColumnKind::Reference: // checked where the id is defined
         return {};
     case ColumnKind::Text:
         break;
@@ -48,9 +48,8 @@ std::string shapeOf(const ColumnSchema &column)
     return name + " <> ''";
 }
 
-/// References are slugs rather than row numbers: the file then reads like its exchange form, one to one, and a row is
-/// read with the ids that it refers to without a join. They are checked when a transaction ends, so that an observation
-/// may revise one that is inserted after it.
+/// References are slugs rather than row numbers, so that the file reads like its CSV form, and ids are read without a
+/// join. They are checked at the end of a transaction, so that an observation may revise one that is inserted after it.
 std::string definitionOf(const ColumnSchema &column)
 {
     std::string sql = toStd(column.name) + (column.kind == ColumnKind::Number ? " REAL" : " TEXT");
@@ -70,7 +69,7 @@ struct TableRule {
     const char *check;
 };
 
-/// The rules that look at more than one column of a row.
+/// Returns the rules about more than one column of a row.
 constexpr TableRule tableRules[] = {
     {"library"_L1, "row = 1"},
     {"observations"_L1, "CASE qualifier WHEN 'between'"
@@ -84,7 +83,7 @@ constexpr TableRule tableRules[] = {
     {"relations"_L1, "partition IS NULL OR kind = 'part_of'"},
 };
 
-/// One for every way in which the questions of the store enter a table, and no more.
+/// Returns the indexes: one for every way in which a question of the store enters a table.
 constexpr const char *indexes[] = {
     "CREATE INDEX claims_newest_first ON claims (rtrim(stated_on, '~') DESC, id)",
     "CREATE INDEX claims_by_claimant ON claims (claimant_id)",
@@ -115,7 +114,7 @@ std::string tableDefinition(const TableSchema &table)
     return sql + "\n) STRICT";
 }
 
-/// External content: the index holds words and row numbers, the text stands only in its table.
+/// Full-text tables use external content: they hold words and row numbers, and the text stays in its table.
 std::string searchDefinition(const TableSchema &table)
 {
     std::string sql = "CREATE VIRTUAL TABLE " + searchTableOf(table.name) + " USING fts5 (";
@@ -148,6 +147,20 @@ std::string columnsOf(QLatin1StringView table)
     for (const ColumnSchema &column : findTable(table)->columns)
         list += (list.empty() ? "" : ", ") + toStd(table) + "." + toStd(column.name);
     return list;
+}
+
+std::string checkedColumnsOf(QLatin1StringView table)
+{
+    std::string cases;
+    for (const ColumnSchema &column : findTable(table)->columns) {
+        if (column.kind != ColumnKind::Reference)
+            continue;
+        const std::string reference = toStd(table) + "." + toStd(column.name);
+        const std::string target = toStd(column.references);
+        cases += " WHEN " + reference + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + target + " AS target WHERE target.id = "
+            + reference + ") THEN '" + toStd(column.name) + " ' || " + reference;
+    }
+    return columnsOf(table) + (cases.empty() ? ", NULL" : ", CASE" + cases + " END");
 }
 
 std::string searchTableOf(QLatin1StringView table)

@@ -6,16 +6,21 @@
 #include <string>
 #include <vector>
 
-// The SQL that follows from librarySchema(): how a library file is laid out.
+// The SQL that is made from librarySchema(): how a library file is laid out.
 namespace countercheck {
 
-/// The statements that make the tables, full-text tables and indexes of an empty library, in order.
+/// Returns the statements that make the tables, full-text tables and indexes of an empty library, in order.
 std::vector<std::string> libraryDefinition();
 
-/// The columns of a table as in the schema, each with the table's name: "claims.id, claims.statement, …".
+/// Returns the columns of a table in the order of the schema, each with the table's name: "claims.id, claims.statement,
+/// …".
 std::string columnsOf(QLatin1StringView table);
 
-/// The full-text table of a table. Its row ids are those of the table.
+/// Returns those columns and one more: the name of the first column that refers to a row that is missing, a blank, and the id
+/// that it gives; or NULL.
+std::string checkedColumnsOf(QLatin1StringView table);
+
+/// Returns the name of the full-text table of a table. Both number their rows alike.
 std::string searchTableOf(QLatin1StringView table);
 
 }  // namespace countercheck

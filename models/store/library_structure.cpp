@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <nettle/sha2.h>
+
 #include <algorithm>
 #include <set>
 
@@ -15,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Type, name, table and SQL of everything in a database's schema.
+/// Returns type, name, table and SQL of everything in a database's schema.
 std::set<QStringList> structureOf(const SQLite::Database &database)
 {
     std::set<QStringList> structure;
@@ -33,7 +35,7 @@ std::set<QStringList> structureOf(const SQLite::Database &database)
     return structure;
 }
 
-/// What a library of this version holds, as this SQLite writes it down: asked once, from an empty one in memory.
+/// Returns the structure of a library of this version as this SQLite writes it, read once from an empty one in memory.
 const std::set<QStringList> &expectedStructure()
 {
     static const std::set<QStringList> structure = [] {
@@ -45,12 +47,33 @@ const std::set<QStringList> &expectedStructure()
     return structure;
 }
 
+QByteArray digestOf(const std::set<QStringList> &structure)
+{
+    sha256_ctx hash;
+    sha256_init(&hash);
+    for (const QStringList &entry : structure) {
+        for (const QString &text : entry) {
+            // Each text is hashed with the NUL at its end, so that two texts cannot be taken for one.
+            const QByteArray bytes = text.toUtf8();
+            sha256_update(&hash, static_cast<std::size_t>(bytes.size()) + 1, reinterpret_cast<const uint8_t *>(bytes.constData()));
+        }
+    }
+    QByteArray digest(SHA256_DIGEST_SIZE, Qt::Uninitialized);
+    sha256_digest(&hash, SHA256_DIGEST_SIZE, reinterpret_cast<uint8_t *>(digest.data()));
+    return digest.toHex();
+}
+
 }  // namespace
+
+QByteArray structureDigest(const SQLite::Database &database)
+{
+    return digestOf(structureOf(database));
+}
 
 Result<Done> judgeStructure(const SQLite::Database &database, const QString &path)
 {
     const std::set<QStringList> structure = structureOf(database);
-    if (structure == expectedStructure())
+    if (digestOf(structure) == knownStructureDigest || structure == expectedStructure())
         return Done{};
     std::vector<QStringList> difference;
     std::ranges::set_symmetric_difference(structure, expectedStructure(), std::back_inserter(difference));

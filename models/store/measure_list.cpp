@@ -5,13 +5,13 @@
 
 #include <algorithm>
 
-// The list of measures: which, in which order, with what.
+// The list of measures: which are listed, in which order, with what.
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The place of a measure's stage in the process: codes are constants of the program, not text from outside.
+/// Orders by the stage of a measure. The codes are constants of the program, not text from outside.
 std::string stageOrder()
 {
     std::string sql = "CASE measures.stage";
@@ -33,7 +33,7 @@ Result<std::vector<qint64>> Library::measureRows(const MeasureQuery &query, std:
         bindWords(statement, words);
         std::vector<qint64> rows;
         while (statement.executeStep())
-            rows.push_back(statement.getColumn(0).getInt64());
+            rows.push_back(RowReader(statement).integer());
         return rows;
     });
 }
@@ -46,21 +46,26 @@ Result<std::vector<MeasureSummary>> Library::measureSummaries(std::span<const qi
             " measures.unit_of_measure, measures.stage, measures.verification, organisations.name,"
             " (SELECT COUNT(*) FROM observations WHERE observations.measure_id = measures.id)"
             " FROM json_each(?1) AS wanted CROSS JOIN measures ON measures.row = wanted.value"
-            " CROSS JOIN organisations ON organisations.id = measures.producer_id ORDER BY wanted.key");
+            " LEFT JOIN organisations ON organisations.id = measures.producer_id ORDER BY wanted.key");
         statement.bind(1, jsonOf(rows));
         std::vector<MeasureSummary> summaries;
         while (statement.executeStep()) {
             RowReader cell(statement);
-            summaries.push_back({.row = cell.integer(),
-                                 .id = cell.id<MeasureId>(),
-                                 .name = cell.text(),
-                                 .shortName = cell.text(),
-                                 .statisticalUnit = cell.code<StatisticalUnit>(),
-                                 .unitOfMeasure = cell.code<UnitOfMeasure>(),
-                                 .stage = cell.code<Stage>(),
-                                 .verification = cell.code<Verification>(),
-                                 .producer = cell.text(),
-                                 .figures = cell.integer()});
+            summaries.push_back(namingRow(statement, "measures"_L1, 1, [&cell] {
+                MeasureSummary summary{.row = cell.integer(),
+                                       .id = cell.id<MeasureId>(),
+                                       .name = cell.text(),
+                                       .shortName = cell.text(),
+                                       .statisticalUnit = cell.code<StatisticalUnit>(),
+                                       .unitOfMeasure = cell.code<UnitOfMeasure>(),
+                                       .stage = cell.code<Stage>(),
+                                       .verification = cell.code<Verification>(),
+                                       .producer = cell.text(),
+                                       .figures = cell.integer()};
+                if (summary.producer.isEmpty())
+                    throw DamagedCell{.column = u"producer_id"_s, .row = {}};
+                return summary;
+            }));
         }
         if (!std::ranges::equal(summaries, rows, {}, &MeasureSummary::row))
             return Error{.code = ErrorCode::NoSuchRow, .subject = path(), .detail = u"measures"_s};

@@ -13,7 +13,7 @@ template <class Row>
 std::vector<Row> wholeTable(const SQLite::Database &database, QLatin1StringView table)
 {
     const std::string name = table.latin1();
-    SQLite::Statement statement(database, "SELECT " + columnsOf(table) + " FROM " + name + " ORDER BY id");
+    SQLite::Statement statement(database, "SELECT " + checkedColumnsOf(table) + " FROM " + name + " ORDER BY id");
     return readAll<Row>(statement, table);
 }
 
@@ -94,15 +94,16 @@ Result<Done> Library::visitObservations(const std::function<bool(const Observati
 {
     return answer(path(), [&]() -> Result<Done> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
-        // CROSS JOIN keeps the order of the tables: the observations lead, in the order of their ids.
+        // LEFT JOIN: an observation without its measure or source is damage, and never one row less.
         SQLite::Statement statement = m_content->prepare(
-            "SELECT " + columnsOf("observations"_L1) + ", " + columnsOf("measures"_L1) + ", " + columnsOf("sources"_L1)
-            + " FROM observations CROSS JOIN measures ON measures.id = observations.measure_id"
-              " CROSS JOIN sources ON sources.id = observations.source_id"
+            "SELECT " + checkedColumnsOf("observations"_L1) + ", " + columnsOf("measures"_L1) + ", " + columnsOf("sources"_L1)
+            + " FROM observations LEFT JOIN measures ON measures.id = observations.measure_id"
+              " LEFT JOIN sources ON sources.id = observations.source_id"
               " ORDER BY observations.id");
         while (statement.executeStep()) {
             RowReader reader(statement);
-            if (!visit({read<Observation>(reader), read<Measure>(reader), read<Source>(reader)}))
+            Observation observation = readChecked<Observation>(reader, statement, "observations"_L1);
+            if (!visit({std::move(observation), read<Measure>(reader), read<Source>(reader)}))
                 break;
         }
         return Done{};

@@ -7,9 +7,14 @@
 
 namespace countercheck {
 
+using namespace Qt::StringLiterals;
+
 qint64 RowReader::integer()
 {
-    return next().getInt64();
+    const SQLite::Column column = next();
+    if (!column.isInteger())
+        fail();
+    return column.getInt64();
 }
 
 QString RowReader::text()
@@ -17,6 +22,8 @@ QString RowReader::text()
     const SQLite::Column column = next();
     if (column.isNull())
         return {};
+    if (!column.isText())
+        fail();
     // Column::getText() would stop at a NUL.
     const auto *bytes = static_cast<const char *>(column.getBlob());
     return QString::fromUtf8(bytes, column.getBytes());
@@ -28,7 +35,7 @@ std::optional<double> RowReader::number()
     if (column.isNull())
         return std::nullopt;
     const double value = column.getDouble();
-    if (!std::isfinite(value))
+    if (!(column.isFloat() || column.isInteger()) || !std::isfinite(value))
         fail();
     return value;
 }
@@ -82,6 +89,16 @@ Quantity RowReader::quantity()
     return quantity;
 }
 
+void RowReader::requireReferences(const TableSchema &table)
+{
+    const QString missing = text();
+    for (const ColumnSchema &column : table.columns) {
+        if (missing.section(u' ', 0, 0) == column.name)
+            throw DamagedCell{.column = u"%1 refers to %2 %3, which is missing"_s.arg(column.name, column.references, missing.section(u' ', 1)),
+                              .row = {}};
+    }
+}
+
 void RowReader::fail() const
 {
     throw DamagedCell{.column = QString::fromUtf8(m_statement.getColumnName(m_position - 1)), .row = {}};
@@ -97,7 +114,7 @@ Error toError(const SQLite::Exception &exception, const QString &subject)
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
     case SQLITE_NOMEM: code = ErrorCode::ReadFailed; break;
-    default: break; // the statements are ours and the structure was checked: what is left is the file's fault
+    default: break; // the statements and the structure are known, so only the file can be at fault
     }
     return {.code = code, .subject = subject, .detail = QString::fromUtf8(exception.what())};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/claim_summary.h"
+#include "models/domain/library_schema.h"
 #include "models/domain/result.h"
 
 #include <SQLiteCpp/Column.h>
@@ -10,31 +11,34 @@
 
 #include <vector>
 
-// From the cells of a statement to the values of the evidence model.
+// Reading rows: from the cells of a statement to the values of the evidence model.
 namespace countercheck {
 
-/// A cell that holds what no library may hold: thrown while reading, and turned into ErrorCode::Damaged by answer().
+/// A damaged cell holds what no library may hold. It is thrown while reading, and answer() turns it into
+/// ErrorCode::Damaged.
 struct DamagedCell {
     QString column;
-    QString row; ///< its table and id, where known
+    QString row; ///< the table and id of its row, if known
 
     QString words() const { return row.isEmpty() ? column : row + QStringLiteral(": ") + column; }
 };
 
-/// Reads the cells of a statement's current row, from left to right. Nothing in a file can be trusted: a code or date
-/// that is none throws DamagedCell.
+/// The row reader reads the cells of a statement's current row, from left to right. Nothing in a file is trusted: a code or date
+/// that is not valid throws DamagedCell, and so does a cell of another type, which SQLite would turn into a zero or a text.
 class RowReader {
 public:
     explicit RowReader(SQLite::Statement &statement) : m_statement(statement) {}
 
     qint64 integer();
-    QString text(); ///< empty where missing
-    QString dateText(); ///< a date as it is written
+    QString text(); ///< empty if missing
+    QString dateText(); ///< a date, checked, as it is written
     std::optional<double> number();
     std::optional<EdtfDate> date();
     EdtfDate requiredDate();
     ObservationStatus status();
     Quantity quantity(); ///< the four columns value, lower, upper, qualifier
+    /// Reads the last of checkedColumnsOf(); throws DamagedCell if the row refers to one that is missing.
+    void requireReferences(const TableSchema &table);
 
     template <class Id>
     Id id() { return Id(text()); }
@@ -68,7 +72,7 @@ private:
     int m_position = 0;
 };
 
-/// Reads the row of a table whose columns stand in the order of columnsOf().
+/// Reads a row of a table whose columns are in the order of columnsOf().
 template <class Row>
 Row read(RowReader &reader);
 
@@ -86,7 +90,8 @@ template <> Caution read(RowReader &cell);
 template <> PublishedComparison read(RowReader &cell);
 template <> Relation read(RowReader &cell);
 
-/// Runs what reads the current row of a statement, and names that row in the fault of a cell. `idColumn` holds its id.
+/// Runs `readRow` on the current row of a statement, and adds that row to the error of a damaged cell. `idColumn` is the
+/// column of its id.
 template <class Function>
 auto namingRow(SQLite::Statement &statement, QLatin1StringView table, int idColumn, Function readRow) -> decltype(readRow())
 {
@@ -98,28 +103,36 @@ auto namingRow(SQLite::Statement &statement, QLatin1StringView table, int idColu
     }
 }
 
-/// All rows of a statement that asks for columnsOf() a table, one after another.
-template <class Row, class Visit>
-void visitAll(SQLite::Statement &statement, QLatin1StringView table, Visit visit)
+/// Reads the current row of a statement that asks for checkedColumnsOf() a table first, the id before all others.
+template <class Row>
+Row readChecked(RowReader &reader, SQLite::Statement &statement, QLatin1StringView table)
 {
-    while (statement.executeStep()) {
-        RowReader reader(statement);
-        visit(namingRow(statement, table, 0, [&] { return read<Row>(reader); }));
-    }
+    return namingRow(statement, table, 0, [&] {
+        Row row = read<Row>(reader);
+        reader.requireReferences(*findTable(table));
+        return row;
+    });
 }
 
+/// Returns all rows of a statement that asks for checkedColumnsOf() a table in the order of their ids. An index that contradicts
+/// its table, or an id that comes twice, breaks that order: nobody could find a row by its id then.
 template <class Row>
 std::vector<Row> readAll(SQLite::Statement &statement, QLatin1StringView table)
 {
     std::vector<Row> rows;
-    visitAll<Row>(statement, table, [&rows](Row row) { rows.push_back(std::move(row)); });
+    while (statement.executeStep()) {
+        RowReader reader(statement);
+        rows.push_back(readChecked<Row>(reader, statement, table));
+        if (rows.size() > 1 && !(rows[rows.size() - 2].id < rows.back().id))
+            throw DamagedCell{.column = QStringLiteral("id"), .row = QString(table) + u' ' + rows.back().id.slug};
+    }
     return rows;
 }
 
-/// What SQLite's complaint means to a caller.
+/// Translates an exception of SQLite into an error.
 Error toError(const SQLite::Exception &exception, const QString &subject);
 
-/// Runs a question. No exception leaves the store: every one becomes an Error here. `subject` names the file.
+/// Runs a question. Every exception becomes an Error here, so that none leaves the store. `subject` names the file.
 template <class Function>
 auto answer(const QString &subject, Function question) -> decltype(question())
 {

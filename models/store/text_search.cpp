@@ -21,7 +21,7 @@ bool hasCharacter(const QString &word, Condition condition)
     return std::ranges::any_of(word.toUcs4(), condition);
 }
 
-/// A letter or digit of any script.
+/// Returns whether a character is a letter or digit of any script.
 bool isSearchable(const QString &word)
 {
     return hasCharacter(word, [](char32_t character) { return QChar::isLetterOrNumber(character); });
@@ -37,7 +37,8 @@ std::string prefixOf(QString word)
     return "\"" + word.replace(u'"', u"\"\""_s).toStdString() + "\"*";
 }
 
-/// A whole number without its commas, or with them; empty for anything else. Sources print 62,000, who searches types 62000.
+/// Returns a whole number without its commas, or with them; empty for anything else. Sources print 62,000, readers type
+/// 62000.
 QString otherSpelling(const QString &word)
 {
     static const QRegularExpression number(u"^[^\\p{L}\\p{N}]*(?:([1-9][0-9]{3,14})|([1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}))[^\\p{L}\\p{N}]*$"_s);
@@ -68,7 +69,7 @@ std::vector<std::string> searchExpressions(const QString &text)
         if (static_cast<qsizetype>(expressions.size()) == maximumWords)
             break;
     }
-    // A phrase without a word matches no row: who looks for a picture has not asked for everything.
+    // A phrase without a word matches no row: searching for a picture must not find everything.
     if (const auto picture = std::ranges::find_if(words, hasPicture); expressions.empty() && picture != words.end())
         expressions.push_back(prefixOf(*picture));
     return expressions;

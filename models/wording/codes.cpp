@@ -63,8 +63,8 @@ QString Wording::stage(Stage stage) const
 QString Wording::verification(Verification verification) const
 {
     switch (verification) {
-    case Verification::NotApplicable: return say("Verification", "verifies nobody");
-    case Verification::Asserted: return say("Verification", "asserted, no method");
+    case Verification::NotApplicable: return say("Verification", "not a count of victims");
+    case Verification::Asserted: return say("Verification", "claimed, no method published");
     case Verification::Potential: return say("Verification", "potential victims");
     case Verification::Presumed: return say("Verification", "presumed victims");
     case Verification::Identified: return say("Verification", "identified victims");
@@ -89,7 +89,7 @@ QString Wording::accumulation(Accumulation accumulation) const
     switch (accumulation) {
     case Accumulation::PerPeriod: return say("Accumulation", "counted anew in each period");
     case Accumulation::Cumulative: return say("Accumulation", "a running total");
-    case Accumulation::Stock: return say("Accumulation", "a stock on a day");
+    case Accumulation::Stock: return say("Accumulation", "the number on one day");
     case Accumulation::Change: return say("Accumulation", "a change between two periods");
     case Accumulation::Average: return say("Accumulation", "an average");
     }
@@ -253,7 +253,7 @@ QString Wording::agreement(Agreement agreement) const
 {
     switch (agreement) {
     case Agreement::Same: return say("Agreement", "same");
-    case Agreement::Compatible: return say("Agreement", "to be minded");
+    case Agreement::Compatible: return say("Agreement", "with care");
     case Agreement::Differs: return say("Agreement", "differs");
     case Agreement::Unknown: return say("Agreement", "not stated");
     }

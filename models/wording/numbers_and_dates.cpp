@@ -8,7 +8,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Decimals that a number in fact has, up to six.
+/// Returns how many decimals a number has, up to six.
 int decimalsOf(double value)
 {
     int decimals = 0;
@@ -16,6 +16,27 @@ int decimalsOf(double value)
          scaled *= 10)
         ++decimals;
     return decimals;
+}
+
+/// From here on nobody counts the digits.
+constexpr double smallestWithPower = 1e15;
+
+QString superscript(int number)
+{
+    constexpr QStringView digits = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    QString text = QString::number(number);
+    for (QChar &digit : text)
+        digit = digits.at(digit.digitValue());
+    return text;
+}
+
+/// "1.0 × 10³⁰⁸".
+QString withPower(const QLocale &locale, double value)
+{
+    const QByteArray text = QByteArray::number(value, 'e', 6);
+    const qsizetype end = text.indexOf('e');
+    const double factor = text.first(end).toDouble();
+    return u"%1 × 10%2"_s.arg(locale.toString(factor, 'f', std::max(1, decimalsOf(factor))), superscript(text.sliced(end + 1).toInt()));
 }
 
 bool isFullCalendarYears(const Period &period)
@@ -35,6 +56,8 @@ bool isFullFiscalYear(const Period &period)
 
 QString Wording::number(double value) const
 {
+    if (std::isfinite(value) && std::abs(value) >= smallestWithPower)
+        return withPower(m_locale, value);
     return m_locale.toString(value, 'f', decimalsOf(value));
 }
 

@@ -88,7 +88,7 @@ QString Wording::finding(Finding finding, const Figure &a, const Figure &b, cons
 QString Wording::finding(Finding finding, const Figure &a, const Figure &b, const std::vector<Organisation> &organisations) const
 {
     const QString sentence = say("Comparability", entryOf(finding.rule).sentence);
-    // Two replacements in one pass: a value that contains "%2" stays what it is.
+    // Both values are put in at once, so that a value that contains "%2" stays as it is.
     if (sentence.contains("%2"_L1))
         return sentence.arg(findingValue(finding, a, organisations), findingValue(finding, b, organisations));
     return sentence.contains("%1"_L1) ? sentence.arg(findingValue(finding, a, organisations)) : sentence;
@@ -113,7 +113,7 @@ QString Wording::lint(const LintFinding &finding) const
         return list(items);
     };
     const QString sentence = say("Lint", entryOf(finding.rule).sentence);
-    // All replacements in one pass: a value that contains "%2" stays what it is.
+    // All values are put in at once, so that a value that contains "%2" stays as it is.
     QString words[4];
     for (std::size_t index = 0; index < std::min(finding.parameters.size(), std::size(words)); ++index)
         words[index] = inWords(finding.parameters[index]);
@@ -144,7 +144,7 @@ QString Wording::error(const Error &error) const
         return say("Error", "%1 does not have the structure of a Countercheck library: %2.").arg(error.subject, error.detail);
     case ErrorCode::Damaged: return say("Error", "%1 is damaged: %2.").arg(error.subject, error.detail);
     case ErrorCode::UnmergedChanges:
-        return withSubject(say("Error", "Beside %1 lies a file with changes that are not merged into it. It may be in use, or was not closed properly."));
+        return withSubject(say("Error", "Next to %1 is a file with changes that are not part of it yet. The library may be in use, or was not closed properly."));
     case ErrorCode::NoSuchRow: return withSubject(say("Error", "The library holds nothing with the id %1."));
     case ErrorCode::Cancelled: return say("Error", "Cancelled.");
     case ErrorCode::PackageFault: return say("Error", "%1 cannot be imported: %2").arg(error.subject, error.detail);
@@ -155,11 +155,15 @@ QString Wording::error(const Error &error) const
     case ErrorCode::DiskFull:
         return withSubject(say("Error", "%1 could not be written: the disk is full. What was there before is unchanged."));
     case ErrorCode::NameTooLong: return withSubject(say("Error", "The name %1 is too long for this disk."));
-    case ErrorCode::AlreadyExists: return withSubject(say("Error", "There is already something with the name %1."));
+    case ErrorCode::AlreadyExists:
+        if (!error.detail.isEmpty())
+            return say("Error", "%1 was not replaced: %2.").arg(error.subject, error.detail);
+        return withSubject(say("Error", "There is already something with the name %1."));
     case ErrorCode::RemoveFailed: return say("Error", "%1 could not be deleted: %2.").arg(error.subject, error.detail);
+    case ErrorCode::NothingToShow: return say("Error", "There is nothing to show on the page “%1” of %2.").arg(error.subject, error.detail);
     case ErrorCode::InvalidArgument:
         if (error.subject.isEmpty())
-            return say("Error", "No file is named.");
+            return say("Error", "No file was given.");
         return say("Error", "%1 is not valid: %2.").arg(error.subject, error.detail);
     }
     return error.detail;

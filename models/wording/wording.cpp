@@ -8,12 +8,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The English catalogue holds the plural forms only: every other English text is its own translation.
+/// The English catalogue holds plural forms only: every other English text is its own translation.
 std::shared_ptr<const QTranslator> englishCatalogue()
 {
     static const std::shared_ptr<const QTranslator> catalogue = [] {
         auto translator = std::make_shared<QTranslator>();
-        // Where the resource is not linked in (tests of single libraries) the source texts serve as they are.
+        // Without the resource, as in tests of single libraries, the source texts are used as they are.
         (void)translator->load(u":/i18n/countercheck_en.qm"_s);
         return translator;
     }();

@@ -15,40 +15,40 @@ class QTranslator;
 
 namespace countercheck {
 
-/// Every word for people. A value that is passed in: never the global locale or translator, so that the language of an
-/// export and that of the window can differ, and a test can ask for any.
+/// The wording makes every word for people. It is a value that is passed in, never the global locale or translator, so
+/// that an export and the window can have different languages, and a test any. It is cheap to copy.
 ///
-/// Cheap to copy. Data (names, statements, titles) is never translated; it passes through as it stands in the library.
+/// Data (names, statements, titles) is never translated: it stays as it is in the library.
 class Wording {
 public:
-    /// English words, with plurals from the bundled catalogue, numbers and dates of `locale`.
+    /// English words, with the plurals of the bundled catalogue; numbers and dates as in `locale`.
     explicit Wording(const QLocale &locale = QLocale(QLocale::English, QLocale::UnitedKingdom));
 
-    /// Words of a catalogue of one's own.
+    /// Words of another catalogue, such as the pseudo-translation of the tests.
     Wording(const QLocale &locale, std::shared_ptr<const QTranslator> catalogue);
 
     const QLocale &locale() const { return m_locale; }
 
-    /// The text in this wording's language. `%n` becomes `count`, in the plural form that the language asks for.
-    /// lupdate reads this function as translate().
+    /// Returns a text in this language. `%n` becomes `count`, in the plural form that the language asks for. lupdate, the
+    /// tool that collects texts for translators, reads this function as translate().
     QString say(const char *context, const char *text, const char *comment = nullptr, int count = -1) const;
 
     // Numbers and dates -------------------------------------------------------------------------------------------
 
-    /// A number with the separators of the locale and no more decimals than it has: 65,605, 12.5.
+    /// Returns a number with the separators of the locale, and no more decimals than it has: 65,605, 12.5.
     QString number(double value) const;
-    /// With its qualifier, which is never lost: "more than 4,000", "75,000 to 80,000", "about 13,000".
+    /// Returns a number with its qualifier: "more than 4,000", "75,000 to 80,000", "about 13,000".
     QString quantity(const Quantity &quantity) const;
-    /// The same of what is not counted one by one: "less than 12.5".
+    /// Returns an amount, which need not be whole, with its qualifier: "less than 12.5".
     QString amount(const Quantity &quantity) const;
-    /// With qualifier and unit of measure: "27 %", "+31 %", "1 in 6".
+    /// Returns a number with qualifier and unit of measure: "27 %", "+31 %", "1 in 6".
     QString quantity(const Quantity &quantity, UnitOfMeasure unit) const;
-    /// Short, for a mark: "> 4,000", "~13,000", "≥ 24,400", "75,000–80,000".
+    /// Returns a short form for the chart: "> 4,000", "~13,000", "≥ 24,400", "75,000–80,000".
     QString shortQuantity(const Quantity &quantity, UnitOfMeasure unit) const;
     QString date(const EdtfDate &date) const;      ///< 24 July 2025, July 2025, 2025, about 2025
     QString shortDate(const EdtfDate &date) const; ///< 24 Jul 2025
     QString date(QDate day) const;
-    /// The period of a figure under a definition: "2022", "fiscal year 2024", "up to 24 July 2025", "date not stated".
+    /// Returns the period of a figure: "2022", "fiscal year 2024", "up to 24 July 2025", "date not stated".
     QString period(const Period &period, PeriodKind kind) const;
 
     // Codes -------------------------------------------------------------------------------------------------------
@@ -56,9 +56,9 @@ public:
     QString unit(StatisticalUnit unit) const;                   ///< plural: "reports", "children"
     QString unitOfMeasure(UnitOfMeasure unit) const;            ///< "a count", "per cent"
     QString stage(Stage stage) const;
-    QString verification(Verification verification) const;      ///< "identified victims", "verifies nobody"
+    QString verification(Verification verification) const;      ///< "identified victims", "not a count of victims"
     QString verificationBasis(VerificationBasis basis) const;
-    QString accumulation(Accumulation accumulation) const;      ///< "a running total", "a stock on a day"
+    QString accumulation(Accumulation accumulation) const;      ///< "a running total", "the number on one day"
     QString qualifier(Qualifier qualifier) const;
     QString status(char letter) const;                          ///< SDMX: "definition differs"
     QString rating(Rating rating) const;
@@ -75,21 +75,22 @@ public:
 
     // Sentences ---------------------------------------------------------------------------------------------------
 
-    /// What one unit is and how it accumulates, for the right end of a lane's title: "reports to date", "children a year".
+    /// Returns what one unit of a measure is and how it adds up, for the right end of a lane's title: "reports to date",
+    /// "children a year".
     QString unitNote(const Measure &measure) const;
-    /// One finding in a sentence.
+    /// Returns one finding of a comparison as a sentence.
     QString finding(Finding finding, const Figure &a, const Figure &b, const Dossier &dossier) const;
     QString finding(Finding finding, const Figure &a, const Figure &b, const std::vector<Organisation> &organisations) const;
-    /// What a figure says in the dimension of a finding: "children", "fiscal year 2021". What a claimant left undefined is
-    /// said to be so. Empty where a dimension is about the pair only.
+    /// Returns what a figure says in the dimension of a finding: "children", "fiscal year 2021", or that the claimant
+    /// left it open. Empty if the dimension is about both figures only, such as a break between them.
     QString findingValue(Finding finding, const Figure &figure, const std::vector<Organisation> &organisations) const;
-    /// One finding of the check of a library in a sentence.
+    /// Returns one finding of the check of a library as a sentence.
     QString lint(const LintFinding &finding) const;
-    /// Why a calculation has no result.
+    /// Returns why a calculation has no result.
     QString nothingFollows(NothingFollows reason) const;
-    /// Why something could not be done: one clear sentence that names the thing.
+    /// Returns why something could not be done: one clear sentence that names the thing.
     QString error(const Error &error) const;
-    /// Items as running text: "a, b and c".
+    /// Returns items as running text: "a, b and c".
     QString list(const QStringList &items) const;
 
 private:

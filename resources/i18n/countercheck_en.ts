@@ -67,18 +67,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>In the data alone: %n figures (context, estimates, other places).</source>
+        <source>Only in the data, not drawn: %n figures (context, estimates, other places).</source>
         <translation>
-            <numerusform>In the data alone: %n figure (context, estimates, other places).</numerusform>
-            <numerusform>In the data alone: %n figures (context, estimates, other places).</numerusform>
+            <numerusform>Only in the data, not drawn: %n figure (context, estimates, other places).</numerusform>
+            <numerusform>Only in the data, not drawn: %n figures (context, estimates, other places).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Shown are the years %1 to %2; %n figures lie outside.</source>
+        <source>Only the years %1 to %2 are shown; %n figures lie outside.</source>
         <comment>first year, last year</comment>
         <translation>
-            <numerusform>Shown are the years %1 to %2; %n figure lies outside.</numerusform>
-            <numerusform>Shown are the years %1 to %2; %n figures lie outside.</numerusform>
+            <numerusform>Only the years %1 to %2 are shown; %n figure lies outside.</numerusform>
+            <numerusform>Only the years %1 to %2 are shown; %n figures lie outside.</numerusform>
         </translation>
     </message>
 </context>
@@ -123,10 +123,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not drawn for want of room: %n lanes (%1).</source>
+        <source>Not drawn for lack of room: %n lanes (%1).</source>
         <translation>
-            <numerusform>Not drawn for want of room: %n lane (%1).</numerusform>
-            <numerusform>Not drawn for want of room: %n lanes (%1).</numerusform>
+            <numerusform>Not drawn for lack of room: %n lane (%1).</numerusform>
+            <numerusform>Not drawn for lack of room: %n lanes (%1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -253,15 +253,15 @@
 <context>
     <name>Dissection</name>
     <message numerus="yes">
-        <source>%n more figures of the evidence stand in the table of the claim.</source>
+        <source>%n more figures of the evidence are in the table of the claim.</source>
         <translation>
-            <numerusform>%n more figure of the evidence stands in the table of the claim.</numerusform>
-            <numerusform>%n more figures of the evidence stand in the table of the claim.</numerusform>
+            <numerusform>%n more figure of the evidence is in the table of the claim.</numerusform>
+            <numerusform>%n more figures of the evidence are in the table of the claim.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Attrition</name>
+    <name>Steps</name>
     <message numerus="yes">
         <source>A process in %n steps</source>
         <translation>

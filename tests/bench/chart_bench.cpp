@@ -21,7 +21,7 @@ namespace {
 ExportRequest centralClaim(ExportKind kind)
 {
     ExportRequest request;
-    request.claim = ClaimId(u"claim-62000-rescued"_s);
+    request.view.subject = ClaimId(u"claim-62000-rescued"_s);
     request.kind = kind;
     request.size = parsePictureSize(u"a4"_s, 96);
     return request;
@@ -54,15 +54,15 @@ BENCHMARK(layingOut)->Unit(benchmark::kMillisecond);
 void exporting(benchmark::State &state)
 {
     const ExportKind kind = exportKinds[static_cast<std::size_t>(state.range(0))];
-    state.SetLabel(exportKindName(kind).toStdString());
+    state.SetLabel(QString(code(kind)).toStdString());
     qsizetype size = 0;
     for (auto step : state)
-        size = exportChart(preparedChart(), centralClaim(kind), FontTextMeasure(Theme(ThemeName::Light)), QString(), Wording())->size();
+        size = exportChart(preparedChart(), centralClaim(kind), FontTextMeasure(Theme(ThemeName::Light)), QString(), Wording())->bytes.size();
     state.counters["bytes"] = static_cast<double>(size);
 }
 BENCHMARK(exporting)->DenseRange(0, 5)->Unit(benchmark::kMillisecond);
 
-/// Days with a figure each, one after the other.
+/// Makes consecutive days, each with a figure.
 ComparisonFigure longSeries(qint64 count)
 {
     const Measure measure = test::measure();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The yardstick of the start-up benchmark: the least that a window with a table takes, up to its first picture.
+// The yardstick of the start-up benchmark: the shortest time in which a window with a table shows its first picture.
 #include <QApplication>
 #include <QMainWindow>
 #include <QTableView>

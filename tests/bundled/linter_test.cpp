@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 BOOST_AUTO_TEST_SUITE(bundled_linter)
 
-/// Each was read against the data. A new finding is either a new fault of the evidence or noise of a rule.
+/// Each finding was checked against the data. A new finding is either a new fault of the evidence or a rule that finds
+/// too much.
 BOOST_AUTO_TEST_CASE(the_bundled_library_has_these_faults_and_no_others)
 {
     QStringList found;

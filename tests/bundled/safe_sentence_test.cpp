@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(a_figure_is_told_with_everything_that_belongs_to_it)
     const SafeSentence processed = sentenceOf(dossier, u"orr-backlog-processed-2025-07-24"_s);
     BOOST_TEST(processed.sentence
                == u"More than 59,000 reports (reports about unaccompanied children), United States, as of 24 Jul 2025, a running total, "
-                  "verifies nobody (secondary source: US Department of Homeland Security (DHS), 2025)."_s);
+                  "not a count of victims (secondary source: US Department of Homeland Security (DHS), 2025)."_s);
     BOOST_TEST(processed.warnings
                == QStringList{u"“rescued” is the claim's word: this number counts reports at the stage of review, and does not establish that they are victims."_s});
     BOOST_TEST(processed.citations.size() == 1);

@@ -7,7 +7,7 @@
 
 #include <functional>
 
-/// What the real program printed and returned.
+/// The output and exit code of the real program.
 struct Outcome {
     int code = -1;
     QByteArray output;
@@ -15,10 +15,10 @@ struct Outcome {
 };
 
 struct Surroundings {
-    QString standardOutput; ///< a file, if not kept
+    QString standardOutput; ///< a file for the output; empty if it is to be kept
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     QString folder;
-    std::function<void()> beforeStart; ///< in the process of the program
+    std::function<void()> beforeStart; ///< called in the new process before the program starts
     QString program = QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck");
 };
 

@@ -62,8 +62,8 @@ BOOST_AUTO_TEST_CASE(on_a_full_disk_the_old_file_stays_and_the_reason_is_said)
         for (int step = 0; step < sizes; ++step) {
             const rlim_t limit = static_cast<rlim_t>(whole.size()) * static_cast<rlim_t>(step) / static_cast<rlim_t>(sizes - 2);
             putFile(path, "the old file");
-            const Outcome outcome = execute(exportOf(bundledLibrary(), kind, path), {.beforeStart = [limit] {
-                // A write beyond the limit then fails as on a full disk, in place of a signal.
+            const Outcome outcome = execute(exportOf(bundledLibrary(), kind, path) << u"--force"_s, {.beforeStart = [limit] {
+                // A write beyond the limit then fails, as on a full disk, instead of raising a signal.
                 std::signal(SIGXFSZ, SIG_IGN);
                 const rlimit most{limit, limit};
                 setrlimit(RLIMIT_FSIZE, &most);
@@ -81,16 +81,107 @@ BOOST_AUTO_TEST_CASE(on_a_full_disk_the_old_file_stays_and_the_reason_is_said)
     }
 }
 
-BOOST_AUTO_TEST_CASE(all_claims_are_exported_one_file_each)
+BOOST_AUTO_TEST_CASE(all_claims_are_exported_one_file_each_into_a_folder_that_is_made)
 {
     const ScratchFolder folder;
-    const Outcome done = execute({u"export"_s, bundledLibrary(), u"--all-claims"_s, u"--as"_s, u"svg"_s, u"-o"_s, folder.path()});
+    const QString charts = folder.path(u"new/charts"_s);
+    const Outcome done = execute({u"export"_s, bundledLibrary(), u"--all-claims"_s, u"--as"_s, u"svg"_s, u"-o"_s, charts});
     BOOST_TEST(done.code == 0, done.messages);
-    BOOST_TEST(done.output.startsWith("1 of 26: "));
-    BOOST_TEST(QDir(folder.path()).entryList({u"claim-*.svg"_s}).size() == 26);
-    const Outcome nowhere = execute({u"export"_s, bundledLibrary(), u"--all-claims"_s, u"-o"_s, folder.path(u"missing"_s)});
+    BOOST_TEST(done.output.isEmpty());
+    BOOST_TEST(done.messages.contains("1 of 26: "));
+    BOOST_TEST(done.messages.contains("26 of 26: "));
+    BOOST_TEST(QDir(charts).entryList({u"claim-*.svg"_s}).size() == 26);
+    putFile(folder.path(u"file"_s), "x");
+    const Outcome nowhere = execute({u"export"_s, bundledLibrary(), u"--all-claims"_s, u"-o"_s, folder.path(u"file"_s)});
     BOOST_TEST(nowhere.code == 1);
-    BOOST_TEST(nowhere.messages.contains("there is no folder"));
+    BOOST_TEST(nowhere.messages.contains("it is a file, and several charts need a folder"));
+    BOOST_TEST(nowhere.messages.count('\n') == 1);
+}
+
+BOOST_AUTO_TEST_CASE(each_claim_that_is_named_is_exported)
+{
+    const ScratchFolder folder;
+    const QString charts = folder.path(u"two.png"_s);
+    const QStringList both{u"export"_s, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s, u"--claim"_s, u"claim-145000-located"_s, u"--as"_s, u"svg"_s};
+    const Outcome done = execute(both + QStringList{u"-o"_s, charts});
+    BOOST_TEST(done.code == 0, done.messages);
+    BOOST_TEST(QDir(charts).entryList(QDir::Files) == (QStringList{u"claim-145000-located.svg"_s, u"claim-62000-rescued.svg"_s}));
+    const QString alone = folder.path(u"alone.svg"_s);
+    execute({u"export"_s, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s, u"--as"_s, u"svg"_s, u"-o"_s, alone});
+    BOOST_TEST((readFile(alone) == readFile(charts + u"/claim-62000-rescued.svg"_s)));
+    const Outcome unknown = execute({u"export"_s, bundledLibrary(), u"--claim"_s, u"nothing"_s, u"--claim"_s, u"claim-62000-rescued"_s, u"-o"_s, charts});
+    BOOST_TEST(unknown.code == 1);
+    BOOST_TEST(unknown.messages.startsWith("nothing: The library holds nothing with the id nothing.\n"), unknown.messages);
+    BOOST_TEST(QFile::exists(charts + u"/claim-62000-rescued.png"_s));
+}
+
+BOOST_AUTO_TEST_CASE(the_ending_of_the_file_decides_its_kind)
+{
+    const ScratchFolder folder;
+    struct Row { QString name; QByteArray begin; };
+    const QStringList chart{u"export"_s, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s, u"-o"_s};
+    for (const Row &row : {Row{u"chart.svg"_s, "<?xml"}, Row{u"chart.pdf"_s, "%PDF-"}, Row{u"chart.PNG"_s, "\x89PNG"}, Row{u"chart.csv"_s, "shown,"}, Row{u"chart.json"_s, "{"},
+                           Row{u"chart.xlsx"_s, "PK"}, Row{u"chart"_s, "\x89PNG"}, Row{u"chart.v2"_s, "\x89PNG"}}) {
+        const Outcome done = execute(chart + QStringList{folder.path(row.name)});
+        BOOST_TEST(done.code == 0, done.messages);
+        BOOST_TEST(readFile(folder.path(row.name)).startsWith(row.begin), row.name << ": " << readFile(folder.path(row.name)).first(8));
+    }
+    const Outcome contradicted = execute(chart + QStringList{folder.path(u"other.svg"_s), u"--as"_s, u"png"_s});
+    BOOST_TEST(contradicted.code == 2);
+    BOOST_TEST(contradicted.messages == "--as png contradicts the ending of " + folder.path(u"other.svg"_s).toUtf8() + ".\n");
+    BOOST_TEST(!QFile::exists(folder.path(u"other.svg"_s)));
+    BOOST_TEST(execute(chart + QStringList{folder.path(u"chart"_s), u"--as"_s, u"pdf"_s, u"--force"_s}).code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_dash_is_standard_output)
+{
+    const ScratchFolder folder;
+    for (const QString &kind : kinds) {
+        const QString path = folder.path(u"chart."_s + kind);
+        BOOST_TEST(execute(exportOf(bundledLibrary(), kind, path)).code == 0);
+        Surroundings surroundings{.folder = folder.path()};
+        const Outcome piped = execute(exportOf(bundledLibrary(), kind, u"-"_s), surroundings);
+        BOOST_TEST(piped.code == 0);
+        BOOST_TEST((piped.output == readFile(path)), kind);
+    }
+    BOOST_TEST(!QFile::exists(folder.path(u"-"_s)));
+    BOOST_TEST(execute(exportOf(bundledLibrary(), u"png"_s, u"-"_s), {.standardOutput = u"/dev/full"_s}).code == 1);
+    const Outcome several = execute({u"export"_s, bundledLibrary(), u"--all-claims"_s, u"-o"_s, u"-"_s}, {.folder = folder.path()});
+    BOOST_TEST(several.code == 2);
+    BOOST_TEST(several.messages == QByteArray("Standard output takes one chart, and several are asked for.\n"));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_picture_leaves_out_is_said_and_is_a_failure_where_that_is_wanted)
+{
+    const ScratchFolder folder;
+    const QString path = folder.path(u"small.svg"_s);
+    const QStringList small{u"export"_s, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s, u"--size"_s, u"column"_s, u"-o"_s, path};
+    const Outcome said = execute(small);
+    BOOST_TEST(said.code == 0);
+    BOOST_TEST(said.messages.startsWith("Left out of " + path.toUtf8() + ": "), said.messages);
+    BOOST_TEST(said.messages.count('\n') == 1);
+    const Outcome strict = execute(small + QStringList{u"--strict"_s});
+    BOOST_TEST(strict.code == 1);
+    BOOST_TEST(strict.messages == said.messages);
+    BOOST_TEST(readFile(path).startsWith("<?xml"));
+    const Outcome whole = execute({u"export"_s, bundledLibrary(), u"--measures"_s, u"bjs-convicted"_s, u"--strict"_s, u"-o"_s, folder.path(u"whole.svg"_s)});
+    BOOST_TEST(whole.code == 0, whole.messages);
+    BOOST_TEST(whole.messages.isEmpty());
+    BOOST_TEST(execute({u"export"_s, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s, u"--strict"_s, u"-o"_s, folder.path(u"data.csv"_s)}).code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(years_without_a_figure_make_no_chart)
+{
+    const ScratchFolder folder;
+    const QString path = folder.path(u"a.png"_s);
+    const QStringList chart{u"export"_s, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s, u"-o"_s, path};
+    for (const QStringList &years : {QStringList{u"--from"_s, u"2050"_s, u"--to"_s, u"2060"_s}, QStringList{u"--to"_s, u"1900"_s}, QStringList{u"--from"_s, u"2050"_s}}) {
+        const Outcome empty = execute(chart + years);
+        BOOST_TEST(empty.code == 1, years);
+        BOOST_TEST(empty.messages.contains("is not valid: the chart has no figure in these years.\n"), empty.messages);
+        BOOST_TEST(empty.messages.count('\n') == 1);
+        BOOST_TEST(!QFile::exists(path));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_option_is_named_with_what_it_may_be)
@@ -134,7 +225,7 @@ BOOST_AUTO_TEST_CASE(the_years_that_are_shown_are_said)
     const QJsonObject window = json.value("layout"_L1).toObject().value("window"_L1).toObject();
     BOOST_TEST(window.value("first"_L1).toString() == u"2020-01-01"_s);
     BOOST_TEST(window.value("end"_L1).toString() == u"2023-01-01"_s);
-    BOOST_TEST(readFile(path).contains("Shown are the years 2020 to 2022"));
+    BOOST_TEST(readFile(path).contains("Only the years 2020 to 2022 are shown"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_a_path_is_said)
     BOOST_TEST(said({u"import"_s, bundledPackage(), u"-o"_s, folder.path(u"no/a"_s)}).contains(u"there is no folder "_s + folder.path(u"no"_s)));
     BOOST_TEST(said({u"import"_s, bundledPackage(), u"-o"_s, folder.path(u"file/a"_s)}).contains(u"there is no folder "_s));
     BOOST_TEST(said({u"import"_s, bundledPackage(), u"-o"_s, folder.path()}).contains(u"is a folder, not a file."_s));
-    BOOST_TEST(said({u"check"_s, QString()}) == u"No file is named.\n"_s);
+    BOOST_TEST(said({u"check"_s, QString()}) == u"No file was given.\n"_s);
     BOOST_TEST(run({u"check"_s, u"--help"_s}).output.contains(u" check [options] FILE"_s));
 }
 

@@ -5,7 +5,7 @@
 
 #include <QBuffer>
 
-/// What a verb printed and returned, run in this process.
+/// The output and exit code of a verb that ran in this process.
 struct Run {
     int code = -1;
     QString output;

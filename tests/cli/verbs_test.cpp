@@ -4,6 +4,8 @@
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -83,7 +85,7 @@ BOOST_AUTO_TEST_CASE(check_prints_what_a_sound_library_holds_and_says_why_anothe
     putFile(path, bytes.replace(bytes.size() / 2, 4096, QByteArray(4096, '\xff')));
     const Run damaged = run({u"check"_s, path});
     BOOST_TEST(damaged.code == exit_code::failed);
-    // A judgement on the file is a finding like any other; only what keeps from judging it is a message.
+    // A judgement on the file is a finding; only what prevents a judgement is a message.
     BOOST_TEST(damaged.output.contains(u"damaged"_s));
     BOOST_TEST(damaged.output.contains(u"[file.damaged]"_s));
     BOOST_TEST(damaged.messages.isEmpty());
@@ -101,7 +103,7 @@ BOOST_AUTO_TEST_CASE(check_prints_what_a_sound_library_holds_and_says_why_anothe
 BOOST_AUTO_TEST_CASE(check_tells_the_findings_in_every_format)
 {
     const Run json = run({u"check"_s, bundledLibrary(), u"--format=json"_s});
-    BOOST_TEST(json.code == exit_code::done); // what is known and noted is no grave fault
+    BOOST_TEST(json.code == exit_code::done); // a fault that the library notes itself is not grave
     const QJsonObject object = QJsonDocument::fromJson(json.output.toUtf8()).object();
     BOOST_TEST(object.value("sound"_L1).toBool());
     const QJsonArray findings = object.value("findings"_L1).toArray();
@@ -154,6 +156,39 @@ BOOST_AUTO_TEST_CASE(compare_gives_verdict_findings_and_sources)
     const Run numberless = run({u"compare"_s, bundledLibrary(), u"claim-thousands-saved"_s, u"hotline-cases"_s});
     BOOST_TEST(numberless.code == exit_code::failed);
     BOOST_TEST(!numberless.messages.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_library_with_a_hole_is_damaged_for_every_verb)
+{
+    const ScratchFolder folder;
+    const QString path = folder.library();
+    {
+        SQLite::Database library(path.toStdString(), SQLite::OPEN_READWRITE);
+        library.exec("UPDATE observations SET measure_id = 'nowhere' WHERE id = 'doj-convicted-fy2020'");
+    }
+    for (const QStringList &arguments : {QStringList{u"compare"_s, path, u"doj-convicted-fy2020"_s, u"hti-new-cases-2022"_s},
+                                         QStringList{u"compare"_s, path, u"hti-new-cases-2022"_s, u"doj-convicted-fy2020"_s},
+                                         QStringList{u"list"_s, path, u"observations"_s}, QStringList{u"check"_s, path}}) {
+        const Run damaged = run(arguments);
+        BOOST_TEST(damaged.code == exit_code::failed, arguments);
+        const QString said = damaged.output + damaged.messages;
+        BOOST_TEST(said.contains(u" is damaged: observations doj-convicted-fy2020: measure_id refers to measures nowhere, which is missing."_s), said.toStdString());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_file_is_replaced_by_its_own_kind_and_else_by_force)
+{
+    const ScratchFolder folder;
+    const QString path = folder.path(u"thesis.docx"_s);
+    const QByteArray thesis("a year of work\n");
+    putFile(path, thesis);
+    const Run refused = run({u"import"_s, bundledPackage(), u"-o"_s, path});
+    BOOST_TEST(refused.code == exit_code::failed);
+    BOOST_TEST(refused.messages == path + u" was not replaced: it is not a library; --force replaces it all the same.\n"_s);
+    BOOST_TEST(readFile(path) == thesis);
+    BOOST_TEST(run({u"import"_s, bundledPackage(), u"-o"_s, path, u"--force"_s}).code == exit_code::done);
+    BOOST_TEST(run({u"import"_s, bundledPackage(), u"-o"_s, path}).code == exit_code::done);
+    BOOST_TEST((readFile(path) == readFile(bundledLibrary())));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,7 +38,7 @@ struct Pair {
 
 struct Case {
     const char *name;
-    Rule rule; ///< that must decide its dimension
+    Rule rule; ///< the rule that must decide its dimension
     Verdict verdict;
     std::function<void(Pair &)> change;
 };

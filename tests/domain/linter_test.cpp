@@ -5,7 +5,9 @@
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
+#include <rapidcheck.h>
 
+#include <array>
 #include <functional>
 #include <set>
 
@@ -70,8 +72,8 @@ struct Planted : WholeLibrary {
                     {EvidenceId(u"e2"_s), claim.id, ObservationId(u"w"_s), EvidenceRole::Contradicts, {}}};
     }
 
-    /// Rule and row of every finding.
-    QStringList found() const
+    /// The same rows, each list ordered by id.
+    WholeLibrary inOrder() const
     {
         WholeLibrary ordered = *this;
         const auto sort = [](auto &rows) { std::ranges::sort(rows, {}, [](const auto &row) { return row.id; }); };
@@ -79,6 +81,14 @@ struct Planted : WholeLibrary {
         sort(ordered.observations);
         sort(ordered.sources);
         sort(ordered.relations);
+        sort(ordered.evidence);
+        return ordered;
+    }
+
+    /// Rule and row of every finding.
+    QStringList found() const
+    {
+        const WholeLibrary ordered = inOrder();
         QStringList lines;
         for (const LintFinding &finding : lint(ordered))
             lines += QString(entryOf(finding.rule).id) + u' ' + finding.where.id;
@@ -254,6 +264,79 @@ BOOST_AUTO_TEST_CASE(a_published_number_is_read_by_its_grammar_only)
                            Row{u"just under 5", PublishedBound::Unclear}, Row{u"5 women and two men", PublishedBound::Unclear},
                            Row{u"", PublishedBound::Unclear}, Row{u"overt 5", PublishedBound::Unclear}})
         BOOST_TEST((publishedBound(row.text) == row.bound), row.text.toString());
+}
+
+BOOST_AUTO_TEST_CASE(a_part_without_a_figure_where_its_whole_has_one_is_no_fault)
+{
+    Planted planted;
+    splitByAge(planted, 1100, 1022);
+    planted.add(planted.measures[0], u"2022-01-01"_s, u"2022-12-31"_s, 303, u"elsewhere"_s).area = u"Texas"_s;
+    BOOST_TEST(planted.found() == QStringList{});
+    planted.observations.pop_back();
+    planted.observations.pop_back(); // the adults of the whole's own area
+    BOOST_TEST(planted.found() == QStringList{});
+}
+
+/// A small library with anything in any place: some references lead nowhere, some series have no figure in an area.
+WholeLibrary anyLibrary()
+{
+    const auto below = [](int limit) { return *rc::gen::inRange(0, limit); };
+    const auto name = [&below](const char *kind, int count) { return QString::fromLatin1(kind) + QString::number(below(count)); };
+    Planted library;
+    for (int number = below(5); number >= 0; --number) {
+        Measure &measure = library.addMeasure(u"m%1"_s.arg(number));
+        measure.unitOfMeasure = below(4) == 0 ? UnitOfMeasure::Percent : UnitOfMeasure::Count;
+        measure.accumulation = below(3) == 0 ? Accumulation::Cumulative : Accumulation::PerPeriod;
+        measure.periodKind = below(2) == 0 ? PeriodKind::CalendarYear : PeriodKind::Span;
+    }
+    for (int number = below(12); number >= 0; --number) {
+        const int year = 2018 + below(4);
+        Measure of;
+        of.id = MeasureId(name("m", 7));
+        const bool isDated = below(6) != 0;
+        Observation &figure = library.add(of, isDated ? u"%1-01-01"_s.arg(year) : QString(), isDated ? u"%1-12-31"_s.arg(year) : QString(),
+                                          300 + below(4), u"o%1"_s.arg(number));
+        figure.area = name("area", 2);
+        figure.source = SourceId(below(5) == 0 ? u"nowhere"_s : u"source"_s);
+        if (below(3) == 0)
+            figure.quantity = Quantity::bounded(Qualifier::MoreThan, 300 + below(4));
+        if (below(5) == 0)
+            figure.status = *ObservationStatus::parse(u"U D");
+    }
+    for (int number = below(8); number >= 0; --number)
+        library.relations.push_back({RelationId(u"r%1"_s.arg(number)), MeasureId(name("m", 7)), MeasureId(name("m", 7)), RelationKind::PartOf,
+                                     below(4) == 0 ? QString() : name("split", 2), {}, {}});
+    Claim claim;
+    claim.id = ClaimId(u"c0"_s);
+    library.claims = {claim};
+    for (int number = below(4); number >= 0; --number)
+        library.evidence.push_back({EvidenceId(u"e%1"_s.arg(number)), ClaimId(name("c", 2)), ObservationId(name("o", 14)),
+                                    std::array{EvidenceRole::AsClaimed, EvidenceRole::Supports, EvidenceRole::Contradicts}[static_cast<std::size_t>(below(3))], {}});
+    for (int number = below(3); number > 0; --number)
+        library.addGap(u"2019-01-01"_s, u"2019-12-31"_s).measure = MeasureId(name("m", 7));
+    return library.inOrder();
+}
+
+BOOST_AUTO_TEST_CASE(any_library_is_looked_at_and_findings_name_rows_that_it_holds)
+{
+    BOOST_TEST(rc::check("any library", [] {
+        const WholeLibrary library = anyLibrary();
+        std::set<QString> ids;
+        const auto collect = [&ids](const auto &rows) {
+            for (const auto &row : rows)
+                ids.insert(row.id.slug);
+        };
+        collect(library.measures);
+        collect(library.observations);
+        collect(library.claims);
+        collect(library.evidence);
+        collect(library.gaps);
+        for (const LintFinding &finding : lint(library)) {
+            RC_ASSERT(ids.contains(finding.where.id));
+            for (const RowReference &row : finding.others)
+                RC_ASSERT(ids.contains(row.id));
+        }
+    }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,7 +16,7 @@ Quantity lessThan(double number) { return Quantity::bounded(Qualifier::LessThan,
 Quantity atMost(double number) { return Quantity::bounded(Qualifier::AtMost, number); }
 Quantity about(double number) { return Quantity::bounded(Qualifier::About, number); }
 
-/// A published count with a true number that it may stand for.
+/// A published count, and a true number that may lie behind it.
 struct Published {
     Quantity quantity;
     double truth;
@@ -39,7 +39,7 @@ rc::Gen<Published> published()
     });
 }
 
-/// Whether a true number is among those that a result leaves possible; rounding of doubles aside.
+/// Returns whether a result allows for a true number, apart from rounding errors.
 bool admits(const Quantity &result, double truth)
 {
     const Interval interval = *intervalOf(result, Range::Any);

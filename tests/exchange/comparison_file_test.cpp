@@ -19,9 +19,13 @@ LibraryDescription library()
     return description;
 }
 
-ComparisonContent content()
+SavedComparison content()
 {
-    return {u"Leads & „situations“ / 2025"_s, {{MeasureId(u"leads"_s), MeasureId(u"cases"_s)}}, {{MeasureId(u"leads"_s), MeasureId(u"cases"_s)}}};
+    View view;
+    view.subject = MeasureSelection{{MeasureId(u"leads"_s), MeasureId(u"cases"_s)}};
+    view.oneAxis = {MeasurePair(MeasureId(u"leads"_s), MeasureId(u"cases"_s))};
+    view.scale = ScaleMode::Log;
+    return {u"Leads & „situations“ / 2025"_s, view};
 }
 
 }  // namespace
@@ -30,7 +34,7 @@ BOOST_AUTO_TEST_SUITE(comparison_file)
 
 BOOST_AUTO_TEST_CASE(a_comparison_comes_back_as_it_was)
 {
-    const Result<ComparisonContent> read = readComparison(writeComparison(content(), library()), u"file"_s);
+    const Result<SavedComparison> read = readComparison(writeComparison(content(), library()), u"file"_s);
     BOOST_REQUIRE(bool(read));
     BOOST_TEST((*read == content()));
     BOOST_TEST(writeComparison(content(), library()) == writeComparison(*read, library()));
@@ -57,15 +61,28 @@ BOOST_AUTO_TEST_CASE(every_name_has_a_file_of_its_own_that_any_disk_takes)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_comparison_that_version_1_wrote_still_opens)
+{
+    const Result<SavedComparison> read = readComparison(R"({"format": "countercheck-comparison", "schema": 1,
+        "library": {"key": "0123", "title": "T", "version": "1"}, "name": "Leads",
+        "measures": ["leads", "cases"], "one_axis": [["cases", "leads"]]})", u"file"_s);
+    BOOST_REQUIRE(bool(read));
+    BOOST_TEST(read->name == u"Leads"_s);
+    View expected;
+    expected.subject = MeasureSelection{{MeasureId(u"leads"_s), MeasureId(u"cases"_s)}};
+    expected.oneAxis = {MeasurePair(MeasureId(u"leads"_s), MeasureId(u"cases"_s))};
+    BOOST_TEST((read->view == expected));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_comparison_is_refused)
 {
     const QByteArray good = writeComparison(content(), library());
     const auto code = [](const QByteArray &bytes) { return readComparison(bytes, u"file"_s).error().code; };
     for (const QByteArray &bytes : {QByteArray(), QByteArray("[]"), QByteArray("{"), QByteArray(good).replace("countercheck-comparison", "x"),
-                                    QByteArray(good).replace("\"schema\": 1", "\"schema\": 0"), QByteArray(good).replace("\"leads\"", "7")}) {
+                                    QByteArray(good).replace("\"schema\": 2", "\"schema\": 0"), QByteArray(good).replace("\"leads\"", "7")}) {
         BOOST_TEST((code(bytes) == ErrorCode::InvalidArgument), bytes);
     }
-    BOOST_TEST((code(QByteArray(good).replace("\"schema\": 1", "\"schema\": 2")) == ErrorCode::NewerSchema));
+    BOOST_TEST((code(QByteArray(good).replace("\"schema\": 2", "\"schema\": 3")) == ErrorCode::NewerSchema));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

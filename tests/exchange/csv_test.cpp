@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(every_cell_that_is_written_is_read_back)
     const bool holds = rc::check("a cell survives writing and reading", [](const std::vector<std::uint16_t> &units) {
         QString cell;
         for (const std::uint16_t unit : units) {
-            // A carriage return, quotes and separators more often than chance would bring them.
+            // Carriage returns, quotes and separators come more often than by chance.
             const QChar character = unit % 3 == 0 ? u"\",\r\n \t'=+-@"_s.at(unit % 11) : QChar(unit);
             if (!character.isNull() && !character.isSurrogate())
                 cell += character;

@@ -22,7 +22,7 @@ public:
     int rows = 0;
 };
 
-/// The bundled data package in memory, to be spoiled.
+/// The bundled data package in memory, so that cases can damage it.
 class EditedPackage {
 public:
     EditedPackage()
@@ -85,7 +85,7 @@ public:
         return found;
     }
 
-    int handedOver = 0; ///< rows that the sink got the last time
+    int handedOver = 0; ///< how many rows the sink got last time
 
 private:
     QHash<QString, QByteArray> m_files;
@@ -306,7 +306,7 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_proper_csv_are_named)
     };
     for (const Row &row : rows) {
         EditedPackage package;
-        // A table without quotes: an open one swallows all that follows, whatever it is.
+        // The table has no quotes, so that an opened one takes in everything that follows.
         row.spoil(package.file(u"organisations.csv"_s));
         if (row.kind == FaultKind::OpenQuote)
             package.file(u"organisations.csv"_s).replace(package.file(u"organisations.csv"_s).indexOf("\n\"a") + 3, 1 << 20, "");

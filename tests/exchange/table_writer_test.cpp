@@ -45,6 +45,19 @@ BOOST_AUTO_TEST_CASE(json_keeps_the_order_of_columns_and_tells_numbers_from_text
     BOOST_TEST(written(TableFormat::Json, {}) == u"[]\n"_s);
 }
 
+BOOST_AUTO_TEST_CASE(long_cells_are_cut_for_a_terminal_only)
+{
+    const QString longText(100, u'x');
+    for (const LongCells longCells : {LongCells::Cut, LongCells::Whole}) {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto writer = makeTableWriter(TableFormat::Text, buffer, {{u"id"_s, false, true}}, longCells);
+        writer->writeRow({longText});
+        BOOST_TEST(writer->finish());
+        BOOST_TEST(buffer.data().contains(longText.toUtf8()) == (longCells == LongCells::Whole));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(text_is_aligned_brief_and_cannot_steer_a_terminal)
 {
     BOOST_TEST(written(TableFormat::Text, {{u"a\x1b[31m"_s, u"5"_s, u"note"_s}, {u"bb"_s, u"12345"_s, {}}})

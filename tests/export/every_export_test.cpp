@@ -21,7 +21,7 @@ namespace {
 const QStringList sizes{u"480x360"_s, u"social"_s, u"a4"_s, u"3840x2160"_s};
 constexpr ThemeName themes[] = {ThemeName::Light, ThemeName::Dark, ThemeName::Print};
 
-/// With COUNTERCHECK_EVERY_EXPORT set, everything is looked at: some minutes. Without, every claim in some ways.
+/// With COUNTERCHECK_EVERY_EXPORT set, everything is checked, which takes minutes; without it, every claim in some ways.
 bool isEverything()
 {
     return qEnvironmentVariableIsSet("COUNTERCHECK_EVERY_EXPORT");
@@ -83,7 +83,8 @@ std::optional<QByteArray> through(const QString &program, const QStringList &arg
     return process.readAllStandardOutput();
 }
 
-/// The mean difference of two pictures in steps of 255, after both were made small: fonts are smoothed differently.
+/// Returns the mean difference of two pictures in steps of 255. Both are made small first, since fonts are smoothed
+/// differently.
 double difference(const QImage &a, const QImage &b)
 {
     constexpr int reduction = 6;
@@ -151,7 +152,7 @@ BOOST_AUTO_TEST_CASE(an_svg_is_well_formed_and_looks_like_the_png)
         if (!rendered)
             return;
         const double found = difference(QImage::fromData(*rendered), QImage::fromData(exported(chart, request, ExportKind::Png)));
-        BOOST_TEST(found < 7); // of 255: smoothing makes light text on dark as much bolder in one as in the other
+        BOOST_TEST(found < 7); // of 255: programs smooth light text on dark differently
     });
 }
 
@@ -214,8 +215,9 @@ BOOST_AUTO_TEST_CASE(what_the_reader_put_on_one_axis_is_marked_in_every_picture)
     Result<Library> library = Library::open(bundledLibrary());
     BOOST_REQUIRE(library);
     ExportRequest wanted;
-    wanted.measures.measures = {MeasureId(u"orr-backlog-reports"_s), MeasureId(u"unodc-us-detected-children"_s)};
-    wanted.oneAxis = {MeasurePair(wanted.measures.measures[0], wanted.measures.measures[1])};
+    const MeasureSelection measures{{MeasureId(u"orr-backlog-reports"_s), MeasureId(u"unodc-us-detected-children"_s)}};
+    wanted.view.subject = measures;
+    wanted.view.oneAxis = {MeasurePair(measures.measures[0], measures.measures[1])};
     const Result<PreparedChart> chart = prepareChart(library.value(), wanted, Wording());
     BOOST_REQUIRE(chart);
     const QString mark = u"On one axis by the reader's choice"_s;

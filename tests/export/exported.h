@@ -12,7 +12,7 @@ inline ExportRequest request(const QString &claim, ExportKind kind, const QStrin
                              ThemeName theme = ThemeName::Light)
 {
     ExportRequest request;
-    request.claim = ClaimId(claim);
+    request.view.subject = ClaimId(claim);
     request.kind = kind;
     request.size = parsePictureSize(size, request.dotsPerInch);
     request.theme = theme;
@@ -22,7 +22,8 @@ inline ExportRequest request(const QString &claim, ExportKind kind, const QStrin
 /// The bytes of a chart from a library whose digest is "0123".
 inline Result<QByteArray> exportedBytes(const PreparedChart &chart, const ExportRequest &request)
 {
-    return exportChart(chart, request, FontTextMeasure(Theme(request.theme)), QStringLiteral("0123"), Wording());
+    Result<ExportedChart> exported = exportChart(chart, request, FontTextMeasure(Theme(request.theme)), QStringLiteral("0123"), Wording());
+    return exported ? Result(std::move(exported->bytes)) : exported.error();
 }
 
 /// The texts that an SVG shows, in the order of the file.

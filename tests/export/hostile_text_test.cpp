@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Five hundred texts that somebody might put into a library to make a program do what it should not.
+/// Five hundred texts that someone might put into a library to attack a program.
 QStringList hostileTexts()
 {
     QStringList texts{
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(five_hundred_hostile_texts_in_every_field_give_valid_files)
             PreparedChart chart{poisoned(original->dossier, text), {}, original->window};
             chart.figure = composeFigure(chart.dossier, {}, Wording());
             const Result<QByteArray> svg = bytesOf(chart, ExportKind::Svg);
-            // A text of thousands of characters may ask for a higher page; that is said.
+            // A text of thousands of characters may need a higher page, which the export then says.
             BOOST_TEST((svg || (text.size() > 1000 && svg.error().detail.contains(u"height"_s))));
             if (svg) {
                 QXmlStreamReader xml(*svg);
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(five_hundred_hostile_texts_in_every_field_give_valid_files)
                 BOOST_TEST(!xml.hasError(), xml.errorString());
                 for (const char *forbidden : {"<script", "<img", "<image", "href="})
                     BOOST_TEST(!svg->contains(forbidden), forbidden);
-                // The number of the claim stands in the library as a number: no text can change or reverse it.
+                // The number of the claim is stored as a number: no text can change or reverse it.
                 for (const QString &shown : shownTexts(*svg)) {
                     for (const QChar character : shown)
                         BOOST_TEST((character < u'\u202A' || character > u'\u202E'), shown);
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(five_hundred_hostile_texts_in_every_field_give_valid_files)
             if (faults.empty()) {
                 const qsizetype locator = rows.front().cells.indexOf(u"locator"_s);
                 BOOST_TEST(rows.size() == chart.figure.rows.size() + 1);
-                // What cannot be written as UTF-8, a lone surrogate, becomes U+FFFD.
+                // A lone surrogate cannot be written as UTF-8 and becomes U+FFFD.
                 BOOST_TEST(unguarded(rows.at(1).cells.at(locator)) == QString::fromUtf8(text.toUtf8()));
             }
             BOOST_TEST(bool(bytesOf(chart, ExportKind::Xlsx)));

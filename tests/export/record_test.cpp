@@ -23,9 +23,9 @@ BOOST_AUTO_TEST_SUITE(record)
 BOOST_AUTO_TEST_CASE(a_picture_says_how_it_was_made_and_can_be_made_again)
 {
     ExportRequest wanted = request(u"claim-62000-rescued"_s, ExportKind::Png);
-    wanted.fromYear = 2015;
-    wanted.scale = ScaleMode::Log;
-    wanted.withContext = true;
+    wanted.view.time.first = QDate(2015, 1, 1);
+    wanted.view.scale = ScaleMode::Log;
+    wanted.view.withContext = true;
     for (const ExportKind kind : {ExportKind::Png, ExportKind::Svg}) {
         wanted.kind = kind;
         const Result<QByteArray> bytes = exported(wanted);
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_exported_chart_is_refused_whatever_it_holds)
     for (const QByteArray &bytes : {QByteArray(), QByteArray("\x89PNG"), png.first(40), png.first(100), QByteArray("<svg/>"), QByteArray("GIF89a"),
                                     QByteArray("<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg><metadata>&a;</metadata></svg>")})
         BOOST_TEST(!readChartRecord(bytes, u"x"_s));
-    // Cut or changed anywhere: an answer or a refusal, never a crash.
+    // A file that was cut or changed anywhere is read or refused; it never crashes the program.
     for (qsizetype length = 0; length < png.size(); length += 997)
         (void)readChartRecord(png.first(length), u"x"_s);
     for (qsizetype length = 0; length < svg.size(); length += 997)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/figure/attrition.h"
 #include "models/figure/comparison_matrix.h"
 #include "models/figure/compose.h"
 #include "models/figure/layout.h"
+#include "models/figure/process_steps.h"
 #include "models/figure/ticks.h"
 #include "models/store/library.h"
 #include "tests/support/print.h"
@@ -58,7 +58,7 @@ const Lane &laneOf(const ComparisonFigure &figure, const QString &slug)
     return figure.process.lanes.front();
 }
 
-/// Ten pixels a character: what a layout does then follows from counting.
+/// Every character is ten pixels wide, so that a layout can be checked by counting.
 class TenPixels final : public TextMeasure {
 public:
     double width(FontRole, const QString &text) const override { return 6.0 * static_cast<double>(text.size()); }
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(one_scale_is_shared_only_by_lanes_of_one_unit_in_one_column
     const ComparisonFigure own = figureOf({});
     const ComparisonFigure same = figureOf({.scale = ScaleMode::Same});
     for (const QString &slug : measures)
-        BOOST_TEST(laneOf(same, slug).axisMaximum == laneOf(own, slug).axisMaximum, slug); // five units and columns
+        BOOST_TEST(laneOf(same, slug).axisMaximum == laneOf(own, slug).axisMaximum, slug); // five pairs of unit and column
     const QStringList persons{u"unodc-us-detected-total"_s, u"unodc-us-detected-adults"_s};
     const ComparisonFigure shared = composeFigure(dossierOf(persons), {}, Wording(), {.scale = ScaleMode::Same});
     BOOST_TEST(laneOf(shared, persons[0]).axisMaximum == laneOf(shared, persons[1]).axisMaximum);
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(powers_of_ten_stand_at_equal_distances_and_zero_has_a_place
         const double expected = static_cast<double>(index) / static_cast<double>(withZero.ticks.size() - 1);
         BOOST_TEST(std::abs(withZero.fraction(withZero.ticks[index]) - expected) < 1e-9);
     }
-    // Only zeros are a scale too.
+    // A lane of zeros only has a scale, too.
     lane.axisMinimum = lane.axisMaximum = 0;
     BOOST_TEST(valueAxis(lane).maximum > 0);
 }
@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(an_override_shows_two_measures_on_one_axis_and_says_so_ever
     BOOST_TEST(words.contains(u"what is counted"_s));
     BOOST_TEST(figure.notes.contains(words));
     BOOST_TEST(figure.spokenSummary.contains(words));
-    // On screen, in a low window too, and in an export.
+    // The override shows on screen, in a low window too, and in an export.
     for (const auto &drawn : {laidOut(figure), laidOut(figure, {640, 400}), laidOut(figure, {1200, 1400}, true)})
         BOOST_TEST(textOf(drawn).contains(u"On one axis by the reader's choice"_s));
     BOOST_TEST(figureOf({}).overrides.empty());
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(an_override_across_columns_keeps_the_hue_of_each)
         BOOST_TEST((line.words.startsWith(u"A: "_s) || line.words.startsWith(u"B: "_s)), line.words);
     const ComparisonFigure emptied = composeFigure(dossierOf({u"hotline-cases"_s, u"unodc-us-detected-children"_s}), {}, Wording(), {.oneAxis = {acrossColumns}});
     BOOST_TEST(emptied.victims.emptyWords.contains(u"by the reader's choice"_s));
-    BOOST_TEST(canShareAxis(figure, acrossColumns)); // so that it can be taken back
+    BOOST_TEST(canShareAxis(figure, acrossColumns)); // so that the reader can undo it
 }
 
 BOOST_AUTO_TEST_CASE(a_chain_of_overrides_makes_one_axis_of_three_measures)
@@ -298,30 +298,30 @@ BOOST_AUTO_TEST_CASE(a_dissection_marks_the_first_dimension_in_which_the_claim_l
     BOOST_TEST(!composeDissection(dossierOf(measures), Wording()));
 }
 
-BOOST_AUTO_TEST_CASE(a_chain_breaks_wherever_the_unit_changes_and_no_percentage_follows)
+BOOST_AUTO_TEST_CASE(the_steps_of_a_process_break_wherever_the_unit_changes_and_no_percentage_follows)
 {
     Library library = openBundled();
-    const Result<MeasureSelection> chain = library.chain(selectionOf({u"orr-backlog-leads"_s}));
-    const auto attrition = composeAttrition(*library.dossier(*chain), Wording());
-    BOOST_REQUIRE(attrition);
+    const Result<MeasureSelection> steps = library.processSteps(selectionOf({u"orr-backlog-leads"_s}));
+    const auto processSteps = composeProcessSteps(*library.dossier(*steps), Wording());
+    BOOST_REQUIRE(processSteps);
     QStringList names;
-    for (const AttritionStep &step : attrition->steps) {
+    for (const ProcessStep &step : processSteps->steps) {
         names += step.name + u' ' + step.value;
         BOOST_TEST(!step.unit.isEmpty());
         BOOST_TEST(!step.value.contains(u'%'));
-        for (const AttritionLink &link : step.links) {
-            BOOST_TEST(link.from < attrition->steps.size());
-            BOOST_TEST(attrition->steps[link.from].level < step.level);
-            BOOST_TEST(link.unitChanges == (attrition->steps[link.from].unit != step.unit));
+        for (const StepLink &link : step.links) {
+            BOOST_TEST(link.from < processSteps->steps.size());
+            BOOST_TEST(processSteps->steps[link.from].level < step.level);
+            BOOST_TEST(link.unitChanges == (processSteps->steps[link.from].unit != step.unit));
             BOOST_TEST(link.words.contains(u"o percentage follows"_s));
         }
     }
     BOOST_TEST(names.join(u", "_s).startsWith(u"Reports processed more than 59,000, Leads more than 4,000, Referrals 528"_s), names);
-    BOOST_TEST(!attrition->spokenSummary.contains(u'%'));
-    BOOST_TEST(!composeAttrition(dossierOf({u"hotline-cases"_s}), Wording()));
+    BOOST_TEST(!processSteps->spokenSummary.contains(u'%'));
+    BOOST_TEST(!composeProcessSteps(dossierOf({u"hotline-cases"_s}), Wording()));
 
-    // Two chains stay two.
-    const auto two = composeAttrition(dossierOf({u"orr-backlog-processed"_s, u"orr-backlog-leads"_s, u"bjs-referred"_s, u"bjs-prosecuted"_s}), Wording());
+    // Two processes stay two.
+    const auto two = composeProcessSteps(dossierOf({u"orr-backlog-processed"_s, u"orr-backlog-leads"_s, u"bjs-referred"_s, u"bjs-prosecuted"_s}), Wording());
     BOOST_TEST(two->processes.size() == 2);
 }
 

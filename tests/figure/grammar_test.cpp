@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-// One case a row of the table of marks: what is drawn for which figure.
+// One case for each row of the table of marks: what is drawn for which figure.
 using namespace countercheck;
 using namespace Qt::StringLiterals;
 
@@ -24,7 +24,7 @@ public:
 struct Drawn {
     ComparisonFigure figure;
     LaidOutFigure laidOut;
-    QString words; ///< all of the picture
+    QString words; ///< all words of the picture
 
     const LaidOutLane &lane(std::size_t index = 0) const { return laidOut.lanes.at(index); }
     const LaidOutMark &mark(const QString &slug) const
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(periods_within_one_another_hide_nothing)
     BOOST_TEST((kindOf(u"long"_s) == MarkKind::Span));
     BOOST_TEST((kindOf(u"within"_s) == MarkKind::Span));
     BOOST_TEST((kindOf(u"apart"_s) == MarkKind::Column));
-    // Each stands at its own end, with an arm at its own height back to where it begins.
+    // Each stem stands at the end of its period, with an arm at its own height back to where the period begins.
     BOOST_TEST(std::abs(drawn.mark(u"within"_s).head.x() - dayX(drawn, QDate(2023, 10, 1))) < 1);
     const auto arms = drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Polyline && shape.points.size() == 3; });
     BOOST_REQUIRE(arms.size() == 2U);
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(a_change_is_a_bracket_from_base_to_end_and_never_on_a_count
     BOOST_TEST(legs(drawn) == 2U);
     BOOST_TEST(drawn.mark(u"rise"_s).box.left() == dayX(drawn, QDate(2019, 1, 1)));
     BOOST_TEST(drawn.lane().labels.front().text == u"+31 %"_s);
-    // Cut by the window it has no end there.
+    // A period that the window cuts has no end there.
     const Drawn cut = draw(dossier, {}, TimeWindow{static_cast<double>(QDate(2020, 1, 1).toJulianDay()), static_cast<double>(QDate(2024, 1, 1).toJulianDay())});
     BOOST_TEST(legs(cut) == 1U);
 }
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(heads_tell_exact_from_rounded_and_from_bounds)
             BOOST_TEST(drawn.chevrons(false).size() == row.down);
             BOOST_REQUIRE(!drawn.lane().labels.empty());
             BOOST_TEST(drawn.lane().labels.front().text == row.label);
-            // Solid to the bound.
+            // The column is solid up to the bound.
             const auto stems = drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Line && shape.dash == DashKind::Solid; });
             BOOST_TEST(stems.size() >= 1U);
         }
@@ -269,7 +269,7 @@ BOOST_AUTO_TEST_CASE(fills_tell_how_firmly_a_victim_is_established)
         BOOST_TEST((bar.pattern == row.pattern));
         BOOST_TEST((bar.stroke != ColourRole::None) == row.hasOutline);
     }
-    // Heads of what is not verified are hatched too.
+    // Heads of figures that are not verified are hatched, too.
     Measure potential = stockMeasure();
     const auto strokes = [](const Drawn &drawn) {
         return drawn.shapes([](const Shape &shape) {
@@ -280,7 +280,7 @@ BOOST_AUTO_TEST_CASE(fills_tell_how_firmly_a_victim_is_established)
     BOOST_TEST(strokes(draw(with(potential, figures))) == 0U);
     potential.verification = Verification::Potential;
     BOOST_TEST(strokes(draw(with(potential, figures))) == 1U);
-    // Asserted: the ghost of the strip, under no heading.
+    // A claimed number is the ghost in the strip, under no heading.
     Measure asserted = test::measure();
     asserted.verification = Verification::Asserted;
     const ComparisonFigure figure = composeFigure(with(asserted, {test::observation(asserted, u"2024-01-01", u"2024-12-31", 10)}), {}, Wording());
@@ -364,23 +364,24 @@ BOOST_AUTO_TEST_CASE(the_latest_of_revised_values_is_drawn_and_the_earlier_are_t
     BOOST_TEST((kindOf(u"second"_s) == MarkKind::RevisedTick));
     BOOST_TEST((kindOf(u"third"_s) == MarkKind::Column));
     BOOST_TEST(drawn.bars().size() == 2U);
-    // Not side by side: the latest has the whole year, the ticks stand on it at their own heights.
+    // The marks do not stand side by side: the latest takes the whole year, and the ticks stand on it at their own
+    // heights.
     BOOST_TEST(std::abs(drawn.mark(u"third"_s).box.width() - drawn.mark(u"before"_s).box.width()) < 1);
     BOOST_TEST(drawn.mark(u"first"_s).head.y() < drawn.mark(u"third"_s).head.y());
     BOOST_TEST(drawn.mark(u"second"_s).head.y() > drawn.mark(u"third"_s).head.y());
     BOOST_TEST(drawn.figure.spokenSummary.contains(u"latest 90"_s), drawn.figure.spokenSummary);
     BOOST_TEST(drawn.words.contains(u"A thin tick is an earlier value that was revised."_s));
     BOOST_TEST(spokenFor(drawn.figure, ObservationId(u"second"_s)).contains(u"Later revised to 90."_s));
-    // Both in the passport.
-    const auto passport = composePassport(test::ordered(dossier), ObservationId(u"second"_s), Wording());
+    // The passport names both.
+    const auto passport = composePassport(test::ordered(dossier), {ObservationId(u"second"_s), {}}, Wording());
     BOOST_REQUIRE(passport);
     BOOST_TEST(passport->revisions.size() == 2);
-    // On a scale of powers the tick stays one.
+    // The tick stays a tick on a scale by powers of ten.
     const ComparisonFigure logarithmic = composeFigure(test::ordered(dossier), {}, Wording(), {.scale = ScaleMode::Log});
     BOOST_TEST((logarithmic.victims.lanes.front().marks.back().kind == MarkKind::Dot));
     const Drawn onPowers = draw(dossier, {.scale = ScaleMode::Log});
     for (const LaidOutMark &mark : onPowers.lane().marks)
-        BOOST_TEST(mark.box.width() < 20); // no tick is as long as to join two dots
+        BOOST_TEST(mark.box.width() < 20); // no tick is so long that it would join two dots
     BOOST_TEST(std::ranges::count(logarithmic.victims.lanes.front().marks, MarkKind::RevisedTick, &Mark::kind) == 2);
 }
 
@@ -494,9 +495,9 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_hatched_with_its_reason_and_what_cannot_
     BOOST_TEST((bandOf(notApplicable).pattern == PatternKind::Plain));
     BOOST_TEST((bandOf(notApplicable).stroke != ColourRole::None));
     BOOST_TEST(notApplicable.words.contains(u"not applicable"_s));
-    // A hole that no row explains.
+    // The library does not explain this hole.
     const Drawn hole = draw(with(victims, {test::observation(victims, u"2019-01-01", u"2019-12-31", 1, u"a"_s), test::observation(victims, u"2023-01-01", u"2023-12-31", 2, u"b"_s)}));
-    BOOST_TEST(hole.words.contains(u"nobody has looked"_s));
+    BOOST_TEST(hole.words.contains(u"not in this library"_s));
 }
 
 BOOST_AUTO_TEST_CASE(zero_has_a_gutter_of_its_own_under_a_scale_of_powers)
@@ -523,7 +524,7 @@ BOOST_AUTO_TEST_CASE(estimates_and_context_are_a_strip_of_text_when_asked_for)
     dossier.measures = {estimate, victims};
     const Drawn without = draw(dossier);
     BOOST_TEST(!without.figure.context);
-    BOOST_TEST(without.words.contains(u"In the data alone: "_s), without.words);
+    BOOST_TEST(without.words.contains(u"Only in the data, not drawn: "_s), without.words);
     const Drawn drawn = draw(dossier, {.withContext = true});
     BOOST_REQUIRE(drawn.figure.context);
     BOOST_TEST(drawn.words.contains(u"Estimates and context"_s));
@@ -531,7 +532,7 @@ BOOST_AUTO_TEST_CASE(estimates_and_context_are_a_strip_of_text_when_asked_for)
     for (const QString &word : {u"persons"_s, u"2021"_s, u"United States"_s, u"estimated"_s})
         BOOST_TEST(drawn.figure.context->rows.front().words.contains(word), drawn.figure.context->rows.front().words);
     BOOST_TEST(!drawn.words.contains(u"not in the chart"_s));
-    BOOST_TEST(drawn.laidOut.lanes.size() == 1U); // and in neither column
+    BOOST_TEST(drawn.laidOut.lanes.size() == 1U); // and none in either column
     BOOST_TEST((drawn.laidOut.find(ObservationId(u"estimated"_s)) != nullptr));
     BOOST_TEST(readingOrder(drawn.figure).size() == 2U);
     BOOST_TEST(!spokenFor(drawn.figure, ObservationId(u"estimated"_s)).isEmpty());
@@ -564,7 +565,7 @@ BOOST_AUTO_TEST_CASE(a_small_page_leaves_out_whole_lanes_the_least_relevant_firs
     // The evidence first although it is the oldest, then the nearest to the claim; in the order of the whole figure.
     BOOST_TEST(laidOut.lanes.front().measure.slug == u"measure- 0"_s);
     BOOST_TEST(laidOut.lanes.back().measure.slug == u"measure-11"_s);
-    BOOST_TEST(laidOut.omissions.contains(u"Not drawn for want of room: %1 lanes"_s.arg(laidOut.leftOut.size())), laidOut.omissions);
+    BOOST_TEST(laidOut.omissions.contains(u"Not drawn for lack of room: %1 lanes"_s.arg(laidOut.leftOut.size())), laidOut.omissions);
     for (const QString &name : laidOut.leftOut.first(3))
         BOOST_TEST(laidOut.omissions.contains(name));
     // Large enough, nothing is left out, and nothing is said.

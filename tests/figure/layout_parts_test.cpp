@@ -9,12 +9,15 @@
 
 #include <rapidcheck.h>
 
+#include <cmath>
+#include <limits>
+
 using namespace countercheck;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Ten pixels a character: what a layout does then follows from counting.
+/// Every character is ten pixels wide, so that a layout can be checked by counting.
 class TenPixels final : public TextMeasure {
 public:
     double width(FontRole, const QString &text) const override { return 10.0 * static_cast<double>(text.size()); }
@@ -140,6 +143,23 @@ BOOST_AUTO_TEST_CASE(placed_labels_overlap_nothing)
             }
         }
     }));
+}
+
+BOOST_AUTO_TEST_CASE(an_axis_of_the_largest_numbers_ends)
+{
+    for (const double largest : {1e308, 1.5e308, std::numeric_limits<double>::max()}) {
+        for (const bool logarithmic : {false, true}) {
+            Lane lane;
+            lane.axisMaximum = largest;
+            lane.axisMinimum = 1;
+            lane.logarithmic = logarithmic;
+            const ValueAxis axis = valueAxis(lane);
+            BOOST_TEST(std::isfinite(axis.maximum));
+            BOOST_TEST(axis.maximum >= largest);
+            for (const double tick : axis.ticks)
+                BOOST_TEST(std::isfinite(tick));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

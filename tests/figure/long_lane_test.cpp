@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(composing_takes_time_in_proportion_to_the_figures)
         const double few = composingTime(longDossier(1000, perDay));
         const double many = composingTime(longDossier(10'000, perDay));
         BOOST_TEST_MESSAGE(perDay << " a day: 1000 in " << few / 1e6 << " ms, 10000 in " << many / 1e6 << " ms");
-        BOOST_TEST(many <= 50 * few); // a hundred times would be the square
+        BOOST_TEST(many <= 50 * few); // a hundred times would be quadratic
     }
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Two years of one series; a case changes what it is about.
+/// Two years of one series, which cases change.
 struct Pair {
     Dossier dossier;
     Measure m = test::measure(u"victims"_s);
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_fall_is_said_as_a_fall_whichever_figure_comes_first)
     BOOST_TEST(pair.sentence(u"Difference"_s) == u"100 (victims, 2021) is larger than 64 (victims, 2022) by 36 persons."_s);
     const PairArithmetic there = pair.arithmetic();
     const PairArithmetic back = pair.arithmetic(true);
-    for (std::size_t line = 0; line + 1 < there.lines.size(); ++line) // the sum names them in their order
+    for (std::size_t line = 0; line + 1 < there.lines.size(); ++line) // the sum names the figures in their order, so it is left out
         BOOST_TEST(there.lines[line].sentence == back.lines[line].sentence);
 }
 
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(rounding_for_a_reader_says_no_more_than_is_known)
     pair.y.quantity = Quantity::exact(4849);
     BOOST_TEST(pair.sentence(u"Change"_s).endsWith(u"rises by about 35.5 %."_s));
     BOOST_TEST(pair.sentence(u"Ratio"_s).contains(u"is about 1.36 times"_s));
-    pair.y.quantity = moreThan(4849); // 35.52…: down for a lower bound, up for an upper one
+    pair.y.quantity = moreThan(4849); // 35.52… is rounded down for a lower bound and up for an upper one
     BOOST_TEST(pair.sentence(u"Ratio"_s).contains(u"is more than 1.35 times"_s));
     pair.y.quantity = Quantity::bounded(Qualifier::AtMost, 4849);
     BOOST_TEST(pair.sentence(u"Ratio"_s).contains(u"is at most 1.36 times"_s));
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(where_none_is_offered_a_short_sentence_says_why)
     BOOST_TEST(note([](Pair &p) {
         p.m.accumulation = p.n.accumulation = Accumulation::Stock;
         p.y.status = *ObservationStatus::parse(u"P");
-    }).contains(u"only with care, minding"_s));
+    }).contains(u"only with care, because of"_s));
     BOOST_TEST(note([](Pair &p) {
         p.becomePartAndWhole();
         p.y.period = {EdtfDate::parse(u"2022-01-01"), EdtfDate::parse(u"2022-12-31")};
@@ -227,7 +227,7 @@ BOOST_AUTO_TEST_CASE(whatever_the_numbers_a_sentence_never_loses_what_is_bounded
         for (const ArithmeticLine &line : pair.arithmetic().lines) {
             static const QRegularExpression qualified(
                 u"(more than|at least|fewer than|less than|at most|about|up to|[0-9] to|Nothing follows)"_s);
-            // The operands carry theirs as well: what is looked at is what stands outside of their names.
+            // The two numbers have qualifiers as well: only the text outside their names is checked.
             QString result = line.sentence;
             const Wording wording;
             result.remove(wording.quantity(pair.x.quantity) + u" (victims, 2021)"_s, Qt::CaseInsensitive);

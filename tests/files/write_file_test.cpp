@@ -9,12 +9,16 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <atomic>
 #include <csignal>
+#include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace countercheck;
 using namespace Qt::StringLiterals;
@@ -181,6 +185,107 @@ BOOST_AUTO_TEST_CASE(a_program_that_is_told_to_end_leaves_a_whole_file_and_no_ot
         if (!listing.isEmpty())
             BOOST_TEST((contentOf(path) == contents[0] || contentOf(path) == contents[1]));
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_program_that_writes_in_another_thread_ends_as_cleanly)
+{
+    const Folder folder;
+    const QString path = folder.path(u"chart"_s);
+    const QByteArray content(3'000'000, 'a');
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+        for (int round = 0; round < 10; ++round) {
+            const pid_t child = ::fork();
+            BOOST_REQUIRE(child >= 0);
+            if (child == 0) {
+                const auto writeForEver = [&] {
+                    while (writeFile(path, content)) {
+                    }
+                    ::_exit(1);
+                };
+                std::thread(writeForEver).detach();
+                std::thread(writeForEver).detach();
+                for (;;)
+                    ::pause();
+            }
+            ::usleep(static_cast<useconds_t>(15'000 + 900 * round));
+            ::kill(child, signal);
+            int status = 0;
+            BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+            BOOST_TEST((WIFSIGNALED(status) && WTERMSIG(status) == signal));
+            const QStringList listing = folder.listing();
+            BOOST_TEST((listing.isEmpty() || listing == QStringList{u"chart"_s}), listing.join(u' '));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_killed_program_leaves_is_removed_by_the_next_that_writes_there)
+{
+    const Folder folder;
+    const QString path = folder.path(u"chart"_s);
+    int left = 0;
+    for (int round = 0; round < 40 && left == 0; ++round) {
+        const pid_t child = ::fork();
+        BOOST_REQUIRE(child >= 0);
+        if (child == 0) {
+            const QByteArray content(3'000'000, 'a');
+            while (writeFile(path, content)) {
+            }
+            ::_exit(1);
+        }
+        ::usleep(static_cast<useconds_t>(5000 + 700 * round));
+        ::kill(child, SIGKILL);
+        BOOST_REQUIRE(::waitpid(child, nullptr, 0) == child);
+        left = static_cast<int>(folder.listing().filter(u".countercheck-"_s).size());
+    }
+    BOOST_REQUIRE(left > 0);
+    BOOST_TEST(bool(writeFile(path, "new")));
+    BOOST_TEST(folder.listing() == QStringList{u"chart"_s});
+}
+
+BOOST_AUTO_TEST_CASE(only_what_nobody_owns_is_removed)
+{
+    const Folder folder;
+    put(folder.path(u"linked"_s), "x");
+    BOOST_REQUIRE(QFile::link(u"linked"_s, folder.path(u".countercheck-1"_s)));
+    QDir(folder.directory.path()).mkdir(u".countercheck-2"_s);
+    put(folder.path(u".countercheck-3"_s), "held by another program");
+    BOOST_REQUIRE(::mkfifo(folder.path(u".countercheck-4"_s).toUtf8().constData(), 0600) == 0);
+    put(folder.path(u"other"_s), "under two names");
+    BOOST_REQUIRE(::link(folder.path(u"other"_s).toUtf8().constData(), folder.path(u".countercheck-5"_s).toUtf8().constData()) == 0);
+    for (const QString &name : {u".countercheck-Notes"_s, u".countercheck-a.txt"_s, u".countercheck-"_s, u".countercheck-12345678901234"_s})
+        put(folder.path(name), "of somebody else");
+    QFile held(folder.path(u".countercheck-3"_s));
+    BOOST_REQUIRE(held.open(QIODevice::ReadWrite));
+    BOOST_REQUIRE(::flock(held.handle(), LOCK_EX | LOCK_NB) == 0);
+    QStringList expected = folder.listing() << u"chart"_s;
+    expected.sort();
+
+    put(folder.path(u".countercheck-6"_s), "abandoned");
+    BOOST_TEST(bool(writeFile(folder.path(u"chart"_s), "new")));
+    QStringList listing = folder.listing();
+    listing.sort();
+    BOOST_TEST(listing == expected);
+    BOOST_TEST(contentOf(folder.path(u"linked"_s)) == QByteArray("x"));
+    held.close();
+    BOOST_TEST(bool(writeFile(folder.path(u"chart"_s), "new")));
+    BOOST_TEST(!folder.listing().contains(u".countercheck-3"_s));
+}
+
+BOOST_AUTO_TEST_CASE(many_threads_that_write_side_by_side_keep_each_others_files)
+{
+    const Folder folder;
+    std::vector<std::thread> threads;
+    std::atomic<int> failures = 0;
+    for (int number = 0; number < 4; ++number) {
+        threads.emplace_back([&, number] {
+            for (int round = 0; round < 50; ++round)
+                failures += writeFile(folder.path(QString::number(number)), QByteArray(10'000, 'x')) ? 0 : 1;
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    BOOST_TEST(failures == 0);
+    BOOST_TEST(folder.listing().size() == 4);
 }
 
 BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_file)

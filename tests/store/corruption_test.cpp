@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Scattered bytes, a run of noise, or a cut end; never the fields that decide whether the file is opened at all.
+/// Damages a file: scattered bytes, a run of noise, or a cut end. The fields that decide whether the file is opened stay.
 QByteArray corrupted(QByteArray bytes, std::mt19937 &random)
 {
     const auto below = [&random](qsizetype limit) { return std::uniform_int_distribution<qsizetype>(0, limit - 1)(random); };
@@ -32,7 +32,7 @@ QByteArray corrupted(QByteArray bytes, std::mt19937 &random)
         break;
     }
     default: {
-        // Whole pages change places: each is sound in itself.
+        // Whole pages change places, each sound in itself.
         constexpr qsizetype pageSize = 4096;
         const qsizetype pages = bytes.size() / pageSize;
         for (qsizetype count = 1 + below(8); count > 0; --count) {

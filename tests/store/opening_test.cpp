@@ -2,6 +2,7 @@
 #include "models/domain/library_schema.h"
 #include "models/store/connection.h"
 #include "models/store/library.h"
+#include "models/store/library_structure.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The reason for which a file is refused, or nothing.
+/// Returns why a file is refused, or nothing.
 std::optional<ErrorCode> refusal(const QString &path)
 {
     const Result<Library> library = Library::open(path);
@@ -47,7 +48,7 @@ void patch(const QString &path, qsizetype offset, const QByteArray &bytes)
     putFile(path, content);
 }
 
-/// Leaves a library behind as a program does that is killed while it writes: with a hot journal or a full log beside it.
+/// Leaves a library as a program does that is killed while writing: with a hot journal or a full log beside it.
 void abandonWrite(const ScratchFolder &folder, const QString &path, const std::string &mode)
 {
     const QString original = folder.library(u"original"_s);
@@ -132,7 +133,7 @@ BOOST_AUTO_TEST_CASE(unmerged_changes_are_refused_unless_a_private_copy_is_asked
             Result<Library> library = Library::open(path, Library::Unmerged::ReadPrivateCopy);
             BOOST_REQUIRE_MESSAGE(bool(library), row.mode);
             const Result<LibraryDescription> description = library->description();
-            // A journal is never rolled back: the pages stand as the killed program left them.
+            // A journal is never rolled back: the pages are as the killed program left them.
             if (!row.title.isEmpty())
                 BOOST_TEST(description->title == row.title);
             BOOST_TEST(library->path() == path);
@@ -210,6 +211,14 @@ BOOST_AUTO_TEST_CASE(tables_views_triggers_and_columns_that_a_library_does_not_h
         BOOST_TEST(int(library.error().code) == int(ErrorCode::UnexpectedStructure), sql);
         BOOST_TEST(!library.error().detail.isEmpty());
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_digest_of_the_structure_is_that_of_this_version)
+{
+    // If the schema changes, or another SQLite writes it down differently, this number goes into the header.
+    const ScratchFolder folder;
+    const SQLite::Database database(folder.library().toStdString());
+    BOOST_TEST(structureDigest(database).toStdString() == knownStructureDigest.toByteArray().toStdString());
 }
 
 BOOST_AUTO_TEST_CASE(statistics_of_the_query_planner_are_allowed)

@@ -264,18 +264,18 @@ BOOST_AUTO_TEST_CASE(a_selection_of_measures_has_their_whole_series_and_what_is_
     BOOST_TEST(library.dossier(MeasureSelection())->measures.empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_chain_reaches_from_any_of_its_steps_to_all)
+BOOST_AUTO_TEST_CASE(the_whole_process_is_found_from_any_of_its_steps)
 {
-    const Result<MeasureSelection> chain = library.chain({{MeasureId(u"orr-backlog-leads"_s), MeasureId(u"omaha-children"_s)}});
-    BOOST_REQUIRE(bool(chain));
+    const Result<MeasureSelection> steps = library.processSteps({{MeasureId(u"orr-backlog-leads"_s), MeasureId(u"omaha-children"_s)}});
+    BOOST_REQUIRE(bool(steps));
     QStringList ids;
-    for (const MeasureId &id : chain->measures)
+    for (const MeasureId &id : steps->measures)
         ids.append(id.slug);
     const QStringList expected{u"orr-backlog-accepted"_s, u"orr-backlog-arrests"_s, u"orr-backlog-convictions"_s,
                                u"orr-backlog-indictments"_s, u"orr-backlog-leads"_s, u"orr-backlog-processed"_s,
                                u"orr-backlog-referrals"_s};
     BOOST_TEST(ids == expected);
-    BOOST_TEST(library.chain({{MeasureId(u"omaha-children"_s)}})->measures.empty());
+    BOOST_TEST(library.processSteps({{MeasureId(u"omaha-children"_s)}})->measures.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,7 +16,7 @@ struct Breach {
     friend bool operator==(const Breach &, const Breach &) = default;
 };
 
-/// What breaks the rules of its room in one source file. `path` is relative to the repository.
+/// Returns what breaks the rules of its room in one source file. `path` is relative to the repository.
 std::vector<Breach> breaches(const QString &path, const QString &source);
 
 } // namespace countercheck

@@ -5,8 +5,8 @@
 
 namespace countercheck {
 
-/// C++ source in which comments, and where asked for the insides of string and character literals too, are blanks.
-/// Line ends stay, so that a place in the result is a place in the source.
+/// Returns C++ source in which comments are blanks; if asked for, also the insides of string and character literals. Line
+/// ends stay, so that a place in the result is a place in the source.
 enum class Literals { Keep, Blank };
 QString withoutComments(const QString &source, Literals literals);
 

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <boost/test/unit_test.hpp>
 
@@ -21,6 +22,24 @@ std::string report(const std::vector<Breach> &breaches)
     return text;
 }
 
+/// The endings of C++ source files.
+const QStringList sourceFiles{u"*.cpp"_qs, u"*.h"_qs, u"*.c"_qs, u"*.hpp"_qs, u"*.cc"_qs};
+
+/// Folders that do not have a README yet.
+const QStringList withoutReadme{u"app"_qs, u"app/cli"_qs, u"app/comparison"_qs, u"app/exporting"_qs,
+                                u"app/library"_qs, u"app/shell"_qs, u"app/window"_qs};
+
+/// Returns what is wrong with the README of a folder, or nothing.
+std::string readmeFault(const QDir &folder)
+{
+    constexpr qsizetype mostLines = 40;
+    QFile file(folder.filePath(u"README.md"_qs));
+    if (!file.open(QIODevice::ReadOnly))
+        return "has no README.md";
+    const qsizetype lines = file.readAll().count('\n');
+    return lines > mostLines ? "has a README.md of " + std::to_string(lines) + " lines" : "";
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(structure)
@@ -31,8 +50,7 @@ BOOST_AUTO_TEST_CASE(every_source_file_keeps_to_its_room)
     std::string found;
     int count = 0;
     for (const QString &top : {u"app"_qs, u"models"_qs, u"widgets"_qs}) {
-        const QStringList endings = {u"*.cpp"_qs, u"*.h"_qs, u"*.c"_qs, u"*.hpp"_qs, u"*.cc"_qs};
-        QDirIterator files(repository.filePath(top), endings, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(repository.filePath(top), sourceFiles, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
@@ -43,6 +61,43 @@ BOOST_AUTO_TEST_CASE(every_source_file_keeps_to_its_room)
     }
     BOOST_TEST(found.empty(), "\n" << found);
     BOOST_TEST(count > 0);
+}
+
+BOOST_AUTO_TEST_CASE(every_room_has_a_short_readme)
+{
+    const QDir repository(QStringLiteral(COUNTERCHECK_SOURCE_DIR));
+    std::string found;
+    int count = 0;
+    for (const QString &top : {u"app"_qs, u"models"_qs, u"widgets"_qs}) {
+        QStringList folders{top};
+        QDirIterator inner(repository.filePath(top), QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (inner.hasNext())
+            folders += repository.relativeFilePath(inner.next());
+        for (const QString &name : folders) {
+            const QDir folder(repository.filePath(name));
+            if (folder.entryList(sourceFiles, QDir::Files).isEmpty() || withoutReadme.contains(name))
+                continue;
+            if (const std::string fault = readmeFault(folder); !fault.empty())
+                found += name.toStdString() + ' ' + fault + '\n';
+            ++count;
+        }
+    }
+    BOOST_TEST(found.empty(), "\n" << found);
+    BOOST_TEST(count > 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_and_a_long_readme_are_faults)
+{
+    const QTemporaryDir folder;
+    BOOST_TEST(readmeFault(folder.path()) == "has no README.md");
+    QFile file(folder.filePath(u"README.md"_qs));
+    BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("line\n").repeated(40));
+    BOOST_REQUIRE(file.flush());
+    BOOST_TEST(readmeFault(folder.path()) == "");
+    file.write("line\n");
+    file.close();
+    BOOST_TEST(readmeFault(folder.path()) == "has a README.md of 41 lines");
 }
 
 BOOST_AUTO_TEST_CASE(bad_sources_are_reported_with_file_line_and_reason)

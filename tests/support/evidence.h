@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-// Small evidence made by hand, for tests that need one thing at a time. Tests of real evidence open the bundled library.
+// Small evidence made by hand, for tests of one thing at a time. Tests of real evidence open the bundled library.
 namespace countercheck::test {
 
 /// Persons identified as victims in a calendar year in the United States, counted by one agency.

@@ -39,7 +39,7 @@ inline void putFile(const QString &path, const QByteArray &bytes)
     BOOST_REQUIRE(file.write(bytes) == bytes.size());
 }
 
-/// A folder that is removed again.
+/// A folder that is removed with this object.
 class ScratchFolder {
 public:
     QString path() const { return m_directory.path(); }

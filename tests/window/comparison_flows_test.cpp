@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/comparison/comparison_desk.h"
+#include "app/comparison/comparison_subject.h"
 #include "app/comparison/saved_comparisons_dialog.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
@@ -27,7 +27,7 @@
 #include <QTest>
 
 using namespace countercheck;
-using Page = Panes::Page;
+using Page = ViewPage;
 
 namespace {
 
@@ -36,16 +36,19 @@ struct OpenDesk : WindowFixture {
     {
         library = folder.library();
         before = folder.state();
-        window.openFile(library, Library::Unmerged::Refuse, ClaimId(QStringLiteral("claim-62000-rescued")));
+        openClaim(library, QStringLiteral("claim-62000-rescued"));
         settle();
     }
 
-    ComparisonDesk &desk() { return *window.desk(); }
-    Page page() const { return window.panes()->page(); }
+    ComparisonSubject &desk() { return *window.comparison(); }
+    bool isComparing() { return &subject() == window.comparison(); }
+    Page page() { return subject().view().page; }
+    bool isAtClaim() { return !isComparing() && page() == Page::Chart; }
+    bool isAtComparison() { return isComparing() && page() == Page::Chart; }
     QStringList picked()
     {
         QStringList slugs;
-        for (const MeasureId &measure : desk().workspace().content().selection.measures)
+        for (const MeasureId &measure : desk().workspace().view().measures().measures)
             slugs.append(measure.slug);
         return slugs;
     }
@@ -59,11 +62,11 @@ struct OpenDesk : WindowFixture {
     /// Types into the search for measures and presses Enter.
     void pick(const QString &text)
     {
-        auto *field = window.panes()->measures()->findChild<QLineEdit *>();
+        auto *field = window.comparison()->measureList()->findChild<QLineEdit *>();
         field->setFocus();
         field->selectAll();
         QTest::keyClicks(field, text);
-        // At once: what is typed counts, not what the list still shows.
+        // Enter comes at once: what was typed counts, not what the list still shows.
         const qsizetype already = picked().size();
         QTest::keyClick(field, Qt::Key_Return);
         BOOST_REQUIRE(comesTrue([&] {
@@ -74,13 +77,10 @@ struct OpenDesk : WindowFixture {
     }
     void compare(const QStringList &slugs)
     {
-        ComparisonContent content;
-        for (const QString &slug : slugs)
-            content.selection.measures.emplace_back(slug);
-        desk().startComparison(content);
+        desk().start({}, comparisonOf(slugs));
         settle();
     }
-    MatrixView *matrix() { return window.panes()->comparison()->matrix(); }
+    MatrixView *matrix() { return window.comparison()->comparisonPage()->matrix(); }
 
     QString library;
     QStringList before;
@@ -95,15 +95,15 @@ BOOST_AUTO_TEST_SUITE(comparison_flows)
 
 BOOST_FIXTURE_TEST_CASE(a_comparison_is_put_together_by_keyboard_and_undone, OpenDesk)
 {
-    BOOST_TEST((page() == Page::Claim));
+    BOOST_TEST(isAtClaim());
     trigger(Command::NewComparison);
-    BOOST_TEST((page() == Page::Comparison));
+    BOOST_TEST(isAtComparison());
     BOOST_TEST(!isOn(Command::Undo));
     pick(QStringLiteral("backlog leads investig"));
     pick(QStringLiteral("detected children united"));
     BOOST_TEST(picked().size() == 2);
-    BOOST_TEST(window.panes()->matrixModel()->rowCount() == 2);
-    BOOST_TEST(!window.panes()->comparison()->chart()->laidOut().lanes.empty());
+    BOOST_TEST(window.findChild<ComparisonMatrixModel *>()->rowCount() == 2);
+    BOOST_TEST(!window.comparison()->comparisonPage()->chart()->laidOut().lanes.empty());
     BOOST_TEST(isOn(Command::Findings));
 
     const QStringList both = picked();
@@ -114,7 +114,7 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_put_together_by_keyboard_and_undone, Ope
     BOOST_TEST(picked() == both);
 
     matrix()->setFocus();
-    matrix()->setCurrentIndex(window.panes()->matrixModel()->index(0, 1));
+    matrix()->setCurrentIndex(window.findChild<ComparisonMatrixModel *>()->index(0, 1));
     QTest::keyClick(matrix(), Qt::Key_Delete);
     settle();
     BOOST_TEST(picked() == both.last(1));
@@ -123,8 +123,8 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_put_together_by_keyboard_and_undone, Ope
 
     QTest::keyClick(&window, Qt::Key_Escape);
     settle();
-    BOOST_TEST((page() == Page::Claim));
-    BOOST_TEST(!isOn(Command::Back));
+    BOOST_TEST(isAtClaim());
+    BOOST_TEST(!isOn(Command::ClosePage));
     BOOST_TEST(folder.state() == before);
 }
 
@@ -140,7 +140,7 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_added_once, OpenDesk)
 BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_from_the_list_onto_the_comparison, OpenDesk)
 {
     trigger(Command::NewComparison);
-    auto *list = window.panes()->measures()->findChild<QListView *>();
+    auto *list = window.comparison()->measureList()->findChild<QListView *>();
     BOOST_TEST(list->dragEnabled());
     BOOST_TEST((list->model()->flags(list->model()->index(0, 0)) & Qt::ItemIsDragEnabled));
     /// Carries what was dragged to a place of the window, as the system does: to the innermost widget there that takes drops.
@@ -162,10 +162,10 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_from_the_list_onto_the_comparison, 
     // Onto the empty page, then onto the chart, then onto the matrix.
     QStringList expected;
     for (int row = 0; row < 3; ++row) {
-        const MeasureId measure = window.panes()->measureModel()->measureAt(row);
+        const MeasureId measure = window.findChild<MeasureListModel *>()->measureAt(row);
         const std::unique_ptr<QMimeData> data(list->model()->mimeData({list->model()->index(row, 0)}));
         BOOST_REQUIRE(data);
-        QWidget *const targets[] = {window.panes()->comparison(), window.panes()->comparison()->chart(), matrix()};
+        QWidget *const targets[] = {window.comparison()->comparisonPage(), window.comparison()->comparisonPage()->chart(), matrix()};
         BOOST_TEST(drop(*data, targets[row]));
         BOOST_TEST(picked() == (expected += measure.slug));
     }
@@ -174,28 +174,28 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_from_the_list_onto_the_comparison, 
 
     QMimeData text;
     text.setText(QStringLiteral("orr-backlog-leads"));
-    BOOST_TEST(!drop(text, window.panes()->comparison()));
+    BOOST_TEST(!drop(text, window.comparison()->comparisonPage()));
     BOOST_TEST(picked() == expected.first(2));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_cell_of_the_matrix_opens_the_findings, OpenDesk)
 {
     compare(four);
-    const ComparisonMatrixModel *model = window.panes()->matrixModel();
+    const ComparisonMatrixModel *model = window.findChild<ComparisonMatrixModel *>();
     BOOST_TEST(!model->index(1, 1).data().isValid());
     matrix()->setFocus();
     matrix()->setCurrentIndex(model->index(1, 0));
     QTest::keyClick(matrix(), Qt::Key_Right);
     QTest::keyClick(matrix(), Qt::Key_Right);
     settle();
-    BOOST_TEST((desk().workspace().shown()->pair == MeasurePair(MeasureId(four[1]), MeasureId(four[2]))));
+    BOOST_TEST((desk().workspace().shown()->view.pair == MeasurePair(MeasureId(four[1]), MeasureId(four[2]))));
     BOOST_TEST(desk().workspace().shown()->figure.sentence->headline.contains(QStringLiteral("Detected children")));
     QTest::keyClick(matrix(), Qt::Key_Return);
     settle();
     BOOST_TEST((page() == Page::Findings));
     BOOST_TEST(visibleText().contains(QStringLiteral("unit.differs")));
     QTest::keyClick(&window, Qt::Key_Escape);
-    BOOST_TEST((page() == Page::Comparison));
+    BOOST_TEST(isAtComparison());
 }
 
 BOOST_FIXTURE_TEST_CASE(one_axis_anyway_leaves_a_mark_and_can_be_undone, OpenDesk)
@@ -205,7 +205,7 @@ BOOST_FIXTURE_TEST_CASE(one_axis_anyway_leaves_a_mark_and_can_be_undone, OpenDes
     BOOST_TEST(window.actions()->action(Command::OneAxis)->isChecked());
     BOOST_TEST(desk().workspace().shown()->figure.overrides.size() == 1U);
     bool isSaid = false;
-    for (const Shape &shape : window.panes()->comparison()->chart()->laidOut().fixed)
+    for (const Shape &shape : window.comparison()->comparisonPage()->chart()->laidOut().fixed)
         isSaid = isSaid || shape.text.contains(QStringLiteral("On one axis by the reader's choice"));
     BOOST_TEST(isSaid);
     trigger(Command::Undo);
@@ -218,7 +218,7 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_saved_by_name_and_opened_again, OpenDesk
     compare(four);
     desk().workspace().setOneAxis(MeasurePair(MeasureId(four[0]), MeasureId(four[1])), true);
     settle();
-    const ComparisonContent kept = desk().workspace().content();
+    const View kept = desk().view();
     trigger(Command::SaveComparison);
     auto *dialog = find<QInputDialog>();
     BOOST_REQUIRE(dialog);
@@ -229,7 +229,7 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_saved_by_name_and_opened_again, OpenDesk
 
     trigger(Command::NewComparison);
     BOOST_TEST(picked().isEmpty());
-    QMenu *saved = desk().savedMenu();
+    QMenu *saved = desk().saving()->menu();
     Q_EMIT saved->aboutToShow();
     QAction *entry = nullptr;
     for (QAction *action : saved->actions())
@@ -238,7 +238,7 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_saved_by_name_and_opened_again, OpenDesk
     entry->trigger();
     settle();
     BOOST_TEST(picked() == four);
-    BOOST_TEST((desk().workspace().content().oneAxis == kept.oneAxis));
+    BOOST_TEST((desk().workspace().view().oneAxis == kept.oneAxis));
     BOOST_TEST(folder.state() == before);
 }
 
@@ -250,9 +250,7 @@ struct SavedDesk : OpenDesk {
             BOOST_REQUIRE(saved.remove(description(), name));
         compare(four);
         for (const QString &name : {QStringLiteral("Leads"), QStringLiteral("Situations & <i>more</i>")}) {
-            ComparisonContent content = desk().workspace().content();
-            content.name = name;
-            BOOST_REQUIRE(saved.save(description(), content));
+            BOOST_REQUIRE(saved.save(description(), {name, desk().view()}));
             desk().workspace().setName(name);
         }
         settle();
@@ -305,10 +303,10 @@ BOOST_FIXTURE_TEST_CASE(a_saved_comparison_is_renamed_where_it_stands, SavedDesk
     BOOST_TEST(names() == (QStringList{QStringLiteral("All of it"), QStringLiteral("Leads")}));
     BOOST_TEST(list->currentItem()->text() == QStringLiteral("All of it"));
     BOOST_TEST(list->currentRow() == 0);
-    BOOST_TEST(desk().workspace().content().name == QStringLiteral("All of it"));
-    const Result<ComparisonContent> read = saved.read(description(), QStringLiteral("All of it"));
+    BOOST_TEST(desk().workspace().name() == QStringLiteral("All of it"));
+    const Result<SavedComparison> read = saved.read(description(), QStringLiteral("All of it"));
     BOOST_REQUIRE(read);
-    BOOST_TEST((read->selection.measures.size() == 4U));
+    BOOST_TEST((read->view.measures().measures.size() == 4U));
     BOOST_TEST(folder.state() == before);
 }
 
@@ -323,7 +321,7 @@ BOOST_FIXTURE_TEST_CASE(a_name_that_is_taken_or_empty_changes_nothing_and_is_sai
     rename(QStringLiteral("   "));
     BOOST_TEST(names() == both);
     BOOST_TEST(list->item(0)->text() == both.front());
-    // What has gone in the meantime cannot be renamed, and nothing appears in its place.
+    // A comparison that was deleted meanwhile cannot be renamed, and nothing appears in its place.
     BOOST_REQUIRE(saved.remove(description(), both.front()));
     rename(QStringLiteral("Another"));
     BOOST_TEST(names() == both.last(1));
@@ -347,73 +345,73 @@ BOOST_FIXTURE_TEST_CASE(a_saved_comparison_is_deleted_only_after_a_question, Sav
     BOOST_TEST(names() == both.first(1));
     BOOST_TEST(list->count() == 1);
     // The comparison on the page stays, without its name.
-    BOOST_TEST(desk().workspace().content().name.isEmpty());
+    BOOST_TEST(desk().workspace().name().isEmpty());
     BOOST_TEST(picked() == four);
 
     const Result<Done> again = saved.remove(description(), both.back());
     BOOST_REQUIRE(!again);
     BOOST_TEST((again.error().code == ErrorCode::RemoveFailed));
     press(QStringLiteral("Open"), dialog);
-    BOOST_TEST(desk().workspace().content().name == both.front());
+    BOOST_TEST(desk().workspace().name() == both.front());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_measure_that_is_missing_is_said, OpenDesk)
 {
     compare({four[0], QStringLiteral("no-longer-there"), four[3]});
     BOOST_TEST(visibleText().contains(QStringLiteral("This library does not hold: no-longer-there.")));
-    BOOST_TEST(window.panes()->matrixModel()->rowCount() == 2);
+    BOOST_TEST(window.findChild<ComparisonMatrixModel *>()->rowCount() == 2);
     BOOST_TEST(!window.panes()->banner()->isVisible());
 }
 
 BOOST_FIXTURE_TEST_CASE(the_passport_leads_to_a_comparison_and_follows_it, OpenDesk)
 {
-    const ObservationId ofClaim = session.figure()->passport->observation;
+    const ObservationId ofClaim = session.claim().figure()->passport->observation;
     trigger(Command::CompareFigure);
-    BOOST_TEST((page() == Page::Comparison));
+    BOOST_TEST(isAtComparison());
     BOOST_TEST(picked().size() == 1);
-    BOOST_TEST(desk().passport() == nullptr);
+    BOOST_TEST(subject().passport() == nullptr);
     compare(four);
     const std::vector<ObservationId> order = readingOrder(desk().workspace().shown()->figure);
-    desk().selectObservation(order.front());
+    subject().selectFigure(order.front());
     settle();
-    BOOST_REQUIRE(desk().passport());
-    BOOST_TEST(desk().passport()->observation == order.front());
-    BOOST_TEST(session.figure()->passport->observation == ofClaim);
-    trigger(Command::Back);
-    BOOST_TEST(desk().passport()->observation == ofClaim);
+    BOOST_REQUIRE(subject().passport());
+    BOOST_TEST(subject().passport()->observation == order.front());
+    BOOST_TEST(session.claim().figure()->passport->observation == ofClaim);
+    trigger(Command::ClosePage);
+    BOOST_TEST(subject().passport()->observation == ofClaim);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_claim_is_dissected_and_its_process_shown, OpenDesk)
 {
     trigger(Command::Dissect);
     BOOST_TEST((page() == Page::Dissection));
-    BOOST_TEST(visibleText().contains(QStringLiteral("Here the claim leaves this figure.")));
-    trigger(Command::Back);
-    trigger(Command::Chain);
-    BOOST_TEST((page() == Page::Attrition));
-    BOOST_TEST(visibleText().contains(QStringLiteral("The unit changes: reports, then leads.")));
+    BOOST_TEST(visibleText().contains(QStringLiteral("Here the claim departs from this figure.")));
+    trigger(Command::ClosePage);
+    trigger(Command::Steps);
+    BOOST_TEST((page() == Page::Steps));
+    BOOST_TEST(visibleText().contains(QStringLiteral("What is counted changes from reports to leads")));
     window.actions()->action(Command::NextClaim)->trigger();
     settle();
-    BOOST_TEST((page() == Page::Claim));
+    BOOST_TEST(isAtClaim());
 }
 
 BOOST_FIXTURE_TEST_CASE(the_scale_is_chosen_for_all_charts_and_remembered, OpenDesk)
 {
     trigger(Command::ScaleLog);
-    BOOST_TEST((session.figure()->figure.scale == ScaleMode::Log));
+    BOOST_TEST((session.claim().figure()->figure.scale == ScaleMode::Log));
     BOOST_TEST(settings.value(Setting::Scale).toString() == QStringLiteral("log"));
     compare(four);
     BOOST_TEST((desk().workspace().shown()->figure.scale == ScaleMode::Log));
     trigger(Command::ScaleOwn);
     BOOST_TEST((desk().workspace().shown()->figure.scale == ScaleMode::Own));
-    BOOST_TEST((session.figure()->figure.scale == ScaleMode::Own));
+    BOOST_TEST((session.claim().figure()->figure.scale == ScaleMode::Own));
 }
 
 BOOST_FIXTURE_TEST_CASE(another_library_begins_with_no_comparison, OpenDesk)
 {
     compare(four);
     open(folder.library(QStringLiteral("b.countercheck")));
-    BOOST_TEST((page() == Page::Claim));
+    BOOST_TEST(isAtClaim());
     BOOST_TEST(picked().isEmpty());
     session.close();
     settle();
@@ -425,20 +423,20 @@ BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, O
 {
     BOOST_TEST(!isOn(Command::CopyPairSentence));
     BOOST_TEST(!isOn(Command::CopyArithmetic));
-    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+    subject().selectFigure(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
     settle();
     // The row of the year before stands first: it is the one that can be compared.
     const auto firstRow = [this] {
-        auto *row = window.panes()->passport()->widget()->findChild<BesideRow *>();
+        auto *row = window.findChild<PassportView *>()->widget()->findChild<BesideRow *>();
         BOOST_REQUIRE(row);
         return row;
     };
     firstRow()->setFocus();
     QTest::keyClick(firstRow(), Qt::Key_Space);
     settle();
-    BOOST_REQUIRE(desk().beside());
-    BOOST_TEST(desk().beside()->observation.slug == QStringLiteral("unodc-us-detected-children-2021"));
-    BOOST_TEST(session.figure()->figure.sentence->headline == QStringLiteral("4,849 (Detected children, 2022) and 2,896 (Detected children, 2021) can be compared."));
+    BOOST_REQUIRE(besideLine(subject()));
+    BOOST_TEST(besideLine(subject())->observation.slug == QStringLiteral("unodc-us-detected-children-2021"));
+    BOOST_TEST(session.claim().figure()->figure.sentence->headline == QStringLiteral("4,849 (Detected children, 2022) and 2,896 (Detected children, 2021) can be compared."));
     BOOST_TEST(visibleText().contains(QStringLiteral("the number rises by about 67.4 %.")));
     BOOST_TEST(firstRow()->hasFocus());
     BOOST_TEST(!firstRow()->visibleRegion().isEmpty());
@@ -456,22 +454,22 @@ BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, O
     // Another claim or figure comes without it, and so does pressing it again.
     QTest::keyClick(firstRow(), Qt::Key_Space);
     settle();
-    BOOST_TEST(!desk().beside());
+    BOOST_TEST(!besideLine(subject()));
     BOOST_TEST(!isOn(Command::CopyPairSentence));
     BOOST_TEST(!visibleText().contains(QStringLiteral("the number rises")));
     QTest::keyClick(firstRow(), Qt::Key_Space);
     settle();
-    desk().selectObservation(ObservationId(QStringLiteral("orr-backlog-leads-2025-07-24")));
+    subject().selectFigure(ObservationId(QStringLiteral("orr-backlog-leads-2025-07-24")));
     settle();
-    BOOST_TEST(!desk().beside());
+    BOOST_TEST(!besideLine(subject()));
     BOOST_TEST(folder.state() == before);
 }
 
 BOOST_FIXTURE_TEST_CASE(where_no_arithmetic_is_offered_it_is_said_and_the_sentence_warns, OpenDesk)
 {
-    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+    subject().selectFigure(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
     settle();
-    desk().pickBeside(ObservationId(QStringLiteral("orr-backlog-leads-2025-07-24")));
+    subject().selectBeside(ObservationId(QStringLiteral("orr-backlog-leads-2025-07-24")));
     settle();
     BOOST_TEST(visibleText().contains(QStringLiteral("No arithmetic is offered: the two differ in ")));
     BOOST_TEST(!isOn(Command::CopyArithmetic));
@@ -490,48 +488,48 @@ BOOST_FIXTURE_TEST_CASE(where_no_arithmetic_is_offered_it_is_said_and_the_senten
 
 BOOST_FIXTURE_TEST_CASE(the_findings_on_two_figures_stand_beside_the_claim_that_they_are_of, OpenDesk)
 {
-    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+    subject().selectFigure(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
     settle();
-    desk().pickBeside(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
+    subject().selectBeside(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
     settle();
     trigger(Command::Findings);
     BOOST_TEST((page() == Page::Findings));
     BOOST_TEST(visibleText().contains(QStringLiteral("period.one-series")));
     BOOST_TEST(visibleText().contains(QStringLiteral("What may be computed")));
-    BOOST_TEST(window.panes()->claims()->isVisible());
-    BOOST_TEST(desk().passport()->observation.slug == QStringLiteral("unodc-us-detected-children-2022"));
+    BOOST_TEST(window.claim()->claimList()->isVisible());
+    BOOST_TEST(subject().passport()->observation.slug == QStringLiteral("unodc-us-detected-children-2022"));
     trigger(Command::CopyPairSentence);
     BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("2,896 children")));
-    trigger(Command::Back);
-    BOOST_TEST((page() == Page::Claim));
+    trigger(Command::ClosePage);
+    BOOST_TEST(isAtClaim());
     trigger(Command::Findings);
     trigger(Command::NextClaim);
-    BOOST_TEST((page() == Page::Claim));
+    BOOST_TEST(isAtClaim());
 }
 
 BOOST_FIXTURE_TEST_CASE(figures_of_a_comparison_are_set_side_by_side_as_well, OpenDesk)
 {
     compare({QStringLiteral("unodc-us-detected-children"), QStringLiteral("unodc-us-detected-total")});
-    desk().selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
+    subject().selectFigure(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
     settle();
-    desk().pickBeside(ObservationId(QStringLiteral("unodc-us-detected-total-2021")));
+    subject().selectBeside(ObservationId(QStringLiteral("unodc-us-detected-total-2021")));
     settle();
-    BOOST_REQUIRE(desk().beside());
+    BOOST_REQUIRE(besideLine(subject()));
     BOOST_TEST(desk().workspace().shown()->figure.sentence->headline.contains(QStringLiteral("2,896 (Detected children, 2021)")));
     BOOST_TEST(visibleText().contains(QStringLiteral("% of ")));
     trigger(Command::CopyPairSentence);
     BOOST_TEST(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("2,896 children")));
     trigger(Command::Findings);
-    BOOST_TEST(window.panes()->measures()->isVisible());
+    BOOST_TEST(window.comparison()->measureList()->isVisible());
     BOOST_TEST(visibleText().contains(QStringLiteral("Remainder")));
-    trigger(Command::Back);
-    BOOST_TEST((page() == Page::Comparison));
+    trigger(Command::ClosePage);
+    BOOST_TEST(isAtComparison());
 
     // The pair of measures that the matrix selects takes its place.
     matrix()->setFocus();
     desk().workspace().selectPair(MeasurePair(MeasureId(QStringLiteral("unodc-us-detected-children")), MeasureId(QStringLiteral("unodc-us-detected-total"))));
     settle();
-    BOOST_TEST(!desk().beside());
+    BOOST_TEST(!besideLine(subject()));
     BOOST_TEST(!desk().workspace().shown()->figure.sentence->headline.contains(QStringLiteral("2,896")));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/comparison/comparison_desk.h"
+#include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_desk.h"
 #include "app/exporting/export_dialog.h"
 #include "models/exchange/chart_record_file.h"
@@ -47,7 +47,7 @@ void run(const QStringList &arguments)
 QString slowProgram(const ScratchFolder &folder)
 {
     const QString path = folder.path(u"slow"_s);
-    putFile(path, "#!/bin/sh\necho '3 of 26: somewhere'\nexec sleep 600\n");
+    putFile(path, "#!/bin/sh\necho '3 of 26: somewhere' >&2\necho 'Left out of somewhere: 2 numbers.' >&2\nexec sleep 600\n");
     BOOST_REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::ExeOwner));
     return path;
 }
@@ -57,7 +57,7 @@ struct ExportWindow : WindowFixture {
     {
         library = folder.library();
         window.exports()->setProgram(program);
-        window.openFile(library, Library::Unmerged::Refuse, ClaimId(u"claim-62000-rescued"_s));
+        openClaim(library, u"claim-62000-rescued"_s);
         settle();
         settings.setValue(Setting::ExportFolder, target.path());
     }
@@ -89,10 +89,7 @@ struct ExportWindow : WindowFixture {
     bool isOpen() const { return dialog && dialog->isVisible(); }
     void compare(const QStringList &slugs)
     {
-        ComparisonContent content;
-        for (const QString &slug : slugs)
-            content.selection.measures.emplace_back(slug);
-        window.desk()->startComparison(content);
+        window.comparison()->start({}, comparisonOf(slugs));
         answer();
     }
     void choose(QComboBox *box, const QVariant &value)
@@ -149,7 +146,7 @@ struct ExportWindow : WindowFixture {
         answer();
         return path;
     }
-    /// What the command of the record writes, run with the two files in place.
+    /// Returns what the command of the record writes, run with the two real files.
     QByteArray writtenAgain(const QString &path)
     {
         const Result<ChartRecord> record = readChartRecord(readFile(path), path);
@@ -166,7 +163,7 @@ struct ExportWindow : WindowFixture {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
         QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(window.panes()->chart(), &enter);
+        QCoreApplication::sendEvent(window.claim()->chart(), &enter);
         BOOST_REQUIRE(enter.isAccepted());
         QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window, &dropped);
@@ -186,7 +183,7 @@ BOOST_FIXTURE_TEST_CASE(a_claim_is_exported_from_the_keyboard_with_the_bytes_of_
 {
     const QStringList before = folder.state();
     // Also while something is typed, which X11 would take for a move of the cursor.
-    auto *field = window.panes()->claims()->findChild<QLineEdit *>();
+    auto *field = window.claim()->claimList()->findChild<QLineEdit *>();
     field->setFocus();
     QTest::keyClick(field, Qt::Key_E, Qt::ControlModifier);
     answer();
@@ -206,7 +203,7 @@ BOOST_FIXTURE_TEST_CASE(a_claim_is_exported_from_the_keyboard_with_the_bytes_of_
     const QByteArray bytes = readFile(path);
     const Result<ChartRecord> record = readChartRecord(bytes, path);
     BOOST_REQUIRE(bool(record));
-    BOOST_TEST(record->librarySha256 == session.fileCheck().sha256);
+    BOOST_TEST(record->librarySha256 == session.file().state().sha256);
     BOOST_TEST((writtenAgain(path) == bytes));
     BOOST_TEST(folder.state() == before);
 }
@@ -234,7 +231,7 @@ BOOST_FIXTURE_TEST_CASE(every_kind_and_the_choices_are_exported_and_remembered, 
         if (!isOpen())
             openDialog();
         choose(dialog->form()->kind(), int(kind));
-        const QString path = target.path(u"chart."_s + exportKindName(kind));
+        const QString path = target.path(u"chart."_s + QString(code(kind)));
         dialog->exportTo(path);
         BOOST_REQUIRE(comesTrue([&] { return status().contains(path); }));
         BOOST_TEST(QFileInfo(path).size() > 500);
@@ -246,8 +243,8 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_exported_with_its_axis_pair_and_scale, E
 {
     compare(three);
     const MeasurePair pair{MeasureId(three[1]), MeasureId(three[2])};
-    window.desk()->workspace().selectPair(pair);
-    window.desk()->workspace().setOneAxis(MeasurePair(MeasureId(three[0]), MeasureId(three[1])), true);
+    window.comparison()->workspace().selectPair(pair);
+    window.comparison()->workspace().setOneAxis(MeasurePair(MeasureId(three[0]), MeasureId(three[1])), true);
     answer();
     trigger(Command::ScaleLog);
     const QString path = exportTo(u"comparison.svg"_s);
@@ -257,7 +254,7 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_exported_with_its_axis_pair_and_scale, E
     BOOST_REQUIRE(bool(record));
     BOOST_TEST(record->arguments.join(u' ').contains(u"--measures orr-backlog-processed,orr-backlog-leads,hotline-cases"
                                                      " --one-axis orr-backlog-leads,orr-backlog-processed --pair hotline-cases,orr-backlog-leads --scale log"));
-    BOOST_TEST(record->description.contains(window.desk()->workspace().shown()->figure.sentence->headline.left(30)));
+    BOOST_TEST(record->description.contains(window.comparison()->workspace().shown()->figure.sentence->headline.left(30)));
     BOOST_TEST((writtenAgain(path) == readFile(path)));
 }
 
@@ -269,7 +266,7 @@ BOOST_FIXTURE_TEST_CASE(only_the_years_in_view_are_exported_where_the_reader_loo
     BOOST_TEST(!isOpen());
 
     const auto day = [](int year) { return static_cast<double>(QDate(year, 1, 1).toJulianDay()); };
-    window.panes()->chart()->setTimeWindow({day(2021) + 40, day(2024) - 40});
+    window.claim()->chart()->setTimeWindow({day(2021) + 40, day(2024) - 40});
     openDialog();
     BOOST_TEST(dialog->form()->onlyYearsInView()->text() == u"Only the years in view, 2021 to 2023"_s);
     BOOST_TEST(dialog->form()->onlyYearsInView()->isChecked());
@@ -283,14 +280,14 @@ BOOST_FIXTURE_TEST_CASE(only_the_years_in_view_are_exported_where_the_reader_loo
     BOOST_TEST(readChartRecord(readFile(path), path)->arguments.join(u' ').contains(u"--from 2021 --to 2023"));
     trigger(Command::ResetZoom);
     drop(path);
-    BOOST_TEST((window.panes()->chart()->timeWindow() == TimeWindow{day(2021), day(2024)}));
+    BOOST_TEST((window.claim()->chart()->timeWindow() == TimeWindow{day(2021), day(2024)}));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_size_that_is_too_small_is_said_with_what_is_needed, ExportWindow)
 {
     openDialog();
     choose(dialog->form()->size(), u"pixels"_s);
-    // From the size straight to its pixels.
+    // Tab leads from the size straight to its pixels.
     dialog->form()->size()->setFocus();
     for (const QString &typed : {u"900"_s, u"90"_s}) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -411,7 +408,7 @@ BOOST_FIXTURE_TEST_CASE(a_private_copy_or_a_replaced_file_is_not_exported, Expor
     trigger(Command::ExportChart);
     BOOST_TEST(!window.findChild<ExportDialog *>());
     BOOST_TEST(banner().contains(u"open as a private copy"));
-    // What is in memory can still be copied.
+    // A chart in memory can still be copied.
     trigger(Command::CopyTable);
     BOOST_TEST(QGuiApplication::clipboard()->text().startsWith(u"shown\tcolumn\tlane\t"));
 
@@ -431,7 +428,7 @@ BOOST_FIXTURE_TEST_CASE(the_chart_is_copied_as_picture_as_drawing_and_as_table, 
     BOOST_TEST(qvariant_cast<QImage>(data->imageData()).width() == 1200);
     const Result<ChartRecord> record = readChartRecord(data->data(u"image/png"_s), u"clipboard"_s);
     BOOST_REQUIRE(bool(record));
-    BOOST_TEST(record->librarySha256 == session.fileCheck().sha256);
+    BOOST_TEST(record->librarySha256 == session.file().state().sha256);
 
     trigger(Command::CopyDrawing);
     BOOST_REQUIRE(comesTrue([this] { return status().contains(u"as SVG"); }));
@@ -442,7 +439,7 @@ BOOST_FIXTURE_TEST_CASE(the_chart_is_copied_as_picture_as_drawing_and_as_table, 
     trigger(Command::CopyTable);
     data = QGuiApplication::clipboard()->mimeData();
     const QStringList lines = data->text().split(u'\n', Qt::SkipEmptyParts);
-    BOOST_TEST(lines.size() == qsizetype(session.figure()->figure.rows.size()) + 1);
+    BOOST_TEST(lines.size() == qsizetype(session.claim().figure()->figure.rows.size()) + 1);
     for (const QString &line : lines)
         BOOST_TEST(line.count(u'\t') == lines.front().count(u'\t'));
     run({u"export"_s, library, u"--claim"_s, u"claim-62000-rescued"_s, u"--as"_s, u"csv"_s, u"-o"_s, target.path(u"table.csv"_s)});
@@ -455,26 +452,26 @@ BOOST_FIXTURE_TEST_CASE(a_pair_of_figures_is_exported_and_comes_back, ExportWind
     answer();
     window.desk()->pickBeside(ObservationId(u"unodc-us-detected-children-2021"_s));
     answer();
-    const QString sentence = session.figure()->figure.sentence->headline;
+    const QString sentence = session.claim().figure()->figure.sentence->headline;
     const QString path = exportTo(u"pair.png"_s);
     BOOST_TEST(readChartRecord(readFile(path), path)->arguments.join(u' ').contains(
         u"--figures unodc-us-detected-children-2022,unodc-us-detected-children-2021"));
     trigger(Command::NextClaim);
-    BOOST_TEST(session.claim()->id.slug != u"claim-62000-rescued"_s);
+    BOOST_TEST(session.claim().claim()->id.slug != u"claim-62000-rescued"_s);
     drop(path);
-    BOOST_TEST(session.claim()->id.slug == u"claim-62000-rescued"_s);
-    BOOST_TEST(session.figure()->beside.slug == u"unodc-us-detected-children-2021"_s);
-    BOOST_TEST(session.figure()->figure.sentence->headline == sentence);
+    BOOST_TEST(session.claim().claim()->id.slug == u"claim-62000-rescued"_s);
+    BOOST_TEST(session.claim().figure()->beside.slug == u"unodc-us-detected-children-2021"_s);
+    BOOST_TEST(session.claim().figure()->figure.sentence->headline == sentence);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_dropped_drawing_reopens_its_comparison, ExportWindow)
 {
     compare(three);
-    window.desk()->workspace().setOneAxis(MeasurePair(MeasureId(three[0]), MeasureId(three[1])), true);
-    window.desk()->workspace().selectPair(MeasurePair(MeasureId(three[1]), MeasureId(three[2])));
+    window.comparison()->workspace().setOneAxis(MeasurePair(MeasureId(three[0]), MeasureId(three[1])), true);
+    window.comparison()->workspace().selectPair(MeasurePair(MeasureId(three[1]), MeasureId(three[2])));
     answer();
     trigger(Command::ScaleLog);
-    const ComparisonContent content = window.desk()->workspace().content();
+    const View compared = window.comparison()->view();
     openDialog();
     choose(dialog->form()->kind(), int(ExportKind::Svg));
     const QString path = target.path(u"chart.svg"_s);
@@ -482,14 +479,14 @@ BOOST_FIXTURE_TEST_CASE(a_dropped_drawing_reopens_its_comparison, ExportWindow)
     BOOST_REQUIRE(comesTrue([&] { return status().contains(path); }));
     trigger(Command::ScaleOwn);
     trigger(Command::NewComparison);
-    trigger(Command::Back);
+    trigger(Command::ClosePage);
 
     drop(path);
-    BOOST_TEST((window.panes()->page() == Panes::Page::Comparison));
-    const auto &shown = window.desk()->workspace().shown();
-    BOOST_TEST((shown->content.selection == content.selection));
-    BOOST_TEST((shown->content.oneAxis == content.oneAxis));
-    BOOST_TEST((shown->pair == MeasurePair(MeasureId(three[1]), MeasureId(three[2]))));
+    BOOST_TEST(&subject() == window.comparison());
+    const auto &shown = window.comparison()->workspace().shown();
+    BOOST_TEST((shown->view.subject == compared.subject));
+    BOOST_TEST((shown->view.oneAxis == compared.oneAxis));
+    BOOST_TEST((shown->view.pair == MeasurePair(MeasureId(three[1]), MeasureId(three[2]))));
     BOOST_TEST((shown->figure.scale == ScaleMode::Log));
     BOOST_TEST(status() == u"chart.svg: the open library is the very one that it was made from."_s);
     BOOST_TEST(banner() == QString());
@@ -505,7 +502,7 @@ BOOST_FIXTURE_TEST_CASE(a_dropped_picture_of_another_library_says_which_and_what
         putFile(target.path(name), readFile(target.path(name)).replace(from, to));
         return target.path(name);
     };
-    const QByteArray sha = session.fileCheck().sha256.toLatin1();
+    const QByteArray sha = session.file().state().sha256.toLatin1();
     drop(write(u"hash.svg"_s, sha, QByteArray(64, '0')));
     BOOST_TEST(banner().startsWith(u"hash.svg was made from another file of “"), banner());
     const QByteArray version = session.library()->description.version.toUtf8();
@@ -516,14 +513,14 @@ BOOST_FIXTURE_TEST_CASE(a_dropped_picture_of_another_library_says_which_and_what
     BOOST_TEST(banner().contains(u"was made from the library “<b>Children"), banner());
     drop(write(u"claim.svg"_s, "--claim claim-62000-rescued", "--claim claim-of-another"));
     BOOST_TEST(banner().startsWith(u"This library does not hold: claim-of-another."), banner());
-    BOOST_TEST(session.claim()->id.slug == u"claim-62000-rescued"_s);
+    BOOST_TEST(session.claim().claim()->id.slug == u"claim-62000-rescued"_s);
     drop(write(u"measures.svg"_s, "--claim claim-62000-rescued", "--measures hotline-cases,gone,lost"));
     BOOST_TEST(banner().startsWith(u"This library does not hold: gone and lost."), banner());
-    BOOST_TEST((window.panes()->page() == Panes::Page::Comparison));
+    BOOST_TEST(&subject() == window.comparison());
     drop(path);
     BOOST_TEST(banner() == QString());
     BOOST_TEST((readFile(path) == bytes));
-    BOOST_TEST((window.panes()->page() == Panes::Page::Claim));
+    BOOST_TEST(&subject() == window.claim());
 }
 
 BOOST_FIXTURE_TEST_CASE(what_carries_no_record_is_refused_and_changes_nothing, ExportWindow)
@@ -536,11 +533,11 @@ BOOST_FIXTURE_TEST_CASE(what_carries_no_record_is_refused_and_changes_nothing, E
     putFile(target.path(u"empty.svg"_s), {});
     putFile(target.path(u"other.svg"_s), "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>");
     putFile(target.path(u"bomb.svg"_s), "<!DOCTYPE s [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>]><svg><metadata>&b;</metadata></svg>");
-    const QString claim = session.claim()->id.slug;
+    const QString claim = session.claim().claim()->id.slug;
     for (const QString &name : {u"plain.png"_s, u"truncated.png"_s, u"empty.svg"_s, u"other.svg"_s, u"bomb.svg"_s}) {
         drop(target.path(name));
         BOOST_TEST(banner().startsWith(name + u" carries no record of a chart: "_s), banner());
-        BOOST_TEST(session.claim()->id.slug == claim);
+        BOOST_TEST(session.claim().claim()->id.slug == claim);
     }
     putFile(target.path(u"unknown.svg"_s), "<svg><metadata><r xmlns='https://countercheck.org/ns/chart/1.0/'><Command>countercheck export LIBRARY --fly"
                                            "</Command></r></metadata></svg>");
@@ -564,7 +561,7 @@ BOOST_FIXTURE_TEST_CASE(a_picture_without_a_library_names_it_and_waits_for_it, E
     BOOST_TEST(visibleText().contains(u"chart.png was not opened"));
     BOOST_TEST(visibleText().contains(u"It was made from the library “Children and trafficking: who was counted?”, version "));
     open(library);
-    BOOST_REQUIRE(comesTrue([this] { return session.claim() && session.claim()->id.slug == u"claim-62000-rescued"_s; }));
+    BOOST_REQUIRE(comesTrue([this] { return session.claim() && session.claim().claim()->id.slug == u"claim-62000-rescued"_s; }));
     BOOST_REQUIRE(comesTrue([this] { return status().contains(u"the very one"); }));
 }
 

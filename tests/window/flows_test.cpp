@@ -31,7 +31,7 @@ struct OpenWindow : WindowFixture {
         open(library);
     }
 
-    const QString &shownClaim() const { return session.claim()->id.slug; }
+    const QString &shownClaim() const { return session.claim().claim()->id.slug; }
 
     QString library;
     QStringList before;
@@ -51,11 +51,11 @@ BOOST_AUTO_TEST_SUITE(flows)
 BOOST_FIXTURE_TEST_CASE(a_library_opens_with_a_claim_its_chart_and_a_passport, OpenWindow)
 {
     BOOST_TEST(window.windowTitle().contains(QStringLiteral("who was counted?")));
-    BOOST_TEST(session.claimRows().size() == 26U);
-    BOOST_REQUIRE(session.figure());
-    BOOST_TEST(session.figure()->passport.has_value());
-    BOOST_TEST(!window.panes()->chart()->laidOut().lanes.empty());
-    BOOST_TEST(window.panes()->figureModel()->rowCount() > 0);
+    BOOST_TEST(session.claims().rows().size() == 26U);
+    BOOST_REQUIRE(session.claim().figure());
+    BOOST_TEST(session.claim().figure()->passport.has_value());
+    BOOST_TEST(!window.claim()->chart()->laidOut().lanes.empty());
+    BOOST_TEST(window.claim()->claimPage()->figures()->rowCount() > 0);
     BOOST_TEST(visibleText().contains(QStringLiteral("file intact")));
     BOOST_TEST(visibleText().contains(QStringLiteral("26 claims")));
 }
@@ -73,7 +73,7 @@ BOOST_FIXTURE_TEST_CASE(opening_and_looking_around_changes_nothing, OpenWindow)
 BOOST_FIXTURE_TEST_CASE(claims_are_walked_through_by_keyboard, OpenWindow)
 {
     const QString first = shownClaim();
-    auto *list = window.panes()->claims()->findChild<QListView *>();
+    auto *list = window.claim()->claimList()->findChild<QListView *>();
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);
     settle();
@@ -90,24 +90,24 @@ BOOST_FIXTURE_TEST_CASE(claims_are_walked_through_by_keyboard, OpenWindow)
 
 BOOST_FIXTURE_TEST_CASE(chart_table_and_passport_are_in_step, OpenWindow)
 {
-    window.openFile(library, Library::Unmerged::Refuse, ClaimId(QStringLiteral("claim-62000-rescued")));
+    openClaim(library, QStringLiteral("claim-62000-rescued"));
     settle();
-    auto *table = window.panes()->table();
-    const FigureTableModel *model = window.panes()->figureModel();
-    BOOST_TEST(model->observationAt(table->currentIndex().row()) == session.figure()->observation);
+    auto *table = window.claim()->claimPage()->table();
+    const FigureTableModel *model = window.claim()->claimPage()->figures();
+    BOOST_TEST(model->observationAt(table->currentIndex().row()) == session.claim().figure()->selection.observation);
 
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Down);
     settle();
-    BOOST_TEST(session.figure()->observation == model->observationAt(table->currentIndex().row()));
-    BOOST_TEST(session.figure()->passport->observation == session.figure()->observation);
+    BOOST_TEST(session.claim().figure()->selection.observation == model->observationAt(table->currentIndex().row()));
+    BOOST_TEST(session.claim().figure()->passport->observation == session.claim().figure()->selection.observation);
 
-    FigureView *chart = window.panes()->chart();
+    FigureView *chart = window.claim()->chart();
     const LaidOutMark *other = nullptr;
     for (const LaidOutLane &lane : chart->laidOut().lanes) {
         for (const LaidOutMark &mark : lane.marks) {
             const QPointF centre = mark.hitBox.center();
-            if (!other && chart->laidOut().viewport.contains(centre) && mark.observation != session.figure()->observation
+            if (!other && chart->laidOut().viewport.contains(centre) && mark.observation != session.claim().figure()->selection.observation
                 && chart->laidOut().markAt(centre) == &mark) {
                 other = &mark;
             }
@@ -117,30 +117,30 @@ BOOST_FIXTURE_TEST_CASE(chart_table_and_passport_are_in_step, OpenWindow)
     const ObservationId wanted = other->observation;
     QTest::mouseClick(chart, Qt::LeftButton, {}, other->hitBox.center().toPoint());
     settle();
-    BOOST_TEST(session.figure()->observation == wanted);
+    BOOST_TEST(session.claim().figure()->selection.observation == wanted);
     BOOST_TEST(model->observationAt(table->currentIndex().row()) == wanted);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_search_finds_and_an_empty_answer_says_for_what, OpenWindow)
 {
     search(QStringLiteral("62,000"));
-    BOOST_TEST(!session.claimRows().empty());
-    BOOST_TEST(session.claimRows().size() < 26U);
-    const std::vector<qint64> grouped = session.claimRows();
+    BOOST_TEST(!session.claims().rows().empty());
+    BOOST_TEST(session.claims().rows().size() < 26U);
+    const std::vector<qint64> grouped = session.claims().rows();
     search(QStringLiteral("62000"));
-    BOOST_TEST(session.claimRows() == grouped, boost::test_tools::per_element());
-    auto *field = window.panes()->claims()->findChild<QLineEdit *>();
+    BOOST_TEST(session.claims().rows() == grouped, boost::test_tools::per_element());
+    auto *field = window.claim()->claimList()->findChild<QLineEdit *>();
     field->clear();
     field->insert(QStringLiteral("\U0001F388")); // no key is one: it is pasted
     settle();
-    BOOST_TEST(session.claimRows().empty());
+    BOOST_TEST(session.claims().rows().empty());
     BOOST_TEST(visibleText().contains(QStringLiteral("No claim matches “\U0001F388”.")));
     search(QStringLiteral("zebra <b>&amp;"));
-    BOOST_TEST(session.claimRows().empty());
+    BOOST_TEST(session.claims().rows().empty());
     BOOST_TEST(visibleText().contains(QStringLiteral("No claim matches “zebra <b>&amp;”.")));
-    QTest::keyClick(window.panes()->claims()->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QTest::keyClick(window.claim()->claimList()->findChild<QLineEdit *>(), Qt::Key_Escape);
     settle();
-    BOOST_TEST(session.claimRows().size() == 26U);
+    BOOST_TEST(session.claims().rows().size() == 26U);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_verdict_narrows_the_list, OpenWindow)
@@ -150,9 +150,9 @@ BOOST_FIXTURE_TEST_CASE(a_verdict_narrows_the_list, OpenWindow)
             box->click();
     }
     settle();
-    BOOST_TEST(session.query().ratings == std::vector{Rating::NotSupported}, boost::test_tools::per_element());
-    BOOST_TEST(!session.claimRows().empty());
-    BOOST_TEST(session.claimRows().size() < 26U);
+    BOOST_TEST(session.claims().query().ratings == std::vector{Rating::NotSupported}, boost::test_tools::per_element());
+    BOOST_TEST(!session.claims().rows().empty());
+    BOOST_TEST(session.claims().rows().size() < 26U);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_no_library_is_refused_in_words)
@@ -183,7 +183,7 @@ BOOST_FIXTURE_TEST_CASE(a_refused_file_leaves_the_library_that_is_open, OpenWind
     BOOST_TEST(session.library()->path == library);
     window.actions()->action(Command::NextClaim)->trigger();
     settle();
-    BOOST_TEST(session.claim() != nullptr);
+    BOOST_TEST(session.claim().claim() != nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(unmerged_changes_lead_to_a_private_copy)
@@ -238,12 +238,12 @@ BOOST_AUTO_TEST_CASE(hidden_panes_stay_hidden_in_the_next_window)
     MainWindow next(fixture.session, fixture.settings, fixture.appearance);
     next.show();
     BOOST_REQUIRE(comesTrue([&next] { return next.isVisible(); }));
-    BOOST_TEST(!next.panes()->isPaneVisible(Panes::Pane::Claims));
-    BOOST_TEST(next.panes()->isPaneVisible(Panes::Pane::Table));
+    BOOST_TEST(!next.panes()->isPaneVisible(Panes::Pane::List));
+    BOOST_TEST(next.claim()->claimPage()->isTableVisible());
     BOOST_TEST(!next.panes()->isPaneVisible(Panes::Pane::Passport));
     BOOST_TEST(!next.actions()->action(Command::ShowClaims)->isChecked());
     next.actions()->action(Command::ShowClaims)->trigger();
-    BOOST_TEST(next.panes()->isPaneVisible(Panes::Pane::Claims));
+    BOOST_TEST(next.panes()->isPaneVisible(Panes::Pane::List));
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_library_says_what_cannot_be_read)
@@ -264,20 +264,20 @@ BOOST_AUTO_TEST_CASE(a_damaged_library_says_what_cannot_be_read)
     BOOST_REQUIRE(changed > 0);
     putFile(library, bytes);
     fixture.open(library);
-    const ClaimListModel *claims = fixture.window.panes()->claimModel();
+    const ClaimListModel *claims = fixture.window.findChild<ClaimListModel *>();
     BOOST_TEST(claims->index(0, 0).data().toString() == QStringLiteral("This claim cannot be read"));
     BOOST_TEST(fixture.window.panes()->banner()->isVisible());
-    BOOST_TEST((fixture.session.fileCheck().state == FileCheck::State::Faulty));
+    BOOST_TEST((fixture.session.file().state().soundness == FileState::Soundness::Faulty));
     BOOST_TEST(fixture.visibleText().contains(QStringLiteral("the file is faulty")));
     BOOST_TEST(!fixture.visibleText().contains(QStringLiteral("file intact")));
 
-    // Where a claim can be read and the next cannot, nothing of the first stays.
-    const std::vector<qint64> rows = fixture.session.claimRows();
+    // If a claim can be read and the next cannot, nothing of the first stays in view.
+    const std::vector<qint64> rows = fixture.session.claims().rows();
     for (const qint64 row : rows) {
-        fixture.session.selectClaim(row);
+        fixture.session.claim().showRow(row);
         fixture.settle();
-        BOOST_TEST((!fixture.session.claim() || fixture.session.claim()->row == row));
-        BOOST_TEST(fixture.window.panes()->chart()->isVisible() == (fixture.session.claim() != nullptr));
+        BOOST_TEST((!fixture.session.claim().claim() || fixture.session.claim().claim()->row == row));
+        BOOST_TEST(fixture.window.claim()->chart()->isVisible() == (fixture.session.claim().claim() != nullptr));
     }
 }
 
@@ -299,15 +299,16 @@ BOOST_FIXTURE_TEST_CASE(hidden_panes_come_back, OpenWindow)
     for (const Command command : {Command::ShowClaims, Command::ShowTable, Command::ShowPassport})
         window.actions()->action(command)->trigger();
     settle();
-    BOOST_TEST(!window.panes()->claims()->isVisible());
-    BOOST_TEST(!window.panes()->table()->isVisible());
-    BOOST_TEST(!window.panes()->passport()->isVisible());
+    BOOST_TEST(!window.claim()->claimList()->isVisible());
+    BOOST_TEST(!window.claim()->claimPage()->table()->isVisible());
+    BOOST_TEST(!window.findChild<PassportView *>()->isVisible());
     window.actions()->action(Command::ResetLayout)->trigger();
     settle();
-    for (const Panes::Pane pane : {Panes::Pane::Claims, Panes::Pane::Table, Panes::Pane::Passport})
+    BOOST_TEST(window.claim()->claimPage()->isTableVisible());
+    for (const Panes::Pane pane : {Panes::Pane::List, Panes::Pane::Passport})
         BOOST_TEST(window.panes()->isPaneVisible(pane));
-    BOOST_TEST(window.panes()->claims()->isVisible());
-    BOOST_TEST(window.panes()->passport()->width() > 200);
+    BOOST_TEST(window.claim()->claimList()->isVisible());
+    BOOST_TEST(window.findChild<PassportView *>()->width() > 200);
     BOOST_TEST(window.actions()->action(Command::ShowPassport)->isChecked());
 }
 
@@ -315,7 +316,7 @@ BOOST_FIXTURE_TEST_CASE(the_keyboard_reaches_every_pane, OpenWindow)
 {
     QSet<QWidget *> reached;
     for (int step = 0; step < 4; ++step) {
-        window.panes()->focusNextPane();
+        window.actions()->action(Command::NextPane)->trigger();
         reached.insert(QApplication::focusWidget());
     }
     BOOST_TEST(reached.size() == 4);
@@ -334,7 +335,7 @@ BOOST_FIXTURE_TEST_CASE(the_theme_is_chosen, OpenWindow)
 
 BOOST_FIXTURE_TEST_CASE(the_chart_is_zoomed_and_moved, OpenWindow)
 {
-    FigureView *chart = window.panes()->chart();
+    FigureView *chart = window.claim()->chart();
     const TimeWindow whole = chart->timeWindow();
     window.actions()->action(Command::ZoomIn)->trigger();
     BOOST_TEST(chart->timeWindow().length() < whole.length());
@@ -357,8 +358,8 @@ BOOST_FIXTURE_TEST_CASE(the_chart_is_zoomed_and_moved, OpenWindow)
     // Another figure of the same chart does not throw the reader back.
     window.actions()->action(Command::ZoomIn)->trigger();
     const TimeWindow kept = chart->timeWindow();
-    window.panes()->table()->setFocus();
-    QTest::keyClick(window.panes()->table(), Qt::Key_Down);
+    window.claim()->claimPage()->table()->setFocus();
+    QTest::keyClick(window.claim()->claimPage()->table(), Qt::Key_Down);
     settle();
     BOOST_TEST((chart->timeWindow() == kept));
 }
@@ -367,7 +368,7 @@ BOOST_FIXTURE_TEST_CASE(a_sentence_is_copied_with_number_unit_and_source, OpenWi
 {
     window.actions()->action(Command::CopySentence)->trigger();
     const QString sentence = QGuiApplication::clipboard()->text();
-    BOOST_TEST(sentence.contains(session.figure()->passport->value, Qt::CaseInsensitive));
+    BOOST_TEST(sentence.contains(session.claim().figure()->passport->value, Qt::CaseInsensitive));
     BOOST_TEST(sentence.contains(QStringLiteral("source")));
 }
 
@@ -384,7 +385,7 @@ BOOST_FIXTURE_TEST_CASE(a_check_of_the_library_lists_its_findings, OpenWindow)
 BOOST_FIXTURE_TEST_CASE(a_reference_is_copied_as_plain_text, OpenWindow)
 {
     window.actions()->action(Command::CopyCitation)->trigger();
-    BOOST_TEST(QGuiApplication::clipboard()->text() == session.figure()->passport->source.citation);
+    BOOST_TEST(QGuiApplication::clipboard()->text() == session.claim().figure()->passport->source.citation);
     BOOST_TEST(!QGuiApplication::clipboard()->text().contains(u'\n'));
 }
 

@@ -12,7 +12,7 @@
 
 int main(int argumentCount, char **argumentValues)
 {
-    // Nothing of the user's desktop is read, and nothing is written there.
+    // The tests read nothing of the user's desktop and write nothing there.
     const QTemporaryDir home;
     for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
         qputenv(variable, QFile::encodeName(home.path()));

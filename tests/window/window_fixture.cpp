@@ -40,6 +40,16 @@ bool comesTrue(const std::function<bool()> &condition)
     return QTest::qWaitFor(condition, patienceMilliseconds);
 }
 
+View comparisonOf(const QStringList &slugs)
+{
+    MeasureSelection selection;
+    for (const QString &slug : slugs)
+        selection.measures.emplace_back(slug);
+    View view;
+    view.subject = selection;
+    return view;
+}
+
 WindowFixture::WindowFixture(const Wording &wording) : session(wording), appearance(settings), window(session, settings, appearance)
 {
     takeMessages();
@@ -56,7 +66,7 @@ WindowFixture::~WindowFixture()
 
 void WindowFixture::settle()
 {
-    // What has just been drawn may ask for more.
+    // A widget that has just been drawn may ask for more.
     for (int round = 0; round < 3; ++round) {
         window.grab();
         BOOST_REQUIRE(comesTrue([this] { return session.isSettled(); }));
@@ -70,10 +80,17 @@ void WindowFixture::open(const QString &path)
     settle();
 }
 
+void WindowFixture::openClaim(const QString &path, const QString &claim)
+{
+    View view;
+    view.subject = ClaimId(claim);
+    window.openFile(path, Library::Unmerged::Refuse, view);
+}
+
 void WindowFixture::search(const QString &text)
 {
     window.actions()->action(Command::Find)->trigger();
-    auto *field = window.panes()->claims()->findChild<QLineEdit *>();
+    auto *field = window.claim()->claimList()->findChild<QLineEdit *>();
     field->clear();
     QTest::keyClicks(field, text);
     settle();

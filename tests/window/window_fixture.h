@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/window/main_window.h"
+#include "app/claims/claim_page.h"
+#include "app/claims/claim_subject.h"
 #include "app/shell/panes.h"
+#include "app/shell/settings.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
@@ -10,13 +13,16 @@
 
 namespace countercheck {
 
-/// From now on, what Qt complains about is kept. A closed list of lines of the platform is passed over.
+/// Keeps Qt's warnings from now on, apart from a closed list of lines of the platform.
 void recordMessages();
-/// What was kept since the last call.
+/// Returns the warnings that were kept since the last call.
 QStringList takeMessages();
 
 /// Waits for a condition; false if it does not come about.
 bool comesTrue(const std::function<bool()> &condition);
+
+/// A view of measures that are compared.
+View comparisonOf(const QStringList &slugs);
 
 /// The window of the program with its session, and a folder to try things in. A case fails if Qt complains during it.
 class WindowFixture {
@@ -26,7 +32,10 @@ public:
 
     /// Opens and waits until nothing is under way.
     void open(const QString &path);
+    /// Opens a library with one of its claims in view; does not wait.
+    void openClaim(const QString &path, const QString &claim);
     void settle();
+    SubjectInView &subject() { return window.navigation().subject(); }
     /// Looks for a text as a person does, by typing.
     void search(const QString &text);
     /// The whole text of all labels that can be seen.

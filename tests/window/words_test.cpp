@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/comparison/comparison_desk.h"
+#include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_dialog.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/chip.h"
@@ -39,7 +39,7 @@ public:
     }
 };
 
-/// What is left of a text without what stands in brackets.
+/// Returns a text without its parts in brackets.
 QString untranslated(const QString &text)
 {
     QString left;
@@ -82,50 +82,43 @@ struct PseudoWindow : WindowFixture {
     /// Leads through all pages of the middle and calls `check` on each.
     void onEveryPage(const std::function<void()> &check)
     {
-        ComparisonDesk *desk = window.desk();
-        window.openFile(folder.library(), Library::Unmerged::Refuse, ClaimId(QStringLiteral("claim-62000-rescued")));
-        settle();
-        check();
-        for (const Command command : {Command::ExportChart, Command::ExportAll}) {
+        const auto see = [&](Command command) {
             window.actions()->action(command)->trigger();
             settle();
             check();
+        };
+        const auto close = [&] { window.actions()->action(Command::ClosePage)->trigger(); };
+        openClaim(folder.library(), QStringLiteral("claim-62000-rescued"));
+        settle();
+        check();
+        for (const Command command : {Command::ExportChart, Command::ExportAll}) {
+            see(command);
             delete window.findChild<ExportDialog *>();
         }
         // A pair that bears arithmetic, and one that bears none.
         for (const char16_t *other : {u"unodc-us-detected-children-2021", u"orr-backlog-leads-2025-07-24"}) {
-            desk->selectObservation(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
+            subject().selectFigure(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
             settle();
-            desk->pickBeside(ObservationId(QString::fromUtf16(other)));
-            settle();
-            check();
-            desk->openFigureFindings();
+            subject().selectBeside(ObservationId(QString::fromUtf16(other)));
             settle();
             check();
-            desk->back();
+            see(Command::Findings);
+            close();
         }
-        desk->openDissection();
+        see(Command::Dissect);
+        close();
+        see(Command::Steps);
+        close();
+        see(Command::NewComparison);
+        View compared = comparisonOf({QStringLiteral("orr-backlog-processed"), QStringLiteral("orr-backlog-leads"), QStringLiteral("hotline-cases"), QStringLiteral("gone")});
+        compared.pair = MeasurePair(MeasureId(QStringLiteral("orr-backlog-processed")), MeasureId(QStringLiteral("hotline-cases")));
+        compared.oneAxis = {*compared.pair};
+        window.comparison()->start({}, compared);
         settle();
         check();
-        desk->back();
-        desk->openChain();
-        settle();
-        check();
-        desk->back();
-        desk->startComparison({});
-        settle();
-        check();
-        const MeasureId processed(QStringLiteral("orr-backlog-processed"));
-        const MeasureId situations(QStringLiteral("hotline-cases"));
-        desk->startComparison({{}, {{processed, MeasureId(QStringLiteral("orr-backlog-leads")), situations, MeasureId(QStringLiteral("gone"))}},
-                               {MeasurePair(processed, situations)}});
-        settle();
-        check();
-        desk->openFindings(processed, situations);
-        settle();
-        check();
-        desk->back();
-        desk->back();
+        see(Command::Findings);
+        close();
+        close();
     }
 };
 

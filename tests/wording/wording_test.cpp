@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A catalogue that knows one text, as another language would.
+/// A catalogue of one text, as of another language.
 class OneWordTranslator final : public QTranslator {
 public:
     bool isEmpty() const override { return false; }
@@ -45,6 +45,19 @@ BOOST_AUTO_TEST_CASE(a_number_never_loses_its_qualifier)
     BOOST_TEST(wording.shortQuantity(Quantity::exact(31), UnitOfMeasure::PercentChange) == u"+31 %"_s);
     BOOST_TEST(wording.quantity(Quantity::exact(27.5), UnitOfMeasure::Percent) == u"27.5 %"_s);
     BOOST_TEST(wording.quantity(Quantity::exact(6), UnitOfMeasure::OneIn) == u"1 in 6"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_nobody_could_count_the_digits_of_is_written_with_a_power_of_ten)
+{
+    const Wording wording;
+    BOOST_TEST(wording.number(999'999'999'999'999) == u"999,999,999,999,999"_s);
+    BOOST_TEST(wording.number(1e15) == u"1.0 × 10¹⁵"_s);
+    BOOST_TEST(wording.number(1e308) == u"1.0 × 10³⁰⁸"_s);
+    BOOST_TEST(wording.number(-2.5e20) == u"-2.5 × 10²⁰"_s);
+    BOOST_TEST(wording.number(1.7976931348623157e308) == u"1.797693 × 10³⁰⁸"_s);
+    BOOST_TEST(wording.number(9.99999999e46) == u"1.0 × 10⁴⁷"_s);
+    BOOST_TEST(wording.quantity(Quantity::bounded(Qualifier::MoreThan, 1e20)) == u"more than 1.0 × 10²⁰"_s);
+    BOOST_TEST(Wording(QLocale(QLocale::German)).number(1e15) == u"1,0 × 10¹⁵"_s);
 }
 
 BOOST_AUTO_TEST_CASE(a_period_says_what_is_stated_and_no_more)

@@ -7,24 +7,26 @@
 
 #include <QByteArray>
 
-// A laid-out figure as the bytes of a file. The measure is the one that it was laid out with, and brings the theme. The same
-// figure, theme and record give the same bytes, whatever the clock, the time zone, the locale or the desktop. Lengths of the figure are pixels of 1/96 inch.
-// The bytes are empty if the file could not be made: the figure has no size, or there is no memory for it.
+// The bytes of a laid-out figure as a file. `measure` is the one that the figure was laid out with; it brings the theme.
+// The same figure, theme and record give the same bytes, whatever the clock, time zone, locale or desktop. Lengths of
+// the figure are pixels of 1/96 inch. The bytes are empty if the file could not be made: the figure has no size, or there
+// is no memory for it.
 namespace countercheck {
 
-/// A picture of `dotsPerInch`, with the record as its text chunks.
+/// Returns a PNG of `dotsPerInch` pixels in an inch, with the record in its text chunks.
 QByteArray figurePng(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record, double dotsPerInch);
 
-/// Text as text, each line with its measured length, so that another font does not reflow it. The record stands in title,
-/// desc and metadata.
+/// Returns an SVG in which text stays text, each line with its measured length, so that another font does not move it.
+/// The record is in title, desc and metadata.
 QByteArray figureSvg(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record);
 
-/// One page of vectors with its fonts embedded; the record stands in the document information and as XMP. The time zone of
-/// the process must be UTC: QPdfWriter writes the date, which is taken out again, but no other length of it.
+/// Returns a PDF of one page with its fonts embedded, and the record in the document information and as XMP. The time
+/// zone of the process must be UTC: QPdfWriter writes a date, which is taken out, and its length depends on the time
+/// zone.
 QByteArray figurePdf(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record);
 
-/// The families that stand in for the bundled font where it does not cover the text of the figure, in alphabetical order;
-/// "none" where no font does.
+/// Returns the font families that are used for text that the bundled font does not cover, in alphabetical order; "none"
+/// for text that no font covers.
 QStringList otherFonts(const LaidOutFigure &figure, const Theme &theme);
 
 }  // namespace countercheck

@@ -71,7 +71,7 @@ void paintFigure(QPainter &painter, const LaidOutFigure &figure, const FontTextM
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    // A line that begins with Hebrew or Arabic data stands where the layout puts it.
+    // The direction is set, so that a line of Hebrew or Arabic stands where the layout puts it.
     painter.setLayoutDirection(Qt::LeftToRight);
     paintShapes(painter, figure.fixed, measure);
 

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 constexpr double pointsPerInch = 72;
 
-/// Fine enough that no rounding of a coordinate is seen in print.
+/// The resolution, so fine that no rounding shows in print.
 constexpr int resolution = 1200;
 
-/// The record as XMP (ISO 16684-1): Dublin Core where it has a term, else a namespace of the program.
+/// Returns the record as XMP (ISO 16684-1): in terms of Dublin Core if there is one, else in a namespace of this program.
 QByteArray xmp(const ChartRecord &record)
 {
     QByteArray bytes = "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n";
@@ -62,7 +62,7 @@ QByteArray xmp(const ChartRecord &record)
     return bytes + "\n<?xpacket end=\"r\"?>";
 }
 
-/// QPdfWriter walks through hashes: with a seed of their own for each process its resources would come in another order.
+/// Fixes the seed of hashes: QPdfWriter writes its resources in the order of a hash, which would differ in each process.
 class SteadyHashes {
 public:
     SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
@@ -71,7 +71,7 @@ public:
     SteadyHashes &operator=(const SteadyHashes &) = delete;
 };
 
-/// QPdfWriter stamps the clock. Blanks of the same length keep every offset in the file right.
+/// Overwrites the date that QPdfWriter writes. Blanks of the same length keep every offset in the file right.
 void removeDates(QByteArray &pdf)
 {
     for (qsizetype start = pdf.indexOf("/CreationDate ("); start >= 0; start = pdf.indexOf("/CreationDate (", start + 1)) {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 const QString svgNamespace = u"http://www.w3.org/2000/svg"_s;
 
-/// A hundredth of a pixel, without trailing zeros.
+/// Writes a length to a hundredth of a pixel, without trailing zeros.
 QString number(double value)
 {
     QString text = QString::number(value, 'f', 2);
@@ -86,7 +86,7 @@ private:
         m_xml.writeEndElement();
     }
 
-    /// One class for each font, so that a text says only where it stands and in which colour.
+    /// Writes one class for each font, so that a text needs only its place and colour.
     void writeStyles()
     {
         QString css = u"text{white-space:pre}"_s;

@@ -39,7 +39,7 @@ void configureFonts(FontSettings settings)
         return;
     const bool isLoaded = settings == FontSettings::Own ? load(configuration, ownSettings)
                                                         : FcConfigParseAndLoad(configuration, nullptr, FcFalse) == FcTrue;
-    // Where it fails Qt reads the settings of the system by itself.
+    // If this fails, Qt reads the settings of the system.
     if (isLoaded && load(configuration, hideSystemInter) && FcConfigBuildFonts(configuration))
         FcConfigSetCurrent(configuration);
     FcConfigDestroy(configuration);

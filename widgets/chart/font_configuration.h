@@ -3,14 +3,14 @@
 
 namespace countercheck {
 
-/// Which fonts beside the bundled one are found, and how they are drawn.
+/// The font settings say which fonts are found beside the bundled one, and how they are drawn.
 enum class FontSettings {
-    Desktop, ///< as the user has set them: for the window
-    Own,     ///< the same for every user of a machine: for what is exported
+    Desktop, ///< as the user has set them, for the window
+    Own,     ///< the same for every user of a machine, for exports
 };
 
-/// Must be called before the application object is made. In both cases a font of the system with the name of the bundled
-/// one is hidden: it may be another version, and would be drawn in its place.
+/// Sets the fonts of the process. It must be called before the application object is made. A font of the system with the
+/// name of the bundled one is hidden: it may be another version, and would be drawn instead.
 void configureFonts(FontSettings settings);
 
 }  // namespace countercheck

@@ -8,7 +8,7 @@
 namespace countercheck {
 namespace {
 
-/// Reads big-endian numbers; nothing beyond the end of the font.
+/// Reads big-endian numbers; returns nothing beyond the end of the font.
 template <class Number>
 std::optional<Number> numberAt(const QByteArray &font, qsizetype position)
 {
@@ -17,7 +17,7 @@ std::optional<Number> numberAt(const QByteArray &font, qsizetype position)
     return qFromBigEndian<Number>(font.constData() + position);
 }
 
-/// Where a table of the font begins.
+/// Returns where a table of the font begins.
 std::optional<qsizetype> tableAt(const QByteArray &font, const char *tag)
 {
     constexpr qsizetype headerSize = 12;
@@ -47,7 +47,7 @@ QByteArray withoutContextualAlternates(QByteArray font)
     for (qsizetype feature = 0; feature < count; ++feature) {
         const qsizetype record = list + 2 + feature * recordSize;
         if (record + recordSize <= font.size() && QByteArrayView(font).sliced(record).startsWith("calt"))
-            font.replace(record, 4, "calz"); // keeps the order of the list, which is that of the alphabet
+            font.replace(record, 4, "calz"); // keeps the list in alphabetical order
     }
     return font;
 }

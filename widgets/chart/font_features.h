@@ -5,9 +5,10 @@
 
 namespace countercheck {
 
-/// An OpenType font in which the contextual alternates (feature `calt` of its table GSUB) have another name, so that no
-/// shaper applies them. They stand other glyphs in for parentheses, dashes and signs of comparison, for which a PDF then
-/// knows no character: ">" and "(" would be lost in searching and copying. Given back as it is if it has no such feature.
+/// Returns an OpenType font without its contextual alternates: the feature `calt` of its table GSUB gets another name, so
+/// that nothing applies it. Contextual alternates replace parentheses, dashes and signs of comparison by glyphs for which
+/// a PDF knows no character, so that ">" and "(" could not be searched for or copied. A font without `calt` is returned
+/// as it is.
 ///
 /// Source: OpenType 1.9, chapter 2, "FeatureList table".
 QByteArray withoutContextualAlternates(QByteArray font);

@@ -28,7 +28,8 @@ QStringList otherFonts(const LaidOutFigure &figure, const Theme &theme)
             if (shape.kind != ShapeKind::Text)
                 continue;
             const QFont font = theme.font(shape.font);
-            // Nearly every text is covered; laying one out to learn it would cost more than drawing it.
+            // Nearly every text is covered by the bundled font; laying a text out to learn this would cost more than
+            // drawing it.
             if (isCovered(shape.text, QFontMetricsF(font)))
                 continue;
             QTextLayout layout(shape.text, font);
@@ -36,7 +37,8 @@ QStringList otherFonts(const LaidOutFigure &figure, const Theme &theme)
             layout.createLine();
             layout.endLayout();
             for (const QGlyphRun &run : layout.glyphRuns()) {
-                // Characters that no font has are drawn as boxes, by a font without tables, whose name Qt 6.4 must not be asked for.
+                // Characters that no font has are drawn as boxes, by a font without tables. Qt 6.4 cannot be asked for
+                // its name.
                 const QRawFont used = run.rawFont();
                 const QString family = used.isValid() && !used.fontTable("head").isEmpty() ? used.familyName() : QStringLiteral("none");
                 if (family != font.family())

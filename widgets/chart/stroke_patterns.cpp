@@ -13,7 +13,7 @@ QList<QLineF> hatchLines(const QRectF &box, PatternKind pattern)
     QList<QLineF> lines;
     if (pattern == PatternKind::Plain)
         return lines;
-    // Each line is one sum of x and y: it rises to the right.
+    // Each line has a constant sum of x and y, and so rises to the right.
     const double step = pattern == PatternKind::Hatched ? spacing : wideSpacing;
     for (double sum = std::ceil((box.left() + box.top()) / step) * step; sum < box.right() + box.bottom(); sum += step) {
         const double left = std::max(box.left(), sum - box.bottom());

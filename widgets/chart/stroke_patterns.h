@@ -6,14 +6,14 @@
 #include <QLineF>
 #include <QList>
 
-// What a hatch and a dash look like, for every painter alike.
+// How hatches and dashes look, for all painters alike.
 namespace countercheck {
 
-/// The diagonal lines of a hatched box, cut to it. Anchored to the origin, so that neighbouring boxes hatch in one run.
-/// Lines, not a brush: a brush is a bitmap that print and zoom would show. None for PatternKind::Plain.
+/// Returns the diagonal lines of a hatched box, cut to it; none for PatternKind::Plain. They are anchored to the origin,
+/// so that the hatches of neighbouring boxes join. A brush would be a bitmap, which shows in print and when zoomed.
 QList<QLineF> hatchLines(const QRectF &box, PatternKind pattern);
 
-/// Lengths of dash and gap in widths of the stroke; none for a solid one.
+/// Returns the lengths of dash and gap, in widths of the stroke; none for a solid stroke.
 QList<double> dashPattern(DashKind dash);
 
 }  // namespace countercheck

@@ -17,8 +17,7 @@ using namespace Qt::StringLiterals;
 constexpr std::size_t roleCount = static_cast<std::size_t>(ColourRole::None) + 1;
 using Colours = std::array<QRgb, roleCount>;
 
-// In the order of ColourRole. Text stands out at least 4.5:1 from what it is on, marks at least 3:1; the test of the theme
-// measures it.
+// The order is that of ColourRole. Text has a contrast of at least 4.5:1, marks of at least 3:1.
 constexpr Colours light{
     0xfff3f5f7, 0xffffffff, 0xffdfe4e9, 0xff17202b, 0xff566170, 0xffe9ecf0, 0xff8d97a3, // page, panel, ink, grid
     0xffb45f06, 0xfff7e4cf, 0xff944b00, // process
@@ -64,13 +63,25 @@ struct FontFace {
     QFont::Weight weight;
 };
 
-// In the order of FontRole.
+// The order is that of FontRole.
 constexpr std::array faces{
     FontFace{22, QFont::DemiBold}, FontFace{15, QFont::DemiBold}, FontFace{13, QFont::DemiBold}, FontFace{12, QFont::Normal},
     FontFace{11, QFont::Normal},   FontFace{11, QFont::Normal},   FontFace{11, QFont::DemiBold},
 };
 
 }  // namespace
+
+template <>
+std::span<const Code<ThemeName>> codeList<ThemeName>()
+{
+    using namespace Qt::StringLiterals;
+    static constexpr auto names = std::to_array<Code<ThemeName>>({
+        {ThemeName::Light, "light"_L1},
+        {ThemeName::Dark, "dark"_L1},
+        {ThemeName::Print, "print"_L1},
+    });
+    return names;
+}
 
 Theme::Theme(ThemeName name) : m_name(name) {}
 
@@ -138,7 +149,7 @@ FontTextMeasure::FontTextMeasure(const Theme &theme) : m_theme(theme)
 
 double FontTextMeasure::width(FontRole font, const QString &text) const
 {
-    // Long texts come once, and would fill the memory; so would the labels of a million figures.
+    // Long texts come only once and would fill the memory; so would the labels of a million figures.
     constexpr qsizetype longestRemembered = 400;
     constexpr qsizetype mostRemembered = 20'000;
     Face &face = m_faces[static_cast<std::size_t>(font)];

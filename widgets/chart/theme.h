@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/code_lists.h"
 #include "models/figure/laid_out_figure.h"
 #include "models/figure/layout.h"
 
@@ -14,32 +15,37 @@
 
 namespace countercheck {
 
+/// The name of a theme.
 enum class ThemeName : std::uint8_t { Light, Dark, Print };
 
+template <>
+std::span<const Code<ThemeName>> codeList<ThemeName>();
+
+/// All font roles, in the order of the enumeration.
 inline constexpr FontRole fontRoles[] = {FontRole::Title, FontRole::Heading, FontRole::LaneTitle, FontRole::Body,
                                          FontRole::Small, FontRole::Label,   FontRole::LabelStrong};
 
-/// Colours and fonts for the roles of a figure. The one place where a colour is named.
+/// A theme gives the roles of a figure their colours and fonts. It is the only place where a colour is named.
 class Theme {
 public:
     explicit Theme(ThemeName name);
 
     ThemeName name() const { return m_name; }
     QColor colour(ColourRole role) const;
-    /// Pixel sizes and no hinting, so that pixels do not depend on the desktop.
+    /// Returns the font of a role, in pixels and without hinting, so that its pixels do not depend on the desktop.
     QFont font(FontRole role) const;
-    /// The palette of the widgets around the chart.
+    /// Returns the palette of the widgets around the chart.
     QPalette palette() const;
 
 private:
     ThemeName m_name;
 };
 
-/// Loads the bundled font into the application, once. Needs a QGuiApplication.
+/// Loads the bundled font into the application, once. It needs a QGuiApplication.
 void loadBundledFonts();
 
-/// Measures with the fonts of the theme. Remembers what it has measured: a layout asks for the same texts again and again,
-/// and shaping them costs more than all the rest of it. So the one that a figure was laid out with also paints it.
+/// A font text measure measures text with the fonts of a theme and remembers the results, since a layout asks for the
+/// same texts again and again. A figure should be painted with the one that it was laid out with.
 class FontTextMeasure final : public TextMeasure {
 public:
     explicit FontTextMeasure(const Theme &theme);
@@ -47,7 +53,7 @@ public:
     double width(FontRole font, const QString &text) const override;
     double lineHeight(FontRole font) const override;
 
-    /// Where the base line of a text shape begins: the one rule for every painter and writer.
+    /// Returns where the base line of a text shape begins, for every painter and writer alike.
     QPointF baseline(const Shape &text) const;
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/attrition_view.h"
+#include "widgets/steps_view.h"
 
 #include "widgets/appearance.h"
 #include "widgets/page_header.h"
@@ -18,7 +18,7 @@ namespace {
 
 constexpr int widestStep = 520;
 
-/// The edge between two steps: a plain line with an arrow, or a zigzag where another thing is counted.
+/// The edge between two steps: a line with an arrow, or a zigzag if the next step counts something else.
 class Edge final : public QWidget {
 public:
     explicit Edge(bool isBreak) : m_isBreak(isBreak) { setFixedSize(26, 30); }
@@ -32,7 +32,7 @@ protected:
         painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const double x = width() / 2.0;
         if (m_isBreak) {
-            // The line is torn: what comes down on the one side does not go on on the other.
+            // The line is interrupted: what is counted above does not continue below.
             painter.drawLine(QPointF(x, 0), QPointF(x, 6));
             painter.drawPolyline(QPolygonF{QPointF(x - 11, 11), QPointF(x - 5, 7), QPointF(x, 12), QPointF(x + 5, 7), QPointF(x + 11, 11)});
             painter.drawPolyline(QPolygonF{QPointF(x - 11, 18), QPointF(x - 5, 14), QPointF(x, 19), QPointF(x + 5, 14), QPointF(x + 11, 18)});
@@ -49,7 +49,7 @@ private:
 
 }  // namespace
 
-AttritionView::AttritionView(const Wording &wording, QWidget *parent)
+StepsView::StepsView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_header(new PageHeader(m_wording.say("Window", "Back"))), m_scroll(new QScrollArea)
 {
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -66,15 +66,15 @@ AttritionView::AttritionView(const Wording &wording, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(panel, 1);
     setFocusProxy(m_scroll);
-    connect(m_header, &PageHeader::backRequested, this, &AttritionView::backRequested);
+    connect(m_header, &PageHeader::backRequested, this, &StepsView::backRequested);
 }
 
-void AttritionView::setAttrition(const Attrition &attrition)
+void StepsView::setSteps(const ProcessSteps &processSteps)
 {
-    m_header->setTitle(attrition.title, attrition.note);
-    setAccessibleName(attrition.title);
-    m_scroll->setAccessibleName(attrition.title);
-    m_scroll->setAccessibleDescription(attrition.spokenSummary);
+    m_header->setTitle(processSteps.title, processSteps.note);
+    setAccessibleName(processSteps.title);
+    m_scroll->setAccessibleName(processSteps.title);
+    m_scroll->setAccessibleDescription(processSteps.spokenSummary);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(14, 14, 14, 14);
@@ -82,14 +82,14 @@ void AttritionView::setAttrition(const Attrition &attrition)
     QHBoxLayout *row = nullptr;
     std::size_t level = 0;
     std::size_t process = 0;
-    for (const AttritionStep &step : attrition.steps) {
+    for (const ProcessStep &step : processSteps.steps) {
         const bool isNewProcess = !row || step.process != process;
         if (isNewProcess || step.level != level) {
             if (row)
                 row->addStretch(1);
-            if (isNewProcess && attrition.processes.size() > 1) {
+            if (isNewProcess && processSteps.processes.size() > 1) {
                 column->addSpacing(row ? 22 : 0);
-                column->addWidget(PlainLabel::sectionTitle(attrition.processes.value(static_cast<qsizetype>(step.process))));
+                column->addWidget(PlainLabel::sectionTitle(processSteps.processes.value(static_cast<qsizetype>(step.process))));
                 column->addSpacing(2);
             }
             process = step.process;
@@ -98,7 +98,7 @@ void AttritionView::setAttrition(const Attrition &attrition)
             column->addLayout(row);
             level = step.level;
         }
-        row->addWidget(makeStep(attrition, step), 4);
+        row->addWidget(makeStep(processSteps, step), 4);
     }
     if (row)
         row->addStretch(1);
@@ -108,21 +108,21 @@ void AttritionView::setAttrition(const Attrition &attrition)
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
-QWidget *AttritionView::makeStep(const Attrition &attrition, const AttritionStep &step) const
+QWidget *StepsView::makeStep(const ProcessSteps &processSteps, const ProcessStep &step) const
 {
     auto *whole = new QWidget;
     whole->setMaximumWidth(widestStep);
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    for (const AttritionLink &link : step.links) {
+    for (const StepLink &link : step.links) {
         auto *line = new QHBoxLayout;
         line->setSpacing(8);
         line->addWidget(new Edge(link.unitChanges), 0, Qt::AlignTop);
         auto *words = new QVBoxLayout;
         words->setSpacing(1);
         words->addWidget(PlainLabel::paragraph(
-            m_wording.say("Attrition", "after “%1”. %2", "an earlier step. what changes").arg(attrition.steps[link.from].name, link.words),
+            m_wording.say("Steps", "after “%1”. %2", "an earlier step. what changes").arg(processSteps.steps[link.from].name, link.words),
             FontRole::LabelStrong, link.unitChanges ? ColourRole::ClaimInk : ColourRole::MutedInk));
         words->addWidget(PlainLabel::paragraph(link.reason, FontRole::Small, ColourRole::MutedInk));
         words->addStretch(1);
@@ -135,7 +135,7 @@ QWidget *AttritionView::makeStep(const Attrition &attrition, const AttritionStep
     inside->setContentsMargins(14, 9, 14, 10);
     inside->setSpacing(2);
     inside->addWidget(PlainLabel::paragraph(step.name, FontRole::LaneTitle, inkOf(step.standing)));
-    inside->addWidget(PlainLabel::paragraph(m_wording.say("Attrition", "%1 %2", "number, unit").arg(step.value, step.unit), FontRole::Heading));
+    inside->addWidget(PlainLabel::paragraph(m_wording.say("Steps", "%1 %2", "number, unit").arg(step.value, step.unit), FontRole::Heading));
     QStringList said;
     for (const QString &part : {step.date, step.source, step.verification}) {
         if (!part.isEmpty())

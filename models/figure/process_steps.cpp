@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/figure/attrition.h"
+#include "models/figure/process_steps.h"
 
 #include "models/figure/compose_parts.h"
 
@@ -16,7 +16,7 @@ bool isStep(const Relation &relation, const DossierWords &words)
     return relation.kind == RelationKind::NextStage && words.measure(relation.measureA) && words.measure(relation.measureB);
 }
 
-/// The most recent figure of a measure that no misreport casts doubt on.
+/// Returns the latest figure of a measure that is not a misreport.
 const Observation *latestFigure(const MeasureId &measure, const std::vector<LaneGroup> &groups)
 {
     const Observation *latest = nullptr;
@@ -33,7 +33,8 @@ const Observation *latestFigure(const MeasureId &measure, const std::vector<Lane
     return latest;
 }
 
-/// How many steps lie before each measure. A circle, which no process has, ends after as many rounds as there are measures.
+/// Counts the steps before each measure. Steps in a circle, which is a fault of the library, end the count after as many
+/// rounds as there are measures.
 std::map<MeasureId, std::size_t> levelsOf(const std::vector<const Relation *> &relations)
 {
     std::map<MeasureId, std::size_t> levels;
@@ -48,10 +49,10 @@ std::map<MeasureId, std::size_t> levelsOf(const std::vector<const Relation *> &r
     return levels;
 }
 
-/// Which process each measure is part of: the longest first.
+/// Numbers the processes, the longest first, and says to which each measure belongs.
 std::map<MeasureId, std::size_t> processesOf(const std::vector<const Relation *> &relations)
 {
-    std::map<MeasureId, MeasureId> nameOf; // a process is named by the least of its measures
+    std::map<MeasureId, MeasureId> nameOf; // the first id of its measures stands for a process
     for (const Relation *relation : relations) {
         nameOf.try_emplace(relation->measureA, relation->measureA);
         nameOf.try_emplace(relation->measureB, relation->measureB);
@@ -75,25 +76,25 @@ std::map<MeasureId, std::size_t> processesOf(const std::vector<const Relation *>
     return processes;
 }
 
-AttritionLink composeLink(const Relation &relation, std::size_t from, const DossierWords &words)
+StepLink composeLink(const Relation &relation, std::size_t from, const DossierWords &words)
 {
     const Wording &wording = words.wording();
     const Measure &before = *words.measure(relation.measureA);
     const Measure &after = *words.measure(relation.measureB);
-    AttritionLink link;
+    StepLink link;
     link.from = from;
     link.unitChanges = before.statisticalUnit != after.statisticalUnit || before.unitOfMeasure != after.unitOfMeasure;
     link.words = link.unitChanges
-        ? wording.say("Attrition", "The unit changes: %1, then %2. No percentage follows.")
+        ? wording.say("Steps", "What is counted changes from %1 to %2, so no percentage can be given.")
               .arg(wording.unit(before.statisticalUnit), wording.unit(after.statisticalUnit))
-        : wording.say("Attrition", "The unit stays: %1. A later step all the same: no percentage follows.").arg(wording.unit(after.statisticalUnit));
+        : wording.say("Steps", "Both steps count %1, but not necessarily the same ones, so no percentage can be given.").arg(wording.unit(after.statisticalUnit));
     link.reason = relation.reason;
     return link;
 }
 
 }  // namespace
 
-std::optional<Attrition> composeAttrition(const Dossier &dossier, const Wording &wording)
+std::optional<ProcessSteps> composeProcessSteps(const Dossier &dossier, const Wording &wording)
 {
     const DossierWords words(dossier, wording);
     std::vector<const Relation *> relations;
@@ -106,11 +107,11 @@ std::optional<Attrition> composeAttrition(const Dossier &dossier, const Wording 
     const Ties ties(dossier);
     const std::vector<LaneGroup> groups = groupIntoLanes(dossier, ties);
 
-    Attrition attrition;
+    ProcessSteps processSteps;
     const std::map<MeasureId, std::size_t> processes = processesOf(relations);
     for (const auto &[id, level] : levelsOf(relations)) {
         const Measure &measure = *words.measure(id);
-        AttritionStep step;
+        ProcessStep step;
         step.measure = id;
         step.standing = standingOf(measure);
         step.process = processes.at(id);
@@ -124,39 +125,39 @@ std::optional<Attrition> composeAttrition(const Dossier &dossier, const Wording 
             step.date = words.period(*figure);
             step.source = words.shortSource(figure->source);
         } else {
-            step.value = wording.say("Attrition", "no figure in this library");
+            step.value = wording.say("Steps", "no figure in this library");
         }
-        attrition.steps.push_back(std::move(step));
+        processSteps.steps.push_back(std::move(step));
     }
-    std::ranges::stable_sort(attrition.steps, {}, [](const AttritionStep &step) { return std::pair(step.process, step.level); });
-    for (std::size_t index = 0; index < attrition.steps.size(); ++index) {
-        const bool isFirst = index == 0 || attrition.steps[index - 1].process != attrition.steps[index].process;
+    std::ranges::stable_sort(processSteps.steps, {}, [](const ProcessStep &step) { return std::pair(step.process, step.level); });
+    for (std::size_t index = 0; index < processSteps.steps.size(); ++index) {
+        const bool isFirst = index == 0 || processSteps.steps[index - 1].process != processSteps.steps[index].process;
         if (isFirst) {
-            const auto end = std::ranges::upper_bound(attrition.steps, attrition.steps[index].process, {}, &AttritionStep::process);
-            attrition.processes += wording.say("Attrition", "From “%1” to “%2”", "first step, last step")
-                                       .arg(attrition.steps[index].name, std::prev(end)->name);
+            const auto end = std::ranges::upper_bound(processSteps.steps, processSteps.steps[index].process, {}, &ProcessStep::process);
+            processSteps.processes += wording.say("Steps", "From “%1” to “%2”", "first step, last step")
+                                          .arg(processSteps.steps[index].name, std::prev(end)->name);
         }
     }
-    const auto placeOf = [&attrition](const MeasureId &id) {
-        return static_cast<std::size_t>(std::ranges::find(attrition.steps, id, &AttritionStep::measure) - attrition.steps.begin());
+    const auto placeOf = [&processSteps](const MeasureId &id) {
+        return static_cast<std::size_t>(std::ranges::find(processSteps.steps, id, &ProcessStep::measure) - processSteps.steps.begin());
     };
     for (const Relation *relation : relations)
-        attrition.steps[placeOf(relation->measureB)].links.push_back(composeLink(*relation, placeOf(relation->measureA), words));
+        processSteps.steps[placeOf(relation->measureB)].links.push_back(composeLink(*relation, placeOf(relation->measureA), words));
 
-    attrition.title = attrition.processes.size() == 1
-        ? wording.say("Attrition", "A process in %n steps", nullptr, static_cast<int>(attrition.steps.size()))
-        : wording.say("Attrition", "%n processes, step by step", nullptr, static_cast<int>(attrition.processes.size()));
-    attrition.note = wording.say("Attrition", "Each step counts its own thing on its own day. Nothing is divided by anything: "
-                                              "a later step is no share of an earlier one.");
-    QStringList sentences{attrition.title + u'.'};
-    for (const AttritionStep &step : attrition.steps) {
-        sentences += wording.say("Attrition", "%1: %2 %3, %4.", "step: number unit, date")
+    processSteps.title = processSteps.processes.size() == 1
+        ? wording.say("Steps", "A process in %n steps", nullptr, static_cast<int>(processSteps.steps.size()))
+        : wording.say("Steps", "%n processes, step by step", nullptr, static_cast<int>(processSteps.processes.size()));
+    processSteps.note = wording.say("Steps", "Each step is counted by itself, on its own day. A later step is not a share of an earlier one, "
+                                             "so no number here is divided by another.");
+    QStringList sentences{processSteps.title + u'.'};
+    for (const ProcessStep &step : processSteps.steps) {
+        sentences += wording.say("Steps", "%1: %2 %3, %4.", "step: number unit, date")
                          .arg(step.name, step.value, step.unit, step.date.isEmpty() ? wording.say("Passport", "date not stated") : step.date);
-        for (const AttritionLink &link : step.links)
+        for (const StepLink &link : step.links)
             sentences += link.words;
     }
-    attrition.spokenSummary = sentences.join(u' ');
-    return attrition;
+    processSteps.spokenSummary = sentences.join(u' ');
+    return processSteps;
 }
 
 }  // namespace countercheck

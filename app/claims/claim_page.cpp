@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/claims/claim_page.h"
+
+#include "widgets/claim_header_view.h"
+#include "widgets/figure_table.h"
+#include "widgets/figure_view.h"
+#include "widgets/message_page.h"
+#include "widgets/panel.h"
+
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+/// Below this height the claim makes room for its chart.
+constexpr int compactHeight = 696;
+constexpr int handleWidth = 12;
+
+}  // namespace
+
+ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
+    : QWidget(parent), m_figures(new FigureTableModel(wording, this)), m_header(new ClaimHeaderView(wording)), m_chart(new FigureView(wording)),
+      m_table(new FigureTable(wording, m_figures)), m_tablePanel(new Panel(Panel::Shape::Card)), m_rows(new QSplitter(Qt::Vertical)),
+      m_words(new MessagePage)
+{
+    auto *panel = new QVBoxLayout(m_tablePanel);
+    panel->setContentsMargins(2, 2, 2, 6);
+    panel->addWidget(m_table);
+    m_rows->addWidget(m_chart);
+    m_rows->addWidget(m_tablePanel);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 0);
+    m_rows->setCollapsible(0, false);
+    connect(m_rows, &QSplitter::splitterMoved, this, &ClaimPage::tableVisibilityChanged);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(m_header);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_words, 1);
+    m_words->hide();
+}
+
+void ClaimPage::showWords(const QString &title, const QString &sentence)
+{
+    m_words->setMessage(title, sentence);
+    m_words->show();
+    m_header->hide();
+    m_rows->hide();
+}
+
+void ClaimPage::showClaim()
+{
+    m_words->hide();
+    m_header->show();
+    m_rows->show();
+}
+
+void ClaimPage::setTableVisible(bool visible)
+{
+    m_tablePanel->setVisible(visible);
+    // One that was pulled shut is visible and has no height: it needs one again.
+    QList<int> sizes = m_rows->sizes();
+    if (visible && m_sized && sizes.value(1) == 0) {
+        sizes[1] = m_table->sizeHint().height();
+        sizes[0] = std::max(1, sizes[0] - sizes[1]);
+        m_rows->setSizes(sizes);
+    }
+    Q_EMIT tableVisibilityChanged();
+}
+
+bool ClaimPage::isTableVisible() const
+{
+    return !m_tablePanel->isHidden() && (!m_sized || m_rows->sizes().value(1) > 0);
+}
+
+void ClaimPage::resetLayout()
+{
+    m_tablePanel->show();
+    const int table = height() < compactHeight ? 92 : std::clamp(height() * 18 / 100, 118, 400);
+    m_rows->setSizes({std::max(100, height() - table), table});
+    m_sized = true;
+    Q_EMIT tableVisibilityChanged();
+}
+
+QByteArray ClaimPage::sizes() const
+{
+    return m_rows->saveState();
+}
+
+void ClaimPage::restoreSizes(const QByteArray &sizes)
+{
+    if (!m_rows->restoreState(sizes))
+        return;
+    m_sized = true;
+    m_rows->setHandleWidth(handleWidth);
+}
+
+void ClaimPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_header->setCompact(event->size().height() < compactHeight);
+    if (!m_sized)
+        resetLayout();
+}
+
+}  // namespace countercheck

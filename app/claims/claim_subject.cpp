@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/claims/claim_subject.h"
+
+#include "app/claims/claim_page.h"
+#include "app/library/steps_question.h"
+#include "models/figure/comparison_matrix.h"
+#include "models/figure/shown_time.h"
+#include "widgets/steps_view.h"
+#include "widgets/claim_header_view.h"
+#include "widgets/claim_list_view.h"
+#include "widgets/figure_table.h"
+#include "widgets/figure_view.h"
+#include "widgets/side_by_side_view.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+/// The facet of a view that asks for claims with a verdict.
+const QString verdictFacet = QStringLiteral("verdict");
+
+ClaimQuery claimQuery(const View &view)
+{
+    ClaimQuery query{view.query, {}};
+    for (const Facet &facet : view.facets) {
+        const std::optional<Rating> rating = facet.name == verdictFacet ? fromCode<Rating>(facet.value) : std::nullopt;
+        if (rating)
+            query.ratings.push_back(*rating);
+    }
+    std::ranges::sort(query.ratings);
+    return query;
+}
+
+std::vector<Facet> facetsOf(const ClaimQuery &query)
+{
+    std::vector<Facet> facets;
+    for (const Rating rating : query.ratings)
+        facets.push_back({verdictFacet, code(rating)});
+    return facets;
+}
+
+}  // namespace
+
+ClaimSubject::ClaimSubject(Session &session, QObject *parent)
+    : SubjectInView(parent), m_session(session), m_wording(session.wording()), m_claim(session.claim()),
+      m_claims(new ClaimListModel(m_wording, this)), m_list(new ClaimListView(m_wording, m_claims)), m_claimPage(new ClaimPage(m_wording))
+{
+    connectList();
+    connect(&m_claim, &ClaimInView::claimChanged, this, &ClaimSubject::showClaim);
+    connect(&m_claim, &ClaimInView::figureChanged, this, &ClaimSubject::showFigure);
+    connect(m_claimPage->chart(), &FigureView::observationActivated, this, &ClaimSubject::selectFigure);
+    connect(m_claimPage->table(), &FigureTable::observationActivated, this, &ClaimSubject::selectFigure);
+    connect(m_claimPage, &ClaimPage::tableVisibilityChanged, this, &ClaimSubject::changed);
+    const ClaimHeaderView *header = m_claimPage->header();
+    connect(header, &ClaimHeaderView::openRequested, this, &ClaimSubject::openRequested);
+    connect(header, &ClaimHeaderView::dissectRequested, this, [this] { openPage(ViewPage::Dissection); });
+    connect(header, &ClaimHeaderView::stepsRequested, this, [this] { openPage(ViewPage::Steps); });
+}
+
+void ClaimSubject::connectList()
+{
+    ClaimSearch &claims = m_session.claims();
+    connect(m_claims, &ClaimListModel::pageNeeded, &claims, &ClaimSearch::fetchSummaries);
+    connect(m_list, &ClaimListView::queryChanged, &claims, &ClaimSearch::setQuery);
+    connect(m_list, &ClaimListView::claimActivated, this, [this](qint64 row) {
+        if (row == m_claim.wantedRow()) {
+            openPage(ViewPage::Chart);
+            return;
+        }
+        Q_EMIT leaving();
+        m_hasChosen = true;
+        m_asked.reset();
+        m_claim.showRow(row);
+    });
+    connect(&claims, &ClaimSearch::rowsChanged, this, &ClaimSubject::showRows);
+    connect(&claims, &ClaimSearch::summariesArrived, m_claims, &ClaimListModel::setSummaries);
+    connect(&claims, &ClaimSearch::summariesFailed, m_claims, &ClaimListModel::setUnreadable);
+    connect(&claims, &ClaimSearch::ratingsCounted, m_list, &ClaimListView::setFacets);
+}
+
+void ClaimSubject::restart()
+{
+    m_asked.reset();
+    m_steps.reset();
+    m_readingSteps.cancel();
+    m_areStepsRead = false;
+    m_hasChosen = false;
+    m_page = ViewPage::Chart;
+    m_claims->setRows({});
+    m_claimPage->header()->setHeader(std::nullopt);
+    m_claimPage->header()->setHasSteps(false);
+    m_claimPage->figures()->setFigureRows({});
+    const std::optional<OpenedLibrary> &library = m_session.library();
+    m_list->clearSearch();
+    m_list->setLibraryTitle(library ? library->description.title : QString());
+    if (library && library->counts.claims == 0)
+        m_claimPage->showWords(m_wording.say("Window", "This library holds no claims"), m_wording.say("Window", "It may still hold measures and sources."));
+    else
+        m_claimPage->showClaim();
+}
+
+void ClaimSubject::showRows()
+{
+    const ClaimSearch &search = m_session.claims();
+    m_list->setAnsweredQuery(search.query(), search.isAnswered());
+    m_claims->setRows(search.rows());
+    if (!m_hasChosen && !search.rows().empty())
+        m_claim.showRow(search.rows().front());
+}
+
+void ClaimSubject::show(const View &view)
+{
+    m_hasChosen = true;
+    m_asked = view;
+    // A view that looks for nothing leaves the list as it is.
+    if (!view.query.isEmpty() || !view.facets.empty())
+        m_list->setQuery(claimQuery(view));
+    // Where the claim is in view already with these figures, nothing else will come.
+    if (!m_claim.show(view.claim(), view.figures))
+        finishShowing();
+}
+
+View ClaimSubject::view() const
+{
+    View view;
+    if (m_asked)
+        view = *m_asked;
+    else if (m_claim.claim())
+        view.subject = m_claim.claim()->id;
+    view.scale = m_claim.scale();
+    view.withContext = m_claim.withContext();
+    view.query = m_session.claims().query().text;
+    view.facets = facetsOf(m_session.claims().query());
+    if (m_asked || !m_claim.claim())
+        return view;
+    view.page = m_page;
+    view.figures = m_claim.wantedFigures();
+    if (m_claim.figure())
+        view.time = shownTime(m_claimPage->chart()->timeWindow(), m_claim.figure()->figure);
+    return view;
+}
+
+void ClaimSubject::showClaim()
+{
+    const auto &claim = m_claim.claim();
+    m_claimPage->header()->setHeader(claim ? claim->header : std::nullopt);
+    m_list->setCurrentRow(m_claim.wantedRow());
+    m_page = ViewPage::Chart;
+    readSteps();
+    // The first claim of a library comes by itself; to others the reader has gone.
+    if (m_hasChosen && claim && !m_asked)
+        Q_EMIT moved();
+    else
+        Q_EMIT changed();
+}
+
+void ClaimSubject::showFigure(bool sameChart)
+{
+    const auto &selected = m_claim.figure();
+    if (!selected) {
+        m_asked.reset();
+        m_claimPage->figures()->setFigureRows({});
+        m_claimPage->showWords(m_wording.say("Window", "This claim cannot be read"),
+                               m_wording.say("Window", "Others of this library may still be readable."));
+        Q_EMIT changed();
+        return;
+    }
+    m_claimPage->showClaim();
+    m_claimPage->chart()->setFigure(selected->figure, sameChart);
+    if (!sameChart)
+        m_claimPage->figures()->setFigureRows(selected->figure.rows);
+    m_claimPage->chart()->setSelected(selected->selection.observation);
+    m_claimPage->table()->setSelected(selected->selection.observation);
+    finishShowing();
+    Q_EMIT changed();
+}
+
+void ClaimSubject::finishShowing()
+{
+    if (!m_asked || !m_claim.figure())
+        return;
+    if (m_asked->page == ViewPage::Steps && !m_areStepsRead)
+        return;
+    const View asked = *m_asked;
+    m_asked.reset();
+    m_claimPage->chart()->setTimeWindow(timeWindow(asked.time, m_claim.figure()->figure));
+    if (canOpen(asked.page)) {
+        fillPage(asked.page);
+        m_page = asked.page;
+    } else {
+        Q_EMIT failed({ErrorCode::NothingToShow, QString(code(asked.page)), asked.claim().slug});
+    }
+    Q_EMIT changed();
+}
+
+void ClaimSubject::readSteps()
+{
+    m_steps.reset();
+    m_areStepsRead = false;
+    m_claimPage->header()->setHasSteps(false);
+    m_readingSteps.cancel();
+    if (!m_claim.claim())
+        return;
+    MeasureSelection measures;
+    for (const Measure &measure : m_claim.claim()->dossier.measures)
+        measures.measures.push_back(measure.id);
+    askForSteps(m_session.pages(), this, m_readingSteps.next(), measures, m_wording, [this](Result<std::optional<ProcessSteps>> steps) {
+        m_areStepsRead = true;
+        if (steps)
+            m_steps = std::move(steps).value();
+        else
+            Q_EMIT failed(steps.error());
+        m_claimPage->header()->setHasSteps(m_steps.has_value());
+        finishShowing();
+        Q_EMIT changed();
+    });
+}
+
+bool ClaimSubject::canOpen(ViewPage page) const
+{
+    switch (page) {
+    case ViewPage::Chart: return true;
+    case ViewPage::Findings: return besideLine(*this) != nullptr;
+    case ViewPage::Dissection: return m_claim.claim() != nullptr;
+    case ViewPage::Steps: break;
+    }
+    return m_steps.has_value();
+}
+
+/// Makes what a page shows; it must be possible to open it.
+void ClaimSubject::fillPage(ViewPage page)
+{
+    const auto sideBySide = [this](SideBySideView *&made, const std::optional<SideBySide> &content) {
+        if (!made) {
+            made = new SideBySideView(m_wording);
+            connect(made, &SideBySideView::backRequested, this, &SubjectInView::closeRequested);
+            connect(made, &SideBySideView::copyPairRequested, this, &SubjectInView::copyPairRequested);
+            connect(made, &SideBySideView::copyArithmeticRequested, this, &SubjectInView::copyArithmeticRequested);
+        }
+        if (content)
+            made->setPage(*content);
+    };
+    switch (page) {
+    case ViewPage::Chart: break;
+    case ViewPage::Findings:
+        sideBySide(m_findings, composeFindings(*dossier(), selection().observation, selection().beside, m_wording));
+        break;
+    case ViewPage::Dissection: sideBySide(m_dissection, composeDissection(*dossier(), m_wording)); break;
+    case ViewPage::Steps:
+        if (!m_stepsView) {
+            m_stepsView = new StepsView(m_wording);
+            connect(m_stepsView, &StepsView::backRequested, this, &SubjectInView::closeRequested);
+        }
+        m_stepsView->setSteps(*m_steps);
+        break;
+    }
+}
+
+void ClaimSubject::openPage(ViewPage page)
+{
+    if (!canOpen(page) || page == m_page)
+        return;
+    Q_EMIT leaving();
+    m_asked.reset();
+    fillPage(page);
+    m_page = page;
+    Q_EMIT moved();
+    takeFocus();
+}
+
+void ClaimSubject::leaveFindings()
+{
+    // What is picked anew stands on the page before.
+    if (m_page == ViewPage::Findings)
+        openPage(ViewPage::Chart);
+}
+
+QWidget *ClaimSubject::list()
+{
+    return m_list;
+}
+
+QWidget *ClaimSubject::page()
+{
+    switch (m_page) {
+    case ViewPage::Chart: break;
+    case ViewPage::Findings: return m_findings;
+    case ViewPage::Dissection: return m_dissection;
+    case ViewPage::Steps: return m_stepsView;
+    }
+    return m_claimPage;
+}
+
+FigureView *ClaimSubject::chart()
+{
+    return m_claimPage->chart();
+}
+
+std::vector<QWidget *> ClaimSubject::parts()
+{
+    if (m_page != ViewPage::Chart)
+        return {m_list, page()};
+    return {m_list, m_claimPage->chart(), m_claimPage->table()};
+}
+
+void ClaimSubject::takeFocus()
+{
+    QWidget *target = m_page == ViewPage::Chart ? m_list : page();
+    target->setFocus(Qt::OtherFocusReason);
+}
+
+std::shared_ptr<const Dossier> ClaimSubject::dossier() const
+{
+    const auto &claim = m_claim.claim();
+    return claim ? std::shared_ptr<const Dossier>(claim, &claim->dossier) : nullptr;
+}
+
+const ComparisonFigure *ClaimSubject::figure() const
+{
+    return m_claim.figure() ? &m_claim.figure()->figure : nullptr;
+}
+
+const Passport *ClaimSubject::passport() const
+{
+    const auto &shown = m_claim.figure();
+    return shown && shown->passport ? &*shown->passport : nullptr;
+}
+
+FigureSelection ClaimSubject::selection() const
+{
+    return m_claim.figure() ? m_claim.figure()->selection : FigureSelection();
+}
+
+QString ClaimSubject::name() const
+{
+    return m_claim.claim() ? m_claim.claim()->id.slug : QString();
+}
+
+void ClaimSubject::selectFigure(const ObservationId &observation)
+{
+    m_claim.selectFigure(observation);
+    leaveFindings();
+}
+
+void ClaimSubject::selectBeside(const ObservationId &beside)
+{
+    m_claim.selectBeside(beside);
+    leaveFindings();
+}
+
+void ClaimSubject::setTheme(ThemeName theme)
+{
+    m_claimPage->chart()->setTheme(theme);
+}
+
+bool ClaimSubject::run(Command command)
+{
+    switch (command) {
+    case Command::Find: m_list->focusSearch(); return true;
+    case Command::NextClaim: m_list->step(1); return true;
+    case Command::PreviousClaim: m_list->step(-1); return true;
+    case Command::ShowTable: m_claimPage->setTableVisible(!m_claimPage->isTableVisible()); return true;
+    case Command::Findings: openPage(ViewPage::Findings); return true;
+    case Command::Dissect: openPage(ViewPage::Dissection); return true;
+    case Command::Steps: openPage(ViewPage::Steps); return true;
+    default: return false;
+    }
+}
+
+void ClaimSubject::updateCommands(Actions &actions, bool isInView)
+{
+    actions.action(Command::ShowTable)->setChecked(m_claimPage->isTableVisible());
+    if (!isInView)
+        return;
+    for (const auto &[command, page] : {std::pair(Command::Findings, ViewPage::Findings), std::pair(Command::Dissect, ViewPage::Dissection),
+                                        std::pair(Command::Steps, ViewPage::Steps)}) {
+        actions.action(command)->setEnabled(m_page != page && canOpen(page));
+    }
+}
+
+}  // namespace countercheck

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/session.h"
+#include "app/shell/subject_in_view.h"
+#include "models/figure/process_steps.h"
+#include "models/items/claim_list_model.h"
+
+namespace countercheck {
+
+class StepsView;
+class ClaimListView;
+class ClaimPage;
+class SideBySideView;
+
+/// The claim in view: the list of claims, the page of a claim, and the pages that lead on from it.
+class ClaimSubject final : public SubjectInView {
+    Q_OBJECT
+
+public:
+    /// `session` must outlive it.
+    explicit ClaimSubject(Session &session, QObject *parent = nullptr);
+
+    ClaimPage *claimPage() const { return m_claimPage; }
+    ClaimListView *claimList() const { return m_list; }
+
+    bool canShow(const View &view) const override { return view.kind() == SubjectKind::Claim; }
+    void show(const View &view) override;
+    bool isOnItsWay() const override { return m_asked.has_value(); }
+    View view() const override;
+    void restart() override;
+
+    QWidget *list() override;
+    QWidget *page() override;
+    FigureView *chart() override;
+    std::vector<QWidget *> parts() override;
+    void takeFocus() override;
+
+    std::shared_ptr<const Dossier> dossier() const override;
+    const ComparisonFigure *figure() const override;
+    const Passport *passport() const override;
+    FigureSelection selection() const override;
+    QString name() const override;
+
+    void selectFigure(const ObservationId &observation) override;
+    void selectBeside(const ObservationId &beside) override;
+    void setScale(ScaleMode scale) override { m_claim.setScale(scale); }
+    void setWithContext(bool withContext) override { m_claim.setWithContext(withContext); }
+    void setTheme(ThemeName theme) override;
+
+    bool run(Command command) override;
+    void updateCommands(Actions &actions, bool isInView) override;
+
+Q_SIGNALS:
+    /// The reader wants to see an address of the library.
+    void openRequested(const QString &url);
+
+private:
+    void connectList();
+    void showRows();
+    void showClaim();
+    void showFigure(bool sameChart);
+    void readSteps();
+    /// Leads to the page and the time that were asked for, as soon as there is what they show.
+    void finishShowing();
+    bool canOpen(ViewPage page) const;
+    void fillPage(ViewPage page);
+    void openPage(ViewPage page);
+    void leaveFindings();
+
+    Session &m_session;
+    Wording m_wording;
+    ClaimInView &m_claim;
+    ClaimListModel *m_claims;
+    ClaimListView *m_list;
+    ClaimPage *m_claimPage;
+    SideBySideView *m_findings = nullptr; ///< this and the next two are made when they are first opened
+    SideBySideView *m_dissection = nullptr;
+    StepsView *m_stepsView = nullptr;
+    ViewPage m_page = ViewPage::Chart;
+    std::optional<View> m_asked; ///< the view that is on its way
+    std::optional<ProcessSteps> m_steps; ///< of the claim
+    bool m_areStepsRead = false;
+    bool m_hasChosen = false; ///< a claim was asked for, so that the first of the list is not
+    NewestQuestion m_readingSteps;
+};
+
+}  // namespace countercheck

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/comparison/comparison_subject.h"
+
+#include "app/library/steps_question.h"
+#include "models/figure/shown_time.h"
+#include "widgets/steps_view.h"
+#include "widgets/comparison_page.h"
+#include "widgets/figure_view.h"
+#include "widgets/matrix_view.h"
+#include "widgets/measure_list_view.h"
+#include "widgets/side_by_side_view.h"
+
+#include <algorithm>
+
+namespace countercheck {
+
+ComparisonSubject::ComparisonSubject(Session &session, QWidget *window)
+    : SubjectInView(window), m_session(session), m_wording(session.wording()), m_workspace(session.openLibrary(), m_wording),
+      m_measureSearch(session.openLibrary()), m_saving(new ComparisonSaving(session, m_workspace, window)),
+      m_measures(new MeasureListModel(m_wording, this)), m_matrix(new ComparisonMatrixModel(m_wording, this)),
+      m_list(new MeasureListView(m_wording, m_measures)), m_comparisonPage(new ComparisonPage(m_wording, m_matrix))
+{
+    connect(&m_workspace, &Workspace::changed, this, &ComparisonSubject::showComparison);
+    connect(&m_workspace, &Workspace::failed, this, &ComparisonSubject::failed);
+    connect(&m_measureSearch, &MeasureSearch::rowsChanged, this, [this] { m_measures->setRows(m_measureSearch.rows()); });
+    connect(&m_measureSearch, &MeasureSearch::summariesArrived, m_measures, &MeasureListModel::setSummaries);
+    connect(&m_measureSearch, &MeasureSearch::failed, this, &ComparisonSubject::failed);
+    connect(m_measures, &MeasureListModel::pageNeeded, &m_measureSearch, &MeasureSearch::fetchSummaries);
+    connect(m_list, &MeasureListView::textChanged, &m_measureSearch, &MeasureSearch::setText);
+    connect(m_list, &MeasureListView::measurePicked, &m_workspace, &Workspace::add);
+    connect(m_saving, &ComparisonSaving::said, this, &ComparisonSubject::said);
+    connect(m_saving, &ComparisonSaving::failed, this, &ComparisonSubject::failed);
+    connect(m_saving, &ComparisonSaving::opened, this, [this](const SavedComparison &saved) { start(saved.name, saved.view); });
+    connectPage();
+}
+
+void ComparisonSubject::connectPage()
+{
+    const ComparisonPage *page = m_comparisonPage;
+    connect(page, &ComparisonPage::backRequested, this, &ComparisonSubject::closeRequested);
+    connect(page, &ComparisonPage::findingsRequested, this, &ComparisonSubject::openFindings);
+    connect(page, &ComparisonPage::oneAxisToggled, this, &ComparisonSubject::setOneAxis);
+    connect(page, &ComparisonPage::stepsRequested, this, &ComparisonSubject::readSteps);
+    connect(page, &ComparisonPage::saveRequested, this, [this] { m_saving->askForName(view()); });
+    connect(page, &ComparisonPage::measureDropped, &m_workspace, &Workspace::add);
+    connect(page->chart(), &FigureView::observationActivated, &m_workspace, &Workspace::selectFigure);
+    connect(page->matrix(), &MatrixView::pairSelected, &m_workspace, &Workspace::selectPair);
+    connect(page->matrix(), &MatrixView::pairOpened, this, &ComparisonSubject::openPairFindings);
+    connect(page->matrix(), &MatrixView::removeRequested, &m_workspace, &Workspace::remove);
+}
+
+void ComparisonSubject::start(const QString &name, const View &view)
+{
+    if (!m_session.library())
+        return;
+    Q_EMIT leaving();
+    m_asked = view;
+    m_asked->page = ViewPage::Chart;
+    m_page = ViewPage::Chart;
+    m_workspace.begin(name, view);
+    if (m_measures->rowCount() == 0)
+        m_measureSearch.search();
+    Q_EMIT moved(true);
+    takeFocus();
+}
+
+void ComparisonSubject::addMeasure(const MeasureId &measure)
+{
+    // A comparison that is being put together grows: the reader has not thrown it away.
+    if (m_workspace.view().measures().measures.empty()) {
+        View view;
+        view.subject = MeasureSelection{{measure}};
+        start({}, view);
+        return;
+    }
+    m_workspace.add(measure);
+    turnTo(ViewPage::Chart);
+}
+
+void ComparisonSubject::show(const View &view)
+{
+    if (!m_session.library())
+        return;
+    m_asked = view;
+    m_page = ViewPage::Chart;
+    const View &now = m_workspace.view();
+    // Where these measures are compared already, their history of undoing and their name stay.
+    const bool isSame = now.subject == view.subject && now.oneAxis == view.oneAxis && now.pair == view.pair && now.figures == view.figures;
+    if (!isSame)
+        m_workspace.begin({}, view);
+    if (m_measures->rowCount() == 0)
+        m_measureSearch.search();
+    finishShowing();
+}
+
+View ComparisonSubject::view() const
+{
+    View view = m_workspace.view();
+    if (m_asked) {
+        view.page = m_asked->page;
+        view.time = m_asked->time;
+    } else {
+        view.page = m_page;
+        if (shown())
+            view.time = shownTime(m_comparisonPage->chart()->timeWindow(), shown()->figure);
+    }
+    return view;
+}
+
+void ComparisonSubject::restart()
+{
+    m_asked.reset();
+    m_readingSteps.cancel();
+    m_page = ViewPage::Chart;
+    m_list->clearSearch();
+    m_measureSearch.clear();
+    View nothing;
+    nothing.subject = MeasureSelection();
+    m_workspace.begin({}, nothing);
+}
+
+void ComparisonSubject::showComparison(bool sameChart)
+{
+    const ComposedComparison &comparison = *shown();
+    m_measures->setPicked(comparison.view.measures());
+    if (!sameChart)
+        m_matrix->setMatrix(comparison.matrix);
+    m_comparisonPage->setComparison(comparison.name, comparison.figure, comparison.matrix.measures.size(), comparison.missing, sameChart);
+    if (comparison.view.pair)
+        m_comparisonPage->matrix()->setSelected(*comparison.view.pair);
+    m_comparisonPage->chart()->setSelected(comparison.view.figures.observation);
+    finishShowing();
+    Q_EMIT changed();
+}
+
+void ComparisonSubject::finishShowing()
+{
+    if (!m_asked || !m_workspace.isUpToDate())
+        return;
+    const View asked = *m_asked;
+    m_asked.reset();
+    m_comparisonPage->chart()->setTimeWindow(timeWindow(asked.time, shown()->figure));
+    const std::optional<SideBySide> findings = asked.page == ViewPage::Findings ? composeFindingsInView() : std::nullopt;
+    if (findings) {
+        showFindings(*findings);
+        m_page = ViewPage::Findings;
+    } else if (asked.page == ViewPage::Steps && shown()->hasSteps) {
+        readSteps();
+    } else if (asked.page != ViewPage::Chart) {
+        Q_EMIT failed({ErrorCode::NothingToShow, QString(code(asked.page)), m_wording.say("Window", "this comparison")});
+    }
+    Q_EMIT changed();
+}
+
+/// Leads to a page that holds what it shows already.
+void ComparisonSubject::turnTo(ViewPage page)
+{
+    m_asked.reset();
+    if (page != m_page)
+        Q_EMIT leaving();
+    m_page = page;
+    Q_EMIT moved();
+    takeFocus();
+}
+
+std::optional<SideBySide> ComparisonSubject::composeFindingsInView() const
+{
+    const View &view = shown()->view;
+    if (!view.figures.beside.isEmpty())
+        return composeFindings(*shown()->dossier, view.figures.observation, view.figures.beside, m_wording);
+    return view.pair ? composeFindings(*shown()->dossier, view.pair->a, view.pair->b, m_wording) : std::nullopt;
+}
+
+void ComparisonSubject::openFindings()
+{
+    const std::optional<SideBySide> findings = shown() ? composeFindingsInView() : std::nullopt;
+    if (!findings)
+        return;
+    showFindings(*findings);
+    turnTo(ViewPage::Findings);
+}
+
+void ComparisonSubject::openPairFindings(const MeasureId &a, const MeasureId &b)
+{
+    const std::optional<SideBySide> findings = shown() ? composeFindings(*shown()->dossier, a, b, m_wording) : std::nullopt;
+    if (!findings)
+        return;
+    m_workspace.selectBeside({});
+    showFindings(*findings);
+    turnTo(ViewPage::Findings);
+}
+
+void ComparisonSubject::showFindings(const SideBySide &findings)
+{
+    if (!m_findings) {
+        m_findings = new SideBySideView(m_wording);
+        connect(m_findings, &SideBySideView::backRequested, this, &ComparisonSubject::closeRequested);
+        connect(m_findings, &SideBySideView::copyPairRequested, this, &ComparisonSubject::copyPairRequested);
+        connect(m_findings, &SideBySideView::copyArithmeticRequested, this, &ComparisonSubject::copyArithmeticRequested);
+    }
+    m_findings->setPage(findings);
+}
+
+void ComparisonSubject::readSteps()
+{
+    askForSteps(m_session.pages(), this, m_readingSteps.next(), m_workspace.view().measures(), m_wording,
+                [this](const Result<std::optional<ProcessSteps>> &steps) {
+        if (!steps)
+            Q_EMIT failed(steps.error());
+        else if (*steps)
+            showSteps(**steps);
+    });
+}
+
+void ComparisonSubject::showSteps(const ProcessSteps &steps)
+{
+    if (!m_stepsView) {
+        m_stepsView = new StepsView(m_wording);
+        connect(m_stepsView, &StepsView::backRequested, this, &ComparisonSubject::closeRequested);
+    }
+    m_stepsView->setSteps(steps);
+    turnTo(ViewPage::Steps);
+}
+
+void ComparisonSubject::leaveFindings()
+{
+    // What is picked anew stands on the page before.
+    if (m_page == ViewPage::Findings)
+        turnTo(ViewPage::Chart);
+}
+
+void ComparisonSubject::setOneAxis(bool on)
+{
+    if (shown() && shown()->view.pair)
+        m_workspace.setOneAxis(*shown()->view.pair, on);
+}
+
+QWidget *ComparisonSubject::list()
+{
+    return m_list;
+}
+
+QWidget *ComparisonSubject::page()
+{
+    switch (m_page) {
+    case ViewPage::Findings: return m_findings;
+    case ViewPage::Steps: return m_stepsView;
+    case ViewPage::Chart:
+    case ViewPage::Dissection: break;
+    }
+    return m_comparisonPage;
+}
+
+FigureView *ComparisonSubject::chart()
+{
+    return m_comparisonPage->chart();
+}
+
+std::vector<QWidget *> ComparisonSubject::parts()
+{
+    if (m_page != ViewPage::Chart)
+        return {m_list, page()};
+    return {m_list, m_comparisonPage->chart(), m_comparisonPage->matrix()};
+}
+
+void ComparisonSubject::takeFocus()
+{
+    if (m_page != ViewPage::Chart)
+        page()->setFocus(Qt::OtherFocusReason);
+    else
+        m_list->focusSearch();
+}
+
+std::shared_ptr<const Dossier> ComparisonSubject::dossier() const
+{
+    return shown() ? shown()->dossier : nullptr;
+}
+
+const ComparisonFigure *ComparisonSubject::figure() const
+{
+    return shown() && !shown()->dossier->measures.empty() ? &shown()->figure : nullptr;
+}
+
+const Passport *ComparisonSubject::passport() const
+{
+    return shown() && shown()->passport ? &*shown()->passport : nullptr;
+}
+
+FigureSelection ComparisonSubject::selection() const
+{
+    return shown() ? shown()->view.figures : FigureSelection();
+}
+
+QString ComparisonSubject::name() const
+{
+    if (!shown() || !shown()->name.isEmpty() || shown()->dossier->measures.empty())
+        return shown() ? shown()->name : QString();
+    const std::vector<MeasureId> measures = shown()->view.measures().measures;
+    const auto held = std::ranges::find_if(measures, [this](const MeasureId &measure) { return findById(shown()->dossier->measures, measure); });
+    return QStringLiteral("comparison-") + held->slug;
+}
+
+void ComparisonSubject::selectFigure(const ObservationId &observation)
+{
+    m_workspace.selectFigure(observation);
+    leaveFindings();
+}
+
+void ComparisonSubject::selectBeside(const ObservationId &beside)
+{
+    m_workspace.selectBeside(beside);
+    leaveFindings();
+}
+
+void ComparisonSubject::setTheme(ThemeName theme)
+{
+    m_comparisonPage->chart()->setTheme(theme);
+}
+
+bool ComparisonSubject::run(Command command)
+{
+    switch (command) {
+    case Command::Undo: m_workspace.undoStack()->undo(); return true;
+    case Command::Redo: m_workspace.undoStack()->redo(); return true;
+    case Command::Findings: openFindings(); return true;
+    case Command::OneAxis: setOneAxis(!shown()->isPairOnOneAxis()); return true;
+    case Command::SaveComparison: m_saving->askForName(view()); return true;
+    case Command::Steps: readSteps(); return true;
+    default: return false;
+    }
+}
+
+void ComparisonSubject::updateCommands(Actions &actions, bool isInView)
+{
+    const bool isOpen = isInView && shown() && m_page == ViewPage::Chart;
+    const auto enable = [&actions](Command command, bool on) { actions.action(command)->setEnabled(on); };
+    const QUndoStack &undo = *m_workspace.undoStack();
+    enable(Command::Undo, isOpen && undo.canUndo());
+    enable(Command::Redo, isOpen && undo.canRedo());
+    actions.setDetail(Command::Undo, isOpen ? undo.undoText() : QString());
+    actions.setDetail(Command::Redo, isOpen ? undo.redoText() : QString());
+    const bool isOnOneAxis = isOpen && shown()->isPairOnOneAxis();
+    const bool canShareAxis = isOpen && shown()->canShareAxis;
+    enable(Command::OneAxis, canShareAxis || isOnOneAxis);
+    actions.action(Command::OneAxis)->setChecked(isOnOneAxis);
+    enable(Command::SaveComparison, isOpen && !shown()->view.measures().measures.empty());
+    const bool hasPair = isOpen && shown()->hasPair();
+    const bool hasSteps = isOpen && shown()->hasSteps;
+    m_comparisonPage->setCommands(hasPair, canShareAxis, isOnOneAxis, hasSteps);
+    if (!isInView)
+        return;
+    enable(Command::Findings, hasPair || (m_page != ViewPage::Findings && besideLine(*this)));
+    enable(Command::Dissect, false);
+    enable(Command::Steps, hasSteps);
+}
+
+}  // namespace countercheck

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/comparison/comparison_saving.h"
+#include "app/comparison/measure_search.h"
+#include "app/comparison/workspace.h"
+#include "app/shell/subject_in_view.h"
+#include "models/figure/process_steps.h"
+#include "models/items/comparison_matrix_model.h"
+#include "models/items/measure_list_model.h"
+
+namespace countercheck {
+
+class StepsView;
+class ComparisonPage;
+class MeasureListView;
+class SideBySideView;
+
+/// The comparison in view: the list of measures, the page with chart and matrix, and the pages that lead on from it.
+class ComparisonSubject final : public SubjectInView {
+    Q_OBJECT
+
+public:
+    /// Both must outlive it; the window owns it.
+    ComparisonSubject(Session &session, QWidget *window);
+
+    Workspace &workspace() { return m_workspace; }
+    ComparisonSaving *saving() const { return m_saving; }
+    ComparisonPage *comparisonPage() const { return m_comparisonPage; }
+    MeasureListView *measureList() const { return m_list; }
+
+    /// Begins another comparison, in view at once. `view` is one of measures; without any, the reader picks the first.
+    void start(const QString &name, const View &view);
+    /// Adds a measure to the comparison that is being put together, in view at once.
+    void addMeasure(const MeasureId &measure);
+
+    bool canShow(const View &view) const override { return view.kind() == SubjectKind::Measures; }
+    void show(const View &view) override;
+    bool isOnItsWay() const override { return m_asked.has_value(); }
+    View view() const override;
+    void restart() override;
+
+    QWidget *list() override;
+    QWidget *page() override;
+    FigureView *chart() override;
+    std::vector<QWidget *> parts() override;
+    void takeFocus() override;
+
+    std::shared_ptr<const Dossier> dossier() const override;
+    const ComparisonFigure *figure() const override;
+    const Passport *passport() const override;
+    FigureSelection selection() const override;
+    QString name() const override;
+
+    void selectFigure(const ObservationId &observation) override;
+    void selectBeside(const ObservationId &beside) override;
+    void setScale(ScaleMode scale) override { m_workspace.setScale(scale); }
+    void setWithContext(bool withContext) override { m_workspace.setWithContext(withContext); }
+    void setTheme(ThemeName theme) override;
+
+    bool run(Command command) override;
+    void updateCommands(Actions &actions, bool isInView) override;
+
+private:
+    const ComposedComparison *shown() const { return m_workspace.shown().get(); }
+    void connectPage();
+    void showComparison(bool sameChart);
+    /// Leads to the page and the time that were asked for, as soon as there is what they show.
+    void finishShowing();
+    void turnTo(ViewPage page);
+    void openFindings();
+    void openPairFindings(const MeasureId &a, const MeasureId &b);
+    std::optional<SideBySide> composeFindingsInView() const;
+    void showFindings(const SideBySide &findings);
+    void readSteps();
+    void showSteps(const ProcessSteps &steps);
+    void leaveFindings();
+    void setOneAxis(bool on);
+
+    Session &m_session;
+    Wording m_wording;
+    Workspace m_workspace;
+    MeasureSearch m_measureSearch;
+    ComparisonSaving *m_saving;
+    MeasureListModel *m_measures;
+    ComparisonMatrixModel *m_matrix;
+    MeasureListView *m_list;
+    ComparisonPage *m_comparisonPage;
+    SideBySideView *m_findings = nullptr; ///< this and the next are made when they are first opened
+    StepsView *m_stepsView = nullptr;
+    ViewPage m_page = ViewPage::Chart;
+    std::optional<View> m_asked; ///< the view that is on its way
+    NewestQuestion m_readingSteps;
+};
+
+}  // namespace countercheck

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/open_library.h"
+
+namespace countercheck {
+namespace {
+
+/// A library with both of its connections.
+struct Connections {
+    OpenedLibrary opened;
+    Library forPages;
+    Library forLongWork;
+};
+
+Result<Connections> connectTo(const QString &path, Library::Unmerged unmerged)
+{
+    const std::optional<FileIdentity> identity = fileIdentity(path);
+    Result<Library> forPages = Library::open(path, unmerged);
+    if (!forPages)
+        return forPages.error();
+    Result<LibraryDescription> description = forPages->description();
+    if (!description)
+        return description.error();
+    const Result<LibraryCounts> counts = forPages->counts();
+    if (!counts)
+        return counts.error();
+    Result<Library> forLongWork = Library::open(path, unmerged);
+    if (!forLongWork)
+        return forLongWork.error();
+    return Connections{{path, std::move(description).value(), *counts, unmerged, identity}, std::move(forPages).value(), std::move(forLongWork).value()};
+}
+
+}  // namespace
+
+OpenLibrary::OpenLibrary(QObject *parent) : QObject(parent), m_pages(QStringLiteral("pages")), m_longWork(QStringLiteral("long work"))
+{
+    for (Worker *worker : {&m_pages, &m_longWork}) {
+        connect(worker, &Worker::becameIdle, this, [this] {
+            if (isIdle())
+                Q_EMIT becameIdle();
+        });
+    }
+}
+
+void OpenLibrary::open(const QString &path, Library::Unmerged unmerged)
+{
+    m_pages.run(this, m_opening.next(), [path, unmerged](const std::stop_token &) { return connectTo(path, unmerged); },
+                [this, path](Result<Connections> answer) {
+        if (!answer) {
+            Q_EMIT openFailed(path, answer.error());
+            return;
+        }
+        Connections connections = std::move(answer).value();
+        put(std::move(connections.opened), std::move(connections.forPages), std::move(connections.forLongWork));
+    });
+}
+
+void OpenLibrary::close()
+{
+    m_opening.cancel();
+    put(std::nullopt, std::nullopt, std::nullopt);
+}
+
+void OpenLibrary::put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forLongWork)
+{
+    m_opened = std::move(opened);
+    m_pages.place(std::move(forPages));
+    m_longWork.place(std::move(forLongWork));
+    Q_EMIT changed();
+}
+
+bool OpenLibrary::isUnchangedOnDisk() const
+{
+    return !m_opened || fileIdentity(m_opened->path) == m_opened->identity;
+}
+
+}  // namespace countercheck

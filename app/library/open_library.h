@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/newest_question.h"
+#include "app/library/worker.h"
+#include "models/files/file_identity.h"
+
+#include <optional>
+
+namespace countercheck {
+
+/// What is known of a library that is open.
+struct OpenedLibrary {
+    QString path; ///< as it was asked for
+    LibraryDescription description;
+    LibraryCounts counts;
+    Library::Unmerged unmerged = Library::Unmerged::Refuse;
+    std::optional<FileIdentity> identity; ///< of the file, when it was opened
+};
+
+/// The library that is open, with its two workers: `pages` answers what somebody waits for, `longWork` what takes long. Each
+/// has a connection of its own to the same file. Both connections are opened together and put in place together, at the
+/// moment at which the library takes the place of the one before: nothing is ever asked of another library than `opened()`.
+class OpenLibrary final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit OpenLibrary(QObject *parent = nullptr);
+
+    /// Opens a library in place of the one that is open. A file that cannot be read leaves that one open.
+    void open(const QString &path, Library::Unmerged unmerged);
+    void close();
+
+    /// Nothing while no library is open.
+    const std::optional<OpenedLibrary> &opened() const { return m_opened; }
+    Worker &pages() { return m_pages; }
+    Worker &longWork() { return m_longWork; }
+    bool isIdle() const { return m_pages.isIdle() && m_longWork.isIdle(); }
+
+    /// Whether the file is still the one that was opened. True for no library.
+    bool isUnchangedOnDisk() const;
+
+Q_SIGNALS:
+    /// Another library is open, or none.
+    void changed();
+    void openFailed(const QString &path, const countercheck::Error &error);
+    /// Nothing is under way any more.
+    void becameIdle();
+
+private:
+    void put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forLongWork);
+
+    std::optional<OpenedLibrary> m_opened;
+    NewestQuestion m_opening;
+    Worker m_pages;
+    Worker m_longWork;
+};
+
+}  // namespace countercheck

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/navigation.h"
+
+#include "app/shell/settings.h"
+#include "widgets/figure_view.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countercheck {
+
+Navigation::Navigation(Settings &settings, QObject *parent) : QObject(parent), m_settings(settings) {}
+
+void Navigation::add(SubjectInView *subject)
+{
+    m_subjects.push_back(subject);
+    if (!m_inView)
+        m_inView = subject;
+    connect(subject, &SubjectInView::leaving, this, [this] { m_history.update(m_inView->view()); });
+    connect(subject, &SubjectInView::moved, this, [this, subject](bool isNew) { follow(subject, isNew); });
+    connect(subject, &SubjectInView::closeRequested, this, &Navigation::closePage);
+    connect(subject, &SubjectInView::changed, this, [this, subject] {
+        // The first view of a library comes by itself.
+        if (subject == m_inView && m_history.isEmpty() && subject->view().kind() != SubjectKind::Nothing)
+            m_history.push(subject->view());
+        Q_EMIT changed();
+    });
+}
+
+void Navigation::restoreScale()
+{
+    setScale(fromCode<ScaleMode>(m_settings.value(Setting::Scale).toString()).value_or(ScaleMode::Own));
+}
+
+SubjectInView *Navigation::subjectFor(const View &view) const
+{
+    const auto found = std::ranges::find_if(m_subjects, [&view](const SubjectInView *subject) { return subject->canShow(view); });
+    return found == m_subjects.end() ? nullptr : *found;
+}
+
+bool Navigation::go(const View &view)
+{
+    SubjectInView *subject = subjectFor(view);
+    if (!subject)
+        return false;
+    m_history.update(m_inView->view());
+    m_history.push(view);
+    lead(*subject, view);
+    return true;
+}
+
+void Navigation::goBack()
+{
+    if (m_history.canGoBack()) {
+        m_history.update(m_inView->view());
+        const View view = m_history.goBack();
+        lead(*subjectFor(view), view);
+    }
+}
+
+void Navigation::goForward()
+{
+    if (m_history.canGoForward()) {
+        m_history.update(m_inView->view());
+        const View view = m_history.goForward();
+        lead(*subjectFor(view), view);
+    }
+}
+
+void Navigation::lead(SubjectInView &subject, const View &view)
+{
+    m_inView = &subject;
+    setScale(view.scale);
+    setWithContext(view.withContext);
+    subject.show(view);
+    Q_EMIT changed();
+    subject.takeFocus();
+}
+
+void Navigation::follow(SubjectInView *subject, bool isNew)
+{
+    const bool isOther = std::exchange(m_inView, subject) != subject;
+    const View view = subject->view();
+    if (isNew || isOther || m_history.isEmpty() || !isSamePlace(m_history.current(), view))
+        m_history.push(view);
+    Q_EMIT changed();
+    if (isOther)
+        subject->takeFocus();
+}
+
+bool Navigation::canClosePage() const
+{
+    return m_inView != m_subjects.front() || m_inView->view().page != ViewPage::Chart;
+}
+
+void Navigation::closePage()
+{
+    if (!canClosePage())
+        return;
+    View view = m_inView->view();
+    if (view.page == ViewPage::Chart)
+        view = m_subjects.front()->view();
+    view.page = ViewPage::Chart;
+    view.scale = m_scale;
+    view.withContext = m_withContext;
+    // A subject that shows nothing yet can be led to all the same.
+    if (!go(view)) {
+        m_inView = m_subjects.front();
+        Q_EMIT changed();
+        m_inView->takeFocus();
+    }
+}
+
+void Navigation::restart()
+{
+    m_history.clear();
+    m_inView = m_subjects.front();
+    for (SubjectInView *subject : m_subjects)
+        subject->restart();
+    Q_EMIT changed();
+}
+
+void Navigation::setScale(ScaleMode scale)
+{
+    m_scale = scale;
+    m_settings.setValue(Setting::Scale, QString(code(scale)));
+    for (SubjectInView *subject : m_subjects)
+        subject->setScale(scale);
+}
+
+bool Navigation::run(Command command)
+{
+    switch (command) {
+    case Command::Back: goBack(); return true;
+    case Command::Forward: goForward(); return true;
+    case Command::ClosePage: closePage(); return true;
+    case Command::ScaleOwn: setScale(ScaleMode::Own); return true;
+    case Command::ScaleSame: setScale(ScaleMode::Same); return true;
+    case Command::ScaleLog: setScale(ScaleMode::Log); return true;
+    case Command::ShowContext: setWithContext(!m_withContext); return true;
+    case Command::ZoomIn: m_inView->chart()->zoomIn(); return true;
+    case Command::ZoomOut: m_inView->chart()->zoomOut(); return true;
+    case Command::ResetZoom: m_inView->chart()->resetZoom(); return true;
+    case Command::Find:
+    case Command::NextClaim:
+    case Command::PreviousClaim: return runOnFirst(command);
+    default: return false;
+    }
+}
+
+/// Claims are looked for and walked through from wherever the reader is.
+bool Navigation::runOnFirst(Command command)
+{
+    while (canClosePage())
+        closePage();
+    return m_subjects.front()->run(command);
+}
+
+void Navigation::updateCommands(Actions &actions, bool isInView) const
+{
+    actions.action(Command::Back)->setEnabled(isInView && m_history.canGoBack());
+    actions.action(Command::Forward)->setEnabled(isInView && m_history.canGoForward());
+    actions.action(Command::ClosePage)->setEnabled(isInView && canClosePage());
+    for (const auto &[command, scale] : {std::pair(Command::ScaleOwn, ScaleMode::Own), std::pair(Command::ScaleSame, ScaleMode::Same),
+                                         std::pair(Command::ScaleLog, ScaleMode::Log)}) {
+        actions.action(command)->setChecked(m_scale == scale);
+    }
+    actions.action(Command::ShowContext)->setChecked(m_withContext);
+}
+
+void Navigation::setWithContext(bool withContext)
+{
+    m_withContext = withContext;
+    for (SubjectInView *subject : m_subjects)
+        subject->setWithContext(withContext);
+}
+
+}  // namespace countercheck

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace countercheck {
+
+/// The size that is wanted for a window, as far as the screen has room for it and its frame.
+QSize sizeOnScreen(const QSize &wanted, const QWidget &window);
+
+}  // namespace countercheck

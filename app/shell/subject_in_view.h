@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/actions.h"
+#include "models/domain/dossier.h"
+#include "models/domain/view.h"
+#include "models/figure/figure.h"
+#include "models/figure/passport.h"
+#include "widgets/chart/theme.h"
+
+#include <QObject>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace countercheck {
+
+class FigureView;
+
+/// What the window needs of whatever is in view. There is one for the claim and one for the comparison; a further kind of
+/// subject implements this interface and is added to the Navigation.
+///
+/// A subject owns its views. It answers for the last view that it was asked for: view() gives that view even while it is still
+/// being read.
+class SubjectInView : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Whether it shows views of this kind.
+    virtual bool canShow(const View &view) const = 0;
+    /// Leads to a view that it can show. changed() follows when it is there.
+    virtual void show(const View &view) = 0;
+    /// Whether the view that was asked for last is still being read.
+    virtual bool isOnItsWay() const = 0;
+    /// The view that was asked for last, with what the reader has since done in it.
+    virtual View view() const = 0;
+    /// Begins anew with the library that is open now, or with none.
+    virtual void restart() = 0;
+
+    /// The list that stands beside its pages.
+    virtual QWidget *list() = 0;
+    /// The page in view.
+    virtual QWidget *page() = 0;
+    /// Its chart, whether it is on the page in view or not.
+    virtual FigureView *chart() = 0;
+    /// The parts of the page in view, in the order in which the keyboard goes through them.
+    virtual std::vector<QWidget *> parts() = 0;
+    /// Gives the keyboard to where the reader goes on.
+    virtual void takeFocus() = 0;
+
+    /// What the chart was made from; nullptr without a chart.
+    virtual std::shared_ptr<const Dossier> dossier() const = 0;
+    /// The chart as data; nullptr without a chart.
+    virtual const ComparisonFigure *figure() const = 0;
+    /// The passport of the figure in view; nullptr without one.
+    virtual const Passport *passport() const = 0;
+    /// The figures that the chart shows as selected.
+    virtual FigureSelection selection() const = 0;
+    /// The name for a file of the chart, without an ending; it need not be fit for a file.
+    virtual QString name() const = 0;
+
+    virtual void selectFigure(const ObservationId &observation) = 0;
+    /// Sets a figure beside the one in view; an empty id takes it away.
+    virtual void selectBeside(const ObservationId &beside) = 0;
+    virtual void setScale(ScaleMode scale) = 0;
+    virtual void setWithContext(bool withContext) = 0;
+    virtual void setTheme(ThemeName theme) = 0;
+
+    /// Carries out a command that is its own; false for others. Only the subject in view is asked.
+    virtual bool run(Command command) = 0;
+    /// Says which of its commands are possible. `isInView`: false where another subject is in view, or none.
+    virtual void updateCommands(Actions &actions, bool isInView) = 0;
+
+Q_SIGNALS:
+    /// Something else is shown, or other commands are possible.
+    void changed();
+    /// The reader is about to go to another place by way of this subject: view() is still that of the place that is left.
+    void leaving();
+    /// The reader has gone to another place by way of this subject: another claim, another page. `isNew`: also where subject
+    /// and page are of the same kind as before, as for a new comparison.
+    void moved(bool isNew = false);
+    /// The reader wants to close the page in view.
+    void closeRequested();
+    /// The reader wants the sentence on the two figures in view, or what follows from them by arithmetic.
+    void copyPairRequested();
+    void copyArithmeticRequested();
+    /// A short remark for the status bar.
+    void said(const QString &words);
+    void failed(const countercheck::Error &error);
+};
+
+/// The line of a passport on the figure that is set beside its own; nullptr without one.
+const BesideLine *besideLine(const SubjectInView &subject);
+
+}  // namespace countercheck

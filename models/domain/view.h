@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/code_lists.h"
+#include "models/domain/measure_selection.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace countercheck {
+
+/// How the lanes of counts are scaled.
+enum class ScaleMode : std::uint8_t {
+    Own,  ///< each lane its own
+    Same, ///< one scale among lanes of one unit in one column
+    Log,  ///< each lane its own, by powers of ten
+};
+
+/// The figure that a reader picked, and the one that was set beside it. Empty ids: none.
+struct FigureSelection {
+    ObservationId observation;
+    ObservationId beside; ///< the second figure of a pair
+
+    friend bool operator==(const FigureSelection &, const FigureSelection &) = default;
+};
+
+/// A page of a subject.
+enum class ViewPage : std::uint8_t {
+    Chart,      ///< the chart with its table or matrix: the page that a subject opens with
+    Findings,   ///< why a pair can or cannot be compared, dimension by dimension
+    Dissection, ///< the claim beside each figure of its evidence
+    Steps,      ///< the steps of the process that the measures belong to
+};
+
+/// The result of a search. What is searched for stands in View::query and View::facets.
+struct SearchResult {
+    friend bool operator==(SearchResult, SearchResult) = default;
+};
+
+/// What a view is about: nothing, a claim, measures that are compared, or one measure, figure, source or gap.
+using ViewSubject =
+    std::variant<std::monostate, ClaimId, MeasureSelection, MeasureId, ObservationId, SourceId, GapId, SearchResult>;
+
+/// The kinds of ViewSubject, in the same order.
+enum class SubjectKind : std::uint8_t { Nothing, Claim, Measures, Measure, Figure, Source, Gap, Search };
+
+/// A condition on what a list shows, such as the verdict `false`.
+struct Facet {
+    QString name;  ///< of the condition: `verdict`
+    QString value; ///< the code that it asks for: `not_supported`
+
+    friend bool operator==(const Facet &, const Facet &) = default;
+};
+
+/// The days that a chart shows, both included. A side that is missing reaches as far as the evidence does.
+struct ShownTime {
+    std::optional<QDate> first;
+    std::optional<QDate> last;
+
+    friend bool operator==(const ShownTime &, const ShownTime &) = default;
+};
+
+/// Everything that decides what a reader sees of a library, apart from the form of a picture (size, theme, language).
+/// Exports, the records in pictures, saved comparisons, `snapshot` and the way back and forward are all made of views. It is
+/// written as JSON by models/exchange/view_json.h and as options of the command line by models/exchange/view_options.h.
+struct View {
+    ViewSubject subject;
+    QString query;                       ///< what the list beside the page is searched for
+    std::vector<Facet> facets;           ///< and narrowed to
+    ViewPage page = ViewPage::Chart;
+    FigureSelection figures;             ///< the figure in view and the one beside it
+    std::optional<MeasurePair> pair;     ///< the two measures that the sentence of a comparison is about
+    std::vector<MeasurePair> oneAxis;    ///< measures that the reader put on one axis against the verdict
+    ScaleMode scale = ScaleMode::Own;
+    ShownTime time;
+    bool withContext = false;            ///< with the strip of estimates and context
+
+    SubjectKind kind() const { return static_cast<SubjectKind>(subject.index()); }
+    /// The claim of a view of a claim; empty for other views.
+    ClaimId claim() const;
+    /// The measures of a comparison; empty for other views.
+    MeasureSelection measures() const;
+
+    friend bool operator==(const View &, const View &) = default;
+};
+
+template <>
+std::span<const Code<ScaleMode>> codeList<ScaleMode>();
+template <>
+std::span<const Code<ViewPage>> codeList<ViewPage>();
+template <>
+std::span<const Code<SubjectKind>> codeList<SubjectKind>();
+
+}  // namespace countercheck
