@@ -19,6 +19,8 @@ test_packages="
   librsvg2-bin poppler-utils"
 bench_packages="
   libbenchmark-dev gnuplot-nox python3-matplotlib"
+tools_packages="
+  clang-tidy clazy"
 
 # The same for systems without apt, under the names that their makers give them.
 program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
@@ -26,6 +28,7 @@ program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
   SQLite 3.40 or newer, SQLiteCpp, Nettle, libcsv, libpng, zlib, libxlsxwriter, Fontconfig, the font Inter"
 test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, xprop, Openbox, rsvg-convert, pdftotext"
 bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3"
+tools_needs="clang-tidy, clazy"
 
 say() {
     printf '%s\n' "$*" >&2
@@ -51,7 +54,7 @@ missing_of() {
     done
 }
 
-# install_packages program|tests|bench: installs the packages that are missing; tests and bench include those of the program.
+# install_packages program|tests|bench|tools: installs the packages that are missing; the others include those of the program.
 # Without apt it names what is needed and goes on; configuring then finds what is missing.
 install_packages() {
     packages=$program_packages
@@ -61,6 +64,8 @@ install_packages() {
   $test_needs" ;;
         bench) packages="$packages $bench_packages" needs="$needs,
   $bench_needs" ;;
+        tools) packages="$packages $tools_packages" needs="$needs,
+  $tools_needs" ;;
     esac
     if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>&1; then
         say "Without apt nothing is installed here. Needed are $needs."

@@ -101,7 +101,7 @@ private:
                     report(RowView(table, row).fault(FaultKind::NotUnique, column.name, cell, QString::number(*earlier)));
             }
             if (column.kind == ColumnKind::Identifier)
-                m_ids.insert(table.schema->name, std::move(lines));
+                m_ids.insert(table.schema->name, lines);
         }
     }
 
