@@ -178,7 +178,7 @@ void ClaimSubject::showFigure(bool sameChart)
 
 void ClaimSubject::finishShowing()
 {
-    if (!m_asked || !m_claim.figure())
+    if (!m_asked || !m_claim.isUpToDate() || m_claim.claim()->id != m_asked->claim())
         return;
     if (m_asked->page == ViewPage::Steps && !m_areStepsRead)
         return;

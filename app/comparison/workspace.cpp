@@ -52,6 +52,7 @@ void Workspace::begin(const QString &name, const View &view)
     m_undo.clear();
     m_name = name;
     View begun = view;
+    begun.subject = view.measures();
     begun.page = ViewPage::Chart;
     begun.time = {};
     begun.query.clear();

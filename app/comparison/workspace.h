@@ -38,8 +38,8 @@ public:
     /// `library` must outlive it.
     Workspace(OpenLibrary &library, const Wording &wording);
 
-    /// Another comparison in place of this one, which cannot be undone. `view` is one of measures; scale and context of this
-    /// comparison stay.
+    /// Another comparison in place of this one, which cannot be undone. A view of anything but measures begins without any; scale
+    /// and context of this comparison stay.
     void begin(const QString &name, const View &view);
     void setName(const QString &name);
 

@@ -247,6 +247,10 @@ void ExportDialog::askAboutExisting(const QString &folder)
 
 void ExportDialog::exportTo(const QString &path)
 {
+    // An ending that was typed decides, as on the command line.
+    ExportKind kind = m_form->choices().kind;
+    if (m_scope == ExportScope::OneChart && readEnding(path, kind))
+        m_form->setKind(kind);
     const Result<ExportRequest> wanted = request();
     if (!wanted || m_job.isRunning() || !m_session.library())
         return;

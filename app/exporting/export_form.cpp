@@ -192,6 +192,11 @@ ExportChoices ExportForm::choices() const
     return choices;
 }
 
+void ExportForm::setKind(ExportKind kind)
+{
+    select(m_kind, static_cast<int>(kind));
+}
+
 std::optional<YearSpan> ExportForm::years() const
 {
     return m_onlyYears->isChecked() ? m_years : std::nullopt;

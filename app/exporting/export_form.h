@@ -28,6 +28,7 @@ public:
     ExportForm(const Wording &wording, const ExportChoices &choices, const std::optional<YearSpan> &years, QWidget *parent = nullptr);
 
     ExportChoices choices() const;
+    void setKind(ExportKind kind);
     /// The years that alone are to be shown; nothing for the whole time span.
     std::optional<YearSpan> years() const;
 

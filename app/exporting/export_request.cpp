@@ -24,7 +24,14 @@ constexpr auto kinds = std::to_array<Code<ExportKind>>({
     {ExportKind::Xlsx, "xlsx"_L1},
 });
 
-/// Reads the kind that the ending of a file's name stands for; false if it is no known one.
+}  // namespace
+
+template <>
+std::span<const Code<ExportKind>> codeList<ExportKind>()
+{
+    return kinds;
+}
+
 bool readEnding(const QString &name, ExportKind &kind)
 {
     const qsizetype point = name.lastIndexOf(u'.');
@@ -32,14 +39,6 @@ bool readEnding(const QString &name, ExportKind &kind)
     if (known)
         kind = *known;
     return known.has_value();
-}
-
-}  // namespace
-
-template <>
-std::span<const Code<ExportKind>> codeList<ExportKind>()
-{
-    return kinds;
 }
 
 std::vector<PictureSize> namedSizes()

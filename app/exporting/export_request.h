@@ -20,6 +20,9 @@ inline constexpr ExportKind exportKinds[] = {ExportKind::Png, ExportKind::Svg, E
 template <>
 std::span<const Code<ExportKind>> codeList<ExportKind>();
 
+/// Reads the kind that the ending of a file's name stands for into `kind`; false if it is no known one.
+bool readEnding(const QString &name, ExportKind &kind);
+
 inline constexpr double leastDotsPerInch = 48;
 inline constexpr double mostDotsPerInch = 600;
 inline constexpr int longestPictureSide = 16384;

@@ -134,6 +134,7 @@ void ClaimInView::compose()
     m_library.pages().run(this, m_composing.next(), [claim = m_claim, figures = m_wantedFigures, options, wording = m_wording](
                                                        const std::stop_token &stop) {
         auto selected = std::make_shared<SelectedFigure>();
+        selected->claim = claim->id;
         selected->selection = figures;
         selected->figure = composeFigure(claim->dossier, figures, wording, options, stop);
         if (!figures.observation.isEmpty())

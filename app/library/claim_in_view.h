@@ -19,6 +19,7 @@ struct SelectedClaim {
 
 /// The chart of a claim with one figure in view.
 struct SelectedFigure {
+    ClaimId claim;
     FigureSelection selection; ///< empty: the claim has no figure
     ComparisonFigure figure;
     std::optional<Passport> passport;
@@ -53,6 +54,8 @@ public:
     const std::shared_ptr<const SelectedClaim> &claim() const { return m_claim; }
     /// nullptr before the chart of the claim is made.
     const std::shared_ptr<const SelectedFigure> &figure() const { return m_figure; }
+    /// Whether figure() shows the claim in view with the figures that were asked for last.
+    bool isUpToDate() const { return m_claim && m_figure && m_figure->claim == m_claim->id && m_figure->selection == m_wantedFigures; }
     /// The figures that were asked for last, shown or not.
     const FigureSelection &wantedFigures() const { return m_wantedFigures; }
     ScaleMode scale() const { return m_scale; }

@@ -28,6 +28,7 @@ public:
     OpenLibrary &openLibrary() { return m_library; }
     ClaimSearch &claims() { return m_claims; }
     ClaimInView &claim() { return m_claim; }
+    const ClaimInView &claim() const { return m_claim; }
     FileCheck &file() { return m_file; }
     /// Answers what somebody waits for.
     Worker &pages() { return m_library.pages(); }

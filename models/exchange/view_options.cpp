@@ -241,6 +241,9 @@ QStringList inTodaysSpelling(QStringList arguments)
         rewrite(arguments, old, u"figures"_s, old.value);
     if (const Spelling old = findOption(arguments, u"page"_s); old.value == "attrition"_L1)
         rewrite(arguments, old, u"page"_s, code(ViewPage::Steps));
+    // Of the other verbs, none ever had the following.
+    if (arguments.value(0) != "snapshot"_L1)
+        return arguments;
     // The number first: --axis takes over the name.
     if (const Spelling old = findOption(arguments, u"scale"_s); old.place >= 0) {
         bool isNumber = false;

@@ -20,9 +20,9 @@ Result<View> readViewOptions(const QCommandLineParser &parser);
 /// The options that ask for a view. What has its default value is left out, apart from the scale.
 QStringList viewArguments(const View &view);
 
-/// Arguments in today's spelling. Earlier versions wrote `--compare` for `--measures`, `--figure` for `--figures`, `--axis`
-/// for `--scale`, `--scale 2` for `--dpi 192`, `--one-axis` without its two measures, and called the page of the steps
-/// `attrition`. `verb` begins the arguments.
+/// Arguments in today's spelling, the verb first. Earlier versions wrote `--compare` for `--measures`, `--figure` for
+/// `--figures`, and called the page of the steps `attrition`; `snapshot` knew `--axis` for `--scale`, `--scale 2` for
+/// `--dpi 192`, and `--one-axis` without its two measures.
 QStringList inTodaysSpelling(QStringList arguments);
 
 /// The error for a value that an option cannot have.

@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(the_sentence_of_a_chart_is_about_two_figures_that_are_named
     const Outcome gone = exported(u"unodc-us-detected-children-2022,gone"_s);
     BOOST_TEST(gone.code == 1);
     BOOST_TEST(gone.messages == QByteArray("The library holds nothing with the id gone.\n"));
-    for (const QString &wrong : {u"one"_s, u"a,b,c"_s, u"a,a"_s, u",b"_s})
+    for (const QString &wrong : {u"a,b,c"_s, u"a,a"_s, u",b"_s})
         BOOST_TEST(exported(wrong).code == 2);
 }
 

@@ -75,7 +75,7 @@ BOOST_FIXTURE_TEST_CASE(what_earlier_versions_were_asked_for_is_drawn_alike, Sna
     const QString two = u"orr-backlog-processed,orr-backlog-leads"_s;
     BOOST_TEST((picture({u"--compare"_s, two, u"--one-axis"_s, u"--axis"_s, u"log"_s}) == picture({u"--measures"_s, two, u"--one-axis"_s, two, u"--scale"_s, u"log"_s})));
     BOOST_TEST((picture({u"--claim"_s, claim, u"--page"_s, u"attrition"_s, u"--scale"_s, u"1.5"_s}) == picture({u"--claim"_s, claim, u"--page"_s, u"steps"_s, u"--dpi"_s, u"144"_s})));
-    BOOST_TEST(picture({u"--scale"_s, u"2"_s}).size() == QSize(1024, 640));
+    BOOST_TEST((picture({u"--scale"_s, u"2"_s, u"--size"_s, u"2048x1280"_s}).size() == QSize(2048, 1280)));
 }
 
 BOOST_FIXTURE_TEST_CASE(wrong_options_are_said_in_words, Snapshots)
@@ -94,7 +94,8 @@ BOOST_FIXTURE_TEST_CASE(a_search_and_a_time_are_drawn, Snapshots)
     BOOST_TEST((picture({u"--claim"_s, claim, u"--find"_s, u"62,000"_s}) != plain));
     BOOST_TEST((picture({u"--claim"_s, claim, u"--where"_s, u"verdict=not_supported"_s}) != plain));
     BOOST_TEST((picture({u"--claim"_s, claim, u"--from"_s, u"2020"_s}) != plain));
-    BOOST_TEST((picture({u"--claim"_s, claim, u"--context"_s}) != plain));
+    const QStringList estimates{u"--measures"_s, u"children-worldwide-estimate"_s};
+    BOOST_TEST((picture(estimates + QStringList{u"--context"_s}) != picture(estimates)));
 }
 
 BOOST_AUTO_TEST_CASE(two_figures_or_measures_are_compared_by_the_words_of_the_other_verbs)

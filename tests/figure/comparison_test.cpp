@@ -313,7 +313,7 @@ BOOST_AUTO_TEST_CASE(the_steps_of_a_process_break_wherever_the_unit_changes_and_
             BOOST_TEST(link.from < processSteps->steps.size());
             BOOST_TEST(processSteps->steps[link.from].level < step.level);
             BOOST_TEST(link.unitChanges == (processSteps->steps[link.from].unit != step.unit));
-            BOOST_TEST(link.words.contains(u"o percentage follows"_s));
+            BOOST_TEST(link.words.contains(u"o percentage can be given"_s));
         }
     }
     BOOST_TEST(names.join(u", "_s).startsWith(u"Reports processed more than 59,000, Leads more than 4,000, Referrals 528"_s), names);

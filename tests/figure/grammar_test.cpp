@@ -511,7 +511,7 @@ BOOST_AUTO_TEST_CASE(zero_has_a_gutter_of_its_own_under_a_scale_of_powers)
         return shape.kind == ShapeKind::Line && shape.dash == DashKind::Dotted && shape.points[0].y() == shape.points[1].y();
     });
     BOOST_TEST((border != drawn.lane().under.end()));
-    BOOST_TEST(drawn.words.contains(u"Log scales"_s));
+    BOOST_TEST(drawn.words.contains(u"own log scale"_s));
 }
 
 BOOST_AUTO_TEST_CASE(estimates_and_context_are_a_strip_of_text_when_asked_for)

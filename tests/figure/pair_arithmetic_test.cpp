@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(a_part_is_a_share_of_its_whole_and_leaves_a_rest)
     pair.becomePartAndWhole();
     pair.y.quantity = Quantity::exact(400);
     BOOST_TEST(pair.sentence(u"Share"_s) == u"100 (victims, 2021) is 25 % of 400 (whole, 2021)."_s);
-    BOOST_TEST(pair.sentence(u"Remainder"_s) == u"Without 100 (victims, 2021), 400 (whole, 2021) leaves 300 persons."_s);
+    BOOST_TEST(pair.sentence(u"Remainder"_s) == u"400 (whole, 2021) without 100 (victims, 2021) leaves 300 persons."_s);
     BOOST_TEST(pair.sentence(u"Ratio"_s).isEmpty());
     BOOST_TEST(pair.arithmetic().note.contains(u"To keep in mind"_s));
     pair.x.quantity = moreThan(100);

@@ -60,7 +60,7 @@ const std::vector<Room> rooms = {
     {u"models/figure", u"models/figure models/wording models/domain",
      u"@std @values @geometry stop_token"},
     {u"models/files", u"models/files models/domain",
-     u"@std @posix filesystem QtCore", u"@app"},
+     u"@std @posix atomic csignal filesystem sys/file.h QtCore", u"@app"},
     {u"models/store", u"models/store models/files models/domain",
      u"@std atomic cerrno stop_token sys/stat.h nettle/sha2.h QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
     {u"models/exchange", u"models/exchange models/figure models/wording models/files models/domain",

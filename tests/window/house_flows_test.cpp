@@ -156,12 +156,14 @@ BOOST_FIXTURE_TEST_CASE(what_undo_would_do_stands_in_the_menu, OpenHouse)
 
 BOOST_FIXTURE_TEST_CASE(estimates_and_context_are_shown_and_taken_away, OpenHouse)
 {
-    BOOST_TEST(!session.claim().figure()->figure.context.has_value());
+    window.comparison()->start({}, comparisonOf({u"children-worldwide-estimate"_s}));
+    settle();
+    BOOST_TEST(!subject().figure()->context.has_value());
     trigger(Command::ShowContext);
     BOOST_TEST(window.actions()->action(Command::ShowContext)->isChecked());
-    BOOST_TEST(session.claim().figure()->figure.context.has_value());
+    BOOST_TEST(subject().figure()->context.has_value());
     trigger(Command::ShowContext);
-    BOOST_TEST(!session.claim().figure()->figure.context.has_value());
+    BOOST_TEST(!subject().figure()->context.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
