@@ -2,6 +2,7 @@
 #include "app/claims/claim_subject.h"
 
 #include "app/claims/claim_page.h"
+#include "app/claims/claim_query.h"
 #include "app/library/steps_question.h"
 #include "models/figure/comparison_matrix.h"
 #include "models/figure/shown_time.h"
@@ -12,36 +13,9 @@
 #include "widgets/figure_view.h"
 #include "widgets/side_by_side_view.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace countercheck {
-namespace {
-
-/// The facet of a view that asks for claims with a verdict.
-const QString verdictFacet = QStringLiteral("verdict");
-
-ClaimQuery claimQuery(const View &view)
-{
-    ClaimQuery query{view.query, {}};
-    for (const Facet &facet : view.facets) {
-        const std::optional<Rating> rating = facet.name == verdictFacet ? fromCode<Rating>(facet.value) : std::nullopt;
-        if (rating)
-            query.ratings.push_back(*rating);
-    }
-    std::ranges::sort(query.ratings);
-    return query;
-}
-
-std::vector<Facet> facetsOf(const ClaimQuery &query)
-{
-    std::vector<Facet> facets;
-    for (const Rating rating : query.ratings)
-        facets.push_back({verdictFacet, code(rating)});
-    return facets;
-}
-
-}  // namespace
-
 ClaimSubject::ClaimSubject(Session &session, QObject *parent)
     : SubjectInView(parent), m_session(session), m_wording(session.wording()), m_claim(session.claim()),
       m_claims(new ClaimListModel(m_wording, this)), m_list(new ClaimListView(m_wording, m_claims)), m_claimPage(new ClaimPage(m_wording))
@@ -69,7 +43,8 @@ void ClaimSubject::connectList()
             return;
         }
         Q_EMIT leaving();
-        m_hasChosen = true;
+        m_hasAsked = true;
+        m_isByItself = false;
         m_asked.reset();
         m_claim.showRow(row);
     });
@@ -85,7 +60,8 @@ void ClaimSubject::restart()
     m_steps.reset();
     m_readingSteps.cancel();
     m_areStepsRead = false;
-    m_hasChosen = false;
+    m_askedFirst.reset();
+    m_hasAsked = m_isByItself = false;
     m_page = ViewPage::Chart;
     m_claims->setRows({});
     m_claimPage->header()->setHeader(std::nullopt);
@@ -105,13 +81,29 @@ void ClaimSubject::showRows()
     const ClaimSearch &search = m_session.claims();
     m_list->setAnsweredQuery(search.query(), search.isAnswered());
     m_claims->setRows(search.rows());
-    if (!m_hasChosen && !search.rows().empty())
-        m_claim.showRow(search.rows().front());
+    if (m_hasAsked || search.rows().empty())
+        return;
+    m_hasAsked = m_isByItself = true;
+    m_claim.showRow(search.rows().front());
+}
+
+void ClaimSubject::showFirst(const View &view)
+{
+    m_askedFirst = view;
+    m_list->setQuery(claimQuery(view));
+}
+
+void ClaimSubject::leave()
+{
+    m_asked.reset();
+    m_claim.stopReading();
+    m_list->setCurrentRow(m_claim.wantedRow());
 }
 
 void ClaimSubject::show(const View &view)
 {
-    m_hasChosen = true;
+    m_hasAsked = true;
+    m_isByItself = false;
     m_asked = view;
     // A view that looks for nothing leaves the list as it is.
     if (!view.query.isEmpty() || !view.facets.empty())
@@ -130,14 +122,13 @@ View ClaimSubject::view() const
         view.subject = m_claim.claim()->id;
     view.scale = m_claim.scale();
     view.withContext = m_claim.withContext();
-    view.query = m_session.claims().query().text;
-    view.facets = facetsOf(m_session.claims().query());
+    setClaimQuery(view, m_session.claims().query());
     if (m_asked || !m_claim.claim())
         return view;
     view.page = m_page;
     view.figures = m_claim.wantedFigures();
-    if (m_claim.figure())
-        view.time = shownTime(m_claimPage->chart()->timeWindow(), m_claim.figure()->figure);
+    if (shown())
+        view.time = shownTime(m_claimPage->chart()->timeWindow(), shown()->figure);
     return view;
 }
 
@@ -148,11 +139,16 @@ void ClaimSubject::showClaim()
     m_list->setCurrentRow(m_claim.wantedRow());
     m_page = ViewPage::Chart;
     readSteps();
+    if (claim && m_askedFirst) {
+        m_asked = std::exchange(m_askedFirst, std::nullopt);
+        m_asked->subject = claim->id;
+        m_claim.show(claim->id, m_asked->figures);
+    }
     // The first claim of a library comes by itself; to others the reader has gone.
-    if (m_hasChosen && claim && !m_asked)
-        Q_EMIT moved();
-    else
+    if (std::exchange(m_isByItself, false) || m_asked || !claim)
         Q_EMIT changed();
+    else
+        Q_EMIT moved();
 }
 
 void ClaimSubject::showFigure(bool sameChart)
@@ -185,8 +181,7 @@ void ClaimSubject::finishShowing()
     const View asked = *m_asked;
     m_asked.reset();
     m_claimPage->chart()->setTimeWindow(timeWindow(asked.time, m_claim.figure()->figure));
-    if (canOpen(asked.page)) {
-        fillPage(asked.page);
+    if (canOpen(asked.page) && fillPage(asked.page)) {
         m_page = asked.page;
     } else {
         Q_EMIT failed({ErrorCode::NothingToShow, QString(code(asked.page)), asked.claim().slug});
@@ -228,33 +223,37 @@ bool ClaimSubject::canOpen(ViewPage page) const
     return m_steps.has_value();
 }
 
-/// Makes what a page shows; it must be possible to open it.
-void ClaimSubject::fillPage(ViewPage page)
+/// Makes what a page shows; false if there is nothing.
+bool ClaimSubject::fillPage(ViewPage page)
 {
-    const auto sideBySide = [this](SideBySideView *&made, const std::optional<SideBySide> &content) {
-        if (!made) {
-            made = new SideBySideView(m_wording);
-            connect(made, &SideBySideView::backRequested, this, &SubjectInView::closeRequested);
-            connect(made, &SideBySideView::copyPairRequested, this, &SubjectInView::copyPairRequested);
-            connect(made, &SideBySideView::copyArithmeticRequested, this, &SubjectInView::copyArithmeticRequested);
-        }
+    const auto fill = [this](SideBySideView *&view, const std::optional<SideBySide> &content) {
+        if (content && !view)
+            view = makeSideBySide();
         if (content)
-            made->setPage(*content);
+            view->setPage(*content);
+        return content.has_value();
     };
     switch (page) {
-    case ViewPage::Chart: break;
-    case ViewPage::Findings:
-        sideBySide(m_findings, composeFindings(*dossier(), selection().observation, selection().beside, m_wording));
-        break;
-    case ViewPage::Dissection: sideBySide(m_dissection, composeDissection(*dossier(), m_wording)); break;
-    case ViewPage::Steps:
-        if (!m_stepsView) {
-            m_stepsView = new StepsView(m_wording);
-            connect(m_stepsView, &StepsView::backRequested, this, &SubjectInView::closeRequested);
-        }
-        m_stepsView->setSteps(*m_steps);
-        break;
+    case ViewPage::Chart: return true;
+    case ViewPage::Findings: return fill(m_findings, composeFindings(*dossier(), selection().observation, selection().beside, m_wording));
+    case ViewPage::Dissection: return fill(m_dissection, composeDissection(*dossier(), m_wording));
+    case ViewPage::Steps: break;
     }
+    if (!m_stepsView) {
+        m_stepsView = new StepsView(m_wording);
+        connect(m_stepsView, &StepsView::backRequested, this, &SubjectInView::closeRequested);
+    }
+    m_stepsView->setSteps(*m_steps);
+    return true;
+}
+
+SideBySideView *ClaimSubject::makeSideBySide()
+{
+    auto *view = new SideBySideView(m_wording);
+    connect(view, &SideBySideView::backRequested, this, &SubjectInView::closeRequested);
+    connect(view, &SideBySideView::copyPairRequested, this, &SubjectInView::copyPairRequested);
+    connect(view, &SideBySideView::copyArithmeticRequested, this, &SubjectInView::copyArithmeticRequested);
+    return view;
 }
 
 void ClaimSubject::openPage(ViewPage page)
@@ -262,8 +261,9 @@ void ClaimSubject::openPage(ViewPage page)
     if (!canOpen(page) || page == m_page)
         return;
     Q_EMIT leaving();
+    if (!fillPage(page))
+        return;
     m_asked.reset();
-    fillPage(page);
     m_page = page;
     Q_EMIT moved();
     takeFocus();
@@ -316,20 +316,25 @@ std::shared_ptr<const Dossier> ClaimSubject::dossier() const
     return claim ? std::shared_ptr<const Dossier>(claim, &claim->dossier) : nullptr;
 }
 
+const SelectedFigure *ClaimSubject::shown() const
+{
+    const auto &figure = m_claim.figure();
+    return figure && m_claim.claim() && figure->claim == m_claim.claim()->id ? figure.get() : nullptr;
+}
+
 const ComparisonFigure *ClaimSubject::figure() const
 {
-    return m_claim.figure() ? &m_claim.figure()->figure : nullptr;
+    return shown() ? &shown()->figure : nullptr;
 }
 
 const Passport *ClaimSubject::passport() const
 {
-    const auto &shown = m_claim.figure();
-    return shown && shown->passport ? &*shown->passport : nullptr;
+    return shown() && shown()->passport ? &*shown()->passport : nullptr;
 }
 
 FigureSelection ClaimSubject::selection() const
 {
-    return m_claim.figure() ? m_claim.figure()->selection : FigureSelection();
+    return shown() ? shown()->selection : FigureSelection();
 }
 
 QString ClaimSubject::name() const
@@ -339,14 +344,14 @@ QString ClaimSubject::name() const
 
 void ClaimSubject::selectFigure(const ObservationId &observation)
 {
-    m_claim.selectFigure(observation);
     leaveFindings();
+    m_claim.selectFigure(observation);
 }
 
 void ClaimSubject::selectBeside(const ObservationId &beside)
 {
-    m_claim.selectBeside(beside);
     leaveFindings();
+    m_claim.selectBeside(beside);
 }
 
 void ClaimSubject::setTheme(ThemeName theme)
@@ -371,6 +376,7 @@ bool ClaimSubject::run(Command command)
 void ClaimSubject::updateCommands(Actions &actions, bool isInView)
 {
     actions.action(Command::ShowTable)->setChecked(m_claimPage->isTableVisible());
+    actions.action(Command::ShowTable)->setEnabled(isInView);
     if (!isInView)
         return;
     for (const auto &[command, page] : {std::pair(Command::Findings, ViewPage::Findings), std::pair(Command::Dissect, ViewPage::Dissection),

@@ -24,10 +24,14 @@ public:
     ClaimPage *claimPage() const { return m_claimPage; }
     ClaimListView *claimList() const { return m_list; }
 
+    /// Shows a view without a subject of the first claim that the view's search finds, once it is found.
+    void showFirst(const View &view);
+
     bool canShow(const View &view) const override { return view.kind() == SubjectKind::Claim; }
     void show(const View &view) override;
     bool isOnItsWay() const override { return m_asked.has_value(); }
     View view() const override;
+    void leave() override;
     void restart() override;
 
     QWidget *list() override;
@@ -63,8 +67,11 @@ private:
     void readSteps();
     /// Leads to the page and the time that were asked for, as soon as there is what they show.
     void finishShowing();
+    /// The chart, where it is that of the claim in view.
+    const SelectedFigure *shown() const;
     bool canOpen(ViewPage page) const;
-    void fillPage(ViewPage page);
+    bool fillPage(ViewPage page);
+    SideBySideView *makeSideBySide();
     void openPage(ViewPage page);
     void leaveFindings();
 
@@ -81,7 +88,9 @@ private:
     std::optional<View> m_asked; ///< the view that is on its way
     std::optional<ProcessSteps> m_steps; ///< of the claim
     bool m_areStepsRead = false;
-    bool m_hasChosen = false; ///< a claim was asked for, so that the first of the list is not
+    std::optional<View> m_askedFirst; ///< the view of whichever claim comes first
+    bool m_hasAsked = false;  ///< a claim was asked for, so that the first of the list is not
+    bool m_isByItself = false; ///< the claim that is being read is no choice of the reader
     NewestQuestion m_readingSteps;
 };
 

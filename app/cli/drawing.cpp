@@ -101,14 +101,32 @@ int sayWrongOption(const Error &error, QIODevice &messages)
     return exit_code::usage;
 }
 
-Result<Done> writePng(const QString &path, const QImage &image)
+namespace {
+
+/// Into memory first: a writer on a full disk may say that all went well.
+Result<QByteArray> encode(const QImage &image, const QString &subject)
 {
-    // Into memory first: a writer on a full disk may say that all went well.
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     if (!image.save(&bytes, "PNG"))
-        return Error{ErrorCode::WriteFailed, path, u"the picture could not be encoded"_s};
-    return writeFile(path, bytes.data());
+        return Error{ErrorCode::WriteFailed, subject, u"the picture could not be encoded"_s};
+    return bytes.data();
+}
+
+}  // namespace
+
+Result<Done> writePng(const QString &path, const QImage &image)
+{
+    const Result<QByteArray> bytes = encode(image, path);
+    return bytes ? writeFile(path, *bytes) : bytes.error();
+}
+
+Result<Done> writePng(QIODevice &device, const QImage &image)
+{
+    const Result<QByteArray> bytes = encode(image, {});
+    if (!bytes)
+        return bytes.error();
+    return device.write(*bytes) == bytes->size() ? Result<Done>(Done{}) : Error{ErrorCode::WriteFailed, {}, device.errorString()};
 }
 
 }  // namespace countercheck

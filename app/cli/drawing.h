@@ -32,5 +32,7 @@ int sayWrongOption(const Error &error, QIODevice &messages);
 
 /// Encodes and writes a picture, all or nothing.
 Result<Done> writePng(const QString &path, const QImage &image);
+/// Encodes a picture and writes it to a device.
+Result<Done> writePng(QIODevice &device, const QImage &image);
 
 }  // namespace countercheck

@@ -20,12 +20,12 @@ using namespace Qt::StringLiterals;
 constexpr auto standardOutput = "-"_L1;
 
 /// A library, and what its charts need beside themselves.
-struct OpenLibrary {
+struct HashedLibrary {
     Library library;
     QString sha256;
 };
 
-Result<OpenLibrary> openLibrary(const QString &path)
+Result<HashedLibrary> openLibrary(const QString &path)
 {
     Result<Library> library = Library::open(path);
     if (!library)
@@ -33,7 +33,7 @@ Result<OpenLibrary> openLibrary(const QString &path)
     const Result<QString> sha256 = library->fileSha256();
     if (!sha256)
         return sha256.error();
-    return OpenLibrary{std::move(library).value(), *sha256};
+    return HashedLibrary{std::move(library).value(), *sha256};
 }
 
 FileKind fileKind(ExportKind kind)
@@ -50,7 +50,7 @@ FileKind fileKind(ExportKind kind)
 }
 
 /// A chart, as long as the file that it goes into is neither the library itself nor one of another kind.
-Result<PreparedChart> prepareFile(OpenLibrary &open, const ExportRequest &request, const QString &path, const QCommandLineParser &parser,
+Result<PreparedChart> prepareFile(HashedLibrary &open, const ExportRequest &request, const QString &path, const QCommandLineParser &parser,
                                   const Wording &wording)
 {
     const bool isPiped = path == standardOutput;
@@ -83,7 +83,7 @@ Result<Done> prepareFolder(const QString &path)
 /// One run of the verb: writes charts of an open library, and says how it went.
 class ChartWriter {
 public:
-    ChartWriter(OpenLibrary &open, const QCommandLineParser &parser, const FontTextMeasure &measure, const Wording &wording, QIODevice &output, QIODevice &messages)
+    ChartWriter(HashedLibrary &open, const QCommandLineParser &parser, const FontTextMeasure &measure, const Wording &wording, QIODevice &output, QIODevice &messages)
         : m_open(open), m_parser(parser), m_measure(measure), m_wording(wording), m_output(output), m_messages(messages)
     {
     }
@@ -137,7 +137,7 @@ private:
 
     int exitCode() const { return m_haveOmissions && m_parser.isSet(u"strict"_s) ? exit_code::failed : exit_code::done; }
 
-    OpenLibrary &m_open;
+    HashedLibrary &m_open;
     const QCommandLineParser &m_parser;
     const FontTextMeasure &m_measure;
     const Wording &m_wording;
@@ -147,7 +147,7 @@ private:
 };
 
 /// The claims of a batch: those that are named, or all.
-Result<std::vector<ClaimId>> claimsOf(OpenLibrary &open, const ExportOptions &options, bool isEveryClaim)
+Result<std::vector<ClaimId>> claimsOf(HashedLibrary &open, const ExportOptions &options, bool isEveryClaim)
 {
     if (!isEveryClaim)
         return options.claims();
@@ -193,7 +193,7 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         say(messages, wording.error(error));
         return exit_code::failed;
     };
-    Result<OpenLibrary> open = openLibrary(parser.positionalArguments().constFirst());
+    Result<HashedLibrary> open = openLibrary(parser.positionalArguments().constFirst());
     if (!open)
         return fail(open.error());
     const FontTextMeasure measure{Theme(request->theme)};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
+#include "app/exporting/export_request.h"
 #include "app/shell/settings.h"
 #include "app/window/main_window.h"
 #include "models/exchange/view_options.h"
@@ -86,10 +87,16 @@ Result<SnapshotRequest> readOptions(const QCommandLineParser &parser)
     request.factor = *factor;
     if (auto error = readCode(parser, u"theme"_s, request.theme))
         return *error;
+    // What is found begins with the first claim that is found.
+    if (request.view.kind() == SubjectKind::Search)
+        request.view.subject = {};
     if (request.theme == ThemeName::Print)
         return wrongOption(u"theme"_s, parser.value(u"theme"_s), u"light or dark"_s);
     if (parser.value(u"output"_s).isEmpty())
         return Error{ErrorCode::InvalidArgument, {}, u"-o PNG is needed"_s};
+    ExportKind ending = ExportKind::Png;
+    if (readEnding(parser.value(u"output"_s), ending) && ending != ExportKind::Png)
+        return wrongOption(u"output"_s, parser.value(u"output"_s), u"a PNG picture, or - for standard output"_s);
     return request;
 }
 
@@ -129,8 +136,11 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     const QString picture = parser.value(u"output"_s);
     if (const Result<Done> other = refuseSameFile(picture, path); !other)
         return fail(other.error());
-    if (const Result<Done> free = refuseReplacing(parser, picture, FileKind::Png); !free)
+    const bool isPiped = picture == "-"_L1;
+    if (const Result<Done> free = isPiped ? Done{} : refuseReplacing(parser, picture, FileKind::Png); !free)
         return fail(free.error());
+    if (ExportKind kind{}; readEnding(path, kind))
+        return fail({ErrorCode::NotALibrary, path, {}});
     Session session(wording);
     Settings settings = Settings::forgetful();
     loadBundledFonts();
@@ -150,7 +160,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         return fail(snapshot.error().value_or(Error{}));
     QImage image = snapshot.image();
     image.setDevicePixelRatio(1);
-    const Result<Done> written = writePng(picture, image);
+    const Result<Done> written = isPiped ? writePng(output, image) : writePng(picture, image);
     return written ? exit_code::done : fail(written.error());
 }
 

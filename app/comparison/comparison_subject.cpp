@@ -22,6 +22,7 @@ ComparisonSubject::ComparisonSubject(Session &session, QWidget *window)
 {
     connect(&m_workspace, &Workspace::changed, this, &ComparisonSubject::showComparison);
     connect(&m_workspace, &Workspace::failed, this, &ComparisonSubject::failed);
+    connect(&m_workspace, &Workspace::readFailed, this, [this] { m_asked.reset(); });
     connect(&m_measureSearch, &MeasureSearch::rowsChanged, this, [this] { m_measures->setRows(m_measureSearch.rows()); });
     connect(&m_measureSearch, &MeasureSearch::summariesArrived, m_measures, &MeasureListModel::setSummaries);
     connect(&m_measureSearch, &MeasureSearch::failed, this, &ComparisonSubject::failed);
@@ -30,7 +31,10 @@ ComparisonSubject::ComparisonSubject(Session &session, QWidget *window)
     connect(m_list, &MeasureListView::measurePicked, &m_workspace, &Workspace::add);
     connect(m_saving, &ComparisonSaving::said, this, &ComparisonSubject::said);
     connect(m_saving, &ComparisonSaving::failed, this, &ComparisonSubject::failed);
-    connect(m_saving, &ComparisonSaving::opened, this, [this](const SavedComparison &saved) { start(saved.name, saved.view); });
+    connect(m_saving, &ComparisonSaving::opened, this, [this](const SavedComparison &saved) {
+        Q_EMIT formWanted(saved.view.scale, saved.view.withContext);
+        start(saved.name, saved.view);
+    });
     connectPage();
 }
 
@@ -54,6 +58,7 @@ void ComparisonSubject::start(const QString &name, const View &view)
     if (!m_session.library())
         return;
     Q_EMIT leaving();
+    m_readingSteps.cancel();
     m_asked = view;
     m_asked->page = ViewPage::Chart;
     m_page = ViewPage::Chart;
@@ -73,6 +78,7 @@ void ComparisonSubject::addMeasure(const MeasureId &measure)
         start({}, view);
         return;
     }
+    Q_EMIT leaving();
     m_workspace.add(measure);
     turnTo(ViewPage::Chart);
 }
@@ -81,12 +87,13 @@ void ComparisonSubject::show(const View &view)
 {
     if (!m_session.library())
         return;
+    m_readingSteps.cancel();
     m_asked = view;
     m_page = ViewPage::Chart;
-    const View &now = m_workspace.view();
     // Where these measures are compared already, their history of undoing and their name stay.
-    const bool isSame = now.subject == view.subject && now.oneAxis == view.oneAxis && now.pair == view.pair && now.figures == view.figures;
-    if (!isSame)
+    if (m_workspace.view().subject == view.subject && m_workspace.view().oneAxis == view.oneAxis)
+        m_workspace.select(view.pair, view.figures);
+    else
         m_workspace.begin({}, view);
     if (m_measures->rowCount() == 0)
         m_measureSearch.search();
@@ -105,6 +112,12 @@ View ComparisonSubject::view() const
             view.time = shownTime(m_comparisonPage->chart()->timeWindow(), shown()->figure);
     }
     return view;
+}
+
+void ComparisonSubject::leave()
+{
+    m_asked.reset();
+    m_readingSteps.cancel();
 }
 
 void ComparisonSubject::restart()
@@ -155,6 +168,7 @@ void ComparisonSubject::finishShowing()
 /// Leads to a page that holds what it shows already.
 void ComparisonSubject::turnTo(ViewPage page)
 {
+    m_readingSteps.cancel();
     m_asked.reset();
     if (page != m_page)
         Q_EMIT leaving();
@@ -209,6 +223,8 @@ void ComparisonSubject::readSteps()
             Q_EMIT failed(steps.error());
         else if (*steps)
             showSteps(**steps);
+        else
+            Q_EMIT failed({ErrorCode::NothingToShow, QString(code(ViewPage::Steps)), m_wording.say("Window", "this comparison")});
     });
 }
 
@@ -302,14 +318,14 @@ QString ComparisonSubject::name() const
 
 void ComparisonSubject::selectFigure(const ObservationId &observation)
 {
-    m_workspace.selectFigure(observation);
     leaveFindings();
+    m_workspace.selectFigure(observation);
 }
 
 void ComparisonSubject::selectBeside(const ObservationId &beside)
 {
-    m_workspace.selectBeside(beside);
     leaveFindings();
+    m_workspace.selectBeside(beside);
 }
 
 void ComparisonSubject::setTheme(ThemeName theme)

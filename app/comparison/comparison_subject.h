@@ -38,6 +38,7 @@ public:
     void show(const View &view) override;
     bool isOnItsWay() const override { return m_asked.has_value(); }
     View view() const override;
+    void leave() override;
     void restart() override;
 
     QWidget *list() override;

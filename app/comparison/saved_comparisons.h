@@ -15,14 +15,14 @@ QString comparisonName(const QString &typed);
 /// The comparisons that a reader has kept, one file each in the user's data folder, by library. Never in the evidence file.
 class SavedComparisons {
 public:
-    /// In the user's data folder.
+    /// Uses the user's data folder.
     SavedComparisons();
 
-    /// Those of a library, by name.
+    /// Lists the names of a library's comparisons, in the order of the alphabet.
     QStringList names(const LibraryDescription &library) const;
-    /// Under its name, in place of one of that name.
+    /// Saves a comparison under its name, and replaces one of that name.
     Result<Done> save(const LibraryDescription &library, const SavedComparison &comparison) const;
-    /// Under another name, which must be free. On any fault it keeps its name, and nothing else is written over.
+    /// Renames a comparison; the new name must be free. On any fault nothing changes.
     Result<Done> rename(const LibraryDescription &library, const QString &from, const QString &to) const;
     Result<Done> remove(const LibraryDescription &library, const QString &name) const;
     Result<SavedComparison> read(const LibraryDescription &library, const QString &name) const;

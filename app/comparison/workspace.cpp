@@ -122,6 +122,17 @@ void Workspace::selectPair(const MeasurePair &pair)
     compose(true);
 }
 
+void Workspace::select(const std::optional<MeasurePair> &pair, const FigureSelection &figures)
+{
+    if (m_view.pair == pair && m_view.figures == figures)
+        return;
+    m_view.pair = pair;
+    m_view.figures = figures;
+    if (!m_isReading && m_dossier)
+        correctSelection();
+    compose(true);
+}
+
 void Workspace::selectFigure(const ObservationId &observation)
 {
     if (observation == m_view.figures.observation)
@@ -186,7 +197,10 @@ void Workspace::read()
     }, [this](const Result<Answer> &answer) {
         m_isReading = false;
         if (!answer) {
+            if (m_shown)
+                m_view = m_shown->view;
             Q_EMIT failed(answer.error());
+            Q_EMIT readFailed();
             return;
         }
         m_dossier = answer->dossier;
@@ -235,6 +249,8 @@ void Workspace::compose(bool sameChart)
         if (view.figures.beside.isEmpty())
             options.pair = view.pair;
         shown->figure = composeFigure(dossier, view.figures, wording, options, stop);
+        if (stop.stop_requested())
+            return shown;
         shown->matrix = composeMatrix(dossier, order, wording);
         shown->canShareAxis = view.pair && canShareAxis(shown->figure, *view.pair);
         if (!view.figures.observation.isEmpty())

@@ -48,9 +48,11 @@ public:
     void setOneAxis(const MeasurePair &pair, bool on);
 
     void selectPair(const MeasurePair &pair);
-    /// Another figure comes without one beside it.
+    /// Selects a pair of measures and figures at once.
+    void select(const std::optional<MeasurePair> &pair, const FigureSelection &figures);
+    /// Selects a figure; the one beside it is taken away.
     void selectFigure(const ObservationId &observation);
-    /// The figure that is set beside the selected one; empty for none.
+    /// Sets a figure beside the one in view; an empty id takes it away.
     void selectBeside(const ObservationId &beside);
     void setScale(ScaleMode scale);
     void setWithContext(bool withContext);
@@ -68,6 +70,8 @@ Q_SIGNALS:
     /// Something else is shown: `sameChart` where only what is selected in it changed.
     void changed(bool sameChart);
     void failed(const countercheck::Error &error);
+    /// What is asked for could not be read: view() is again what is shown.
+    void readFailed();
 
 private:
     void change(const QString &words, View view);

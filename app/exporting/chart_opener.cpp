@@ -157,10 +157,10 @@ QString ChartOpener::difference() const
     const QString title = quoted(record.libraryTitle);
     const QString version = quoted(record.libraryVersion);
     if (record.libraryTitle != open.title)
-        return m_wording.say("Export", "%1 was made from the library “%2”, version %3; open is “%4”, version %5.")
+        return m_wording.say("Export", "%1 was made from the library “%2”, version %3; the open library is “%4”, version %5.")
             .arg(m_untold->name, title, version, quoted(open.title), quoted(open.version));
     if (record.libraryVersion != open.version)
-        return m_wording.say("Export", "%1 was made from version %3 of “%2”; open is version %4. Figures may have changed.")
+        return m_wording.say("Export", "%1 was made from version %3 of “%2”; the open library is version %4. Figures may have changed.")
             .arg(m_untold->name, title, version, quoted(open.version));
     if (m_session.file().state().soundness == FileState::Soundness::Intact && m_session.file().state().sha256 != record.librarySha256)
         return m_wording.say("Export", "%1 was made from another file of “%2”, also of version %3. Figures may have changed.")

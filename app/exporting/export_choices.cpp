@@ -17,7 +17,6 @@ ExportChoices ExportChoices::remembered(const Settings &settings)
     const QString language = settings.value(Setting::ExportLanguage).toString();
     if (installedLanguages().contains(language))
         choices.language = language;
-    choices.withContext = settings.value(Setting::ExportContext).toBool();
     return choices;
 }
 
@@ -28,7 +27,6 @@ void ExportChoices::remember(Settings &settings) const
     settings.setValue(Setting::ExportResolution, dotsPerInch);
     settings.setValue(Setting::ExportTheme, QString(code(theme)));
     settings.setValue(Setting::ExportLanguage, language);
-    settings.setValue(Setting::ExportContext, withContext);
 }
 
 Result<ExportRequest> ExportChoices::applied(ExportRequest request) const

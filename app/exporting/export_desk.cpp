@@ -68,7 +68,7 @@ bool ExportDesk::run(Command command)
 
 void ExportDesk::updateCommands(Actions &actions, bool isInView) const
 {
-    const bool hasChart = isInView && m_navigation.subject().figure();
+    const bool hasChart = isInView && m_navigation.subject().figure() && !m_navigation.subject().isOnItsWay();
     for (const Command command : {Command::ExportChart, Command::CopyPicture, Command::CopyDrawing, Command::CopyTable})
         actions.action(command)->setEnabled(hasChart);
     actions.action(Command::ExportAll)->setEnabled(hasChart && m_session.library()->counts.claims > 0);
@@ -119,6 +119,7 @@ void ExportDesk::copyDrawn(ExportKind kind)
     // The form that was chosen last, but as high as this chart needs: a copy is not asked about a size that is too small.
     ExportChoices choices = ExportChoices::remembered(m_settings);
     choices.kind = kind;
+    choices.withContext = wanted.view.withContext;
     choices.size.clear();
     const Result<ExportRequest> request = choices.applied(wanted);
     m_folder = std::make_unique<QTemporaryDir>();
@@ -161,8 +162,8 @@ void ExportDesk::copyTable()
     if (!subject)
         return;
     m_session.pages().run(this, m_copyingTable.next(), [dossier = subject->dossier, request = subject->request, wording = m_wording](
-                                                           const std::stop_token &) -> Result<CopiedTable> {
-        const Result<PreparedChart> chart = prepareChart(Dossier(*dossier), request, wording);
+                                                           const std::stop_token &stop) -> Result<CopiedTable> {
+        const Result<PreparedChart> chart = prepareChart(Dossier(*dossier), request, wording, stop);
         if (!chart)
             return chart.error();
         return copiedTable(chart->figure, chart->dossier);

@@ -26,7 +26,7 @@ public:
     /// The program whose command line writes: this one, if nothing else is said.
     void setProgram(const QString &program) { m_program = program; }
 
-    /// Whether it is a command of this desk.
+    /// Carries out a command of this desk; false for others.
     bool run(Command command);
     void updateCommands(Actions &actions, bool isInView) const;
 

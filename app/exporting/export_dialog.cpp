@@ -27,12 +27,20 @@ constexpr QSize firstSize(1040, 680);
 constexpr int formWidth = 268;
 constexpr qsizetype mostFaultsShown = 12;
 
+/// The form that was chosen last, with what is in view.
+ExportChoices firstChoices(const Settings &settings, const ExportSubject &subject)
+{
+    ExportChoices choices = ExportChoices::remembered(settings);
+    choices.withContext = subject.request.view.withContext;
+    return choices;
+}
+
 }  // namespace
 
 ExportDialog::ExportDialog(Session &session, Settings &settings, ExportSubject subject, ExportScope scope, const QString &program, QWidget *parent)
     : QDialog(parent), m_session(session), m_settings(settings), m_wording(session.wording()), m_subject(std::move(subject)), m_scope(scope),
       m_program(program), m_job(m_wording),
-      m_form(new ExportForm(m_wording, ExportChoices::remembered(settings), scope == ExportScope::OneChart ? m_subject.yearsInView : std::nullopt)),
+      m_form(new ExportForm(m_wording, firstChoices(settings, m_subject), scope == ExportScope::OneChart ? m_subject.yearsInView : std::nullopt)),
       m_preview(new FigurePreview), m_caption(PlainLabel::paragraph({}, FontRole::Small, ColourRole::MutedInk)),
       m_words(PlainLabel::paragraph({})), m_progress(new QProgressBar), m_export(new QPushButton(m_wording.say("Export", "Export…"))),
       m_close(new QPushButton(m_wording.say("Export", "Close")))
@@ -120,8 +128,8 @@ void ExportDialog::compose(const ExportRequest &wanted)
     m_composed = wanted;
     m_chart.reset();
     m_export->setEnabled(false);
-    m_session.pages().run(this, m_composing.next(), [dossier = m_subject.dossier, wanted](const std::stop_token &) {
-        return prepareChart(Dossier(*dossier), wanted, wordingOf(wanted.language));
+    m_session.pages().run(this, m_composing.next(), [dossier = m_subject.dossier, wanted](const std::stop_token &stop) {
+        return prepareChart(Dossier(*dossier), wanted, wordingOf(wanted.language), stop);
     }, [this](Result<PreparedChart> chart) {
         if (!chart) {
             say(m_wording.error(chart.error()), true);
@@ -254,6 +262,10 @@ void ExportDialog::exportTo(const QString &path)
     const Result<ExportRequest> wanted = request();
     if (!wanted || m_job.isRunning() || !m_session.library())
         return;
+    if (!m_session.openLibrary().isUnchangedOnDisk()) {
+        say(m_wording.say("Export", "The file of the library is not the one that was opened. Open it again to export from it."), true);
+        return;
+    }
     m_path = QFileInfo(path).absoluteFilePath();
     m_form->choices().remember(m_settings);
     const QString library = QFileInfo(m_session.library()->path).absoluteFilePath();

@@ -51,7 +51,6 @@ private:
     void say(const QString &words, bool isFault = false);
     void showRunning(bool running);
     void askAboutExisting(const QString &folder);
-    void start(const QString &path);
     void finish(const ExportOutcome &outcome);
     QString summary(const ExportOutcome &outcome) const;
     QString folder() const;

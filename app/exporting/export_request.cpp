@@ -144,7 +144,9 @@ Result<ExportRequest> ExportOptions::read(bool isEveryClaim) const
     const SubjectKind kind = request.view.kind();
     const bool hasChart = kind == SubjectKind::Claim || (kind == SubjectKind::Measures && !request.view.measures().measures.empty());
     if (isEveryClaim ? kind != SubjectKind::Nothing : !hasChart)
-        return Error{ErrorCode::InvalidArgument, {}, u"one of --claim ID, --measures A,B,… and --all-claims is needed"_s};
+        return Error{ErrorCode::InvalidArgument, {}, u"exactly one of --claim ID, --measures A,B,… and --all-claims is needed"_s};
+    if (!request.view.query.isEmpty() || !request.view.facets.empty())
+        return Error{ErrorCode::InvalidArgument, {}, u"--find and --where are about a list, and an export has none"_s};
     if (request.view.page != ViewPage::Chart)
         return wrongOption(u"page"_s, code(request.view.page), code(ViewPage::Chart));
     ExportKind ofEnding = request.kind;

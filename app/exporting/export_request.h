@@ -42,7 +42,7 @@ std::optional<PictureSize> parsePictureSize(const QString &text, double dotsPerI
 
 /// Everything that decides on the bytes of an exported chart, but for the library: the same request gives the same file.
 struct ExportRequest {
-    View view;                         ///< of a claim or of measures; without measures of a pair the strictest pair counts
+    View view;                         ///< of a claim or of measures; where no pair is named, the sentence is about the one that can least be compared
     ExportKind kind = ExportKind::Png;
     std::optional<PictureSize> size;   ///< as high as the chart needs if not given
     double dotsPerInch = 96;
@@ -55,7 +55,7 @@ struct ExportRequest {
     QStringList arguments(const QString &library, const QString &output) const;
 };
 
-/// The arguments that export every claim of a library into a folder. What the request says of one chart only does not count.
+/// The arguments that export every claim of a library into a folder. Of the request only form, scale and context count.
 QStringList batchArguments(ExportRequest request, const QString &library, const QString &folder);
 
 /// The options of the command line that say what to export, and -o.

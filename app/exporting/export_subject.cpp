@@ -27,6 +27,7 @@ View viewOfChart(const View &shown, const Dossier &dossier)
     View view;
     view.subject = shown.subject;
     view.scale = shown.scale;
+    view.withContext = shown.withContext;
     // The sentence of a chart is about two figures, or about none.
     if (!shown.figures.beside.isEmpty())
         view.figures = shown.figures;
@@ -50,7 +51,8 @@ std::optional<ExportSubject> exportSubject(const SubjectInView &subject)
 {
     const ComparisonFigure *figure = subject.figure();
     std::shared_ptr<const Dossier> dossier = subject.dossier();
-    if (!figure || !dossier)
+    // What is shown and what was asked for are of two minds until a view has come.
+    if (!figure || !dossier || subject.isOnItsWay())
         return std::nullopt;
     ExportSubject exported;
     const View shown = subject.view();

@@ -83,7 +83,7 @@ Result<PreparedChart> prepareChart(Library &library, const ExportRequest &reques
     return dossier ? prepareChart(std::move(dossier).value(), request, wording) : dossier.error();
 }
 
-Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording)
+Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording, const std::stop_token &stop)
 {
     const View &view = request.view;
     if (const Result<Done> there = allThere(dossier, view); !there)
@@ -93,7 +93,7 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
         options.pair = view.pair ? view.pair : strictestPair(dossier, view.measures());
     PreparedChart chart{std::move(dossier), {}, {}};
     const bool isPicked = !view.figures.observation.isEmpty();
-    chart.figure = composeFigure(chart.dossier, isPicked ? view.figures : FigureSelection{firstObservation(chart.dossier), {}}, wording, options);
+    chart.figure = composeFigure(chart.dossier, isPicked ? view.figures : FigureSelection{firstObservation(chart.dossier), {}}, wording, options, stop);
     chart.window = timeWindow(view.time, chart.figure);
     if (view.time == ShownTime())
         return chart;

@@ -22,8 +22,8 @@ struct PreparedChart {
 /// NoSuchRow for a measure that the library does not hold, and InvalidArgument for years in which the chart has no figure.
 Result<PreparedChart> prepareChart(Library &library, const ExportRequest &request, const Wording &wording);
 
-/// The same from what was already read: for a preview that must be what the export will be.
-Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording);
+/// Composes the chart from a dossier in memory, for a preview that is what the export will be.
+Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request, const Wording &wording, const std::stop_token &stop = {});
 
 /// Of some measures the two that may least be compared, which the sentence is about where no other two are named; of
 /// equally strict pairs the first in the order of picking. Measures that the dossier does not hold are passed over.
@@ -36,7 +36,7 @@ bool hasLayout(ExportKind kind);
 /// for it; the detail says what it needs.
 Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const Wording &wording);
 
-/// What the line of the command line begins with that says what a picture leaves out.
+/// The beginning of the message that says what a picture leaves out.
 inline constexpr QLatin1StringView leftOutPrefix{"Left out of "};
 
 /// A chart as the bytes of a file, and what a picture leaves out for want of room, in sentences.

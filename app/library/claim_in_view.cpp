@@ -25,6 +25,15 @@ void ClaimInView::showRow(qint64 row)
         read(row, {}, {});
 }
 
+void ClaimInView::stopReading()
+{
+    m_reading.cancel();
+    m_wantedRow = m_claim ? m_claim->row : -1;
+    // What was composed for it was given up as well.
+    if (m_claim && !isUpToDate())
+        compose();
+}
+
 void ClaimInView::clear()
 {
     m_reading.cancel();
@@ -137,7 +146,7 @@ void ClaimInView::compose()
         selected->claim = claim->id;
         selected->selection = figures;
         selected->figure = composeFigure(claim->dossier, figures, wording, options, stop);
-        if (!figures.observation.isEmpty())
+        if (!figures.observation.isEmpty() && !stop.stop_requested())
             selected->passport = composePassport(claim->dossier, figures, wording);
         return selected;
     }, [this](std::shared_ptr<SelectedFigure> answer) {

@@ -25,7 +25,7 @@ struct SelectedFigure {
     std::optional<Passport> passport;
 };
 
-/// The claim that is read, and its chart. Both are made by a worker; what is asked anew voids what was asked before.
+/// The claim that is read, and its chart. A worker makes both; a newer question voids the older.
 class ClaimInView final : public QObject {
     Q_OBJECT
 
@@ -33,17 +33,19 @@ public:
     /// `library` must outlive it.
     ClaimInView(OpenLibrary &library, const Wording &wording);
 
-    /// Reads a claim by its id and shows some figures of it; without figures, the first. One that the claim does not have is
-    /// said by failed(), and the first figure is shown instead. Gives false where all of it is in view already.
+    /// Reads a claim and shows these figures of it; without any, its first. A figure that it does not have is reported by
+    /// failed(), and the first is shown instead. Returns false if all of it is in view already.
     bool show(const ClaimId &claim, const FigureSelection &figures = {});
     /// Reads a claim by the number of its row. Nothing happens where it is the one that was asked for last.
     void showRow(qint64 row);
+    /// Gives up a claim that is still being read: the one before stays in view.
+    void stopReading();
     /// Forgets the claim.
     void clear();
 
-    /// Another figure comes without one beside it.
+    /// Selects a figure; the one beside it is taken away.
     void selectFigure(const ObservationId &observation);
-    /// The figure that is set beside the one in view; empty for none.
+    /// Sets a figure beside the one in view; an empty id takes it away.
     void selectBeside(const ObservationId &beside);
     void setScale(ScaleMode scale);
     void setWithContext(bool withContext);

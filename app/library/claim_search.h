@@ -19,7 +19,7 @@ public:
 
     /// Waits for a pause in typing, then searches.
     void setQuery(const ClaimQuery &query);
-    /// Searches at once, without what was looked for before. For a library that has just been opened.
+    /// Searches at once, with an empty query. For a library that has just been opened.
     void restart();
     /// Forgets query and answers.
     void clear();

@@ -36,8 +36,8 @@ void FileCheck::start()
     const std::stop_token stop = m_checking.next();
     setState({Soundness::Running, 0, {}, {}});
 
-    const auto showProgress = [this, self = QPointer(this), stop](double progress) {
-        m_library.longWork().tell([self, stop, progress] {
+    const auto showProgress = [&worker = m_library.longWork(), self = QPointer(this), stop](double progress) {
+        worker.tell([self, stop, progress] {
             if (!self || stop.stop_requested() || !self->isRunning())
                 return;
             self->m_state.progress = progress;

@@ -19,6 +19,10 @@ void Navigation::add(SubjectInView *subject)
     connect(subject, &SubjectInView::leaving, this, [this] { m_history.update(m_inView->view()); });
     connect(subject, &SubjectInView::moved, this, [this, subject](bool isNew) { follow(subject, isNew); });
     connect(subject, &SubjectInView::closeRequested, this, &Navigation::closePage);
+    connect(subject, &SubjectInView::formWanted, this, [this](ScaleMode scale, bool withContext) {
+        setScale(scale);
+        setWithContext(withContext);
+    });
     connect(subject, &SubjectInView::changed, this, [this, subject] {
         // The first view of a library comes by itself.
         if (subject == m_inView && m_history.isEmpty() && subject->view().kind() != SubjectKind::Nothing)
@@ -69,7 +73,7 @@ void Navigation::goForward()
 
 void Navigation::lead(SubjectInView &subject, const View &view)
 {
-    m_inView = &subject;
+    bringIntoView(&subject);
     setScale(view.scale);
     setWithContext(view.withContext);
     subject.show(view);
@@ -77,9 +81,17 @@ void Navigation::lead(SubjectInView &subject, const View &view)
     subject.takeFocus();
 }
 
+void Navigation::bringIntoView(SubjectInView *subject)
+{
+    SubjectInView *before = std::exchange(m_inView, subject);
+    if (before != subject)
+        before->leave();
+}
+
 void Navigation::follow(SubjectInView *subject, bool isNew)
 {
-    const bool isOther = std::exchange(m_inView, subject) != subject;
+    const bool isOther = subject != m_inView;
+    bringIntoView(subject);
     const View view = subject->view();
     if (isNew || isOther || m_history.isEmpty() || !isSamePlace(m_history.current(), view))
         m_history.push(view);
@@ -105,7 +117,7 @@ void Navigation::closePage()
     view.withContext = m_withContext;
     // A subject that shows nothing yet can be led to all the same.
     if (!go(view)) {
-        m_inView = m_subjects.front();
+        bringIntoView(m_subjects.front());
         Q_EMIT changed();
         m_inView->takeFocus();
     }
@@ -123,7 +135,6 @@ void Navigation::restart()
 void Navigation::setScale(ScaleMode scale)
 {
     m_scale = scale;
-    m_settings.setValue(Setting::Scale, QString(code(scale)));
     for (SubjectInView *subject : m_subjects)
         subject->setScale(scale);
 }
@@ -134,9 +145,9 @@ bool Navigation::run(Command command)
     case Command::Back: goBack(); return true;
     case Command::Forward: goForward(); return true;
     case Command::ClosePage: closePage(); return true;
-    case Command::ScaleOwn: setScale(ScaleMode::Own); return true;
-    case Command::ScaleSame: setScale(ScaleMode::Same); return true;
-    case Command::ScaleLog: setScale(ScaleMode::Log); return true;
+    case Command::ScaleOwn: chooseScale(ScaleMode::Own); return true;
+    case Command::ScaleSame: chooseScale(ScaleMode::Same); return true;
+    case Command::ScaleLog: chooseScale(ScaleMode::Log); return true;
     case Command::ShowContext: setWithContext(!m_withContext); return true;
     case Command::ZoomIn: m_inView->chart()->zoomIn(); return true;
     case Command::ZoomOut: m_inView->chart()->zoomOut(); return true;
@@ -151,9 +162,18 @@ bool Navigation::run(Command command)
 /// Claims are looked for and walked through from wherever the reader is.
 bool Navigation::runOnFirst(Command command)
 {
-    while (canClosePage())
-        closePage();
-    return m_subjects.front()->run(command);
+    if (command == Command::Find)
+        Q_EMIT listNeeded();
+    SubjectInView *first = m_subjects.front();
+    const bool isElsewhere = m_inView != first;
+    if (isElsewhere && command == Command::Find) {
+        go(first->view());
+    } else if (isElsewhere) {
+        m_history.update(m_inView->view());
+        bringIntoView(first);
+        Q_EMIT changed();
+    }
+    return first->run(command);
 }
 
 void Navigation::updateCommands(Actions &actions, bool isInView) const
@@ -166,6 +186,13 @@ void Navigation::updateCommands(Actions &actions, bool isInView) const
         actions.action(command)->setChecked(m_scale == scale);
     }
     actions.action(Command::ShowContext)->setChecked(m_withContext);
+}
+
+/// What the reader chooses is remembered; the scale of a view that is gone back to is not.
+void Navigation::chooseScale(ScaleMode scale)
+{
+    m_settings.setValue(Setting::Scale, QString(code(scale)));
+    setScale(scale);
 }
 
 void Navigation::setWithContext(bool withContext)

@@ -47,10 +47,14 @@ public:
 Q_SIGNALS:
     /// Another subject, page or figure is in view, or other commands are possible.
     void changed();
+    /// The reader looks for something in the list, which may be hidden.
+    void listNeeded();
 
 private:
     bool canClosePage() const;
     bool runOnFirst(Command command);
+    void bringIntoView(SubjectInView *subject);
+    void chooseScale(ScaleMode scale);
     SubjectInView *subjectFor(const View &view) const;
     void lead(SubjectInView &subject, const View &view);
     void follow(SubjectInView *subject, bool isNew);

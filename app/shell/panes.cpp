@@ -18,6 +18,14 @@ namespace {
 
 constexpr int handleWidth = 12;
 
+/// Adds a widget to a stack if it is not there, and shows it.
+void showInStack(QStackedLayout *stack, QWidget *widget)
+{
+    if (stack->indexOf(widget) < 0)
+        stack->addWidget(widget);
+    stack->setCurrentWidget(widget);
+}
+
 void fill(Panel *panel, QWidget *content, const QMargins &margins)
 {
     auto *layout = new QVBoxLayout(panel);
@@ -57,13 +65,6 @@ Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_columns);
-}
-
-void showInStack(QStackedLayout *stack, QWidget *widget)
-{
-    if (stack->indexOf(widget) < 0)
-        stack->addWidget(widget);
-    stack->setCurrentWidget(widget);
 }
 
 void Panes::show(QWidget *list, QWidget *page)

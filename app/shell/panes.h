@@ -60,7 +60,4 @@ private:
     bool m_sized = false;
 };
 
-/// Adds a widget to a stack if it is not there, and shows it.
-void showInStack(QStackedLayout *stack, QWidget *widget);
-
 }  // namespace countercheck

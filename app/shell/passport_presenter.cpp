@@ -96,7 +96,7 @@ void PassportPresenter::copyPairSentence()
     const SubjectInView &subject = m_navigation.subject();
     if (const BesideLine *beside = besideLine(subject))
         copy(composeSafeSentence(*subject.dossier(), subject.passport()->observation, beside->observation, m_wording),
-             m_wording.say("Window", "The sentence is on the clipboard."));
+             m_wording.say("Window", "The sentence on the two figures is on the clipboard."));
 }
 
 void PassportPresenter::copyArithmetic()

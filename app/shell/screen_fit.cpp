@@ -2,6 +2,7 @@
 #include "app/shell/screen_fit.h"
 
 #include <QScreen>
+#include <QScrollArea>
 
 namespace countercheck {
 namespace {
@@ -14,6 +15,16 @@ constexpr QSize frame(8, 40);
 QSize sizeOnScreen(const QSize &wanted, const QWidget &window)
 {
     return wanted.boundedTo(window.screen()->availableSize() - frame);
+}
+
+QWidget *scrollingOnSmallScreens(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
 }
 
 }  // namespace countercheck

@@ -29,7 +29,6 @@ constexpr std::array settingTable{
     SettingEntry{Setting::ExportResolution, "export/dots-per-inch", QMetaType::Double},
     SettingEntry{Setting::ExportTheme, "export/theme", QMetaType::QString},
     SettingEntry{Setting::ExportLanguage, "export/language", QMetaType::QString},
-    SettingEntry{Setting::ExportContext, "export/context", QMetaType::Bool},
     SettingEntry{Setting::ExportFolder, "export/folder", QMetaType::QString},
 };
 

@@ -24,7 +24,6 @@ enum class Setting {
     ExportResolution,  ///< dots per inch
     ExportTheme,       ///< "light", "dark" or "print"
     ExportLanguage,
-    ExportContext,     ///< with the strip of estimates and context
     ExportFolder,      ///< where the last export was written
 };
 

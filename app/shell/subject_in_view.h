@@ -37,6 +37,8 @@ public:
     virtual bool isOnItsWay() const = 0;
     /// The view that was asked for last, with what the reader has since done in it.
     virtual View view() const = 0;
+    /// Gives up what is still on its way, since another subject comes into view.
+    virtual void leave() = 0;
     /// Begins anew with the library that is open now, or with none.
     virtual void restart() = 0;
 
@@ -69,7 +71,7 @@ public:
     virtual void setWithContext(bool withContext) = 0;
     virtual void setTheme(ThemeName theme) = 0;
 
-    /// Carries out a command that is its own; false for others. Only the subject in view is asked.
+    /// Carries out a command of its own; false for others. Only the subject in view is asked.
     virtual bool run(Command command) = 0;
     /// Says which of its commands are possible. `isInView`: false where another subject is in view, or none.
     virtual void updateCommands(Actions &actions, bool isInView) = 0;
@@ -82,6 +84,8 @@ Q_SIGNALS:
     /// The reader has gone to another place by way of this subject: another claim, another page. `isNew`: also where subject
     /// and page are of the same kind as before, as for a new comparison.
     void moved(bool isNew = false);
+    /// The view that is about to be shown has a scale and a strip of context of its own, which go along to other subjects.
+    void formWanted(countercheck::ScaleMode scale, bool withContext);
     /// The reader wants to close the page in view.
     void closeRequested();
     /// The reader wants the sentence on the two figures in view, or what follows from them by arithmetic.

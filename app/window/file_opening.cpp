@@ -46,7 +46,7 @@ void FileOpening::open(const QString &path, Library::Unmerged unmerged, const Vi
         m_pictures->open(path);
         return;
     }
-    m_wanted = view.kind() == SubjectKind::Nothing ? std::nullopt : std::optional(view);
+    m_wanted = view == View() ? std::nullopt : std::optional(view);
     m_session.open(path, unmerged);
 }
 

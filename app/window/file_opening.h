@@ -24,9 +24,8 @@ public:
 
     /// Opens a library, and shows a view of it if one is given. An exported picture leads back to the view that it shows.
     void open(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const View &view = {});
-    /// The view to be shown once the library that is being opened is open.
-    void showOnceOpen(const View &view) { m_wanted = view; }
-    /// Gives that view away, if there is one.
+    /// Gives away the view that is to be shown of the library that was opened, if there is one. No file counts as refused any
+    /// more.
     std::optional<View> takeWanted();
     /// Asks for a file and opens it.
     void choose();

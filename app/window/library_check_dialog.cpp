@@ -29,6 +29,8 @@ LibraryCheckDialog::LibraryCheckDialog(Session &session, QWidget *parent) : QDia
         else
             view->showError(wording.error(findings.error()));
     });
+    // What is checked belongs to the library that was open.
+    connect(&session, &Session::libraryChanged, this, &QDialog::reject);
     view->showRunning();
     session.file().lintLibrary();
 }

@@ -5,8 +5,10 @@
 #include "app/claims/claim_subject.h"
 #include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_desk.h"
+#include "app/shell/history_buttons.h"
 #include "app/shell/panes.h"
 #include "app/shell/passport_presenter.h"
+#include "app/shell/screen_fit.h"
 #include "app/shell/settings.h"
 #include "app/window/about_box.h"
 #include "app/window/address_opener.h"
@@ -57,7 +59,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     m_actions->addMenus(menuBar(), m_recentFiles, m_comparison->saving()->menu());
     m_pages->addWidget(m_panes);
     m_pages->addWidget(m_files->page());
-    setCentralWidget(m_pages);
+    setCentralWidget(scrollingOnSmallScreens(m_pages));
     restoreLayout({*this, *m_panes, *m_claim->claimPage()}, m_settings);
     connectSession();
     connectSubjects();
@@ -84,6 +86,8 @@ void MainWindow::connectSession()
 void MainWindow::connectSubjects()
 {
     connect(&m_navigation, &Navigation::changed, this, &MainWindow::showView);
+    connect(&m_navigation, &Navigation::listNeeded, this, [this] { m_panes->setPaneVisible(Panes::Pane::List, true); });
+    new HistoryButtons(m_navigation, this);
     for (const SubjectInView *subject : m_navigation.subjects()) {
         connect(subject, &SubjectInView::said, this, &MainWindow::say);
         connect(subject, &SubjectInView::failed, this, [this](const Error &error) { m_panes->banner()->setSentence(m_wording.error(error)); });
@@ -139,8 +143,11 @@ void MainWindow::showLibrary()
     setWindowTitle(m_wording.say("Window", "Countercheck — %1").arg(library.description.title));
     m_panes->banner()->setSentence({});
     m_pages->setCurrentWidget(m_panes);
-    if (wanted)
-        m_navigation.go(*wanted);
+    if (wanted && !m_navigation.go(*wanted)) {
+        m_navigation.setScale(wanted->scale);
+        m_navigation.setWithContext(wanted->withContext);
+        m_claim->showFirst(*wanted);
+    }
     updateCommands();
 }
 
@@ -171,8 +178,10 @@ void MainWindow::showTheme()
 
 void MainWindow::showPage(bool isMessage)
 {
-    m_pages->setCurrentWidget(isMessage ? static_cast<QWidget *>(m_files->page()) : m_panes);
-    if (!isMessage)
+    QWidget *page = isMessage ? static_cast<QWidget *>(m_files->page()) : m_panes;
+    const bool isOther = m_pages->currentWidget() != page;
+    m_pages->setCurrentWidget(page);
+    if (isOther && !isMessage)
         m_navigation.subject().takeFocus();
     updateCommands();
 }
@@ -186,7 +195,7 @@ void MainWindow::updateCommands()
 {
     const bool isInView = isLibraryInView();
     m_actions->setAvailable(isInView, isInView && m_navigation.subject().passport());
-    // The subject in view last: what it says of commands that others have, too, counts.
+    // Each subject sets its own commands; only the one in view sets those that all share.
     for (SubjectInView *subject : m_navigation.subjects())
         subject->updateCommands(*m_actions, isInView && subject == &m_navigation.subject());
     m_passport->updateCommands(*m_actions, isInView);
@@ -260,16 +269,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     rememberLayout({*this, *m_panes, *m_claim->claimPage()}, m_settings);
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::BackButton && isLibraryInView())
-        m_navigation.goBack();
-    else if (event->button() == Qt::ForwardButton && isLibraryInView())
-        m_navigation.goForward();
-    else
-        QMainWindow::mousePressEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -30,7 +30,7 @@ public:
     MainWindow(Session &session, Settings &settings, Appearance &appearance);
     ~MainWindow() override;
 
-    /// Opens a library, and shows a view of it if one is given. An exported picture leads back to the view that it shows.
+    /// Opens a library, and shows a view of it if one is given; a view without a subject is one of the first claim. An exported picture leads back to the view that it shows.
     void openFile(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const View &view = {});
 
     Actions *actions() const { return m_actions; }
@@ -43,7 +43,6 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

@@ -56,6 +56,10 @@ struct Facet {
     friend bool operator==(const Facet &, const Facet &) = default;
 };
 
+/// The years that can be asked for: those that a date of the library can have, and one more on either side of a chart.
+inline constexpr int firstShownYear = 1;
+inline constexpr int lastShownYear = 9998;
+
 /// The days that a chart shows, both included. A side that is missing reaches as far as the evidence does.
 struct ShownTime {
     std::optional<QDate> first;

@@ -87,7 +87,7 @@ public:
         if (!has(name))
             return std::nullopt;
         const QDate date = QDate::fromString(text(name), Qt::ISODate);
-        if (!date.isValid())
+        if (!date.isValid() || date.year() < firstShownYear || date.year() > lastShownYear)
             refuse(name);
         return date;
     }
@@ -121,8 +121,6 @@ ViewSubject readSubject(PropertyReader &reader)
             if (!selection.contains(MeasureId(id)))
                 selection.measures.emplace_back(id);
         }
-        if (selection.measures.size() > mostMeasures)
-            reader.refuse("ids"_L1);
         return selection;
     }
     const bool hasId = kind != SubjectKind::Nothing && kind != SubjectKind::Search;
@@ -197,12 +195,12 @@ Result<View> viewFromJson(const QJsonObject &object, const QString &file)
     view.query = reader.text("query"_L1);
     for (const QJsonValue &facet : reader.list("facets"_L1)) {
         view.facets.push_back({facet.toObject().value("name"_L1).toString(), facet.toObject().value("value"_L1).toString()});
-        if (view.facets.back().name.isEmpty())
+        if (view.facets.back().name.isEmpty() || !facet.toObject().value("value"_L1).isString())
             reader.refuse("facets"_L1);
     }
     reader.code("page"_L1, view.page);
     const QStringList figures = reader.texts("figures"_L1);
-    if (figures.size() > 2)
+    if (figures.size() > 2 || (figures.size() == 2 && figures.at(0) == figures.at(1)))
         reader.refuse("figures"_L1);
     view.figures = {ObservationId(figures.value(0)), ObservationId(figures.value(1))};
     if (reader.has("pair"_L1))
@@ -213,7 +211,12 @@ Result<View> viewFromJson(const QJsonObject &object, const QString &file)
     }
     reader.code("scale"_L1, view.scale);
     view.time = {reader.date("from"_L1), reader.date("to"_L1)};
-    view.withContext = object.value("context"_L1).toBool();
+    if (view.time.first && view.time.last && *view.time.first > *view.time.last)
+        reader.refuse("to"_L1);
+    const QJsonValue context = object.value("context"_L1);
+    if (!context.isUndefined() && !context.isBool())
+        reader.refuse("context"_L1);
+    view.withContext = context.toBool();
     if (!reader.fault().isEmpty())
         return Error{ErrorCode::InvalidArgument, file, reader.fault()};
     return view;

@@ -11,9 +11,6 @@ namespace countercheck {
 /// The version of the JSON form that viewJson() writes.
 inline constexpr int viewSchemaVersion = 1;
 
-/// The most measures that a view read from a file or from the command line may compare: a matrix holds every pair of them.
-inline constexpr std::size_t mostMeasures = 64;
-
 /// A view as JSON, for files that hold one. What has its default value is left out:
 /// {"schema": 1, "subject": "claim", "ids": ["claim-a"], "figures": ["figure-a"], "scale": "log", "from": "2019-01-01"}
 QJsonObject viewJson(const View &view);

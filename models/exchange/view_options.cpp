@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/view_options.h"
 
-#include "models/exchange/view_json.h"
-
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int firstYear = 1;
-constexpr int lastYear = 9998;
+/// A matrix holds every pair of the measures, and a command line may come from the record of a stranger's picture.
+constexpr std::size_t mostMeasures = 64;
 
 std::optional<MeasurePair> parsePair(const QString &text)
 {
@@ -29,10 +27,10 @@ std::optional<QDate> parseDay(const QString &text, bool isEnd)
 {
     bool isNumber = false;
     const int year = text.toInt(&isNumber);
-    if (isNumber && text.trimmed() == text && year >= firstYear && year <= lastYear)
+    if (isNumber && text.trimmed() == text && year >= firstShownYear && year <= lastShownYear)
         return isEnd ? QDate(year, 12, 31) : QDate(year, 1, 1);
     const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (!isNumber && day.isValid() && day.year() >= firstYear && day.year() <= lastYear)
+    if (!isNumber && day.isValid() && day.year() >= firstShownYear && day.year() <= lastShownYear)
         return day;
     return std::nullopt;
 }
@@ -98,9 +96,18 @@ struct Spelling {
     QString value;
 };
 
-Spelling findOption(const QStringList &arguments, const QString &name, qsizetype from = 0)
+/// Options that no value follows. `--one-axis` had none in earlier versions: a pair of ids tells.
+bool takesValue(const QString &argument, const QString &next)
 {
-    for (qsizetype place = from; place < arguments.size(); ++place) {
+    const QStringList flags{u"--context"_s, u"--force"_s, u"--strict"_s, u"--all-claims"_s, u"--help"_s};
+    if (argument == "--one-axis"_L1)
+        return next.contains(u',') && !next.startsWith(u'-');
+    return argument.startsWith(u'-') && !argument.contains(u'=') && !flags.contains(argument);
+}
+
+Spelling findOption(const QStringList &arguments, const QString &name)
+{
+    for (qsizetype place = 1; place < arguments.size(); ++place) {
         const QString &argument = arguments.at(place);
         if (argument == "--"_L1)
             break;
@@ -108,6 +115,9 @@ Spelling findOption(const QStringList &arguments, const QString &name, qsizetype
             return {place, false, arguments.value(place + 1)};
         if (argument.startsWith("--"_L1 + name + u'='))
             return {place, true, argument.sliced(name.size() + 3)};
+        // What follows an option is its value, whatever it looks like.
+        if (takesValue(argument, arguments.value(place + 1)))
+            ++place;
     }
     return {};
 }
@@ -133,15 +143,15 @@ Error wrongOption(const QString &option, const QString &value, const QString &ex
 void addViewOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"claim"_s, u"The claim to show."_s, u"ID"_s},
-        {u"measures"_s, u"Or measures, set side by side."_s, u"A,B,…"_s},
-        {u"measure"_s, u"Or one measure."_s, u"ID"_s},
-        {u"observation"_s, u"Or one figure."_s, u"ID"_s},
-        {u"source"_s, u"Or one source."_s, u"ID"_s},
-        {u"gap"_s, u"Or one gap."_s, u"ID"_s},
-        {u"find"_s, u"What the list beside it is searched for."_s, u"TEXT"_s},
-        {u"where"_s, u"What the list is narrowed to, as in verdict=not_supported; may be repeated."_s, u"NAME=VALUE"_s},
-        {u"page"_s, u"The page of it: %1."_s.arg(codesOf<ViewPage>()), u"PAGE"_s, QString(code(ViewPage::Chart))},
+        {u"claim"_s, u"The claim to show; export takes several."_s, u"ID"_s},
+        {u"measures"_s, u"Measures to set side by side."_s, u"A,B,…"_s},
+        {u"measure"_s, u"A measure to show."_s, u"ID"_s},
+        {u"observation"_s, u"A figure to show."_s, u"ID"_s},
+        {u"source"_s, u"A source to show."_s, u"ID"_s},
+        {u"gap"_s, u"A gap to show."_s, u"ID"_s},
+        {u"find"_s, u"Text to search the list of claims for."_s, u"TEXT"_s},
+        {u"where"_s, u"Narrows the list, as in verdict=not_supported; may be repeated."_s, u"NAME=VALUE"_s},
+        {u"page"_s, u"The page to show: %1."_s.arg(codesOf<ViewPage>()), u"PAGE"_s, QString(code(ViewPage::Chart))},
         {u"one-axis"_s, u"Shows two of the measures on one axis, against the verdict; may be repeated."_s, u"A,B"_s},
         {u"pair"_s, u"The two measures that the sentence is about; the least comparable if not given."_s, u"A,B"_s},
         {u"figures"_s, u"The figure in view, and one to set beside it: then the sentence is about the two."_s, u"A[,B]"_s},
@@ -193,7 +203,7 @@ Result<View> readViewOptions(const QCommandLineParser &parser)
     if (auto error = readDay(parser, u"to"_s, true, view.time.last))
         return *error;
     if (view.time.first && view.time.last && *view.time.first > *view.time.last)
-        return wrongOption(u"to"_s, parser.value(u"to"_s), u"no time before --from"_s);
+        return wrongOption(u"to"_s, parser.value(u"to"_s), u"no time before that of --from"_s);
     return view;
 }
 

@@ -191,8 +191,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_option_is_named_with_what_it_may_be)
         QByteArray said;
     };
     const Wrong cases[]{
-        {{}, "one of --claim ID, --measures A,B,… and --all-claims is needed."},
-        {{u"--claim"_s, u"a"_s, u"--measures"_s, u"b"_s}, "one of --claim"},
+        {{}, "exactly one of --claim ID, --measures A,B,… and --all-claims is needed."},
+        {{u"--claim"_s, u"a"_s, u"--measures"_s, u"b"_s}, "only one of --claim"},
         {{u"--claim"_s, u"a"_s, u"--as"_s, u"gif"_s}, "--as may be png, svg, pdf, csv, json, xlsx"},
         {{u"--claim"_s, u"a"_s, u"--size"_s, u"1200"_s}, "--size may be pixels"},
         {{u"--claim"_s, u"a"_s, u"--size"_s, u"99999x2"_s}, "--size may be pixels"},
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_option_is_named_with_what_it_may_be)
         {{u"--claim"_s, u"a"_s, u"--theme"_s, u"blue"_s}, "--theme may be light, dark, print"},
         {{u"--claim"_s, u"a"_s, u"--scale"_s, u"2"_s}, "--scale may be own, same, log"},
         {{u"--claim"_s, u"a"_s, u"--from"_s, u"soon"_s}, "--from may be a year"},
-        {{u"--claim"_s, u"a"_s, u"--from"_s, u"2020"_s, u"--to"_s, u"2019"_s}, "--to may be no time before --from"},
+        {{u"--claim"_s, u"a"_s, u"--from"_s, u"2020"_s, u"--to"_s, u"2019"_s}, "--to may be no time before that of --from"},
         {{u"--claim"_s, u"a"_s, u"--lang"_s, u"xx"_s}, "--lang may be en"},
         {{u"--measures"_s, u"a,b"_s, u"--one-axis"_s, u"a"_s}, "--one-axis may be two measures"},
     };

@@ -78,6 +78,26 @@ BOOST_FIXTURE_TEST_CASE(what_earlier_versions_were_asked_for_is_drawn_alike, Sna
     BOOST_TEST((picture({u"--scale"_s, u"2"_s, u"--size"_s, u"2048x1280"_s}).size() == QSize(2048, 1280)));
 }
 
+BOOST_FIXTURE_TEST_CASE(without_a_subject_the_first_claim_is_drawn_as_it_was_asked_for, Snapshots)
+{
+    const QImage first = picture({});
+    for (const QStringList &options : {QStringList{u"--scale"_s, u"log"_s}, QStringList{u"--page"_s, u"dissection"_s}, QStringList{u"--to"_s, u"2015"_s},
+                                       QStringList{u"--find"_s, u"62,000"_s}, QStringList{u"--where"_s, u"verdict=false"_s}}) {
+        BOOST_TEST((picture(options) != first), options.join(u' '));
+    }
+    BOOST_TEST(draw({u"--figures"_s, u"nowhere"_s}).code == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_window_is_drawn_of_a_library_and_as_png_alone, Snapshots)
+{
+    BOOST_TEST(draw({}, u"window.svg"_s).code == 2);
+    BOOST_TEST(!QFile::exists(folder.path(u"window.svg"_s)));
+    const Outcome piped = execute({u"snapshot"_s, bundledLibrary(), u"--size"_s, u"1024x640"_s, u"-o"_s, u"-"_s});
+    BOOST_TEST(piped.output.startsWith("\x89PNG"));
+    BOOST_REQUIRE(draw({}, u"chart.png"_s).code == 0);
+    BOOST_TEST(execute({u"snapshot"_s, folder.path(u"chart.png"_s), u"-o"_s, folder.path(u"x.png"_s)}).code == 1);
+}
+
 BOOST_FIXTURE_TEST_CASE(wrong_options_are_said_in_words, Snapshots)
 {
     const QStringList wrong[] = {{u"--page"_s, u"attic"_s}, {u"--size"_s, u"big"_s}, {u"--theme"_s, u"print"_s}, {u"--dpi"_s, u"5"_s}, {u"--scale"_s, u"huge"_s}};

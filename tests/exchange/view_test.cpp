@@ -56,7 +56,7 @@ View anyView()
 {
     View view;
     view.subject = anySubject();
-    view.query = *rc::gen::element(u""_s, u"62,000"_s, u"a \"b\" <c> 日本"_s, u"--claim"_s);
+    view.query = *rc::gen::element(u""_s, u"62,000"_s, u"a \"b\" <c> 日本"_s, u"--claim"_s, u"--figure"_s, u"--compare"_s);
     // The subject of a search and a query beside nothing are one and the same on the command line.
     if (view.kind() == SubjectKind::Nothing)
         view.query.clear();
@@ -145,10 +145,11 @@ BOOST_AUTO_TEST_CASE(a_view_that_is_none_is_refused_with_the_property_that_is_wr
     const Result<View> newer = viewFromJson(with(u"schema"_s, 2), u"file"_s);
     BOOST_REQUIRE(!newer);
     BOOST_TEST((newer.error().code == ErrorCode::NewerSchema));
-    QJsonArray many;
-    for (std::size_t number = 0; number <= mostMeasures; ++number)
-        many.append(QString::number(number));
-    BOOST_TEST(fault({{u"schema"_s, 1}, {u"subject"_s, u"measures"_s}, {u"ids"_s, many}}) == u"ids"_s);
+    BOOST_TEST(fault(with(u"figures"_s, QJsonArray{u"a"_s, u"a"_s})) == u"figures"_s);
+    BOOST_TEST(fault(with(u"context"_s, u"yes"_s)) == u"context"_s);
+    BOOST_TEST(fault(with(u"to"_s, u"9999-01-01"_s)) == u"to"_s);
+    BOOST_TEST(fault({{u"schema"_s, 1}, {u"subject"_s, u"nothing"_s}, {u"from"_s, u"2022-01-01"_s}, {u"to"_s, u"2021-01-01"_s}}) == u"to"_s);
+    BOOST_TEST(fault(with(u"facets"_s, QJsonArray{QJsonObject{{u"name"_s, u"verdict"_s}, {u"value"_s, 7}}})) == u"facets"_s);
 }
 
 BOOST_AUTO_TEST_CASE(options_that_contradict_each_other_or_are_wrong_are_refused_in_words)

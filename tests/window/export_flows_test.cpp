@@ -522,7 +522,7 @@ BOOST_FIXTURE_TEST_CASE(a_dropped_picture_of_another_library_says_which_and_what
     const QByteArray version = session.library()->description.version.toUtf8();
     drop(write(u"version.svg"_s, "Version>" + version, "Version>0.1"));
     BOOST_TEST(banner().contains(u"was made from version 0.1 of “"), banner());
-    BOOST_TEST(banner().contains(u"; open is version "_s + session.library()->description.version), banner());
+    BOOST_TEST(banner().contains(u"; the open library is version "_s + session.library()->description.version), banner());
     drop(write(u"title.svg"_s, "Library>Children", "Library>&lt;b&gt;Children"));
     BOOST_TEST(banner().contains(u"was made from the library “<b>Children"), banner());
     drop(write(u"claim.svg"_s, "--claim claim-62000-rescued", "--claim claim-of-another"));

@@ -9,8 +9,10 @@
 #include "widgets/claim_details.h"
 #include "widgets/claim_list_view.h"
 #include "widgets/figure_view.h"
+#include "widgets/passport_view.h"
 
 #include <QElapsedTimer>
+#include <QListView>
 #include <QScreen>
 #include <QTest>
 
@@ -83,12 +85,81 @@ BOOST_FIXTURE_TEST_CASE(the_way_leads_over_claims_pages_and_comparisons_and_back
     QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
     settle();
     BOOST_TEST(place() == second);
-    QTest::mouseClick(&window, Qt::ForwardButton, {}, QPoint(3, 3));
+    // The side buttons of the mouse, wherever it is.
+    for (QWidget *under : std::initializer_list<QWidget *>{&window, window.claim()->chart(), window.claim()->claimList()->findChild<QListView *>()->viewport(),
+                                                           window.findChild<PassportView *>()->viewport()}) {
+        QTest::mouseClick(under, Qt::ForwardButton, {}, QPoint(3, 3));
+        settle();
+        BOOST_TEST(place() == back[1]);
+        QTest::mouseClick(&window, Qt::BackButton, {}, QPoint(3, 3));
+        settle();
+        BOOST_TEST(place() == second);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(walking_through_the_claims_from_a_comparison_leaves_no_places_in_between, OpenHouse)
+{
+    trigger(Command::NewComparison);
+    trigger(Command::NextClaim);
+    const QString next = place();
+    BOOST_TEST(next.startsWith(u"claim "_s));
+    trigger(Command::Back);
+    BOOST_TEST(place() == u"measures 0 chart"_s);
+    trigger(Command::Back);
+    BOOST_TEST(place() == u"claim claim-62000-rescued chart"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_claim_in_view_goes_back_to_as_it_was_when_its_measure_was_compared, OpenHouse)
+{
+    window.comparison()->start({}, comparisonOf({u"hotline-cases"_s}));
     settle();
-    BOOST_TEST(place() == back[1]);
-    QTest::mouseClick(&window, Qt::BackButton, {}, QPoint(3, 3));
+    trigger(Command::ClosePage);
+    subject().selectFigure(ObservationId(u"unodc-us-detected-children-2021"_s));
     settle();
-    BOOST_TEST(place() == second);
+    trigger(Command::CompareFigure);
+    BOOST_TEST(place() == u"measures 2 chart"_s);
+    trigger(Command::Back);
+    BOOST_TEST(subject().selection().observation.slug == u"unodc-us-detected-children-2021"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(findings_come_back_although_their_pair_was_taken_away, OpenHouse)
+{
+    const FigureSelection pair{ObservationId(u"unodc-us-detected-children-2022"_s), ObservationId(u"unodc-us-detected-children-2021"_s)};
+    subject().selectFigure(pair.observation);
+    settle();
+    subject().selectBeside(pair.beside);
+    settle();
+    trigger(Command::Findings);
+    subject().selectBeside({});
+    settle();
+    BOOST_TEST(place() == u"claim claim-62000-rescued chart"_s);
+    trigger(Command::Back);
+    BOOST_TEST(place() == u"claim claim-62000-rescued findings"_s);
+    BOOST_TEST((subject().selection() == pair));
+    BOOST_TEST(!window.panes()->banner()->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_claim_that_comes_late_does_not_close_a_comparison, OpenHouse)
+{
+    window.actions()->action(Command::NextClaim)->trigger();
+    window.actions()->action(Command::NewComparison)->trigger();
+    settle();
+    BOOST_TEST(place() == u"measures 0 chart"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_saved_comparison_comes_with_its_scale_and_keeps_its_undo_on_the_way_back, OpenHouse)
+{
+    View saved = comparisonOf({u"hotline-cases"_s, u"orr-backlog-leads"_s});
+    saved.scale = ScaleMode::Log;
+    Q_EMIT window.comparison()->saving()->opened({u"Leads"_s, saved});
+    settle();
+    BOOST_TEST((subject().figure()->scale == ScaleMode::Log));
+    window.comparison()->workspace().add(MeasureId(u"orr-backlog-processed"_s));
+    settle();
+    trigger(Command::Findings);
+    trigger(Command::Back);
+    BOOST_TEST(window.comparison()->workspace().name() == u"Leads"_s);
+    BOOST_TEST(isOn(Command::Undo));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_place_comes_back_as_it_was_left, OpenHouse)
@@ -184,6 +255,28 @@ BOOST_FIXTURE_TEST_CASE(a_file_that_is_replaced_while_it_is_open_is_said_to_have
     BOOST_TEST(!window.panes()->banner()->isVisible());
 }
 
+BOOST_AUTO_TEST_CASE(typing_in_the_search_leaves_the_first_claim_in_view)
+{
+    WindowFixture fixture;
+    fixture.open(fixture.folder.library());
+    const QString first = fixture.session.claim().claim()->id.slug;
+    fixture.search(u"62,000"_s);
+    BOOST_TEST(fixture.session.claims().rows().size() < 26U);
+    BOOST_TEST(fixture.session.claim().claim()->id.slug == first);
+}
+
+BOOST_FIXTURE_TEST_CASE(looking_for_a_claim_shows_the_hidden_list, OpenHouse)
+{
+    trigger(Command::ShowClaims);
+    BOOST_TEST(!window.panes()->isPaneVisible(Panes::Pane::List));
+    trigger(Command::NewComparison);
+    trigger(Command::Find);
+    BOOST_TEST(window.panes()->isPaneVisible(Panes::Pane::List));
+    BOOST_TEST(place() == u"claim claim-62000-rescued chart"_s);
+    trigger(Command::NewComparison);
+    BOOST_TEST(!isOn(Command::ShowTable));
+}
+
 BOOST_FIXTURE_TEST_CASE(every_chip_of_a_claim_opens_something_at_every_size, OpenHouse)
 {
     for (const QSize size : {QSize(1440, 900), QSize(1024, 640), QSize(860, 520)}) {
@@ -219,6 +312,13 @@ BOOST_AUTO_TEST_CASE(the_first_window_and_its_dialogs_fit_the_screen)
     BOOST_TEST(fits(window));
     BOOST_TEST(window.minimumWidth() <= available.width());
     BOOST_TEST(window.minimumHeight() <= available.height());
+    // 1280 by 720 pixels at twice the scale.
+    window.setMinimumSize(1, 1);
+    window.resize(640, 360);
+    window.show();
+    BOOST_REQUIRE(comesTrue([&window] { return window.isVisible(); }));
+    BOOST_TEST(window.height() == 360);
+    BOOST_TEST(window.width() == 640);
     const ShortcutsDialog shortcuts(Wording(), *window.actions(), &window);
     BOOST_TEST(fits(shortcuts));
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/claims/claim_query.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+/// The facet of a view that asks for claims with a verdict.
+const QString verdictFacet = QStringLiteral("verdict");
+
+}  // namespace
+
+ClaimQuery claimQuery(const View &view)
+{
+    ClaimQuery query{view.query, {}};
+    for (const Facet &facet : view.facets) {
+        const std::optional<Rating> rating = facet.name == verdictFacet ? fromCode<Rating>(facet.value) : std::nullopt;
+        if (rating)
+            query.ratings.push_back(*rating);
+    }
+    std::ranges::sort(query.ratings);
+    return query;
+}
+
+void setClaimQuery(View &view, const ClaimQuery &query)
+{
+    view.query = query.text;
+    view.facets.clear();
+    for (const Rating rating : query.ratings)
+        view.facets.push_back({verdictFacet, code(rating)});
+}
+
+}  // namespace countercheck
