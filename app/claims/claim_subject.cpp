@@ -223,37 +223,40 @@ bool ClaimSubject::canOpen(ViewPage page) const
     return m_steps.has_value();
 }
 
-/// Makes what a page shows; false if there is nothing.
-bool ClaimSubject::fillPage(ViewPage page)
+/// The view of a page, made when it is first asked for.
+template <class PageView>
+PageView *ClaimSubject::pageView(ViewPage page)
 {
-    const auto fill = [this](SideBySideView *&view, const std::optional<SideBySide> &content) {
-        if (content && !view)
-            view = makeSideBySide();
-        if (content)
-            view->setPage(*content);
-        return content.has_value();
-    };
-    switch (page) {
-    case ViewPage::Chart: return true;
-    case ViewPage::Findings: return fill(m_findings, composeFindings(*dossier(), selection().observation, selection().beside, m_wording));
-    case ViewPage::Dissection: return fill(m_dissection, composeDissection(*dossier(), m_wording));
-    case ViewPage::Steps: break;
+    QWidget *&view = m_pages[page];
+    if (!view) {
+        auto *made = new PageView(m_wording);
+        connect(made, &PageView::backRequested, this, &SubjectInView::closeRequested);
+        view = made;
     }
-    if (!m_stepsView) {
-        m_stepsView = new StepsView(m_wording);
-        connect(m_stepsView, &StepsView::backRequested, this, &SubjectInView::closeRequested);
-    }
-    m_stepsView->setSteps(*m_steps);
+    return static_cast<PageView *>(view);
+}
+
+bool ClaimSubject::fill(ViewPage page, const std::optional<SideBySide> &content)
+{
+    if (!content)
+        return false;
+    auto *view = pageView<SideBySideView>(page);
+    connect(view, &SideBySideView::copyPairRequested, this, &SubjectInView::copyPairRequested, Qt::UniqueConnection);
+    connect(view, &SideBySideView::copyArithmeticRequested, this, &SubjectInView::copyArithmeticRequested, Qt::UniqueConnection);
+    view->setPage(*content);
     return true;
 }
 
-SideBySideView *ClaimSubject::makeSideBySide()
+/// Makes what a page shows; false if there is nothing.
+bool ClaimSubject::fillPage(ViewPage page)
 {
-    auto *view = new SideBySideView(m_wording);
-    connect(view, &SideBySideView::backRequested, this, &SubjectInView::closeRequested);
-    connect(view, &SideBySideView::copyPairRequested, this, &SubjectInView::copyPairRequested);
-    connect(view, &SideBySideView::copyArithmeticRequested, this, &SubjectInView::copyArithmeticRequested);
-    return view;
+    switch (page) {
+    case ViewPage::Chart: break;
+    case ViewPage::Findings: return fill(page, composeFindings(*dossier(), selection().observation, selection().beside, m_wording));
+    case ViewPage::Dissection: return fill(page, composeDissection(*dossier(), m_wording));
+    case ViewPage::Steps: pageView<StepsView>(page)->setSteps(*m_steps); break;
+    }
+    return true;
 }
 
 void ClaimSubject::openPage(ViewPage page)
@@ -283,13 +286,7 @@ QWidget *ClaimSubject::list()
 
 QWidget *ClaimSubject::page()
 {
-    switch (m_page) {
-    case ViewPage::Chart: break;
-    case ViewPage::Findings: return m_findings;
-    case ViewPage::Dissection: return m_dissection;
-    case ViewPage::Steps: return m_stepsView;
-    }
-    return m_claimPage;
+    return m_pages.value(m_page, m_claimPage);
 }
 
 FigureView *ClaimSubject::chart()

@@ -4,14 +4,15 @@
 #include "app/library/session.h"
 #include "app/shell/subject_in_view.h"
 #include "models/figure/process_steps.h"
+#include "models/figure/side_by_side.h"
 #include "models/items/claim_list_model.h"
+
+#include <QHash>
 
 namespace countercheck {
 
-class StepsView;
 class ClaimListView;
 class ClaimPage;
-class SideBySideView;
 
 /// The claim in view: the list of claims, the page of a claim, and the pages that lead on from it.
 class ClaimSubject final : public SubjectInView {
@@ -71,7 +72,9 @@ private:
     const SelectedFigure *shown() const;
     bool canOpen(ViewPage page) const;
     bool fillPage(ViewPage page);
-    SideBySideView *makeSideBySide();
+    template <class PageView>
+    PageView *pageView(ViewPage page);
+    bool fill(ViewPage page, const std::optional<SideBySide> &content);
     void openPage(ViewPage page);
     void leaveFindings();
 
@@ -81,9 +84,7 @@ private:
     ClaimListModel *m_claims;
     ClaimListView *m_list;
     ClaimPage *m_claimPage;
-    SideBySideView *m_findings = nullptr; ///< this and the next two are made when they are first opened
-    SideBySideView *m_dissection = nullptr;
-    StepsView *m_stepsView = nullptr;
+    QHash<ViewPage, QWidget *> m_pages; ///< those but the chart, each made when it is first opened
     ViewPage m_page = ViewPage::Chart;
     std::optional<View> m_asked; ///< the view that is on its way
     std::optional<ProcessSteps> m_steps; ///< of the claim

@@ -36,19 +36,6 @@ Result<HashedLibrary> openLibrary(const QString &path)
     return HashedLibrary{std::move(library).value(), *sha256};
 }
 
-FileKind fileKind(ExportKind kind)
-{
-    switch (kind) {
-    case ExportKind::Png: break;
-    case ExportKind::Svg: return FileKind::Svg;
-    case ExportKind::Pdf: return FileKind::Pdf;
-    case ExportKind::Csv: return FileKind::Csv;
-    case ExportKind::Json: return FileKind::Json;
-    case ExportKind::Xlsx: return FileKind::Workbook;
-    }
-    return FileKind::Png;
-}
-
 /// A chart, as long as the file that it goes into is neither the library itself nor one of another kind.
 Result<PreparedChart> prepareFile(HashedLibrary &open, const ExportRequest &request, const QString &path, const QCommandLineParser &parser,
                                   const Wording &wording)
@@ -56,7 +43,7 @@ Result<PreparedChart> prepareFile(HashedLibrary &open, const ExportRequest &requ
     const bool isPiped = path == standardOutput;
     if (const Result<Done> other = isPiped ? Done{} : refuseSameFile(path, open.library.path()); !other)
         return other.error();
-    if (const Result<Done> free = isPiped ? Done{} : refuseReplacing(parser, path, fileKind(request.kind)); !free)
+    if (const Result<Done> free = isPiped ? Done{} : refuseReplacing(parser, path, entryOf(request.kind).fileKind); !free)
         return free.error();
     return prepareChart(open.library, request, wording);
 }
@@ -197,7 +184,7 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     if (!open)
         return fail(open.error());
     const FontTextMeasure measure{Theme(request->theme)};
-    if (hasLayout(request->kind))
+    if (entryOf(request->kind).hasLayout)
         loadBundledFonts();
     ChartWriter writer(open.value(), parser, measure, wording, output, messages);
     if (!isBatch)

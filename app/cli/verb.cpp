@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 std::span<const Verb> verbs()
 {
-    static const std::array<Verb, 4> table{{
+    static const auto table = std::to_array<Verb>({
         {"import"_L1, "Compile a data package into a library file"_L1, runImport},
         {"list"_L1, "List the claims, measures, sources, gaps or observations of a library"_L1, runList},
         {"check"_L1, "Check that a library file is sound, and what it holds"_L1, runCheck},
         {"compare"_L1, "Say whether two figures, measures or claims can be compared"_L1, runCompare},
-    }};
+    });
     return table;
 }
 

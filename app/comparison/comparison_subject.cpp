@@ -258,13 +258,9 @@ QWidget *ComparisonSubject::list()
 
 QWidget *ComparisonSubject::page()
 {
-    switch (m_page) {
-    case ViewPage::Findings: return m_findings;
-    case ViewPage::Steps: return m_stepsView;
-    case ViewPage::Chart:
-    case ViewPage::Dissection: break;
-    }
-    return m_comparisonPage;
+    if (m_page == ViewPage::Findings)
+        return m_findings;
+    return m_page == ViewPage::Steps ? static_cast<QWidget *>(m_stepsView) : m_comparisonPage;
 }
 
 FigureView *ComparisonSubject::chart()

@@ -35,30 +35,15 @@ Result<ExportRequest> ExportChoices::applied(ExportRequest request) const
     request.kind = kind;
     request.language = language;
     request.view.withContext = withContext;
-    request.dotsPerInch = hasResolution(kind) ? dotsPerInch : defaults.dotsPerInch;
-    request.theme = hasTheme(kind) ? theme : defaults.theme;
+    request.dotsPerInch = entryOf(kind).hasResolution ? dotsPerInch : defaults.dotsPerInch;
+    request.theme = entryOf(kind).hasTheme ? theme : defaults.theme;
     request.size.reset();
-    if (hasSize(kind) && !size.isEmpty()) {
+    if (entryOf(kind).hasLayout && !size.isEmpty()) {
         request.size = parsePictureSize(size, request.dotsPerInch);
         if (!request.size)
             return Error{ErrorCode::InvalidArgument, size, {}};
     }
     return request;
-}
-
-bool hasSize(ExportKind kind)
-{
-    return kind != ExportKind::Csv && kind != ExportKind::Xlsx;
-}
-
-bool hasResolution(ExportKind kind)
-{
-    return kind == ExportKind::Png;
-}
-
-bool hasTheme(ExportKind kind)
-{
-    return kind == ExportKind::Png || kind == ExportKind::Svg || kind == ExportKind::Pdf;
 }
 
 }  // namespace countercheck

@@ -26,9 +26,4 @@ struct ExportChoices {
     friend bool operator==(const ExportChoices &, const ExportChoices &) = default;
 };
 
-/// What an export of a kind lets choose.
-bool hasSize(ExportKind kind);
-bool hasResolution(ExportKind kind);
-bool hasTheme(ExportKind kind);
-
 }  // namespace countercheck

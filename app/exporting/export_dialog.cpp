@@ -171,11 +171,11 @@ void ExportDialog::showCaption()
     }
     const auto rounded = [this](double length) { return m_wording.number(std::lround(length)); };
     const QString shown = m_wording.number(std::lround(m_preview->scale() * 100));
-    if (wanted->kind == ExportKind::Pdf) {
+    if (entryOf(wanted->kind).isPage) {
         const double millimetres = 25.4 / unitsPerInch;
         m_caption->setText(m_wording.say("Export", "%1 × %2 mm, shown at %3 %")
                                .arg(rounded(figure->size.width() * millimetres), rounded(figure->size.height() * millimetres), shown));
-    } else if (hasSize(wanted->kind)) {
+    } else if (entryOf(wanted->kind).hasLayout) {
         const double scale = wanted->dotsPerInch / unitsPerInch;
         m_caption->setText(m_wording.say("Export", "%1 × %2 pixels, shown at %3 %")
                                .arg(rounded(figure->size.width() * scale), rounded(figure->size.height() * scale), shown));

@@ -21,19 +21,6 @@ using namespace Qt::StringLiterals;
 /// In the place of a size: pixels that the reader gives.
 const QString ownPixels = u"pixels"_s;
 
-QString kindWords(ExportKind kind, const Wording &wording)
-{
-    switch (kind) {
-    case ExportKind::Png: return wording.say("Export", "Picture (PNG)");
-    case ExportKind::Svg: return wording.say("Export", "Drawing (SVG)");
-    case ExportKind::Pdf: return wording.say("Export", "Page (PDF)");
-    case ExportKind::Csv: return wording.say("Export", "Table of its figures (CSV)");
-    case ExportKind::Json: return wording.say("Export", "Data with geometry (JSON)");
-    case ExportKind::Xlsx: break;
-    }
-    return wording.say("Export", "Workbook with definitions and sources (XLSX)");
-}
-
 QString sizeWords(const PictureSize &size, const Wording &wording)
 {
     const auto millimetres = [](double units) { return QString::number(std::lround(units / unitsPerInch * 25.4)); };
@@ -145,8 +132,8 @@ ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, con
 
 void ExportForm::fill(const ExportChoices &choices)
 {
-    for (const ExportKind kind : exportKinds)
-        m_kind->addItem(kindWords(kind, m_wording), static_cast<int>(kind));
+    for (const ExportKindEntry &entry : exportKinds())
+        m_kind->addItem(m_wording.say("Export", entry.words), static_cast<int>(entry.kind));
     select(m_kind, static_cast<int>(choices.kind));
 
     m_size->addItem(m_wording.say("Export", "As high as the chart needs"), QString());
@@ -204,12 +191,12 @@ std::optional<YearSpan> ExportForm::years() const
 
 void ExportForm::showUsed()
 {
-    const auto kind = static_cast<ExportKind>(m_kind->currentData().toInt());
-    m_size->setEnabled(hasSize(kind));
-    m_pixels->setEnabled(hasSize(kind));
+    const ExportKindEntry &kind = entryOf(static_cast<ExportKind>(m_kind->currentData().toInt()));
+    m_size->setEnabled(kind.hasLayout);
+    m_pixels->setEnabled(kind.hasLayout);
     m_pixels->setVisible(m_size->currentData() == ownPixels);
-    m_resolution->setEnabled(hasResolution(kind));
-    m_theme->setEnabled(hasTheme(kind));
+    m_resolution->setEnabled(kind.hasResolution);
+    m_theme->setEnabled(kind.hasTheme);
 }
 
 }  // namespace countercheck

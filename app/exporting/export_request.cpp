@@ -15,31 +15,7 @@ using namespace Qt::StringLiterals;
 
 constexpr double mostPixels = 100e6;
 
-constexpr auto kinds = std::to_array<Code<ExportKind>>({
-    {ExportKind::Png, "png"_L1},
-    {ExportKind::Svg, "svg"_L1},
-    {ExportKind::Pdf, "pdf"_L1},
-    {ExportKind::Csv, "csv"_L1},
-    {ExportKind::Json, "json"_L1},
-    {ExportKind::Xlsx, "xlsx"_L1},
-});
-
 }  // namespace
-
-template <>
-std::span<const Code<ExportKind>> codeList<ExportKind>()
-{
-    return kinds;
-}
-
-bool readEnding(const QString &name, ExportKind &kind)
-{
-    const qsizetype point = name.lastIndexOf(u'.');
-    const std::optional<ExportKind> known = point < 0 ? std::optional<ExportKind>() : fromCode<ExportKind>(name.sliced(point + 1).toLower());
-    if (known)
-        kind = *known;
-    return known.has_value();
-}
 
 std::vector<PictureSize> namedSizes()
 {
@@ -110,7 +86,7 @@ ExportOptions::ExportOptions(QCommandLineParser &parser) : m_parser(parser)
         sizes += size.name;
     addViewOptions(parser);
     parser.addOptions({
-        {u"as"_s, u"png, svg, pdf, csv, json or xlsx; if not given, the ending of OUTPUT decides, else png."_s, u"KIND"_s},
+        {u"as"_s, u"%1; if not given, the ending of OUTPUT decides, else png."_s.arg(codesOf<ExportKind>()), u"KIND"_s},
         {u"size"_s, u"Pixels, or one of %1; as high as the chart needs if not given."_s.arg(sizes.join(u", "_s)), u"WxH"_s},
         {u"dpi"_s, u"Pixels an inch: 96 (default) draws text at its size, 192 at twice the pixels."_s, u"NUMBER"_s, u"96"_s},
         {u"theme"_s, u"light (default), dark or print."_s, u"THEME"_s, u"light"_s},

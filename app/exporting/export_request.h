@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exporting/export_kinds.h"
 #include "models/domain/result.h"
 #include "models/domain/view.h"
 #include "widgets/chart/theme.h"
@@ -10,18 +11,6 @@
 #include <optional>
 
 namespace countercheck {
-
-enum class ExportKind : std::uint8_t { Png, Svg, Pdf, Csv, Json, Xlsx };
-
-inline constexpr ExportKind exportKinds[] = {ExportKind::Png, ExportKind::Svg, ExportKind::Pdf,
-                                             ExportKind::Csv, ExportKind::Json, ExportKind::Xlsx};
-
-/// The word of the command line for a kind, which is also the ending of a file's name: code(ExportKind::Png) is `png`.
-template <>
-std::span<const Code<ExportKind>> codeList<ExportKind>();
-
-/// Reads the kind that the ending of a file's name stands for into `kind`; false if it is no known one.
-bool readEnding(const QString &name, ExportKind &kind);
 
 inline constexpr double leastDotsPerInch = 48;
 inline constexpr double mostDotsPerInch = 600;

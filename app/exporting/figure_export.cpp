@@ -106,11 +106,6 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
     return chart;
 }
 
-bool hasLayout(ExportKind kind)
-{
-    return kind != ExportKind::Csv && kind != ExportKind::Xlsx;
-}
-
 Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const Wording &wording)
 {
     LayoutRequest layout;
@@ -130,9 +125,7 @@ Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportReque
 Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const QString &librarySha256,
                                   const Wording &wording)
 {
-    if (request.kind == ExportKind::Csv)
-        return ExportedChart{plottedCsv(plottedFigures(chart.figure, chart.dossier)), {}};
-    const Result<LaidOutFigure> laidOut = hasLayout(request.kind) ? layOutExport(chart, request, measure, wording) : LaidOutFigure();
+    const Result<LaidOutFigure> laidOut = entryOf(request.kind).hasLayout ? layOutExport(chart, request, measure, wording) : LaidOutFigure();
     if (!laidOut)
         return laidOut.error();
 
@@ -148,8 +141,8 @@ Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportReques
     case ExportKind::Svg: bytes = figureSvg(*laidOut, measure, record); break;
     case ExportKind::Pdf: bytes = figurePdf(*laidOut, measure, record); break;
     case ExportKind::Json: bytes = figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record); break;
-    case ExportKind::Xlsx:
-    case ExportKind::Csv: bytes = figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s); break;
+    case ExportKind::Xlsx: bytes = figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s); break;
+    case ExportKind::Csv: bytes = plottedCsv(plottedFigures(chart.figure, chart.dossier)); break;
     }
     if (!bytes)
         return bytes.error();

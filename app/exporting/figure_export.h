@@ -29,9 +29,6 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
 /// equally strict pairs the first in the order of picking. Measures that the dossier does not hold are passed over.
 std::optional<MeasurePair> strictestPair(const Dossier &dossier, const MeasureSelection &selection);
 
-/// Whether a file of that kind shows the chart or tells its geometry; else it holds the data alone, and needs no font.
-bool hasLayout(ExportKind kind);
-
 /// The chart with its title and its sources, at the size of the request. Error InvalidArgument for a size that is too small
 /// for it; the detail says what it needs.
 Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const Wording &wording);

@@ -12,6 +12,11 @@ namespace countercheck {
 using LintFindings = std::vector<LintFinding>;
 
 /// Returns the reference of a row, as a finding names it.
+inline RowReference rowOf(const Organisation &row) { return {QLatin1StringView("organisations"), row.id.slug}; }
+inline RowReference rowOf(const Source &row) { return {QLatin1StringView("sources"), row.id.slug}; }
+inline RowReference rowOf(const SeriesBreak &row) { return {QLatin1StringView("breaks"), row.id.slug}; }
+inline RowReference rowOf(const Assessment &row) { return {QLatin1StringView("assessments"), row.id.slug}; }
+inline RowReference rowOf(const Caution &row) { return {QLatin1StringView("cautions"), row.id.slug}; }
 inline RowReference rowOf(const Observation &row) { return {QLatin1StringView("observations"), row.id.slug}; }
 inline RowReference rowOf(const Measure &row) { return {QLatin1StringView("measures"), row.id.slug}; }
 inline RowReference rowOf(const Gap &row) { return {QLatin1StringView("gaps"), row.id.slug}; }

@@ -53,7 +53,7 @@ BENCHMARK(layingOut)->Unit(benchmark::kMillisecond);
 
 void exporting(benchmark::State &state)
 {
-    const ExportKind kind = exportKinds[static_cast<std::size_t>(state.range(0))];
+    const ExportKind kind = exportKinds()[static_cast<std::size_t>(state.range(0))].kind;
     state.SetLabel(QString(code(kind)).toStdString());
     qsizetype size = 0;
     for (auto step : state)
