@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/task_runner.h"
 #include "models/store/library.h"
 
 #include <QObject>
@@ -59,11 +60,7 @@ public:
     template <class Deliver>
     void tell(Deliver deliver)
     {
-        publish();
-        QMetaObject::invokeMethod(this, [this, deliver = std::move(deliver)] {
-            receive();
-            deliver();
-        }, Qt::QueuedConnection);
+        m_home.post(std::move(deliver));
     }
 
     /// Whether nothing is asked that is not yet answered or dropped.
@@ -77,10 +74,8 @@ private:
     void post(QObject *receiver, std::stop_token stop, Answering answering, Deliver deliver)
     {
         ++m_unanswered;
-        publish();
-        QMetaObject::invokeMethod(&m_context, [this, receiver = QPointer<QObject>(receiver), stop = std::move(stop),
+        m_runner.post([this, receiver = QPointer<QObject>(receiver), stop = std::move(stop),
                                                answering = std::move(answering), deliver = std::move(deliver)]() mutable {
-            receive();
             if (m_ended.stop_requested())
                 return;
             decltype(answering(m_library, stop)) answer;
@@ -97,17 +92,13 @@ private:
                 if (--m_unanswered == 0)
                     Q_EMIT becameIdle();
             });
-        }, Qt::QueuedConnection);
+        });
     }
-
-    /// Both name to ThreadSanitizer what Qt's queue of events does, whose locks it cannot see: all that was written before
-    /// something was queued can be read by whoever takes it out.
-    void publish();
-    void receive();
 
     std::stop_source m_ended;
     std::optional<Library> m_library; ///< used by the thread only
-    QObject m_context;                ///< lives in the thread
+    TaskRunner m_home;                ///< lives in the thread of this object
+    TaskRunner m_runner;              ///< lives in the thread of this worker
     QThread m_thread;
     int m_unanswered = 0;             ///< used by the thread of this object only
 };
