@@ -25,6 +25,7 @@ ComparisonSubject::ComparisonSubject(Session &session, QWidget *window)
     connect(&m_workspace, &Workspace::readFailed, this, [this] { m_asked.reset(); });
     connect(&m_measureSearch, &MeasureSearch::rowsChanged, this, [this] { m_measures->setRows(m_measureSearch.rows()); });
     connect(&m_measureSearch, &MeasureSearch::summariesArrived, m_measures, &MeasureListModel::setSummaries);
+    connect(&m_measureSearch, &MeasureSearch::summariesFailed, m_measures, &MeasureListModel::setUnreadable);
     connect(&m_measureSearch, &MeasureSearch::failed, this, &ComparisonSubject::failed);
     connect(m_measures, &MeasureListModel::pageNeeded, &m_measureSearch, &MeasureSearch::fetchSummaries);
     connect(m_list, &MeasureListView::textChanged, &m_measureSearch, &MeasureSearch::setText);

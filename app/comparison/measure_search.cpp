@@ -52,10 +52,12 @@ void MeasureSearch::fetchSummaries(int firstIndex, int count)
                                                          Library &library, const std::stop_token &) {
         return library.measureSummaries(rows);
     }, [this, firstIndex](const Result<std::vector<MeasureSummary>> &answer) {
-        if (answer)
+        if (answer) {
             Q_EMIT summariesArrived(firstIndex, *answer);
-        else
+        } else {
+            Q_EMIT summariesFailed(firstIndex);
             Q_EMIT failed(answer.error());
+        }
     });
 }
 

@@ -23,7 +23,7 @@ public:
     void search();
     /// Forgets what was looked for.
     void clear();
-    /// Fetches the texts of some of the measures in rows(), and says them by summariesArrived().
+    /// Fetches the texts of some of the measures in rows(), and says them by summariesArrived() or summariesFailed().
     void fetchSummaries(int firstIndex, int count);
 
     /// The row numbers of the measures that are found, in their order.
@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void rowsChanged();
     void summariesArrived(int firstIndex, const std::vector<countercheck::MeasureSummary> &summaries);
+    void summariesFailed(int firstIndex);
     void failed(const countercheck::Error &error);
 
 private:

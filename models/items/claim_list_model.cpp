@@ -26,7 +26,6 @@ void ClaimListModel::setRows(std::vector<qint64> rows)
 {
     beginResetModel();
     m_rows.setRows(std::move(rows));
-    m_unreadable.clear();
     endResetModel();
 }
 
@@ -38,10 +37,8 @@ void ClaimListModel::setSummaries(int firstIndex, const std::vector<ClaimSummary
 
 void ClaimListModel::setUnreadable(int firstIndex)
 {
-    if (firstIndex < 0 || firstIndex % pageLength != 0 || firstIndex >= rowCount())
-        return;
-    m_unreadable.insert(firstIndex / pageLength);
-    Q_EMIT dataChanged(index(firstIndex), index(std::min(firstIndex + pageLength, rowCount()) - 1));
+    if (const auto refused = m_rows.refuse(firstIndex))
+        Q_EMIT dataChanged(index(refused->first), index(refused->first + refused->count - 1));
 }
 
 int ClaimListModel::indexOf(qint64 row) const
@@ -78,8 +75,8 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
             return -1;
         if (role == SaidRole || role == VerdictRole)
             return QString();
-        return m_unreadable.contains(index.row() / pageLength) ? m_wording.say("Items", "This claim cannot be read")
-                                           : m_wording.say("Items", "Reading…");
+        return m_rows.isUnreadable(index.row()) ? m_wording.say("Items", "This claim cannot be read")
+                                                : m_wording.say("Items", "Reading…");
     }
 
     const auto statement = [&] {

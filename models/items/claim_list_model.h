@@ -26,16 +26,12 @@ public:
         FetchedRole,                  ///< false while the text is not here yet
     };
 
-    /// How many claims are asked for at a time.
-    static constexpr int pageLength = PagedRows<ClaimSummary>::pageLength;
-
     explicit ClaimListModel(const Wording &wording, QObject *parent = nullptr);
 
     /// Replaces the list by the claims with these row numbers, in order. Texts that were fetched are forgotten.
     void setRows(std::vector<qint64> rows);
     /// Takes the texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<ClaimSummary> &summaries);
-
     /// Marks a page that was asked for as unreadable.
     void setUnreadable(int firstIndex);
 
@@ -57,7 +53,6 @@ private:
 
     Wording m_wording;
     mutable PagedRows<ClaimSummary> m_rows; ///< mutable, since data() notes which pages it has asked for
-    QSet<int> m_unreadable; ///< numbers of pages
 };
 
 /// Returns the rating that more reviewers gave than any other; nothing without reviews or if two ratings tie.

@@ -20,6 +20,12 @@ void MeasureListModel::setSummaries(int firstIndex, const std::vector<MeasureSum
         Q_EMIT dataChanged(index(firstIndex), index(firstIndex + static_cast<int>(summaries.size()) - 1));
 }
 
+void MeasureListModel::setUnreadable(int firstIndex)
+{
+    if (const auto refused = m_rows.refuse(firstIndex))
+        Q_EMIT dataChanged(index(refused->first), index(refused->first + refused->count - 1));
+}
+
 void MeasureListModel::setPicked(const MeasureSelection &picked)
 {
     if (picked == m_picked)
@@ -53,7 +59,10 @@ QVariant MeasureListModel::data(const QModelIndex &index, int role) const
             Q_EMIT pageNeeded(request->first, request->count);
         if (role == FetchedRole || role == PickedRole)
             return false;
-        return role == DetailRole ? QString() : m_wording.say("Items", "Reading…");
+        if (role == DetailRole)
+            return QString();
+        return m_rows.isUnreadable(index.row()) ? m_wording.say("Items", "This measure cannot be read")
+                                                : m_wording.say("Items", "Reading…");
     }
     switch (role) {
     case FetchedRole: return true;

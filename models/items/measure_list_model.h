@@ -29,6 +29,8 @@ public:
     void setRows(std::vector<qint64> rows);
     /// Takes the texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<MeasureSummary> &summaries);
+    /// Marks a page that was asked for as unreadable.
+    void setUnreadable(int firstIndex);
     void setPicked(const MeasureSelection &picked);
 
     /// Returns the measure at a position; empty if its text is not here yet.

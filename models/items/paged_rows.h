@@ -30,6 +30,7 @@ public:
         m_rows = std::move(rows);
         m_pages.clear();
         m_requested.clear();
+        m_unreadable.clear();
     }
 
     /// Takes the texts of a page. Returns false for an answer to an older list.
@@ -44,9 +45,23 @@ public:
         }
         const int page = firstIndex / pageLength;
         m_pages.insert(page, summaries);
+        m_unreadable.remove(page);
         forgetFarPages(page);
         return true;
     }
+
+    /// Marks a page that was asked for as unreadable, and returns its rows; nothing if no page begins there.
+    std::optional<Request> refuse(int firstIndex)
+    {
+        if (firstIndex < 0 || firstIndex % pageLength != 0 || firstIndex >= size())
+            return std::nullopt;
+        const int page = firstIndex / pageLength;
+        m_unreadable.insert(page);
+        return rowsOf(page);
+    }
+
+    /// Returns whether the page of a row was asked for and cannot be read.
+    bool isUnreadable(int index) const { return m_unreadable.contains(index / pageLength); }
 
     int size() const { return static_cast<int>(m_rows.size()); }
     const std::vector<qint64> &rows() const { return m_rows; }
@@ -75,13 +90,15 @@ public:
         if (m_requested.contains(page))
             return std::nullopt;
         m_requested.insert(page);
-        return Request{page * pageLength, std::min(pageLength, size() - page * pageLength)};
+        return rowsOf(page);
     }
 
 private:
     /// How many pages are kept: enough for any screen and a turn of the wheel. Without a limit a long scroll would fill
     /// the memory.
     static constexpr int pagesKept = 64;
+
+    Request rowsOf(int page) const { return {page * pageLength, std::min(pageLength, size() - page * pageLength)}; }
 
     void forgetFarPages(int page)
     {
@@ -99,6 +116,7 @@ private:
     std::vector<qint64> m_rows;
     QHash<int, std::vector<Summary>> m_pages;
     QSet<int> m_requested;
+    QSet<int> m_unreadable;
 };
 
 }  // namespace countercheck

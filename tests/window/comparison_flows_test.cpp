@@ -12,6 +12,8 @@
 #include "widgets/passport_view.h"
 #include "widgets/side_by_side_view.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QDropEvent>
@@ -552,6 +554,10 @@ BOOST_AUTO_TEST_CASE(the_models_keep_the_rules_of_item_models)
     MeasureListModel list{Wording()};
     const QAbstractItemModelTester listTester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
     list.setRows({7, 8, 9});
+    list.setUnreadable(1); // no page begins there
+    BOOST_TEST(list.index(0).data().toString() == QStringLiteral("Reading…"));
+    list.setUnreadable(0);
+    BOOST_TEST(list.index(2).data().toString() == QStringLiteral("This measure cannot be read"));
     MeasureSummary summary;
     summary.row = 7;
     summary.id = MeasureId(QStringLiteral("a"));
@@ -566,6 +572,24 @@ BOOST_AUTO_TEST_CASE(the_models_keep_the_rules_of_item_models)
     BOOST_TEST(list.index(0).data(MeasureListModel::PickedRole).toBool());
     list.setSummaries(0, {third});
     BOOST_TEST(list.measureAt(0).slug == QStringLiteral("a"));
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_that_cannot_be_read_says_so)
+{
+    WindowFixture fixture;
+    const QString path = fixture.folder.library();
+    {
+        SQLite::Database library(path.toStdString(), SQLite::OPEN_READWRITE);
+        library.exec("PRAGMA ignore_check_constraints = ON");
+        library.exec("UPDATE measures SET verification = 'nobody knows'");
+    }
+    fixture.open(path);
+    fixture.window.actions()->action(Command::NewComparison)->trigger();
+    fixture.settle();
+    const MeasureListModel *measures = fixture.find<MeasureListModel>();
+    BOOST_REQUIRE(measures->rowCount() > 0);
+    BOOST_TEST(comesTrue([measures] { return measures->index(0).data().toString() == QStringLiteral("This measure cannot be read"); }));
+    BOOST_TEST(fixture.window.panes()->banner()->isVisible());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
