@@ -2,6 +2,7 @@
 #include "widgets/claim_list_view.h"
 
 #include "models/items/claim_list_model.h"
+#include "models/wording/sentence_form.h"
 #include "widgets/appearance.h"
 #include "widgets/claim_delegate.h"
 #include "widgets/search_field.h"
@@ -10,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -47,9 +49,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     facetLayout->addWidget(PlainLabel::sectionTitle(m_wording.say("Window", "Verdict of a reviewer")));
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
         Facet &facet = m_facets[i];
-        QString words = m_wording.rating(static_cast<Rating>(i));
-        if (!words.isEmpty())
-            words[0] = words[0].toUpper();
+        const QString words = capitalised(m_wording.rating(static_cast<Rating>(i)));
         auto *facetLine = new QWidget;
         facet.box = new QCheckBox(words);
         facet.count = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
@@ -80,6 +80,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
         if (row == m_currentRow)
             return;
         m_currentRow = row;
+        m_place = MarkPlace::InView;
         Q_EMIT claimActivated(row);
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ClaimListView::showAnswer);
@@ -87,12 +88,11 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     connect(m_model, &QAbstractItemModel::dataChanged, m_list, [this](const QModelIndex &first) {
         if (!m_list->uniformItemSizes())
             Q_EMIT m_delegate->sizeHintChanged(first);
-        const int current = m_list->currentIndex().row();
-        if (m_placePending && current >= 0 && m_model->summaryAt(current)) {
-            m_placePending = false;
-            m_list->scrollTo(m_list->currentIndex());
-        }
+        followMark();
     });
+    m_list->viewport()->installEventFilter(this);
+    // Wheel, bar and keys of the bar are actions; a list that scrolls by itself is none.
+    connect(m_list->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_place = MarkPlace::Left; });
 
     auto *emptyPage = new QWidget;
     auto *emptyLayout = new QVBoxLayout(emptyPage);
@@ -121,6 +121,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
 
 void ClaimListView::setLibraryTitle(const QString &title)
 {
+    m_place = MarkPlace::First;
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     m_facetPanel->setVisible(!title.isEmpty());
@@ -178,8 +179,15 @@ void ClaimListView::setCurrentRow(qint64 row)
     }
     const QModelIndex item = m_model->index(index);
     m_list->setCurrentIndex(item);
-    m_list->scrollTo(item);
-    m_placePending = m_model->summaryAt(index) == nullptr;
+    if (m_place == MarkPlace::Left)
+        m_place = MarkPlace::InView;
+    followMark();
+}
+
+void ClaimListView::followMark()
+{
+    if (m_place != MarkPlace::Left && m_list->currentIndex().isValid())
+        m_list->scrollTo(m_list->currentIndex(), m_place == MarkPlace::First ? QListView::PositionAtTop : QListView::EnsureVisible);
 }
 
 void ClaimListView::focusSearch()
@@ -218,6 +226,9 @@ void ClaimListView::step(int count)
 
 bool ClaimListView::eventFilter(QObject *watched, QEvent *event)
 {
+    // The list lays its items out after the resize.
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &ClaimListView::followMark, Qt::QueuedConnection);
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up) {

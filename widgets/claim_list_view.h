@@ -52,8 +52,17 @@ protected:
 
 private:
     void showAnswer();
+    /// Scrolls to where the marked claim is to stand.
+    void followMark();
     ClaimQuery query() const;
     void announceQuery();
+
+    /// Where the marked claim stands while texts that come later, and new sizes, move it.
+    enum class MarkPlace {
+        First,  ///< at the top of the list, or as near as it gets: the reader has not touched the list yet
+        InView, ///< anywhere in view
+        Left,   ///< the reader has scrolled, perhaps away from it
+    };
 
     struct Facet {
         QCheckBox *box = nullptr;
@@ -74,7 +83,7 @@ private:
     ClaimQuery m_answered;
     bool m_isAnswered = true;
     qint64 m_currentRow = -1;
-    bool m_placePending = false; ///< the marked claim is not placed yet, since its text and so its height came later
+    MarkPlace m_place = MarkPlace::First;
 };
 
 }  // namespace countercheck

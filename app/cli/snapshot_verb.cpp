@@ -44,6 +44,8 @@ private:
     {
         if (!m_session.isSettled())
             return;
+        // What was put off, such as a list that follows its mark, happens before the picture.
+        QCoreApplication::sendPostedEvents();
         const QImage image = m_window.grab().toImage().convertToFormat(QImage::Format_RGB32);
         const bool same = image == m_image;
         m_image = image;
