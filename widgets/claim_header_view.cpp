@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/claim_header_view.h"
 
+#include "models/wording/sentence_form.h"
 #include "widgets/appearance.h"
 #include "widgets/chip.h"
 #include "widgets/claim_details.h"
@@ -44,8 +45,7 @@ std::vector<RatingGroup> groupByRating(const std::vector<AssessmentChip> &assess
         }
         if (group.reviews == 0)
             continue;
-        if (!group.words.isEmpty())
-            group.words[0] = group.words[0].toUpper();
+        group.words = capitalised(group.words);
         groups.push_back(group);
     }
     return groups;

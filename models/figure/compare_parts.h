@@ -9,7 +9,4 @@ namespace countercheck {
 /// Returns what a figure, or a definition without one, says in a dimension. Empty if it says nothing.
 QString dimensionValue(Dimension dimension, const Figure &figure, const DossierWords &words);
 
-/// Returns the text with a capital first letter, for the head of a line.
-QString asHeading(QString text);
-
 }  // namespace countercheck

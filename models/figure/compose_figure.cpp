@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose_parts.h"
 
+#include "models/wording/sentence_form.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -309,9 +311,9 @@ void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups,
 
 QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
 {
-    QStringList sentences{figure.title + u'.'};
+    QStringList sentences{figure.title};
     if (figure.strip)
-        sentences += wording.say("Summary", "As claimed, %1.").arg(figure.strip->words);
+        sentences += wording.say("Summary", "As claimed, %1").arg(figure.strip->words);
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         QStringList lanes;
         QStringList potential;
@@ -321,21 +323,21 @@ QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
                 (lane.potential ? potential : lanes) += wording.say("Summary", "%1, latest %2", "measure, value").arg(lane.shortTitle, latest->label);
         }
         sentences += lanes.isEmpty() ? column->emptyWords
-                                     : wording.say("Summary", "%1: %2.", "heading: lanes").arg(column->heading, lanes.join(u"; "_s));
+                                     : wording.say("Summary", "%1: %2", "heading: lanes").arg(column->heading, lanes.join(u"; "_s));
         if (!potential.isEmpty())
-            sentences += wording.say("Summary", "%1: %2.", "heading: lanes").arg(wording.say("Column", "Potential victims: not verified"), potential.join(u"; "_s));
+            sentences += wording.say("Summary", "%1: %2", "heading: lanes").arg(wording.say("Column", "Potential victims: not verified"), potential.join(u"; "_s));
     }
     if (figure.context) {
         QStringList rows;
         for (const ContextRow &row : figure.context->rows)
             rows += wording.say("Summary", "%1 (%2)", "value, what it is").arg(row.value, row.words);
-        sentences += wording.say("Summary", "%1: %2.", "heading: lanes").arg(figure.context->heading, rows.join(u"; "_s));
+        sentences += wording.say("Summary", "%1: %2", "heading: lanes").arg(figure.context->heading, rows.join(u"; "_s));
     }
     if (figure.sentence)
         sentences += figure.sentence->headline;
     for (const AxisOverride &axisOverride : figure.overrides)
         sentences += axisOverride.words;
-    return sentences.join(u' ');
+    return asSentences(sentences);
 }
 
 /// Returns the names of the measures that are set side by side.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose_parts.h"
 
+#include "models/wording/sentence_form.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -47,13 +49,6 @@ const Observation *datedTelling(const DossierWords &words, const Observation &un
         return other.measure == undated.measure && other.area == undated.area && other.period.end && other.quantity.agreesWith(undated.quantity);
     });
     return found != words.dossier().observations.end() ? &*found : &undated;
-}
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
 }
 
 }  // namespace

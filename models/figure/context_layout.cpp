@@ -11,7 +11,7 @@ namespace countercheck {
 namespace {
 
 constexpr double valueGap = 12;
-constexpr double padding = 8;
+constexpr double contextPadding = 8;
 
 /// The width of the values, so that the words beside them are aligned.
 double valueWidth(const ContextStrip &strip, std::size_t rows, double width, const TextMeasure &measure)
@@ -46,7 +46,7 @@ double contextHeight(const ContextStrip &strip, std::size_t rows, double width, 
 {
     const double inner = width - 2 * form.panelPadding;
     const double valueRoom = valueWidth(strip, rows, inner, measure);
-    double height = 2 * padding + headingHeight(form, measure);
+    double height = 2 * contextPadding + headingHeight(form, measure);
     for (std::size_t row = 0; row < rows; ++row)
         height += linesOf(strip.rows[row], valueRoom, inner, measure).height;
     return height;
@@ -59,7 +59,7 @@ void layOutContext(LaidOutFigure &laidOut, const ContextStrip &strip, std::size_
     laidOut.fixed.push_back(roundedShape(QRectF(place.left(), place.top(), place.width(), height), 8, ColourRole::Panel, ColourRole::PanelEdge));
     const double left = place.left() + form.panelPadding;
     const double inner = place.width() - 2 * form.panelPadding;
-    double y = place.top() + padding;
+    double y = place.top() + contextPadding;
     y = appendLines(laidOut.fixed, {strip.heading}, left, y, inner, FontRole::LaneTitle, ColourRole::Ink, measure);
     if (form.hasSubheadings)
         y = appendLines(laidOut.fixed, wrap(strip.subheading, inner, FontRole::Small, measure, 1), left, y, inner, FontRole::Small, ColourRole::MutedInk, measure);

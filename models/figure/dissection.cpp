@@ -12,7 +12,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// The slots of a claim, in the order in which a reader takes them in.
-constexpr std::array dimensions{Dimension::StatisticalUnit, Dimension::Population, Dimension::Area, Dimension::Period,
+constexpr std::array dissectedDimensions{Dimension::StatisticalUnit, Dimension::Population, Dimension::Area, Dimension::Period,
                                 Dimension::Verification, Dimension::Producer};
 
 /// The number of columns at most. The passport and the table of figures list all figures.
@@ -115,7 +115,7 @@ std::optional<SideBySide> composeDissection(const Dossier &dossier, const Wordin
                                 wording.role(link->role), standingOf(*figure.measure), false});
     }
     std::vector<bool> isMarked(figures.size());
-    for (const Dimension dimension : dimensions) {
+    for (const Dimension dimension : dissectedDimensions) {
         SideRow row{wording.say("Dissection", labelOf(dimension)), {claimCell(dimension, claim, claimed ? &*claimed : nullptr, words)}};
         const bool isDefined = row.cells.front().isStated;
         for (std::size_t index = 0; index < figures.size(); ++index) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/dossier_words.h"
 
+#include "models/wording/sentence_form.h"
+
 namespace countercheck {
 
 using namespace Qt::StringLiterals;
@@ -94,7 +96,7 @@ QString DossierWords::citation(const Source &source) const
         parts += m_wording.say("Source", "read at %1").arg(source.viaUrl);
     if (source.accessed)
         parts += m_wording.say("Source", "accessed %1").arg(m_wording.date(*source.accessed));
-    return parts.join(u", "_s) + u'.';
+    return asSentence(parts.join(u", "_s));
 }
 
 }  // namespace countercheck

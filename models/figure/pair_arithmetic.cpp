@@ -4,6 +4,7 @@
 #include "models/domain/permitted_operations.h"
 #include "models/figure/compare_parts.h"
 #include "models/figure/compose_parts.h"
+#include "models/wording/sentence_form.h"
 
 #include <algorithm>
 #include <cmath>
@@ -116,8 +117,7 @@ private:
 
     void add(const QString &label, const QString &sentence)
     {
-        QString capitalised = asHeading(sentence);
-        m_lines.push_back({label, std::move(capitalised), true});
+        m_lines.push_back({label, capitalised(sentence), true});
     }
     void addNothing(const QString &label, NothingFollows reason) { m_lines.push_back({label, m_wording.nothingFollows(reason), false}); }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/comparison_grounds.h"
+
 #include "models/figure/compare_parts.h"
 #include "models/figure/comparison_matrix.h"
 #include "models/figure/compose_parts.h"
+#include "models/wording/sentence_form.h"
 
 #include <algorithm>
 
@@ -53,7 +55,7 @@ SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figur
     const Wording &wording = words.wording();
     SideBySide page;
     page.verdict = comparison.verdict;
-    page.headline = asHeading(comparisonHeadline(comparison.verdict, nameA, nameB, wording));
+    page.headline = capitalised(comparisonHeadline(comparison.verdict, nameA, nameB, wording));
     page.detail = comparisonDetail(comparison, wording);
     if (comparison.published)
         page.published = wording.say("Findings", "Published judgement (%1): %2. %3", "source: verdict. reason")
@@ -71,19 +73,12 @@ SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figur
         why.agreementWords = wording.agreement(finding.agreement());
         why.detail = wording.say("Findings", "Rule %1 · %2", "id of a rule, sources")
                          .arg(QString(entryOf(finding.rule).id), sourcesOf(groundsOf(finding, a, b, ties), words));
-        page.rows.push_back({asHeading(wording.dimension(finding.dimension)), {cellOf(finding, a, words), cellOf(finding, b, words), why}});
+        page.rows.push_back({capitalised(wording.dimension(finding.dimension)), {cellOf(finding, a, words), cellOf(finding, b, words), why}});
     }
     return page;
 }
 
 }  // namespace
-
-QString asHeading(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
-}
 
 QString dimensionValue(Dimension dimension, const Figure &figure, const DossierWords &words)
 {
@@ -148,10 +143,10 @@ std::optional<SideBySide> composeFindings(const Dossier &dossier, const Observat
     };
     SideBySide page = findingsOf(compare(a, b, ties), a, b, name(a), name(b), ties, words);
     const auto number = [&](const Figure &figure) { return wording.quantity(figure.observation->quantity, figure.measure->unitOfMeasure); };
-    page.title = wording.say("Findings", "%1 beside %2", "two figures").arg(asHeading(number(a)), number(b));
+    page.title = wording.say("Findings", "%1 beside %2", "two figures").arg(capitalised(number(a)), number(b));
     page.subtitle = wording.say("Findings", "What is known about the two figures, point by point.");
-    page.columns[0].heading = asHeading(name(a));
-    page.columns[1].heading = asHeading(name(b));
+    page.columns[0].heading = capitalised(name(a));
+    page.columns[1].heading = capitalised(name(b));
     page.columns[0].subheading = words.shortSource(x->source);
     page.columns[1].subheading = words.shortSource(y->source);
     page.arithmetic = composeArithmetic(a, b, ties, words);

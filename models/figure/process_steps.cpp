@@ -2,6 +2,7 @@
 #include "models/figure/process_steps.h"
 
 #include "models/figure/compose_parts.h"
+#include "models/wording/sentence_form.h"
 
 #include <algorithm>
 #include <map>
@@ -149,14 +150,14 @@ std::optional<ProcessSteps> composeProcessSteps(const Dossier &dossier, const Wo
         : wording.say("Steps", "%n processes, step by step", nullptr, static_cast<int>(processSteps.processes.size()));
     processSteps.note = wording.say("Steps", "Each step is counted by itself, on its own day. A later step is not a share of an earlier one, "
                                              "so no number here is divided by another.");
-    QStringList sentences{processSteps.title + u'.'};
+    QStringList sentences{processSteps.title};
     for (const ProcessStep &step : processSteps.steps) {
-        sentences += wording.say("Steps", "%1: %2 %3, %4.", "step: number unit, date")
+        sentences += wording.say("Steps", "%1: %2 %3, %4", "step: number unit, date")
                          .arg(step.name, step.value, step.unit, step.date.isEmpty() ? wording.say("Passport", "date not stated") : step.date);
         for (const StepLink &link : step.links)
             sentences += link.words;
     }
-    processSteps.spokenSummary = sentences.join(u' ');
+    processSteps.spokenSummary = asSentences(sentences);
     return processSteps;
 }
 

@@ -4,6 +4,7 @@
 #include "models/domain/claim_verbs.h"
 #include "models/domain/standing.h"
 #include "models/figure/compose_parts.h"
+#include "models/wording/sentence_form.h"
 
 namespace countercheck {
 namespace {
@@ -49,13 +50,6 @@ QString clause(const Observation &observation, const Measure &measure, const Dos
                        .arg(verified, wording.verificationBasis(*measure.verificationBasis));
     parts += verified;
     return parts.join(u", "_s) + u' ' + sourceInBrackets(observation, words);
-}
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
 }
 
 void warn(const Observation &observation, const Measure &measure, const DossierWords &words, SafeSentence &sentence)
@@ -112,7 +106,7 @@ std::optional<SafeSentence> composeSafeSentence(const Dossier &dossier, const Ob
     if (!measure)
         return std::nullopt;
     SafeSentence sentence;
-    sentence.sentence = capitalised(clause(*observation, *measure, words)) + u'.';
+    sentence.sentence = asSentence(capitalised(clause(*observation, *measure, words)));
     warn(*observation, *measure, words, sentence);
     return sentence;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/claim_list_model.h"
 
+#include "models/wording/sentence_form.h"
+
 namespace countercheck {
 
 std::optional<Rating> leadingRating(const RatingCounts &counts)
@@ -98,7 +100,7 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
         const std::optional<Rating> leading = leadingRating(summary->assessments);
         return leading ? static_cast<int>(*leading) : -1;
     }
-    case Qt::AccessibleTextRole: return QStringList{statement(), said(), verdictOf(*summary)}.join(QStringLiteral(". "));
+    case Qt::AccessibleTextRole: return asSentences({statement(), said(), verdictOf(*summary)});
     default: return statement();
     }
 }
@@ -119,9 +121,7 @@ QString ClaimListModel::verdictOf(const ClaimSummary &summary) const
         ? m_wording.say("Items", "%n reviews", nullptr, all)
         : m_wording.say("Items", "%1 of %n reviews", nullptr, all).arg(m_wording.number(agreeing));
     //: %1 is a verdict, %2 how many reviewers gave it.
-    QString words = m_wording.say("Items", "%1 (%2)").arg(m_wording.rating(*leading), reviews);
-    words[0] = words[0].toUpper();
-    return words;
+    return capitalised(m_wording.say("Items", "%1 (%2)").arg(m_wording.rating(*leading), reviews));
 }
 
 }  // namespace countercheck

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/measure_list_model.h"
 
+#include "models/wording/sentence_form.h"
+
 #include <QMimeData>
 
 namespace countercheck {
@@ -72,7 +74,7 @@ QVariant MeasureListModel::data(const QModelIndex &index, int role) const
         QStringList parts{summary->name, detailOf(*summary)};
         if (m_picked.contains(summary->id))
             parts.prepend(m_wording.say("Items", "Picked"));
-        return parts.join(QStringLiteral(". "));
+        return asSentences(parts);
     }
     default: return summary->name;
     }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace countercheck {
+
+/// Returns the text with a capital first letter, to begin a sentence or a heading.
+QString capitalised(QString text);
+
+/// Returns the text with a full stop, unless it ends a sentence already: with a mark such as . ! ? … or 。, which quotation
+/// marks and brackets may follow. Empty text stays empty.
+QString asSentence(QString text);
+
+/// Returns texts as sentences one after the other, with a blank between them. Empty texts are left out.
+QString asSentences(const QStringList &texts);
+
+}  // namespace countercheck
