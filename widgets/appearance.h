@@ -13,6 +13,9 @@ Theme currentTheme();
 /// Returns the colour of a role in the current theme.
 QColor currentColour(ColourRole role);
 
+/// The width of the dot that shows a rating by its colour, in pixels.
+inline constexpr int verdictDotSize = 8;
+
 /// Returns the colour role of a reviewer's rating. Words always stand beside the colour.
 ColourRole roleOf(Rating rating);
 /// Returns the colour role of a verdict on two figures.

@@ -13,7 +13,7 @@ namespace countercheck {
 namespace {
 
 constexpr int textLeft = 22;
-constexpr int edge = 4;
+constexpr int rowMargin = 4;
 constexpr int signSize = 12;
 
 }  // namespace
@@ -53,9 +53,9 @@ int BesideRow::arrange(int width, QPainter *painter) const
     const Theme theme = currentTheme();
     const QFont body = theme.font(FontRole::Body);
     const QFont small = theme.font(FontRole::Small);
-    const QRectF room(textLeft, edge, std::max(40, width - textLeft - edge), 10000);
+    const QRectF room(textLeft, rowMargin, std::max(40, width - textLeft - rowMargin), 10000);
     constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-    double y = edge;
+    double y = rowMargin;
     const auto part = [&](const QFont &font, const QString &whole, const QColor &colour) {
         if (whole.isEmpty())
             return;
@@ -71,7 +71,7 @@ int BesideRow::arrange(int width, QPainter *painter) const
     part(body, m_words, theme.colour(ColourRole::Ink));
     const QString because = m_reason.isEmpty() ? m_verdictWords : m_verdictWords + QStringLiteral(": ") + m_reason;
     part(small, because, theme.colour(ColourRole::MutedInk));
-    return static_cast<int>(std::ceil(y)) + edge;
+    return static_cast<int>(std::ceil(y)) + rowMargin;
 }
 
 void BesideRow::paintEvent(QPaintEvent *)
@@ -89,7 +89,7 @@ void BesideRow::paintEvent(QPaintEvent *)
     const QFont body = theme.font(FontRole::Body);
     painter.setFont(body);
     const double lineHeight = QFontMetricsF(body).lineSpacing();
-    drawSign(&painter, m_verdict, QRectF(4, edge + (lineHeight - signSize) / 2, signSize, signSize),
+    drawSign(&painter, m_verdict, QRectF(4, rowMargin + (lineHeight - signSize) / 2, signSize, signSize),
              theme.colour(roleOf(m_verdict)));
     arrange(width(), &painter);
 }

@@ -12,7 +12,6 @@ namespace countercheck {
 namespace {
 
 constexpr int side = 11;
-constexpr int dotSize = 8;
 constexpr int dotGap = 7;
 
 }  // namespace
@@ -40,7 +39,7 @@ QFont Chip::strongFont() const
 QSize Chip::sizeHint() const
 {
     const double text = QFontMetricsF(strongFont()).horizontalAdvance(m_strong) + QFontMetricsF(font()).horizontalAdvance(m_rest);
-    const int dot = m_dot == ColourRole::None ? 0 : dotSize + dotGap;
+    const int dot = m_dot == ColourRole::None ? 0 : verdictDotSize + dotGap;
     return {static_cast<int>(std::ceil(text)) + 2 * side + dot + 1, fontMetrics().lineSpacing() + 9};
 }
 
@@ -65,8 +64,8 @@ void Chip::paintEvent(QPaintEvent *)
     if (m_dot != ColourRole::None) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.colour(m_dot));
-        painter.drawEllipse(QRectF(x, (height() - dotSize) / 2.0, dotSize, dotSize));
-        x += dotSize + dotGap;
+        painter.drawEllipse(QRectF(x, (height() - verdictDotSize) / 2.0, verdictDotSize, verdictDotSize));
+        x += verdictDotSize + dotGap;
     }
     const auto drawPart = [&](const QFont &font, const QString &text, ColourRole ink) {
         const double room = width() - side - x;

@@ -17,8 +17,6 @@ namespace {
 constexpr int statementLines = 3;
 constexpr QMargins padding(14, 9, 12, 9);
 constexpr int gap = 3;
-constexpr int dotSize = 8;
-
 
 /// Breaks a text into at most `most` lines; only what does not fit then is elided.
 QStringList wrap(const QString &text, const QFont &font, int width, int most)
@@ -127,12 +125,12 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (fetched) {
         const int rating = index.data(ClaimListModel::RatingRole).toInt();
         const QColor dot = theme.colour(rating < 0 ? ColourRole::MutedInk : roleOf(static_cast<Rating>(rating)));
-        const QRectF dotBox(inner.left(), y + gap + (smallMetrics.lineSpacing() - dotSize) / 2, dotSize, dotSize);
+        const QRectF dotBox(inner.left(), y + gap + (smallMetrics.lineSpacing() - verdictDotSize) / 2, verdictDotSize, verdictDotSize);
         painter->setBrush(rating < 0 ? QBrush(Qt::NoBrush) : QBrush(dot));
         painter->setPen(QPen(dot, 1.2));
         painter->drawEllipse(dotBox.adjusted(0.6, 0.6, -0.6, -0.6));
         painter->setPen(theme.colour(ColourRole::Ink));
-        drawLine(index.data(ClaimListModel::VerdictRole).toString(), inner.left() + dotSize + 6);
+        drawLine(index.data(ClaimListModel::VerdictRole).toString(), inner.left() + verdictDotSize + 6);
     }
     painter->restore();
 }

@@ -20,7 +20,7 @@ namespace countercheck {
 namespace {
 
 constexpr int narrowestColumn = 120;
-constexpr int widestLabel = 100;
+constexpr int widestHeading = 100;
 
 /// Draws a small sign beside a word, in the colour of its verdict.
 class Sign final : public QWidget {
@@ -176,7 +176,7 @@ QWidget *SideBySideView::makeGrid(const SideBySide &page) const
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(0);
-    grid->setColumnMinimumWidth(0, widestLabel);
+    grid->setColumnMinimumWidth(0, widestHeading);
     for (std::size_t place = 0; place < page.columns.size(); ++place) {
         const SideColumn &head = page.columns[place];
         auto *box = new QWidget;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 // The sentences are marked here for lupdate, the tool that collects texts for translators, and looked up in
 // models/wording.
 
-constexpr auto rules = std::to_array<RuleEntry>({
+constexpr auto comparabilityTable = std::to_array<RuleEntry>({
     {Rule::UnitSame, "unit.same"_L1, Dimension::StatisticalUnit, Agreement::Same,
      QT_TRANSLATE_NOOP("Comparability", "Both count %1.")},
     {Rule::UnitChildIsPerson, "unit.child-is-person"_L1, Dimension::StatisticalUnit, Agreement::Compatible,
@@ -136,26 +136,26 @@ constexpr auto rules = std::to_array<RuleEntry>({
      QT_TRANSLATE_NOOP("Comparability", "Two values for one period that do not agree. A conflict, not a change.")},
 });
 
-constexpr bool rulesInOrder()
+constexpr bool comparabilityRulesInOrder()
 {
-    for (std::size_t position = 0; position < rules.size(); ++position) {
-        if (static_cast<std::size_t>(rules[position].rule) != position)
+    for (std::size_t position = 0; position < comparabilityTable.size(); ++position) {
+        if (static_cast<std::size_t>(comparabilityTable[position].rule) != position)
             return false;
     }
     return true;
 }
-static_assert(rulesInOrder());
+static_assert(comparabilityRulesInOrder());
 
 }  // namespace
 
 std::span<const RuleEntry> comparabilityRules()
 {
-    return rules;
+    return comparabilityTable;
 }
 
 const RuleEntry &entryOf(Rule rule)
 {
-    return rules[static_cast<std::size_t>(rule)];
+    return comparabilityTable[static_cast<std::size_t>(rule)];
 }
 
 }  // namespace countercheck

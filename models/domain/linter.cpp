@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto rules = std::to_array<LintRuleEntry>({
+constexpr auto lintTable = std::to_array<LintRuleEntry>({
     {LintRule::FileNotALibrary, "file.not-a-library"_L1, Gravity::Grave, QT_TRANSLATE_NOOP("Lint", "%1")},
     {LintRule::FileNewer, "file.newer"_L1, Gravity::Grave, QT_TRANSLATE_NOOP("Lint", "%1")},
     {LintRule::FileStructure, "file.structure"_L1, Gravity::Grave, QT_TRANSLATE_NOOP("Lint", "%1")},
@@ -56,26 +56,26 @@ constexpr auto rules = std::to_array<LintRuleEntry>({
      QT_TRANSLATE_NOOP("Lint", "One number under two labels that the library treats as equivalent: %1 as “%2”, %3 as “%4”.")},
 });
 
-constexpr bool rulesInOrder()
+constexpr bool lintRulesInOrder()
 {
-    for (std::size_t position = 0; position < rules.size(); ++position) {
-        if (static_cast<std::size_t>(rules[position].rule) != position)
+    for (std::size_t position = 0; position < lintTable.size(); ++position) {
+        if (static_cast<std::size_t>(lintTable[position].rule) != position)
             return false;
     }
     return true;
 }
-static_assert(rulesInOrder());
+static_assert(lintRulesInOrder());
 
 }  // namespace
 
 std::span<const LintRuleEntry> lintRules()
 {
-    return rules;
+    return lintTable;
 }
 
 const LintRuleEntry &entryOf(LintRule rule)
 {
-    return rules[static_cast<std::size_t>(rule)];
+    return lintTable[static_cast<std::size_t>(rule)];
 }
 
 QLatin1StringView code(Gravity gravity)

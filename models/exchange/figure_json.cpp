@@ -20,7 +20,7 @@ QJsonValue day(QDate date)
     return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
 }
 
-QJsonValue number(const std::optional<double> &value)
+QJsonValue numberOrNull(const std::optional<double> &value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
 }
@@ -101,9 +101,9 @@ QJsonObject markJson(const Mark &mark)
             {u"first"_s, day(mark.first)},
             {u"last"_s, day(mark.last)},
             {u"qualifier"_s, QString(code(mark.quantity.qualifier))},
-            {u"value"_s, number(mark.quantity.value)},
-            {u"lower"_s, number(mark.quantity.lower)},
-            {u"upper"_s, number(mark.quantity.upper)},
+            {u"value"_s, numberOrNull(mark.quantity.value)},
+            {u"lower"_s, numberOrNull(mark.quantity.lower)},
+            {u"upper"_s, numberOrNull(mark.quantity.upper)},
             {u"label"_s, mark.label},
             {u"spoken"_s, mark.spoken},
             {u"status"_s, text(mark.statusLetters)},

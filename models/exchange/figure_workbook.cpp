@@ -19,7 +19,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longestCell = 32'767;
+constexpr qsizetype longestWorkbookCell = 32'767;
 constexpr double narrowestColumn = 8;
 constexpr double widestColumn = 48;
 
@@ -47,9 +47,9 @@ private:
 QByteArray cellText(const QString &text)
 {
     QString cell = xmlText(guarded(text));
-    if (cell.size() > longestCell) {
+    if (cell.size() > longestWorkbookCell) {
         const QString note = u"… [cut: %1 characters]"_s.arg(text.size());
-        cell = cell.first(longestCell - note.size());
+        cell = cell.first(longestWorkbookCell - note.size());
         if (cell.back().isHighSurrogate())
             cell.chop(1);
         cell += note;

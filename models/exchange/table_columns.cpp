@@ -8,7 +8,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr bool brief = true;
-constexpr bool number = true;
+constexpr bool numeric = true;
 
 QString text(const std::optional<EdtfDate> &date)
 {
@@ -54,7 +54,7 @@ const QList<TableColumnOf<Claim>> &tableColumns()
         {{u"venue"_s}, [](const Claim &row, const Names &) { return row.venue; }},
         {{u"topic"_s}, [](const Claim &row, const Names &) { return row.topic; }},
         {{u"action"_s}, [](const Claim &row, const Names &) { return row.action; }},
-        {{u"value"_s, number}, [](const Claim &row, const Names &) { return text(row.value); }},
+        {{u"value"_s, numeric}, [](const Claim &row, const Names &) { return text(row.value); }},
         {{u"qualifier"_s}, [](const Claim &row, const Names &) { return text(row.qualifier); }},
         {{u"value_text"_s}, [](const Claim &row, const Names &) { return row.valueText; }},
         {{u"statistical_unit"_s}, [](const Claim &row, const Names &) { return text(row.statisticalUnit); }},
@@ -149,9 +149,9 @@ const QList<TableColumnOf<ObservationRecord>> &tableColumns()
         {{u"area"_s, false, brief}, [](const Record &row, const Names &) { return row.observation.area; }},
         {{u"period_start"_s, false, brief}, [](const Record &row, const Names &) { return text(row.observation.period.start); }},
         {{u"period_end"_s, false, brief}, [](const Record &row, const Names &) { return text(row.observation.period.end); }},
-        {{u"value"_s, number}, [](const Record &row, const Names &) { return text(row.observation.quantity.value); }},
-        {{u"lower"_s, number}, [](const Record &row, const Names &) { return text(row.observation.quantity.lower); }},
-        {{u"upper"_s, number}, [](const Record &row, const Names &) { return text(row.observation.quantity.upper); }},
+        {{u"value"_s, numeric}, [](const Record &row, const Names &) { return text(row.observation.quantity.value); }},
+        {{u"lower"_s, numeric}, [](const Record &row, const Names &) { return text(row.observation.quantity.lower); }},
+        {{u"upper"_s, numeric}, [](const Record &row, const Names &) { return text(row.observation.quantity.upper); }},
         {{u"qualifier"_s, false, brief}, [](const Record &row, const Names &) { return QString(code(row.observation.quantity.qualifier)); }},
         // The text form shows the number as published, so that a bound never prints as a point.
         {{u"value_text"_s, false, brief}, [](const Record &row, const Names &) { return row.observation.valueText; }},

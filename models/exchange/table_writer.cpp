@@ -113,9 +113,9 @@ public:
 
     bool finish() override
     {
-        QList<TableColumn> brief = m_columns;
-        brief.removeIf([](const TableColumn &column) { return !column.isBrief; });
-        QList<qsizetype> widths(brief.size(), 0);
+        QList<TableColumn> briefColumns = m_columns;
+        briefColumns.removeIf([](const TableColumn &column) { return !column.isBrief; });
+        QList<qsizetype> widths(briefColumns.size(), 0);
         for (const QStringList &line : std::as_const(m_lines)) {
             for (qsizetype position = 0; position < line.size(); ++position)
                 widths[position] = std::max(widths.at(position), line.at(position).size());
@@ -124,7 +124,7 @@ public:
             QString text;
             for (qsizetype position = 0; position < line.size(); ++position) {
                 const qsizetype width = widths.at(position);
-                text += brief.at(position).isNumber ? line.at(position).rightJustified(width)
+                text += briefColumns.at(position).isNumber ? line.at(position).rightJustified(width)
                                                     : line.at(position).leftJustified(width);
                 text += u"  "_s;
             }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/library.h"
-
-#include <boost/test/unit_test.hpp>
+#include "tests/support/bundled_library.h"
 
 namespace countercheck::test {
 
@@ -11,9 +9,7 @@ namespace countercheck::test {
 inline const WholeLibrary &bundled()
 {
     static const WholeLibrary library = [] {
-        Result<Library> file = Library::open(QStringLiteral(COUNTERCHECK_BINARY_DIR "/share/countercheck/children-and-trafficking.countercheck"));
-        BOOST_REQUIRE(file);
-        Result<WholeLibrary> whole = file->whole();
+        Result<WholeLibrary> whole = openBundledLibrary().whole();
         BOOST_REQUIRE(whole);
         return std::move(whole).value();
     }();

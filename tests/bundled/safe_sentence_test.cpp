@@ -2,21 +2,13 @@
 #include "models/domain/claim_verbs.h"
 #include "models/figure/safe_sentence.h"
 #include "tests/bundled/bundled.h"
+#include "tests/support/bundled_library.h"
 #include "tests/support/print.h"
 
 using namespace countercheck;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Dossier dossierOf(const QString &claim)
-{
-    Result<Library> library = Library::open(QStringLiteral(COUNTERCHECK_BINARY_DIR "/share/countercheck/children-and-trafficking.countercheck"));
-    BOOST_REQUIRE(library);
-    Result<Dossier> dossier = library->dossier(ClaimId(claim));
-    BOOST_REQUIRE(dossier);
-    return *dossier;
-}
 
 SafeSentence sentenceOf(const Dossier &dossier, const QString &id)
 {
@@ -31,7 +23,7 @@ BOOST_AUTO_TEST_SUITE(safe_sentence)
 
 BOOST_AUTO_TEST_CASE(a_figure_is_told_with_everything_that_belongs_to_it)
 {
-    const Dossier dossier = dossierOf(u"claim-62000-rescued"_s);
+    const Dossier dossier = test::bundledDossier(ClaimId(u"claim-62000-rescued"_s));
     const SafeSentence processed = sentenceOf(dossier, u"orr-backlog-processed-2025-07-24"_s);
     BOOST_TEST(processed.sentence
                == u"More than 59,000 reports (reports about unaccompanied children), United States, as of 24 Jul 2025, a running total, "
@@ -48,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_figure_is_told_with_everything_that_belongs_to_it)
 
 BOOST_AUTO_TEST_CASE(two_figures_are_told_with_the_verdict_on_them)
 {
-    const Dossier dossier = dossierOf(u"claim-62000-rescued"_s);
+    const Dossier dossier = test::bundledDossier(ClaimId(u"claim-62000-rescued"_s));
     const auto pair = [&dossier](const QString &a, const QString &b) {
         const std::optional<SafeSentence> sentence = composeSafeSentence(dossier, ObservationId(a), ObservationId(b), Wording());
         BOOST_REQUIRE(sentence);
@@ -66,7 +58,7 @@ BOOST_AUTO_TEST_CASE(every_figure_of_every_claim_keeps_its_qualifier_and_its_sou
 {
     const Wording wording;
     for (const Claim &claim : test::bundled().claims) {
-        const Dossier dossier = dossierOf(claim.id.slug);
+        const Dossier dossier = test::bundledDossier(claim.id);
         for (const Observation &observation : dossier.observations) {
             const Measure *measure = findById(dossier.measures, observation.measure);
             const SafeSentence sentence = sentenceOf(dossier, observation.id.slug);

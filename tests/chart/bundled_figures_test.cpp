@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose.h"
 #include "models/figure/layout.h"
-#include "models/store/library.h"
+#include "tests/support/bundled_library.h"
 #include "tests/support/print.h"
 #include "widgets/chart/figure_painter.h"
 #include "widgets/plot_frames.h"
@@ -36,12 +36,11 @@ const std::vector<std::pair<QString, ComparisonFigure>> &bundledFigures()
 {
     static const auto figures = [] {
         std::vector<std::pair<QString, ComparisonFigure>> composed;
-        Result<Library> library = Library::open(QStringLiteral(COUNTERCHECK_BINARY_DIR "/share/countercheck/children-and-trafficking.countercheck"));
-        BOOST_REQUIRE(library);
-        const Result<std::vector<Claim>> claims = library->claims();
+        Library library = test::openBundledLibrary();
+        const Result<std::vector<Claim>> claims = library.claims();
         BOOST_REQUIRE(claims);
         for (const Claim &claim : *claims) {
-            const Result<Dossier> dossier = library->dossier(claim.id);
+            const Result<Dossier> dossier = library.dossier(claim.id);
             BOOST_REQUIRE_MESSAGE(dossier, claim.id.slug);
             composed.emplace_back(claim.id.slug, composeFigure(*dossier, {}, Wording()));
             // With the strip of estimates and context, where there is anything for it.

@@ -36,7 +36,7 @@ struct Pair {
     }
 };
 
-struct Case {
+struct PairCase {
     const char *name;
     Rule rule; ///< the rule that must decide its dimension
     Verdict verdict;
@@ -62,7 +62,7 @@ Claim claimWithoutSlots()
     return claim;
 }
 
-const Case cases[] = {
+const PairCase pairCases[] = {
     {"another year of one measure", Rule::PeriodOneSeries, Verdict::Comparable,
      [](Pair &p) { setPeriod(p.y, u"2022-01-01", u"2022-12-31"); }},
     {"reports and calls", Rule::UnitDiffers, Verdict::NotComparable,
@@ -366,7 +366,7 @@ BOOST_AUTO_TEST_SUITE(comparability)
 
 BOOST_AUTO_TEST_CASE(one_change_decides_one_dimension_and_the_verdict)
 {
-    for (const Case &entry : cases) {
+    for (const PairCase &entry : pairCases) {
         BOOST_TEST_CONTEXT(entry.name)
         {
             Pair pair;
@@ -383,7 +383,7 @@ BOOST_AUTO_TEST_CASE(one_change_decides_one_dimension_and_the_verdict)
 BOOST_AUTO_TEST_CASE(each_rule_decides_in_some_case)
 {
     std::set<Rule> decided;
-    for (const Case &entry : cases) {
+    for (const PairCase &entry : pairCases) {
         Pair pair;
         entry.change(pair);
         for (const Finding finding : pair.compared().findings)
@@ -395,7 +395,7 @@ BOOST_AUTO_TEST_CASE(each_rule_decides_in_some_case)
 
 BOOST_AUTO_TEST_CASE(a_comparison_is_the_same_from_both_sides)
 {
-    for (const Case &entry : cases) {
+    for (const PairCase &entry : pairCases) {
         BOOST_TEST_CONTEXT(entry.name)
         {
             Pair pair;

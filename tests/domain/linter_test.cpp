@@ -106,13 +106,13 @@ void splitByAge(Planted &p, double children, double adults)
                    test::relation(p.measures[2], p.measures[0], RelationKind::PartOf, u"age"_s, u"r2"_s)};
 }
 
-struct Case {
+struct LintCase {
     const char *name;
     QStringList expected;
     std::function<void(Planted &)> plant;
 };
 
-const Case cases[] = {
+const LintCase lintCases[] = {
     {"nothing wrong", {}, [](Planted &) {}},
     {"no source", {u"source.missing v-2021"_s}, [](Planted &p) { p.observations[1].source = {}; }},
     {"no definition", {u"definition.missing victims"_s}, [](Planted &p) { p.measures[0].definition.clear(); }},
@@ -230,7 +230,7 @@ BOOST_AUTO_TEST_SUITE(linter)
 BOOST_AUTO_TEST_CASE(a_planted_fault_is_found_and_nothing_else)
 {
     std::set<QString> planted;
-    for (const Case &entry : cases) {
+    for (const LintCase &entry : lintCases) {
         BOOST_TEST_CONTEXT(entry.name)
         {
             Planted library;

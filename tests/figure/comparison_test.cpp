@@ -4,7 +4,8 @@
 #include "models/figure/layout.h"
 #include "models/figure/process_steps.h"
 #include "models/figure/ticks.h"
-#include "models/store/library.h"
+#include "tests/figure/fixed_text_measure.h"
+#include "tests/support/bundled_library.h"
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
@@ -16,13 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Library openBundled()
-{
-    Result<Library> library = Library::open(QStringLiteral(COUNTERCHECK_BINARY_DIR "/share/countercheck/children-and-trafficking.countercheck"));
-    BOOST_REQUIRE(library);
-    return std::move(library).value();
-}
-
 MeasureSelection selectionOf(const QStringList &slugs)
 {
     MeasureSelection selection;
@@ -33,9 +27,7 @@ MeasureSelection selectionOf(const QStringList &slugs)
 
 Dossier dossierOf(const QStringList &slugs)
 {
-    Result<Dossier> dossier = openBundled().dossier(selectionOf(slugs));
-    BOOST_REQUIRE(dossier);
-    return *dossier;
+    return test::bundledDossier(selectionOf(slugs));
 }
 
 const QStringList measures{u"orr-backlog-processed"_s, u"orr-backlog-leads"_s, u"unodc-us-detected-children"_s, u"unodc-us-detected-total"_s,
@@ -46,7 +38,7 @@ ComparisonFigure figureOf(const FigureOptions &options)
     return composeFigure(dossierOf(measures), {}, Wording(), options);
 }
 
-const Lane &laneOf(const ComparisonFigure &figure, const QString &slug)
+const Lane &laneWith(const ComparisonFigure &figure, const QString &slug)
 {
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         for (const Lane &lane : column->lanes) {
@@ -59,15 +51,9 @@ const Lane &laneOf(const ComparisonFigure &figure, const QString &slug)
 }
 
 /// Every character is ten pixels wide, so that a layout can be checked by counting.
-class TenPixels final : public TextMeasure {
-public:
-    double width(FontRole, const QString &text) const override { return 6.0 * static_cast<double>(text.size()); }
-    double lineHeight(FontRole) const override { return 16; }
-};
-
 LaidOutFigure laidOut(const ComparisonFigure &figure, QSizeF size = {1000, 800}, bool isExport = false)
 {
-    return layOut(figure, {size, fullWindow(figure), 0, isExport, isExport, isExport}, TenPixels(), Wording());
+    return layOut(figure, {size, fullWindow(figure), 0, isExport, isExport, isExport}, test::FixedTextMeasure(6, 16), Wording());
 }
 
 QString textOf(const LaidOutFigure &figure)
@@ -110,10 +96,10 @@ BOOST_AUTO_TEST_CASE(one_scale_is_shared_only_by_lanes_of_one_unit_in_one_column
     const ComparisonFigure own = figureOf({});
     const ComparisonFigure same = figureOf({.scale = ScaleMode::Same});
     for (const QString &slug : measures)
-        BOOST_TEST(laneOf(same, slug).axisMaximum == laneOf(own, slug).axisMaximum, slug); // five pairs of unit and column
+        BOOST_TEST(laneWith(same, slug).axisMaximum == laneWith(own, slug).axisMaximum, slug); // five pairs of unit and column
     const QStringList persons{u"unodc-us-detected-total"_s, u"unodc-us-detected-adults"_s};
     const ComparisonFigure shared = composeFigure(dossierOf(persons), {}, Wording(), {.scale = ScaleMode::Same});
-    BOOST_TEST(laneOf(shared, persons[0]).axisMaximum == laneOf(shared, persons[1]).axisMaximum);
+    BOOST_TEST(laneWith(shared, persons[0]).axisMaximum == laneWith(shared, persons[1]).axisMaximum);
     BOOST_TEST(shared.scaleNote != own.scaleNote);
     BOOST_TEST(shared.notes.contains(shared.scaleNote));
 }
@@ -122,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_log_scale_is_said_and_has_dots_only)
 {
     const ComparisonFigure figure = figureOf({.scale = ScaleMode::Log});
     for (const QString &slug : measures) {
-        const Lane &lane = laneOf(figure, slug);
+        const Lane &lane = laneWith(figure, slug);
         BOOST_TEST(lane.logarithmic, slug);
         BOOST_TEST(lane.unitNote.contains(u"log scale"_s), lane.unitNote);
         for (const Mark &mark : lane.marks)
@@ -176,8 +162,8 @@ BOOST_AUTO_TEST_CASE(a_figure_at_the_edge_of_a_narrow_plot_is_drawn)
 BOOST_AUTO_TEST_CASE(an_override_shows_two_measures_on_one_axis_and_says_so_everywhere)
 {
     const ComparisonFigure figure = figureOf({.oneAxis = {related}});
-    const Lane &lane = laneOf(figure, u"orr-backlog-leads"_s);
-    BOOST_TEST(&lane == &laneOf(figure, u"orr-backlog-processed"_s));
+    const Lane &lane = laneWith(figure, u"orr-backlog-leads"_s);
+    BOOST_TEST(&lane == &laneWith(figure, u"orr-backlog-processed"_s));
     BOOST_TEST(lane.marks.size() == 2U);
     for (const Mark &mark : lane.marks)
         BOOST_TEST(mark.label.startsWith(mark.series == 0 ? u"A: "_s : u"B: "_s), mark.label);
@@ -197,8 +183,8 @@ BOOST_AUTO_TEST_CASE(an_override_shows_two_measures_on_one_axis_and_says_so_ever
 BOOST_AUTO_TEST_CASE(an_override_across_columns_keeps_the_hue_of_each)
 {
     const ComparisonFigure figure = figureOf({.oneAxis = {acrossColumns}});
-    const Lane &lane = laneOf(figure, u"hotline-cases"_s);
-    BOOST_TEST(&lane == &laneOf(figure, u"unodc-us-detected-children"_s));
+    const Lane &lane = laneWith(figure, u"hotline-cases"_s);
+    BOOST_TEST(&lane == &laneWith(figure, u"unodc-us-detected-children"_s));
     for (const Mark &mark : lane.marks)
         BOOST_TEST((mark.series == 1) == mark.hue.has_value());
     BOOST_TEST(std::ranges::is_sorted(lane.marks, {}, [](const Mark &mark) { return std::pair(mark.last, mark.first); }));
@@ -214,7 +200,7 @@ BOOST_AUTO_TEST_CASE(a_chain_of_overrides_makes_one_axis_of_three_measures)
 {
     const MeasurePair second(MeasureId(u"orr-backlog-leads"_s), MeasureId(u"hotline-cases"_s));
     const ComparisonFigure figure = figureOf({.oneAxis = {related, second}});
-    BOOST_TEST(laneOf(figure, u"orr-backlog-leads"_s).also.size() == 2U);
+    BOOST_TEST(laneWith(figure, u"orr-backlog-leads"_s).also.size() == 2U);
     BOOST_TEST(figure.overrides.size() == 2U);
 }
 
@@ -270,7 +256,7 @@ BOOST_AUTO_TEST_CASE(findings_name_both_values_the_rule_and_a_published_judgemen
 
 BOOST_AUTO_TEST_CASE(a_dissection_marks_the_first_dimension_in_which_the_claim_leaves_each_figure)
 {
-    Library library = openBundled();
+    Library library = test::openBundledLibrary();
     const Result<std::vector<Claim>> claims = library.claims();
     BOOST_REQUIRE(claims);
     for (const Claim &claim : *claims) {
@@ -300,7 +286,7 @@ BOOST_AUTO_TEST_CASE(a_dissection_marks_the_first_dimension_in_which_the_claim_l
 
 BOOST_AUTO_TEST_CASE(the_steps_of_a_process_break_wherever_the_unit_changes_and_no_percentage_follows)
 {
-    Library library = openBundled();
+    Library library = test::openBundledLibrary();
     const Result<MeasureSelection> steps = library.processSteps(selectionOf({u"orr-backlog-leads"_s}));
     const auto processSteps = composeProcessSteps(*library.dossier(*steps), Wording());
     BOOST_REQUIRE(processSteps);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose.h"
-#include "models/store/library.h"
+#include "tests/support/bundled_library.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"
 
@@ -12,15 +12,6 @@ using namespace countercheck;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Dossier bundledDossier(const QString &claim)
-{
-    Result<Library> library = Library::open(QStringLiteral(COUNTERCHECK_BINARY_DIR "/share/countercheck/children-and-trafficking.countercheck"));
-    BOOST_REQUIRE(library);
-    Result<Dossier> dossier = library->dossier(ClaimId(claim));
-    BOOST_REQUIRE(dossier);
-    return *dossier;
-}
 
 /// Lane titles with the labels of their marks, as the chart shows them.
 QStringList described(const LaneColumn &column)
@@ -52,7 +43,7 @@ BOOST_AUTO_TEST_SUITE(compose)
 
 BOOST_AUTO_TEST_CASE(the_central_claim_keeps_process_metrics_apart_from_verified_victims)
 {
-    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {}, Wording());
     const QStringList process{
         u"Unanswered calls [calls over a span]: ~65,000"_s,
         u"Backlog reports [reports on a day]: > 65,000, 65,605, 65,625, > 65,000"_s,
@@ -72,7 +63,7 @@ BOOST_AUTO_TEST_CASE(the_central_claim_keeps_process_metrics_apart_from_verified
 
 BOOST_AUTO_TEST_CASE(the_claim_stands_in_its_strip_and_under_neither_heading)
 {
-    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {}, Wording());
     BOOST_TEST(!laneOf(figure, u"children-rescued-as-claimed"_s));
     BOOST_REQUIRE(figure.strip);
     BOOST_TEST(figure.strip->words == u"7 Dec 2025: over 62,000 “rescued”"_s);
@@ -84,7 +75,7 @@ BOOST_AUTO_TEST_CASE(the_claim_stands_in_its_strip_and_under_neither_heading)
 
 BOOST_AUTO_TEST_CASE(a_claim_that_names_only_its_year_is_a_band_and_no_day)
 {
-    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-300000-450000"_s), {}, Wording());
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-300000-450000"_s)), {}, Wording());
     BOOST_REQUIRE(figure.strip);
     BOOST_TEST((figure.strip->saidOn == QDate(2025, 1, 1)));
     BOOST_TEST((figure.strip->saidUntil == QDate(2025, 12, 31)));
@@ -93,7 +84,7 @@ BOOST_AUTO_TEST_CASE(a_claim_that_names_only_its_year_is_a_band_and_no_day)
 BOOST_AUTO_TEST_CASE(what_is_not_drawn_is_said)
 {
     // A number that is lower than the one before it looks like a misprint: it is named, with its source.
-    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-129143-located"_s), {}, Wording());
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-129143-located"_s)), {}, Wording());
     BOOST_TEST(figure.undrawn.join(u' ').contains(u"seem to be misreports: more than 127,000 (Fox News, 2025)"_s), figure.undrawn.join(u' '));
     // Every figure of the claim is in the chart or counted as not drawn.
     const std::set<ObservationId> told = toldIn(figure);
@@ -107,7 +98,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_drawn_is_said)
 BOOST_AUTO_TEST_CASE(short_titles_name_their_place_where_lanes_are_about_several)
 {
     const Lane *detected = nullptr;
-    const ComparisonFigure world = composeFigure(bundledDossier(u"claim-unodc-children-31"_s), {}, Wording());
+    const ComparisonFigure world = composeFigure(test::bundledDossier(ClaimId(u"claim-unodc-children-31"_s)), {}, Wording());
     for (const Lane &lane : world.victims.lanes) {
         if (lane.area == u"United States"_s)
             detected = &lane;
@@ -115,28 +106,28 @@ BOOST_AUTO_TEST_CASE(short_titles_name_their_place_where_lanes_are_about_several
     BOOST_REQUIRE(detected);
     BOOST_TEST(detected->shortTitle == u"Detected children, United States"_s);
     // All lanes are about one country, so that naming it in each would say nothing.
-    const ComparisonFigure country = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    const ComparisonFigure country = composeFigure(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {}, Wording());
     for (const Lane &lane : country.victims.lanes)
         BOOST_TEST(!lane.shortTitle.contains(u"United States"_s), lane.shortTitle);
 }
 
 BOOST_AUTO_TEST_CASE(a_publisher_is_named_once_with_its_years)
 {
-    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-unodc-children-31"_s), {}, Wording());
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-unodc-children-31"_s)), {}, Wording());
     BOOST_TEST(figure.publishers.contains(u"United Nations Office on Drugs and Crime (UNODC), 2023, 2024, 2025"_s), figure.publishers.join(u"; "_s));
     BOOST_TEST(figure.publishers.filter(u"UNODC"_s).size() == 1);
 }
 
 BOOST_AUTO_TEST_CASE(the_sentence_takes_the_telling_that_says_when)
 {
-    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-omaha-27"_s), {}, Wording());
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-omaha-27"_s)), {}, Wording());
     BOOST_REQUIRE(figure.sentence);
     BOOST_TEST(figure.sentence->headline.count(u"12 Aug 2025"_s) == 2, figure.sentence->headline);
 }
 
 BOOST_AUTO_TEST_CASE(the_sentence_names_both_figures_and_what_stands_between)
 {
-    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {}, Wording());
     BOOST_REQUIRE(figure.sentence);
     BOOST_TEST(figure.sentence->verdict == Verdict::NotComparable);
     BOOST_TEST(figure.sentence->headline == u"Over 62,000 “rescued” as claimed and 4,849 (Detected children, 2022) cannot be compared."_s);
@@ -146,7 +137,7 @@ BOOST_AUTO_TEST_CASE(the_sentence_names_both_figures_and_what_stands_between)
 
 BOOST_AUTO_TEST_CASE(what_is_missing_is_shown_as_missing)
 {
-    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {}, Wording());
     const Lane *hotline = laneOf(figure, u"hotline-likely-victims"_s);
     BOOST_REQUIRE(hotline);
     QStringList gaps;
@@ -166,7 +157,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_shown_as_missing)
 
 BOOST_AUTO_TEST_CASE(undated_figures_wait_in_the_tray_and_misreports_in_a_note)
 {
-    const ComparisonFigure figure = composeFigure(bundledDossier(u"claim-62000-rescued"_s), {}, Wording());
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {}, Wording());
     const Lane *processed = laneOf(figure, u"orr-backlog-processed"_s);
     BOOST_REQUIRE(processed);
     BOOST_REQUIRE(processed->undated.size() == 1);
@@ -179,7 +170,7 @@ BOOST_AUTO_TEST_CASE(undated_figures_wait_in_the_tray_and_misreports_in_a_note)
 BOOST_AUTO_TEST_CASE(every_figure_of_the_dossier_has_a_row_in_the_table_and_a_passport_with_a_source)
 {
     for (const QString &claim : {u"claim-62000-rescued"_s, u"claim-450000-lost"_s, u"claim-unodc-children-31"_s, u"claim-interpol-2700"_s}) {
-        const Dossier dossier = bundledDossier(claim);
+        const Dossier dossier = test::bundledDossier(ClaimId(claim));
         const ComparisonFigure figure = composeFigure(dossier, {}, Wording());
         std::set<ObservationId> rows;
         for (const FigureRow &row : figure.rows)
@@ -197,7 +188,7 @@ BOOST_AUTO_TEST_CASE(every_figure_of_the_dossier_has_a_row_in_the_table_and_a_pa
 
 BOOST_AUTO_TEST_CASE(the_passport_lists_other_figures_with_verdicts_the_mildest_first)
 {
-    const auto passport = composePassport(bundledDossier(u"claim-62000-rescued"_s), {ObservationId(u"orr-backlog-processed-2025-07-24"_s), {}}, Wording());
+    const auto passport = composePassport(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {ObservationId(u"orr-backlog-processed-2025-07-24"_s), {}}, Wording());
     BOOST_REQUIRE(passport);
     BOOST_TEST(passport->value == u"more than 59,000"_s);
     BOOST_TEST(passport->alsoGivenAs.size() == 4);
@@ -210,8 +201,8 @@ BOOST_AUTO_TEST_CASE(the_passport_lists_other_figures_with_verdicts_the_mildest_
 
 BOOST_AUTO_TEST_CASE(quotation_marks_only_for_words_that_were_said_as_they_stand)
 {
-    const auto verbatim = composeClaimHeader(bundledDossier(u"claim-62000-rescued"_s), Wording());
-    const auto paraphrase = composeClaimHeader(bundledDossier(u"claim-omaha-27"_s), Wording());
+    const auto verbatim = composeClaimHeader(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), Wording());
+    const auto paraphrase = composeClaimHeader(test::bundledDossier(ClaimId(u"claim-omaha-27"_s)), Wording());
     BOOST_REQUIRE((verbatim && paraphrase));
     BOOST_TEST(verbatim->statement.startsWith(u'“'));
     BOOST_TEST(!paraphrase->statement.contains(u'“'));
@@ -221,7 +212,7 @@ BOOST_AUTO_TEST_CASE(quotation_marks_only_for_words_that_were_said_as_they_stand
 
 BOOST_AUTO_TEST_CASE(the_figure_does_not_depend_on_being_composed_before)
 {
-    const Dossier dossier = bundledDossier(u"claim-62000-rescued"_s);
+    const Dossier dossier = test::bundledDossier(ClaimId(u"claim-62000-rescued"_s));
     const ComparisonFigure once = composeFigure(dossier, {}, Wording());
     const ComparisonFigure again = composeFigure(dossier, {}, Wording());
     BOOST_TEST(once.spokenSummary == again.spokenSummary);

@@ -2,6 +2,7 @@
 #include "models/figure/compose.h"
 #include "models/figure/layout.h"
 #include "models/store/library.h"
+#include "tests/figure/fixed_text_measure.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"
 
@@ -14,12 +15,6 @@ using namespace countercheck;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class SixPixels final : public TextMeasure {
-public:
-    double width(FontRole, const QString &text) const override { return 6.0 * static_cast<double>(text.size()); }
-    double lineHeight(FontRole) const override { return 14; }
-};
 
 struct Drawn {
     ComparisonFigure figure;
@@ -55,7 +50,7 @@ Drawn draw(const Dossier &dossier, const FigureOptions &options = {}, std::optio
 {
     Drawn drawn;
     drawn.figure = composeFigure(test::ordered(dossier), {}, Wording(), options);
-    const SixPixels measure;
+    const test::FixedTextMeasure measure(6, 14);
     LayoutRequest request;
     request.window = window.value_or(fullWindow(drawn.figure));
     request.withTitle = request.withSources = request.fitAllLanes = true;
@@ -412,13 +407,9 @@ BOOST_AUTO_TEST_CASE(sources_in_conflict_stand_side_by_side_within_their_period)
 
 BOOST_AUTO_TEST_CASE(revisions_and_conflicts_of_the_bundled_library_are_told_apart)
 {
-    Result<Library> library = Library::open(QStringLiteral(COUNTERCHECK_BINARY_DIR "/share/countercheck/children-and-trafficking.countercheck"));
-    BOOST_REQUIRE(library);
     MeasureSelection selection;
     selection.measures = {MeasureId(u"hotline-cases"_s), MeasureId(u"unodc-us-convicted"_s)};
-    const Result<Dossier> dossier = library->dossier(selection);
-    BOOST_REQUIRE(dossier);
-    const Drawn drawn = draw(*dossier);
+    const Drawn drawn = draw(test::bundledDossier(selection));
     std::vector<Mark> marks;
     for (const LaneColumn *column : {&drawn.figure.process, &drawn.figure.victims}) {
         for (const Lane &lane : column->lanes)
@@ -554,7 +545,7 @@ BOOST_AUTO_TEST_CASE(a_small_page_leaves_out_whole_lanes_the_least_relevant_firs
     }
     dossier.evidence = {{EvidenceId(u"e"_s), claim.id, dossier.observations.front().id, EvidenceRole::Contradicts, {}}};
     const ComparisonFigure figure = composeFigure(test::ordered(dossier), {}, Wording());
-    const SixPixels measure;
+    const test::FixedTextMeasure measure(6, 14);
     LayoutRequest request;
     request.window = fullWindow(figure);
     request.withTitle = request.withSources = request.fitAllLanes = true;

@@ -3,6 +3,7 @@
 #include "models/figure/series_index.h"
 #include "models/figure/text_layout.h"
 #include "models/figure/ticks.h"
+#include "tests/figure/fixed_text_measure.h"
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
@@ -18,12 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every character is ten pixels wide, so that a layout can be checked by counting.
-class TenPixels final : public TextMeasure {
-public:
-    double width(FontRole, const QString &text) const override { return 10.0 * static_cast<double>(text.size()); }
-    double lineHeight(FontRole) const override { return 16; }
-};
-
 TimeWindow window(QDate first, QDate last)
 {
     return {static_cast<double>(first.toJulianDay()), static_cast<double>(last.toJulianDay())};
@@ -32,7 +27,7 @@ TimeWindow window(QDate first, QDate last)
 QStringList tickLabels(QDate first, QDate last, double width)
 {
     QStringList labels;
-    for (const TimeTick &tick : calendarTicks(window(first, last), width, TenPixels(), Wording()))
+    for (const TimeTick &tick : calendarTicks(window(first, last), width, test::FixedTextMeasure(10, 16), Wording()))
         labels += tick.label;
     return labels;
 }
@@ -56,7 +51,7 @@ BOOST_AUTO_TEST_CASE(ticks_never_overlap_at_any_window_and_width)
         const int days = *rc::gen::inRange(14, 60000);
         const double width = *rc::gen::inRange(120, 1600);
         const TimeWindow shown{static_cast<double>(start), static_cast<double>(start + days)};
-        const std::vector<TimeTick> ticks = calendarTicks(shown, width, TenPixels(), Wording());
+        const std::vector<TimeTick> ticks = calendarTicks(shown, width, test::FixedTextMeasure(10, 16), Wording());
         for (std::size_t index = 1; index < ticks.size(); ++index) {
             const double apart = (ticks[index].day - ticks[index - 1].day) / shown.length() * width;
             const double needed = 5.0 * static_cast<double>(ticks[index].label.size() + ticks[index - 1].label.size());
@@ -84,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_value_axis_ends_on_a_round_number_above_the_largest)
 
 BOOST_AUTO_TEST_CASE(text_wraps_without_losing_a_character)
 {
-    const TenPixels measure;
+    const test::FixedTextMeasure measure(10, 16);
     BOOST_TEST(wrap(u"the true number lies beyond"_s, 110, FontRole::Body, measure) == u"the true|number lies|beyond"_s.split(u'|'));
     BOOST_TEST(wrap(u"unbreakable"_s, 40, FontRole::Body, measure) == u"unbr|eaka|ble"_s.split(u'|'));
     BOOST_TEST(wrap(u"one two three"_s, 60, FontRole::Body, measure, 2) == u"one|two…"_s.split(u'|'));

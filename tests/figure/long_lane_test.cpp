@@ -2,6 +2,7 @@
 #include "models/figure/compose.h"
 #include "models/figure/layout.h"
 #include "models/figure/text_layout.h"
+#include "tests/figure/fixed_text_measure.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"
 
@@ -14,20 +15,6 @@ using namespace countercheck;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class SixPixels final : public TextMeasure {
-public:
-    double width(FontRole, const QString &text) const override
-    {
-        m_measured += text.size();
-        return 6.0 * static_cast<double>(text.size());
-    }
-    double lineHeight(FontRole) const override { return 14; }
-    qsizetype measured() const { return m_measured; }
-
-private:
-    mutable qsizetype m_measured = 0; ///< characters
-};
 
 /// `count` figures of one measure, `perDay` on each day.
 Dossier longDossier(int count, int perDay)
@@ -76,7 +63,7 @@ BOOST_AUTO_TEST_CASE(composing_takes_time_in_proportion_to_the_figures)
 BOOST_AUTO_TEST_CASE(wrapping_a_long_text_measures_little_more_than_its_length)
 {
     for (const QString &text : {u"a few words "_s.repeated(20'000), QString(200'000, u'x')}) {
-        const SixPixels measure;
+        const test::FixedTextMeasure measure(6, 14);
         const QStringList lines = wrap(text, 400, FontRole::Body, measure, 100'000);
         BOOST_TEST(lines.join(QString()).remove(u' ') == text.simplified().remove(u' '));
         BOOST_TEST(measure.measured() < 20 * text.size());

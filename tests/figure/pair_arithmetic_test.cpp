@@ -238,13 +238,10 @@ BOOST_AUTO_TEST_CASE(whatever_the_numbers_a_sentence_never_loses_what_is_bounded
 
 BOOST_AUTO_TEST_CASE(of_the_bundled_evidence_what_the_rules_permit_and_no_more)
 {
-    Result<Library> library = Library::open(QStringLiteral(COUNTERCHECK_BINARY_DIR "/share/countercheck/children-and-trafficking.countercheck"));
-    BOOST_REQUIRE(library);
-    const Result<Dossier> dossier = library->dossier(ClaimId(u"claim-62000-rescued"_s));
-    BOOST_REQUIRE(dossier);
+    const Dossier dossier = test::bundledDossier(ClaimId(u"claim-62000-rescued"_s));
     const Wording wording;
-    const DossierWords words(*dossier, wording);
-    const Ties ties(*dossier);
+    const DossierWords words(dossier, wording);
+    const Ties ties(dossier);
     const auto arithmetic = [&](const QString &a, const QString &b) {
         return composeArithmetic(words.figure(*words.observation(ObservationId(a))), words.figure(*words.observation(ObservationId(b))), ties, words);
     };

@@ -3,6 +3,7 @@
 #include "models/domain/library_schema.h"
 #include "models/store/library_builder.h"
 #include "tests/support/library.h"
+#include "tests/support/patience.h"
 #include "tests/support/print.h"
 
 #include <QTest>
@@ -11,8 +12,6 @@ using namespace countercheck;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patienceMilliseconds = 20'000;
 
 /// A library of a few claims without evidence, named by its title.
 QString writeLibrary(const ScratchFolder &folder, const QString &title, int claims)
@@ -39,7 +38,7 @@ struct OpenSession {
     void settle()
     {
         // What is answered may ask for more.
-        BOOST_REQUIRE(QTest::qWaitFor([this] { return session.isSettled(); }, patienceMilliseconds));
+        BOOST_REQUIRE(QTest::qWaitFor([this] { return session.isSettled(); }, test::patienceMilliseconds));
     }
     QString title() const { return session.library() ? session.library()->description.title : QString(); }
     /// The library that a claim by its row number is read from.
@@ -94,7 +93,7 @@ BOOST_FIXTURE_TEST_CASE(of_many_libraries_opened_in_a_row_the_last_is_open_with_
     }
     session.open(bundled);
     settle();
-    BOOST_REQUIRE(QTest::qWaitFor([this] { return session.isSettled(); }, patienceMilliseconds));
+    BOOST_REQUIRE(QTest::qWaitFor([this] { return session.isSettled(); }, test::patienceMilliseconds));
     BOOST_TEST(session.claims().rows().size() == 26U);
     session.claim().showRow(session.claims().rows().front());
     settle();
@@ -145,7 +144,7 @@ BOOST_FIXTURE_TEST_CASE(a_file_that_changes_while_it_is_open_is_noticed, OpenSes
         settle();
         BOOST_REQUIRE((session.file().state().soundness == FileState::Soundness::Intact));
         change();
-        BOOST_TEST(QTest::qWaitFor([this] { return session.file().state().soundness == FileState::Soundness::Changed; }, patienceMilliseconds));
+        BOOST_TEST(QTest::qWaitFor([this] { return session.file().state().soundness == FileState::Soundness::Changed; }, test::patienceMilliseconds));
         BOOST_TEST(!session.openLibrary().isUnchangedOnDisk());
         session.close();
         settle();

@@ -2,6 +2,7 @@
 #include "app/library/newest_question.h"
 #include "app/library/worker.h"
 #include "tests/support/library.h"
+#include "tests/support/patience.h"
 #include "tests/support/print.h"
 
 #include <QElapsedTimer>
@@ -13,8 +14,6 @@
 using namespace countercheck;
 
 namespace {
-
-constexpr int patienceMilliseconds = 20'000;
 
 /// Holds a worker up until it is let go.
 struct Gate {
@@ -34,7 +33,7 @@ struct Gate {
 
 bool becomesIdle(const Worker &worker)
 {
-    return QTest::qWaitFor([&worker] { return worker.isIdle(); }, patienceMilliseconds);
+    return QTest::qWaitFor([&worker] { return worker.isIdle(); }, test::patienceMilliseconds);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/window_fixture.h"
 
+#include "tests/support/patience.h"
 #include "widgets/claim_list_view.h"
 #include "widgets/plain_label.h"
 
@@ -10,8 +11,6 @@
 namespace countercheck {
 
 namespace {
-
-constexpr int patienceMilliseconds = 20'000;
 
 QStringList messages;
 
@@ -38,7 +37,7 @@ QStringList takeMessages()
 
 bool comesTrue(const std::function<bool()> &condition)
 {
-    return QTest::qWaitFor(condition, patienceMilliseconds);
+    return QTest::qWaitFor(condition, test::patienceMilliseconds);
 }
 
 View comparisonOf(const QStringList &slugs)
