@@ -95,7 +95,7 @@ void ClaimHeaderView::setCompact(bool compact)
     rebuildChips();
 }
 
-std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names) const
+std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names)
 {
     std::vector<Chip *> chips;
     for (const RatingGroup &group : groupByRating(m_header->assessments)) {
@@ -120,23 +120,20 @@ std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names) const
     return chips;
 }
 
-void ClaimHeaderView::addPageChips(std::vector<Chip *> &chips) const
+void ClaimHeaderView::addPageChips(std::vector<Chip *> &chips)
 {
-    auto *dissect = new Chip(m_wording.say("Window", "Dissect…"), {}, ColourRole::None);
-    connect(dissect, &Chip::clicked, this, &ClaimHeaderView::dissectRequested);
-    chips.push_back(dissect);
-    if (m_hasSteps) {
-        auto *steps = new Chip(m_wording.say("Window", "Steps…"), {}, ColourRole::None);
-        connect(steps, &Chip::clicked, this, &ClaimHeaderView::stepsRequested);
-        chips.push_back(steps);
+    for (const PageLink &link : m_pages) {
+        auto *chip = new Chip(link.words, {}, ColourRole::None);
+        connect(chip, &Chip::clicked, this, [this, page = link.page] { Q_EMIT pageRequested(page); });
+        chips.push_back(chip);
     }
 }
 
-void ClaimHeaderView::setHasSteps(bool hasSteps)
+void ClaimHeaderView::setPages(const QList<PageLink> &pages)
 {
-    if (hasSteps == m_hasSteps)
+    if (pages == m_pages)
         return;
-    m_hasSteps = hasSteps;
+    m_pages = pages;
     rebuildChips();
 }
 

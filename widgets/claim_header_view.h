@@ -3,6 +3,7 @@
 
 #include "models/figure/passport.h"
 #include "models/wording/wording.h"
+#include "widgets/page_link.h"
 
 #include <QWidget>
 
@@ -25,14 +26,13 @@ public:
     void setHeader(const std::optional<ClaimHeader> &header);
     /// True uses smaller type, for a low window.
     void setCompact(bool compact);
-    /// True offers the page of steps: the evidence belongs to a process with several steps.
-    void setHasSteps(bool hasSteps);
+    /// Sets the pages that the claim offers; none where the window is low, which leaves the row to the verdicts.
+    void setPages(const QList<PageLink> &pages);
 
 Q_SIGNALS:
     /// The reader wants to open an address of the library.
     void openRequested(const QString &url);
-    void dissectRequested();
-    void stepsRequested();
+    void pageRequested(countercheck::ViewPage page);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -40,9 +40,9 @@ protected:
 private:
     void rebuildChips();
     /// Adds the chips that lead to other pages, after those of the verdicts.
-    void addPageChips(std::vector<Chip *> &chips) const;
+    void addPageChips(std::vector<Chip *> &chips);
     /// Makes the chips of the verdicts. Each has up to that many names of reviewers; with none, it has their number.
-    std::vector<Chip *> makeChips(qsizetype names) const;
+    std::vector<Chip *> makeChips(qsizetype names);
     void showDetails();
 
     Wording m_wording;
@@ -53,7 +53,7 @@ private:
     QWidget *m_chips;
     FlowLayout *m_chipLayout;
     bool m_compact = false;
-    bool m_hasSteps = false;
+    QList<PageLink> m_pages;
 };
 
 }  // namespace countercheck

@@ -16,16 +16,22 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countercheck {
 
-ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *model, QWidget *parent)
+ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *model, const QList<PageLink> &pages, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_header(new PageHeader(m_wording.say("Window", "Back to the claim"))),
       m_missing(PlainLabel::paragraph({}, FontRole::Body, ColourRole::ClaimInk)), m_rows(new QSplitter(Qt::Vertical)),
-      m_chart(new FigureView(wording)), m_matrix(new MatrixView(wording, model)), m_empty(new MessagePage),
-      m_why(m_header->addButton(m_wording.say("Window", "Why…"))),
-      m_oneAxis(m_header->addButton(m_wording.say("Window", "Show on one axis anyway"))),
-      m_steps(m_header->addButton(m_wording.say("Window", "Steps…"))), m_save(m_header->addButton(m_wording.say("Window", "Save…")))
+      m_chart(new FigureView(wording)), m_matrix(new MatrixView(wording, model)), m_empty(new MessagePage)
 {
+    for (const PageLink &link : pages) {
+        QPushButton *button = m_header->addButton(link.words);
+        connect(button, &QPushButton::clicked, this, [this, page = link.page] { Q_EMIT pageRequested(page); });
+        m_pages.insert(link.page, button);
+    }
+    m_oneAxis = m_header->addButton(m_wording.say("Window", "Show on one axis anyway"));
+    m_save = m_header->addButton(m_wording.say("Window", "Save…"));
     setAccessibleName(m_wording.say("Window", "Comparison"));
     setAcceptDrops(true);
     m_oneAxis->setCheckable(true);
@@ -54,12 +60,11 @@ ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *mo
     setFocusProxy(m_matrix);
 
     connect(m_header, &PageHeader::backRequested, this, &ComparisonPage::backRequested);
-    connect(m_why, &QPushButton::clicked, this, &ComparisonPage::findingsRequested);
     connect(m_oneAxis, &QPushButton::clicked, this, &ComparisonPage::oneAxisToggled);
-    connect(m_steps, &QPushButton::clicked, this, &ComparisonPage::stepsRequested);
     connect(m_save, &QPushButton::clicked, this, &ComparisonPage::saveRequested);
     m_header->setTitle(m_wording.say("Window", "New comparison"));
-    setCommands(false, false, false, false);
+    setCommands(false, false);
+    setPages({});
     m_save->hide();
 }
 
@@ -80,12 +85,16 @@ void ComparisonPage::setComparison(const QString &name, const ComparisonFigure &
         shareHeight();
 }
 
-void ComparisonPage::setCommands(bool canOpenFindings, bool canShareAxis, bool isOnOneAxis, bool hasSteps)
+void ComparisonPage::setPages(const QList<PageLink> &pages)
 {
-    m_why->setVisible(canOpenFindings);
+    for (auto [page, button] : m_pages.asKeyValueRange())
+        button->setVisible(std::ranges::find(pages, page, &PageLink::page) != pages.end());
+}
+
+void ComparisonPage::setCommands(bool canShareAxis, bool isOnOneAxis)
+{
     m_oneAxis->setVisible(canShareAxis || isOnOneAxis);
     m_oneAxis->setChecked(isOnOneAxis);
-    m_steps->setVisible(hasSteps);
 }
 
 void ComparisonPage::shareHeight()

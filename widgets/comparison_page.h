@@ -4,7 +4,9 @@
 #include "models/domain/measure_selection.h"
 #include "models/figure/figure.h"
 #include "models/wording/wording.h"
+#include "widgets/page_link.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QPushButton;
@@ -24,20 +26,22 @@ class ComparisonPage final : public QWidget {
     Q_OBJECT
 
 public:
-    ComparisonPage(const Wording &wording, ComparisonMatrixModel *model, QWidget *parent = nullptr);
+    /// `pages` are all that a comparison can lead to, for the buttons.
+    ComparisonPage(const Wording &wording, ComparisonMatrixModel *model, const QList<PageLink> &pages, QWidget *parent = nullptr);
 
     FigureView *chart() const { return m_chart; }
     MatrixView *matrix() const { return m_matrix; }
 
     /// Shows a comparison. `name` is empty unless it was saved; `missing` are measures that the library does not hold.
     void setComparison(const QString &name, const ComparisonFigure &figure, std::size_t measures, const QStringList &missing, bool sameChart);
-    void setCommands(bool canOpenFindings, bool canShareAxis, bool isOnOneAxis, bool hasSteps);
+    void setCommands(bool canShareAxis, bool isOnOneAxis);
+    /// Sets which of its pages the comparison offers now.
+    void setPages(const QList<PageLink> &pages);
 
 Q_SIGNALS:
     void backRequested();
-    void findingsRequested();
+    void pageRequested(countercheck::ViewPage page);
     void oneAxisToggled(bool on);
-    void stepsRequested();
     void saveRequested();
     void measureDropped(const countercheck::MeasureId &measure);
 
@@ -56,10 +60,9 @@ private:
     FigureView *m_chart;
     MatrixView *m_matrix;
     MessagePage *m_empty;
-    QPushButton *m_why;
-    QPushButton *m_oneAxis;
-    QPushButton *m_steps;
-    QPushButton *m_save;
+    QHash<ViewPage, QPushButton *> m_pages;
+    QPushButton *m_oneAxis = nullptr;
+    QPushButton *m_save = nullptr;
 };
 
 }  // namespace countercheck

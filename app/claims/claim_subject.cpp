@@ -6,12 +6,10 @@
 #include "app/library/steps_question.h"
 #include "models/figure/comparison_matrix.h"
 #include "models/figure/shown_time.h"
-#include "widgets/steps_view.h"
 #include "widgets/claim_header_view.h"
 #include "widgets/claim_list_view.h"
 #include "widgets/figure_table.h"
 #include "widgets/figure_view.h"
-#include "widgets/side_by_side_view.h"
 
 #include <utility>
 
@@ -28,8 +26,7 @@ ClaimSubject::ClaimSubject(Session &session, QObject *parent)
     connect(m_claimPage, &ClaimPage::tableVisibilityChanged, this, &ClaimSubject::changed);
     const ClaimHeaderView *header = m_claimPage->header();
     connect(header, &ClaimHeaderView::openRequested, this, &ClaimSubject::openRequested);
-    connect(header, &ClaimHeaderView::dissectRequested, this, [this] { openPage(ViewPage::Dissection); });
-    connect(header, &ClaimHeaderView::stepsRequested, this, [this] { openPage(ViewPage::Steps); });
+    connect(header, &ClaimHeaderView::pageRequested, this, &ClaimSubject::openPage);
 }
 
 void ClaimSubject::connectList()
@@ -65,7 +62,6 @@ void ClaimSubject::restart()
     m_page = ViewPage::Chart;
     m_claims->setRows({});
     m_claimPage->header()->setHeader(std::nullopt);
-    m_claimPage->header()->setHasSteps(false);
     m_claimPage->figures()->setFigureRows({});
     const std::optional<OpenedLibrary> &library = m_session.library();
     m_list->clearSearch();
@@ -193,7 +189,6 @@ void ClaimSubject::readSteps()
 {
     m_steps.reset();
     m_areStepsRead = false;
-    m_claimPage->header()->setHasSteps(false);
     m_readingSteps.cancel();
     if (!m_claim.claim())
         return;
@@ -206,7 +201,6 @@ void ClaimSubject::readSteps()
             m_steps = std::move(steps).value();
         else
             Q_EMIT failed(steps.error());
-        m_claimPage->header()->setHasSteps(m_steps.has_value());
         finishShowing();
         Q_EMIT changed();
     });
@@ -223,38 +217,14 @@ bool ClaimSubject::canOpen(ViewPage page) const
     return m_steps.has_value();
 }
 
-/// The view of a page, made when it is first asked for.
-template <class PageView>
-PageView *ClaimSubject::pageView(ViewPage page)
-{
-    QWidget *&view = m_pages[page];
-    if (!view) {
-        auto *made = new PageView(m_wording);
-        connect(made, &PageView::backRequested, this, &SubjectInView::closeRequested);
-        view = made;
-    }
-    return static_cast<PageView *>(view);
-}
-
-bool ClaimSubject::fill(ViewPage page, const std::optional<SideBySide> &content)
-{
-    if (!content)
-        return false;
-    auto *view = pageView<SideBySideView>(page);
-    connect(view, &SideBySideView::copyPairRequested, this, &SubjectInView::copyPairRequested, Qt::UniqueConnection);
-    connect(view, &SideBySideView::copyArithmeticRequested, this, &SubjectInView::copyArithmeticRequested, Qt::UniqueConnection);
-    view->setPage(*content);
-    return true;
-}
-
 /// Makes what a page shows; false if there is nothing.
 bool ClaimSubject::fillPage(ViewPage page)
 {
     switch (page) {
     case ViewPage::Chart: break;
-    case ViewPage::Findings: return fill(page, composeFindings(*dossier(), selection().observation, selection().beside, m_wording));
-    case ViewPage::Dissection: return fill(page, composeDissection(*dossier(), m_wording));
-    case ViewPage::Steps: pageView<StepsView>(page)->setSteps(*m_steps); break;
+    case ViewPage::Findings: return m_pages.fill(page, composeFindings(*dossier(), selection().observation, selection().beside, m_wording));
+    case ViewPage::Dissection: return m_pages.fill(page, composeDissection(*dossier(), m_wording));
+    case ViewPage::Steps: return m_pages.fill(page, m_steps);
     }
     return true;
 }
@@ -286,7 +256,7 @@ QWidget *ClaimSubject::list()
 
 QWidget *ClaimSubject::page()
 {
-    return m_pages.value(m_page, m_claimPage);
+    return m_pages.view(m_page, m_claimPage);
 }
 
 FigureView *ClaimSubject::chart()
@@ -363,9 +333,6 @@ bool ClaimSubject::run(Command command)
     case Command::NextClaim: m_list->step(1); return true;
     case Command::PreviousClaim: m_list->step(-1); return true;
     case Command::ShowTable: m_claimPage->setTableVisible(!m_claimPage->isTableVisible()); return true;
-    case Command::Findings: openPage(ViewPage::Findings); return true;
-    case Command::Dissect: openPage(ViewPage::Dissection); return true;
-    case Command::Steps: openPage(ViewPage::Steps); return true;
     default: return false;
     }
 }
@@ -374,12 +341,8 @@ void ClaimSubject::updateCommands(Actions &actions, bool isInView)
 {
     actions.action(Command::ShowTable)->setChecked(m_claimPage->isTableVisible());
     actions.action(Command::ShowTable)->setEnabled(isInView);
-    if (!isInView)
-        return;
-    for (const auto &[command, page] : {std::pair(Command::Findings, ViewPage::Findings), std::pair(Command::Dissect, ViewPage::Dissection),
-                                        std::pair(Command::Steps, ViewPage::Steps)}) {
-        actions.action(command)->setEnabled(m_page != page && canOpen(page));
-    }
+    // The findings are about two figures: their button stands beside them, in the passport.
+    m_claimPage->header()->setPages(pageLinks(m_wording, [this](const PageEntry &entry) { return !entry.isOfPair && canOpen(entry.page); }));
 }
 
 }  // namespace countercheck

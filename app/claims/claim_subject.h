@@ -2,12 +2,8 @@
 #pragma once
 
 #include "app/library/session.h"
-#include "app/shell/subject_in_view.h"
-#include "models/figure/process_steps.h"
-#include "models/figure/side_by_side.h"
+#include "app/shell/page_views.h"
 #include "models/items/claim_list_model.h"
-
-#include <QHash>
 
 namespace countercheck {
 
@@ -53,6 +49,8 @@ public:
     void setWithContext(bool withContext) override { m_claim.setWithContext(withContext); }
     void setTheme(ThemeName theme) override;
 
+    bool canOpen(ViewPage page) const override;
+    void openPage(ViewPage page) override;
     bool run(Command command) override;
     void updateCommands(Actions &actions, bool isInView) override;
 
@@ -70,12 +68,7 @@ private:
     void finishShowing();
     /// The chart, where it is that of the claim in view.
     const SelectedFigure *shown() const;
-    bool canOpen(ViewPage page) const;
     bool fillPage(ViewPage page);
-    template <class PageView>
-    PageView *pageView(ViewPage page);
-    bool fill(ViewPage page, const std::optional<SideBySide> &content);
-    void openPage(ViewPage page);
     void leaveFindings();
 
     Session &m_session;
@@ -84,7 +77,7 @@ private:
     ClaimListModel *m_claims;
     ClaimListView *m_list;
     ClaimPage *m_claimPage;
-    QHash<ViewPage, QWidget *> m_pages; ///< those but the chart, each made when it is first opened
+    PageViews m_pages{*this, m_wording};
     ViewPage m_page = ViewPage::Chart;
     std::optional<View> m_asked; ///< the view that is on its way
     std::optional<ProcessSteps> m_steps; ///< of the claim

@@ -3,12 +3,10 @@
 
 #include "app/library/steps_question.h"
 #include "models/figure/shown_time.h"
-#include "widgets/steps_view.h"
 #include "widgets/comparison_page.h"
 #include "widgets/figure_view.h"
 #include "widgets/matrix_view.h"
 #include "widgets/measure_list_view.h"
-#include "widgets/side_by_side_view.h"
 
 #include <algorithm>
 
@@ -18,7 +16,7 @@ ComparisonSubject::ComparisonSubject(Session &session, QWidget *window)
     : SubjectInView(window), m_session(session), m_wording(session.wording()), m_workspace(session.openLibrary(), m_wording),
       m_measureSearch(session.openLibrary()), m_saving(new ComparisonSaving(session, m_workspace, window)),
       m_measures(new MeasureListModel(m_wording, this)), m_matrix(new ComparisonMatrixModel(m_wording, this)),
-      m_list(new MeasureListView(m_wording, m_measures)), m_comparisonPage(new ComparisonPage(m_wording, m_matrix))
+      m_list(new MeasureListView(m_wording, m_measures)), m_comparisonPage(new ComparisonPage(m_wording, m_matrix, pageLinks(m_wording, [](const PageEntry &) { return true; })))
 {
     connect(&m_workspace, &Workspace::changed, this, &ComparisonSubject::showComparison);
     connect(&m_workspace, &Workspace::failed, this, &ComparisonSubject::failed);
@@ -43,9 +41,8 @@ void ComparisonSubject::connectPage()
 {
     const ComparisonPage *page = m_comparisonPage;
     connect(page, &ComparisonPage::backRequested, this, &ComparisonSubject::closeRequested);
-    connect(page, &ComparisonPage::findingsRequested, this, &ComparisonSubject::openFindings);
+    connect(page, &ComparisonPage::pageRequested, this, &ComparisonSubject::openPage);
     connect(page, &ComparisonPage::oneAxisToggled, this, &ComparisonSubject::setOneAxis);
-    connect(page, &ComparisonPage::stepsRequested, this, &ComparisonSubject::readSteps);
     connect(page, &ComparisonPage::saveRequested, this, [this] { m_saving->askForName(view()); });
     connect(page, &ComparisonPage::measureDropped, &m_workspace, &Workspace::add);
     connect(page->chart(), &FigureView::observationActivated, &m_workspace, &Workspace::selectFigure);
@@ -154,15 +151,10 @@ void ComparisonSubject::finishShowing()
     const View asked = *m_asked;
     m_asked.reset();
     m_comparisonPage->chart()->setTimeWindow(timeWindow(asked.time, shown()->figure));
-    const std::optional<SideBySide> findings = asked.page == ViewPage::Findings ? composeFindingsInView() : std::nullopt;
-    if (findings) {
-        showFindings(*findings);
-        m_page = ViewPage::Findings;
-    } else if (asked.page == ViewPage::Steps && shown()->hasSteps) {
-        readSteps();
-    } else if (asked.page != ViewPage::Chart) {
+    if (canOpen(asked.page) && fillPage(asked.page))
+        m_page = asked.page;
+    else if (!canOpen(asked.page) || asked.page != ViewPage::Steps)
         Q_EMIT failed({ErrorCode::NothingToShow, QString(code(asked.page)), m_wording.say("Window", "this comparison")});
-    }
     Q_EMIT changed();
 }
 
@@ -186,34 +178,41 @@ std::optional<SideBySide> ComparisonSubject::composeFindingsInView() const
     return view.pair ? composeFindings(*shown()->dossier, view.pair->a, view.pair->b, m_wording) : std::nullopt;
 }
 
-void ComparisonSubject::openFindings()
+bool ComparisonSubject::canOpen(ViewPage page) const
 {
-    const std::optional<SideBySide> findings = shown() ? composeFindingsInView() : std::nullopt;
-    if (!findings)
-        return;
-    showFindings(*findings);
-    turnTo(ViewPage::Findings);
+    switch (page) {
+    case ViewPage::Chart: return true;
+    case ViewPage::Findings: return shown() && (shown()->hasPair() || besideLine(*this));
+    case ViewPage::Dissection: return false;
+    case ViewPage::Steps: break;
+    }
+    return shown() && shown()->hasSteps;
+}
+
+/// Makes what a page shows; false if there is nothing, or if it is still to be read, which leads to the page later.
+bool ComparisonSubject::fillPage(ViewPage page)
+{
+    switch (page) {
+    case ViewPage::Chart: return true;
+    case ViewPage::Findings: return m_pages.fill(page, composeFindingsInView());
+    case ViewPage::Dissection: return false;
+    case ViewPage::Steps: readSteps(); break;
+    }
+    return false;
+}
+
+void ComparisonSubject::openPage(ViewPage page)
+{
+    if (page != m_page && canOpen(page) && fillPage(page))
+        turnTo(page);
 }
 
 void ComparisonSubject::openPairFindings(const MeasureId &a, const MeasureId &b)
 {
-    const std::optional<SideBySide> findings = shown() ? composeFindings(*shown()->dossier, a, b, m_wording) : std::nullopt;
-    if (!findings)
+    if (!shown() || !m_pages.fill(ViewPage::Findings, composeFindings(*shown()->dossier, a, b, m_wording)))
         return;
     m_workspace.selectBeside({});
-    showFindings(*findings);
     turnTo(ViewPage::Findings);
-}
-
-void ComparisonSubject::showFindings(const SideBySide &findings)
-{
-    if (!m_findings) {
-        m_findings = new SideBySideView(m_wording);
-        connect(m_findings, &SideBySideView::backRequested, this, &ComparisonSubject::closeRequested);
-        connect(m_findings, &SideBySideView::copyPairRequested, this, &ComparisonSubject::copyPairRequested);
-        connect(m_findings, &SideBySideView::copyArithmeticRequested, this, &ComparisonSubject::copyArithmeticRequested);
-    }
-    m_findings->setPage(findings);
 }
 
 void ComparisonSubject::readSteps()
@@ -222,21 +221,11 @@ void ComparisonSubject::readSteps()
                 [this](const Result<std::optional<ProcessSteps>> &steps) {
         if (!steps)
             Q_EMIT failed(steps.error());
-        else if (*steps)
-            showSteps(**steps);
+        else if (m_pages.fill(ViewPage::Steps, *steps))
+            turnTo(ViewPage::Steps);
         else
             Q_EMIT failed({ErrorCode::NothingToShow, QString(code(ViewPage::Steps)), m_wording.say("Window", "this comparison")});
     });
-}
-
-void ComparisonSubject::showSteps(const ProcessSteps &steps)
-{
-    if (!m_stepsView) {
-        m_stepsView = new StepsView(m_wording);
-        connect(m_stepsView, &StepsView::backRequested, this, &ComparisonSubject::closeRequested);
-    }
-    m_stepsView->setSteps(steps);
-    turnTo(ViewPage::Steps);
 }
 
 void ComparisonSubject::leaveFindings()
@@ -259,9 +248,7 @@ QWidget *ComparisonSubject::list()
 
 QWidget *ComparisonSubject::page()
 {
-    if (m_page == ViewPage::Findings)
-        return m_findings;
-    return m_page == ViewPage::Steps ? static_cast<QWidget *>(m_stepsView) : m_comparisonPage;
+    return m_pages.view(m_page, m_comparisonPage);
 }
 
 FigureView *ComparisonSubject::chart()
@@ -335,10 +322,8 @@ bool ComparisonSubject::run(Command command)
     switch (command) {
     case Command::Undo: m_workspace.undoStack()->undo(); return true;
     case Command::Redo: m_workspace.undoStack()->redo(); return true;
-    case Command::Findings: openFindings(); return true;
     case Command::OneAxis: setOneAxis(!shown()->isPairOnOneAxis()); return true;
     case Command::SaveComparison: m_saving->askForName(view()); return true;
-    case Command::Steps: readSteps(); return true;
     default: return false;
     }
 }
@@ -357,14 +342,8 @@ void ComparisonSubject::updateCommands(Actions &actions, bool isInView)
     enable(Command::OneAxis, canShareAxis || isOnOneAxis);
     actions.action(Command::OneAxis)->setChecked(isOnOneAxis);
     enable(Command::SaveComparison, isOpen && !shown()->view.measures().measures.empty());
-    const bool hasPair = isOpen && shown()->hasPair();
-    const bool hasSteps = isOpen && shown()->hasSteps;
-    m_comparisonPage->setCommands(hasPair, canShareAxis, isOnOneAxis, hasSteps);
-    if (!isInView)
-        return;
-    enable(Command::Findings, hasPair || (m_page != ViewPage::Findings && besideLine(*this)));
-    enable(Command::Dissect, false);
-    enable(Command::Steps, hasSteps);
+    m_comparisonPage->setCommands(canShareAxis, isOnOneAxis);
+    m_comparisonPage->setPages(pageLinks(m_wording, [this](const PageEntry &entry) { return canOpen(entry.page); }));
 }
 
 }  // namespace countercheck

@@ -4,17 +4,14 @@
 #include "app/comparison/comparison_saving.h"
 #include "app/comparison/measure_search.h"
 #include "app/comparison/workspace.h"
-#include "app/shell/subject_in_view.h"
-#include "models/figure/process_steps.h"
+#include "app/shell/page_views.h"
 #include "models/items/comparison_matrix_model.h"
 #include "models/items/measure_list_model.h"
 
 namespace countercheck {
 
-class StepsView;
 class ComparisonPage;
 class MeasureListView;
-class SideBySideView;
 
 /// The comparison in view: the list of measures, the page with chart and matrix, and the pages that lead on from it.
 class ComparisonSubject final : public SubjectInView {
@@ -59,6 +56,8 @@ public:
     void setWithContext(bool withContext) override { m_workspace.setWithContext(withContext); }
     void setTheme(ThemeName theme) override;
 
+    bool canOpen(ViewPage page) const override;
+    void openPage(ViewPage page) override;
     bool run(Command command) override;
     void updateCommands(Actions &actions, bool isInView) override;
 
@@ -69,12 +68,10 @@ private:
     /// Leads to the page and the time that were asked for, as soon as there is what they show.
     void finishShowing();
     void turnTo(ViewPage page);
-    void openFindings();
+    bool fillPage(ViewPage page);
     void openPairFindings(const MeasureId &a, const MeasureId &b);
     std::optional<SideBySide> composeFindingsInView() const;
-    void showFindings(const SideBySide &findings);
     void readSteps();
-    void showSteps(const ProcessSteps &steps);
     void leaveFindings();
     void setOneAxis(bool on);
 
@@ -87,8 +84,7 @@ private:
     ComparisonMatrixModel *m_matrix;
     MeasureListView *m_list;
     ComparisonPage *m_comparisonPage;
-    SideBySideView *m_findings = nullptr; ///< this and the next are made when they are first opened
-    StepsView *m_stepsView = nullptr;
+    PageViews m_pages{*this, m_wording};
     ViewPage m_page = ViewPage::Chart;
     std::optional<View> m_asked; ///< the view that is on its way
     NewestQuestion m_readingSteps;

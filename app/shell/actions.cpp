@@ -51,13 +51,10 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{ThemeDark, CommandMenu::Theme, "D&ark", "", true},
         CommandEntry{NewComparison, CommandMenu::Compare, "&New comparison", "Ctrl+Shift+N", false, false, false, true},
         CommandEntry{CompareFigure, CommandMenu::Compare, "&Compare with…", "Ctrl+Shift+M", false, false, true, true},
-        CommandEntry{Findings, CommandMenu::Compare, "&Why this verdict…", "Ctrl+Shift+W", false, true, false, true},
-        CommandEntry{OneAxis, CommandMenu::Compare, "Show on one &axis anyway", "Ctrl+Shift+A", true},
+        CommandEntry{ClosePage, CommandMenu::Compare, "C&lose this page", "Esc"},
+        CommandEntry{OneAxis, CommandMenu::Compare, "Show on one &axis anyway", "Ctrl+Shift+A", true, true},
         CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
         CommandEntry{ManageComparisons, CommandMenu::Compare, "Saved co&mparisons…", "", false, false, false, true},
-        CommandEntry{Dissect, CommandMenu::Compare, "&Dissect the claim…", "Ctrl+D", false, true, false, true},
-        CommandEntry{Steps, CommandMenu::Compare, "Steps of the &process…", "Ctrl+Shift+P", false, false, false, true},
-        CommandEntry{ClosePage, CommandMenu::Compare, "C&lose this page", "Esc", false, true},
         CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", "F1"},
         CommandEntry{About, CommandMenu::Help, "&About Countercheck", ""},
     };
@@ -69,22 +66,52 @@ Actions::Actions(const Wording &wording, QWidget *window) : QObject(window), m_w
     auto *themes = new QActionGroup(this);
     auto *scales = new QActionGroup(this);
     for (const CommandEntry &entry : commandTable()) {
-        auto *action = new QAction(m_wording.say("Window", entry.text), this);
-        QList<QKeySequence> shortcuts;
-        for (const QString &shortcut : QString::fromLatin1(entry.shortcuts).split(u' ', Qt::SkipEmptyParts))
-            shortcuts.append(QKeySequence(shortcut, QKeySequence::PortableText));
-        action->setShortcuts(shortcuts);
+        QAction *action = makeAction(entry.text, entry.shortcuts, window);
         action->setCheckable(entry.checkable);
-        action->setMenuRole(QAction::NoRole);
         if (entry.menu == CommandMenu::Theme)
             themes->addAction(action);
         if (entry.menu == CommandMenu::Scale)
             scales->addAction(action);
-        // On the window too, so that a shortcut works before its menu was ever opened.
-        window->addAction(action);
         connect(action, &QAction::triggered, this, [this, command = entry.command] { Q_EMIT triggered(command); });
         m_actions.append(action);
     }
+    for (const PageEntry &entry : pageTable()) {
+        QAction *action = makeAction(entry.command, entry.shortcuts, window);
+        connect(action, &QAction::triggered, this, [this, page = entry.page] { Q_EMIT pageRequested(page); });
+        m_pageActions.insert(entry.page, action);
+    }
+}
+
+QAction *Actions::makeAction(const char *text, const char *shortcuts, QWidget *window)
+{
+    auto *action = new QAction(m_wording.say("Window", text), this);
+    QList<QKeySequence> keys;
+    for (const QString &shortcut : QString::fromLatin1(shortcuts).split(u' ', Qt::SkipEmptyParts))
+        keys.append(QKeySequence(shortcut, QKeySequence::PortableText));
+    action->setShortcuts(keys);
+    action->setMenuRole(QAction::NoRole);
+    // On the window too, so that a shortcut works before its menu was ever opened.
+    window->addAction(action);
+    return action;
+}
+
+QList<QAction *> Actions::all() const
+{
+    QList<QAction *> actions;
+    for (const CommandEntry &entry : commandTable()) {
+        if (entry.command == Command::ClosePage)
+            actions += pageActions();
+        actions += action(entry.command);
+    }
+    return actions;
+}
+
+QList<QAction *> Actions::pageActions() const
+{
+    QList<QAction *> actions;
+    for (const PageEntry &entry : pageTable())
+        actions += action(entry.page);
+    return actions;
 }
 
 void Actions::addMenus(QMenuBar *menuBar, QMenu *recentFiles, QMenu *comparisons) const
@@ -103,6 +130,11 @@ void Actions::addMenus(QMenuBar *menuBar, QMenu *recentFiles, QMenu *comparisons
         QMenu *menu = menus[static_cast<std::size_t>(entry.menu)];
         if (entry.separatorBefore)
             menu->addSeparator();
+        // The pages stand together with the command that closes them.
+        if (entry.command == Command::ClosePage) {
+            menu->addSeparator();
+            menu->addActions(pageActions());
+        }
         menu->addAction(action(entry.command));
         if (entry.command == Command::Open)
             menu->addMenu(recentFiles);

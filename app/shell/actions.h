@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wording/wording.h"
+#include "app/shell/page_table.h"
 
 #include <QAction>
+#include <QHash>
 #include <QList>
 
 #include <span>
@@ -13,7 +14,7 @@ class QMenuBar;
 
 namespace countercheck {
 
-/// Everything that can be asked of the window by menu or keyboard.
+/// Everything that can be asked of the window by menu or keyboard, apart from the pages (page_table.h).
 enum class Command {
     Open, ExportChart, ExportAll, CheckLibrary, CloseLibrary, Quit,
     Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find,
@@ -22,7 +23,7 @@ enum class Command {
     ShowClaims, ShowTable, ShowPassport, ShowContext, ResetLayout,
     ScaleOwn, ScaleSame, ScaleLog,
     ThemeDesktop, ThemeLight, ThemeDark,
-    NewComparison, CompareFigure, Findings, OneAxis, SaveComparison, ManageComparisons, Dissect, Steps, ClosePage,
+    NewComparison, CompareFigure, ClosePage, OneAxis, SaveComparison, ManageComparisons,
     Shortcuts, About,
 };
 
@@ -50,6 +51,10 @@ public:
     Actions(const Wording &wording, QWidget *window);
 
     QAction *action(Command command) const { return m_actions[static_cast<qsizetype>(command)]; }
+    /// Returns the action that leads to a page; nullptr for the chart.
+    QAction *action(ViewPage page) const { return m_pageActions.value(page); }
+    /// Returns all actions in the order of the menus.
+    QList<QAction *> all() const;
     /// Fills the menu bar. `recentFiles` is placed in the menu of files, `comparisons` in that of comparing.
     void addMenus(QMenuBar *menuBar, QMenu *recentFiles, QMenu *comparisons) const;
     void setAvailable(bool library, bool figure);
@@ -58,10 +63,15 @@ public:
 
 Q_SIGNALS:
     void triggered(countercheck::Command command);
+    void pageRequested(countercheck::ViewPage page);
 
 private:
+    QList<QAction *> pageActions() const;
+    QAction *makeAction(const char *text, const char *shortcuts, QWidget *window);
+
     Wording m_wording;
     QList<QAction *> m_actions;
+    QHash<ViewPage, QAction *> m_pageActions;
 };
 
 /// The text of an action without its mnemonic.

@@ -181,6 +181,8 @@ void Navigation::updateCommands(Actions &actions, bool isInView) const
     actions.action(Command::Back)->setEnabled(isInView && m_history.canGoBack());
     actions.action(Command::Forward)->setEnabled(isInView && m_history.canGoForward());
     actions.action(Command::ClosePage)->setEnabled(isInView && canClosePage());
+    for (const PageEntry &entry : pageTable())
+        actions.action(entry.page)->setEnabled(isInView && m_inView->view().page != entry.page && m_inView->canOpen(entry.page));
     for (const auto &[command, scale] : {std::pair(Command::ScaleOwn, ScaleMode::Own), std::pair(Command::ScaleSame, ScaleMode::Same),
                                          std::pair(Command::ScaleLog, ScaleMode::Log)}) {
         actions.action(command)->setChecked(m_scale == scale);

@@ -18,7 +18,7 @@ PassportPresenter::PassportPresenter(const Wording &wording, Navigation &navigat
         // Picking the one that is beside it takes it away.
         subject.selectBeside(subject.selection().beside == figure ? ObservationId() : figure);
     });
-    connect(m_view, &PassportView::findingsRequested, this, [this] { m_navigation.subject().run(Command::Findings); });
+    connect(m_view, &PassportView::findingsRequested, this, [this] { m_navigation.subject().openPage(ViewPage::Findings); });
     connect(m_view, &PassportView::citeRequested, this, [this](const QString &citation) {
         copy(citation, m_wording.say("Window", "The reference is on the clipboard."));
     });

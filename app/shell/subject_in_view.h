@@ -71,6 +71,10 @@ public:
     virtual void setWithContext(bool withContext) = 0;
     virtual void setTheme(ThemeName theme) = 0;
 
+    /// Whether there is anything to show on a page.
+    virtual bool canOpen(ViewPage page) const = 0;
+    /// Leads to a page; to none if there is nothing to show.
+    virtual void openPage(ViewPage page) = 0;
     /// Carries out a command of its own; false for others. Only the subject in view is asked.
     virtual bool run(Command command) = 0;
     /// Says which of its commands are possible. `isInView`: false where another subject is in view, or none.

@@ -107,6 +107,7 @@ void MainWindow::connectSubjects()
 void MainWindow::connectParts()
 {
     connect(m_actions, &Actions::triggered, this, &MainWindow::run);
+    connect(m_actions, &Actions::pageRequested, this, [this](ViewPage page) { m_navigation.subject().openPage(page); });
     connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) { openFile(path); });
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::showTheme);
     connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);

@@ -20,8 +20,7 @@ ShortcutsDialog::ShortcutsDialog(const Wording &wording, const Actions &actions,
 {
     setWindowTitle(wording.say("Window", "Keyboard"));
     auto *lines = new LabelledLines;
-    for (const CommandEntry &entry : commandTable()) {
-        const QAction *action = actions.action(entry.command);
+    for (const QAction *action : actions.all()) {
         if (!action->shortcut().isEmpty())
             lines->add(action->shortcut().toString(QKeySequence::NativeText), plainText(action), ColourRole::Ink);
     }

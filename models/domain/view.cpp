@@ -12,13 +12,6 @@ constexpr auto scales = std::to_array<Code<ScaleMode>>({
     {ScaleMode::Log, "log"_L1},
 });
 
-constexpr auto pages = std::to_array<Code<ViewPage>>({
-    {ViewPage::Chart, "chart"_L1},
-    {ViewPage::Findings, "findings"_L1},
-    {ViewPage::Dissection, "dissection"_L1},
-    {ViewPage::Steps, "steps"_L1},
-});
-
 constexpr auto kinds = std::to_array<Code<SubjectKind>>({
     {SubjectKind::Nothing, "nothing"_L1},
     {SubjectKind::Claim, "claim"_L1},
@@ -38,12 +31,6 @@ template <>
 std::span<const Code<ScaleMode>> codeList<ScaleMode>()
 {
     return scales;
-}
-
-template <>
-std::span<const Code<ViewPage>> codeList<ViewPage>()
-{
-    return pages;
 }
 
 template <>

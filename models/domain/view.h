@@ -3,6 +3,7 @@
 
 #include "models/domain/code_lists.h"
 #include "models/domain/measure_selection.h"
+#include "models/domain/view_page.h"
 
 #include <QDate>
 #include <QString>
@@ -26,14 +27,6 @@ struct FigureSelection {
     ObservationId beside; ///< the second figure of a pair
 
     friend bool operator==(const FigureSelection &, const FigureSelection &) = default;
-};
-
-/// A page of a subject.
-enum class ViewPage : std::uint8_t {
-    Chart,      ///< the chart with its table or matrix: the page that a subject opens with
-    Findings,   ///< why a pair can or cannot be compared, dimension by dimension
-    Dissection, ///< the claim beside each figure of its evidence
-    Steps,      ///< the steps of the process that the measures belong to
 };
 
 /// The result of a search. What is searched for stands in View::query and View::facets.
@@ -94,8 +87,6 @@ struct View {
 
 template <>
 std::span<const Code<ScaleMode>> codeList<ScaleMode>();
-template <>
-std::span<const Code<ViewPage>> codeList<ViewPage>();
 template <>
 std::span<const Code<SubjectKind>> codeList<SubjectKind>();
 

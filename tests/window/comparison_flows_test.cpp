@@ -54,8 +54,8 @@ struct OpenDesk : WindowFixture {
             slugs.append(measure.slug);
         return slugs;
     }
-    bool isOn(Command command) { return window.actions()->action(command)->isEnabled(); }
-    void trigger(Command command)
+    bool isOn(auto command) { return window.actions()->action(command)->isEnabled(); }
+    void trigger(auto command)
     {
         BOOST_REQUIRE(isOn(command));
         window.actions()->action(command)->trigger();
@@ -106,12 +106,12 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_is_put_together_by_keyboard_and_undone, Ope
     BOOST_TEST(picked().size() == 2);
     BOOST_TEST(window.findChild<ComparisonMatrixModel *>()->rowCount() == 2);
     BOOST_TEST(!window.comparison()->comparisonPage()->chart()->laidOut().lanes.empty());
-    BOOST_TEST(isOn(Command::Findings));
+    BOOST_TEST(isOn(ViewPage::Findings));
 
     const QStringList both = picked();
     trigger(Command::Undo);
     BOOST_TEST(picked() == both.first(1));
-    BOOST_TEST(!isOn(Command::Findings));
+    BOOST_TEST(!isOn(ViewPage::Findings));
     trigger(Command::Redo);
     BOOST_TEST(picked() == both);
 
@@ -385,11 +385,11 @@ BOOST_FIXTURE_TEST_CASE(the_passport_leads_to_a_comparison_and_follows_it, OpenD
 
 BOOST_FIXTURE_TEST_CASE(a_claim_is_dissected_and_its_process_shown, OpenDesk)
 {
-    trigger(Command::Dissect);
+    trigger(ViewPage::Dissection);
     BOOST_TEST((page() == Page::Dissection));
     BOOST_TEST(visibleText().contains(QStringLiteral("Here the claim departs from this figure.")));
     trigger(Command::ClosePage);
-    trigger(Command::Steps);
+    trigger(ViewPage::Steps);
     BOOST_TEST((page() == Page::Steps));
     BOOST_TEST(visibleText().contains(QStringLiteral("What is counted changes from reports to leads")));
     window.actions()->action(Command::NextClaim)->trigger();
@@ -418,7 +418,7 @@ BOOST_FIXTURE_TEST_CASE(another_library_begins_with_no_comparison, OpenDesk)
     session.close();
     settle();
     BOOST_TEST(!isOn(Command::NewComparison));
-    BOOST_TEST(!isOn(Command::Dissect));
+    BOOST_TEST(!isOn(ViewPage::Dissection));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, OpenDesk)
@@ -494,7 +494,7 @@ BOOST_FIXTURE_TEST_CASE(the_findings_on_two_figures_stand_beside_the_claim_that_
     settle();
     subject().selectBeside(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
     settle();
-    trigger(Command::Findings);
+    trigger(ViewPage::Findings);
     BOOST_TEST((page() == Page::Findings));
     BOOST_TEST(visibleText().contains(QStringLiteral("period.one-series")));
     BOOST_TEST(visibleText().contains(QStringLiteral("What may be computed")));
@@ -504,7 +504,7 @@ BOOST_FIXTURE_TEST_CASE(the_findings_on_two_figures_stand_beside_the_claim_that_
     BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("2,896 children")));
     trigger(Command::ClosePage);
     BOOST_TEST(isAtClaim());
-    trigger(Command::Findings);
+    trigger(ViewPage::Findings);
     trigger(Command::NextClaim);
     BOOST_TEST(isAtClaim());
 }
@@ -521,7 +521,7 @@ BOOST_FIXTURE_TEST_CASE(figures_of_a_comparison_are_set_side_by_side_as_well, Op
     BOOST_TEST(visibleText().contains(QStringLiteral("% of ")));
     trigger(Command::CopyPairSentence);
     BOOST_TEST(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("2,896 children")));
-    trigger(Command::Findings);
+    trigger(ViewPage::Findings);
     BOOST_TEST(window.comparison()->measureList()->isVisible());
     BOOST_TEST(visibleText().contains(QStringLiteral("Remainder")));
     trigger(Command::ClosePage);

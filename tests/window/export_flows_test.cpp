@@ -70,8 +70,8 @@ struct ExportWindow : WindowFixture {
             QCoreApplication::sendPostedEvents();
         }
     }
-    bool isOn(Command command) { return window.actions()->action(command)->isEnabled(); }
-    void trigger(Command command)
+    bool isOn(auto command) { return window.actions()->action(command)->isEnabled(); }
+    void trigger(auto command)
     {
         BOOST_REQUIRE(isOn(command));
         window.actions()->action(command)->trigger();

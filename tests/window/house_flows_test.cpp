@@ -29,8 +29,8 @@ struct OpenHouse : WindowFixture {
         settle();
     }
 
-    bool isOn(Command command) { return window.actions()->action(command)->isEnabled(); }
-    void trigger(Command command)
+    bool isOn(auto command) { return window.actions()->action(command)->isEnabled(); }
+    void trigger(auto command)
     {
         BOOST_REQUIRE(isOn(command));
         window.actions()->action(command)->trigger();
@@ -65,12 +65,12 @@ BOOST_FIXTURE_TEST_CASE(the_way_leads_over_claims_pages_and_comparisons_and_back
     trigger(Command::NextClaim);
     const QString second = place();
     BOOST_TEST(second != first);
-    trigger(Command::Dissect);
+    trigger(ViewPage::Dissection);
     trigger(Command::NewComparison);
     window.comparison()->workspace().add(MeasureId(u"hotline-cases"_s));
     window.comparison()->workspace().add(MeasureId(u"orr-backlog-leads"_s));
     settle();
-    trigger(Command::Findings);
+    trigger(ViewPage::Findings);
     BOOST_TEST(place() == u"measures 2 findings"_s);
 
     const QStringList back{u"measures 2 chart"_s, second.chopped(5) + u"dissection"_s, second, first};
@@ -129,7 +129,7 @@ BOOST_FIXTURE_TEST_CASE(findings_come_back_although_their_pair_was_taken_away, O
     settle();
     subject().selectBeside(pair.beside);
     settle();
-    trigger(Command::Findings);
+    trigger(ViewPage::Findings);
     subject().selectBeside({});
     settle();
     BOOST_TEST(place() == u"claim claim-62000-rescued chart"_s);
@@ -156,7 +156,7 @@ BOOST_FIXTURE_TEST_CASE(a_saved_comparison_comes_with_its_scale_and_keeps_its_un
     BOOST_TEST((subject().figure()->scale == ScaleMode::Log));
     window.comparison()->workspace().add(MeasureId(u"orr-backlog-processed"_s));
     settle();
-    trigger(Command::Findings);
+    trigger(ViewPage::Findings);
     trigger(Command::Back);
     BOOST_TEST(window.comparison()->workspace().name() == u"Leads"_s);
     BOOST_TEST(isOn(Command::Undo));
@@ -199,7 +199,7 @@ BOOST_FIXTURE_TEST_CASE(a_comparison_that_was_replaced_can_be_gone_back_to, Open
 
 BOOST_FIXTURE_TEST_CASE(escape_closes_pages_and_another_library_has_no_past, OpenHouse)
 {
-    trigger(Command::Steps);
+    trigger(ViewPage::Steps);
     trigger(Command::ClosePage);
     BOOST_TEST(place() == u"claim claim-62000-rescued chart"_s);
     BOOST_TEST(!isOn(Command::ClosePage));

@@ -82,7 +82,7 @@ struct PseudoWindow : WindowFixture {
     /// Leads through all pages of the middle and calls `check` on each.
     void onEveryPage(const std::function<void()> &check)
     {
-        const auto see = [&](Command command) {
+        const auto see = [&](auto command) {
             window.actions()->action(command)->trigger();
             settle();
             check();
@@ -102,12 +102,12 @@ struct PseudoWindow : WindowFixture {
             subject().selectBeside(ObservationId(QString::fromUtf16(other)));
             settle();
             check();
-            see(Command::Findings);
+            see(ViewPage::Findings);
             close();
         }
-        see(Command::Dissect);
+        see(ViewPage::Dissection);
         close();
-        see(Command::Steps);
+        see(ViewPage::Steps);
         close();
         see(Command::NewComparison);
         View compared = comparisonOf({QStringLiteral("orr-backlog-processed"), QStringLiteral("orr-backlog-leads"), QStringLiteral("hotline-cases"), QStringLiteral("gone")});
@@ -116,7 +116,7 @@ struct PseudoWindow : WindowFixture {
         window.comparison()->start({}, compared);
         settle();
         check();
-        see(Command::Findings);
+        see(ViewPage::Findings);
         close();
         close();
     }
