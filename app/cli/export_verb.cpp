@@ -43,7 +43,7 @@ Result<PreparedChart> prepareFile(HashedLibrary &open, const ExportRequest &requ
     const bool isPiped = path == standardOutput;
     if (const Result<Done> other = isPiped ? Done{} : refuseSameFile(path, open.library.path()); !other)
         return other.error();
-    if (const Result<Done> free = isPiped ? Done{} : refuseReplacing(parser, path, entryOf(request.kind).fileKind); !free)
+    if (const Result<Done> free = isPiped ? Done{} : refuseReplacing(parser, path, *entryOf(request.kind).fileKind); !free)
         return free.error();
     return prepareChart(open.library, request, wording);
 }

@@ -78,7 +78,7 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
                                          : u"%1 faults; nothing was written."_s.arg(faults.size()));
         return exit_code::failed;
     }
-    if (const Result<Done> free = refuseReplacing(parser, parser.value(target), FileKind::Library); !free)
+    if (const Result<Done> free = refuseReplacing(parser, parser.value(target), file_kind::library); !free)
         return fail(messages, free.error());
     const Result<Done> written = builder.writeTo(parser.value(target));
     if (!written)

@@ -139,7 +139,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     if (const Result<Done> other = refuseSameFile(picture, path); !other)
         return fail(other.error());
     const bool isPiped = picture == "-"_L1;
-    if (const Result<Done> free = isPiped ? Done{} : refuseReplacing(parser, picture, FileKind::Png); !free)
+    if (const Result<Done> free = isPiped ? Done{} : refuseReplacing(parser, picture, file_kind::png); !free)
         return fail(free.error());
     if (ExportKind kind{}; readEnding(path, kind))
         return fail({ErrorCode::NotALibrary, path, {}});

@@ -63,7 +63,7 @@ QCommandLineOption forceOption()
     return {u"force"_s, u"Replaces a file of another kind, too."_s};
 }
 
-Result<Done> refuseReplacing(const QCommandLineParser &parser, const QString &path, FileKind kind)
+Result<Done> refuseReplacing(const QCommandLineParser &parser, const QString &path, const FileKind &kind)
 {
     return parser.isSet(forceOption().names().constFirst()) ? Done{} : refuseOtherKind(path, kind);
 }

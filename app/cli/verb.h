@@ -52,7 +52,7 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList 
 QCommandLineOption forceOption();
 
 /// Error if --force is not given and a file of another kind stands at the path: it would be lost.
-Result<Done> refuseReplacing(const QCommandLineParser &parser, const QString &path, FileKind kind);
+Result<Done> refuseReplacing(const QCommandLineParser &parser, const QString &path, const FileKind &kind);
 
 /// Whether somebody reads it as it comes: a terminal, and no file or pipe.
 bool isTerminal(const QIODevice &device);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/export_kinds.h"
 
+#include <algorithm>
+#include <array>
+
 namespace countercheck {
 namespace {
 
@@ -8,25 +11,30 @@ using namespace Qt::StringLiterals;
 using enum ExportKind;
 
 constexpr auto table = std::to_array<ExportKindEntry>({
-    // kind, words, what it may replace, layout, resolution, theme, page
-    {Png, "Picture (PNG)", FileKind::Png, true, true, true, false},
-    {Svg, "Drawing (SVG)", FileKind::Svg, true, false, true, false},
-    {Pdf, "Page (PDF)", FileKind::Pdf, true, false, true, true},
-    {Csv, "Table of its figures (CSV)", FileKind::Csv, false, false, false, false},
-    {Json, "Data with geometry (JSON)", FileKind::Json, true, false, false, false},
-    {Xlsx, "Workbook with definitions and sources (XLSX)", FileKind::Workbook, false, false, false, false},
+    // kind, code, words, what it may replace, layout, resolution, theme, page
+    {Png, "png"_L1, "Picture (PNG)", &file_kind::png, true, true, true, false},
+    {Svg, "svg"_L1, "Drawing (SVG)", &file_kind::svg, true, false, true, false},
+    {Pdf, "pdf"_L1, "Page (PDF)", &file_kind::pdf, true, false, true, true},
+    {Csv, "csv"_L1, "Table of its figures (CSV)", &file_kind::csv, false, false, false, false},
+    {Json, "json"_L1, "Data with geometry (JSON)", &file_kind::json, true, false, false, false},
+    {Xlsx, "xlsx"_L1, "Workbook with definitions and sources (XLSX)", &file_kind::workbook, false, false, false, false},
 });
 
-constexpr auto codes = std::to_array<Code<ExportKind>>({
-    {Png, "png"_L1},
-    {Svg, "svg"_L1},
-    {Pdf, "pdf"_L1},
-    {Csv, "csv"_L1},
-    {Json, "json"_L1},
-    {Xlsx, "xlsx"_L1},
-});
+constexpr auto codes = [] {
+    std::array<Code<ExportKind>, table.size()> made{};
+    std::ranges::transform(table, made.begin(), [](const ExportKindEntry &entry) { return Code<ExportKind>{entry.kind, entry.code}; });
+    return made;
+}();
 
-static_assert(table.size() == codes.size());
+constexpr bool inOrder()
+{
+    for (std::size_t position = 0; position < table.size(); ++position) {
+        if (static_cast<std::size_t>(table[position].kind) != position)
+            return false;
+    }
+    return true;
+}
+static_assert(inOrder());
 
 }  // namespace
 

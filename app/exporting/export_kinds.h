@@ -14,12 +14,13 @@ enum class ExportKind : std::uint8_t { Png, Svg, Pdf, Csv, Json, Xlsx };
 /// What is to be known of a kind of export.
 struct ExportKindEntry {
     ExportKind kind;
-    const char *words;  ///< of the form of the window, for translation
-    FileKind fileKind;  ///< what it may replace on the disk
-    bool hasLayout;     ///< it shows the chart or tells its geometry: it has a size and needs a font
-    bool hasResolution; ///< it is made of pixels
-    bool hasTheme;      ///< it has colours
-    bool isPage;        ///< its size is said in millimetres
+    QLatin1StringView code;   ///< the word of the command line, which is also the ending of a file's name
+    const char *words;        ///< of the form of the window, for translation
+    const FileKind *fileKind; ///< what it may replace on the disk
+    bool hasLayout;           ///< it shows the chart or tells its geometry: it has a size and needs a font
+    bool hasResolution;       ///< it is made of pixels
+    bool hasTheme;            ///< it has colours
+    bool isPage;              ///< its size is said in millimetres
 };
 
 /// The one table of the kinds of export, in the order of the enumeration.

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
-#include <optional>
 #include <sys/stat.h>
 
 namespace countercheck {
@@ -25,32 +24,34 @@ constexpr qint64 blockSize = 1 << 16;
 /// A larger file is not read whole, only to learn whether it is JSON.
 constexpr qint64 largestJson = 1 << 26;
 
-QString nameOf(FileKind kind)
+bool isLibrary(const FileSample &sample)
 {
-    switch (kind) {
-    case FileKind::Library: return u"a library"_s;
-    case FileKind::Png: return u"a PNG picture"_s;
-    case FileKind::Svg: return u"an SVG picture"_s;
-    case FileKind::Pdf: return u"a PDF page"_s;
-    case FileKind::Workbook: return u"a workbook"_s;
-    case FileKind::Json: return u"a JSON file"_s;
-    case FileKind::Csv: return u"a CSV table"_s;
-    }
-    return {};
-}
-
-bool isLibrary(const QByteArray &begin)
-{
+    const QByteArray &begin = sample.begin;
     constexpr qsizetype applicationPlace = 68;
     return begin.size() >= 100 && begin.startsWith(QByteArrayView("SQLite format 3\0", 16))
         && qFromBigEndian<qint32>(begin.constData() + applicationPlace) == libraryApplicationId;
 }
 
-/// A ZIP archive says at its end what it holds.
-bool isWorkbook(QFile &file, const QByteArray &begin)
+bool isPng(const FileSample &sample)
 {
-    return begin.startsWith("PK\x03\x04") && file.seek(std::max<qint64>(0, file.size() - blockSize))
-        && file.read(blockSize).contains("xl/workbook.xml");
+    return sample.begin.startsWith("\x89PNG\r\n\x1a\n");
+}
+
+bool isPdf(const FileSample &sample)
+{
+    return sample.begin.startsWith("%PDF-");
+}
+
+/// A ZIP archive says at its end what it holds.
+bool isWorkbook(const FileSample &sample)
+{
+    return sample.begin.startsWith("PK\x03\x04") && sample.file.seek(std::max<qint64>(0, sample.file.size() - blockSize))
+        && sample.file.read(blockSize).contains("xl/workbook.xml");
+}
+
+bool isSvg(const FileSample &sample)
+{
+    return sample.text && sample.text->startsWith(u'<') && sample.text->contains(u"<svg");
 }
 
 /// Text in UTF-8, without the mark that may stand before it; nothing for anything else.
@@ -60,20 +61,23 @@ std::optional<QString> textOf(const QByteArray &begin)
     const QString text = decoder(begin);
     if (decoder.hasError() || text.contains(QChar(u'\0')))
         return std::nullopt;
-    return text;
+    return text.trimmed();
 }
 
-bool isJson(QFile &file, QStringView text)
+bool isJson(const FileSample &sample)
 {
-    const bool begins = text.startsWith(u'{') || text.startsWith(u'[');
-    if (!begins || file.size() > largestJson || !file.seek(0))
+    const bool begins = sample.text && (sample.text->startsWith(u'{') || sample.text->startsWith(u'['));
+    if (!begins || sample.file.size() > largestJson || !sample.file.seek(0))
         return begins;
-    return !QJsonDocument::fromJson(file.readAll()).isNull();
+    return !QJsonDocument::fromJson(sample.file.readAll()).isNull();
 }
 
 /// Whether the first record has more cells than one, and the second as many. Quotes hold commas and ends of lines.
-bool isCsv(QStringView text)
+bool isCsv(const FileSample &sample)
 {
+    const QStringView text = sample.text ? *sample.text : QStringView();
+    if (text.startsWith(u'<') || text.startsWith(u'{') || text.startsWith(u'[') || text.startsWith(u"%PDF-"))
+        return false;
     QList<qsizetype> cells{1};
     bool isQuoted = false;
     for (const QChar character : text) {
@@ -89,33 +93,19 @@ bool isCsv(QStringView text)
     return cells.front() > 1 && (cells.size() == 1 || cells.at(0) == cells.at(1));
 }
 
-bool isOfKind(QFile &file, FileKind kind)
-{
-    const QByteArray begin = file.read(blockSize);
-    switch (kind) {
-    case FileKind::Library: return isLibrary(begin);
-    case FileKind::Png: return begin.startsWith("\x89PNG\r\n\x1a\n");
-    case FileKind::Pdf: return begin.startsWith("%PDF-");
-    case FileKind::Workbook: return isWorkbook(file, begin);
-    case FileKind::Svg:
-    case FileKind::Json:
-    case FileKind::Csv: break;
-    }
-    const std::optional<QString> whole = textOf(begin);
-    if (!whole)
-        return false;
-    const QStringView text = QStringView(*whole).trimmed();
-    if (kind == FileKind::Svg)
-        return text.startsWith(u'<') && text.contains(u"<svg");
-    if (kind == FileKind::Json)
-        return isJson(file, text);
-    const bool mayBeAnother = text.startsWith(u'<') || text.startsWith(u'{') || text.startsWith(u'[') || text.startsWith(u"%PDF-");
-    return !mayBeAnother && isCsv(text);
-}
-
 }  // namespace
 
-Result<Done> refuseOtherKind(const QString &path, FileKind kind)
+namespace file_kind {
+constinit const FileKind library{"a library"_L1, isLibrary};
+constinit const FileKind png{"a PNG picture"_L1, isPng};
+constinit const FileKind svg{"an SVG picture"_L1, isSvg};
+constinit const FileKind pdf{"a PDF page"_L1, isPdf};
+constinit const FileKind workbook{"a workbook"_L1, isWorkbook};
+constinit const FileKind json{"a JSON file"_L1, isJson};
+constinit const FileKind csv{"a CSV table"_L1, isCsv};
+}  // namespace file_kind
+
+Result<Done> refuseOtherKind(const QString &path, const FileKind &kind)
 {
     struct stat status = {};
     if (::stat(QFile::encodeName(path).constData(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0)
@@ -126,11 +116,12 @@ Result<Done> refuseOtherKind(const QString &path, FileKind kind)
         return systemError(path, errno, ErrorCode::ReadFailed);
     if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return Error{.code = ErrorCode::ReadFailed, .subject = path, .detail = file.errorString()};
-    if (isOfKind(file, kind))
+    const QByteArray begin = file.read(blockSize);
+    if (kind.isKindOf({file, begin, textOf(begin)}))
         return Done{};
     return Error{.code = ErrorCode::AlreadyExists,
                  .subject = path,
-                 .detail = u"it is not %1; --force replaces it all the same"_s.arg(nameOf(kind))};
+                 .detail = u"it is not %1; --force replaces it all the same"_s.arg(kind.name)};
 }
 
 }  // namespace countercheck

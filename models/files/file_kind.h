@@ -3,16 +3,41 @@
 
 #include "models/domain/result.h"
 
-#include <cstdint>
+#include <QLatin1StringView>
+
+#include <optional>
+
+class QFile;
 
 namespace countercheck {
 
-/// The kinds of file that this program writes where it is told to.
-enum class FileKind : std::uint8_t { Library, Png, Svg, Pdf, Workbook, Json, Csv };
+/// What a kind of file is told by.
+struct FileSample {
+    QFile &file;                 ///< open for reading, at any place
+    QByteArray begin;            ///< the first bytes, 64 KiB or the whole file
+    std::optional<QString> text; ///< `begin` as UTF-8 without blanks at its ends; nothing if it is no text
+};
+
+/// A kind of file that this program writes where it is told to. A further kind is defined beside the function that makes its
+/// bytes.
+struct FileKind {
+    QLatin1StringView name; ///< with its article: "a PNG picture"
+    bool (*isKindOf)(const FileSample &sample);
+};
+
+namespace file_kind {
+extern const FileKind library;
+extern const FileKind png;
+extern const FileKind svg;
+extern const FileKind pdf;
+extern const FileKind workbook;
+extern const FileKind json;
+extern const FileKind csv;
+}  // namespace file_kind
 
 /// Whether what stands at a path may be replaced by a file of a kind: nothing, an empty file or a file of that kind. The kind
 /// is told by what the file holds, not by its name. Error AlreadyExists for a file of another kind, PermissionDenied or
 /// ReadFailed for one that cannot be looked at. What is no regular file is left to whoever writes.
-Result<Done> refuseOtherKind(const QString &path, FileKind kind);
+Result<Done> refuseOtherKind(const QString &path, const FileKind &kind);
 
 }  // namespace countercheck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
 #include "tests/cli/execute.h"
+#include "tests/cli/export_codes.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
@@ -118,8 +119,7 @@ BOOST_AUTO_TEST_CASE(a_picture_takes_the_place_of_a_picture_of_its_kind_only)
     const auto draw = [&](const QString &verb, const QStringList &more) {
         return execute(QStringList{verb, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s, u"-o"_s, path} + more);
     };
-    const QStringList kinds{u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s, u"json"_s, u"xlsx"_s};
-    for (const QString &kind : kinds) {
+    for (const QString &kind : test::exportCodes()) {
         BOOST_TEST(draw(u"export"_s, {u"--as"_s, kind, u"--force"_s}).code == 0);
         const QByteArray before = readFile(path);
         BOOST_TEST(draw(u"export"_s, {u"--as"_s, kind}).code == 0, kind);

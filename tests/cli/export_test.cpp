@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/execute.h"
+#include "tests/cli/export_codes.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kinds{u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s, u"json"_s, u"xlsx"_s};
-
 QStringList exportOf(const QString &library, const QString &kind, const QString &output)
 {
     return {u"export"_s, library, u"--claim"_s, u"claim-62000-rescued"_s, u"--as"_s, kind, u"--size"_s, u"a4"_s, u"-o"_s, output};
@@ -31,7 +30,7 @@ BOOST_AUTO_TEST_CASE(the_same_request_gives_the_same_bytes_wherever_and_whenever
 {
     const ScratchFolder folder;
     const QString copy = folder.library(u"renamed.countercheck"_s);
-    for (const QString &kind : kinds) {
+    for (const QString &kind : test::exportCodes()) {
         QSet<QByteArray> found;
         const auto make = [&](const QString &library, const QList<std::pair<QString, QString>> &variables) {
             Surroundings surroundings{.folder = folder.path()};
@@ -55,7 +54,7 @@ BOOST_AUTO_TEST_CASE(on_a_full_disk_the_old_file_stays_and_the_reason_is_said)
     const ScratchFolder folder;
     // With COUNTERCHECK_EVERY_EXPORT set 64 sizes are tried, else a few.
     const int sizes = qEnvironmentVariableIsSet("COUNTERCHECK_EVERY_EXPORT") ? 64 : 6;
-    for (const QString &kind : kinds) {
+    for (const QString &kind : test::exportCodes()) {
         const QString path = folder.path(u"chart."_s + kind);
         BOOST_TEST(execute(exportOf(bundledLibrary(), kind, path)).code == 0);
         const QByteArray whole = readFile(path);
@@ -136,7 +135,7 @@ BOOST_AUTO_TEST_CASE(the_ending_of_the_file_decides_its_kind)
 BOOST_AUTO_TEST_CASE(a_dash_is_standard_output)
 {
     const ScratchFolder folder;
-    for (const QString &kind : kinds) {
+    for (const QString &kind : test::exportCodes()) {
         const QString path = folder.path(u"chart."_s + kind);
         BOOST_TEST(execute(exportOf(bundledLibrary(), kind, path)).code == 0);
         Surroundings surroundings{.folder = folder.path()};
@@ -193,7 +192,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_option_is_named_with_what_it_may_be)
     const Wrong cases[]{
         {{}, "exactly one of --claim ID, --measures A,B,… and --all-claims is needed."},
         {{u"--claim"_s, u"a"_s, u"--measures"_s, u"b"_s}, "only one of --claim"},
-        {{u"--claim"_s, u"a"_s, u"--as"_s, u"gif"_s}, "--as may be png, svg, pdf, csv, json, xlsx"},
+        {{u"--claim"_s, u"a"_s, u"--as"_s, u"gif"_s}, "--as may be " + test::exportCodes().join(u", "_s).toUtf8()},
         {{u"--claim"_s, u"a"_s, u"--size"_s, u"1200"_s}, "--size may be pixels"},
         {{u"--claim"_s, u"a"_s, u"--size"_s, u"99999x2"_s}, "--size may be pixels"},
         {{u"--claim"_s, u"a"_s, u"--size"_s, u" 12x12"_s}, "--size may be pixels"},

@@ -52,6 +52,14 @@ std::optional<QDate> anyDay()
     return QDate(*rc::gen::inRange(1, 9999), *rc::gen::inRange(1, 13), *rc::gen::inRange(1, 29));
 }
 
+/// Any value of a closed list.
+template <class Value>
+Value anyOf()
+{
+    const std::span<const Code<Value>> codes = codeList<Value>();
+    return codes[*rc::gen::inRange<std::size_t>(0, codes.size())].value;
+}
+
 View anyView()
 {
     View view;
@@ -62,7 +70,7 @@ View anyView()
         view.query.clear();
     for (int number = *rc::gen::inRange(0, 3); number > 0; --number)
         view.facets.push_back({anyId(), *rc::gen::element(u""_s, u"not_supported"_s, u"a=b"_s)});
-    view.page = static_cast<ViewPage>(*rc::gen::inRange(0, 4));
+    view.page = anyOf<ViewPage>();
     if (*rc::gen::arbitrary<bool>())
         view.figures.observation = ObservationId(anyId());
     if (!view.figures.observation.isEmpty() && *rc::gen::arbitrary<bool>())
@@ -71,7 +79,7 @@ View anyView()
         view.pair = anyPair();
     for (int number = *rc::gen::inRange(0, 3); number > 0; --number)
         view.oneAxis.push_back(anyPair());
-    view.scale = static_cast<ScaleMode>(*rc::gen::inRange(0, 3));
+    view.scale = anyOf<ScaleMode>();
     view.time = {anyDay(), anyDay()};
     if (view.time.first && view.time.last && *view.time.first > *view.time.last)
         std::swap(view.time.first, view.time.last);

@@ -222,21 +222,26 @@ BOOST_AUTO_TEST_CASE(what_a_killed_program_leaves_is_removed_by_the_next_that_wr
 {
     const Folder folder;
     const QString path = folder.path(u"chart"_s);
-    int left = 0;
-    for (int round = 0; round < 40 && left == 0; ++round) {
-        const pid_t child = ::fork();
-        BOOST_REQUIRE(child >= 0);
-        if (child == 0) {
-            const QByteArray content(3'000'000, 'a');
-            while (writeFile(path, content)) {
-            }
-            ::_exit(1);
+    const pid_t child = ::fork();
+    BOOST_REQUIRE(child >= 0);
+    if (child == 0) {
+        const QByteArray content(3'000'000, 'a');
+        while (writeFile(path, content)) {
         }
-        ::usleep(static_cast<useconds_t>(5000 + 700 * round));
-        ::kill(child, SIGKILL);
-        BOOST_REQUIRE(::waitpid(child, nullptr, 0) == child);
-        left = static_cast<int>(folder.listing().filter(u".countercheck-"_s).size());
+        ::_exit(1);
     }
+    // The child is halted now and then, and killed where it was in the middle of writing.
+    qsizetype left = 0;
+    for (int round = 0; round < 10'000 && left == 0; ++round) {
+        ::usleep(700);
+        ::kill(child, SIGSTOP);
+        BOOST_REQUIRE(::waitpid(child, nullptr, WUNTRACED) == child);
+        left = folder.listing().filter(u".countercheck-"_s).size();
+        if (left == 0)
+            ::kill(child, SIGCONT);
+    }
+    ::kill(child, SIGKILL);
+    BOOST_REQUIRE(::waitpid(child, nullptr, 0) == child);
     BOOST_REQUIRE(left > 0);
     BOOST_TEST(bool(writeFile(path, "new")));
     BOOST_TEST(folder.listing() == QStringList{u"chart"_s});

@@ -227,11 +227,11 @@ BOOST_FIXTURE_TEST_CASE(every_kind_and_the_choices_are_exported_and_remembered, 
     choose(dialog->form()->kind(), int(ExportKind::Xlsx));
     BOOST_TEST(!dialog->form()->size()->isEnabled());
     BOOST_TEST(words().contains(u"figures of this chart, one a row"));
-    for (const ExportKind kind : {ExportKind::Xlsx, ExportKind::Pdf, ExportKind::Csv, ExportKind::Json}) {
+    for (const ExportKindEntry &entry : exportKinds()) {
         if (!isOpen())
             openDialog();
-        choose(dialog->form()->kind(), int(kind));
-        const QString path = target.path(u"chart."_s + QString(code(kind)));
+        choose(dialog->form()->kind(), int(entry.kind));
+        const QString path = target.path(u"chart."_s + entry.code);
         dialog->exportTo(path);
         BOOST_REQUIRE(comesTrue([&] { return status().contains(path); }));
         BOOST_TEST(QFileInfo(path).size() > 500);

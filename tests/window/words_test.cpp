@@ -105,10 +105,12 @@ struct PseudoWindow : WindowFixture {
             see(ViewPage::Findings);
             close();
         }
-        see(ViewPage::Dissection);
-        close();
-        see(ViewPage::Steps);
-        close();
+        for (const PageEntry &entry : pageTable()) {
+            if (!entry.isOfPair) {
+                see(entry.page);
+                close();
+            }
+        }
         see(Command::NewComparison);
         View compared = comparisonOf({QStringLiteral("orr-backlog-processed"), QStringLiteral("orr-backlog-leads"), QStringLiteral("hotline-cases"), QStringLiteral("gone")});
         compared.pair = MeasurePair(MeasureId(QStringLiteral("orr-backlog-processed")), MeasureId(QStringLiteral("hotline-cases")));
