@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/list_search.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+/// Too short to be felt, long enough to skip what is typed on the way to a word.
+constexpr int typingPauseMilliseconds = 90;
+
+}  // namespace
+
+ListSearch::ListSearch(OpenLibrary &library) : m_library(library)
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPauseMilliseconds);
+    connect(&m_typing, &QTimer::timeout, this, [this] { search(); });
+}
+
+void ListSearch::searchSoon()
+{
+    m_searching.cancel();
+    m_typing.start();
+}
+
+void ListSearch::forget()
+{
+    m_searching.cancel();
+    m_typing.stop();
+    m_rows.clear();
+    m_isAnswered = true;
+}
+
+void ListSearch::fetchSummaries(int firstIndex, int count)
+{
+    const auto all = static_cast<int>(m_rows.size());
+    if (firstIndex < 0 || firstIndex >= all)
+        return;
+    const auto first = m_rows.begin() + firstIndex;
+    readSummaries(firstIndex, std::vector<qint64>(first, first + std::min(count, all - firstIndex)));
+}
+
+}  // namespace countercheck

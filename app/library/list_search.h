@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/open_library.h"
+
+#include <QTimer>
+
+#include <vector>
+
+namespace countercheck {
+
+/// A search whose answer is a list: the row numbers at once, and the texts of some rows when they are shown. What is searched
+/// for, and what a text is, is a matter of the class that is derived from it.
+class ListSearch : public QObject {
+    Q_OBJECT
+
+public:
+    /// Fetches the texts of some of rows(). They arrive by a signal of the derived class, or summariesFailed() is said.
+    void fetchSummaries(int firstIndex, int count);
+
+    /// The row numbers of what is found, in their order.
+    const std::vector<qint64> &rows() const { return m_rows; }
+    /// Whether rows() answers the query: a damaged library may be impossible to search.
+    bool isAnswered() const { return m_isAnswered; }
+    /// Whether a search waits for a pause in typing.
+    bool isWaiting() const { return m_typing.isActive(); }
+
+Q_SIGNALS:
+    void rowsChanged();
+    void summariesFailed(int firstIndex);
+    void failed(const countercheck::Error &error);
+
+protected:
+    /// `library` must outlive it.
+    explicit ListSearch(OpenLibrary &library);
+
+    OpenLibrary &library() { return m_library; }
+    /// Searches for what is wanted now, by find().
+    virtual void search() = 0;
+    /// Reads the texts of these rows, by read().
+    virtual void readSummaries(int firstIndex, const std::vector<qint64> &rows) = 0;
+
+    /// Calls search() after a pause in typing. Texts that were fetched for the search before arrive no more.
+    void searchSoon();
+    /// Forgets the answer and what is under way.
+    void forget();
+
+    /// Asks for the rows by `question(Library &, std::stop_token)`.
+    template <class Question>
+    void find(Question question)
+    {
+        m_typing.stop();
+        m_library.pages().ask(this, m_searching.next(), std::move(question), [this](Result<std::vector<qint64>> answer) {
+            if (!answer)
+                Q_EMIT failed(answer.error());
+            m_isAnswered = bool(answer);
+            m_rows = answer ? std::move(answer).value() : std::vector<qint64>();
+            Q_EMIT rowsChanged();
+        });
+    }
+
+    /// Asks for texts by `question(Library &)` and gives them to `arrived`. Void together with the search that found the rows.
+    template <class Question, class Arrived>
+    void read(int firstIndex, Question question, Arrived arrived)
+    {
+        m_library.pages().ask(this, m_searching.token(), [question = std::move(question)](Library &library, const std::stop_token &) {
+            return question(library);
+        }, [this, firstIndex, arrived = std::move(arrived)](const auto &answer) {
+            if (answer) {
+                arrived(*answer);
+            } else {
+                Q_EMIT summariesFailed(firstIndex);
+                Q_EMIT failed(answer.error());
+            }
+        });
+    }
+
+private:
+    OpenLibrary &m_library;
+    std::vector<qint64> m_rows;
+    bool m_isAnswered = true;
+    NewestQuestion m_searching;
+    QTimer m_typing;
+};
+
+}  // namespace countercheck
