@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
+#include "models/domain/linter.h"
 #include "models/exchange/table_writer.h"
 #include "models/store/library.h"
 #include "models/wording/wording.h"

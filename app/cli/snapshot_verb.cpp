@@ -146,6 +146,8 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     Session session(wording);
     Settings settings = Settings::forgetful();
     loadBundledFonts();
+    // A cursor that blinks would be in one picture and not in the next.
+    QApplication::setCursorFlashTime(0);
     Appearance appearance(settings);
     appearance.setChoice(request->theme == ThemeName::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
     applyTheme(appearance.theme());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/wording.h"
 
+#include "models/domain/linter.h"
+
 namespace countercheck {
 
 QString Wording::unit(StatisticalUnit unit) const

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/domain/comparability.h"
-#include "models/domain/linter.h"
 #include "models/domain/quantity_arithmetic.h"
 #include "models/domain/result.h"
 
@@ -14,6 +13,9 @@
 class QTranslator;
 
 namespace countercheck {
+
+enum class Gravity : std::uint8_t;
+struct LintFinding;
 
 /// The wording makes every word for people. It is a value that is passed in, never the global locale or translator, so
 /// that an export and the window can have different languages, and a test any. It is cheap to copy.
