@@ -67,7 +67,7 @@ QString withBreakableWords(const QString &text)
     for (const QChar character : text) {
         run = character.isSpace() ? 0 : run + 1;
         if (run > longestWord && !character.isLowSurrogate() && !character.isMark()) {
-            result.append(QChar(0x200B)); // zero width space
+            result.append(wordBreak);
             run = 1;
         }
         result.append(character);

@@ -27,7 +27,10 @@ ColourRole inkOf(Standing standing);
 /// rendered, and could make the program open files.
 QString toolTipOf(const QString &plainText);
 
-/// Lets words that are too long for a line break, so that a wrapped label never runs out of its column.
+/// Stands where a long word may break: a zero width space.
+inline constexpr QChar wordBreak(0x200B);
+
+/// Lets words that are too long for a line break, so that a wrapped label never runs out of its column. Not for copying.
 QString withBreakableWords(const QString &text);
 
 }  // namespace countercheck

@@ -3,9 +3,24 @@
 
 #include "widgets/appearance.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QEvent>
 
 namespace countercheck {
+namespace {
+
+/// Takes the breaks that were put into long words out of what is copied from a label, by key, menu or mouse. An address with
+/// them leads nowhere.
+void copyAsItStands(QClipboard::Mode mode)
+{
+    const auto *label = qobject_cast<const PlainLabel *>(QApplication::focusWidget());
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (label && label->selectedText().contains(wordBreak) && clipboard->text(mode) == label->selectedText())
+        clipboard->setText(label->selectedText().remove(wordBreak), mode);
+}
+
+}  // namespace
 
 PlainLabel::PlainLabel(FontRole font, ColourRole ink, QWidget *parent) : QLabel(parent), m_ink(ink)
 {
@@ -54,6 +69,8 @@ void PlainLabel::setWrapped(bool wrapped)
 
 void PlainLabel::setSelectable(bool selectable)
 {
+    static const auto watch = QObject::connect(QGuiApplication::clipboard(), &QClipboard::changed, qApp, copyAsItStands);
+    Q_UNUSED(watch)
     setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
 }
 

@@ -212,21 +212,21 @@ bool ClaimSubject::canOpen(ViewPage page) const
     case ViewPage::Chart: return true;
     case ViewPage::Findings: return besideLine(*this) != nullptr;
     case ViewPage::Dissection: return m_claim.claim() != nullptr;
-    case ViewPage::Steps: break;
+    case ViewPage::Steps: return m_steps.has_value();
+    default: return false; // no page of a claim
     }
-    return m_steps.has_value();
 }
 
 /// Makes what a page shows; false if there is nothing.
 bool ClaimSubject::fillPage(ViewPage page)
 {
     switch (page) {
-    case ViewPage::Chart: break;
+    case ViewPage::Chart: return true;
     case ViewPage::Findings: return m_pages.fill(page, composeFindings(*dossier(), selection().observation, selection().beside, m_wording));
     case ViewPage::Dissection: return m_pages.fill(page, composeDissection(*dossier(), m_wording));
     case ViewPage::Steps: return m_pages.fill(page, m_steps);
+    default: return false;
     }
-    return true;
 }
 
 void ClaimSubject::openPage(ViewPage page)

@@ -183,10 +183,9 @@ bool ComparisonSubject::canOpen(ViewPage page) const
     switch (page) {
     case ViewPage::Chart: return true;
     case ViewPage::Findings: return shown() && (shown()->hasPair() || besideLine(*this));
-    case ViewPage::Dissection: return false;
-    case ViewPage::Steps: break;
+    case ViewPage::Steps: return shown() && shown()->hasSteps;
+    default: return false; // no page of a comparison
     }
-    return shown() && shown()->hasSteps;
 }
 
 /// Makes what a page shows; false if there is nothing, or if it is still to be read, which leads to the page later.
@@ -195,10 +194,9 @@ bool ComparisonSubject::fillPage(ViewPage page)
     switch (page) {
     case ViewPage::Chart: return true;
     case ViewPage::Findings: return m_pages.fill(page, composeFindingsInView());
-    case ViewPage::Dissection: return false;
-    case ViewPage::Steps: readSteps(); break;
+    case ViewPage::Steps: readSteps(); return false;
+    default: return false;
     }
-    return false;
 }
 
 void ComparisonSubject::openPage(ViewPage page)
