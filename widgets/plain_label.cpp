@@ -33,8 +33,10 @@ PlainLabel::PlainLabel(FontRole font, ColourRole ink, QWidget *parent) : QLabel(
 void PlainLabel::setText(const QString &text)
 {
     const QString shown = wordWrap() ? withBreakableWords(text) : text;
-    if (shown != QLabel::text())
-        QLabel::setText(shown);
+    if (shown == QLabel::text())
+        return;
+    m_heights.clear();
+    QLabel::setText(shown);
 }
 
 PlainLabel *PlainLabel::paragraph(const QString &text, FontRole font, ColourRole ink)
@@ -61,6 +63,7 @@ PlainLabel *PlainLabel::sectionTitle(const QString &text)
 
 void PlainLabel::setWrapped(bool wrapped)
 {
+    m_heights.clear();
     setWordWrap(wrapped);
     QSizePolicy policy(wrapped ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(wrapped);
@@ -69,6 +72,7 @@ void PlainLabel::setWrapped(bool wrapped)
 
 void PlainLabel::setSelectable(bool selectable)
 {
+    m_heights.clear();
     static const auto watch = QObject::connect(QGuiApplication::clipboard(), &QClipboard::changed, qApp, copyAsItStands);
     Q_UNUSED(watch)
     setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
@@ -93,8 +97,15 @@ QSize PlainLabel::minimumSizeHint() const
     return {24, fontMetrics().lineSpacing()};
 }
 
+int PlainLabel::heightForWidth(int width) const
+{
+    const auto known = m_heights.constFind(width);
+    return known != m_heights.constEnd() ? *known : *m_heights.insert(width, QLabel::heightForWidth(width));
+}
+
 void PlainLabel::changeEvent(QEvent *event)
 {
+    m_heights.clear();
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         applyInk();

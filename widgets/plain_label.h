@@ -3,6 +3,7 @@
 
 #include "widgets/chart/theme.h"
 
+#include <QHash>
 #include <QLabel>
 
 namespace countercheck {
@@ -27,6 +28,7 @@ public:
     void setInk(ColourRole ink);
 
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +37,7 @@ private:
     void applyInk();
 
     ColourRole m_ink;
+    mutable QHash<int, int> m_heights; ///< by width, since layouts ask many times and QLabel breaks the lines anew each time
 };
 
 }  // namespace countercheck
