@@ -48,3 +48,5 @@ void Banner::paintEvent(QPaintEvent *)
 }
 
 }  // namespace countercheck
+
+#include "moc_banner.cpp"

@@ -95,3 +95,5 @@ void BesideRow::paintEvent(QPaintEvent *)
 }
 
 }  // namespace countercheck
+
+#include "moc_beside_row.cpp"

@@ -83,3 +83,5 @@ void Chip::paintEvent(QPaintEvent *)
 }
 
 }  // namespace countercheck
+
+#include "moc_chip.cpp"

@@ -136,3 +136,5 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 }  // namespace countercheck
+
+#include "moc_claim_delegate.cpp"

@@ -116,3 +116,5 @@ void ClaimDetails::paintEvent(QPaintEvent *)
 }
 
 }  // namespace countercheck
+
+#include "moc_claim_details.cpp"

@@ -186,3 +186,5 @@ void ClaimHeaderView::showDetails()
 }
 
 }  // namespace countercheck
+
+#include "moc_claim_header_view.cpp"

@@ -266,3 +266,5 @@ void ClaimListView::announceQuery()
 }
 
 }  // namespace countercheck
+
+#include "moc_claim_list_view.cpp"

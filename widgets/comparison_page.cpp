@@ -128,3 +128,5 @@ void ComparisonPage::dropEvent(QDropEvent *event)
 }
 
 }  // namespace countercheck
+
+#include "moc_comparison_page.cpp"

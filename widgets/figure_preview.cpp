@@ -99,3 +99,5 @@ void FigurePreview::resizeEvent(QResizeEvent *event)
 }
 
 }  // namespace countercheck
+
+#include "moc_figure_preview.cpp"

@@ -193,3 +193,5 @@ void FigureTable::shareWidth()
 }
 
 }  // namespace countercheck
+
+#include "moc_figure_table.cpp"

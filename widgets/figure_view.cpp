@@ -416,3 +416,5 @@ void FigureView::focusOutEvent(QFocusEvent *)
 }
 
 }  // namespace countercheck
+
+#include "moc_figure_view.cpp"

@@ -98,3 +98,5 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
 }
 
 }  // namespace countercheck
+
+#include "moc_flow_layout.cpp"

@@ -37,3 +37,5 @@ void LabelledLines::add(const QString &label, const QString &text, ColourRole in
 }
 
 }  // namespace countercheck
+
+#include "moc_labelled_lines.cpp"

@@ -64,3 +64,5 @@ void LibraryCheckView::showError(const QString &sentence)
 }
 
 }  // namespace countercheck
+
+#include "moc_library_check_view.cpp"

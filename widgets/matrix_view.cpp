@@ -230,3 +230,5 @@ void MatrixView::shareWidth()
 }
 
 }  // namespace countercheck
+
+#include "moc_matrix_view.cpp"

@@ -196,3 +196,5 @@ bool MeasureListView::eventFilter(QObject *watched, QEvent *event)
 }
 
 }  // namespace countercheck
+
+#include "moc_measure_list_view.cpp"

@@ -59,3 +59,5 @@ void MessagePage::setMessage(const QString &title, const QString &sentence, cons
 }
 
 }  // namespace countercheck
+
+#include "moc_message_page.cpp"

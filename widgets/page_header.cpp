@@ -44,3 +44,5 @@ QPushButton *PageHeader::addButton(const QString &text)
 }
 
 }  // namespace countercheck
+
+#include "moc_page_header.cpp"

@@ -29,3 +29,5 @@ PairArithmeticView::PairArithmeticView(const Wording &wording, const PairArithme
 }
 
 }  // namespace countercheck
+
+#include "moc_pair_arithmetic_view.cpp"

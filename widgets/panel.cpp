@@ -26,3 +26,5 @@ void Panel::paintEvent(QPaintEvent *)
 }
 
 }  // namespace countercheck
+
+#include "moc_panel.cpp"

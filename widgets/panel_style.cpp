@@ -254,3 +254,5 @@ QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 }
 
 }  // namespace countercheck
+
+#include "moc_panel_style.cpp"

@@ -262,3 +262,5 @@ QWidget *PassportView::makePair(const BesideLine &line)
 }
 
 }  // namespace countercheck
+
+#include "moc_passport_view.cpp"

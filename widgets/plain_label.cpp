@@ -123,3 +123,5 @@ void PlainLabel::applyInk()
 }
 
 }  // namespace countercheck
+
+#include "moc_plain_label.cpp"

@@ -27,3 +27,5 @@ bool SearchField::event(QEvent *event)
 }
 
 }  // namespace countercheck
+
+#include "moc_search_field.cpp"

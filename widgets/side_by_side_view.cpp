@@ -215,3 +215,5 @@ QWidget *SideBySideView::makeGrid(const SideBySide &page) const
 }
 
 }  // namespace countercheck
+
+#include "moc_side_by_side_view.cpp"

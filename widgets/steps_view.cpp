@@ -147,3 +147,5 @@ QWidget *StepsView::makeStep(const ProcessSteps &processSteps, const ProcessStep
 }
 
 }  // namespace countercheck
+
+#include "moc_steps_view.cpp"

@@ -110,3 +110,5 @@ void ClaimPage::resizeEvent(QResizeEvent *event)
 }
 
 }  // namespace countercheck
+
+#include "moc_claim_page.cpp"

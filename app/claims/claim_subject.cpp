@@ -346,3 +346,5 @@ void ClaimSubject::updateCommands(Actions &actions, bool isInView)
 }
 
 }  // namespace countercheck
+
+#include "moc_claim_subject.cpp"

@@ -87,3 +87,5 @@ void ComparisonSaving::open(const QString &name)
 }
 
 }  // namespace countercheck
+
+#include "moc_comparison_saving.cpp"

@@ -345,3 +345,5 @@ void ComparisonSubject::updateCommands(Actions &actions, bool isInView)
 }
 
 }  // namespace countercheck
+
+#include "moc_comparison_subject.cpp"

@@ -28,3 +28,5 @@ void MeasureSearch::readSummaries(int firstIndex, const std::vector<qint64> &row
 }
 
 }  // namespace countercheck
+
+#include "moc_measure_search.cpp"

@@ -150,3 +150,5 @@ void SavedComparisonsDialog::remove(const QString &name)
 }
 
 }  // namespace countercheck
+
+#include "moc_saved_comparisons_dialog.cpp"

@@ -263,3 +263,5 @@ void Workspace::compose(bool sameChart)
 }
 
 }  // namespace countercheck
+
+#include "moc_workspace.cpp"

@@ -197,3 +197,5 @@ void ChartOpener::tellMatch()
 }
 
 }  // namespace countercheck
+
+#include "moc_chart_opener.cpp"

@@ -181,3 +181,5 @@ void ExportDesk::copyTable()
 }
 
 }  // namespace countercheck
+
+#include "moc_export_desk.cpp"

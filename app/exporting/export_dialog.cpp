@@ -332,3 +332,5 @@ void ExportDialog::reject()
 }
 
 }  // namespace countercheck
+
+#include "moc_export_dialog.cpp"

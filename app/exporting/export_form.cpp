@@ -200,3 +200,5 @@ void ExportForm::showUsed()
 }
 
 }  // namespace countercheck
+
+#include "moc_export_form.cpp"

@@ -108,3 +108,5 @@ void ExportJob::end(ExportOutcome::State state)
 }
 
 }  // namespace countercheck
+
+#include "moc_export_job.cpp"

@@ -156,3 +156,5 @@ void ClaimInView::compose()
 }
 
 }  // namespace countercheck
+
+#include "moc_claim_in_view.cpp"

@@ -58,3 +58,5 @@ void ClaimSearch::countRatings()
 }
 
 }  // namespace countercheck
+
+#include "moc_claim_search.cpp"

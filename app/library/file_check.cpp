@@ -93,3 +93,5 @@ void FileCheck::lintLibrary()
 }
 
 }  // namespace countercheck
+
+#include "moc_file_check.cpp"

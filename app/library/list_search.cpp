@@ -42,3 +42,5 @@ void ListSearch::fetchSummaries(int firstIndex, int count)
 }
 
 }  // namespace countercheck
+
+#include "moc_list_search.cpp"

@@ -74,3 +74,5 @@ bool OpenLibrary::isUnchangedOnDisk() const
 }
 
 }  // namespace countercheck
+
+#include "moc_open_library.cpp"

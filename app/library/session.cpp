@@ -56,3 +56,5 @@ void Session::report(const Error &error)
 }
 
 }  // namespace countercheck
+
+#include "moc_session.cpp"

@@ -59,3 +59,5 @@ bool TaskRunner::event(QEvent *event)
 }
 
 }  // namespace countercheck
+
+#include "moc_task_runner.cpp"

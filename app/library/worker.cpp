@@ -25,3 +25,5 @@ void Worker::place(std::optional<Library> library)
 }
 
 }  // namespace countercheck
+
+#include "moc_worker.cpp"

@@ -169,3 +169,5 @@ QString plainText(const QAction *action)
 }
 
 }  // namespace countercheck
+
+#include "moc_actions.cpp"

@@ -140,3 +140,5 @@ void applyTheme(ThemeName name)
 }
 
 }  // namespace countercheck
+
+#include "moc_appearance.cpp"

@@ -31,3 +31,5 @@ bool HistoryButtons::eventFilter(QObject *watched, QEvent *event)
 }
 
 }  // namespace countercheck
+
+#include "moc_history_buttons.cpp"

@@ -205,3 +205,5 @@ void Navigation::setWithContext(bool withContext)
 }
 
 }  // namespace countercheck
+
+#include "moc_navigation.cpp"

@@ -145,3 +145,5 @@ void Panes::resizeEvent(QResizeEvent *event)
 }
 
 }  // namespace countercheck
+
+#include "moc_panes.cpp"

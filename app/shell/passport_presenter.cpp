@@ -106,3 +106,5 @@ void PassportPresenter::copyArithmetic()
 }
 
 }  // namespace countercheck
+
+#include "moc_passport_presenter.cpp"

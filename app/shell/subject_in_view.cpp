@@ -16,3 +16,5 @@ const BesideLine *besideLine(const SubjectInView &subject)
 }
 
 }  // namespace countercheck
+
+#include "moc_subject_in_view.cpp"

@@ -105,3 +105,5 @@ QString FileOpening::fileIn(const QMimeData *data)
 }
 
 }  // namespace countercheck
+
+#include "moc_file_opening.cpp"

@@ -74,3 +74,5 @@ void FileStatus::setState(const FileState &state)
 }
 
 }  // namespace countercheck
+
+#include "moc_file_status.cpp"

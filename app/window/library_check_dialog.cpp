@@ -36,3 +36,5 @@ LibraryCheckDialog::LibraryCheckDialog(Session &session, QWidget *parent) : QDia
 }
 
 }  // namespace countercheck
+
+#include "moc_library_check_dialog.cpp"

@@ -296,3 +296,5 @@ void MainWindow::dropEvent(QDropEvent *event)
 }
 
 }  // namespace countercheck
+
+#include "moc_main_window.cpp"

@@ -52,3 +52,5 @@ void RecentFiles::fill()
 }
 
 }  // namespace countercheck
+
+#include "moc_recent_files.cpp"

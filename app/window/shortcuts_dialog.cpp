@@ -58,3 +58,5 @@ ShortcutsDialog::ShortcutsDialog(const Wording &wording, const Actions &actions,
 }
 
 }  // namespace countercheck
+
+#include "moc_shortcuts_dialog.cpp"

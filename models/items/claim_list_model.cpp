@@ -125,3 +125,5 @@ QString ClaimListModel::verdictOf(const ClaimSummary &summary) const
 }
 
 }  // namespace countercheck
+
+#include "moc_claim_list_model.cpp"

@@ -85,3 +85,5 @@ QVariant ComparisonMatrixModel::headerData(int section, Qt::Orientation, int rol
 }
 
 }  // namespace countercheck
+
+#include "moc_comparison_matrix_model.cpp"

@@ -134,3 +134,5 @@ void FigureTableModel::sort(int column, Qt::SortOrder order)
 }
 
 }  // namespace countercheck
+
+#include "moc_figure_table_model.cpp"

@@ -61,3 +61,5 @@ QVariant LintFindingModel::headerData(int section, Qt::Orientation orientation, 
 }
 
 }  // namespace countercheck
+
+#include "moc_lint_finding_model.cpp"

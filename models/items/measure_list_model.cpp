@@ -112,3 +112,5 @@ QMimeData *MeasureListModel::mimeData(const QModelIndexList &indexes) const
 }
 
 }  // namespace countercheck
+
+#include "moc_measure_list_model.cpp"

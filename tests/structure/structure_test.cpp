@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(good_sources_are_not_reported)
         {u"models/items/a.cpp"_qs, u"#include <QAbstractListModel>\n"_qs},
         {u"widgets/chart/a.cpp"_qs, u"#include <QPainter>\n#include <QtGui/QImage>\n#include <png.h>\n"_qs},
         {u"widgets/chart/a.cpp"_qs, u"painter.translate(1, 2);\n"_qs},
-        {u"widgets/a.cpp"_qs, u"#include \"widgets/chart/chart_view.h\"\n#include <QLabel>\n#include \"a.moc\"\n"_qs},
+        {u"widgets/a.cpp"_qs, u"#include \"widgets/chart/chart_view.h\"\n#include <QLabel>\n#include \"moc_a.cpp\"\n"_qs},
         {u"app/a.cpp"_qs, u"#include \"models/store/library.h\"\n#include <QSettings>\nauto a = tr(\"Open\");\n"_qs},
     };
     for (const Good &good : table) {
