@@ -288,11 +288,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QString path = FileOpening::fileIn(event->mimeData());
-    if (path.isEmpty())
-        return;
-    event->acceptProposedAction();
-    openFile(path);
+    if (const QString path = FileOpening::fileIn(event->mimeData()); !path.isEmpty()) {
+        event->acceptProposedAction();
+        openFile(path);
+    }
 }
 
 }  // namespace countercheck
