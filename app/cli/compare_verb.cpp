@@ -56,7 +56,7 @@ Answer judge(Subject a, Subject b, const Ties &ties)
     if (!areFigures) // a claim's slots bind only its number
         a.figure = {a.figure.measure, nullptr, nullptr}, b.figure = {b.figure.measure, nullptr, nullptr};
     Answer answer{a, b, areFigures ? compare(a.figure, b.figure, ties) : compare(*a.figure.measure, *b.figure.measure, ties), {}};
-    for (const Finding finding : answer.comparison.findings)
+    for (const Finding &finding : answer.comparison.findings)
         answer.grounds.push_back(groundsOf(finding, a.figure, b.figure, ties));
     return answer;
 }
@@ -79,8 +79,7 @@ public:
     {
         const Comparison &comparison = m_answer.comparison;
         QStringList lines{code(comparison.verdict)};
-        for (std::size_t index = 0; index < comparison.findings.size(); ++index) {
-            const Finding finding = comparison.findings[index];
+        for (const Finding &finding : comparison.findings) {
             lines += u"%1 %2 %3 [%4]"_s.arg(agreementCode(finding.agreement()), -10).arg(m_wording.dimension(finding.dimension), -23)
                          .arg(reason(finding), entryOf(finding.rule).id);
         }
@@ -96,7 +95,7 @@ public:
         const Comparison &comparison = m_answer.comparison;
         QJsonArray findings;
         for (std::size_t index = 0; index < comparison.findings.size(); ++index) {
-            const Finding finding = comparison.findings[index];
+            const Finding &finding = comparison.findings[index];
             const Grounds &grounds = m_answer.grounds[index];
             QJsonArray fields, rows, sources;
             for (const QLatin1StringView field : grounds.fields)
@@ -175,8 +174,8 @@ private:
         return source ? source->title : QString();
     }
 
-    const std::vector<Organisation> &names() const { return m_library.organisations; }
-    QString reason(Finding finding) const { return m_wording.finding(finding, m_answer.a.figure, m_answer.b.figure, names()); }
+    EvidenceNames names() const { return m_library; }
+    QString reason(const Finding &finding) const { return m_wording.finding(finding, m_answer.a.figure, m_answer.b.figure, names()); }
 
     const Answer &m_answer;
     const WholeLibrary &m_library;

@@ -37,7 +37,7 @@ struct ClaimSummary {
     qint64 row = 0; ///< the row number in the table `claims` of the library file
     ClaimId id;
     QString statement;
-    ClaimWording wording = ClaimWording::Paraphrase;
+    std::optional<ClaimWording> wording;
     QString claimant; ///< the name of the organisation or person
     std::optional<EdtfDate> statedOn;
     QString valueText;

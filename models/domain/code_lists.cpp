@@ -108,6 +108,7 @@ constexpr auto organisationKinds = std::to_array<Code<OrganisationKind>>({
     {OrganisationKind::Academic, "academic"_L1},
     {OrganisationKind::Legislature, "legislature"_L1},
     {OrganisationKind::Other, "other"_L1},
+    {OrganisationKind::Several, "several"_L1},
 });
 
 constexpr auto sourceKinds = std::to_array<Code<SourceKind>>({
@@ -189,6 +190,14 @@ constexpr auto relationKinds = std::to_array<Code<RelationKind>>({
     {RelationKind::Equivalent, "equivalent"_L1},
     {RelationKind::PartOf, "part_of"_L1},
     {RelationKind::NextStage, "next_stage"_L1},
+    {RelationKind::SameConcept, "same_concept"_L1},
+    {RelationKind::ShareOf, "share_of"_L1},
+});
+
+constexpr auto retellings = std::to_array<Code<Retelling>>({
+    {Retelling::Faithful, "faithful"_L1},
+    {Retelling::Rounded, "rounded"_L1},
+    {Retelling::Misreported, "misreported"_L1},
 });
 
 constexpr auto verdicts = std::to_array<Code<Verdict>>({
@@ -239,6 +248,7 @@ COUNTERCHECK_CODE_LIST(EvidenceRole, evidenceRoles)
 COUNTERCHECK_CODE_LIST(GapKind, gapKinds)
 COUNTERCHECK_CODE_LIST(GapScope, gapScopes)
 COUNTERCHECK_CODE_LIST(RelationKind, relationKinds)
+COUNTERCHECK_CODE_LIST(Retelling, retellings)
 COUNTERCHECK_CODE_LIST(Verdict, verdicts)
 
 #undef COUNTERCHECK_CODE_LIST
@@ -260,6 +270,11 @@ std::optional<ObservationStatus> ObservationStatus::parse(QStringView text)
     if (status.m_letters.empty() || text.size() % 2 == 0)
         return std::nullopt;
     return status;
+}
+
+bool ObservationStatus::saysWhyMissing() const
+{
+    return std::ranges::any_of(m_letters, [](char letter) { return QLatin1StringView("HLMOQ").contains(QLatin1Char(letter)); });
 }
 
 bool ObservationStatus::contains(char letter) const

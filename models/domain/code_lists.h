@@ -50,9 +50,9 @@ enum class VerificationBasis : std::uint8_t { PublishedCriteria, AgencyStatement
 /// The qualifier says how the true number relates to the published one.
 enum class Qualifier : std::uint8_t { Exact, About, MoreThan, AtLeast, LessThan, AtMost, Between };
 
-/// The kind of an organisation.
+/// The kind of an organisation. `Several` stands for speakers that differ or are not named.
 enum class OrganisationKind : std::uint8_t {
-    GovernmentAgency, Intergovernmental, Ngo, FactChecker, News, Official, Person, Academic, Legislature, Other
+    GovernmentAgency, Intergovernmental, Ngo, FactChecker, News, Official, Person, Academic, Legislature, Other, Several
 };
 
 /// The kind of a source.
@@ -85,9 +85,12 @@ enum class GapKind : std::uint8_t {
 /// The gap scope says which part of a figure is missing.
 enum class GapScope : std::uint8_t { Value, Breakdown, Definition };
 
-/// The kind of a relation: two measures define the same, the first is a part of the second, or the second is the step
-/// after the first in a process.
-enum class RelationKind : std::uint8_t { Equivalent, PartOf, NextStage };
+/// The kind of a relation: two measures define the same; the first is a part of the second; the second is the step after
+/// the first in a process; two producers count one concept, each in its own way; the first is a percentage of the second.
+enum class RelationKind : std::uint8_t { Equivalent, PartOf, NextStage, SameConcept, ShareOf };
+
+/// The retelling says how a figure repeats another one: with the same value, rounded, or with another value or meaning.
+enum class Retelling : std::uint8_t { Faithful, Rounded, Misreported };
 
 /// The verdict says whether two figures may be compared. The order of the list is that of strictness, mildest first.
 enum class Verdict : std::uint8_t { Comparable, ComparableWithCare, RelatedNotComparable, CannotTell, NotComparable };
@@ -110,6 +113,13 @@ QLatin1StringView code(Enum value)
     return codeList<Enum>()[static_cast<std::size_t>(value)].text;
 }
 
+/// Returns the word of a value, or an empty one if there is none.
+template <class Enum>
+QLatin1StringView code(std::optional<Enum> value)
+{
+    return value ? code(*value) : QLatin1StringView();
+}
+
 /// Returns the value of a word, or nothing if the list does not hold the word. Case matters.
 template <class Enum>
 std::optional<Enum> fromCode(QAnyStringView text)
@@ -130,6 +140,8 @@ public:
     static std::optional<ObservationStatus> parse(QStringView text);
 
     bool contains(char letter) const;
+    /// Returns whether a letter says why there is no value: H, L, M, O or Q.
+    bool saysWhyMissing() const;
     std::span<const char> letters() const { return m_letters; }
     QString toString() const;
 

@@ -16,9 +16,9 @@ namespace countercheck {
 /// A dimension is one thing in which two figures can differ. The order of the list is the order in which a reader asks.
 enum class Dimension : std::uint8_t {
     StatisticalUnit, UnitOfMeasure, Verification, Concept, Population, Producer, Area, Period, Accumulation, Continuity,
-    Value, Status, SamePeriod
+    Edition, Value, Status, SamePeriod
 };
-inline constexpr std::size_t dimensionCount = 13;
+inline constexpr std::size_t dimensionCount = 14;
 
 /// The agreement is what was found in one dimension.
 enum class Agreement : std::uint8_t {
@@ -32,20 +32,23 @@ enum class Agreement : std::uint8_t {
 enum class Rule : std::uint8_t {
     UnitSame, UnitChildIsPerson, UnitDiffers, UnitNotDefined,
     MeasureUnitSame, MeasureUnitDiffers,
-    VerificationSame, VerificationNotOfPersons, VerificationOtherBasis, VerificationDiffers,
-    ConceptSameMeasure, ConceptEquivalent, ConceptPartOf, ConceptOnePartition, ConceptNextStage, ConceptUnrelated,
-    ConceptDiffers,
+    VerificationSame, VerificationNotOfPersons, VerificationDiffers,
+    ConceptSameMeasure, ConceptRedefined, ConceptEquivalent, ConceptPartOf, ConceptOnePartition, ConceptPartsOfOneWhole,
+    ConceptSameConcept, ConceptNextStage, ConceptShareOf, ConceptUnrelated, ConceptAsserted, ConceptDiffers,
     PopulationSame, PopulationRelated, PopulationDiffers, PopulationNotDefined,
-    ProducerSame, ProducerRelated, ProducerDiffers,
-    AreaSame, AreaNotFixed, AreaDiffers, AreaNotDefined,
-    PeriodSame, PeriodOneSeries, PeriodNotStated, PeriodShifted, PeriodAsOfOneSeries, PeriodOtherLength, PeriodDiffers,
-    PeriodOtherChange, PeriodAwaitsFigures,
+    ProducerSame, ProducerWitnesses, ProducerRelated, ProducerSeveral, ProducerNotStated, ProducerDiffers,
+    AreaSame, AreaNotFixed, AreaNotStated, AreaDiffers, AreaNotDefined,
+    PeriodSame, PeriodOneSeries, PeriodNotStated, PeriodOnlyMonth, PeriodShifted, PeriodAsOfOneSeries, PeriodOtherLength,
+    PeriodWithin, PeriodDiffers, PeriodOtherChange, PeriodAwaitsFigures,
     AccumulationSame, AccumulationPartOfStock, AccumulationDiffers, AccumulationOtherStart, AccumulationStartUnknown,
-    ContinuitySame, ContinuityBreak, ContinuityFlagged,
-    ValueExact, ValueQualified, ValueAwaitsFigures,
-    StatusNormal, StatusFlagged, StatusMisreport,
-    SamePeriodNo, SamePeriodRevision, SamePeriodRestatement, SamePeriodConflict,
+    ContinuitySame, ContinuityWording, ContinuityBreak, ContinuityUnexplained, ContinuityFlagged,
+    EditionSame, EditionOther,
+    ValueExact, ValueQualified, ValueMissing, ValueAwaitsFigures,
+    StatusNormal, StatusFlagged, StatusReplaced, StatusMisreport,
+    SamePeriodNo, SamePeriodRevision, SamePeriodFaithful, SamePeriodRounded, SamePeriodSameValue, SamePeriodQualifierLost,
+    SamePeriodAgrees, SamePeriodConflict,
 };
+inline constexpr std::size_t ruleCount = static_cast<std::size_t>(Rule::SamePeriodConflict) + 1;
 
 /// A rule entry is one row of the table of rules.
 struct RuleEntry {
@@ -53,7 +56,9 @@ struct RuleEntry {
     QLatin1StringView id; ///< shown to readers and named by tests
     Dimension dimension;
     Agreement agreement;
-    const char *sentence; ///< a template, translated in models/wording; %1 and %2 are the two values in words
+    /// A template, translated in models/wording: %1 and %2 are the two values in words; for a break of the series its day and
+    /// its description.
+    const char *sentence;
 };
 
 /// Returns the table of all rules, in the order of the enumeration.
@@ -66,9 +71,10 @@ const RuleEntry &entryOf(Rule rule);
 struct Finding {
     Dimension dimension = Dimension::StatisticalUnit;
     Rule rule = Rule::UnitSame;
+    const SeriesBreak *seriesBreak = nullptr; ///< the break that lies between the two, if the rule is about one
 
     Agreement agreement() const { return entryOf(rule).agreement; }
-    friend bool operator==(Finding, Finding) = default;
+    friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 /// A comparison is the verdict on two figures or definitions, with one finding for each dimension.
@@ -79,7 +85,7 @@ struct Comparison {
     /// verdict holds.
     const PublishedComparison *published = nullptr;
 
-    Finding finding(Dimension dimension) const { return findings[static_cast<std::size_t>(dimension)]; }
+    const Finding &finding(Dimension dimension) const { return findings[static_cast<std::size_t>(dimension)]; }
     /// True if the published judgement is stricter than the computed verdict, and therefore decides.
     bool publishedIsStricter = false;
 };
@@ -105,16 +111,10 @@ Comparison compare(const Measure &a, const Measure &b, const Ties &ties);
 std::optional<Figure> claimedFigure(const Claim &claim, std::span<const EvidenceLink> evidence,
                                     const std::vector<Measure> &measures, const std::vector<Observation> &observations);
 
-/// Returns the first break of a series, in the order of the rows, that lies between two figures, or nullptr. A break lies
-/// between them if the earlier figure ends before it and the later does not: end of the earlier < break ≤ end of the
-/// later.
-const SeriesBreak *breakBetween(const MeasureId &measure, const Period &p, const Period &q, const Ties &ties);
-
-/// Returns whether a figure is a misreport: status U (unreliable) and D (definition differs) together. What a misreport
-/// counts is not known.
-inline bool isMisreport(const ObservationStatus &status)
+/// Returns whether a figure repeats another one with another value or meaning. It is no figure of its measure.
+inline bool isMisreport(const Observation &observation)
 {
-    return status.contains('U') && status.contains('D');
+    return observation.retelling == Retelling::Misreported;
 }
 
 }  // namespace countercheck

@@ -15,18 +15,19 @@ std::vector<QLatin1StringView> fieldsOf(Dimension dimension)
     case Dimension::StatisticalUnit: return {"measures.statistical_unit"_L1};
     case Dimension::UnitOfMeasure: return {"measures.unit_of_measure"_L1};
     case Dimension::Verification:
-        return {"measures.statistical_unit"_L1, "measures.verification"_L1, "measures.verification_basis"_L1};
+        return {"measures.statistical_unit"_L1, "measures.verification"_L1};
     case Dimension::Concept: return {"measures.id"_L1, "relations.kind"_L1, "relations.partition"_L1};
     case Dimension::Population: return {"measures.population"_L1};
-    case Dimension::Producer: return {"measures.producer_id"_L1};
+    case Dimension::Producer: return {"measures.producer_id"_L1, "observations.stated_by_id"_L1};
     case Dimension::Area: return {"observations.area"_L1};
     case Dimension::Period: return {"observations.period_start"_L1, "observations.period_end"_L1};
     case Dimension::Accumulation: return {"measures.accumulation"_L1, "observations.period_start"_L1};
     case Dimension::Continuity: return {"breaks.at"_L1, "observations.period_end"_L1, "observations.status"_L1};
+    case Dimension::Edition: return {"sources.kind"_L1, "sources.publisher_id"_L1};
     case Dimension::Value: return {"observations.qualifier"_L1};
-    case Dimension::Status: return {"observations.status"_L1};
+    case Dimension::Status: return {"observations.status"_L1, "observations.retelling"_L1, "observations.revises_id"_L1};
     case Dimension::SamePeriod:
-        return {"observations.period_start"_L1, "observations.period_end"_L1, "observations.revises_id"_L1};
+        return {"observations.period_start"_L1, "observations.period_end"_L1, "observations.revises_id"_L1, "observations.retells_id"_L1};
     }
     return {};
 }
@@ -37,7 +38,7 @@ bool readsMeasures(Dimension dimension)
 }
 
 /// Returns the slot of a claim that a rule found empty, or nothing.
-std::optional<QLatin1StringView> emptySlot(Finding finding, const Figure &a, const Figure &b)
+std::optional<QLatin1StringView> emptySlot(const Finding &finding, const Figure &a, const Figure &b)
 {
     const auto lacks = [&](auto isEmpty) { return (a.claim && isEmpty(*a.claim)) || (b.claim && isEmpty(*b.claim)); };
     switch (finding.rule) {
@@ -53,7 +54,7 @@ std::optional<QLatin1StringView> emptySlot(Finding finding, const Figure &a, con
 
 }  // namespace
 
-Grounds groundsOf(Finding finding, const Figure &a, const Figure &b, const Ties &ties)
+Grounds groundsOf(const Finding &finding, const Figure &a, const Figure &b, const Ties &ties)
 {
     Grounds grounds;
     const auto cite = [&grounds](const SourceId &source) {
@@ -87,14 +88,8 @@ Grounds groundsOf(Finding finding, const Figure &a, const Figure &b, const Ties 
                 rest("relations"_L1, *relation);
         }
     }
-    if (finding.rule == Rule::ContinuityBreak) {
-        const bool isOneMeasure = a.measure->id == b.measure->id;
-        for (const Measure *measure : {a.measure, isOneMeasure ? nullptr : b.measure}) {
-            const SeriesBreak *seriesBreak
-                = measure ? breakBetween(measure->id, a.observation->period, b.observation->period, ties) : nullptr;
-            if (seriesBreak)
-                rest("breaks"_L1, *seriesBreak);
-        }
+    if (finding.seriesBreak) {
+        rest("breaks"_L1, *finding.seriesBreak);
         return grounds;
     }
     for (const Figure *figure : {&a, &b}) {

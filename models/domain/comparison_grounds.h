@@ -15,6 +15,6 @@ struct Grounds {
 
 /// Returns the grounds of a finding on two figures. For two definitions, which have no observations, only the measures
 /// count.
-Grounds groundsOf(Finding finding, const Figure &a, const Figure &b, const Ties &ties);
+Grounds groundsOf(const Finding &finding, const Figure &a, const Figure &b, const Ties &ties);
 
 }  // namespace countercheck

@@ -41,7 +41,7 @@ struct Organisation {
 /// A source is a document or page that was read.
 struct Source {
     SourceId id;
-    SourceKind kind = SourceKind::WebPage;
+    std::optional<SourceKind> kind;
     QString title;
     OrganisationId publisher;
     QString authors;
@@ -49,9 +49,10 @@ struct Source {
     std::optional<EdtfDate> accessed;
     QString url;
     QString archiveUrl;
-    Directness directness = Directness::Tertiary;
+    std::optional<Directness> directness;
+    SourceId origin; ///< the source whose content this one repeats; empty if its content is its own
     QString viaUrl; ///< the address where it was read, if not `url`
-    Purpose purpose = Purpose::Journalism;
+    std::optional<Purpose> purpose;
     QString licence;
     QString note;
 
@@ -64,13 +65,15 @@ struct Measure {
     QString name;
     QString shortName;
     QString definition;
+    QString phrase; ///< what happened to how many, in the past tense, with one `{value}` in the place of the number
     StatisticalUnit statisticalUnit = StatisticalUnit::Report;
     UnitOfMeasure unitOfMeasure = UnitOfMeasure::Count;
     QString population;
     QString area;
-    PeriodKind periodKind = PeriodKind::CalendarYear;
+    std::optional<PeriodKind> periodKind;
+    std::optional<int> yearStart; ///< the first month of its year, 1 to 12, if it counts by fiscal years
     Accumulation accumulation = Accumulation::PerPeriod;
-    Stage stage = Stage::Context;
+    std::optional<Stage> stage;
     Verification verification = Verification::NotApplicable;
     std::optional<VerificationBasis> verificationBasis;
     OrganisationId producer;
@@ -78,10 +81,13 @@ struct Measure {
     QString doesNotSay;        ///< what a figure of this measure does not show
     QString note;
 
+    /// Returns the short name, or the name where it has none.
+    const QString &label() const { return shortName.isEmpty() ? name : shortName; }
+
     friend bool operator==(const Measure &, const Measure &) = default;
 };
 
-/// An observation is one published figure.
+/// An observation is one published figure. One without a value has a status letter that says why.
 struct Observation {
     ObservationId id;
     MeasureId measure;
@@ -90,11 +96,14 @@ struct Observation {
     Quantity quantity;
     QString valueText; ///< the number as published, with its words
     ObservationStatus status;
+    OrganisationId statedBy; ///< who said this very number, if not the producer of the measure
     SourceId source;
     QString locator;
     QString excerpt; ///< at most 15 words, verbatim
     std::optional<EdtfDate> published;
     ObservationId revises; ///< the earlier figure that this one replaces; empty if none
+    ObservationId retells; ///< the figure that this one repeats; empty if none
+    std::optional<Retelling> retelling; ///< how it repeats that figure
     QString derivation;
     QString note;
 
@@ -118,7 +127,8 @@ struct SeriesBreak {
 struct Claim {
     ClaimId id;
     QString statement;
-    ClaimWording wording = ClaimWording::Paraphrase;
+    QString finding; ///< one neutral sentence of what the evidence shows; empty if none was written
+    std::optional<ClaimWording> wording;
     OrganisationId claimant;
     std::optional<EdtfDate> statedOn;
     QString venue;
@@ -204,8 +214,8 @@ struct PublishedComparison {
     friend bool operator==(const PublishedComparison &, const PublishedComparison &) = default;
 };
 
-/// A relation is the library's own judgement on how two measures are related. `part_of`: A is part of B; parts with the
-/// same partition do not overlap. `next_stage`: B is the step after A in a process.
+/// A relation is the library's own judgement on how two measures are related; RelationKind says which ways there are. Parts
+/// of one whole with the same partition do not overlap.
 struct Relation {
     RelationId id;
     MeasureId measureA;

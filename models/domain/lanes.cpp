@@ -17,16 +17,35 @@ auto distance(const Observation &observation, const Dossier &dossier)
                       !observation.derivation.isEmpty(), observation.published ? observation.published->firstDay() : QDate(9999, 1, 1));
 }
 
+/// A raid or sweep lasts days; it is drawn as an event, whose length is not seen.
+constexpr qint64 longestEvent = 31;
+
+/// Returns whether two figures of one measure may be drawn on one scale. A quarter and a year may not. What the lane says in words
+/// may differ: a break of the series, who gave the number, and the length of events.
+bool mayShareLane(const Measure &measure, const Observation &x, const Observation &y, const Ties &ties)
+{
+    const bool areEvents = x.period.days().value_or(1) <= longestEvent && y.period.days().value_or(1) <= longestEvent;
+    const Comparison comparison = compare({&measure, &x, nullptr}, {&measure, &y, nullptr}, ties);
+    return std::ranges::all_of(comparison.findings, [areEvents](const Finding &finding) {
+        const Agreement agreement = finding.agreement();
+        if (agreement == Agreement::Same || agreement == Agreement::Compatible)
+            return true;
+        const bool isLength = finding.rule == Rule::PeriodWithin || finding.rule == Rule::PeriodDiffers;
+        return finding.dimension == Dimension::Continuity || finding.dimension == Dimension::Producer || finding.rule == Rule::ConceptAsserted
+            || (isLength && areEvents);
+    });
+}
+
 void judgeCare(LaneGroup &lane, const Ties &ties)
 {
     // Comparing neighbours is enough: breaks and revisions lie between neighbours, and the other dimensions do not
     // depend on how far two figures are apart.
-    std::array<bool, 64> found{};
+    std::array<bool, ruleCount> found{};
     for (std::size_t position = 1; position < lane.figures.size(); ++position) {
         const Comparison comparison = compare({lane.measure, lane.figures[position - 1].observation, nullptr},
                                               {lane.measure, lane.figures[position].observation, nullptr}, ties);
-        for (const Finding finding : comparison.findings) {
-            if (finding.agreement() == Agreement::Compatible)
+        for (const Finding &finding : comparison.findings) {
+            if (finding.agreement() != Agreement::Same)
                 found[static_cast<std::size_t>(finding.rule)] = true;
         }
     }
@@ -75,10 +94,10 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
         const Measure *measure = findById(dossier.measures, observation.measure);
         if (!measure)
             continue;
-        Run &run = runs[{measure->stage, measure->id, observation.area}];
+        Run &run = runs[{measure->stage.value_or(Stage::Context), measure->id, observation.area}];
         if (!observation.period.end)
             run.undated.push_back(&observation);
-        else if (isMisreport(observation.status))
+        else if (isMisreport(observation))
             run.misreports.push_back(&observation);
         else
             run.dated.push_back(&observation);
@@ -91,8 +110,7 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
         const std::size_t firstLane = lanes.size();
         for (Telling &telling : foldRetellings(std::move(run.dated), dossier)) {
             const auto fits = [&](const LaneGroup &lane) {
-                return compare({measure, lane.figures.front().observation, nullptr}, {measure, telling.observation, nullptr}, ties)
-                           .verdict <= Verdict::ComparableWithCare;
+                return mayShareLane(*measure, *lane.figures.front().observation, *telling.observation, ties);
             };
             const auto lane = std::find_if(lanes.begin() + static_cast<std::ptrdiff_t>(firstLane), lanes.end(), fits);
             if (lane != lanes.end())

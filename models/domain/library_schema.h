@@ -3,8 +3,10 @@
 
 #include <QLatin1StringView>
 #include <QList>
+#include <QStringView>
 
 #include <cstdint>
+#include <optional>
 
 // The tables of a library. The importer checks a data package against this list, and the store makes its SQL from it, so
 // that both agree on what a column may hold.
@@ -13,8 +15,9 @@ namespace countercheck {
 /// The `PRAGMA application_id` of a library file: the letters "CChk".
 inline constexpr std::int32_t libraryApplicationId = 0x4343686b;
 
-/// The `PRAGMA user_version` of the libraries that this program writes. It reads no newer ones.
-inline constexpr int librarySchemaVersion = 1;
+/// The `PRAGMA user_version` of the libraries that this program writes. It reads older ones, whose missing columns are
+/// empty, and no newer ones.
+inline constexpr int librarySchemaVersion = 2;
 
 /// The kind of a column says what its cells may hold.
 enum class ColumnKind : std::uint8_t {
@@ -27,6 +30,8 @@ enum class ColumnKind : std::uint8_t {
     Code,       ///< one of the words in `codes`
     Status,     ///< SDMX status letters separated by blanks
     Country,    ///< ISO 3166-1 alpha-2
+    Month,      ///< 01 to 12
+    Phrase,     ///< plain text with one `{value}` in it
 };
 
 /// A column of a table. `required` cells may not be empty; no two cells of a `unique` column are the same.
@@ -38,6 +43,7 @@ struct ColumnSchema {
     QLatin1StringView references;     ///< the table that a Reference points into
     QList<QLatin1StringView> codes;   ///< the words that a Code may be
     bool searchable = false;          ///< found by the search for words
+    int since = 1;                    ///< the version of the schema that brought it
 };
 
 /// A table with its columns, in the order in which files hold them.
@@ -45,9 +51,13 @@ struct TableSchema {
     QLatin1StringView name;
     QList<ColumnSchema> columns;
 
-    /// Returns whether any column is searchable.
+    /// Returns whether any column is searchable. Such a table has a derived column `names` as well, which stands in no
+    /// package: the names of other tables that a reader would look for.
     bool hasFullText() const;
 };
+
+/// Returns the month of a cell, 1 to 12, or nothing if the text is none.
+std::optional<int> monthOf(QStringView cell);
 
 /// Returns all tables, each after those that it refers to.
 const QList<TableSchema> &librarySchema();

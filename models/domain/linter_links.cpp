@@ -16,7 +16,7 @@ constexpr double smallestTelling = 300;
 Directness directnessOf(const Observation &observation, const WholeLibrary &library)
 {
     const Source *source = findById(library.sources, observation.source);
-    return source ? source->directness : Directness::Tertiary;
+    return source ? source->directness.value_or(Directness::Tertiary) : Directness::Tertiary;
 }
 
 /// Ranks the figures of one measure, area and period: the others retell the first. Reliable figures come before
@@ -75,7 +75,7 @@ public:
                 const Verdict verdict = compare(*claimed, Figure{measure, figure, nullptr}, m_ties).verdict;
                 if (verdict == Verdict::NotComparable)
                     m_findings.push_back({LintRule::ClaimAgainstIncomparable, rowOf(link), {rowOf(claim), rowOf(*figure)},
-                                          {measure->shortName}});
+                                          {measure->label()}});
             }
         }
     }
@@ -103,7 +103,7 @@ public:
         for (const Observation &figure : m_library.observations) {
             const Measure *measure = findById(m_library.measures, figure.measure);
             const bool counts = measure && measure->unitOfMeasure == UnitOfMeasure::Count && figure.quantity.value;
-            if (counts && *figure.quantity.value >= smallestTelling && !isMisreport(figure.status))
+            if (counts && *figure.quantity.value >= smallestTelling && !isMisreport(figure))
                 byValue[*figure.quantity.value].push_back(&figure);
         }
         std::map<std::pair<MeasureId, MeasureId>, Coincidence> coincidences;
@@ -133,7 +133,7 @@ private:
         if (series == m_series.end())
             return found;
         for (const Observation *figure : series->second) {
-            const bool fits = coverOneTime(figure->period, like.period) && !isMisreport(figure->status);
+            const bool fits = coverOneTime(figure->period, like.period) && !isMisreport(*figure);
             if (fits && (!found || rankOf(figure, m_library) < rankOf(found, m_library)))
                 found = figure;
         }
@@ -266,7 +266,7 @@ private:
             valuesOfFirst.push_back(a->quantity);
             valuesOfSecond.push_back(b->quantity);
         }
-        finding.parameters = {valuesOfFirst, first->shortName, valuesOfSecond, second->shortName};
+        finding.parameters = {valuesOfFirst, first->label(), valuesOfSecond, second->label()};
         m_findings.push_back(std::move(finding));
     }
 

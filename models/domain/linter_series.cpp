@@ -56,7 +56,7 @@ void lintCalendars(const Measure &measure, const Series &series, LintFindings &f
     }
     if (calendars.size() < 2)
         return;
-    LintFinding finding{LintRule::CalendarsMixed, rowOf(measure), {}, {measure.shortName}};
+    LintFinding finding{LintRule::CalendarsMixed, rowOf(measure), {}, {measure.label()}};
     QStringList periods;
     for (const Observation *figure : calendars) {
         finding.others.push_back(rowOf(*figure));
@@ -91,7 +91,7 @@ void lintTotal(const Measure &measure, const Series &series, LintFindings &findi
             && figure->quantity.largestPrinted() < cutLike(highest->quantity.smallestPrinted(), figure->quantity);
         if (falls && !isReported)
             findings.push_back({LintRule::TotalFalls, rowOf(*figure), {rowOf(*highest)},
-                                {measure.shortName, highest->quantity, figure->quantity}});
+                                {measure.label(), highest->quantity, figure->quantity}});
         isReported = falls;
         if (!highest || figure->quantity.smallestPrinted() > highest->quantity.smallestPrinted())
             highest = figure;
@@ -152,7 +152,7 @@ void lintHoles(const Measure &measure, const Series &series, const WholeLibrary 
             holes.push_back(year);
     }
     if (!holes.empty())
-        findings.push_back({LintRule::HoleUnexplained, rowOf(measure), {}, {measure.shortName, runsOf(holes)}});
+        findings.push_back({LintRule::HoleUnexplained, rowOf(measure), {}, {measure.label(), runsOf(holes)}});
 }
 
 void lintGaps(const MeasureId &measure, const QString &area, const Series &series, const WholeLibrary &library, LintFindings &findings)

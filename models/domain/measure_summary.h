@@ -21,7 +21,7 @@ struct MeasureSummary {
     QString shortName;
     StatisticalUnit statisticalUnit = StatisticalUnit::Report;
     UnitOfMeasure unitOfMeasure = UnitOfMeasure::Count;
-    Stage stage = Stage::Context;
+    std::optional<Stage> stage;
     Verification verification = Verification::NotApplicable;
     QString producer; ///< the name of the organisation
     qint64 figures = 0; ///< how many figures the library holds of it

@@ -10,8 +10,8 @@ namespace {
 
 bool onlyValueToMind(const Comparison &comparison)
 {
-    return std::ranges::all_of(comparison.findings, [](Finding finding) {
-        return finding.agreement() == Agreement::Same || finding.rule == Rule::ValueQualified;
+    return std::ranges::all_of(comparison.findings, [](const Finding &finding) {
+        return finding.agreement() == Agreement::Same || finding.rule == Rule::ValueQualified || finding.rule == Rule::EditionOther;
     });
 }
 
@@ -37,7 +37,7 @@ PermittedOperations permittedOperations(const Comparison &comparison, const Figu
 {
     PermittedOperations operations;
     const bool isBroken = comparison.finding(Dimension::Continuity).agreement() != Agreement::Same;
-    const bool isOnePeriodTwice = comparison.finding(Dimension::SamePeriod).agreement() != Agreement::Same;
+    const bool isOnePeriodTwice = comparison.finding(Dimension::SamePeriod).rule != Rule::SamePeriodNo;
     if (comparison.verdict > Verdict::ComparableWithCare || isBroken || isOnePeriodTwice || a.claim || b.claim
         || a.observation->id == b.observation->id)
         return operations;

@@ -10,7 +10,8 @@ namespace countercheck {
 /// A quantity is a published number with its qualifier. Code that reads "more than 4,000" always meets the qualifier with
 /// the number, so that a bound cannot pass for an exact number.
 ///
-/// `value` holds the printed number. Only Between has none; its two ends are `lower` and `upper`.
+/// `value` holds the printed number. Between has none; its two ends are `lower` and `upper`. A number that was not
+/// published has neither.
 struct Quantity {
     Qualifier qualifier = Qualifier::Exact;
     std::optional<double> value;
@@ -21,7 +22,9 @@ struct Quantity {
     static Quantity bounded(Qualifier qualifier, double number) { return {qualifier, number, {}, {}}; }
     static Quantity between(double lower, double upper) { return {Qualifier::Between, {}, lower, upper}; }
 
-    bool isExact() const { return qualifier == Qualifier::Exact; }
+    /// Returns whether there is a number at all.
+    bool isStated() const { return value || (lower && upper); }
+    bool isExact() const { return qualifier == Qualifier::Exact && value; }
     bool isLowerBound() const { return qualifier == Qualifier::MoreThan || qualifier == Qualifier::AtLeast; }
     bool isUpperBound() const { return qualifier == Qualifier::LessThan || qualifier == Qualifier::AtMost; }
 

@@ -35,7 +35,9 @@ bool isAbout(const Quantity &quantity)
 /// Returns the share that equals "one in N".
 std::partial_ordering reversed(std::partial_ordering order)
 {
-    return 0 <=> order;
+    if (order == std::partial_ordering::less)
+        return std::partial_ordering::greater;
+    return order == std::partial_ordering::greater ? std::partial_ordering::less : order;
 }
 
 /// Divides intervals of numbers that are not negative; b must be above zero.
@@ -84,6 +86,19 @@ std::optional<Interval> ratioInterval(const Quantity &a, const Quantity &b, Noth
     return std::nullopt;
 }
 
+/// Returns what one step of the last digit of a number is worth, not counting zeros at its end: 1,000 for 65,000, 0.1 for 2.5.
+double lastPrintedUnit(double number)
+{
+    double unit = 1;
+    if (number == 0 || !std::isfinite(number))
+        return unit;
+    for (int digit = 0; digit < 6 && std::abs(number / unit - std::round(number / unit)) > 1e-9 * std::abs(number / unit); ++digit)
+        unit /= 10;
+    while (std::fmod(std::abs(std::round(number / unit)), 10) == 0)
+        unit *= 10;
+    return unit;
+}
+
 }  // namespace
 
 std::optional<Interval> intervalOf(const Quantity &quantity, Range range)
@@ -101,6 +116,23 @@ std::optional<Interval> intervalOf(const Quantity &quantity, Range range)
     case Qualifier::Between: return Interval{quantity.smallestPrinted(), quantity.largestPrinted(), true, true};
     }
     return std::nullopt;
+}
+
+bool mayBothBeTrue(const Quantity &a, const Quantity &b)
+{
+    const auto rangeOf = [](const Quantity &quantity) {
+        if (const std::optional<Interval> interval = intervalOf(quantity, Range::Any))
+            return *interval;
+        const double half = lastPrintedUnit(*quantity.value) / 2;
+        return Interval{*quantity.value - half, *quantity.value + half, true, true};
+    };
+    if (!a.isStated() || !b.isStated())
+        return true;
+    const Interval x = rangeOf(a);
+    const Interval y = rangeOf(b);
+    const double lower = std::max(x.lower, y.lower);
+    const double upper = std::min(x.upper, y.upper);
+    return lower < upper || (lower == upper && x.contains(lower) && y.contains(lower));
 }
 
 std::partial_ordering order(const Quantity &a, const Quantity &b, UnitOfMeasure unit)

@@ -48,6 +48,10 @@ struct Interval {
 /// Returns the interval of a quantity, or nothing for "about", which states none. The ends of Between belong to it.
 std::optional<Interval> intervalOf(const Quantity &quantity, Range range = Range::NotNegative);
 
+/// Returns whether one true number could lie behind both quantities. "About" reaches half a unit of its last printed digit that is
+/// no zero to either side: about 65,000 is 64,500 to 65,500.
+bool mayBothBeTrue(const Quantity &a, const Quantity &b);
+
 /// Compares two quantities by what is published: "more than 4,000" is greater than 3,000, and not ordered against 5,000.
 /// Only two exact numbers can be equal. For "one in N", a smaller N is the larger share, and therefore greater.
 std::partial_ordering order(const Quantity &a, const Quantity &b, UnitOfMeasure unit = UnitOfMeasure::Count);

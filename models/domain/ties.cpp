@@ -5,22 +5,24 @@
 
 namespace countercheck {
 
-Ties::Ties(std::span<const Relation> relations, std::span<const PublishedComparison> comparisons,
-           std::span<const SeriesBreak> breaks)
+void Ties::addMeasures(std::span<const Relation> relations, std::span<const PublishedComparison> comparisons)
 {
-    std::map<std::pair<MeasureId, QString>, std::vector<const Relation *>> partitions;
+    std::map<MeasureId, std::vector<const Relation *>> wholes;
     for (const Relation &relation : relations) {
         m_ties[{relation.measureA, relation.measureB}].relation = &relation;
         m_ties[{relation.measureB, relation.measureA}].relation = &relation;
-        if (relation.kind == RelationKind::PartOf && !relation.partition.isEmpty())
-            partitions[{relation.measureB, relation.partition}].push_back(&relation);
+        if (relation.kind == RelationKind::PartOf)
+            wholes[relation.measureB].push_back(&relation);
     }
-    for (const auto &[whole, parts] : partitions) {
+    for (const auto &[whole, parts] : wholes) {
         for (const Relation *a : parts) {
             for (const Relation *b : parts) {
                 if (a == b)
                     continue;
                 Tie &tie = m_ties[{a->measureA, b->measureA}];
+                // Parts that do not overlap say more than parts that may.
+                if (tie.isOnePartition())
+                    continue;
                 tie.partOfA = a;
                 tie.partOfB = b;
             }
@@ -33,8 +35,58 @@ Ties::Ties(std::span<const Relation> relations, std::span<const PublishedCompari
                 known = &comparison;
         }
     }
+}
+
+void Ties::addBreaks(std::span<const SeriesBreak> breaks)
+{
     for (const SeriesBreak &seriesBreak : breaks)
         m_breaks[seriesBreak.measure].push_back(&seriesBreak);
+}
+
+void Ties::addFigures(const std::vector<Observation> &observations)
+{
+    for (const Observation &observation : observations) {
+        if (!observation.revises.isEmpty())
+            m_replacements.insert(observation.revises, &observation);
+        if (observation.retells.isEmpty())
+            continue;
+        // A crafted file may lead in a circle, so no more steps are taken than there are figures.
+        const Observation *original = findById(observations, observation.retells);
+        for (std::size_t step = 0; original && !original->retells.isEmpty() && step < observations.size(); ++step) {
+            const Observation *next = findById(observations, original->retells);
+            if (!next)
+                break;
+            original = next;
+        }
+        if (original)
+            m_originals.insert(observation.id, original);
+    }
+}
+
+void Ties::addPublishers(std::span<const Organisation> organisations, std::span<const Source> sources)
+{
+    for (const Organisation &organisation : organisations) {
+        if (organisation.kind == OrganisationKind::Several)
+            m_several.insert(organisation.id);
+    }
+    for (const Source &source : sources) {
+        if (source.kind == SourceKind::Dataset && !source.publisher.isEmpty())
+            m_datasets.insert(source.id, source.publisher);
+    }
+}
+
+const Observation *Ties::original(const Observation &observation) const
+{
+    return observation.retells.isEmpty() ? nullptr : m_originals.value(observation.id);
+}
+
+bool Ties::areEditions(const SourceId &a, const SourceId &b) const
+{
+    if (a == b || m_datasets.isEmpty())
+        return false;
+    const auto first = m_datasets.constFind(a);
+    const auto second = m_datasets.constFind(b);
+    return first != m_datasets.cend() && second != m_datasets.cend() && *first == *second;
 }
 
 std::span<const SeriesBreak *const> Ties::breaks(const MeasureId &measure) const

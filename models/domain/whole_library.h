@@ -24,7 +24,7 @@ struct WholeLibrary {
     std::vector<PublishedComparison> comparisons;
     std::vector<Relation> relations;
 
-    Ties ties() const { return Ties(relations, comparisons, breaks); }
+    Ties ties() const { return Ties(*this); }
 
     friend bool operator==(const WholeLibrary &, const WholeLibrary &) = default;
 };

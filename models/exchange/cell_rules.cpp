@@ -96,6 +96,8 @@ std::optional<Fault> faultOfCell(const ColumnSchema &column, const QString &cell
     case ColumnKind::Code: return unless(column.codes.contains(cell), FaultKind::UnknownCode, listOf(column.codes));
     case ColumnKind::Status: return unless(ObservationStatus::parse(cell).has_value(), FaultKind::NoStatus);
     case ColumnKind::Country: return unless(isCountry(cell), FaultKind::NoCountry);
+    case ColumnKind::Month: return unless(monthOf(cell).has_value(), FaultKind::NoMonth);
+    case ColumnKind::Phrase: return unless(cell.count("{value}"_L1) == 1, FaultKind::NoPhrase);
     case ColumnKind::Text: break;
     }
     return std::nullopt;

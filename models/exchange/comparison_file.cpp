@@ -35,7 +35,8 @@ QString libraryKey(const LibraryDescription &library)
 QString comparisonFileName(const QString &name)
 {
     QString readable;
-    for (const QChar character : name.normalized(QString::NormalizationForm_KD).toLower()) {
+    const QString letters = name.normalized(QString::NormalizationForm_KD).toLower();
+    for (const QChar character : letters) {
         if (character.unicode() < 128 && character.isLetterOrNumber())
             readable += character;
         else if (!readable.isEmpty() && !readable.endsWith(u'-'))

@@ -34,11 +34,8 @@ std::optional<QByteArray> contentOf(const PackageFiles &files, const QString &na
 
 void checkHeader(PackageTable &table, std::vector<Fault> &faults)
 {
-    QStringList names;
-    for (const ColumnSchema &column : table.schema->columns)
-        names.append(column.name);
-    if (table.rows.empty() || table.rows.front().cells != names)
-        faults.push_back({.kind = FaultKind::WrongHeader, .file = table.file, .line = 1, .expected = names.join(u',')});
+    if (table.rows.empty() || table.rows.front().cells != table.fields)
+        faults.push_back({.kind = FaultKind::WrongHeader, .file = table.file, .line = 1, .expected = table.fields.join(u',')});
     if (!table.rows.empty())
         table.rows.erase(table.rows.begin());
 }
@@ -48,9 +45,23 @@ void takeGuardsAway(PackageTable &table)
 {
     for (CsvRow &row : table.rows) {
         for (qsizetype position = 0; position < table.schema->columns.size(); ++position) {
-            if (table.schema->columns.at(position).kind == ColumnKind::Text)
+            if (const ColumnKind kind = table.schema->columns.at(position).kind; kind == ColumnKind::Text || kind == ColumnKind::Phrase)
                 row.cells[position] = unguarded(row.cells.at(position));
         }
+    }
+}
+
+/// Brings the cells of every row into the order of the schema. A column that the file lacks is empty.
+void orderCells(PackageTable &table)
+{
+    QList<qsizetype> places;
+    for (const ColumnSchema &column : table.schema->columns)
+        places.append(table.fields.indexOf(column.name));
+    for (CsvRow &row : table.rows) {
+        QStringList cells;
+        for (const qsizetype place : places)
+            cells.append(place < 0 ? QString() : row.cells.at(place));
+        row.cells = std::move(cells);
     }
 }
 
@@ -59,15 +70,16 @@ void checkCells(PackageTable &table, std::vector<Fault> &faults)
 {
     const QList<ColumnSchema> &columns = table.schema->columns;
     std::erase_if(table.rows, [&](const CsvRow &row) {
-        if (row.cells.size() == columns.size())
+        if (row.cells.size() == table.fields.size())
             return false;
         faults.push_back({.kind = FaultKind::WrongFieldCount,
                           .file = table.file,
                           .line = row.line,
                           .found = QString::number(row.cells.size()),
-                          .expected = QString::number(columns.size())});
+                          .expected = QString::number(table.fields.size())});
         return true;
     });
+    orderCells(table);
     takeGuardsAway(table);
     for (const CsvRow &row : table.rows) {
         for (qsizetype position = 0; position < columns.size(); ++position) {

@@ -16,7 +16,7 @@ QString reason(FaultKind kind)
     case FaultKind::RepeatedTable: return u"the table \u201c%1\u201d is listed twice"_s;
     case FaultKind::UnknownColumn: return u"the table \u201c%2\u201d has no column \u201c%1\u201d"_s;
     case FaultKind::MissingColumn: return u"the column \u201c%2\u201d is missing"_s;
-    case FaultKind::MisplacedColumn: return u"the column \u201c%1\u201d stands where \u201c%2\u201d belongs"_s;
+    case FaultKind::RepeatedColumn: return u"the column \u201c%1\u201d is listed twice"_s;
     case FaultKind::UnsafePath: return u"\u201c%1\u201d is no plain file name within the package"_s;
     case FaultKind::UnsupportedFormat: return u"\u201c%1\u201d is not supported: %2"_s;
     case FaultKind::NotUtf8: return u"the line is not valid UTF-8"_s;
@@ -37,9 +37,12 @@ QString reason(FaultKind kind)
     case FaultKind::UnknownCode: return u"\u201c%1\u201d is none of: %2"_s;
     case FaultKind::NoStatus: return u"\u201c%1\u201d is no observation status: capital letters, each once, joined by blanks"_s;
     case FaultKind::NoCountry: return u"\u201c%1\u201d is no country code of two capital letters"_s;
+    case FaultKind::NoMonth: return u"\u201c%1\u201d is no month: 01 to 12"_s;
+    case FaultKind::NoPhrase: return u"\u201c%1\u201d must hold {value} exactly once, where the number goes"_s;
     case FaultKind::NotUnique: return u"\u201c%1\u201d stands in line %2 already"_s;
     case FaultKind::UnknownReference: return u"the table \u201c%2\u201d has no row \u201c%1\u201d"_s;
     case FaultKind::ValueMissing: return u"the qualifier \u201c%1\u201d needs a value"_s;
+    case FaultKind::ReasonMissing: return u"an observation without a value needs a status that says why: H, L, M, O or Q"_s;
     case FaultKind::ValueBesideRange: return u"the qualifier \u201cbetween\u201d takes a lower and an upper bound, no value"_s;
     case FaultKind::RangeIncomplete: return u"the qualifier \u201cbetween\u201d needs both a lower and an upper bound"_s;
     case FaultKind::RangeWithoutBetween: return u"bounds go with the qualifier \u201cbetween\u201d only, not with \u201c%1\u201d"_s;
@@ -47,8 +50,11 @@ QString reason(FaultKind kind)
     case FaultKind::QualifierMissing: return u"a value needs a qualifier"_s;
     case FaultKind::PeriodReversed: return u"the period ends on %1, before it begins on %2"_s;
     case FaultKind::ExcerptTooLong: return u"the excerpt has %1 words, more than %2"_s;
-    case FaultKind::RevisesItself: return u"an observation cannot revise itself"_s;
+    case FaultKind::RefersToItself: return u"the row refers to itself"_s;
+    case FaultKind::RefersInCircle: return u"the rows lead in a circle: %1"_s;
     case FaultKind::RevisesOtherSeries: return u"\u201c%1\u201d is of another measure or area"_s;
+    case FaultKind::RetellingWithoutOriginal: return u"a retelling needs the observation that it retells"_s;
+    case FaultKind::YearStartWithoutFiscalYear: return u"the first month of a year goes with fiscal years only, not with \u201c%1\u201d"_s;
     case FaultKind::PartitionWithoutPartOf: return u"a partition goes with the kind \u201cpart_of\u201d only, not with \u201c%1\u201d"_s;
     case FaultKind::PairedWithItself: return u"\u201c%1\u201d is paired with itself"_s;
     case FaultKind::PairRepeated: return u"the two measures are related in line %2 already"_s;

@@ -15,7 +15,8 @@ namespace countercheck {
 struct PackageTable {
     const TableSchema *schema = nullptr;
     QString file;
-    std::vector<CsvRow> rows; ///< without the header; each has as many cells as the schema has columns
+    QStringList fields;       ///< the columns of the file, in its order; the descriptor lists them
+    std::vector<CsvRow> rows; ///< without the header; the cells of each are those of the schema, in its order
 
     /// Returns the position of a column, which the schema must have.
     qsizetype column(QLatin1StringView name) const;

@@ -5,8 +5,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-// The descriptor says which tables a package has and where they are. Their columns must be those of librarySchema(), so
-// that a package for another schema is refused as a whole.
+// The descriptor says which tables a package has, where they are, and in which order their columns stand. The columns must be
+// those of librarySchema(), so that a package for another schema is refused as a whole; those of a later version may be
+// missing, as they are in a package of an earlier one.
 namespace countercheck {
 namespace {
 
@@ -30,13 +31,17 @@ public:
             return report(FaultKind::RepeatedTable, {}, name);
 
         checkFormat(resource);
-        checkColumns(*schema, resource.value("schema"_L1).toObject().value("fields"_L1).toArray());
+        QStringList fields;
+        const QJsonArray described = resource.value("schema"_L1).toObject().value("fields"_L1).toArray();
+        for (const auto field : described)
+            fields.append(field.toObject().value("name"_L1).toString());
+        checkColumns(*schema, fields);
         const QString path = resource.value("path"_L1).toString();
         const bool isPlainName = !path.isEmpty() && !path.startsWith(u'.') && !path.contains(u'/') && !path.contains(u'\\')
             && !path.contains(QChar(u'\0'));
         if (!isPlainName)
             report(FaultKind::UnsafePath, name, path);
-        m_package.tables.push_back({.schema = schema, .file = isPlainName ? path : QString(), .rows = {}});
+        m_package.tables.push_back({.schema = schema, .file = isPlainName ? path : QString(), .fields = fields, .rows = {}});
     }
 
     void report(FaultKind kind, const QString &column, const QString &found, const QString &expected = {})
@@ -63,26 +68,18 @@ private:
         }
     }
 
-    void checkColumns(const TableSchema &schema, const QJsonArray &fields)
+    void checkColumns(const TableSchema &schema, const QStringList &fields)
     {
-        QStringList names;
-        for (const QJsonValue field : fields)
-            names.append(field.toObject().value("name"_L1).toString());
-        const qsizetype faultsBefore = qsizetype(m_package.faults.size());
         for (const ColumnSchema &column : schema.columns) {
-            if (!names.contains(column.name))
+            if (column.since == 1 && !fields.contains(column.name))
                 report(FaultKind::MissingColumn, schema.name, {}, column.name);
         }
-        for (const QString &name : names) {
+        for (qsizetype position = 0; position < fields.size(); ++position) {
+            const QString &name = fields.at(position);
             if (std::ranges::none_of(schema.columns, [&name](const ColumnSchema &column) { return name == column.name; }))
                 report(FaultKind::UnknownColumn, schema.name, name, schema.name);
-        }
-        if (qsizetype(m_package.faults.size()) != faultsBefore)
-            return;
-        for (qsizetype position = 0; position < names.size(); ++position) {
-            const QString expected = position < schema.columns.size() ? QString(schema.columns.at(position).name) : QString();
-            if (names.at(position) != expected)
-                return report(FaultKind::MisplacedColumn, schema.name, names.at(position), expected);
+            else if (fields.indexOf(name) != position)
+                report(FaultKind::RepeatedColumn, schema.name, name);
         }
     }
 
@@ -101,7 +98,8 @@ void readDescriptor(const QByteArray &json, Package &package)
     const QJsonValue resources = document.object().value("resources"_L1);
     if (!resources.isArray())
         return reader.report(FaultKind::DescriptorInvalid, {}, {}, u"no list of resources"_s);
-    for (const QJsonValue resource : resources.toArray())
+    const QJsonArray list = resources.toArray();
+    for (const auto resource : list)
         reader.readResource(resource.toObject());
     for (const TableSchema &table : librarySchema()) {
         if (!package.table(table.name))

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -67,6 +68,9 @@ public:
         forEach("measures"_L1, [this](const RowView &row) { checkMeasure(row); });
         forEach("observations"_L1, [this](const RowView &row) { m_series[row["measure_id"_L1]].append(row); });
         forEach("observations"_L1, [this](const RowView &row) { checkObservation(row); });
+        checkChain("observations"_L1, "revises_id"_L1);
+        checkChain("observations"_L1, "retells_id"_L1);
+        checkChain("sources"_L1, "origin_id"_L1);
         forEach("claims"_L1, [this](const RowView &row) { checkClaim(row); });
         forEach("evidence"_L1, [this](const RowView &row) { checkEvidence(row); });
         forEach("gaps"_L1, [this](const RowView &row) { checkGap(row); });
@@ -146,6 +150,8 @@ private:
             && verification != Verification::Estimated;
         if (!hasBasis && !row["verification_basis"_L1].isEmpty())
             report(row.fault(FaultKind::BasisWithoutVerification, "verification_basis"_L1, row["verification"_L1]));
+        if (!row["year_start"_L1].isEmpty() && row["period_kind"_L1] != code(PeriodKind::FiscalYear))
+            report(row.fault(FaultKind::YearStartWithoutFiscalYear, "year_start"_L1, row["period_kind"_L1]));
     }
 
     void checkObservation(const RowView &row)
@@ -157,6 +163,8 @@ private:
         if (words > longestExcerpt)
             report(row.fault(FaultKind::ExcerptTooLong, "excerpt"_L1, QString::number(words), QString::number(longestExcerpt)));
         checkRevision(row);
+        if (!row["retelling"_L1].isEmpty() && row["retells_id"_L1].isEmpty())
+            report(row.fault(FaultKind::RetellingWithoutOriginal, "retells_id"_L1));
     }
 
     void checkQuantity(const RowView &row)
@@ -174,10 +182,47 @@ private:
                 report(row.fault(FaultKind::RangeReversed, "lower"_L1, lower, upper));
             return;
         }
-        if (!hasValue)
+        if (hasValue && qualifier.isEmpty())
+            report(row.fault(FaultKind::QualifierMissing, "qualifier"_L1));
+        else if (!hasValue && !qualifier.isEmpty())
             report(row.fault(FaultKind::ValueMissing, "value"_L1, qualifier));
+        else if (!hasValue && !saysWhyMissing(row["status"_L1]))
+            report(row.fault(FaultKind::ReasonMissing, "status"_L1));
         if (!lower.isEmpty() || !upper.isEmpty())
             report(row.fault(FaultKind::RangeWithoutBetween, lower.isEmpty() ? "upper"_L1 : "lower"_L1, qualifier));
+    }
+
+    static bool saysWhyMissing(const QString &cell)
+    {
+        const std::optional<ObservationStatus> status = ObservationStatus::parse(cell);
+        return status && status->saysWhyMissing();
+    }
+
+    /// Rows that refer to others of their table must lead to an end.
+    void checkChain(QLatin1StringView table, QLatin1StringView column)
+    {
+        QHash<QString, QString> next;
+        forEach(table, [&](const RowView &row) {
+            if (!row[column].isEmpty())
+                next.insert(row["id"_L1], row[column]);
+        });
+        QSet<QString> ended; // rows that are known to lead to an end, or are reported
+        forEach(table, [&](const RowView &row) {
+            QStringList path;
+            QSet<QString> seen;
+            QString id = row["id"_L1];
+            while (next.contains(id) && !ended.contains(id) && !seen.contains(id)) {
+                path.append(id);
+                seen.insert(id);
+                id = next.value(id);
+            }
+            if (seen.contains(id)) {
+                const QStringList circle = path.sliced(path.indexOf(id));
+                report(circle.size() == 1 ? row.fault(FaultKind::RefersToItself, column)
+                                          : row.fault(FaultKind::RefersInCircle, column, circle.join(u", ")));
+            }
+            ended.unite(seen);
+        });
     }
 
     void checkPeriod(const RowView &row)
@@ -194,7 +239,7 @@ private:
         if (revises.isEmpty() || !m_ids["observations"_L1].contains(revises))
             return;
         if (revises == row["id"_L1])
-            return report(row.fault(FaultKind::RevisesItself, "revises_id"_L1));
+            return; // reported as a row that refers to itself
         const QList<RowView> series = m_series.value(row["measure_id"_L1]);
         const bool isOfSeries = std::ranges::any_of(series, [&](const RowView &other) {
             return other["id"_L1] == revises && other["area"_L1] == row["area"_L1];

@@ -98,7 +98,8 @@ private:
         QStringList texts;
         if (!list.isUndefined() && !list.isArray())
             refuse(name);
-        for (const QJsonValue &value : list.toArray()) {
+        const QJsonArray values = list.toArray();
+        for (const auto value : values) {
             if (value.toString().isEmpty())
                 refuse(name);
             texts += value.toString();
@@ -193,7 +194,8 @@ Result<View> viewFromJson(const QJsonObject &object, const QString &file)
     View view;
     view.subject = readSubject(reader);
     view.query = reader.text("query"_L1);
-    for (const QJsonValue &facet : reader.list("facets"_L1)) {
+    const QJsonArray facets = reader.list("facets"_L1);
+    for (const auto facet : facets) {
         view.facets.push_back({facet.toObject().value("name"_L1).toString(), facet.toObject().value("value"_L1).toString()});
         if (view.facets.back().name.isEmpty() || !facet.toObject().value("value"_L1).isString())
             reader.refuse("facets"_L1);
@@ -205,7 +207,8 @@ Result<View> viewFromJson(const QJsonObject &object, const QString &file)
     view.figures = {ObservationId(figures.value(0)), ObservationId(figures.value(1))};
     if (reader.has("pair"_L1))
         view.pair = reader.pair("pair"_L1, object.value("pair"_L1));
-    for (const QJsonValue &pair : reader.list("one_axis"_L1)) {
+    const QJsonArray onOneAxis = reader.list("one_axis"_L1);
+    for (const auto pair : onOneAxis) {
         if (const std::optional<MeasurePair> measures = reader.pair("one_axis"_L1, pair))
             view.oneAxis.push_back(*measures);
     }

@@ -52,11 +52,15 @@ std::optional<Error> readDay(const QCommandLineParser &parser, const QString &op
 }
 
 /// The options that name a subject by one id, in the order of ViewSubject.
-const QStringList oneIdOptions{u"claim"_s, u"measure"_s, u"observation"_s, u"source"_s, u"gap"_s};
+const QStringList &oneIdOptions()
+{
+    static const QStringList options{u"claim"_s, u"measure"_s, u"observation"_s, u"source"_s, u"gap"_s};
+    return options;
+}
 
 ViewSubject subjectOf(const QString &option, const QString &id)
 {
-    switch (oneIdOptions.indexOf(option)) {
+    switch (oneIdOptions().indexOf(option)) {
     case 0: return ClaimId(id);
     case 1: return MeasureId(id);
     case 2: return ObservationId(id);
@@ -69,7 +73,7 @@ ViewSubject subjectOf(const QString &option, const QString &id)
 Result<ViewSubject> readSubject(const QCommandLineParser &parser)
 {
     std::vector<ViewSubject> named;
-    for (const QString &option : oneIdOptions) {
+    for (const QString &option : oneIdOptions()) {
         if (const QString id = parser.value(option); !id.isEmpty())
             named.push_back(subjectOf(option, id));
     }
@@ -83,7 +87,7 @@ Result<ViewSubject> readSubject(const QCommandLineParser &parser)
     if (!measures.measures.empty())
         named.push_back(measures);
     if (named.size() > 1)
-        return Error{ErrorCode::InvalidArgument, {}, u"only one of --%1 and --measures can be shown"_s.arg(oneIdOptions.join(u", --"_s))};
+        return Error{ErrorCode::InvalidArgument, {}, u"only one of --%1 and --measures can be shown"_s.arg(oneIdOptions().join(u", --"_s))};
     if (named.empty() && parser.isSet(u"find"_s))
         return ViewSubject(SearchResult());
     return named.empty() ? ViewSubject() : named.front();

@@ -30,7 +30,7 @@ ComparisonMatrix composeMatrix(const Dossier &dossier, const std::vector<Measure
         if (!measure)
             continue;
         measures.push_back(measure);
-        matrix.measures.push_back({id, measure->name, measure->shortName, wording.unitNote(*measure), standingOf(*measure)});
+        matrix.measures.push_back({id, measure->name, measure->label(), wording.unitNote(*measure), standingOf(*measure)});
     }
     matrix.cells.resize(measures.size() * measures.size());
     for (std::size_t row = 0; row < measures.size(); ++row) {
@@ -42,7 +42,7 @@ ComparisonMatrix composeMatrix(const Dossier &dossier, const std::vector<Measure
             cell.verdict = comparison.verdict;
             cell.words = shortVerdict(comparison.verdict, wording);
             cell.sentence = wording.say("Matrix", "%1 and %2: %3. %4", "measure, measure, verdict, reasons")
-                                .arg(measures[row]->shortName, measures[column]->shortName, wording.verdict(comparison.verdict),
+                                .arg(measures[row]->label(), measures[column]->label(), wording.verdict(comparison.verdict),
                                      comparisonDetail(comparison, wording))
                                 .trimmed();
         }

@@ -56,7 +56,7 @@ public:
         measures.insert(measures.end(), m_lane.also.begin(), m_lane.also.end());
         for (std::size_t series = 0; series < measures.size(); ++series) {
             const Measure *measure = m_words.measure(measures[series]);
-            titles += prefixed(series, measure->shortName);
+            titles += prefixed(series, measure->label());
             if (const QString unit = wording.unitNote(*measure); !units.contains(unit))
                 units += unit;
         }
@@ -128,7 +128,7 @@ void applyOverrides(ComparisonFigure &figure, const std::vector<MeasurePair> &pa
         figure.overrides.push_back({pair, comparison.verdict,
                                     wording.say("Override", "On one axis by the reader's choice: “%1” and “%2”. Verdict: %3. %4",
                                                 "measure, measure, verdict, reasons")
-                                        .arg(a.shortName, b.shortName, wording.verdict(comparison.verdict),
+                                        .arg(a.label(), b.label(), wording.verdict(comparison.verdict),
                                              comparisonDetail(comparison, wording))
                                         .trimmed()});
         LanePosition into = *laneOf(figure, pair.a);
@@ -243,7 +243,7 @@ std::optional<ClaimStrip> composeAssertedStrip(const std::vector<LaneGroup> &gro
         }
         if (numbers.isEmpty())
             continue;
-        said += wording.say("Strip", "%1: %2", "what was claimed: the number").arg(group.measure->shortName, numbers.takeLast());
+        said += wording.say("Strip", "%1: %2", "what was claimed: the number").arg(group.measure->label(), numbers.takeLast());
         strip.otherTellings += numbers;
     }
     if (said.isEmpty())

@@ -21,7 +21,7 @@ std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups,
                 row.retellings = idsOf(telling.retellings);
                 row.value = wording.quantity(observation.quantity, measure.unitOfMeasure);
                 row.words = wording.say("Context", "%1: %2, %3, %4, %5", "measure: unit, period, area, how verified")
-                                .arg(measure.shortName, wording.unit(measure.statisticalUnit), words.period(observation), observation.area,
+                                .arg(measure.label(), wording.unit(measure.statisticalUnit), words.period(observation), observation.area,
                                      wording.verification(measure.verification));
                 row.spoken = spokenFigure(observation, measure, words);
                 row.linked = isLinked(telling, words);

@@ -61,7 +61,7 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
             continue;
         const QString value = wording.shortQuantity(observation->quantity, measure->unitOfMeasure);
         if (link.role == EvidenceRole::TracesTo && traced.insert(measure->id).second)
-            strip.traces.push_back({observation->id, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->shortName, value)});
+            strip.traces.push_back({observation->id, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->label(), value)});
         if (link.role == EvidenceRole::ConfusedWith)
             strip.confusedWith.push_back({observation->id, wording.say("Strip", "%1 %2", "number, unit")
                                                                .arg(value, wording.unit(measure->statisticalUnit))});
@@ -163,8 +163,8 @@ FigureRow composeRow(const Observation &observation, const Measure &measure, con
     row.period = words.period(observation);
     row.value = wording.quantity(observation.quantity, measure.unitOfMeasure);
     row.counts = wording.unit(measure.statisticalUnit);
-    row.measureName = measure.area == observation.area ? measure.shortName
-                                                       : wording.say("Lane", "%1, %2", "measure, area").arg(measure.shortName, observation.area);
+    row.measureName = measure.area == observation.area ? measure.label()
+                                                       : wording.say("Lane", "%1, %2", "measure, area").arg(measure.label(), observation.area);
     row.verification = wording.verification(measure.verification);
     row.source = words.shortSource(observation.source);
     if (const auto role = words.role(observation.id)) {
@@ -346,11 +346,11 @@ QString composeTitle(const std::vector<MeasureId> &order, const DossierWords &wo
     QStringList names;
     for (const MeasureId &id : order) {
         if (const Measure *measure = words.measure(id))
-            names += measure->shortName;
+            names += measure->label();
     }
     if (names.isEmpty()) {
         for (const Measure &measure : words.dossier().measures)
-            names += measure.shortName;
+            names += measure.label();
     }
     return names.isEmpty() ? words.wording().say("Figure", "No measure picked") : names.join(u" · "_s);
 }
@@ -374,7 +374,7 @@ QString composeSubtitle(const DossierWords &words)
                 areas += observation.area;
         }
         if (!hasFigure)
-            empty += measure.shortName;
+            empty += measure.label();
     }
     constexpr qsizetype mostAreas = 4;
     if (areas.size() > mostAreas)

@@ -225,10 +225,20 @@ QString careWords(Rule rule, const Wording &wording)
     switch (rule) {
     case Rule::ValueQualified: return wording.say("Care", "bounds or rounded");
     case Rule::StatusFlagged: return wording.say("Care", "some marked with a status letter");
+    case Rule::PeriodWithin:
+    case Rule::PeriodDiffers:
     case Rule::PeriodOtherLength: return wording.say("Care", "unequal periods");
     case Rule::AccumulationOtherStart: return wording.say("Care", "start of the count not stated");
+    case Rule::PeriodOnlyMonth: return wording.say("Care", "dated only by month or year");
+    case Rule::EditionOther: return wording.say("Care", "editions of one data set");
     case Rule::SamePeriodRevision: return wording.say("Care", "revised values");
+    case Rule::SamePeriodRounded:
+    case Rule::SamePeriodQualifierLost:
+    case Rule::SamePeriodAgrees:
     case Rule::SamePeriodConflict: return wording.say("Care", "two values for one period");
+    case Rule::ContinuityWording:
+    case Rule::ContinuityUnexplained:
+    case Rule::ContinuityFlagged:
     case Rule::ContinuityBreak: return wording.say("Care", "no arithmetic across a break");
     // A series of consecutive periods needs no word of care.
     default: return QString();
@@ -260,6 +270,7 @@ QString spokenFigure(const Observation &observation, const Measure &measure, con
 std::vector<ObservationId> idsOf(const std::vector<const Observation *> &observations)
 {
     std::vector<ObservationId> ids;
+    ids.reserve(observations.size());
     for (const Observation *observation : observations)
         ids.push_back(observation->id);
     return ids;
@@ -316,7 +327,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::s
                            : title;
     };
     lane.title = titled(measure.name);
-    lane.shortTitle = titled(measure.shortName);
+    lane.shortTitle = titled(measure.label());
     lane.unitNote = wording.unitNote(measure);
     lane.basisNote = basisNote(measure, wording);
     lane.axis = axisKind(measure.unitOfMeasure);

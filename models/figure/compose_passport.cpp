@@ -147,7 +147,7 @@ const Observation *neighbourInSeries(const Observation &observation, const Dossi
             || other.period.lastDay() == day)
             continue;
         const Source *source = words.source(other.source);
-        const std::tuple rank(other.period.lastDay() > day, std::abs(other.period.lastDay().daysTo(day)), source ? source->directness : Directness{});
+        const std::tuple rank(other.period.lastDay() > day, std::abs(other.period.lastDay().daysTo(day)), source ? source->directness.value_or(Directness::Tertiary) : Directness{});
         if (!nearest || rank < nearestRank) {
             nearest = &other;
             nearestRank = rank;

@@ -85,7 +85,7 @@ QString comparisonDetail(const Comparison &comparison, const Wording &wording)
 QStringList dimensionsWith(const Comparison &comparison, Agreement agreement, const Wording &wording)
 {
     QStringList names;
-    for (const Finding finding : comparison.findings) {
+    for (const Finding &finding : comparison.findings) {
         if (finding.agreement() == agreement)
             names += wording.dimension(finding.dimension);
     }
@@ -130,7 +130,7 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
     sentence.verdict = comparison.verdict;
     sentence.headline = capitalised(comparisonHeadline(comparison.verdict, nameA, words.name(*b), wording));
     sentence.detail = comparisonDetail(comparison, wording);
-    for (const Finding finding : comparison.findings) {
+    for (const Finding &finding : comparison.findings) {
         if (finding.agreement() != Agreement::Same)
             sentence.findings += wording.finding(finding, first, second, words.dossier());
     }
@@ -147,12 +147,12 @@ std::optional<VerdictSentence> composePairSentence(const MeasurePair &pair, cons
         return std::nullopt;
     const Wording &wording = words.wording();
     const Comparison comparison = compare(*a, *b, ties);
-    const auto named = [&wording](const Measure &measure) { return wording.say("Sentence", "“%1”", "the name of a measure").arg(measure.shortName); };
+    const auto named = [&wording](const Measure &measure) { return wording.say("Sentence", "“%1”", "the name of a measure").arg(measure.label()); };
     VerdictSentence sentence;
     sentence.verdict = comparison.verdict;
     sentence.headline = capitalised(comparisonHeadline(comparison.verdict, named(*a), named(*b), wording));
     sentence.detail = comparisonDetail(comparison, wording);
-    for (const Finding finding : comparison.findings) {
+    for (const Finding &finding : comparison.findings) {
         if (finding.agreement() != Agreement::Same)
             sentence.findings += wording.finding(finding, {a, nullptr, nullptr}, {b, nullptr, nullptr}, words.dossier());
     }

@@ -111,7 +111,7 @@ std::optional<SideBySide> composeDissection(const Dossier &dossier, const Wordin
         figures.push_back(figure);
         comparisons.push_back(claimed ? std::optional(compare(*claimed, figure, ties)) : std::nullopt);
         page.columns.push_back({wording.say("Dissection", "%1 %2", "number, what it counts")
-                                    .arg(wording.quantity(observation.quantity, figure.measure->unitOfMeasure), figure.measure->shortName),
+                                    .arg(wording.quantity(observation.quantity, figure.measure->unitOfMeasure), figure.measure->label()),
                                 wording.role(link->role), standingOf(*figure.measure), false});
     }
     std::vector<bool> isMarked(figures.size());

@@ -52,7 +52,7 @@ QString DossierWords::name(const Observation &observation) const
     if (!definition)
         return observation.valueText;
     return m_wording.say("Figure", "%1 (%2, %3)", "value, measure, period")
-        .arg(m_wording.quantity(observation.quantity, definition->unitOfMeasure), definition->shortName, period(observation));
+        .arg(m_wording.quantity(observation.quantity, definition->unitOfMeasure), definition->label(), period(observation));
 }
 
 QString DossierWords::claimedNumber() const

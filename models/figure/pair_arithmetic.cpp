@@ -259,7 +259,7 @@ private:
 
     QString doubtOfSum() const
     {
-        const PeriodKind kind = m_a.measure->periodKind;
+        const std::optional<PeriodKind> kind = m_a.measure->periodKind;
         return kind == PeriodKind::CalendarYear || kind == PeriodKind::FiscalYear
             ? m_wording.say("Arithmetic", "Yearly counts added: one person may be counted in more than one year.")
             : m_wording.say("Arithmetic", "Counts of two periods added: one person may be counted in both.");
@@ -293,22 +293,44 @@ QString whyNone(const Comparison &comparison, const Figure &a, const Figure &b, 
     case Verdict::RelatedNotComparable:
         if (comparison.finding(Dimension::Concept).rule == Rule::ConceptPartOf)
             return wording.say("Arithmetic", "No arithmetic is offered: one is a part of the other, but not in the same period.");
+        for (const Finding &finding : comparison.findings) {
+            if (finding.agreement() == Agreement::Differs || finding.rule == Rule::StatusReplaced)
+                return because(finding.dimension);
+        }
         return because(Dimension::Concept);
     case Verdict::Comparable:
     case Verdict::ComparableWithCare: break;
     }
     if (a.claim || b.claim)
         return wording.say("Arithmetic", "No arithmetic is offered: one of the numbers is only claimed.");
-    for (const Dimension dimension : {Dimension::Continuity, Dimension::SamePeriod}) {
-        if (comparison.finding(dimension).agreement() != Agreement::Same)
-            return because(dimension);
-    }
+    if (comparison.finding(Dimension::Continuity).agreement() != Agreement::Same)
+        return because(Dimension::Continuity);
+    if (comparison.finding(Dimension::SamePeriod).rule != Rule::SamePeriodNo)
+        return because(Dimension::SamePeriod);
     const UnitOfMeasure unit = a.measure->unitOfMeasure;
     if (unit == UnitOfMeasure::PercentChange)
         return wording.say("Arithmetic", "No arithmetic is offered: changes in per cent cannot be subtracted or divided.");
     if (unit == UnitOfMeasure::OneIn)
         return wording.say("Arithmetic", "No arithmetic is offered: numbers given as “one in so many” cannot be subtracted or divided.");
     return wording.say("Arithmetic", "No arithmetic is offered: the two can be compared only with care, because of %1.").arg(dimensions(Agreement::Compatible));
+}
+
+/// Counts below this make large percentages of small differences.
+constexpr double smallNumber = 10;
+
+/// Returns what a reader of the results must know.
+QStringList notesOn(const Comparison &comparison, const Figure &a, const Figure &b, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    QStringList notes;
+    if (comparison.verdict != Verdict::Comparable)
+        notes += comparisonDetail(comparison, wording);
+    if (const Finding &edition = comparison.finding(Dimension::Edition); edition.rule == Rule::EditionOther)
+        notes += wording.finding(edition, a, b, words.dossier());
+    const auto isSmall = [](const Figure &figure) { return isCount(*figure.measure) && std::abs(figure.observation->quantity.smallestPrinted()) < smallNumber; };
+    if (isSmall(a) || isSmall(b))
+        notes += wording.say("Arithmetic", "Small numbers: one more or less changes the result a lot.");
+    return notes;
 }
 
 }  // namespace
@@ -324,8 +346,7 @@ PairArithmetic composeArithmetic(const Figure &a, const Figure &b, const Ties &t
         arithmetic.note = whyNone(comparison, a, b, words);
         return arithmetic;
     }
-    if (comparison.verdict != Verdict::Comparable)
-        arithmetic.note = comparisonDetail(comparison, wording);
+    arithmetic.note = notesOn(comparison, a, b, words).join(u' ');
     QStringList sentences;
     for (const ArithmeticLine &line : arithmetic.lines)
         sentences += line.follows ? line.sentence : wording.say("Arithmetic", "%1: %2", "name of a calculation, why it has no result").arg(line.label, line.sentence);

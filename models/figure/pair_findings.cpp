@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 /// Returns whether definitions have the dimension. The others are about figures only.
 bool isOfDefinitions(Dimension dimension)
 {
-    return dimension != Dimension::Continuity && dimension != Dimension::Status && dimension != Dimension::SamePeriod;
+    return dimension != Dimension::Continuity && dimension != Dimension::Edition && dimension != Dimension::Status && dimension != Dimension::SamePeriod;
 }
 
 QString sourcesOf(const Grounds &grounds, const DossierWords &words)
@@ -31,13 +31,13 @@ QString sourcesOf(const Grounds &grounds, const DossierWords &words)
 }
 
 /// Says what a finding rests on for one of the two figures.
-SideCell cellOf(const Finding finding, const Figure &figure, const DossierWords &words)
+SideCell cellOf(const Finding &finding, const Figure &figure, const DossierWords &words)
 {
     const Wording &wording = words.wording();
     SideCell cell;
     // The finding itself says better what a claim leaves open, and what status letters mean.
     const bool isOfFinding = figure.claim || finding.dimension == Dimension::Status;
-    cell.text = isOfFinding ? wording.findingValue(finding, figure, words.dossier().organisations) : dimensionValue(finding.dimension, figure, words);
+    cell.text = isOfFinding ? wording.findingValue(finding, figure, words.dossier()) : dimensionValue(finding.dimension, figure, words);
     const bool isOfPair = !isOfDefinitions(finding.dimension) && finding.dimension != Dimension::Status;
     cell.isStated = isOfPair || !cell.text.isEmpty();
     if (isOfPair)
@@ -64,7 +64,7 @@ SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figur
     page.columns = {{{}, {}, standingOf(*a.measure), false},
                     {{}, {}, standingOf(*b.measure), false},
                     {wording.say("Findings", "Finding"), {}, Standing::Context, true}};
-    for (const Finding finding : comparison.findings) {
+    for (const Finding &finding : comparison.findings) {
         if (!a.observation && !isOfDefinitions(finding.dimension))
             continue;
         SideCell why;
@@ -102,6 +102,7 @@ QString dimensionValue(Dimension dimension, const Figure &figure, const DossierW
         return figure.observation ? wording.quantity(figure.observation->quantity, measure.unitOfMeasure) : QString();
     case Dimension::Status:
     case Dimension::Continuity:
+    case Dimension::Edition:
     case Dimension::SamePeriod: break;
     }
     return QString();
@@ -115,9 +116,9 @@ std::optional<SideBySide> composeFindings(const Dossier &dossier, const MeasureI
     if (!a || !b || a == b)
         return std::nullopt;
     const Ties ties(dossier);
-    const auto name = [&wording](const Measure &measure) { return wording.say("Sentence", "“%1”", "the name of a measure").arg(measure.shortName); };
+    const auto name = [&wording](const Measure &measure) { return wording.say("Sentence", "“%1”", "the name of a measure").arg(measure.label()); };
     SideBySide page = findingsOf(compare(*a, *b, ties), {a, nullptr, nullptr}, {b, nullptr, nullptr}, name(*a), name(*b), ties, words);
-    page.title = wording.say("Findings", "%1 beside %2", "two measures").arg(a->shortName, b->shortName);
+    page.title = wording.say("Findings", "%1 beside %2", "two measures").arg(a->label(), b->label());
     page.subtitle = wording.say("Findings", "What the two definitions say, point by point. Some points depend on the figures that are compared; those say so.");
     page.columns[0].heading = a->name;
     page.columns[1].heading = b->name;

@@ -68,6 +68,7 @@ std::map<MeasureId, std::size_t> processesOf(const std::vector<const Relation *>
     for (const auto &[measure, name] : nameOf)
         ++sizes[name];
     std::vector<MeasureId> order;
+    order.reserve(sizes.size());
     for (const auto &[name, size] : sizes)
         order.push_back(name);
     std::ranges::stable_sort(order, std::ranges::greater(), [&sizes](const MeasureId &name) { return sizes[name]; });
@@ -117,7 +118,7 @@ std::optional<ProcessSteps> composeProcessSteps(const Dossier &dossier, const Wo
         step.standing = standingOf(measure);
         step.process = processes.at(id);
         step.level = level;
-        step.name = measure.shortName;
+        step.name = measure.label();
         step.unit = wording.unit(measure.statisticalUnit);
         step.verification = wording.verification(measure.verification);
         if (const Observation *figure = latestFigure(id, groups)) {

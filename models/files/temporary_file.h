@@ -31,6 +31,7 @@ public:
 
     bool isOpen() const { return m_file.isOpen(); }
     int number() const { return m_file.number(); }
+    const QByteArray &name() const { return m_name; }
 
     bool write(const QByteArray &bytes);
     /// Whether all of it, `size` bytes, has reached the disk.

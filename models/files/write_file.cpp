@@ -66,9 +66,9 @@ Result<Target> findTarget(const QString &path)
     return Target{.path = QByteArray(real.c_str()), .mode = status.st_mode & 07777};
 }
 
-}  // namespace
-
-Result<Done> writeFile(const QString &path, const QByteArray &bytes)
+/// Writes the temporary file. `put` returns an error, or how many bytes must have reached the disk.
+template <class Put>
+Result<Done> replaceFile(const QString &path, Put put)
 {
     const Result<Target> target = findTarget(path);
     if (!target)
@@ -82,8 +82,10 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
     TemporaryFile file(folder);
     if (!file.isOpen())
         return errno == ENOENT ? missingFolder(path, parent) : writeError(path, errno);
-    if (!file.write(bytes) || (target->mode && ::fchmod(file.number(), *target->mode) != 0)
-        || !file.finish(bytes.size()) || !file.rename(target->path))
+    const Result<qsizetype> size = put(file);
+    if (!size)
+        return size.error();
+    if ((target->mode && ::fchmod(file.number(), *target->mode) != 0) || !file.finish(*size) || !file.rename(target->path))
         return writeError(path, errno);
 
     // The rename must reach the disk as well. A folder that cannot be flushed does not make the file invalid.
@@ -91,6 +93,30 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
     if (directory.isOpen())
         ::fsync(directory.number());
     return Done{};
+}
+
+}  // namespace
+
+Result<Done> writeFile(const QString &path, const QByteArray &bytes)
+{
+    return replaceFile(path, [&](TemporaryFile &file) -> Result<qsizetype> {
+        if (!file.write(bytes))
+            return writeError(path, errno);
+        return bytes.size();
+    });
+}
+
+Result<Done> writeFile(const QString &path, const std::function<Result<Done>(const QString &temporaryPath)> &fill)
+{
+    return replaceFile(path, [&](TemporaryFile &file) -> Result<qsizetype> {
+        const Result<Done> filled = fill(QFile::decodeName(file.name()));
+        if (!filled)
+            return filled.error();
+        struct stat status = {};
+        if (::fstat(file.number(), &status) != 0)
+            return writeError(path, errno);
+        return qsizetype(status.st_size);
+    });
 }
 
 }  // namespace countercheck

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace countercheck {
 
 /// Writes `bytes` to `path`, all or nothing: into a temporary file in the same folder, which is checked, flushed to the
@@ -17,5 +19,9 @@ namespace countercheck {
 /// written to), NameTooLong, DiskFull (also a quota or a limit on file sizes), WriteFailed (also if the folder does not
 /// exist).
 Result<Done> writeFile(const QString &path, const QByteArray &bytes);
+
+/// Writes a file in the same way, but lets `fill` write into the temporary file, whose path it is given: for what is too large to
+/// stand in memory, and for libraries that write files themselves. An error of `fill` is passed on.
+Result<Done> writeFile(const QString &path, const std::function<Result<Done>(const QString &temporaryPath)> &fill);
 
 }  // namespace countercheck

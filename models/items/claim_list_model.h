@@ -46,7 +46,7 @@ public:
 
 Q_SIGNALS:
     /// Asks for the texts of claims that are shown and not here yet.
-    void pageNeeded(int firstIndex, int count) const;
+    void pageNeeded(int firstIndex, int count) const; // asked for by data(); clazy:exclude=const-signal-or-slot
 
 private:
     QString verdictOf(const ClaimSummary &summary) const;

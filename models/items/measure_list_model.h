@@ -44,7 +44,7 @@ public:
 
 Q_SIGNALS:
     /// Asks for the texts of measures that are shown and not here yet.
-    void pageNeeded(int firstIndex, int count) const;
+    void pageNeeded(int firstIndex, int count) const; // asked for by data(); clazy:exclude=const-signal-or-slot
 
 private:
     QString detailOf(const MeasureSummary &summary) const;

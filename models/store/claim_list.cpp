@@ -31,7 +31,7 @@ Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::sto
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         const std::vector<std::string> words = searchExpressions(query.text);
         SQLite::Statement statement = m_content->prepare(
-            "SELECT claims.row FROM claims WHERE TRUE" + textCondition("claims"_L1, "claimant_id"_L1, words.size()) + ratingCondition(query.ratings)
+            "SELECT claims.row FROM claims WHERE TRUE" + textCondition("claims"_L1, "claimant_id"_L1, words.size(), m_content->connection->version()) + ratingCondition(query.ratings)
             + " ORDER BY rtrim(claims.stated_on, '~') DESC, claims.id");
         bindWords(statement, words);
         std::vector<qint64> rows;
@@ -69,7 +69,7 @@ Result<std::vector<ClaimSummary>> Library::claimSummaries(std::span<const qint64
                 ClaimSummary summary{.row = cell.integer(),
                                      .id = cell.id<ClaimId>(),
                                      .statement = cell.text(),
-                                     .wording = cell.code<ClaimWording>(),
+                                     .wording = cell.optionalCode<ClaimWording>(),
                                      .claimant = cell.text(),
                                      .statedOn = cell.date(),
                                      .valueText = cell.text(),
@@ -104,7 +104,7 @@ Result<RatingCounts> Library::ratingCounts(const QString &text, std::stop_token 
         const std::vector<std::string> words = searchExpressions(text);
         const std::string condition = words.empty()
             ? std::string()
-            : " WHERE assessments.claim_id IN (SELECT claims.id FROM claims WHERE TRUE" + textCondition("claims"_L1, "claimant_id"_L1, words.size()) + ")";
+            : " WHERE assessments.claim_id IN (SELECT claims.id FROM claims WHERE TRUE" + textCondition("claims"_L1, "claimant_id"_L1, words.size(), m_content->connection->version()) + ")";
         SQLite::Statement statement = m_content->prepare(
             "SELECT assessments.rating, COUNT(DISTINCT assessments.claim_id) FROM assessments" + condition
             + " GROUP BY assessments.rating");

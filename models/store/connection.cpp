@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/connection.h"
 
+#include "models/store/library_sql.h"
+
+#include <QUrl>
+
 #include <sqlite3.h>
 
 #include <utility>
@@ -72,6 +76,16 @@ void Connection::harden()
         database.exec(pragma);
 }
 
+void Connection::readAs(int version)
+{
+    m_version = version;
+    // A temporary view is no part of the file, which cannot be written to: it is opened read-only.
+    database.exec("PRAGMA query_only = OFF");
+    for (const std::string &view : viewsOfVersion(version))
+        database.exec(view);
+    database.exec("PRAGMA query_only = ON");
+}
+
 int Connection::isToStop(void *connection)
 {
     return static_cast<Connection *>(connection)->m_stop.stop_requested() ? 1 : 0;
@@ -86,6 +100,11 @@ Connection::Interruptible::Interruptible(Connection &connection, std::stop_token
 Connection::Interruptible::~Interruptible()
 {
     m_connection.m_stop = {};
+}
+
+std::string addressOf(const QString &file)
+{
+    return QUrl::fromLocalFile(file).toEncoded(QUrl::FullyEncoded).toStdString();
 }
 
 SQLite::Database openInMemory()

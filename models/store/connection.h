@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/library_schema.h"
+
 #include <SQLiteCpp/Database.h>
+
+#include <QString>
 
 #include <stop_token>
 #include <string>
@@ -20,6 +24,10 @@ public:
 
     SQLite::Database database;
 
+    /// Lets a file of an older version of the schema be asked like one of this version: columns that it lacks are NULL.
+    void readAs(int version);
+    int version() const { return m_version; }
+
     /// While an Interruptible lives, a stop request interrupts the statement that is running.
     class Interruptible {
     public:
@@ -37,9 +45,14 @@ private:
     void harden();
 
     std::stop_token m_stop;
+    int m_version = librarySchemaVersion;
 };
 
-/// Opens an empty database in memory, to build a library in.
+/// Returns the `file:` address of a file. The path is encoded, because SQLite would take a file named "file:x?mode=rwc" for
+/// an address.
+std::string addressOf(const QString &file);
+
+/// Opens an empty database in memory.
 SQLite::Database openInMemory();
 
 }  // namespace countercheck

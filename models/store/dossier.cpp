@@ -84,7 +84,8 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     std::set<SourceId> sources;
     std::set<OrganisationId> organisations;
     if (dossier.claim) {
-        sources.insert(dossier.claim->source);
+        if (!dossier.claim->source.isEmpty())
+            sources.insert(dossier.claim->source);
         organisations.insert(dossier.claim->claimant);
     }
     collect(sources, dossier.assessments, &Assessment::source);
@@ -95,11 +96,15 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     collect(sources, dossier.cautions, &Caution::source);
     collect(sources, dossier.comparisons, &PublishedComparison::source);
     collect(sources, dossier.relations, &Relation::source);
-    dossier.sources = reader.rows<Source>("sources"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(sources)});
+    const std::string withOrigins = "id IN (WITH RECURSIVE chain (id) AS (SELECT value FROM json_each(?1)"
+                                    " UNION SELECT sources.origin_id FROM chain JOIN sources ON sources.id = chain.id"
+                                    " WHERE sources.origin_id IS NOT NULL) SELECT id FROM chain)";
+    dossier.sources = reader.rows<Source>("sources"_L1, withOrigins, {jsonOf(sources)});
     requireAll(sources, dossier.sources, "sources"_L1);
 
     collect(organisations, dossier.assessments, &Assessment::assessor);
     collect(organisations, dossier.measures, &Measure::producer);
+    collect(organisations, dossier.observations, &Observation::statedBy);
     collect(organisations, dossier.sources, &Source::publisher);
     dossier.organisations = reader.rows<Organisation>(
         "organisations"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(organisations)});
@@ -174,8 +179,9 @@ Result<Dossier> Library::dossier(const ClaimId &claim)
         // Whole series are read: every figure of the measures and areas of the evidence.
         dossier.observations = reader.rows<Observation>(
             "observations"_L1,
-            "(measure_id, area) IN (SELECT cited.measure_id, cited.area FROM evidence"
-            " JOIN observations AS cited ON cited.id = evidence.observation_id WHERE evidence.claim_id = ?1)",
+            "observations.row IN (SELECT series.row FROM evidence JOIN observations AS cited ON cited.id = evidence.observation_id"
+            " JOIN observations AS series ON series.measure_id = cited.measure_id AND series.area IS cited.area"
+            " WHERE evidence.claim_id = ?1)",
             {id});
         std::set<ObservationId> cited;
         collect(cited, dossier.evidence, &EvidenceLink::observation);

@@ -6,8 +6,6 @@
 #include "models/store/library_structure.h"
 #include "models/store/row_reader.h"
 
-#include <QUrl>
-
 #include <algorithm>
 
 namespace countercheck {
@@ -44,13 +42,6 @@ void readEverything(const SQLite::Database &database)
     readWhole<Relation>(database, "relations"_L1);
 }
 
-std::string addressOf(const QString &file, bool immutable)
-{
-    // The path is encoded, because SQLite would take a file named "file:x?mode=rwc" for an address.
-    const QByteArray address = QUrl::fromLocalFile(file).toEncoded(QUrl::FullyEncoded);
-    return address.toStdString() + (immutable ? "?immutable=1" : "");
-}
-
 }  // namespace
 
 Library::Library(std::unique_ptr<Content> content) : m_content(std::move(content)) {}
@@ -67,7 +58,7 @@ Result<Library> Library::open(const QString &path, Unmerged unmerged)
 
         auto content = std::make_unique<Content>();
         content->path = *file;
-        std::string address = addressOf(*file, true);
+        std::string address = addressOf(*file) + "?immutable=1";
         if (hasUnmergedChanges(*file)) {
             if (unmerged == Unmerged::Refuse)
                 return Error{.code = ErrorCode::UnmergedChanges, .subject = path, .detail = {}};
@@ -76,12 +67,13 @@ Result<Library> Library::open(const QString &path, Unmerged unmerged)
             if (!copy)
                 return copy.error();
             content->copy = std::move(copy.value());
-            address = addressOf(content->copy->path(), false);
+            address = addressOf(content->copy->path());
         }
         content->connection = std::make_unique<Connection>(address);
-        const Result<Done> verdict = judgeStructure(content->connection->database, path);
-        if (!verdict)
-            return verdict.error();
+        const Result<int> version = judgeStructure(content->connection->database, path);
+        if (!version)
+            return version.error();
+        content->connection->readAs(*version);
         return Library(std::move(content));
     });
 }

@@ -3,6 +3,8 @@
 
 #include "models/domain/library_schema.h"
 
+#include <algorithm>
+
 namespace countercheck {
 namespace {
 
@@ -39,6 +41,10 @@ std::string shapeOf(const ColumnSchema &column)
             + " NOT GLOB '*  *' AND " + name + " NOT GLOB '*[A-Z][A-Z]*'";
     case ColumnKind::Country:
         return name + " GLOB '[A-Z][A-Z]'";
+    case ColumnKind::Month:
+        return name + " GLOB '[01][0-9]' AND " + name + " BETWEEN '01' AND '12'";
+    case ColumnKind::Phrase: // `{value}` once: cutting it out makes the text shorter by its seven letters
+        return "length(" + name + ") - length(replace(" + name + ", '{value}', '')) = 7";
     case ColumnKind::Number:
     case ColumnKind::Reference: // checked where the id is defined
         return {};
@@ -49,7 +55,7 @@ std::string shapeOf(const ColumnSchema &column)
 }
 
 /// References are slugs rather than row numbers, so that the file reads like its CSV form, and ids are read without a
-/// join. They are checked at the end of a transaction, so that an observation may revise one that is inserted after it.
+/// join.
 std::string definitionOf(const ColumnSchema &column)
 {
     std::string sql = toStd(column.name) + (column.kind == ColumnKind::Number ? " REAL" : " TEXT");
@@ -60,7 +66,7 @@ std::string definitionOf(const ColumnSchema &column)
     if (const std::string shape = shapeOf(column); !shape.empty())
         sql += " CHECK (" + shape + ")";
     if (column.kind == ColumnKind::Reference)
-        sql += " REFERENCES " + toStd(column.references) + " (id) DEFERRABLE INITIALLY DEFERRED";
+        sql += " REFERENCES " + toStd(column.references) + " (id)";
     return sql;
 }
 
@@ -72,9 +78,16 @@ struct TableRule {
 /// Returns the rules about more than one column of a row.
 constexpr TableRule tableRules[] = {
     {"library"_L1, "row = 1"},
-    {"observations"_L1, "CASE qualifier WHEN 'between'"
+    {"observations"_L1, "CASE WHEN qualifier IS NULL THEN value IS NULL AND lower IS NULL AND upper IS NULL"
+                        " AND status IS NOT NULL AND status GLOB '*[HLMOQ]*'"
+                        " WHEN qualifier = 'between'"
                         " THEN value IS NULL AND lower IS NOT NULL AND upper IS NOT NULL AND lower <= upper"
                         " ELSE value IS NOT NULL AND lower IS NULL AND upper IS NULL END"},
+    {"observations"_L1, "revises_id IS NULL OR revises_id <> id"},
+    {"observations"_L1, "retells_id IS NULL OR retells_id <> id"},
+    {"observations"_L1, "retelling IS NULL OR retells_id IS NOT NULL"},
+    {"sources"_L1, "origin_id IS NULL OR origin_id <> id"},
+    {"measures"_L1, "year_start IS NULL OR period_kind = 'fiscal_year'"},
     {"claims"_L1, "CASE WHEN value IS NULL THEN qualifier IS NULL OR qualifier = 'between'"
                   " ELSE qualifier IS NOT NULL AND qualifier <> 'between' END"},
     {"cautions"_L1, "claim_id IS NOT NULL OR measure_id IS NOT NULL OR observation_id IS NOT NULL"},
@@ -87,7 +100,10 @@ constexpr TableRule tableRules[] = {
 constexpr const char *indexes[] = {
     "CREATE INDEX claims_newest_first ON claims (rtrim(stated_on, '~') DESC, id)",
     "CREATE INDEX claims_by_claimant ON claims (claimant_id)",
+    "CREATE INDEX sources_by_origin ON sources (origin_id) WHERE origin_id IS NOT NULL",
     "CREATE INDEX observations_by_measure ON observations (measure_id, area)",
+    "CREATE INDEX observations_by_revised ON observations (revises_id) WHERE revises_id IS NOT NULL",
+    "CREATE INDEX observations_by_retold ON observations (retells_id) WHERE retells_id IS NOT NULL",
     "CREATE INDEX breaks_by_measure ON breaks (measure_id)",
     "CREATE INDEX assessments_by_claim ON assessments (claim_id, rating)",
     "CREATE INDEX assessments_by_rating ON assessments (rating, claim_id)",
@@ -107,6 +123,8 @@ std::string tableDefinition(const TableSchema &table)
     std::string sql = "CREATE TABLE " + toStd(table.name) + " (\n  row INTEGER PRIMARY KEY";
     for (const ColumnSchema &column : table.columns)
         sql += ",\n  " + definitionOf(column);
+    if (table.hasFullText())
+        sql += ",\n  names TEXT";
     for (const TableRule &rule : tableRules) {
         if (rule.table == table.name)
             sql += std::string(",\n  CHECK (") + rule.check + ")";
@@ -122,6 +140,7 @@ std::string searchDefinition(const TableSchema &table)
         if (column.searchable)
             sql += toStd(column.name) + ", ";
     }
+    sql += "names, ";
     return sql + "content = '" + toStd(table.name)
         + "', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')";
 }
@@ -161,6 +180,45 @@ std::string checkedColumnsOf(QLatin1StringView table)
             + reference + ") THEN '" + toStd(column.name) + " ' || " + reference;
     }
     return columnsOf(table) + (cases.empty() ? ", NULL" : ", CASE" + cases + " END");
+}
+
+std::string namesOf(QLatin1StringView table)
+{
+    struct Names {
+        QLatin1StringView table;
+        const char *texts; ///< a query of one column, with the row of the table at hand
+    };
+    static constexpr Names list[] = {
+        {"sources"_L1, "SELECT name AS text FROM organisations WHERE id = sources.publisher_id"},
+        {"measures"_L1, "SELECT name AS text FROM organisations WHERE id = measures.producer_id"},
+        {"observations"_L1, "SELECT name AS text FROM measures WHERE id = observations.measure_id"
+                            " UNION SELECT short_name FROM measures WHERE id = observations.measure_id"
+                            " UNION SELECT name FROM organisations WHERE id = observations.stated_by_id"
+                            " UNION SELECT name FROM organisations WHERE id = (SELECT producer_id FROM measures WHERE id = observations.measure_id)"},
+        {"claims"_L1, "SELECT name AS text FROM organisations WHERE id = claims.claimant_id"
+                      " UNION SELECT name FROM organisations WHERE id = (SELECT publisher_id FROM sources WHERE id = claims.source_id)"
+                      " UNION SELECT name FROM organisations WHERE id IN (SELECT assessor_id FROM assessments WHERE claim_id = claims.id)"},
+        {"gaps"_L1, "SELECT name AS text FROM measures WHERE id = gaps.measure_id"
+                    " UNION SELECT short_name FROM measures WHERE id = gaps.measure_id"
+                    " UNION SELECT name FROM organisations WHERE id = (SELECT claimant_id FROM claims WHERE id = gaps.claim_id)"},
+    };
+    const auto found = std::ranges::find(list, table, &Names::table);
+    Q_ASSERT(found != std::end(list));
+    return std::string("(SELECT group_concat(text, char(10)) FROM (SELECT text FROM (") + found->texts + ") WHERE text IS NOT NULL ORDER BY text))";
+}
+
+std::vector<std::string> viewsOfVersion(int version)
+{
+    std::vector<std::string> views;
+    for (const TableSchema &table : librarySchema()) {
+        if (std::ranges::all_of(table.columns, [version](const ColumnSchema &column) { return column.since <= version; }))
+            continue;
+        std::string columns = "row";
+        for (const ColumnSchema &column : table.columns)
+            columns += (column.since <= version ? ", " : ", NULL AS ") + toStd(column.name);
+        views.push_back("CREATE TEMP VIEW " + toStd(table.name) + " AS SELECT " + columns + " FROM main." + toStd(table.name));
+    }
+    return views;
 }
 
 std::string searchTableOf(QLatin1StringView table)

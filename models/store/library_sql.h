@@ -20,6 +20,14 @@ std::string columnsOf(QLatin1StringView table);
 /// that it gives; or NULL.
 std::string checkedColumnsOf(QLatin1StringView table);
 
+/// Returns an expression for the derived column `names` of the current row of a table with full text: names of other tables
+/// that a reader would look for, each on a line of its own; NULL if there are none.
+std::string namesOf(QLatin1StringView table);
+
+/// Returns the statements that let a connection to a file of an older version be asked like one of this version: for each
+/// table with columns of a later version, a temporary view of its name in which these are NULL.
+std::vector<std::string> viewsOfVersion(int version);
+
 /// Returns the name of the full-text table of a table. Both number their rows alike.
 std::string searchTableOf(QLatin1StringView table);
 

@@ -35,7 +35,7 @@ std::set<QStringList> structureOf(const SQLite::Database &database)
     return structure;
 }
 
-/// Returns the structure of a library of this version as this SQLite writes it, read once from an empty one in memory.
+/// Returns the structure of a library of the newest version as this SQLite writes it, read once from an empty one in memory.
 const std::set<QStringList> &expectedStructure()
 {
     static const std::set<QStringList> structure = [] {
@@ -70,11 +70,18 @@ QByteArray structureDigest(const SQLite::Database &database)
     return digestOf(structureOf(database));
 }
 
-Result<Done> judgeStructure(const SQLite::Database &database, const QString &path)
+Result<int> judgeStructure(const SQLite::Database &database, const QString &path)
 {
+    SQLite::Statement statement(database, "PRAGMA user_version");
+    statement.executeStep();
+    const int version = statement.getColumn(0).getInt();
     const std::set<QStringList> structure = structureOf(database);
-    if (digestOf(structure) == knownStructureDigest || structure == expectedStructure())
-        return Done{};
+    if (version >= 1 && version <= librarySchemaVersion && digestOf(structure) == structureDigests[version - 1])
+        return version;
+    if (version != librarySchemaVersion)
+        return Error{.code = ErrorCode::UnexpectedStructure, .subject = path, .detail = u"user_version %1"_s.arg(version)};
+    if (structure == expectedStructure())
+        return version;
     std::vector<QStringList> difference;
     std::ranges::set_symmetric_difference(structure, expectedStructure(), std::back_inserter(difference));
     return Error{.code = ErrorCode::UnexpectedStructure,

@@ -17,7 +17,7 @@ std::string stageOrder()
     std::string sql = "CASE measures.stage";
     for (const Code<Stage> &entry : codeList<Stage>())
         sql += " WHEN '" + std::string(entry.text.latin1()) + "' THEN " + std::to_string(static_cast<int>(entry.value));
-    return sql + " END";
+    return sql + " ELSE " + std::to_string(codeList<Stage>().size()) + " END";
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ Result<std::vector<qint64>> Library::measureRows(const MeasureQuery &query, std:
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         const std::vector<std::string> words = searchExpressions(query.text);
         SQLite::Statement statement = m_content->prepare(
-            "SELECT measures.row FROM measures WHERE TRUE" + textCondition("measures"_L1, "producer_id"_L1, words.size())
+            "SELECT measures.row FROM measures WHERE TRUE" + textCondition("measures"_L1, "producer_id"_L1, words.size(), m_content->connection->version())
             + " ORDER BY " + stageOrder() + ", measures.id");
         bindWords(statement, words);
         std::vector<qint64> rows;
@@ -44,7 +44,7 @@ Result<std::vector<MeasureSummary>> Library::measureSummaries(std::span<const qi
         SQLite::Statement statement = m_content->prepare(
             "SELECT measures.row, measures.id, measures.name, measures.short_name, measures.statistical_unit,"
             " measures.unit_of_measure, measures.stage, measures.verification, organisations.name,"
-            " (SELECT COUNT(*) FROM observations WHERE observations.measure_id = measures.id)"
+            " (SELECT COUNT(*) FROM observations WHERE observations.measure_id = measures.id), measures.producer_id IS NOT NULL"
             " FROM json_each(?1) AS wanted CROSS JOIN measures ON measures.row = wanted.value"
             " LEFT JOIN organisations ON organisations.id = measures.producer_id ORDER BY wanted.key");
         statement.bind(1, jsonOf(rows));
@@ -58,11 +58,11 @@ Result<std::vector<MeasureSummary>> Library::measureSummaries(std::span<const qi
                                        .shortName = cell.text(),
                                        .statisticalUnit = cell.code<StatisticalUnit>(),
                                        .unitOfMeasure = cell.code<UnitOfMeasure>(),
-                                       .stage = cell.code<Stage>(),
+                                       .stage = cell.optionalCode<Stage>(),
                                        .verification = cell.code<Verification>(),
                                        .producer = cell.text(),
                                        .figures = cell.integer()};
-                if (summary.producer.isEmpty())
+                if (summary.producer.isEmpty() && cell.integer() != 0)
                     throw DamagedCell{.column = u"producer_id"_s, .row = {}};
                 return summary;
             }));

@@ -69,7 +69,10 @@ QString RowReader::dateText()
 
 ObservationStatus RowReader::status()
 {
-    const std::optional<ObservationStatus> value = ObservationStatus::parse(text());
+    const QString letters = text();
+    if (letters.isEmpty())
+        return {};
+    const std::optional<ObservationStatus> value = ObservationStatus::parse(letters);
     if (!value)
         fail();
     return *value;
@@ -81,12 +84,25 @@ Quantity RowReader::quantity()
     quantity.value = number();
     quantity.lower = number();
     quantity.upper = number();
-    quantity.qualifier = code<Qualifier>();
-    const bool isRange = quantity.qualifier == Qualifier::Between;
-    if (quantity.value.has_value() == isRange || quantity.lower.has_value() != isRange
-        || quantity.upper.has_value() != isRange)
+    const std::optional<Qualifier> qualifier = optionalCode<Qualifier>();
+    const bool isRange = qualifier == Qualifier::Between;
+    const bool hasValue = qualifier && !isRange;
+    if (quantity.value.has_value() != hasValue || quantity.lower.has_value() != isRange || quantity.upper.has_value() != isRange
+        || (isRange && *quantity.lower > *quantity.upper))
         fail();
+    quantity.qualifier = qualifier.value_or(Qualifier::Exact);
     return quantity;
+}
+
+std::optional<int> RowReader::month()
+{
+    const QString word = text();
+    if (word.isEmpty())
+        return std::nullopt;
+    const std::optional<int> value = monthOf(word);
+    if (!value)
+        fail();
+    return value;
 }
 
 void RowReader::requireReferences(const TableSchema &table)
@@ -138,7 +154,7 @@ template <>
 Source read(RowReader &cell)
 {
     return {.id = cell.id<SourceId>(),
-            .kind = cell.code<SourceKind>(),
+            .kind = cell.optionalCode<SourceKind>(),
             .title = cell.text(),
             .publisher = cell.id<OrganisationId>(),
             .authors = cell.text(),
@@ -146,9 +162,10 @@ Source read(RowReader &cell)
             .accessed = cell.date(),
             .url = cell.text(),
             .archiveUrl = cell.text(),
-            .directness = cell.code<Directness>(),
+            .directness = cell.optionalCode<Directness>(),
+            .origin = cell.id<SourceId>(),
             .viaUrl = cell.text(),
-            .purpose = cell.code<Purpose>(),
+            .purpose = cell.optionalCode<Purpose>(),
             .licence = cell.text(),
             .note = cell.text()};
 }
@@ -160,13 +177,15 @@ Measure read(RowReader &cell)
             .name = cell.text(),
             .shortName = cell.text(),
             .definition = cell.text(),
+            .phrase = cell.text(),
             .statisticalUnit = cell.code<StatisticalUnit>(),
             .unitOfMeasure = cell.code<UnitOfMeasure>(),
             .population = cell.text(),
             .area = cell.text(),
-            .periodKind = cell.code<PeriodKind>(),
+            .periodKind = cell.optionalCode<PeriodKind>(),
+            .yearStart = cell.month(),
             .accumulation = cell.code<Accumulation>(),
-            .stage = cell.code<Stage>(),
+            .stage = cell.optionalCode<Stage>(),
             .verification = cell.code<Verification>(),
             .verificationBasis = cell.optionalCode<VerificationBasis>(),
             .producer = cell.id<OrganisationId>(),
@@ -185,11 +204,14 @@ Observation read(RowReader &cell)
     observation.quantity = cell.quantity();
     observation.valueText = cell.text();
     observation.status = cell.status();
+    observation.statedBy = cell.id<OrganisationId>();
     observation.source = cell.id<SourceId>();
     observation.locator = cell.text();
     observation.excerpt = cell.text();
     observation.published = cell.date();
     observation.revises = cell.id<ObservationId>();
+    observation.retells = cell.id<ObservationId>();
+    observation.retelling = cell.optionalCode<Retelling>();
     observation.derivation = cell.text();
     observation.note = cell.text();
     return observation;
@@ -207,7 +229,8 @@ Claim read(RowReader &cell)
 {
     return {.id = cell.id<ClaimId>(),
             .statement = cell.text(),
-            .wording = cell.code<ClaimWording>(),
+            .finding = cell.text(),
+            .wording = cell.optionalCode<ClaimWording>(),
             .claimant = cell.id<OrganisationId>(),
             .statedOn = cell.date(),
             .venue = cell.text(),

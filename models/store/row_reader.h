@@ -36,6 +36,7 @@ public:
     std::optional<EdtfDate> date();
     EdtfDate requiredDate();
     ObservationStatus status();
+    std::optional<int> month(); ///< 01 to 12
     Quantity quantity(); ///< the four columns value, lower, upper, qualifier
     /// Reads the last of checkedColumnsOf(); throws DamagedCell if the row refers to one that is missing.
     void requireReferences(const TableSchema &table);

@@ -75,16 +75,19 @@ std::vector<std::string> searchExpressions(const QString &text)
     return expressions;
 }
 
-std::string textCondition(QLatin1StringView table, QLatin1StringView organisationColumn, std::size_t words)
+std::string textCondition(QLatin1StringView table, QLatin1StringView organisationColumn, std::size_t words, int version)
 {
     const std::string name = table.latin1();
     std::string sql;
     for (std::size_t word = 0; word < words; ++word) {
         const std::string parameter = "?" + std::to_string(word + 1);
-        sql += " AND (" + name + ".row IN (SELECT rowid FROM " + name + "_search WHERE " + name + "_search MATCH " + parameter + ")"
-               " OR " + name + "." + organisationColumn.latin1() + " IN (SELECT organisations.id FROM organisations_search"
-               " JOIN organisations ON organisations.row = organisations_search.rowid"
-               " WHERE organisations_search MATCH " + parameter + "))";
+        sql += " AND (" + name + ".row IN (SELECT rowid FROM " + name + "_search WHERE " + name + "_search MATCH " + parameter + ")";
+        if (version == 1) {
+            sql += " OR " + name + "." + organisationColumn.latin1() + " IN (SELECT organisations.id FROM organisations_search"
+                   " JOIN organisations ON organisations.row = organisations_search.rowid"
+                   " WHERE organisations_search MATCH " + parameter + ")";
+        }
+        sql += ")";
     }
     return sql;
 }

@@ -39,9 +39,11 @@ QString Wording::unitOfMeasure(UnitOfMeasure unit) const
     return QString();
 }
 
-QString Wording::stage(Stage stage) const
+QString Wording::stage(std::optional<Stage> stage) const
 {
-    switch (stage) {
+    if (!stage)
+        return say("Code", "not stated");
+    switch (*stage) {
     case Stage::Contact: return say("Stage", "contact");
     case Stage::Report: return say("Stage", "report");
     case Stage::Review: return say("Stage", "review");
@@ -180,9 +182,11 @@ QString Wording::breakKind(BreakKind kind) const
     return QString();
 }
 
-QString Wording::sourceKind(SourceKind kind) const
+QString Wording::sourceKind(std::optional<SourceKind> kind) const
 {
-    switch (kind) {
+    if (!kind)
+        return say("Code", "not stated");
+    switch (*kind) {
     case SourceKind::PressRelease: return say("Source", "press release");
     case SourceKind::Report: return say("Source", "report");
     case SourceKind::Dataset: return say("Source", "dataset");
@@ -196,9 +200,11 @@ QString Wording::sourceKind(SourceKind kind) const
     return QString();
 }
 
-QString Wording::directness(Directness directness) const
+QString Wording::directness(std::optional<Directness> directness) const
 {
-    switch (directness) {
+    if (!directness)
+        return say("Code", "not stated");
+    switch (*directness) {
     case Directness::Primary: return say("Directness", "primary source");
     case Directness::Secondary: return say("Directness", "secondary source");
     case Directness::Tertiary: return say("Directness", "tertiary source");
@@ -206,9 +212,11 @@ QString Wording::directness(Directness directness) const
     return QString();
 }
 
-QString Wording::purpose(Purpose purpose) const
+QString Wording::purpose(std::optional<Purpose> purpose) const
 {
-    switch (purpose) {
+    if (!purpose)
+        return say("Code", "not stated");
+    switch (*purpose) {
     case Purpose::Statistical: return say("Purpose", "statistics");
     case Purpose::Administrative: return say("Purpose", "administration");
     case Purpose::Advocacy: return say("Purpose", "advocacy");
@@ -244,6 +252,7 @@ QString Wording::dimension(Dimension dimension) const
     case Dimension::Period: return say("Dimension", "period");
     case Dimension::Accumulation: return say("Dimension", "accumulation");
     case Dimension::Continuity: return say("Dimension", "continuity");
+    case Dimension::Edition: return say("Dimension", "edition of the data set");
     case Dimension::Value: return say("Dimension", "precision of the value");
     case Dimension::Status: return say("Dimension", "status");
     case Dimension::SamePeriod: return say("Dimension", "values of one period");

@@ -63,6 +63,8 @@ QString Wording::number(double value) const
 
 QString Wording::quantity(const Quantity &quantity) const
 {
+    if (!quantity.isStated())
+        return say("Quantity", "no value");
     const QString printed = number(quantity.value.value_or(0));
     switch (quantity.qualifier) {
     case Qualifier::Exact: return printed;
@@ -84,6 +86,8 @@ QString Wording::amount(const Quantity &quantity) const
 
 QString Wording::quantity(const Quantity &quantity, UnitOfMeasure unit) const
 {
+    if (!quantity.isStated())
+        return this->quantity(quantity);
     const bool isPercentage = unit == UnitOfMeasure::Percent || unit == UnitOfMeasure::PercentChange;
     const QString words = isPercentage ? amount(quantity) : this->quantity(quantity);
     switch (unit) {
@@ -100,6 +104,8 @@ QString Wording::quantity(const Quantity &quantity, UnitOfMeasure unit) const
 
 QString Wording::shortQuantity(const Quantity &quantity, UnitOfMeasure unit) const
 {
+    if (!quantity.isStated())
+        return this->quantity(quantity);
     const QString printed = number(quantity.value.value_or(0));
     QString words;
     switch (quantity.qualifier) {
@@ -152,7 +158,7 @@ QString Wording::date(QDate day) const
     return m_locale.toString(day, u"d MMMM yyyy");
 }
 
-QString Wording::period(const Period &period, PeriodKind kind) const
+QString Wording::period(const Period &period, std::optional<PeriodKind> kind) const
 {
     if (!period.end) {
         if (period.start)

@@ -35,7 +35,9 @@ QString Wording::unitNote(const Measure &measure) const
     case Accumulation::Change: return say("UnitNote", "%1, change").arg(counted);
     case Accumulation::PerPeriod: break;
     }
-    switch (measure.periodKind) {
+    if (!measure.periodKind)
+        return counted;
+    switch (*measure.periodKind) {
     case PeriodKind::CalendarYear: return say("UnitNote", "%1 per year").arg(counted);
     case PeriodKind::FiscalYear: return say("UnitNote", "%1 per fiscal year").arg(counted);
     case PeriodKind::Operation: return say("UnitNote", "%1 per operation").arg(counted);
@@ -45,7 +47,7 @@ QString Wording::unitNote(const Measure &measure) const
     return counted;
 }
 
-QString Wording::findingValue(Finding finding, const Figure &figure, const std::vector<Organisation> &organisations) const
+QString Wording::findingValue(const Finding &finding, const Figure &figure, const EvidenceNames &names) const
 {
     const Measure &measure = *figure.measure;
     const Observation *observation = figure.observation;
@@ -57,9 +59,10 @@ QString Wording::findingValue(Finding finding, const Figure &figure, const std::
         return orUndefined(figure.claim && figure.claim->statisticalUnit, unit(measure.statisticalUnit));
     case Dimension::UnitOfMeasure: return unitOfMeasure(measure.unitOfMeasure);
     case Dimension::Verification: return verification(measure.verification);
-    case Dimension::Concept: return say("Finding", "“%1”", "a name in quotation marks").arg(measure.shortName);
+    case Dimension::Concept: return say("Finding", "“%1”", "a name in quotation marks").arg(measure.label());
     case Dimension::Population: return orUndefined(figure.claim && !figure.claim->population.isEmpty(), measure.population);
-    case Dimension::Producer: return nameOf(measure.producer, organisations);
+    case Dimension::Producer:
+        return nameOf(observation && !observation->statedBy.isEmpty() ? observation->statedBy : measure.producer, names.organisations);
     case Dimension::Area:
         return orUndefined(figure.claim && !figure.claim->area.isEmpty(), observation ? observation->area : measure.area);
     case Dimension::Accumulation: return accumulation(measure.accumulation);
@@ -75,24 +78,28 @@ QString Wording::findingValue(Finding finding, const Figure &figure, const std::
         }
         return list(words);
     }
-    case Dimension::Continuity:
-    case Dimension::SamePeriod: return QString();
+    case Dimension::SamePeriod: return observation ? quantity(observation->quantity, measure.unitOfMeasure) : QString();
+    case Dimension::Edition: {
+        const Source *source = observation ? findById(names.sources, observation->source) : nullptr;
+        return source ? say("Finding", "“%1”", "a name in quotation marks").arg(source->title) : QString();
+    }
+    case Dimension::Continuity: return QString();
     }
     return QString();
 }
 
-QString Wording::finding(Finding finding, const Figure &a, const Figure &b, const Dossier &dossier) const
-{
-    return this->finding(finding, a, b, dossier.organisations);
-}
-
-QString Wording::finding(Finding finding, const Figure &a, const Figure &b, const std::vector<Organisation> &organisations) const
+QString Wording::finding(const Finding &finding, const Figure &a, const Figure &b, const EvidenceNames &names) const
 {
     const QString sentence = say("Comparability", entryOf(finding.rule).sentence);
+    if (finding.seriesBreak) {
+        const SeriesBreak &between = *finding.seriesBreak;
+        const QString description = between.description.endsWith(u'.') ? between.description.chopped(1) : between.description;
+        return sentence.arg(date(between.at), breakKind(between.kind), description);
+    }
     // Both values are put in at once, so that a value that contains "%2" stays as it is.
     if (sentence.contains("%2"_L1))
-        return sentence.arg(findingValue(finding, a, organisations), findingValue(finding, b, organisations));
-    return sentence.contains("%1"_L1) ? sentence.arg(findingValue(finding, a, organisations)) : sentence;
+        return sentence.arg(findingValue(finding, a, names), findingValue(finding, b, names));
+    return sentence.contains("%1"_L1) ? sentence.arg(findingValue(finding, a, names)) : sentence;
 }
 
 QString Wording::lint(const LintFinding &finding) const

@@ -17,6 +17,17 @@ namespace countercheck {
 enum class Gravity : std::uint8_t;
 struct LintFinding;
 
+/// The names that sentences about figures take from a Dossier or a WholeLibrary, which must outlive them.
+struct EvidenceNames {
+    template <class Evidence>
+    EvidenceNames(const Evidence &evidence) : organisations(evidence.organisations), sources(evidence.sources)
+    {
+    }
+
+    const std::vector<Organisation> &organisations; ///< ordered by id
+    const std::vector<Source> &sources;             ///< ordered by id
+};
+
 /// The wording makes every word for people. It is a value that is passed in, never the global locale or translator, so
 /// that an export and the window can have different languages, and a test any. It is cheap to copy.
 ///
@@ -51,13 +62,13 @@ public:
     QString shortDate(const EdtfDate &date) const; ///< 24 Jul 2025
     QString date(QDate day) const;
     /// Returns the period of a figure: "2022", "fiscal year 2024", "up to 24 July 2025", "date not stated".
-    QString period(const Period &period, PeriodKind kind) const;
+    QString period(const Period &period, std::optional<PeriodKind> kind) const;
 
     // Codes -------------------------------------------------------------------------------------------------------
 
     QString unit(StatisticalUnit unit) const;                   ///< plural: "reports", "children"
     QString unitOfMeasure(UnitOfMeasure unit) const;            ///< "a count", "per cent"
-    QString stage(Stage stage) const;
+    QString stage(std::optional<Stage> stage) const;
     QString verification(Verification verification) const;      ///< "identified victims", "not a count of victims"
     QString verificationBasis(VerificationBasis basis) const;
     QString accumulation(Accumulation accumulation) const;      ///< "a running total", "the number on one day"
@@ -67,9 +78,9 @@ public:
     QString role(EvidenceRole role) const;
     QString gapKind(GapKind kind) const;
     QString breakKind(BreakKind kind) const;
-    QString sourceKind(SourceKind kind) const;
-    QString directness(Directness directness) const;
-    QString purpose(Purpose purpose) const;
+    QString sourceKind(std::optional<SourceKind> kind) const;
+    QString directness(std::optional<Directness> directness) const;
+    QString purpose(std::optional<Purpose> purpose) const;
     QString verdict(Verdict verdict) const;                     ///< "comparable with care"
     QString dimension(Dimension dimension) const;
     QString agreement(Agreement agreement) const;               ///< "same", "compatible", "differs", "not stated"
@@ -81,11 +92,10 @@ public:
     /// "children a year".
     QString unitNote(const Measure &measure) const;
     /// Returns one finding of a comparison as a sentence.
-    QString finding(Finding finding, const Figure &a, const Figure &b, const Dossier &dossier) const;
-    QString finding(Finding finding, const Figure &a, const Figure &b, const std::vector<Organisation> &organisations) const;
+    QString finding(const Finding &finding, const Figure &a, const Figure &b, const EvidenceNames &names) const;
     /// Returns what a figure says in the dimension of a finding: "children", "fiscal year 2021", or that the claimant
     /// left it open. Empty if the dimension is about both figures only, such as a break between them.
-    QString findingValue(Finding finding, const Figure &figure, const std::vector<Organisation> &organisations) const;
+    QString findingValue(const Finding &finding, const Figure &figure, const EvidenceNames &names) const;
     /// Returns one finding of the check of a library as a sentence.
     QString lint(const LintFinding &finding) const;
     /// Returns why a calculation has no result.

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(undated_figures_and_misreports_stand_beside_the_lane)
     dossier.observations = {test::observation(victims, u"2021-01-01", u"2021-12-31", 1, u"dated"_s),
                             test::observation(victims, u"", u"", 2, u"undated"_s),
                             test::observation(victims, u"2020-01-01", u"2020-12-31", 3, u"wrong"_s)};
-    dossier.observations.back().status = *ObservationStatus::parse(u"U D");
+    dossier.observations.back().retelling = Retelling::Misreported;
     const QStringList expected{u"victims | United States | dated | undated undated | misreports wrong"_s};
     BOOST_TEST(described(test::ordered(dossier)) == expected);
 }

@@ -215,7 +215,7 @@ const LintCase lintCases[] = {
          const Measure &other = p.addMeasure(u"other"_s);
          p.add(other, u"2015-01-01"_s, u"2015-12-31"_s, 2122, u"w1"_s);
          p.add(other, u"2022-01-01"_s, u"2022-12-31"_s, 2122, u"w2"_s).area = u"World"_s;
-         p.add(other, u"2022-01-01"_s, u"2022-12-31"_s, 2122, u"w3"_s).status = *ObservationStatus::parse(u"U D");
+         p.add(other, u"2022-01-01"_s, u"2022-12-31"_s, 2122, u"w3"_s).retelling = Retelling::Misreported;
          p.measures[1].periodKind = PeriodKind::Span;
          p.measures[0].periodKind = PeriodKind::Span;
          p.add(p.measures[0], u"2022-01-01"_s, u"2022-06-30"_s, 112, u"x1"_s);
@@ -301,7 +301,7 @@ WholeLibrary anyLibrary()
         if (below(3) == 0)
             figure.quantity = Quantity::bounded(Qualifier::MoreThan, 300 + below(4));
         if (below(5) == 0)
-            figure.status = *ObservationStatus::parse(u"U D");
+            figure.retelling = Retelling::Misreported;
     }
     for (int number = below(8); number >= 0; --number)
         library.relations.push_back({RelationId(u"r%1"_s.arg(number)), MeasureId(name("m", 7)), MeasureId(name("m", 7)), RelationKind::PartOf,

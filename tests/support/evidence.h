@@ -17,6 +17,7 @@ inline Measure measure(const QString &slug = QStringLiteral("victims"))
     measure.statisticalUnit = StatisticalUnit::Person;
     measure.population = QStringLiteral("victims");
     measure.area = QStringLiteral("United States");
+    measure.periodKind = PeriodKind::CalendarYear;
     measure.stage = Stage::Victim;
     measure.verification = Verification::Identified;
     measure.producer = OrganisationId(QStringLiteral("agency"));

@@ -39,6 +39,18 @@ inline void putFile(const QString &path, const QByteArray &bytes)
     BOOST_REQUIRE(file.write(bytes) == bytes.size());
 }
 
+/// How many rows a table of the bundled package has: its lines outside quotation marks, without the header.
+inline qint64 rowsOfBundled(const char *table)
+{
+    bool isQuoted = false;
+    qint64 lines = 0;
+    for (const char character : readFile(bundledPackage() + QStringLiteral("/%1.csv").arg(QLatin1String(table)))) {
+        isQuoted = isQuoted != (character == '"');
+        lines += character == '\n' && !isQuoted ? 1 : 0;
+    }
+    return lines - 1;
+}
+
 /// A folder that is removed with this object.
 class ScratchFolder {
 public:

@@ -438,7 +438,7 @@ BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, O
     settle();
     BOOST_REQUIRE(besideLine(subject()));
     BOOST_TEST(besideLine(subject())->observation.slug == QStringLiteral("unodc-us-detected-children-2021"));
-    BOOST_TEST(session.claim().figure()->figure.sentence->headline == QStringLiteral("4,849 (Detected children, 2022) and 2,896 (Detected children, 2021) can be compared."));
+    BOOST_TEST(session.claim().figure()->figure.sentence->headline == QStringLiteral("4,849 (Detected children, 2022) and 2,896 (Detected children, 2021) can be compared with care."));
     BOOST_TEST(visibleText().contains(QStringLiteral("the number rises by about 67.4 %.")));
     BOOST_TEST(firstRow()->hasFocus());
     BOOST_TEST(!firstRow()->visibleRegion().isEmpty());
@@ -447,7 +447,7 @@ BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, O
     const QString sentence = QGuiApplication::clipboard()->text();
     BOOST_TEST(sentence.startsWith(QStringLiteral("4,849 children")));
     BOOST_TEST(sentence.contains(QStringLiteral("2,896 children")));
-    BOOST_TEST(sentence.endsWith(QStringLiteral("the two can be compared.")));
+    BOOST_TEST(sentence.contains(QStringLiteral("the two can be compared with care")), sentence);
     trigger(Command::CopyArithmetic);
     BOOST_TEST(QGuiApplication::clipboard()->text().contains(QStringLiteral("by 1,953 children. From 2,896")));
     trigger(Command::CopySentence);

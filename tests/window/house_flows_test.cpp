@@ -261,7 +261,7 @@ BOOST_AUTO_TEST_CASE(typing_in_the_search_leaves_the_first_claim_in_view)
     fixture.open(fixture.folder.library());
     const QString first = fixture.session.claim().claim()->id.slug;
     fixture.search(u"62,000"_s);
-    BOOST_TEST(fixture.session.claims().rows().size() < 26U);
+    BOOST_TEST(qint64(fixture.session.claims().rows().size()) < rowsOfBundled("claims"));
     BOOST_TEST(fixture.session.claim().claim()->id.slug == first);
 }
 

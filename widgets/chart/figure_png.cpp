@@ -69,6 +69,7 @@ bool encode(png_structp png, png_infop info, const QImage &image, png_textp text
 QByteArray encodePng(const QImage &image, const std::vector<std::pair<QString, QString>> &entries, double dotsPerInch)
 {
     std::vector<std::pair<QByteArray, QByteArray>> bytes;
+    bytes.reserve(entries.size());
     for (const auto &[name, text] : entries)
         bytes.emplace_back(name.toLatin1(), text.toUtf8());
     std::vector<png_text> texts(bytes.size());
