@@ -30,12 +30,6 @@ private:
     qint64 m_rows = 0;
 };
 
-int fail(QIODevice &messages, const Error &error)
-{
-    say(messages, Wording().error(error));
-    return exit_code::failed;
-}
-
 }  // namespace
 
 int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messages)

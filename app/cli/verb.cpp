@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
 
+#include "models/wording/wording.h"
+
 #include <QFileDevice>
 
 #include <algorithm>
@@ -18,6 +20,7 @@ std::span<const Verb> verbs()
         {"list"_L1, "List the claims, measures, sources, gaps or observations of a library"_L1, runList},
         {"check"_L1, "Check that a library file is sound, and what it holds"_L1, runCheck},
         {"compare"_L1, "Say whether two figures, measures or claims can be compared"_L1, runCompare},
+        {"sentence"_L1, "Tell figures in sentences that can be printed"_L1, runSentence},
     });
     return table;
 }
@@ -40,7 +43,7 @@ QString helpText(const QCommandLineParser &parser, const QString &verb)
 
 }  // namespace
 
-std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments, qsizetype count,
+std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments, ArgumentCount count,
                                   QIODevice &output, QIODevice &messages)
 {
     // QCommandLineParser::process() and showHelp() would end the process.
@@ -51,7 +54,8 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList 
         say(output, helpText(parser, arguments.constFirst()));
         return exit_code::done;
     }
-    if (isParsed && parser.positionalArguments().size() == count)
+    const qsizetype given = parser.positionalArguments().size();
+    if (isParsed && given >= count.least && given <= count.most)
         return std::nullopt;
     say(messages, isParsed ? u"Wrong number of arguments."_s : parser.errorText());
     say(messages, helpText(parser, arguments.constFirst()));
@@ -72,6 +76,12 @@ bool isTerminal(const QIODevice &device)
 {
     const auto *file = qobject_cast<const QFileDevice *>(&device);
     return file && ::isatty(file->handle()) == 1;
+}
+
+int fail(QIODevice &messages, const Error &error)
+{
+    say(messages, Wording().error(error));
+    return exit_code::failed;
 }
 
 void say(QIODevice &device, const QString &line)

@@ -42,10 +42,20 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
 int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runCheck(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runCompare(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runSentence(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+
+/// How many positional arguments a verb takes.
+struct ArgumentCount {
+    ArgumentCount(qsizetype exactly) : least(exactly), most(exactly) {}
+    ArgumentCount(qsizetype atLeast, qsizetype atMost) : least(atLeast), most(atMost) {}
+
+    qsizetype least;
+    qsizetype most;
+};
 
 /// Parses the arguments of a verb and answers --help. Gives an exit code if there is nothing left to do. The parser must
 /// have its description, its options and its positional arguments; `count` says how many of those there must be.
-std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments, qsizetype count,
+std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments, ArgumentCount count,
                                   QIODevice &output, QIODevice &messages);
 
 /// --force, for every verb that writes a file where it is told to.
@@ -56,6 +66,9 @@ Result<Done> refuseReplacing(const QCommandLineParser &parser, const QString &pa
 
 /// Whether somebody reads it as it comes: a terminal, and no file or pipe.
 bool isTerminal(const QIODevice &device);
+
+/// Says why something failed, and returns the exit code of that.
+int fail(QIODevice &messages, const Error &error);
 
 /// Writes a line of text.
 void say(QIODevice &device, const QString &line);

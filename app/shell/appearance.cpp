@@ -14,11 +14,11 @@ namespace countercheck {
 
 namespace {
 
-const QString portalService = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
-const QString portalInterface = QStringLiteral("org.freedesktop.portal.Settings");
-const QString appearanceSpace = QStringLiteral("org.freedesktop.appearance");
-const QString schemeKey = QStringLiteral("color-scheme");
+constexpr QLatin1StringView portalService("org.freedesktop.portal.Desktop");
+constexpr QLatin1StringView portalPath("/org/freedesktop/portal/desktop");
+constexpr QLatin1StringView portalInterface("org.freedesktop.portal.Settings");
+constexpr QLatin1StringView appearanceSpace("org.freedesktop.appearance");
+constexpr QLatin1StringView schemeKey("color-scheme");
 
 constexpr int desktopWaitMilliseconds = 3000;
 

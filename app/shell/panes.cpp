@@ -118,7 +118,7 @@ void Panes::focusNext(std::vector<QWidget *> parts)
     auto current = std::ranges::find_if(parts, holds);
     if (current == parts.end())
         current = std::prev(parts.end());
-    std::ranges::rotate(parts, std::next(current));
+    std::rotate(parts.begin(), std::next(current), parts.end());
     const auto next = std::ranges::find_if(parts, [](const QWidget *part) { return part->isVisible() && part->width() > 0; });
     if (next != parts.end())
         (*next)->setFocus(Qt::TabFocusReason);

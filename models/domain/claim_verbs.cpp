@@ -1,46 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/claim_verbs.h"
 
-#include "models/domain/standing.h"
-
 #include <QStringTokenizer>
 
 #include <algorithm>
-#include <array>
 
 namespace countercheck {
 namespace {
 
-/// The demands on a measure that supports a verb.
-enum class Requirement { VerifiedVictims, LocatedPersons, Nothing };
+using namespace Qt::StringLiterals;
 
-struct VerbEntry {
-    QStringView verb;
-    Requirement requirement;
-};
+/// The verbs of claims that say more of people than that they were counted.
+constexpr QStringView verbs[] = {u"rescued", u"saved", u"freed", u"liberated", u"found", u"located", u"recovered", u"missing", u"lost"};
 
-constexpr auto verbs = std::to_array<VerbEntry>({
-    {u"rescued", Requirement::VerifiedVictims},
-    {u"saved", Requirement::VerifiedVictims},
-    {u"freed", Requirement::VerifiedVictims},
-    {u"liberated", Requirement::VerifiedVictims},
-    {u"found", Requirement::LocatedPersons},
-    {u"located", Requirement::LocatedPersons},
-    {u"recovered", Requirement::LocatedPersons},
-    {u"missing", Requirement::Nothing},
-    {u"lost", Requirement::Nothing},
-});
-
-bool isVerifiedVictims(const Measure &measure)
+/// Returns whether the phrase of a measure says a verb itself. "Were said to have been rescued" says only that somebody said so.
+bool carries(const QString &phrase, QStringView verb)
 {
-    return standingOf(measure) == Standing::Verified && (measure.stage == Stage::Victim || measure.stage == Stage::Service);
-}
-
-bool isLocatedPersons(const Measure &measure)
-{
-    const bool isMet = measure.stage == Stage::Location || measure.stage == Stage::Victim || measure.stage == Stage::Service;
-    return countsPersons(measure.statisticalUnit) && isMet && measure.verification != Verification::Asserted
-        && measure.verification != Verification::Estimated;
+    if (phrase.contains("said to"_L1))
+        return false;
+    for (const QStringView word : QStringView(phrase).tokenize(u' ', Qt::SkipEmptyParts)) {
+        const QStringView bare = word.endsWith(u',') ? word.chopped(1) : word;
+        if (bare.compare(verb, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -49,14 +32,10 @@ VerbSupport verbSupport(QStringView action, const Measure &measure)
 {
     VerbSupport support = VerbSupport::NotJudged;
     for (const QStringView word : action.tokenize(u' ', Qt::SkipEmptyParts)) {
-        const auto entry = std::ranges::find_if(verbs, [word](const VerbEntry &candidate) {
-            return candidate.verb.compare(word, Qt::CaseInsensitive) == 0;
-        });
-        if (entry == verbs.end())
+        const bool isJudged = std::ranges::any_of(verbs, [word](QStringView verb) { return verb.compare(word, Qt::CaseInsensitive) == 0; });
+        if (!isJudged)
             continue;
-        const bool isCarried = (entry->requirement == Requirement::VerifiedVictims && isVerifiedVictims(measure))
-            || (entry->requirement == Requirement::LocatedPersons && isLocatedPersons(measure));
-        if (!isCarried)
+        if (!carries(measure.phrase, word))
             return VerbSupport::NotCarried;
         support = VerbSupport::Carried;
     }

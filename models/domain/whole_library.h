@@ -26,6 +26,9 @@ struct WholeLibrary {
 
     Ties ties() const { return Ties(*this); }
 
+    /// Returns all of the library as one dossier, with the claim whose number a figure is, if it is one.
+    Dossier dossierAround(const ObservationId &figure) const;
+
     friend bool operator==(const WholeLibrary &, const WholeLibrary &) = default;
 };
 

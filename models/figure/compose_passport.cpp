@@ -34,6 +34,21 @@ private:
     std::vector<PassportLine> m_lines;
 };
 
+/// Says who gave this very number and who counted, from the row and its measure alone: never from the claim in view.
+void addWho(PassportLines &lines, const Observation &observation, const Measure &measure, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    const bool isAsserted = measure.verification == Verification::Asserted;
+    const Organisation *said = findById(words.dossier().organisations, observation.statedBy);
+    const bool isPerson = said && (said->kind == OrganisationKind::Person || said->kind == OrganisationKind::Official);
+    if (isAsserted || isPerson)
+        lines.add(wording.say("Passport", "Said by"), said ? said->name : wording.say("Passport", "the source names no speaker"));
+    else if (said)
+        lines.add(wording.say("Passport", "Reported by"), said->name);
+    if (!isAsserted)
+        lines.add(wording.say("Passport", "Counted by"), words.organisation(measure.producer));
+}
+
 std::vector<PassportLine> composeLines(const Observation &observation, const Measure &measure, const DossierWords &words)
 {
     const Wording &wording = words.wording();
@@ -70,10 +85,7 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), wording.qualifier(observation.quantity.qualifier));
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "As published")), observation.valueText);
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Status")), wording.list(statuses));
-    if (claim)
-        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Said by")), words.organisation(claim->claimant));
-    else
-        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Counted by")), words.organisation(measure.producer));
+    addWho(lines, observation, measure, words);
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Published")), observation.published ? wording.date(*observation.published) : QString());
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Place in source")), observation.locator);
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Derived")), observation.derivation);

@@ -3,24 +3,33 @@
 
 #include "models/figure/dossier_words.h"
 
+#include <cstdint>
+
 namespace countercheck {
+
+/// The length of a sentence: with its caution and its source only, or with what the number does not say, its cautions and
+/// the whole reference as well.
+enum class SentenceForm : std::uint8_t { Short, Long };
 
 /// A safe sentence is a sentence on figures that can be printed as it stands, with warnings for the text around it.
 struct SafeSentence {
-    QString sentence;     ///< one neutral English sentence, with a full stop
+    QString sentence;     ///< neutral English sentences, each with a full stop; the cautions are part of them
     QStringList citations; ///< one reference line for each source, in the order of the figures
     QStringList warnings; ///< verbs of the claim that the number does not support, and the status of the figure
 
     friend bool operator==(const SafeSentence &, const SafeSentence &) = default;
 };
 
-/// Puts one figure into a sentence with its number, qualifier, unit, population, area, period, accumulation, verification and source:
-/// "More than 59,000 reports (reports about unaccompanied children), United States, as of 24 Jul 2025, a running total,
-/// not a count of victims (source: …)." Nothing for an id that the dossier does not hold.
-std::optional<SafeSentence> composeSafeSentence(const Dossier &dossier, const ObservationId &id, const Wording &wording);
+/// Says who gave a number, what happened to how many, where and when, what the number is not, and where it stands: "US Department
+/// of Homeland Security (press release, 25 July 2025): More than 59,000 reports … were analysed and processed (United States, as
+/// of 24 Jul 2025). Not a count of victims. Source: …". Each clause comes from columns of the row, its measure, its
+/// source and the row that it retells. What happened is the phrase of the measure, so that no verb is lost or added. A phrase with
+/// "said to" takes its speaker inside, and area and period only from the claim. Nothing for an id that the dossier does not hold.
+std::optional<SafeSentence> composeSafeSentence(const Dossier &dossier, const ObservationId &id, const Wording &wording,
+                                                SentenceForm form = SentenceForm::Long);
 
-/// Puts two figures into one sentence that also says whether they can be compared and, if not, in what they differ.
+/// Puts two figures into sentences that also say whether they can be compared and, if not, in what they differ.
 std::optional<SafeSentence> composeSafeSentence(const Dossier &dossier, const ObservationId &a, const ObservationId &b,
-                                                const Wording &wording);
+                                                const Wording &wording, SentenceForm form = SentenceForm::Long);
 
 }  // namespace countercheck

@@ -23,8 +23,10 @@ BOOST_AUTO_TEST_CASE(every_verb_explains_itself_and_refuses_what_it_does_not_kno
         BOOST_TEST(help.code == exit_code::done);
         BOOST_TEST(help.output.contains(u"Usage"_s));
         BOOST_TEST(help.messages.isEmpty());
-        for (const QStringList &arguments : {QStringList{verb.name}, QStringList{verb.name, u"--unknown"_s},
-                                             QStringList{verb.name, u"a"_s, u"b"_s, u"c"_s, u"d"_s}}) {
+        QList<QStringList> wrongs{{verb.name}, {verb.name, u"--unknown"_s}};
+        if (verb.run != runSentence) // takes any number of ids
+            wrongs.append({verb.name, u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+        for (const QStringList &arguments : std::as_const(wrongs)) {
             const Run wrong = run(arguments);
             BOOST_TEST(wrong.code == exit_code::usage, arguments);
             BOOST_TEST(wrong.output.isEmpty());
@@ -57,6 +59,30 @@ BOOST_AUTO_TEST_CASE(every_table_is_listed_in_every_format)
         const Run text = run({u"list"_s, bundledLibrary(), row.table});
         BOOST_TEST(text.output.count(u'\n') == row.rows + 1, row.table);
     }
+}
+
+BOOST_AUTO_TEST_CASE(sentences_are_told_of_one_figure_of_several_and_of_a_pair)
+{
+    const QString processed = u"orr-backlog-processed-2025-07-24"_s;
+    const QString children = u"unodc-us-detected-children-2022"_s;
+    const Run one = run({u"sentence"_s, bundledLibrary(), processed, u"--short"_s});
+    BOOST_TEST(one.code == exit_code::done);
+    BOOST_TEST(one.output.startsWith(u"US Department of Homeland Security (DHS) (press release"_s), one.output);
+    BOOST_TEST(one.output.count(u'\n') == 1);
+    const Run longer = run({u"sentence"_s, bundledLibrary(), processed});
+    BOOST_TEST(longer.output.size() > one.output.size());
+    const Run several = run({u"sentence"_s, bundledLibrary(), processed, children});
+    BOOST_TEST(several.output.startsWith(processed + u": US Department"_s), several.output);
+    BOOST_TEST(several.output.contains(u'\n' + children + u": "_s));
+    const Run pair = run({u"sentence"_s, bundledLibrary(), u"--figures"_s, processed + u',' + children});
+    BOOST_TEST(pair.output.contains(u"The two cannot be compared: they differ in"_s), pair.output);
+    const Run all = run({u"sentence"_s, bundledLibrary(), u"--short"_s});
+    BOOST_TEST(all.output.count(u'\n') == rowsOfBundled("observations"));
+    const Run unknown = run({u"sentence"_s, bundledLibrary(), u"no-such-figure"_s});
+    BOOST_TEST(unknown.code == exit_code::failed);
+    BOOST_TEST(unknown.output.isEmpty());
+    BOOST_TEST(unknown.messages.contains(u"no-such-figure"_s));
+    BOOST_TEST(run({u"sentence"_s, bundledLibrary(), u"--figures"_s, processed}).code == exit_code::usage);
 }
 
 BOOST_AUTO_TEST_CASE(a_bound_keeps_its_qualifier_in_every_format)

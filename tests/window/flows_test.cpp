@@ -369,7 +369,7 @@ BOOST_FIXTURE_TEST_CASE(a_sentence_is_copied_with_number_unit_and_source, OpenWi
     window.actions()->action(Command::CopySentence)->trigger();
     const QString sentence = QGuiApplication::clipboard()->text();
     BOOST_TEST(sentence.contains(session.claim().figure()->passport->value, Qt::CaseInsensitive));
-    BOOST_TEST(sentence.contains(QStringLiteral("source")));
+    BOOST_TEST(sentence.contains(QStringLiteral("Source: ")));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_check_of_the_library_lists_its_findings, OpenWindow)
