@@ -7,7 +7,7 @@ namespace countercheck {
 namespace {
 
 /// The facet of a view that asks for claims with a verdict.
-const QString verdictFacet = QStringLiteral("verdict");
+constexpr QLatin1StringView verdictFacet("verdict");
 
 }  // namespace
 

@@ -21,7 +21,7 @@ struct CheckReport {
     LibraryDescription description;
     LibraryCounts counts;
     QString sha256;
-    bool isSound = false;
+    bool isIntact = false;
     std::vector<LintFinding> findings;
 };
 
@@ -44,7 +44,7 @@ Result<CheckReport> examineSound(const QString &path)
     Result<Library> library = Library::open(path);
     if (!library)
         return library.error();
-    if (const Result<Done> sound = library->quickCheck(); !sound)
+    if (const Result<Done> sound = library->checkIntegrity(); !sound)
         return sound.error();
     const Result<LibraryCounts> counts = library->counts();
     if (!counts)
@@ -83,9 +83,10 @@ qint64 countOf(const CheckReport &report, Gravity gravity)
 
 void writeText(const CheckReport &report, const Wording &wording, QIODevice &output)
 {
-    if (report.isSound) {
-        say(output, u"%1, version %2: sound.\n%3 claims, %4 measures, %5 observations, %6 sources, %7 gaps.\nSHA-256 %8"_s.arg(
-                        report.description.title, report.description.version, QString::number(report.counts.claims),
+    if (report.isIntact) {
+        const QString verdict = countOf(report, Gravity::Grave) == 0 ? u"sound"_s : u"the file is intact, but what it holds has grave faults"_s;
+        say(output, u"%1, version %2: %3.\n%4 claims, %5 measures, %6 observations, %7 sources, %8 gaps.\nSHA-256 %9"_s.arg(
+                        report.description.title, report.description.version, verdict, QString::number(report.counts.claims),
                         QString::number(report.counts.measures), QString::number(report.counts.observations),
                         QString::number(report.counts.sources), QString::number(report.counts.gaps), report.sha256));
     }
@@ -114,8 +115,8 @@ void writeJson(const CheckReport &report, const Wording &wording, QIODevice &out
                                     {u"others"_s, others},
                                     {u"sentence"_s, wording.lint(finding)}});
     }
-    QJsonObject object{{u"sound"_s, report.isSound}, {u"findings"_s, findings}};
-    if (report.isSound) {
+    QJsonObject object{{u"sound"_s, report.isIntact && countOf(report, Gravity::Grave) == 0}, {u"intact"_s, report.isIntact}, {u"findings"_s, findings}};
+    if (report.isIntact) {
         object.insert(u"title"_s, report.description.title);
         object.insert(u"version"_s, report.description.version);
         object.insert(u"claims"_s, report.counts.claims);

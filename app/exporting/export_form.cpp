@@ -19,7 +19,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// In the place of a size: pixels that the reader gives.
-const QString ownPixels = u"pixels"_s;
+constexpr QLatin1StringView ownPixels("pixels");
 
 QString sizeWords(const PictureSize &size, const Wording &wording)
 {

@@ -45,7 +45,7 @@ void FileCheck::start()
         });
     };
     m_library.longWork().ask(this, stop, [showProgress](Library &library, const std::stop_token &both) -> Result<QString> {
-        if (const Result<Done> sound = library.quickCheck(both); !sound)
+        if (const Result<Done> sound = library.checkIntegrity(both); !sound)
             return sound.error();
         int shown = 0;
         return library.fileSha256(both, [&](double progress) {

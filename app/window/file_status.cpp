@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype hashDigitsShown = 12;
 
-const QString separator = QStringLiteral(" · ");
+constexpr QStringView separator = u" · ";
 
 }  // namespace
 

@@ -12,9 +12,9 @@ namespace {
 constexpr QSize firstSize(1440, 900);
 
 // The names of the panes in the settings.
-const QString listName = QStringLiteral("claims");
-const QString tableName = QStringLiteral("table");
-const QString passportName = QStringLiteral("passport");
+constexpr QLatin1StringView listName("claims");
+constexpr QLatin1StringView tableName("table");
+constexpr QLatin1StringView passportName("passport");
 
 }  // namespace
 

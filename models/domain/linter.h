@@ -30,6 +30,7 @@ enum class LintRule : std::uint8_t {
     SourceMissing, DefinitionMissing, DefinitionUnsourced,
     PeriodReversed, PeriodInFuture,
     BoundPrintedAsPoint, PointPrintedAsBound,
+    NumberNegative, NumberOtherThanPrinted, NumberBroken, PeriodOfOneMonth,
     CalendarsMixed,
     PartsExceedWhole, PartsExceedWholeNoted, PartsMissWhole,
     TotalFalls,

@@ -2,6 +2,9 @@
 #include "models/domain/linter_parts.h"
 #include "models/domain/published_number.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace countercheck {
 namespace {
 
@@ -43,6 +46,39 @@ void lintBound(const Observation &observation, LintFindings &findings)
         findings.push_back({LintRule::PointPrintedAsBound, rowOf(observation), {}, parameters});
 }
 
+bool isWhole(double number)
+{
+    return std::floor(number) == number;
+}
+
+/// Looks at the number of a row against its other columns and its measure.
+void lintNumber(const Observation &observation, const Measure &measure, LintFindings &findings)
+{
+    const Quantity &quantity = observation.quantity;
+    if (!quantity.isStated())
+        return;
+    const bool isPlainCount = measure.unitOfMeasure == UnitOfMeasure::Count && measure.accumulation != Accumulation::Change;
+    if (isPlainCount && quantity.smallestPrinted() < 0)
+        findings.push_back({LintRule::NumberNegative, rowOf(observation), {}, {quantity}});
+    const bool countsWhole = isPlainCount && measure.accumulation != Accumulation::Average;
+    if (countsWhole && !(isWhole(quantity.smallestPrinted()) && isWhole(quantity.largestPrinted())))
+        findings.push_back({LintRule::NumberBroken, rowOf(observation), {}, {measure.label(), quantity}});
+    // A derived number was not published: its text is the library's own.
+    const std::vector<double> printed = publishedNumbers(observation.valueText);
+    const auto isPrinted = [&printed](double number) {
+        return std::ranges::any_of(printed, [number](double candidate) { return std::abs(candidate - std::abs(number)) <= 1e-9 * std::abs(number); });
+    };
+    // "75 to 80,000" leaves the thousands of its lower end to the reader.
+    const bool isLowerPrinted = isPrinted(quantity.smallestPrinted()) || (quantity.qualifier == Qualifier::Between && isPrinted(quantity.smallestPrinted() / 1000));
+    const bool isAsPrinted = printed.empty() || (isLowerPrinted && isPrinted(quantity.largestPrinted()));
+    if (observation.derivation.isEmpty() && !isAsPrinted)
+        findings.push_back({LintRule::NumberOtherThanPrinted, rowOf(observation), {}, {quantity, observation.valueText}});
+    const Period &period = observation.period;
+    const bool isYearly = measure.periodKind == PeriodKind::CalendarYear || measure.periodKind == PeriodKind::FiscalYear;
+    if (isYearly && period.start && period.start == period.end && period.start->precision() == EdtfDate::Precision::Month)
+        findings.push_back({LintRule::PeriodOfOneMonth, rowOf(observation), {}, {measure.label(), period.start->toString()}});
+}
+
 }  // namespace
 
 void lintRows(const WholeLibrary &library, LintFindings &findings)
@@ -54,6 +90,8 @@ void lintRows(const WholeLibrary &library, LintFindings &findings)
             findings.push_back({LintRule::SourceMissing, rowOf(observation), {}, {observation.valueText}});
         lintDates(rowOf(observation), observation.period, observation.published, created, findings);
         lintBound(observation, findings);
+        if (const Measure *measure = findById(library.measures, observation.measure))
+            lintNumber(observation, *measure, findings);
     }
     for (const Measure &measure : library.measures) {
         if (measure.definition.trimmed().isEmpty())

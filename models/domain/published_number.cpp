@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/published_number.h"
 
-#include <QString>
+#include <QRegularExpression>
 
 #include <array>
 #include <utility>
 
 namespace countercheck {
 namespace {
+
+using namespace Qt::StringLiterals;
 
 constexpr auto boundWords = std::to_array<std::pair<QStringView, PublishedBound>>({
     {u"more than", PublishedBound::Lower}, {u"over", PublishedBound::Lower},
@@ -56,6 +58,32 @@ PublishedBound publishedBound(QStringView text)
             return bound;
     }
     return text.isEmpty() ? bound : PublishedBound::Unclear;
+}
+
+std::vector<double> publishedNumbers(const QString &text)
+{
+    static const QRegularExpression number(u"(\\d(?:[\\d.,'\\s\u2019]*\\d)?)\\s*(thousand|million|billion|[kmb]\\b)?"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    std::vector<double> numbers;
+    for (QRegularExpressionMatchIterator matches = number.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString scaleWord = match.captured(2).left(1).toLower();
+        const double scale = scaleWord == "t"_L1 || scaleWord == "k"_L1 ? 1e3 : scaleWord == "m"_L1 ? 1e6 : scaleWord == "b"_L1 ? 1e9 : 1;
+        // A separator groups digits or begins the decimals; which one is told by no single number.
+        for (const QChar decimal : {u'.', u',', u' '}) {
+            QString digits;
+            for (const QChar character : match.captured(1))
+                digits += character == decimal ? u"."_s : isDigit(character) ? QString(character) : QString();
+            bool isNumber = false;
+            const double value = digits.toDouble(&isNumber);
+            if (!isNumber)
+                continue;
+            numbers.push_back(value);
+            if (scale > 1)
+                numbers.push_back(value * scale);
+        }
+    }
+    return numbers;
 }
 
 }  // namespace countercheck

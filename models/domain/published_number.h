@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringView>
+#include <QString>
 
 #include <cstdint>
+#include <vector>
 
 namespace countercheck {
 
@@ -26,5 +27,9 @@ enum class PublishedBound : std::uint8_t {
 /// Case does not matter. Anything else is Unclear: the function finds bounds that were lost in copying, not the meaning
 /// of prose.
 PublishedBound publishedBound(QStringView text);
+
+/// Returns the numbers that stand in digits in a published text, each in every way in which it can be read: 1.234 is 1.234 and
+/// 1234, 1.5 million is 1.5 and 1,500,000. Empty if the text holds no digit.
+std::vector<double> publishedNumbers(const QString &text);
 
 }  // namespace countercheck

@@ -20,7 +20,7 @@ enum class ErrorCode {
     OtherApplication,     ///< an SQLite file of another program
     NewerSchema,          ///< written by a newer program
     UnexpectedStructure,  ///< tables, columns or code that a library of this schema does not have
-    Damaged,              ///< SQLite or the quick check reports corruption
+    Damaged,              ///< SQLite or the check of the whole file reports corruption
     UnmergedChanges,      ///< another program left unsaved changes beside the file (a write-ahead log or journal)
     NoSuchRow,            ///< the library does not hold a row of that id
     Cancelled,            ///< the user or a newer request stopped it

@@ -42,6 +42,19 @@ void readEverything(const SQLite::Database &database)
     readWhole<Relation>(database, "relations"_L1);
 }
 
+/// Throws DamagedCell if the derived names of a row are not those that its table and others give: a search would find another row.
+void compareNames(const SQLite::Database &database)
+{
+    for (const TableSchema &table : librarySchema()) {
+        if (!table.hasFullText())
+            continue;
+        const std::string name = table.name.latin1();
+        SQLite::Statement statement(database, "SELECT " + name + ".id FROM " + name + " WHERE " + name + ".names IS NOT " + namesOf(table.name) + " LIMIT 1");
+        if (statement.executeStep())
+            throw DamagedCell{.column = u"names"_s, .row = QString(table.name) + u' ' + QString::fromStdString(statement.getColumn(0).getString())};
+    }
+}
+
 }  // namespace
 
 Library::Library(std::unique_ptr<Content> content) : m_content(std::move(content)) {}
@@ -111,13 +124,13 @@ Result<LibraryCounts> Library::counts()
     });
 }
 
-Result<Done> Library::quickCheck(std::stop_token stop, const Progress &progress)
+Result<Done> Library::checkIntegrity(std::stop_token stop, const Progress &progress)
 {
     return answer(path(), [&]() -> Result<Done> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         if (progress)
             progress(0.0);
-        SQLite::Statement statement = m_content->prepare("PRAGMA quick_check(1)");
+        SQLite::Statement statement = m_content->prepare("PRAGMA integrity_check(1)");
         statement.executeStep();
         const QString verdict = RowReader(statement).text();
         const SQLite::Database &database = m_content->connection->database;
@@ -130,6 +143,8 @@ Result<Done> Library::quickCheck(std::stop_token stop, const Progress &progress)
             return Error{.code = ErrorCode::Damaged, .subject = path(), .detail = verdict};
         }
         readEverything(database);
+        if (m_content->connection->version() >= 2)
+            compareNames(database);
         if (progress)
             progress(1.0);
         return Done{};

@@ -92,10 +92,11 @@ public:
     /// Returns every row of the library.
     Result<WholeLibrary> whole(std::stop_token stop = {});
 
-    /// Checks the whole file: SQLite's own check, that every reference leads to a row, and that every cell can be read.
+    /// Checks the whole file: SQLite's own check of tables and indexes, that every reference leads to a row, that every cell can be
+    /// read, and that the derived names are those that the tables give.
     /// The error Damaged names the first fault, with table and row if it lies in one. Progress goes from 0 straight to 1,
     /// since SQLite does not say how far it is.
-    Result<Done> quickCheck(std::stop_token stop = {}, const Progress &progress = {});
+    Result<Done> checkIntegrity(std::stop_token stop = {}, const Progress &progress = {});
 
     /// Returns the SHA-256 of the file at path(), as lower-case hexadecimal digits.
     Result<QString> fileSha256(std::stop_token stop = {}, const Progress &progress = {});

@@ -136,6 +136,45 @@ const LintCase lintCases[] = {
      }},
     {"a bound kept as a point", {u"bound.kept-as-point v-2020"_s}, [](Planted &p) { p.observations[0].valueText = u"Over 2,120"_s; }},
     {"a plus sign kept as a point", {u"bound.kept-as-point v-2020"_s}, [](Planted &p) { p.observations[0].valueText = u"2,120+"_s; }},
+    {"a count below zero", {u"number.negative v-2020"_s},
+     [](Planted &p) {
+         p.observations[0].quantity = Quantity::exact(-5);
+         p.observations[0].valueText = u"-5"_s;
+     }},
+    {"a change below zero", {},
+     [](Planted &p) {
+         p.measures[0].accumulation = Accumulation::Change;
+         p.observations[0].quantity = Quantity::exact(-5);
+         p.observations[0].valueText = u"fell by 5"_s;
+     }},
+    {"a part of a person", {u"number.broken v-2020"_s},
+     [](Planted &p) {
+         p.observations[0].quantity = Quantity::exact(12.5);
+         p.observations[0].valueText = u"12.5"_s;
+     }},
+    {"a broken average", {},
+     [](Planted &p) {
+         p.measures[0].accumulation = Accumulation::Average;
+         p.observations[0].quantity = Quantity::exact(12.5);
+         p.observations[0].valueText = u"12.5"_s;
+     }},
+    {"another number than was printed", {u"number.other-than-printed v-2020"_s}, [](Planted &p) { p.observations[0].valueText = u"26,000"_s; }},
+    {"one of the numbers that were printed", {}, [](Planted &p) { p.observations[0].valueText = u"2,120 of 9,000"_s; }},
+    {"a number in another spelling", {},
+     [](Planted &p) {
+         p.observations[0].quantity = Quantity::exact(1'500'000);
+         p.observations[0].valueText = u"1.5 million"_s;
+         p.observations[1].quantity = Quantity::exact(2121);
+         p.observations[1].valueText = u"2.121 Personen"_s;
+     }},
+    {"a range whose lower end was printed in short", {},
+     [](Planted &p) {
+         p.observations[0].quantity = Quantity::between(75000, 80000);
+         p.observations[0].valueText = u"about 75 to 80,000"_s;
+     }},
+    {"a number that was printed in words", {}, [](Planted &p) { p.observations[0].valueText = u"dozens"_s; }},
+    {"a school year that was read as December", {u"period.one-month m"_s},
+     [](Planted &p) { p.add(p.measures[0], u"2019-12"_s, u"2019-12"_s, 3, u"m"_s); }},
     {"two calendars", {u"series.calendars-mixed victims"_s},
      [](Planted &p) { p.add(p.measures[0], u"2018-10-01"_s, u"2019-09-30"_s, 3, u"fy"_s); }},
     {"an approximate year has no stated calendar", {},

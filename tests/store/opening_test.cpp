@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_library_opens_and_neither_it_nor_its_folder_changes)
     {
         Result<Library> library = Library::open(path);
         BOOST_REQUIRE(bool(library));
-        BOOST_TEST(bool(library->quickCheck()));
+        BOOST_TEST(bool(library->checkIntegrity()));
         BOOST_TEST(bool(library->dossier(ClaimId(u"claim-62000-rescued"_s))));
         BOOST_TEST(folder.state() == before);
     }

@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(what_is_long_can_be_stopped_and_the_next_question_still_ans
     source.request_stop();
     BOOST_TEST(int(library.visitObservations([](const ObservationRecord &) { return true; }, source.get_token()).error().code)
                == int(ErrorCode::Cancelled));
-    BOOST_TEST(int(library.quickCheck(source.get_token()).error().code) == int(ErrorCode::Cancelled));
+    BOOST_TEST(int(library.checkIntegrity(source.get_token()).error().code) == int(ErrorCode::Cancelled));
     BOOST_TEST(int(library.fileSha256(source.get_token()).error().code) == int(ErrorCode::Cancelled));
     BOOST_TEST(library.counts()->claims == rowsOfBundled("claims"));
 }
@@ -217,7 +217,7 @@ BOOST_AUTO_TEST_CASE(checks_tell_their_progress_and_the_hash_is_that_of_the_file
         BOOST_TEST((fraction >= last && fraction <= 1.0));
         last = fraction;
     };
-    BOOST_TEST(bool(library.quickCheck({}, progress)));
+    BOOST_TEST(bool(library.checkIntegrity({}, progress)));
     BOOST_TEST(last == 1.0);
     last = -1.0;
     const QByteArray expected = QCryptographicHash::hash(readFile(bundledLibrary()), QCryptographicHash::Sha256).toHex();

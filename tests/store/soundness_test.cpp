@@ -60,14 +60,14 @@ BOOST_AUTO_TEST_SUITE(soundness)
 BOOST_AUTO_TEST_CASE(a_library_without_a_measure_is_damaged)
 {
     Tampered tampered("DELETE FROM measures WHERE id = 'children-rescued-as-claimed'");
-    Tampered::checkDamaged(tampered.library->quickCheck(), {u"refers to measures "_s});
+    Tampered::checkDamaged(tampered.library->checkIntegrity(), {u"refers to measures "_s});
     Tampered::checkDamaged(tampered.library->dossier(rescued), {u"measures children-rescued-as-claimed"_s});
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_without_its_source_is_damaged)
 {
     Tampered tampered("DELETE FROM sources WHERE id = (SELECT source_id FROM claims WHERE id = 'claim-62000-rescued')");
-    Tampered::checkDamaged(tampered.library->quickCheck(), {u"refers to sources "_s});
+    Tampered::checkDamaged(tampered.library->checkIntegrity(), {u"refers to sources "_s});
     Tampered::checkDamaged(tampered.library->dossier(rescued), {u"sources "_s});
 }
 
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(a_claim_without_its_evidence_or_its_claimant_is_damaged)
 {
     Tampered observation("DELETE FROM observations WHERE id = (SELECT observation_id FROM evidence"
                          " WHERE claim_id = 'claim-62000-rescued' ORDER BY id LIMIT 1)");
-    Tampered::checkDamaged(observation.library->quickCheck(), {u"refers to observations "_s});
+    Tampered::checkDamaged(observation.library->checkIntegrity(), {u"refers to observations "_s});
     Tampered::checkDamaged(observation.library->dossier(rescued), {u"observations "_s});
 
     Tampered claimant("DELETE FROM organisations WHERE id = (SELECT claimant_id FROM claims WHERE id = 'claim-62000-rescued')");
@@ -88,14 +88,14 @@ BOOST_AUTO_TEST_CASE(a_claim_without_its_evidence_or_its_claimant_is_damaged)
 BOOST_AUTO_TEST_CASE(a_cell_that_holds_what_it_may_not_is_found_with_its_row)
 {
     Tampered wording("UPDATE claims SET wording = 'shouted' WHERE id = 'claim-62000-rescued'");
-    Tampered::checkDamaged(wording.library->quickCheck(), {u"claims claim-62000-rescued"_s, u"wording"_s});
+    Tampered::checkDamaged(wording.library->checkIntegrity(), {u"claims claim-62000-rescued"_s, u"wording"_s});
     Tampered qualifier("UPDATE claims SET qualifier = 'perhaps' WHERE id = 'claim-62000-rescued'");
-    Tampered::checkDamaged(qualifier.library->quickCheck(), {u"claims claim-62000-rescued"_s, u"qualifier"_s});
+    Tampered::checkDamaged(qualifier.library->checkIntegrity(), {u"claims claim-62000-rescued"_s, u"qualifier"_s});
     Tampered date("UPDATE claims SET stated_on = '2025-13-40' WHERE id = 'claim-62000-rescued'");
-    Tampered::checkDamaged(date.library->quickCheck(), {u"claims claim-62000-rescued"_s, u"stated_on"_s});
+    Tampered::checkDamaged(date.library->checkIntegrity(), {u"claims claim-62000-rescued"_s, u"stated_on"_s});
     Tampered::checkDamaged(date.library->dossier(rescued), {u"claims claim-62000-rescued"_s, u"stated_on"_s});
     Tampered kind("UPDATE breaks SET kind = 'none' WHERE row = 1");
-    Tampered::checkDamaged(kind.library->quickCheck(), {u"breaks "_s, u"kind"_s});
+    Tampered::checkDamaged(kind.library->checkIntegrity(), {u"breaks "_s, u"kind"_s});
 }
 
 BOOST_AUTO_TEST_CASE(a_reference_that_leads_nowhere_is_damage_wherever_it_stands)
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_reference_that_leads_nowhere_is_damage_wherever_it_stands
                 const QStringList names{QString(table.name) + u' ', column.name + u" refers to "_s + column.references + u" nowhere"_s};
                 Library &library = *tampered.library;
                 Tampered::checkDamaged(library.whole(), names);
-                Tampered::checkDamaged(library.quickCheck(), names);
+                Tampered::checkDamaged(library.checkIntegrity(), names);
                 if (table.name == "claims"_L1)
                     Tampered::checkDamaged(library.claims(), names);
                 if (table.name == "measures"_L1)
@@ -156,14 +156,39 @@ BOOST_AUTO_TEST_CASE(a_cell_of_another_type_is_damage_and_never_a_zero)
                 Tampered tampered("UPDATE " + name + " SET " + column.name.latin1() + (isNumber ? " = 'sixty'" : " = x'ff'") + " WHERE row = 1");
                 const QStringList names{table.name == "library"_L1 ? QString() : QString(table.name), column.name};
                 Tampered::checkDamaged(tampered.library->whole(), names);
-                Tampered::checkDamaged(tampered.library->quickCheck(), names);
+                Tampered::checkDamaged(tampered.library->checkIntegrity(), names);
             }
         }
     }
     Tampered value("UPDATE observations SET value = 'sixty' WHERE id = 'bjs-convicted-fy2019'");
     const QStringList names{u"observations bjs-convicted-fy2019"_s, u"value"_s};
     Tampered::checkDamaged(value.library->visitObservations([](const ObservationRecord &) { return true; }), names);
-    Tampered::checkDamaged(value.library->quickCheck(), names);
+    Tampered::checkDamaged(value.library->checkIntegrity(), names);
+}
+
+BOOST_AUTO_TEST_CASE(an_index_that_contradicts_its_table_and_names_that_are_not_derived_are_damage)
+{
+    // An index that another program filled with other rows.
+    const ScratchFolder folder;
+    const QString path = folder.library();
+    {
+        SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE);
+        database.exec("PRAGMA writable_schema = 1");
+        database.exec("UPDATE sqlite_schema SET sql = replace(sql, 'claim_id, rating', 'claim_id, assessor_id') WHERE name = 'assessments_by_claim'");
+        database.exec("PRAGMA writable_schema = RESET");
+        database.exec("REINDEX assessments_by_claim");
+        database.exec("PRAGMA writable_schema = 1");
+        database.exec("UPDATE sqlite_schema SET sql = replace(sql, 'claim_id, assessor_id', 'claim_id, rating') WHERE name = 'assessments_by_claim'");
+        database.exec("PRAGMA writable_schema = RESET");
+    }
+    Result<Library> library = Library::open(path);
+    BOOST_REQUIRE(bool(library));
+    Tampered::checkDamaged(library->checkIntegrity(), {u"assessments_by_claim"_s});
+
+    Tampered names("UPDATE claims SET names = 'Somebody else' WHERE id = 'claim-62000-rescued'");
+    Tampered::checkDamaged(names.library->checkIntegrity(), {u"claims claim-62000-rescued"_s, u"names"_s});
+    Tampered lower("UPDATE observations SET qualifier = 'between', value = NULL, lower = 9, upper = 5 WHERE id = 'bjs-convicted-fy2019'");
+    Tampered::checkDamaged(lower.library->checkIntegrity(), {u"observations bjs-convicted-fy2019"_s, u"qualifier"_s});
 }
 
 BOOST_AUTO_TEST_CASE(an_id_that_comes_twice_is_damage)

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_file_of_version_1_opens_with_its_later_columns_empty_and_
     {
         Result<Library> library = Library::open(path);
         BOOST_REQUIRE(bool(library));
-        BOOST_TEST(bool(library->quickCheck()));
+        BOOST_TEST(bool(library->checkIntegrity()));
         const Result<WholeLibrary> whole = library->whole();
         BOOST_REQUIRE(bool(whole));
         BOOST_TEST(whole->claims.front().claimant.slug == u"tom-homan"_s);
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_required_may_be_empty)
     BOOST_REQUIRE(bool(builder.writeTo(path)));
     Result<Library> library = Library::open(path);
     BOOST_REQUIRE(bool(library));
-    BOOST_TEST(bool(library->quickCheck()));
+    BOOST_TEST(bool(library->checkIntegrity()));
     const Result<Dossier> dossier = library->dossier(ClaimId(u"claim"_s));
     BOOST_REQUIRE(bool(dossier));
     BOOST_REQUIRE(dossier->observations.size() == 2U);

@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QString svgNamespace = u"http://www.w3.org/2000/svg"_s;
+constexpr QLatin1StringView svgNamespace("http://www.w3.org/2000/svg");
 
 /// Writes a length to a hundredth of a pixel, without trailing zeros.
 QString number(double value)
