@@ -272,9 +272,14 @@ std::optional<ObservationStatus> ObservationStatus::parse(QStringView text)
     return status;
 }
 
+bool saysWhyMissing(char letter)
+{
+    return QLatin1StringView("HLMOQ").contains(QLatin1Char(letter));
+}
+
 bool ObservationStatus::saysWhyMissing() const
 {
-    return std::ranges::any_of(m_letters, [](char letter) { return QLatin1StringView("HLMOQ").contains(QLatin1Char(letter)); });
+    return std::ranges::any_of(m_letters, countercheck::saysWhyMissing);
 }
 
 bool ObservationStatus::contains(char letter) const

@@ -131,6 +131,9 @@ std::optional<Enum> fromCode(QAnyStringView text)
     return std::nullopt;
 }
 
+/// Returns whether a status letter says why there is no value: H, L, M, O or Q.
+bool saysWhyMissing(char letter);
+
 /// The observation status: letters of the SDMX code list CL_OBS_STATUS, the most important first. Several may apply.
 class ObservationStatus {
 public:
@@ -140,7 +143,7 @@ public:
     static std::optional<ObservationStatus> parse(QStringView text);
 
     bool contains(char letter) const;
-    /// Returns whether a letter says why there is no value: H, L, M, O or Q.
+    /// Returns whether one of the letters says why there is no value.
     bool saysWhyMissing() const;
     std::span<const char> letters() const { return m_letters; }
     QString toString() const;

@@ -56,8 +56,8 @@ struct RuleEntry {
     QLatin1StringView id; ///< shown to readers and named by tests
     Dimension dimension;
     Agreement agreement;
-    /// A template, translated in models/wording: %1 and %2 are the two values in words; for a break of the series its day and
-    /// its description.
+    /// A template, translated in models/wording: %1 and %2 are the two values in words. For a break of the series %1 is its day,
+    /// %2 its kind and %3 its description.
     const char *sentence;
 };
 

@@ -87,7 +87,7 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
 {
     using Key = std::tuple<Stage, MeasureId, QString>;
     struct Run {
-        std::vector<const Observation *> dated, undated, misreports;
+        std::vector<const Observation *> dated, undated, misreports, missing;
     };
     std::map<Key, Run> runs;
     for (const Observation &observation : dossier.observations) {
@@ -95,10 +95,12 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
         if (!measure)
             continue;
         Run &run = runs[{measure->stage.value_or(Stage::Context), measure->id, observation.area}];
-        if (!observation.period.end)
-            run.undated.push_back(&observation);
+        if (!observation.quantity.isStated())
+            run.missing.push_back(&observation);
         else if (isMisreport(observation))
             run.misreports.push_back(&observation);
+        else if (!observation.period.end)
+            run.undated.push_back(&observation);
         else
             run.dated.push_back(&observation);
     }
@@ -122,6 +124,7 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
             lanes.push_back({.measure = measure, .area = area});
         for (std::size_t index = firstLane; index < lanes.size(); ++index)
             lanes[index].standsAlone = lanes.size() - firstLane > 1;
+        lanes[firstLane].missing = std::move(run.missing);
         lanes[firstLane].undated = foldRetellings(std::move(run.undated), dossier);
         lanes[firstLane].misreports = foldRetellings(std::move(run.misreports), dossier);
     }

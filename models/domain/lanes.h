@@ -14,14 +14,16 @@ struct Telling {
     std::vector<const Observation *> retellings;
 };
 
-/// A lane group holds the figures that share one axis of the chart: every pair of them may be compared, with care or
-/// without. Undated figures and misreports belong to it too, but stand beside the axis.
+/// A lane group holds the figures of one measure in one area that share one axis of the chart. What keeps two of them from being
+/// compared all the same, such as a break of the series, the lane says. Figures without a value, undated figures and
+/// misreports belong to it too, but have no height on the axis.
 struct LaneGroup {
     const Measure *measure = nullptr;
     QString area;
     std::vector<Telling> figures;    ///< ordered by date
     std::vector<Telling> undated;    ///< figures whose period has no stated end
     std::vector<Telling> misreports; ///< see isMisreport()
+    std::vector<const Observation *> missing; ///< dated figures without a value; their status says why
     bool standsAlone = false;        ///< other figures of this measure and area exist that may not share its axis
     std::vector<Rule> care;          ///< rules that found a pair to be compatible only, each once, in the order of the rules
 };

@@ -84,7 +84,7 @@ void lintTotal(const Measure &measure, const Series &series, LintFindings &findi
     const Observation *highest = nullptr;
     bool isReported = false;
     for (const Observation *figure : series) {
-        if (!figure->period.end || isUnreliable(*figure))
+        if (!figure->period.end || !figure->quantity.isStated() || isUnreliable(*figure))
             continue;
         const bool falls = highest && highest->period.lastDay() < figure->period.lastDay()
             && highest->period.start == figure->period.start

@@ -192,6 +192,11 @@ std::vector<GapBand> composeGaps(const LaneGroup &group, const DossierWords &wor
         bands.push_back({gap.period.firstDay(), gap.period.lastDay(), wording.gapKind(gap.kind), gap.id,
                          gap.kind == GapKind::NotApplicable});
     }
+    for (const Observation *missing : group.missing) {
+        const auto letter = std::ranges::find_if(missing->status.letters(), saysWhyMissing);
+        if (missing->period.isComplete() && letter != missing->status.letters().end())
+            bands.push_back({missing->period.firstDay(), missing->period.lastDay(), wording.status(*letter), {}, false});
+    }
     return bands;
 }
 

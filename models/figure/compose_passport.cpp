@@ -82,7 +82,7 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Adds up")), wording.accumulation(measure.accumulation));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "How verified")), verified);
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Stage")), wording.stage(measure.stage));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), wording.qualifier(observation.quantity.qualifier));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), observation.quantity.isStated() ? wording.qualifier(observation.quantity.qualifier) : QString());
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "As published")), observation.valueText);
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Status")), wording.list(statuses));
     addWho(lines, observation, measure, words);
@@ -313,12 +313,13 @@ std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Word
     ClaimHeader header;
     header.statement = quoted(claim, wording);
     const QString claimant = words.organisation(claim.claimant);
-    const QString form = claim.wording == ClaimWording::Verbatim ? wording.say("Claim", "verbatim") : wording.say("Claim", "paraphrase");
     QStringList said{claimant};
     said += claim.statedOn ? wording.date(*claim.statedOn) : wording.say("Claim", "date not stated");
     if (!claim.venue.isEmpty())
         said += claim.venue;
-    header.saidLine = wording.say("Claim", "%1, %2.", "claimant, date, venue; verbatim or paraphrase").arg(said.join(u", "_s), form);
+    if (claim.wording)
+        said += claim.wording == ClaimWording::Verbatim ? wording.say("Claim", "verbatim") : wording.say("Claim", "paraphrase");
+    header.saidLine = asSentence(said.join(u", "_s));
 
     header.slots = composeSlots(claim, wording);
     QStringList undefined;

@@ -19,7 +19,7 @@ const Observation *mostFavourableVerified(const DossierWords &words, const Figur
         const Observation *observation = words.observation(link.observation);
         const Measure *measure = observation ? words.measure(observation->measure) : nullptr;
         // The measure of the claim itself is left out: a number would be compared with its own retelling.
-        if (!measure || measure == claimed.measure || standingOf(*measure) != Standing::Verified)
+        if (!measure || !observation->quantity.isStated() || measure == claimed.measure || standingOf(*measure) != Standing::Verified)
             continue;
         const std::tuple rank(measure->unitOfMeasure == claimed.measure->unitOfMeasure, measure->statisticalUnit == claimed.measure->statisticalUnit,
                               observation->area == claimed.observation->area, observation->quantity.largestPrinted());

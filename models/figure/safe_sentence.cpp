@@ -65,21 +65,27 @@ public:
     /// Who gave the number, what happened to how many, where and when; without a full stop.
     QString core() const
     {
+        if (!m_observation.quantity.isStated())
+            return prefix() + m_wording.say("SafeSentence", "No value was published for “%1”; printed was “%2”", "name of the measure, what stands in its place")
+                                  .arg(m_measure.name, m_observation.valueText) + place();
         const QString value = valueInWords(m_observation, m_measure, m_wording);
         if (m_measure.phrase.isEmpty())
             return prefix() + m_wording.say("SafeSentence", "%1 %2: “%3”", "number, unit, name of the measure")
                                   .arg(value, m_wording.unit(m_measure.statisticalUnit), m_measure.name) + place();
         QString phrase = m_measure.phrase;
         const bool takesSpeaker = phrase.contains(saidTo) && m_observation.derivation.isEmpty();
-        if (takesSpeaker)
-            phrase.replace(phrase.indexOf(saidTo), saidTo.size(), saidBy());
-        // What is put in may hold the mark itself, so the number goes in last and once.
+        // What is put in may hold a mark itself: the places are found first, and filled from the back.
         const qsizetype at = phrase.indexOf(valueMark);
+        const qsizetype speakerAt = takesSpeaker ? phrase.indexOf(saidTo) : -1;
+        if (speakerAt > at)
+            phrase.replace(speakerAt, saidTo.size(), saidBy());
         const bool isSingle = at == 0 && m_measure.unitOfMeasure == UnitOfMeasure::Count && m_observation.quantity == Quantity::exact(1);
         if (isSingle)
             phrase = m_wording.say("SafeSentence", "1 of these: %1", "a phrase in the plural").arg(phrase.sliced(valueMark.size()).trimmed());
         else
             phrase.replace(at, valueMark.size(), value);
+        if (speakerAt >= 0 && speakerAt < at)
+            phrase.replace(speakerAt, saidTo.size(), saidBy());
         return takesSpeaker ? capitalised(phrase) + place() : prefix() + capitalised(phrase) + place();
     }
 
@@ -87,6 +93,11 @@ public:
     QStringList cautions() const
     {
         QStringList cautions;
+        if (!m_observation.quantity.isStated()) {
+            for (const char letter : m_observation.status.letters())
+                cautions += asSentence(capitalised(m_wording.status(letter)));
+            return cautions;
+        }
         if (!countsPersons(m_measure.statisticalUnit) || m_measure.verification == Verification::NotApplicable)
             cautions += m_wording.say("SafeSentence", "Not a count of victims.");
         else if (m_measure.verification == Verification::Asserted)
@@ -141,15 +152,16 @@ private:
 
     QString saidBy() const
     {
-        const QString named = speaker();
-        QString words = named.isEmpty() ? m_wording.say("SafeSentence", "said by a speaker whom the source does not name")
-                                        : m_wording.say("SafeSentence", "said by %1").arg(named);
-        if (const std::optional<EdtfDate> date = saidOn()) {
-            const bool isDay = date->precision() == EdtfDate::Precision::Day;
-            words = (isDay ? m_wording.say("SafeSentence", "%1 on %2", "said by somebody, day") : m_wording.say("SafeSentence", "%1 in %2", "said by somebody, month or year"))
-                        .arg(words, m_wording.date(*date));
-        }
-        return u' ' + words + u' ' + m_wording.say("SafeSentence", "to", "said by somebody to have happened") + u' ';
+        QString named = speaker();
+        if (named.isEmpty())
+            named = m_wording.say("SafeSentence", "a speaker whom the source does not name");
+        const std::optional<EdtfDate> date = saidOn();
+        if (!date)
+            return u' ' + m_wording.say("SafeSentence", "said by %1 to", "somebody; have happened").arg(named) + u' ';
+        const QString words = date->precision() == EdtfDate::Precision::Day
+            ? m_wording.say("SafeSentence", "said by %1 on %2 to", "somebody, day; have happened")
+            : m_wording.say("SafeSentence", "said by %1 in %2 to", "somebody, month or year; have happened");
+        return u' ' + words.arg(named, m_wording.date(*date)) + u' ';
     }
 
     QString prefix() const

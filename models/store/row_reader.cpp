@@ -94,6 +94,14 @@ Quantity RowReader::quantity()
     return quantity;
 }
 
+QString RowReader::phrase()
+{
+    const QString text = this->text();
+    if (!text.isEmpty() && text.count("{value}"_L1) != 1)
+        fail();
+    return text;
+}
+
 std::optional<int> RowReader::month()
 {
     const QString word = text();
@@ -177,7 +185,7 @@ Measure read(RowReader &cell)
             .name = cell.text(),
             .shortName = cell.text(),
             .definition = cell.text(),
-            .phrase = cell.text(),
+            .phrase = cell.phrase(),
             .statisticalUnit = cell.code<StatisticalUnit>(),
             .unitOfMeasure = cell.code<UnitOfMeasure>(),
             .population = cell.text(),

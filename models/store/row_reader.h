@@ -37,6 +37,7 @@ public:
     EdtfDate requiredDate();
     ObservationStatus status();
     std::optional<int> month(); ///< 01 to 12
+    QString phrase(); ///< a text with one `{value}`; empty if missing
     Quantity quantity(); ///< the four columns value, lower, upper, qualifier
     /// Reads the last of checkedColumnsOf(); throws DamagedCell if the row refers to one that is missing.
     void requireReferences(const TableSchema &table);

@@ -121,7 +121,11 @@ QString Wording::status(char letter) const
     case 'B': return say("Status", "a break of the series");
     case 'D': return say("Status", "the definition differs");
     case 'E': return say("Status", "estimated");
+    case 'H': return say("Status", "missing: a holiday");
+    case 'L': return say("Status", "missing: not collected");
+    case 'M': return say("Status", "missing: cannot exist");
     case 'O': return say("Status", "missing");
+    case 'Q': return say("Status", "missing: suppressed");
     case 'P': return say("Status", "provisional");
     case 'U': return say("Status", "low reliability");
     case 'V': return say("Status", "not validated");

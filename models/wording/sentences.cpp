@@ -51,6 +51,10 @@ QString Wording::findingValue(const Finding &finding, const Figure &figure, cons
 {
     const Measure &measure = *figure.measure;
     const Observation *observation = figure.observation;
+    // A faithful or rounded retelling takes what it leaves out from the number that it repeats.
+    const auto orRepeated = [&](bool isStated, const QString &words) {
+        return !isStated && observation && !observation->retells.isEmpty() ? say("Finding", "the same as the number that it repeats") : words;
+    };
     const auto orUndefined = [&](bool isDefined, const QString &words) {
         return figure.claim && !isDefined ? say("Claim", "not defined by the claimant") : words;
     };
@@ -64,11 +68,11 @@ QString Wording::findingValue(const Finding &finding, const Figure &figure, cons
     case Dimension::Producer:
         return nameOf(observation && !observation->statedBy.isEmpty() ? observation->statedBy : measure.producer, names.organisations);
     case Dimension::Area:
-        return orUndefined(figure.claim && !figure.claim->area.isEmpty(), observation ? observation->area : measure.area);
+        return orUndefined(figure.claim && !figure.claim->area.isEmpty(), observation ? orRepeated(!observation->area.isEmpty(), observation->area) : measure.area);
     case Dimension::Accumulation: return accumulation(measure.accumulation);
     case Dimension::Period:
         return orUndefined(figure.claim && !figure.claim->period.isEmpty(),
-                           observation ? period(observation->period, measure.periodKind) : QString());
+                           observation ? orRepeated(observation->period.start || observation->period.end, period(observation->period, measure.periodKind)) : QString());
     case Dimension::Value: return observation ? quantity(observation->quantity, measure.unitOfMeasure) : QString();
     case Dimension::Status: {
         QStringList words;
@@ -96,6 +100,10 @@ QString Wording::finding(const Finding &finding, const Figure &a, const Figure &
         const QString description = between.description.endsWith(u'.') ? between.description.chopped(1) : between.description;
         return sentence.arg(date(between.at), breakKind(between.kind), description);
     }
+    // Speakers are compared where both rows name one; else the producers of the measures are, whatever one row names.
+    const auto lacksSpeaker = [](const Figure &figure) { return !figure.observation || figure.observation->statedBy.isEmpty(); };
+    if (finding.dimension == Dimension::Producer && (lacksSpeaker(a) || lacksSpeaker(b)) && sentence.contains("%2"_L1))
+        return sentence.arg(nameOf(a.measure->producer, names.organisations), nameOf(b.measure->producer, names.organisations));
     // Both values are put in at once, so that a value that contains "%2" stays as it is.
     if (sentence.contains("%2"_L1))
         return sentence.arg(findingValue(finding, a, names), findingValue(finding, b, names));

@@ -121,6 +121,28 @@ BOOST_AUTO_TEST_CASE(no_sentence_says_a_verb_or_a_speaker_that_its_row_does_not_
     }
 }
 
+BOOST_AUTO_TEST_CASE(names_that_hold_a_mark_and_numbers_that_are_missing_do_not_spoil_a_sentence)
+{
+    Measure measure = test::measure();
+    measure.verification = Verification::Asserted;
+    measure.phrase = u"it was said to have come to {value} persons"_s;
+    Dossier dossier;
+    dossier.organisations = {{.id = OrganisationId(u"speaker"_s), .name = u"The {value} said to Party"_s, .kind = OrganisationKind::Other}};
+    dossier.observations = {test::observation(measure, u"2021", u"2021", 7)};
+    dossier.observations.front().statedBy = OrganisationId(u"speaker"_s);
+    const auto told = [&] {
+        dossier.measures = {measure};
+        return composeSafeSentence(dossier, dossier.observations.front().id, Wording(), SentenceForm::Short)->sentence;
+    };
+    BOOST_TEST(told().startsWith(u"It was said by The {value} said to Party to have come to 7 persons. "_s), told());
+    measure.phrase = u"{value} persons were said to have come"_s;
+    BOOST_TEST(told().startsWith(u"7 persons were said by The {value} said to Party to have come. "_s), told());
+    dossier.observations.front().quantity = Quantity();
+    dossier.observations.front().valueText = u"*"_s;
+    dossier.observations.front().status = *ObservationStatus::parse(u"Q");
+    BOOST_TEST(told().contains(u"No value was published for “victims”; printed was “*”. Missing: suppressed. "_s), told());
+}
+
 BOOST_AUTO_TEST_CASE(a_change_is_a_rise_or_a_fall_and_a_bound_stays_one)
 {
     Measure measure = test::measure();

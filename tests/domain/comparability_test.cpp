@@ -593,6 +593,11 @@ const PairCase pairCases[] = {
          setPeriod(p.y, u"2022-01-01", u"2022-12-31");
          p.y.quantity = Quantity();
      }},
+    {"no value beside a zero is not one number", Rule::SamePeriodNo, Verdict::CannotTell,
+     [](Pair &p) {
+         p.x.quantity = Quantity::exact(0);
+         p.y.quantity = Quantity();
+     }},
     {"a stage that is not stated is not another stage", Rule::ConceptUnrelated, Verdict::CannotTell,
      [](Pair &p) {
          p.otherMeasure();

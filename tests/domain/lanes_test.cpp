@@ -85,6 +85,22 @@ BOOST_AUTO_TEST_CASE(a_lost_bound_is_a_retelling)
     BOOST_TEST(described(dossier).front() == u"victims | United States | a(b) | undated  | misreports "_s);
 }
 
+BOOST_AUTO_TEST_CASE(a_figure_without_a_value_has_no_height)
+{
+    const Measure victims = test::measure();
+    Dossier dossier;
+    dossier.measures = {victims};
+    dossier.observations = {test::observation(victims, u"2021-01-01", u"2021-12-31", 1, u"stated"_s),
+                            test::observation(victims, u"2022-01-01", u"2022-12-31", 0, u"missing"_s)};
+    dossier.observations.back().quantity = Quantity();
+    dossier.observations.back().status = *ObservationStatus::parse(u"O");
+    const std::vector<LaneGroup> lanes = groupIntoLanes(dossier, Ties(dossier));
+    BOOST_REQUIRE(lanes.size() == 1U);
+    BOOST_TEST(lanes.front().figures.size() == 1U);
+    BOOST_REQUIRE(lanes.front().missing.size() == 1U);
+    BOOST_TEST(lanes.front().missing.front()->id.slug == u"missing"_s);
+}
+
 BOOST_AUTO_TEST_CASE(undated_figures_and_misreports_stand_beside_the_lane)
 {
     const Measure victims = test::measure();

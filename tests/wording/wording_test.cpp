@@ -119,6 +119,25 @@ BOOST_AUTO_TEST_CASE(every_finding_has_a_sentence_with_its_values_in_place)
                == u"One is about %1 and <b>%2</b>, the other about %1 and <b>%2</b>."_s);
 }
 
+BOOST_AUTO_TEST_CASE(producers_are_named_as_they_were_compared)
+{
+    const Wording wording;
+    Measure m = test::measure(u"m"_s);
+    Measure n = test::measure(u"n"_s);
+    n.producer = OrganisationId(u"bureau"_s);
+    Observation x = test::observation(m, u"2021-01-01", u"2021-12-31", 1);
+    Observation y = test::observation(n, u"2021-01-01", u"2021-12-31", 1);
+    const auto said = [&] { return wording.finding({Dimension::Producer, Rule::ProducerDiffers}, {&m, &x, nullptr}, {&n, &y, nullptr}, Dossier()); };
+    x.statedBy = OrganisationId(u"paper"_s);
+    BOOST_TEST(said() == u"Different organisations produced them: agency and bureau."_s);
+    y.statedBy = OrganisationId(u"radio"_s);
+    BOOST_TEST(said() == u"Different organisations produced them: paper and radio."_s);
+    x.area.clear();
+    x.retells = ObservationId(u"original"_s);
+    BOOST_TEST(wording.finding({Dimension::Area, Rule::AreaDiffers}, {&m, &x, nullptr}, {&n, &y, nullptr}, Dossier())
+               == u"One covers the same as the number that it repeats, the other United States."_s);
+}
+
 BOOST_AUTO_TEST_CASE(every_error_has_a_sentence_that_names_the_thing)
 {
     const Wording wording;
