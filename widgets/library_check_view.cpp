@@ -39,9 +39,10 @@ LibraryCheckView::LibraryCheckView(const Wording &wording, QWidget *parent)
     layout->addWidget(m_table, 1);
 }
 
-void LibraryCheckView::showRunning()
+void LibraryCheckView::showRunning(double progress)
 {
-    m_summary->setText(m_wording.say("Window", "The library is being checked…"));
+    m_summary->setText(progress > 0 ? m_wording.say("Window", "The library is being checked: %1 % done.").arg(m_wording.number(static_cast<int>(progress * 100)))
+                                    : m_wording.say("Window", "The library is being checked…"));
     m_table->hide();
 }
 

@@ -17,7 +17,8 @@ class LibraryCheckView final : public QWidget {
 public:
     explicit LibraryCheckView(const Wording &wording, QWidget *parent = nullptr);
 
-    void showRunning();
+    /// Shows that the check is under way, and how far it is, from 0 to 1.
+    void showRunning(double progress);
     void showFindings(std::vector<LintFinding> findings);
     void showError(const QString &sentence);
 

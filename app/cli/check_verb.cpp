@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
-#include "models/domain/linter.h"
+#include "models/domain/linter/linter.h"
 #include "models/exchange/table_writer.h"
 #include "models/store/library.h"
 #include "models/wording/wording.h"
@@ -39,36 +39,42 @@ std::optional<LintRule> ruleOf(ErrorCode code)
     }
 }
 
-Result<CheckReport> examineSound(const QString &path)
+Result<CheckReport> examineLibrary(const QString &path)
 {
     Result<Library> library = Library::open(path);
     if (!library)
         return library.error();
-    if (const Result<Done> sound = library->checkIntegrity(); !sound)
-        return sound.error();
+    const Result<LibraryCheck> check = library->check();
+    if (!check)
+        return check.error();
+    CheckReport report{.isIntact = check->isIntact(), .findings = check->findings};
+    if (!report.isIntact)
+        return report;
+    const Result<LibraryDescription> description = library->description();
+    if (!description)
+        return description.error();
     const Result<LibraryCounts> counts = library->counts();
     if (!counts)
         return counts.error();
     const Result<QString> sha256 = library->fileSha256();
     if (!sha256)
         return sha256.error();
-    const Result<WholeLibrary> whole = library->whole();
-    if (!whole)
-        return whole.error();
-    return CheckReport{whole->library, *counts, *sha256, true, lint(*whole)};
+    report.description = *description;
+    report.counts = *counts;
+    report.sha256 = *sha256;
+    return report;
 }
 
 Result<CheckReport> examine(const QString &path, const Wording &wording)
 {
-    Result<CheckReport> report = examineSound(path);
+    Result<CheckReport> report = examineLibrary(path);
     if (report)
         return report;
     const std::optional<LintRule> rule = ruleOf(report.error().code);
     if (!rule)
         return report.error();
-    CheckReport unsound;
-    unsound.findings = {{*rule, {"file"_L1, path}, {}, {wording.error(report.error())}}};
-    return unsound;
+    const bool isDamage = rule == LintRule::FileDamaged;
+    return CheckReport{.findings = {{*rule, {"file"_L1, path}, {}, {isDamage ? report.error().detail : wording.error(report.error())}}}};
 }
 
 QString described(const RowReference &row)
@@ -89,11 +95,15 @@ void writeText(const CheckReport &report, const Wording &wording, QIODevice &out
                         report.description.title, report.description.version, verdict, QString::number(report.counts.claims),
                         QString::number(report.counts.measures), QString::number(report.counts.observations),
                         QString::number(report.counts.sources), QString::number(report.counts.gaps), report.sha256));
+    } else {
+        say(output, u"The file cannot be read as a whole."_s);
     }
     say(output, u"%1 grave, %2 warnings, %3 notes."_s.arg(countOf(report, Gravity::Grave)).arg(countOf(report, Gravity::Warning)).arg(
                     countOf(report, Gravity::Note)));
     for (const LintFinding &finding : report.findings) {
         QStringList places{described(finding.where)};
+        if (!finding.column.isEmpty())
+            places.front() += u": "_s + finding.column;
         for (const RowReference &row : finding.others)
             places += row.id;
         say(output, u"\n%1: %2\n    %3 [%4]"_s.arg(wording.gravity(finding.gravity()), wording.lint(finding), places.join(u", "_s),
@@ -112,6 +122,7 @@ void writeJson(const CheckReport &report, const Wording &wording, QIODevice &out
                                     {u"gravity"_s, code(finding.gravity())},
                                     {u"table"_s, finding.where.table},
                                     {u"id"_s, finding.where.id},
+                                    {u"column"_s, finding.column},
                                     {u"others"_s, others},
                                     {u"sentence"_s, wording.lint(finding)}});
     }
@@ -132,12 +143,12 @@ void writeJson(const CheckReport &report, const Wording &wording, QIODevice &out
 /// False if not everything could be written.
 bool writeCsv(const CheckReport &report, const Wording &wording, QIODevice &output)
 {
-    const auto writer = makeTableWriter(TableFormat::Csv, output, {{u"rule"_s}, {u"gravity"_s}, {u"table"_s}, {u"id"_s}, {u"others"_s}, {u"sentence"_s}});
+    const auto writer = makeTableWriter(TableFormat::Csv, output, {{u"rule"_s}, {u"gravity"_s}, {u"table"_s}, {u"id"_s}, {u"column"_s}, {u"others"_s}, {u"sentence"_s}});
     for (const LintFinding &finding : report.findings) {
         QStringList others;
         for (const RowReference &row : finding.others)
             others += row.id;
-        writer->writeRow({entryOf(finding.rule).id, code(finding.gravity()), finding.where.table, finding.where.id, others.join(u' '),
+        writer->writeRow({entryOf(finding.rule).id, code(finding.gravity()), finding.where.table, finding.where.id, finding.column, others.join(u' '),
                           wording.lint(finding)});
     }
     return writer->finish();

@@ -30,6 +30,9 @@ Result<HashedLibrary> openLibrary(const QString &path)
     Result<Library> library = Library::open(path);
     if (!library)
         return library.error();
+    // A row that refers to a measure that is missing would be left out of its chart without a word.
+    if (const Result<Done> intact = library->checkIntegrity(); !intact)
+        return intact.error();
     const Result<QString> sha256 = library->fileSha256();
     if (!sha256)
         return sha256.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/figure_export.h"
 
-#include "models/domain/ties.h"
+#include "models/domain/comparability/ties.h"
 #include "models/exchange/figure_json.h"
 #include "models/exchange/figure_workbook.h"
 #include "models/figure/shown_time.h"

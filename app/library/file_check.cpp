@@ -15,7 +15,7 @@ FileCheck::FileCheck(OpenLibrary &library) : m_library(library)
 void FileCheck::restart()
 {
     m_checking.cancel();
-    m_linting.cancel();
+    m_checkingLibrary.cancel();
     if (const QStringList watched = m_watcher.files(); !watched.isEmpty())
         m_watcher.removePaths(watched);
     if (m_library.opened())
@@ -34,7 +34,7 @@ void FileCheck::start()
     if (m_state.soundness == Soundness::Faulty || m_state.soundness == Soundness::Changed || !m_library.opened())
         return;
     const std::stop_token stop = m_checking.next();
-    setState({Soundness::Running, 0, {}, {}});
+    setState({Soundness::Running, 0, {}, {}, m_state.findings});
 
     const auto showProgress = [&worker = m_library.longWork(), self = QPointer(this), stop](double progress) {
         worker.tell([self, stop, progress] {
@@ -60,9 +60,9 @@ void FileCheck::start()
         if (m_state.soundness != Soundness::Running)
             return;
         if (answer)
-            setState({Soundness::Intact, 1, *answer, {}});
+            setState({Soundness::Intact, 1, *answer, {}, m_state.findings});
         else
-            setState({Soundness::Faulty, 1, {}, answer.error()});
+            setState({Soundness::Faulty, 1, {}, answer.error(), m_state.findings});
     });
 }
 
@@ -71,7 +71,7 @@ void FileCheck::takeFault(const Error &error)
     if (m_state.soundness == Soundness::Faulty || !m_library.opened())
         return;
     m_checking.cancel();
-    setState({Soundness::Faulty, 1, {}, error});
+    setState({Soundness::Faulty, 1, {}, error, m_state.findings});
 }
 
 void FileCheck::lookAtFile()
@@ -79,17 +79,29 @@ void FileCheck::lookAtFile()
     if (m_state.soundness == Soundness::Changed || m_library.isUnchangedOnDisk())
         return;
     m_checking.cancel();
-    setState({Soundness::Changed, 1, {}, {}});
+    setState({Soundness::Changed, 1, {}, {}, {}});
 }
 
-void FileCheck::lintLibrary()
+void FileCheck::checkLibrary()
 {
-    m_library.longWork().ask(this, m_linting.next(), [](Library &library, const std::stop_token &stop) -> Result<std::vector<LintFinding>> {
-        const Result<WholeLibrary> whole = library.whole(stop);
-        if (!whole)
-            return whole.error();
-        return lint(*whole);
-    }, [this](const Result<std::vector<LintFinding>> &findings) { Q_EMIT linted(findings); });
+    const std::stop_token stop = m_checkingLibrary.next();
+    const auto showProgress = [&worker = m_library.longWork(), self = QPointer(this), stop](double fraction) {
+        worker.tell([self, stop, fraction] {
+            if (self && !stop.stop_requested())
+                Q_EMIT self->checkProgressed(fraction);
+        });
+    };
+    m_library.longWork().ask(this, stop, [showProgress](Library &library, const std::stop_token &both) {
+        return library.check(both, showProgress);
+    }, [this](const Result<LibraryCheck> &check) {
+        if (check) {
+            if (check->damage)
+                takeFault(*check->damage);
+            m_state.findings = check->findings;
+            Q_EMIT changed();
+        }
+        Q_EMIT checked(check);
+    });
 }
 
 }  // namespace countercheck

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "app/library/open_library.h"
-#include "models/domain/linter.h"
+#include "models/domain/linter/linter.h"
 
 #include <QFileSystemWatcher>
 
+#include <optional>
 #include <vector>
 
 namespace countercheck {
 
-/// What is known of the soundness of the open file.
+/// What is known of the soundness of the open file. Window, status bar and the check of the library show this, and so agree.
 struct FileState {
     enum class Soundness {
         Unknown,
@@ -23,10 +24,11 @@ struct FileState {
     double progress = 0; ///< of a check under way, from 0 to 1
     QString sha256;      ///< of an intact file, in lower-case hexadecimal digits
     Error fault;         ///< of a faulty file
+    std::optional<std::vector<LintFinding>> findings; ///< of the check of all that it holds, once that was asked for
 };
 
-/// Checks the file of the open library in the background, watches whether it is still the file that was opened, and runs the
-/// rules of the linter when it is asked to.
+/// Checks the file of the open library in the background, watches whether it is still the file that was opened, and checks all that
+/// it holds when asked to.
 class FileCheck final : public QObject {
     Q_OBJECT
 
@@ -44,14 +46,17 @@ public:
     /// Looks whether the file is still the one that was opened, for moments at which it matters.
     void lookAtFile();
 
-    /// Runs the rules of the linter over the whole library; answers with linted(). Asking again voids the question before.
-    void lintLibrary();
+    /// Checks all that the library holds, which takes longer than the check of the file; answers with checked(). Asking again voids the
+    /// question before.
+    void checkLibrary();
+    void cancelCheckOfLibrary() { m_checkingLibrary.cancel(); }
 
     const FileState &state() const { return m_state; }
 
 Q_SIGNALS:
     void changed();
-    void linted(const countercheck::Result<std::vector<countercheck::LintFinding>> &findings);
+    void checkProgressed(double fraction);
+    void checked(const countercheck::Result<countercheck::LibraryCheck> &check);
 
 private:
     void setState(FileState state);
@@ -60,7 +65,7 @@ private:
     FileState m_state;
     QFileSystemWatcher m_watcher;
     NewestQuestion m_checking;
-    NewestQuestion m_linting;
+    NewestQuestion m_checkingLibrary;
 };
 
 }  // namespace countercheck

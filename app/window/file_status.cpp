@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QStatusBar>
 
+#include <algorithm>
+
 namespace countercheck {
 
 namespace {
@@ -69,6 +71,12 @@ void FileStatus::setState(const FileState &state)
         break;
     case FileState::Soundness::Changed: parts.append(m_wording.say("Window", "the file has changed since it was opened")); break;
     case FileState::Soundness::Faulty: parts.append(m_wording.say("Window", "the file is faulty")); break;
+    }
+    if (state.findings) {
+        const auto grave = static_cast<int>(std::ranges::count(*state.findings, Gravity::Grave, &LintFinding::gravity));
+        parts.insert(2, grave == 0 ? m_wording.say("Window", "checked, nothing grave") : m_wording.say("Window", "%n grave findings", nullptr, grave));
+        if (grave > 0)
+            m_check->setInk(ColourRole::ClaimInk);
     }
     m_check->setText(parts.join(separator));
 }

@@ -23,16 +23,18 @@ LibraryCheckDialog::LibraryCheckDialog(Session &session, QWidget *parent) : QDia
     layout->addWidget(close, 0, Qt::AlignRight);
     resize(sizeOnScreen({920, 560}, *this));
 
-    connect(&session.file(), &FileCheck::linted, this, [view, wording](const Result<std::vector<LintFinding>> &findings) {
-        if (findings)
-            view->showFindings(*findings);
+    connect(&session.file(), &FileCheck::checkProgressed, view, &LibraryCheckView::showRunning);
+    connect(&session.file(), &FileCheck::checked, this, [view, wording](const Result<LibraryCheck> &check) {
+        if (check)
+            view->showFindings(check->findings);
         else
-            view->showError(wording.error(findings.error()));
+            view->showError(wording.error(check.error()));
     });
+    connect(this, &QDialog::finished, &session.file(), &FileCheck::cancelCheckOfLibrary);
     // What is checked belongs to the library that was open.
     connect(&session, &Session::libraryChanged, this, &QDialog::reject);
-    view->showRunning();
-    session.file().lintLibrary();
+    view->showRunning(0);
+    session.file().checkLibrary();
 }
 
 }  // namespace countercheck

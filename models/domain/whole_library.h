@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/evidence.h"
-#include "models/domain/ties.h"
+#include "models/domain/comparability/ties.h"
 
 #include <vector>
 

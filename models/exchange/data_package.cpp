@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/data_package.h"
 
+#include "models/domain/linter/table_rows.h"
 #include "models/exchange/formula_guard.h"
 #include "models/exchange/package.h"
 
@@ -65,10 +66,9 @@ void orderCells(PackageTable &table)
     }
 }
 
-/// Reports and drops rows with another number of cells, which cannot be read column by column.
-void checkCells(PackageTable &table, std::vector<Fault> &faults)
+/// Reports and drops rows with another number of cells, which cannot be read column by column, and orders the cells of the others.
+void arrangeCells(PackageTable &table, std::vector<Fault> &faults)
 {
-    const QList<ColumnSchema> &columns = table.schema->columns;
     std::erase_if(table.rows, [&](const CsvRow &row) {
         if (row.cells.size() == table.fields.size())
             return false;
@@ -81,16 +81,26 @@ void checkCells(PackageTable &table, std::vector<Fault> &faults)
     });
     orderCells(table);
     takeGuardsAway(table);
-    for (const CsvRow &row : table.rows) {
-        for (qsizetype position = 0; position < columns.size(); ++position) {
-            std::optional<Fault> fault = faultOfCell(columns.at(position), row.cells.at(position));
-            if (!fault)
-                continue;
-            fault->file = table.file;
-            fault->line = row.line;
-            fault->column = columns.at(position).name;
-            faults.push_back(*fault);
-        }
+}
+
+/// Applies the rules about cells, rows and tables, and says where in the files they are broken.
+void checkRows(Package &package)
+{
+    std::vector<TableRows> tables;
+    for (const PackageTable &table : package.tables) {
+        tables.push_back({.schema = table.schema, .rows = {}});
+        for (const CsvRow &row : table.rows)
+            tables.back().rows.push_back(row.cells);
+    }
+    for (const RowFault &fault : faultsOfRows(tables)) {
+        const PackageTable &table = *package.table(fault.table->name);
+        const auto lineOf = [&table](std::size_t row) { return table.rows[row].line; };
+        package.faults.push_back({.kind = fault.rule,
+                                  .file = table.file,
+                                  .line = fault.row ? lineOf(*fault.row) : 0,
+                                  .column = fault.column,
+                                  .found = fault.found,
+                                  .expected = fault.other ? u"line %1"_s.arg(lineOf(*fault.other)) : fault.expected});
     }
 }
 
@@ -106,13 +116,6 @@ void sortFaults(Package &package)
 }
 
 }  // namespace
-
-qsizetype PackageTable::column(QLatin1StringView name) const
-{
-    const auto found = std::ranges::find(schema->columns, name, &ColumnSchema::name);
-    Q_ASSERT(found != schema->columns.end());
-    return found - schema->columns.begin();
-}
 
 const PackageTable *Package::table(QLatin1StringView name) const
 {
@@ -150,9 +153,9 @@ std::vector<Fault> readPackage(const PackageFiles &files, RowSink &sink)
             continue;
         table.rows = readCsv(*bytes, table.file, package.faults);
         checkHeader(table, package.faults);
-        checkCells(table, package.faults);
+        arrangeCells(table, package.faults);
     }
-    checkRules(package);
+    checkRows(package);
     sortFaults(package);
     if (!package.faults.empty())
         return package.faults;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/linter/linter.h"
+
 #include <QString>
 
 #include <cstdint>
+#include <variant>
 #include <vector>
 
 namespace countercheck {
 
-/// The kind of a fault: the rule that a data package breaks.
+/// A rule of the files of a data package that can be broken.
 enum class FaultKind : std::uint8_t {
     // the folder and its descriptor
     FileUnreadable,
@@ -29,51 +32,14 @@ enum class FaultKind : std::uint8_t {
     BlankLine,
     WrongHeader,
     WrongFieldCount,
-    // a cell
-    RequiredCellEmpty,
-    CellTooLong,
-    ControlCharacter,
-    SurroundingSpace,
-    NoSlug,
-    NoNumber,
-    NoDate,
-    NoAddress,
-    UnknownCode,
-    NoStatus,
-    NoCountry,
-    NoMonth,
-    NoPhrase,
-    NotUnique,
-    UnknownReference,
-    // a row
-    ValueMissing,
-    ReasonMissing,
-    ValueBesideRange,
-    RangeIncomplete,
-    RangeWithoutBetween,
-    RangeReversed,
-    QualifierMissing,
-    PeriodReversed,
-    ExcerptTooLong,
-    RefersToItself,
-    RefersInCircle,
-    RevisesOtherSeries,
-    RetellingWithoutOriginal,
-    YearStartWithoutFiscalYear,
-    PartitionWithoutPartOf,
-    PairedWithItself,
-    PairRepeated,
-    LinkRepeated,
-    TiedToNothing,
-    VerificationWithoutPersons,
-    BasisWithoutVerification,
-    GapHoldsObservation,
-    NotOneLibraryRow,
 };
+
+/// A rule that a data package breaks: one of its files, or one of its cells and rows.
+using FaultRule = std::variant<FaultKind, LintRule>;
 
 /// A fault is one broken rule, and where it is broken.
 struct Fault {
-    FaultKind kind = FaultKind::FileUnreadable;
+    FaultRule kind = FaultKind::FileUnreadable;
     QString file;     ///< the name within the package
     qint64 line = 0;  ///< the line in which the row begins, from 1; 0 if the file as a whole is meant
     QString column;   ///< empty if the row as a whole is meant

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/package.h"
 
+#include "models/domain/linter/table_rows.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

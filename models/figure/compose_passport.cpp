@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose_parts.h"
+#include "models/wording/sentence_form.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/pair_arithmetic.h"
 
-#include "models/domain/permitted_operations.h"
+#include "models/domain/comparability/permitted_operations.h"
 #include "models/figure/compare_parts.h"
 #include "models/figure/compose_parts.h"
 #include "models/wording/sentence_form.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/comparison_grounds.h"
+#include "models/domain/comparability/comparison_grounds.h"
 
 #include "models/figure/compare_parts.h"
 #include "models/figure/comparison_matrix.h"

@@ -40,6 +40,8 @@ QVariant LintFindingModel::data(const QModelIndex &index, int role) const
     case WhatColumn: return m_wording.lint(*finding);
     case WhereColumn: {
         QStringList ids{finding->where.id};
+        if (!finding->column.isEmpty())
+            ids.front() += QStringLiteral(" (") + finding->column + u')';
         for (const RowReference &other : finding->others)
             ids += other.id;
         return QString(finding->where.table) + QStringLiteral(": ") + ids.join(QStringLiteral(", "));

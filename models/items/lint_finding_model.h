@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/linter.h"
+#include "models/domain/linter/linter.h"
 #include "models/wording/wording.h"
 
 #include <QAbstractTableModel>

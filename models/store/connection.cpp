@@ -58,10 +58,12 @@ constexpr int stepsBetweenQuestions = 1000;
 
 }  // namespace
 
-Connection::Connection(const std::string &address)
-    : database(address, SQLite::OPEN_READONLY | SQLite::OPEN_URI)
+Connection::Connection(const std::string &address, Use use)
+    : database(address, (use == Use::Reading ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) | SQLite::OPEN_URI)
 {
     harden();
+    if (use == Use::CheckOfCopy)
+        database.exec("PRAGMA query_only = OFF");
     sqlite3_progress_handler(database.getHandle(), stepsBetweenQuestions, isToStop, this);
 }
 

@@ -17,8 +17,13 @@ namespace countercheck {
 /// such a file could use to run code, reach other files or keep the reader busy. Throws SQLite::Exception.
 class Connection {
 public:
+    enum class Use {
+        Reading,
+        CheckOfCopy, ///< SQLite checks a full text by a statement that may write: of a private copy only
+    };
+
     /// Opens a `file:` address. A bare path will not do, since a file may be named like an address.
-    explicit Connection(const std::string &address);
+    explicit Connection(const std::string &address, Use use = Use::Reading);
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 

@@ -3,6 +3,7 @@
 
 #include "models/domain/claim_summary.h"
 #include "models/domain/dossier.h"
+#include "models/domain/linter/linter.h"
 #include "models/domain/measure_selection.h"
 #include "models/domain/measure_summary.h"
 #include "models/domain/result.h"
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -18,6 +20,14 @@
 namespace countercheck {
 
 class Connection;
+
+/// What the check of a whole library found.
+struct LibraryCheck {
+    std::optional<Error> damage; ///< what keeps SQLite or a question from reading all of the file; nothing if the file is intact
+    std::vector<LintFinding> findings; ///< in the order of the rules, then of the rows
+
+    bool isIntact() const { return !damage; }
+};
 
 /// A library is a file that is opened for reading only: no byte of it changes and nothing is written beside it.
 ///
@@ -91,6 +101,10 @@ public:
 
     /// Returns every row of the library.
     Result<WholeLibrary> whole(std::stop_token stop = {});
+
+    /// Checks everything: the pages and indexes of the file, its full text, every cell and row by the rules of a data package, and what
+    /// the numbers say together. A fault is a finding, and no error. Errors: Cancelled, ReadFailed.
+    Result<LibraryCheck> check(std::stop_token stop = {}, const Progress &progress = {});
 
     /// Checks the whole file: SQLite's own check of tables and indexes, that every reference leads to a row, that every cell can be
     /// read, and that the derived names are those that the tables give.

@@ -26,7 +26,10 @@ QString RowReader::text()
         fail();
     // Column::getText() would stop at a NUL.
     const auto *bytes = static_cast<const char *>(column.getBlob());
-    return QString::fromUtf8(bytes, column.getBytes());
+    const QUtf8StringView text(bytes, column.getBytes());
+    if (!text.isValidUtf8())
+        fail();
+    return text.toString();
 }
 
 std::optional<double> RowReader::number()

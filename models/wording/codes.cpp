@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/wording.h"
 
-#include "models/domain/linter.h"
+#include "models/domain/linter/linter.h"
 
 namespace countercheck {
 

@@ -26,6 +26,21 @@ QString capitalised(QString text)
     return text;
 }
 
+QString filled(const QString &sentence, const QStringList &words)
+{
+    QString result;
+    for (qsizetype position = 0; position < sentence.size(); ++position) {
+        const QChar next = position + 1 < sentence.size() ? sentence.at(position + 1) : QChar();
+        if (sentence.at(position) == u'%' && next >= u'1' && next <= u'9') {
+            result += words.value(next.digitValue() - 1);
+            ++position;
+        } else {
+            result += sentence.at(position);
+        }
+    }
+    return result;
+}
+
 QString asSentence(QString text)
 {
     if (!text.isEmpty() && !endsSentence(text))

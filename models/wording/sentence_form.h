@@ -8,6 +8,10 @@ namespace countercheck {
 /// Returns the text with a capital first letter, to begin a sentence or a heading.
 QString capitalised(QString text);
 
+/// Puts words into the places %1, %2, … of a sentence, all at once: a word that contains "%2" stays as it is. A place without a
+/// word stays empty.
+QString filled(const QString &sentence, const QStringList &words);
+
 /// Returns the text with a full stop, unless it ends a sentence already: with a mark such as . ! ? … or 。, which quotation
 /// marks and brackets may follow. Empty text stays empty.
 QString asSentence(QString text);

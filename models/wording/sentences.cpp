@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/wording.h"
 
-#include "models/domain/linter.h"
+#include "models/domain/linter/linter.h"
 #include "models/domain/standing.h"
+#include "models/wording/sentence_form.h"
 
 #include <algorithm>
 
@@ -128,18 +129,10 @@ QString Wording::lint(const LintFinding &finding) const
         }
         return list(items);
     };
-    const QString sentence = say("Lint", entryOf(finding.rule).sentence);
-    // All values are put in at once, so that a value that contains "%2" stays as it is.
-    QString words[4];
-    for (std::size_t index = 0; index < std::min(finding.parameters.size(), std::size(words)); ++index)
-        words[index] = inWords(finding.parameters[index]);
-    switch (finding.parameters.size()) {
-    case 0: return sentence;
-    case 1: return sentence.arg(words[0]);
-    case 2: return sentence.arg(words[0], words[1]);
-    case 3: return sentence.arg(words[0], words[1], words[2]);
-    default: return sentence.arg(words[0], words[1], words[2], words[3]);
-    }
+    QStringList words;
+    for (const LintParameter &parameter : finding.parameters)
+        words += inWords(parameter);
+    return filled(say("Lint", entryOf(finding.rule).sentence), words);
 }
 
 QString Wording::error(const Error &error) const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/comparison_grounds.h"
-#include "models/domain/permitted_operations.h"
+#include "models/domain/comparability/comparison_grounds.h"
+#include "models/domain/comparability/permitted_operations.h"
 #include "tests/bundled/bundled.h"
 #include "tests/support/print.h"
 

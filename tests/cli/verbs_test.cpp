@@ -195,12 +195,15 @@ BOOST_AUTO_TEST_CASE(a_library_with_a_hole_is_damaged_for_every_verb)
     }
     for (const QStringList &arguments : {QStringList{u"compare"_s, path, u"doj-convicted-fy2020"_s, u"hti-new-cases-2022"_s},
                                          QStringList{u"compare"_s, path, u"hti-new-cases-2022"_s, u"doj-convicted-fy2020"_s},
-                                         QStringList{u"list"_s, path, u"observations"_s}, QStringList{u"check"_s, path}}) {
+                                         QStringList{u"list"_s, path, u"observations"_s}}) {
         const Run damaged = run(arguments);
         BOOST_TEST(damaged.code == exit_code::failed, arguments);
         const QString said = damaged.output + damaged.messages;
         BOOST_TEST(said.contains(u" is damaged: observations doj-convicted-fy2020: measure_id refers to measures nowhere, which is missing."_s), said.toStdString());
     }
+    const Run checked = run({u"check"_s, path});
+    BOOST_TEST(checked.code == exit_code::failed);
+    BOOST_TEST(checked.output.contains(u"The table “measures” has no row “nowhere”.\n    observations doj-convicted-fy2020: measure_id [cell.reference]"_s), checked.output);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_is_replaced_by_its_own_kind_and_else_by_force)

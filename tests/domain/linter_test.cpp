@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/linter.h"
-#include "models/domain/published_number.h"
+#include "models/domain/linter/linter.h"
+#include "models/domain/linter/published_number.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"
 
@@ -114,13 +114,8 @@ struct LintCase {
 
 const LintCase lintCases[] = {
     {"nothing wrong", {}, [](Planted &) {}},
-    {"no source", {u"source.missing v-2021"_s}, [](Planted &p) { p.observations[1].source = {}; }},
     {"no definition", {u"definition.missing victims"_s}, [](Planted &p) { p.measures[0].definition.clear(); }},
     {"a definition without a source", {u"definition.unsourced victims"_s}, [](Planted &p) { p.measures[0].definitionSource = {}; }},
-    {"a reversed period", {u"period.reversed r"_s},
-     [](Planted &p) { p.add(p.measures[0], u"2021-12-31"_s, u"2021-01-01"_s, 3, u"r"_s); }},
-    {"approximate dates that may be in order", {},
-     [](Planted &p) { p.add(p.measures[0], u"2021-06-10~"_s, u"2021-06-09~"_s, 3, u"r"_s); }},
     {"a figure about next year", {u"period.in-future f"_s},
      [](Planted &p) { p.measures[0].periodKind = PeriodKind::Span; p.add(p.measures[0], u"2027-01-01"_s, u"2027-12-31"_s, 3, u"f"_s); }},
     {"published in the future", {u"period.in-future v-2022"_s},
@@ -135,6 +130,19 @@ const LintCase lintCases[] = {
          p.observations[0].derivation = u"a sum"_s;
      }},
     {"a bound kept as a point", {u"bound.kept-as-point v-2020"_s}, [](Planted &p) { p.observations[0].valueText = u"Over 2,120"_s; }},
+    {"a number that was said to be about right, kept as exact", {u"bound.kept-as-point v-2020"_s}, [](Planted &p) { p.observations[0].valueText = u"about 2,120"_s; }},
+    {"a round number of which nothing says whether it is exact", {u"number.round v-2020"_s},
+     [](Planted &p) { p.observations[0].quantity = Quantity::exact(62'000); p.observations[0].valueText = u"62,000"_s; }},
+    {"round numbers that are small, said to be about right, or told again", {},
+     [](Planted &p) {
+         p.observations[0].quantity = Quantity::exact(9'000);
+         p.observations[0].valueText = u"9,000"_s;
+         p.observations[1].quantity = Quantity::bounded(Qualifier::About, 62'000);
+         p.observations[1].valueText = u"about 62,000"_s;
+         p.observations[2].quantity = Quantity::exact(62'000);
+         p.observations[2].valueText = u"62,000"_s;
+         p.observations[2].retells = p.observations[1].id;
+     }},
     {"a plus sign kept as a point", {u"bound.kept-as-point v-2020"_s}, [](Planted &p) { p.observations[0].valueText = u"2,120+"_s; }},
     {"a count below zero", {u"number.negative v-2020"_s},
      [](Planted &p) {
@@ -162,8 +170,8 @@ const LintCase lintCases[] = {
     {"one of the numbers that were printed", {}, [](Planted &p) { p.observations[0].valueText = u"2,120 of 9,000"_s; }},
     {"a number in another spelling", {},
      [](Planted &p) {
-         p.observations[0].quantity = Quantity::exact(1'500'000);
-         p.observations[0].valueText = u"1.5 million"_s;
+         p.observations[0].quantity = Quantity::exact(1'500'200);
+         p.observations[0].valueText = u"1.5002 million"_s;
          p.observations[1].quantity = Quantity::exact(2121);
          p.observations[1].valueText = u"2.121 Personen"_s;
      }},
@@ -225,7 +233,6 @@ const LintCase lintCases[] = {
          p.sources.push_back(Planted::source(u"news"_s, Directness::Secondary));
          p.add(p.measures[0], u"2021-01-01"_s, u"2021-12-31"_s, 2121, u"z"_s).source = SourceId(u"news"_s);
      }},
-    {"a gap over a value", {u"gap.over-value gap"_s}, [](Planted &p) { p.addGap(u"2021-01-01"_s, u"2021-12-31"_s); }},
     {"a hole", {u"series.hole victims"_s}, [](Planted &p) { p.add(p.measures[0], u"2018-01-01"_s, u"2018-12-31"_s, 3, u"h"_s); }},
     {"a hole that a gap explains", {},
      [](Planted &p) {
@@ -280,7 +287,8 @@ BOOST_AUTO_TEST_CASE(a_planted_fault_is_found_and_nothing_else)
         }
     }
     for (const LintRuleEntry &rule : lintRules()) {
-        if (!QString(rule.id).startsWith(u"file."_s))
+        // Those of cells and rows are planted where a data package is read, and in the file of a library.
+        if (!QString(rule.id).startsWith(u"file."_s) && !isRuleOfRows(rule.rule))
             BOOST_TEST(planted.contains(rule.id), rule.id.latin1());
     }
 }
@@ -299,7 +307,7 @@ BOOST_AUTO_TEST_CASE(a_published_number_is_read_by_its_grammar_only)
                            Row{u"more than 4,000", PublishedBound::Lower}, Row{u"Over 62,000", PublishedBound::Lower},
                            Row{u"24,400+", PublishedBound::Lower}, Row{u"at least 12", PublishedBound::Lower},
                            Row{u"<5", PublishedBound::Upper}, Row{u"fewer than 5 per cent", PublishedBound::Upper},
-                           Row{u"about 13,000", PublishedBound::Unclear}, Row{u"seven", PublishedBound::Unclear},
+                           Row{u"about 13,000", PublishedBound::Nearly}, Row{u"Nearly 13,000", PublishedBound::Nearly}, Row{u"seven", PublishedBound::Unclear},
                            Row{u"just under 5", PublishedBound::Unclear}, Row{u"5 women and two men", PublishedBound::Unclear},
                            Row{u"", PublishedBound::Unclear}, Row{u"overt 5", PublishedBound::Unclear}})
         BOOST_TEST((publishedBound(row.text) == row.bound), row.text.toString());

@@ -109,7 +109,7 @@ int allRows()
 }
 
 /// The package must have the expected fault, and say where it is.
-void check(EditedPackage &package, FaultKind kind, const QString &file, qint64 line, const QString &column)
+void check(EditedPackage &package, FaultRule kind, const QString &file, qint64 line, const QString &column)
 {
     const std::vector<Fault> faults = package.faults();
     QStringList descriptions;
@@ -118,7 +118,7 @@ void check(EditedPackage &package, FaultKind kind, const QString &file, qint64 l
     const bool isFound = std::ranges::any_of(faults, [&](const Fault &fault) {
         return fault.kind == kind && fault.file == file && fault.line == line && fault.column == column;
     });
-    BOOST_TEST(isFound, int(kind) << " in " << file << ", line " << line << ", " << column << "; found: " << descriptions);
+    BOOST_TEST(isFound, kind.index() << ": " << std::visit([](auto rule) { return int(rule); }, kind) << " in " << file << ", line " << line << ", " << column << "; found: " << descriptions);
     for (const Fault &fault : faults) {
         BOOST_TEST(describe(fault).startsWith(fault.file));
         BOOST_TEST(!describe(fault).contains(u'%'), describe(fault));
@@ -156,54 +156,54 @@ BOOST_AUTO_TEST_CASE(a_folder_is_read_like_that_package)
 
 BOOST_AUTO_TEST_CASE(a_cell_that_breaks_a_rule_is_named_by_file_line_column_and_reason)
 {
-    struct Row { FaultKind kind; QString file; qint64 line; QString column; QString value; };
+    struct Row { FaultRule kind; QString file; qint64 line; QString column; QString value; };
     const QString longText(100'001, u'a');
     const Row rows[] = {
-        {FaultKind::RequiredCellEmpty, u"claims.csv"_s, 2, u"statement"_s, {}},
-        {FaultKind::RequiredCellEmpty, u"library.csv"_s, 2, u"title"_s, {}},
-        {FaultKind::CellTooLong, u"claims.csv"_s, 3, u"note"_s, longText},
-        {FaultKind::ControlCharacter, u"claims.csv"_s, 3, u"note"_s, u"a\x1b[31m"_s},
-        {FaultKind::SurroundingSpace, u"claims.csv"_s, 3, u"note"_s, u"text "_s},
-        {FaultKind::NoSlug, u"sources.csv"_s, 4, u"id"_s, u"No_Slug"_s},
-        {FaultKind::NoSlug, u"sources.csv"_s, 4, u"publisher_id"_s, u"a--b"_s},
-        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"62,000"_s},
-        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"1e5"_s},
-        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"1.50"_s},
-        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"-0"_s},
-        {FaultKind::NoNumber, u"observations.csv"_s, 2, u"value"_s, u"1234567890123456"_s},
-        {FaultKind::NoDate, u"observations.csv"_s, 2, u"period_end"_s, u"2025-02-30"_s},
-        {FaultKind::NoDate, u"library.csv"_s, 2, u"created"_s, u"today"_s},
-        {FaultKind::NoAddress, u"sources.csv"_s, 2, u"url"_s, u"javascript:alert(1)"_s},
-        {FaultKind::NoAddress, u"sources.csv"_s, 2, u"url"_s, u"https://"_s},
-        {FaultKind::NoAddress, u"sources.csv"_s, 2, u"via_url"_s, u"https://a b/"_s},
-        {FaultKind::UnknownCode, u"measures.csv"_s, 2, u"stage"_s, u"rescue"_s},
-        {FaultKind::UnknownCode, u"measures.csv"_s, 2, u"stage"_s, u"Report"_s},
-        {FaultKind::NoStatus, u"observations.csv"_s, 2, u"status"_s, u"U,D"_s},
-        {FaultKind::NoCountry, u"organisations.csv"_s, 2, u"country"_s, u"USA"_s},
-        {FaultKind::UnknownReference, u"claims.csv"_s, 2, u"claimant_id"_s, u"no-such-organisation"_s},
-        {FaultKind::UnknownReference, u"observations.csv"_s, 2, u"revises_id"_s, u"no-such-observation"_s},
-        {FaultKind::PeriodReversed, u"observations.csv"_s, 2, u"period_end"_s, u"0001"_s},
-        {FaultKind::ValueMissing, u"observations.csv"_s, 2, u"value"_s, {}},
-        {FaultKind::RangeWithoutBetween, u"observations.csv"_s, 2, u"lower"_s, u"1"_s},
-        {FaultKind::ExcerptTooLong, u"observations.csv"_s, 2, u"excerpt"_s,
+        {LintRule::CellRequired, u"claims.csv"_s, 2, u"statement"_s, {}},
+        {LintRule::CellRequired, u"library.csv"_s, 2, u"title"_s, {}},
+        {LintRule::CellTooLong, u"claims.csv"_s, 3, u"note"_s, longText},
+        {LintRule::CellControlCharacter, u"claims.csv"_s, 3, u"note"_s, u"a\x1b[31m"_s},
+        {LintRule::CellSurroundingSpace, u"claims.csv"_s, 3, u"note"_s, u"text "_s},
+        {LintRule::CellNoIdentifier, u"sources.csv"_s, 4, u"id"_s, u"No_Slug"_s},
+        {LintRule::CellNoIdentifier, u"sources.csv"_s, 4, u"publisher_id"_s, u"a--b"_s},
+        {LintRule::CellNoNumber, u"observations.csv"_s, 2, u"value"_s, u"62,000"_s},
+        {LintRule::CellNoNumber, u"observations.csv"_s, 2, u"value"_s, u"1e5"_s},
+        {LintRule::CellNoNumber, u"observations.csv"_s, 2, u"value"_s, u"1.50"_s},
+        {LintRule::CellNoNumber, u"observations.csv"_s, 2, u"value"_s, u"-0"_s},
+        {LintRule::CellNoNumber, u"observations.csv"_s, 2, u"value"_s, u"1234567890123456"_s},
+        {LintRule::CellNoDate, u"observations.csv"_s, 2, u"period_end"_s, u"2025-02-30"_s},
+        {LintRule::CellNoDate, u"library.csv"_s, 2, u"created"_s, u"today"_s},
+        {LintRule::CellNoAddress, u"sources.csv"_s, 2, u"url"_s, u"javascript:alert(1)"_s},
+        {LintRule::CellNoAddress, u"sources.csv"_s, 2, u"url"_s, u"https://"_s},
+        {LintRule::CellNoAddress, u"sources.csv"_s, 2, u"via_url"_s, u"https://a b/"_s},
+        {LintRule::CellUnknownCode, u"measures.csv"_s, 2, u"stage"_s, u"rescue"_s},
+        {LintRule::CellUnknownCode, u"measures.csv"_s, 2, u"stage"_s, u"Report"_s},
+        {LintRule::CellNoStatus, u"observations.csv"_s, 2, u"status"_s, u"U,D"_s},
+        {LintRule::CellNoCountry, u"organisations.csv"_s, 2, u"country"_s, u"USA"_s},
+        {LintRule::CellLeadsNowhere, u"claims.csv"_s, 2, u"claimant_id"_s, u"no-such-organisation"_s},
+        {LintRule::CellLeadsNowhere, u"observations.csv"_s, 2, u"revises_id"_s, u"no-such-observation"_s},
+        {LintRule::PeriodReversed, u"observations.csv"_s, 2, u"period_end"_s, u"0001"_s},
+        {LintRule::RowValueMissing, u"observations.csv"_s, 2, u"value"_s, {}},
+        {LintRule::RowRangeWithoutBetween, u"observations.csv"_s, 2, u"lower"_s, u"1"_s},
+        {LintRule::RowExcerptTooLong, u"observations.csv"_s, 2, u"excerpt"_s,
          u"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"_s},
-        {FaultKind::QualifierMissing, u"claims.csv"_s, 2, u"qualifier"_s, {}},
-        {FaultKind::ValueMissing, u"claims.csv"_s, 2, u"value"_s, {}},
-        {FaultKind::ValueBesideRange, u"claims.csv"_s, 2, u"qualifier"_s, u"between"_s},
+        {LintRule::RowQualifierMissing, u"claims.csv"_s, 2, u"qualifier"_s, {}},
+        {LintRule::RowValueMissing, u"claims.csv"_s, 2, u"value"_s, {}},
+        {LintRule::RowValueBesideRange, u"claims.csv"_s, 2, u"qualifier"_s, u"between"_s},
     };
     for (const Row &row : rows) {
         EditedPackage package;
-        if (row.kind == FaultKind::PeriodReversed)
+        if (row.kind == FaultRule(LintRule::PeriodReversed))
             package.set(row.file, row.line, u"period_start"_s, u"2025"_s);
         package.set(row.file, row.line, row.column, row.value);
-        const bool isNamedByValue = row.kind == FaultKind::ValueBesideRange;
+        const bool isNamedByValue = row.kind == FaultRule(LintRule::RowValueBesideRange);
         check(package, row.kind, row.file, row.line, isNamedByValue ? u"value"_s : row.column);
     }
 }
 
 BOOST_AUTO_TEST_CASE(rules_that_look_at_whole_rows_and_tables_are_kept)
 {
-    struct Row { FaultKind kind; QString file; QString column; std::function<qint64(EditedPackage &)> spoil; };
+    struct Row { FaultRule kind; QString file; QString column; std::function<qint64(EditedPackage &)> spoil; };
     const auto first = [](const QString &file, const QString &column, const QString &value) {
         return [=](EditedPackage &package) { package.set(file, 2, column, value); return qint64(2); };
     };
@@ -216,66 +216,66 @@ BOOST_AUTO_TEST_CASE(rules_that_look_at_whole_rows_and_tables_are_kept)
     const QString measures = u"measures.csv"_s;
     const QString relations = u"relations.csv"_s;
     const Row rows[] = {
-        {FaultKind::NotUnique, u"sources.csv"_s, u"id"_s, [&](EditedPackage &package) {
+        {LintRule::CellNotUnique, u"sources.csv"_s, u"id"_s, [&](EditedPackage &package) {
              package.set(u"sources.csv"_s, 5, u"id"_s, cellOf(package, u"sources.csv"_s, 4, u"id"_s));
              return 5;
          }},
-        {FaultKind::NotUnique, measures, u"name"_s, [&](EditedPackage &package) {
+        {LintRule::CellNotUnique, measures, u"name"_s, [&](EditedPackage &package) {
              package.set(measures, 5, u"name"_s, cellOf(package, measures, 2, u"name"_s));
              return 5;
          }},
-        {FaultKind::ValueBesideRange, observations, u"value"_s, first(observations, u"qualifier"_s, u"between"_s)},
-        {FaultKind::RangeIncomplete, observations, u"lower"_s, first(observations, u"qualifier"_s, u"between"_s)},
-        {FaultKind::RangeReversed, observations, u"lower"_s, [&](EditedPackage &package) {
+        {LintRule::RowValueBesideRange, observations, u"value"_s, first(observations, u"qualifier"_s, u"between"_s)},
+        {LintRule::RowRangeIncomplete, observations, u"lower"_s, first(observations, u"qualifier"_s, u"between"_s)},
+        {LintRule::RowRangeReversed, observations, u"lower"_s, [&](EditedPackage &package) {
              package.set(observations, 2, u"qualifier"_s, u"between"_s);
              package.set(observations, 2, u"value"_s, {});
              package.set(observations, 2, u"lower"_s, u"10"_s);
              package.set(observations, 2, u"upper"_s, u"9"_s);
              return 2;
          }},
-        {FaultKind::RefersToItself, observations, u"revises_id"_s, [&](EditedPackage &package) {
+        {LintRule::RowRefersToItself, observations, u"revises_id"_s, [&](EditedPackage &package) {
              package.set(observations, 2, u"revises_id"_s, cellOf(package, observations, 2, u"id"_s));
              return 2;
          }},
-        {FaultKind::RevisesOtherSeries, observations, u"revises_id"_s, [&](EditedPackage &package) {
+        {LintRule::RowRevisesOtherSeries, observations, u"revises_id"_s, [&](EditedPackage &package) {
              package.set(observations, 2, u"revises_id"_s, cellOf(package, observations, 600, u"id"_s));
              return 2;
          }},
-        {FaultKind::PartitionWithoutPartOf, relations, u"partition"_s, [&](EditedPackage &package) {
+        {LintRule::RowPartitionWithoutPartOf, relations, u"partition"_s, [&](EditedPackage &package) {
              const qint64 line = package.lineWhere(relations, u"kind"_s, [](const QString &kind) { return kind != "part_of"_L1; });
              package.set(relations, line, u"partition"_s, u"ages"_s);
              return line;
          }},
-        {FaultKind::PairedWithItself, relations, u"measure_b_id"_s, [&](EditedPackage &package) {
+        {LintRule::RowPairedWithItself, relations, u"measure_b_id"_s, [&](EditedPackage &package) {
              package.set(relations, 2, u"measure_b_id"_s, cellOf(package, relations, 2, u"measure_a_id"_s));
              return 2;
          }},
-        {FaultKind::PairRepeated, relations, {}, [&](EditedPackage &package) {
+        {LintRule::RowPairRepeated, relations, {}, [&](EditedPackage &package) {
              package.set(relations, 3, u"measure_a_id"_s, cellOf(package, relations, 2, u"measure_b_id"_s));
              package.set(relations, 3, u"measure_b_id"_s, cellOf(package, relations, 2, u"measure_a_id"_s));
              return 3;
          }},
-        {FaultKind::LinkRepeated, u"evidence.csv"_s, {}, [&](EditedPackage &package) {
+        {LintRule::RowLinkRepeated, u"evidence.csv"_s, {}, [&](EditedPackage &package) {
              for (const QString &column : {u"claim_id"_s, u"observation_id"_s, u"role"_s})
                  package.set(u"evidence.csv"_s, 3, column, cellOf(package, u"evidence.csv"_s, 2, column));
              return 3;
          }},
-        {FaultKind::TiedToNothing, u"cautions.csv"_s, {}, [&](EditedPackage &package) {
+        {LintRule::RowTiedToNothing, u"cautions.csv"_s, {}, [&](EditedPackage &package) {
              for (const QString &column : {u"claim_id"_s, u"measure_id"_s, u"observation_id"_s})
                  package.set(u"cautions.csv"_s, 2, column, {});
              return 2;
          }},
-        {FaultKind::VerificationWithoutPersons, measures, u"verification"_s, [&](EditedPackage &package) {
+        {LintRule::RowVerificationWithoutPersons, measures, u"verification"_s, [&](EditedPackage &package) {
              const qint64 line = package.lineWhere(measures, u"statistical_unit"_s, [](const QString &unit) { return unit == "report"_L1; });
              package.set(measures, line, u"verification"_s, u"identified"_s);
              return line;
          }},
-        {FaultKind::BasisWithoutVerification, measures, u"verification_basis"_s, [&](EditedPackage &package) {
+        {LintRule::RowBasisWithoutVerification, measures, u"verification_basis"_s, [&](EditedPackage &package) {
              const qint64 line = package.lineWhere(measures, u"verification"_s, [](const QString &text) { return text == "not_applicable"_L1; });
              package.set(measures, line, u"verification_basis"_s, u"third_party"_s);
              return line;
          }},
-        {FaultKind::GapHoldsObservation, u"gaps.csv"_s, u"measure_id"_s, [&](EditedPackage &package) {
+        {LintRule::GapOverValue, u"gaps.csv"_s, u"measure_id"_s, [&](EditedPackage &package) {
              const qint64 line = package.lineWhere(u"gaps.csv"_s, u"scope"_s, [](const QString &text) { return text == "value"_L1; });
              package.set(u"gaps.csv"_s, line, u"measure_id"_s, cellOf(package, observations, 10, u"measure_id"_s));
              package.set(u"gaps.csv"_s, line, u"area"_s, cellOf(package, observations, 10, u"area"_s));
@@ -283,12 +283,12 @@ BOOST_AUTO_TEST_CASE(rules_that_look_at_whole_rows_and_tables_are_kept)
              package.set(u"gaps.csv"_s, line, u"period_end"_s, u"2030"_s);
              return line;
          }},
-        {FaultKind::PeriodReversed, u"gaps.csv"_s, u"period_end"_s, [&](EditedPackage &package) {
+        {LintRule::PeriodReversed, u"gaps.csv"_s, u"period_end"_s, [&](EditedPackage &package) {
              package.set(u"gaps.csv"_s, 2, u"period_start"_s, u"2026"_s);
              package.set(u"gaps.csv"_s, 2, u"period_end"_s, u"2025"_s);
              return 2;
          }},
-        {FaultKind::NotOneLibraryRow, u"library.csv"_s, {}, [&](EditedPackage &package) {
+        {LintRule::RowNotOne, u"library.csv"_s, {}, [&](EditedPackage &package) {
              QByteArray &bytes = package.file(u"library.csv"_s);
              bytes = bytes.first(bytes.indexOf('\n') + 1);
              return 0;
@@ -303,7 +303,7 @@ BOOST_AUTO_TEST_CASE(rules_that_look_at_whole_rows_and_tables_are_kept)
 
 BOOST_AUTO_TEST_CASE(files_that_are_no_proper_csv_are_named)
 {
-    struct Row { FaultKind kind; qint64 line; std::function<void(QByteArray &)> spoil; };
+    struct Row { FaultRule kind; qint64 line; std::function<void(QByteArray &)> spoil; };
     const auto insertLine = [](qint64 line, const QByteArray &text) {
         return [=](QByteArray &bytes) {
             QByteArrayList lines = bytes.split('\n');
@@ -325,20 +325,20 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_proper_csv_are_named)
         EditedPackage package;
         // The table has no quotes, so that an opened one takes in everything that follows.
         row.spoil(package.file(u"organisations.csv"_s));
-        if (row.kind == FaultKind::OpenQuote)
+        if (row.kind == FaultRule(FaultKind::OpenQuote))
             package.file(u"organisations.csv"_s).replace(package.file(u"organisations.csv"_s).indexOf("\n\"a") + 3, 1 << 20, "");
         const std::vector<Fault> faults = package.faults();
         BOOST_REQUIRE(!faults.empty());
         const bool isFound = std::ranges::any_of(faults, [&](const Fault &fault) {
             return fault.kind == row.kind && fault.file == u"organisations.csv"_s && fault.line == row.line;
         });
-        BOOST_TEST(isFound, int(row.kind) << ": " << describe(faults.front()));
+        BOOST_TEST(isFound, row.kind.index() << ": " << describe(faults.front()));
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_descriptor_for_other_tables_is_refused_by_name)
 {
-    struct Row { FaultKind kind; QString column; QByteArray before; QByteArray after; };
+    struct Row { FaultRule kind; QString column; QByteArray before; QByteArray after; };
     const Row rows[] = {
         {FaultKind::DescriptorInvalid, {}, "{", "["},
         {FaultKind::DescriptorInvalid, {}, "\"resources\"", "\"tables\""},
@@ -427,14 +427,14 @@ BOOST_AUTO_TEST_CASE(a_package_of_an_earlier_version_and_columns_in_another_orde
 
 BOOST_AUTO_TEST_CASE(the_rules_of_version_2_are_kept)
 {
-    struct Row { FaultKind kind; QString file; QString column; QString value; };
+    struct Row { FaultRule kind; QString file; QString column; QString value; };
     const QString observations = u"observations.csv"_s;
-    for (const Row &row : {Row{FaultKind::NoMonth, u"measures.csv"_s, u"year_start"_s, u"13"_s},
-                           Row{FaultKind::NoPhrase, u"measures.csv"_s, u"phrase"_s, u"persons were found"_s},
-                           Row{FaultKind::NoPhrase, u"measures.csv"_s, u"phrase"_s, u"{value} of {value} persons"_s},
-                           Row{FaultKind::UnknownCode, observations, u"retelling"_s, u"wrong"_s},
-                           Row{FaultKind::UnknownReference, observations, u"stated_by_id"_s, u"nobody-known"_s},
-                           Row{FaultKind::UnknownReference, u"sources.csv"_s, u"origin_id"_s, u"nowhere"_s}}) {
+    for (const Row &row : {Row{LintRule::CellNoMonth, u"measures.csv"_s, u"year_start"_s, u"13"_s},
+                           Row{LintRule::CellNoPhrase, u"measures.csv"_s, u"phrase"_s, u"persons were found"_s},
+                           Row{LintRule::CellNoPhrase, u"measures.csv"_s, u"phrase"_s, u"{value} of {value} persons"_s},
+                           Row{LintRule::CellUnknownCode, observations, u"retelling"_s, u"wrong"_s},
+                           Row{LintRule::CellLeadsNowhere, observations, u"stated_by_id"_s, u"nobody-known"_s},
+                           Row{LintRule::CellLeadsNowhere, u"sources.csv"_s, u"origin_id"_s, u"nowhere"_s}}) {
         EditedPackage package;
         package.set(row.file, 2, row.column, row.value);
         check(package, row.kind, row.file, 2, row.column);
@@ -442,17 +442,17 @@ BOOST_AUTO_TEST_CASE(the_rules_of_version_2_are_kept)
     EditedPackage alone;
     const qint64 line = alone.lineWhere(observations, u"retells_id"_s, [](const QString &id) { return id.isEmpty(); });
     alone.set(observations, line, u"retelling"_s, u"faithful"_s);
-    check(alone, FaultKind::RetellingWithoutOriginal, observations, line, u"retells_id"_s);
+    check(alone, LintRule::RowRetellingWithoutOriginal, observations, line, u"retells_id"_s);
 
     EditedPackage calendar;
     const qint64 yearly = calendar.lineWhere(u"measures.csv"_s, u"period_kind"_s, [](const QString &kind) { return kind == "calendar_year"_L1; });
     calendar.set(u"measures.csv"_s, yearly, u"year_start"_s, u"10"_s);
-    check(calendar, FaultKind::YearStartWithoutFiscalYear, u"measures.csv"_s, yearly, u"year_start"_s);
+    check(calendar, LintRule::RowYearStartWithoutFiscalYear, u"measures.csv"_s, yearly, u"year_start"_s);
 
     EditedPackage silent;
     silent.set(observations, 2, u"value"_s, {});
     silent.set(observations, 2, u"qualifier"_s, {});
-    check(silent, FaultKind::ReasonMissing, observations, 2, u"status"_s);
+    check(silent, LintRule::RowReasonMissing, observations, 2, u"status"_s);
     silent.set(observations, 2, u"status"_s, u"O"_s);
     for (const Fault &fault : silent.faults())
         BOOST_ERROR(describe(fault).toStdString());
@@ -463,7 +463,7 @@ BOOST_AUTO_TEST_CASE(the_rules_of_version_2_are_kept)
     circle.set(u"sources.csv"_s, 2, u"origin_id"_s, rows.at(2).cells.constFirst());
     circle.set(u"sources.csv"_s, 3, u"origin_id"_s, rows.at(3).cells.constFirst());
     circle.set(u"sources.csv"_s, 4, u"origin_id"_s, rows.at(1).cells.constFirst());
-    check(circle, FaultKind::RefersInCircle, u"sources.csv"_s, 2, u"origin_id"_s);
+    check(circle, LintRule::RowRefersInCircle, u"sources.csv"_s, 2, u"origin_id"_s);
 }
 
 BOOST_AUTO_TEST_CASE(all_faults_are_told_at_once_in_the_order_of_tables_and_lines)

@@ -54,7 +54,7 @@ const QHash<QString, Names> groups = {
 // The table: folder, rooms, headers, headers refused. A file belongs to the room with the longest folder that holds it.
 const std::vector<Room> rooms = {
     {u"models/domain", u"models/domain",
-     u"@std @values"},
+     u"@std @values QUrl stop_token"},
     {u"models/wording", u"models/wording models/domain",
      u"@std @values QLocale QTranslator QCoreApplication"},
     {u"models/figure", u"models/figure models/wording models/domain",

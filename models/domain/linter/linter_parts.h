@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/linter.h"
+#include "models/domain/linter/linter.h"
 
 #include <map>
 #include <tuple>
@@ -37,10 +37,10 @@ inline bool isUnreliable(const Observation &observation)
 }
 
 // Applies the rules that look at one row.
-void lintRows(const WholeLibrary &library, LintFindings &findings);
+void lintRows(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings);
 // Applies the rules that look along the figures of one measure.
-void lintSeries(const WholeLibrary &library, LintFindings &findings);
+void lintSeries(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings);
 // Applies the rules that look from one measure or claim to another.
-void lintLinks(const WholeLibrary &library, LintFindings &findings);
+void lintLinks(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings);
 
 }  // namespace countercheck

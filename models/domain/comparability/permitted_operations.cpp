@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/permitted_operations.h"
+#include "models/domain/comparability/permitted_operations.h"
 
 #include "models/domain/standing.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/comparability.h"
+#include "models/domain/comparability/comparability.h"
 
 #include <QtGlobal>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/comparability_pair.h"
+#include "models/domain/comparability/comparability_pair.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/published_number.h"
+#include "models/domain/linter/published_number.h"
 
 #include <QRegularExpression>
 
@@ -19,15 +19,14 @@ constexpr auto boundWords = std::to_array<std::pair<QStringView, PublishedBound>
     {u"less than", PublishedBound::Upper}, {u"under", PublishedBound::Upper},
     {u"up to", PublishedBound::Upper}, {u"at most", PublishedBound::Upper},
     {u"no more than", PublishedBound::Upper}, {u"<", PublishedBound::Upper},
-    {u"≤", PublishedBound::Upper},
+    {u"≤", PublishedBound::Upper}, {u"about", PublishedBound::Nearly},
+    {u"around", PublishedBound::Nearly}, {u"approximately", PublishedBound::Nearly},
+    {u"roughly", PublishedBound::Nearly}, {u"nearly", PublishedBound::Nearly},
+    {u"almost", PublishedBound::Nearly}, {u"some", PublishedBound::Nearly},
+    {u"~", PublishedBound::Nearly},
 });
 
 constexpr auto units = std::to_array<QStringView>({u"%", u"per cent", u"percent", u"million", u"billion", u"thousand"});
-
-bool isDigit(QChar character)
-{
-    return character >= u'0' && character <= u'9';
-}
 
 }  // namespace
 
@@ -69,10 +68,11 @@ std::vector<double> publishedNumbers(const QString &text)
         const QRegularExpressionMatch match = matches.next();
         const QString scaleWord = match.captured(2).left(1).toLower();
         const double scale = scaleWord == "t"_L1 || scaleWord == "k"_L1 ? 1e3 : scaleWord == "m"_L1 ? 1e6 : scaleWord == "b"_L1 ? 1e9 : 1;
+        const QString digitsAndMarks = match.captured(1);
         // A separator groups digits or begins the decimals; which one is told by no single number.
         for (const QChar decimal : {u'.', u',', u' '}) {
             QString digits;
-            for (const QChar character : match.captured(1))
+            for (const QChar character : digitsAndMarks)
                 digits += character == decimal ? u"."_s : isDigit(character) ? QString(character) : QString();
             bool isNumber = false;
             const double value = digits.toDouble(&isNumber);

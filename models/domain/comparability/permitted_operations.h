@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/comparability.h"
+#include "models/domain/comparability/comparability.h"
 
 namespace countercheck {
 

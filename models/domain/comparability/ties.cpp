@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/ties.h"
+#include "models/domain/comparability/ties.h"
 
 #include <map>
 
@@ -48,18 +48,20 @@ void Ties::addFigures(const std::vector<Observation> &observations)
     for (const Observation &observation : observations) {
         if (!observation.revises.isEmpty())
             m_replacements.insert(observation.revises, &observation);
-        if (observation.retells.isEmpty())
+        if (observation.retells.isEmpty() || m_originals.contains(observation.id))
             continue;
-        // A crafted file may lead in a circle, so no more steps are taken than there are figures.
-        const Observation *original = findById(observations, observation.retells);
-        for (std::size_t step = 0; original && !original->retells.isEmpty() && step < observations.size(); ++step) {
-            const Observation *next = findById(observations, original->retells);
-            if (!next)
-                break;
-            original = next;
+        // Each step of a chain of retellings is taken once. A crafted file may lead in a circle: that has no original.
+        std::vector<const Observation *> chain;
+        const Observation *original = &observation;
+        while (original && !original->retells.isEmpty() && !m_originals.contains(original->id)) {
+            m_originals.insert(original->id, nullptr);
+            chain.push_back(original);
+            original = findById(observations, original->retells);
         }
-        if (original)
-            m_originals.insert(observation.id, original);
+        if (original && m_originals.contains(original->id))
+            original = m_originals.value(original->id);
+        for (const Observation *retelling : chain)
+            m_originals.insert(retelling->id, original);
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/comparability_pair.h"
+#include "models/domain/comparability/comparability_pair.h"
 
 #include "models/domain/quantity_arithmetic.h"
 #include "models/domain/standing.h"

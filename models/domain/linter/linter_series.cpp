@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/linter_parts.h"
+#include "models/domain/linter/linter_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -98,13 +98,11 @@ void lintTotal(const Measure &measure, const Series &series, LintFindings &findi
     }
 }
 
-/// Returns whether a gap covers a day of a series. A gap without dates covers all of it.
-bool covers(const Gap &gap, const MeasureId &measure, const QString &area, QDate first, QDate last)
+/// Returns whether a gap covers a day of a series of its measure. A gap without dates covers all of it.
+bool covers(const Gap &gap, const QString &area, QDate day)
 {
-    const bool isOfSeries = gap.measure == measure && (gap.area.isEmpty() || gap.area == area);
-    const bool isOfPeriod = (!gap.period.start || gap.period.start->firstDay() <= first)
-        && (!gap.period.end || last <= gap.period.end->lastDay());
-    return isOfSeries && isOfPeriod && gap.scope == GapScope::Value;
+    const bool isOfPeriod = (!gap.period.start || gap.period.start->firstDay() <= day) && (!gap.period.end || day <= gap.period.end->lastDay());
+    return isOfPeriod && (gap.area.isEmpty() || gap.area == area);
 }
 
 /// Writes years as runs: "2014", "2016–2018".
@@ -122,7 +120,7 @@ QStringList runsOf(const std::vector<int> &years)
     return runs;
 }
 
-void lintHoles(const Measure &measure, const Series &series, const WholeLibrary &library, LintFindings &findings)
+void lintHoles(const Measure &measure, const Series &series, const std::vector<const Gap *> &gaps, LintFindings &findings)
 {
     if (!isYearly(measure))
         return;
@@ -143,7 +141,7 @@ void lintHoles(const Measure &measure, const Series &series, const WholeLibrary 
     const auto isExplained = [&](int year) {
         return std::ranges::any_of(ends, [&](QDate end) {
             const QDate day = end.addYears(year - end.year());
-            return std::ranges::any_of(library.gaps, [&](const Gap &gap) { return covers(gap, measure.id, area, day, day); });
+            return std::ranges::any_of(gaps, [&](const Gap *gap) { return covers(*gap, area, day); });
         });
     };
     std::vector<int> holes;
@@ -155,31 +153,24 @@ void lintHoles(const Measure &measure, const Series &series, const WholeLibrary 
         findings.push_back({LintRule::HoleUnexplained, rowOf(measure), {}, {measure.label(), runsOf(holes)}});
 }
 
-void lintGaps(const MeasureId &measure, const QString &area, const Series &series, const WholeLibrary &library, LintFindings &findings)
-{
-    for (const Gap &gap : library.gaps) {
-        if (!gap.period.start && !gap.period.end)
-            continue; // a gap without dates does not contradict single figures
-        for (const Observation *figure : series) {
-            const Period &period = figure->period;
-            if (period.isComplete() && covers(gap, measure, area, period.firstDay(), period.lastDay()))
-                findings.push_back({LintRule::GapOverValue, rowOf(gap), {rowOf(*figure)}, {figure->valueText}});
-        }
-    }
-}
-
 }  // namespace
 
-void lintSeries(const WholeLibrary &library, LintFindings &findings)
+void lintSeries(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings)
 {
+    std::map<MeasureId, std::vector<const Gap *>> gaps; // of each measure, those of missing numbers
+    for (const Gap &gap : library.gaps) {
+        if (gap.scope == GapScope::Value)
+            gaps[gap.measure].push_back(&gap);
+    }
     for (const auto &[key, series] : seriesOf(library)) {
         const Measure *measure = findById(library.measures, std::get<MeasureId>(key));
+        if (stop.stop_requested())
+            return;
         if (!measure)
             continue;
         lintCalendars(*measure, series, findings);
         lintTotal(*measure, series, findings);
-        lintHoles(*measure, series, library, findings);
-        lintGaps(measure->id, std::get<QString>(key), series, library, findings);
+        lintHoles(*measure, series, gaps[measure->id], findings);
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/linter_parts.h"
-#include "models/domain/published_number.h"
+#include "models/domain/linter/linter_parts.h"
+#include "models/domain/linter/published_number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,17 +8,9 @@
 namespace countercheck {
 namespace {
 
-/// Returns whether a period is reversed, even if approximate dates are taken as wide as they can be meant.
-bool isReversed(const Period &period)
-{
-    return period.isComplete() && period.end->latest() < period.start->earliest();
-}
-
 void lintDates(const RowReference &where, const Period &period, const std::optional<EdtfDate> &published, const QDate &created,
                LintFindings &findings)
 {
-    if (isReversed(period))
-        findings.push_back({LintRule::PeriodReversed, where, {}, {period.start->toString(), period.end->toString()}});
     if (!created.isValid())
         return;
     for (const std::optional<EdtfDate> &date : {period.end, published}) {
@@ -42,9 +34,13 @@ void lintBound(const Observation &observation, LintFindings &findings)
         findings.push_back({LintRule::BoundPrintedAsPoint, rowOf(observation), {}, parameters});
     const bool lostLower = printed == PublishedBound::Lower && !quantity.isLowerBound();
     const bool lostUpper = printed == PublishedBound::Upper && !quantity.isUpperBound();
-    if (lostLower || lostUpper)
+    const bool lostDoubt = printed == PublishedBound::Nearly && quantity.isExact();
+    if (lostLower || lostUpper || lostDoubt)
         findings.push_back({LintRule::PointPrintedAsBound, rowOf(observation), {}, parameters});
 }
+
+/// A count of whole thousands is rarely exact from here on; smaller ones may well be.
+constexpr double smallestRound = 10'000;
 
 bool isWhole(double number)
 {
@@ -73,6 +69,10 @@ void lintNumber(const Observation &observation, const Measure &measure, LintFind
     const bool isAsPrinted = printed.empty() || (isLowerPrinted && isPrinted(quantity.largestPrinted()));
     if (observation.derivation.isEmpty() && !isAsPrinted)
         findings.push_back({LintRule::NumberOtherThanPrinted, rowOf(observation), {}, {quantity, observation.valueText}});
+    const bool isRound = countsWhole && quantity.isExact() && *quantity.value >= smallestRound && std::fmod(*quantity.value, 1000) == 0;
+    const bool isOfItsOwn = observation.derivation.isEmpty() && observation.retells.isEmpty();
+    if (isRound && isOfItsOwn && publishedBound(observation.valueText) == PublishedBound::Point)
+        findings.push_back({LintRule::NumberRound, rowOf(observation), {}, {quantity}});
     const Period &period = observation.period;
     const bool isYearly = measure.periodKind == PeriodKind::CalendarYear || measure.periodKind == PeriodKind::FiscalYear;
     if (isYearly && period.start && period.start == period.end && period.start->precision() == EdtfDate::Precision::Month)
@@ -81,13 +81,13 @@ void lintNumber(const Observation &observation, const Measure &measure, LintFind
 
 }  // namespace
 
-void lintRows(const WholeLibrary &library, LintFindings &findings)
+void lintRows(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings)
 {
     const std::optional<EdtfDate> createdDate = EdtfDate::parse(library.library.created);
     const QDate created = createdDate ? createdDate->latest() : QDate();
     for (const Observation &observation : library.observations) {
-        if (!findById(library.sources, observation.source))
-            findings.push_back({LintRule::SourceMissing, rowOf(observation), {}, {observation.valueText}});
+        if (stop.stop_requested())
+            return;
         lintDates(rowOf(observation), observation.period, observation.published, created, findings);
         lintBound(observation, findings);
         if (const Measure *measure = findById(library.measures, observation.measure))

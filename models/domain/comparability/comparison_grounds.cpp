@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/comparison_grounds.h"
+#include "models/domain/comparability/comparison_grounds.h"
 
 #include <algorithm>
 

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/linter/table_rows.h"
+#include "models/store/library_content.h"
+#include "models/store/library_sql.h"
+#include "models/store/row_reader.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+// The check of a whole library, from its pages to what its numbers say together.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// SQLite is asked for no more faults than that: a broken file may have one in every page.
+constexpr int mostPageFaults = 100;
+
+/// How far the check is when each of its parts begins. The parts of SQLite say nothing of themselves.
+namespace share {
+constexpr double pages = 0.0;
+constexpr double search = 0.3;
+constexpr double rows = 0.5;
+constexpr double rules = 0.65;
+constexpr double values = 0.75;
+constexpr double numbers = 0.9;
+constexpr double done = 1.0;
+}
+
+/// Reads every row of every table as text, and keeps as faults what text cannot say: a cell of another type, or no valid UTF-8.
+class TextReader {
+public:
+    explicit TextReader(const SQLite::Database &database) : m_database(database) {}
+
+    void read(const TableSchema &table)
+    {
+        tables.push_back({.schema = &table, .rows = {}});
+        const std::string name = table.name.latin1();
+        SQLite::Statement statement(m_database, "SELECT " + columnsOf(table.name) + " FROM " + name + " ORDER BY " + name + ".row");
+        std::vector<QStringList> &rows = tables.back().rows;
+        while (statement.executeStep()) {
+            QStringList cells;
+            cells.reserve(table.columns.size());
+            for (qsizetype position = 0; position < table.columns.size(); ++position)
+                cells.append(cell(statement.getColumn(static_cast<int>(position)), table, table.columns.at(position), rows.size()));
+            rows.push_back(std::move(cells));
+        }
+    }
+
+    std::vector<TableRows> tables;
+    std::vector<RowFault> faults;
+
+private:
+    QString cell(const SQLite::Column &value, const TableSchema &table, const ColumnSchema &column, std::size_t row)
+    {
+        if (value.isNull())
+            return {};
+        const bool takesNumber = column.kind == ColumnKind::Number;
+        if (takesNumber && (value.isFloat() || value.isInteger()))
+            return QString::number(value.getDouble(), 'f', QLocale::FloatingPointShortest);
+        const auto *bytes = static_cast<const char *>(value.getBlob());
+        const QUtf8StringView text(bytes, value.getBytes());
+        if (value.isText() && !takesNumber) {
+            if (text.isValidUtf8())
+                return text.toString();
+            report(LintRule::CellNotUtf8, table, column, row, text.toString(), {});
+        } else {
+            const QString found = value.isText() ? u"the text “%1”"_s.arg(shortened(text.toString())) : value.isBlob() ? u"bytes"_s : u"a number"_s;
+            report(LintRule::CellOfOtherType, table, column, row, found, takesNumber ? u"a number"_s : u"text"_s);
+        }
+        return text.toString();
+    }
+
+    void report(LintRule rule, const TableSchema &table, const ColumnSchema &column, std::size_t row, const QString &found, const QString &expected)
+    {
+        faults.push_back({.rule = rule, .table = &table, .row = row, .column = column.name, .found = shortened(found), .expected = expected, .other = {}});
+    }
+
+    const SQLite::Database &m_database;
+};
+
+class LibraryChecker {
+public:
+    LibraryChecker(Library &library, const QString &path, Connection &connection, std::stop_token stop, const Progress &progress)
+        : m_library(library), m_path(path), m_connection(connection), m_stop(std::move(stop)), m_progress(progress)
+    {
+    }
+
+    Result<LibraryCheck> check()
+    {
+        const auto part = [this](double begins, auto checkPart) -> Result<Done> {
+            if (m_stop.stop_requested())
+                return Error{.code = ErrorCode::Cancelled, .subject = m_path, .detail = {}};
+            if (m_progress)
+                m_progress(begins);
+            // A part that SQLite cannot read through ends with what it found; the others go on.
+            const Result<Done> read = answer(m_path, [&]() -> Result<Done> {
+                const Connection::Interruptible interruptible(m_connection, m_stop);
+                checkPart();
+                return Done{};
+            });
+            if (!read && read.error().code != ErrorCode::Damaged)
+                return read;
+            if (!read)
+                reportDamage(read.error().detail);
+            return Done{};
+        };
+        TextReader text(m_connection.database);
+        const auto readRows = [&] {
+            for (const TableSchema &table : librarySchema())
+                text.read(table);
+            compareNames();
+        };
+        const auto applyRules = [&] {
+            take(text.faults, text.tables);
+            take(faultsOfRows(text.tables, m_stop), text.tables);
+        };
+        for (const Result<Done> &done : {part(share::pages, [this] { checkPages(); }), part(share::search, [this] { checkSearch(); }),
+                                         part(share::rows, readRows), part(share::rules, applyRules)}) {
+            if (!done)
+                return done.error();
+        }
+        text.tables.clear();
+        if (m_progress)
+            m_progress(share::values);
+        const Result<WholeLibrary> whole = m_library.whole(m_stop);
+        if (!whole && whole.error().code != ErrorCode::Damaged)
+            return whole.error();
+        if (!whole) {
+            if (m_check.findings.empty())
+                reportDamage(whole.error().detail);
+            m_check.damage = whole.error();
+        } else {
+            if (m_progress)
+                m_progress(share::numbers);
+            std::ranges::move(lint(*whole, m_stop), std::back_inserter(m_check.findings));
+        }
+        if (m_stop.stop_requested())
+            return Error{.code = ErrorCode::Cancelled, .subject = m_path, .detail = {}};
+        std::ranges::stable_sort(m_check.findings, {}, &LintFinding::rule);
+        if (m_progress)
+            m_progress(share::done);
+        return std::move(m_check);
+    }
+
+private:
+    void reportDamage(const QString &what)
+    {
+        m_check.findings.push_back({LintRule::FileDamaged, {"file"_L1, m_path}, {}, {what}});
+        if (!m_check.damage)
+            m_check.damage = Error{.code = ErrorCode::Damaged, .subject = m_path, .detail = what};
+    }
+
+    void take(const std::vector<RowFault> &faults, const std::vector<TableRows> &tables)
+    {
+        std::ranges::move(findingsOf(faults, tables), std::back_inserter(m_check.findings));
+    }
+
+    /// Asks SQLite whether pages, tables and indexes fit together. What it says of a single cell is left to the rules, which name the row.
+    void checkPages()
+    {
+        SQLite::Statement statement(m_connection.database, "PRAGMA integrity_check(" + std::to_string(mostPageFaults) + ")");
+        while (statement.executeStep()) {
+            const QString fault = RowReader(statement).text();
+            const bool isAboutCell = fault.startsWith("NULL value in "_L1) || fault.startsWith("non-"_L1) || fault.startsWith("TEXT value in "_L1)
+                || fault.startsWith("NUMERIC value in "_L1);
+            if (fault != "ok"_L1 && !isAboutCell)
+                reportDamage(fault);
+        }
+    }
+
+    /// Asks SQLite whether the full text finds what the tables hold. It does so only on a file that can be written to, which is a copy.
+    void checkSearch()
+    {
+        const Result<PrivateCopy> copy = PrivateCopy::of(m_path, {u"-wal"_s});
+        if (!copy)
+            return reportDamage(u"the search could not be checked: "_s + copy.error().detail);
+        Connection connection(addressOf(copy->path()), Connection::Use::CheckOfCopy);
+        const Connection::Interruptible interruptible(connection, m_stop);
+        for (const TableSchema &table : librarySchema()) {
+            if (!table.hasFullText())
+                continue;
+            const std::string search = searchTableOf(table.name);
+            try {
+                connection.database.exec("INSERT INTO " + search + " (" + search + ", rank) VALUES ('integrity-check', 1)");
+            } catch (const SQLite::Exception &exception) {
+                if (toError(exception, m_path).code != ErrorCode::Damaged)
+                    throw;
+                reportDamage(u"the search of %1 would not find what the table holds"_s.arg(table.name));
+            }
+        }
+    }
+
+    /// Compares the derived names with what the tables give.
+    void compareNames()
+    {
+        if (m_connection.version() < 2)
+            return;
+        for (const TableSchema &table : librarySchema()) {
+            if (!table.hasFullText())
+                continue;
+            const std::string name = table.name.latin1();
+            SQLite::Statement statement(m_connection.database,
+                                        "SELECT " + name + ".id FROM " + name + " WHERE " + name + ".names IS NOT " + namesOf(table.name));
+            while (statement.executeStep()) {
+                m_check.findings.push_back({LintRule::CellNotDerived, {table.name, QString::fromStdString(statement.getColumn(0).getString())}, {}, {}, "names"_L1});
+            }
+        }
+    }
+
+    Library &m_library;
+    QString m_path;
+    Connection &m_connection;
+    std::stop_token m_stop;
+    const Progress &m_progress;
+    LibraryCheck m_check;
+};
+
+}  // namespace
+
+Result<LibraryCheck> Library::check(std::stop_token stop, const Progress &progress)
+{
+    return LibraryChecker(*this, path(), *m_content->connection, std::move(stop), progress).check();
+}
+
+}  // namespace countercheck
