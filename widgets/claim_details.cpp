@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/claim_details.h"
 
+#include "models/wording/sentence_form.h"
 #include "widgets/appearance.h"
 #include "widgets/labelled_lines.h"
 #include "widgets/plain_label.h"
@@ -39,12 +40,11 @@ ClaimDetails::ClaimDetails(const Wording &wording, const ClaimHeader &header, QW
         for (const QString &caution : header.cautions)
             column->addWidget(PlainLabel::paragraph(caution, FontRole::Body, ColourRole::CareInk));
     }
-    if (!header.assessments.empty()) {
+    if (!header.reviewers.empty()) {
         column->addSpacing(6);
-        column->addWidget(PlainLabel::sectionTitle(
-            wording.say("Window", "%n reviews", nullptr, static_cast<int>(header.assessments.size()))));
-        for (const AssessmentChip &assessment : header.assessments)
-            column->addWidget(review(wording, assessment));
+        column->addWidget(PlainLabel::sectionTitle(header.reviewCounts));
+        for (const ReviewerLines &lines : header.reviewers)
+            column->addWidget(reviewer(wording, lines));
     }
 
     auto *scroll = new QScrollArea;
@@ -59,7 +59,21 @@ ClaimDetails::ClaimDetails(const Wording &wording, const ClaimHeader &header, QW
     layout->addWidget(scroll);
 }
 
-QWidget *ClaimDetails::review(const Wording &wording, const AssessmentChip &assessment)
+QWidget *ClaimDetails::reviewer(const Wording &wording, const ReviewerLines &reviewer)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 4, 0, 4);
+    column->setSpacing(2);
+    const QString title = reviewer.pages.isEmpty() ? reviewer.name
+                                                   : wording.say("Window", "%1: %2", "reviewer: number of pages").arg(reviewer.name, reviewer.pages);
+    column->addWidget(PlainLabel::paragraph(title, FontRole::LaneTitle));
+    for (const ReviewLine &line : reviewer.reviews)
+        column->addWidget(review(wording, line, reviewer.name));
+    return box;
+}
+
+QWidget *ClaimDetails::review(const Wording &wording, const ReviewLine &review, const QString &reviewer)
 {
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
@@ -69,28 +83,30 @@ QWidget *ClaimDetails::review(const Wording &wording, const AssessmentChip &asse
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     auto *title = PlainLabel::paragraph(
-        wording.say("Window", "%1: %2", "reviewer: verdict").arg(assessment.assessor, assessment.words), FontRole::LaneTitle,
-        assessment.rating == Rating::Unverified ? ColourRole::Ink
-            : roleOf(assessment.rating) == ColourRole::Victims ? ColourRole::VictimsInk
-            : roleOf(assessment.rating) == ColourRole::Process ? ColourRole::ProcessInk : ColourRole::ClaimInk);
+        wording.say("Window", "%1, %2", "verdict, date").arg(capitalised(review.words), review.date), FontRole::Body,
+        review.rating == Rating::Unverified ? ColourRole::Ink
+            : roleOf(review.rating) == ColourRole::Victims ? ColourRole::VictimsInk
+            : roleOf(review.rating) == ColourRole::Process ? ColourRole::ProcessInk : ColourRole::ClaimInk);
     head->addWidget(title, 1);
-    if (!assessment.url.isEmpty()) {
+    if (!review.url.isEmpty()) {
         auto *open = new QPushButton(wording.say("Window", "Open…"));
-        open->setToolTip(toolTipOf(assessment.url));
-        open->setAccessibleName(wording.say("Window", "Open the review of %1").arg(assessment.assessor));
-        connect(open, &QPushButton::clicked, this, [this, url = assessment.url] {
+        open->setToolTip(toolTipOf(review.url));
+        open->setAccessibleName(wording.say("Window", "Open the review of %1").arg(reviewer));
+        connect(open, &QPushButton::clicked, this, [this, url = review.url] {
             Q_EMIT openRequested(url);
             close();
         });
         head->addWidget(open, 0, Qt::AlignTop);
     }
     column->addLayout(head);
-    if (!assessment.ratingText.isEmpty())
-        column->addWidget(PlainLabel::paragraph(wording.say("Window", "“%1”").arg(assessment.ratingText)));
-    if (!assessment.rationale.isEmpty())
-        column->addWidget(PlainLabel::paragraph(assessment.rationale, FontRole::Body, ColourRole::MutedInk));
-    if (!assessment.source.isEmpty())
-        column->addWidget(PlainLabel::paragraph(assessment.source, FontRole::Small, ColourRole::MutedInk));
+    if (!review.ratingText.isEmpty())
+        column->addWidget(PlainLabel::paragraph(wording.say("Window", "“%1”").arg(review.ratingText)));
+    if (!review.rationale.isEmpty())
+        column->addWidget(PlainLabel::paragraph(review.rationale, FontRole::Body, ColourRole::MutedInk));
+    QStringList source{review.source, review.secondHand, review.repeats};
+    source.removeAll(QString());
+    if (!source.isEmpty())
+        column->addWidget(PlainLabel::paragraph(source.join(QStringLiteral(" · ")), FontRole::Small, ColourRole::MutedInk));
     return box;
 }
 

@@ -8,8 +8,8 @@
 
 namespace countercheck {
 
-/// The claim details show all that is known of a claim: its slots, notes, cautions and every review. They open over the
-/// window and close when the reader clicks elsewhere.
+/// The claim details show all that is known of a claim: its slots, notes, cautions and every review by reviewer. They
+/// open over the window and close when the reader clicks elsewhere.
 class ClaimDetails final : public QFrame {
     Q_OBJECT
 
@@ -25,7 +25,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *review(const Wording &wording, const AssessmentChip &assessment);
+    QWidget *reviewer(const Wording &wording, const ReviewerLines &reviewer);
+    QWidget *review(const Wording &wording, const ReviewLine &review, const QString &reviewer);
 
     QWidget *m_content;
 };

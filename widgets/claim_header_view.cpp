@@ -11,6 +11,9 @@
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+#include <set>
 #include <vector>
 
 namespace countercheck {
@@ -18,36 +21,55 @@ namespace countercheck {
 namespace {
 
 /// The number of reviewers that a chip names at most; the details name all.
-constexpr qsizetype namesInChip = 3;
+constexpr qsizetype namesInChip = 8;
+/// The number of rows that chips take at most, unless each names a single reviewer.
+constexpr int chipRows = 3;
 constexpr int chipGap = 8;
+constexpr int chipRowGap = 6;
+constexpr int compactRowGap = 3;
 
+/// All reviewers who gave one rating, by name. In full, a name is followed by its number of pages and by whether each was read
+/// at second hand.
 struct RatingGroup {
     Rating rating = Rating::Unverified;
     QString words;
     QStringList reviewers;
-    int reviews = 0;
 };
 
-/// Returns the reviews by rating, in the order of the ratings.
-std::vector<RatingGroup> groupByRating(const std::vector<AssessmentChip> &assessments)
+QString nameOf(const ReviewerLines &reviewer, Rating rating, bool isInFull, const Wording &wording)
+{
+    std::set<SourceId> pages;
+    bool isAtSecondHand = true;
+    for (const ReviewLine &review : reviewer.reviews) {
+        if (review.rating != rating)
+            continue;
+        pages.insert(review.page);
+        isAtSecondHand = isAtSecondHand && !review.secondHand.isEmpty();
+    }
+    QStringList details;
+    if (pages.size() > 1)
+        details += wording.say("Review", "%n pages", nullptr, static_cast<int>(pages.size()));
+    if (isAtSecondHand)
+        details += wording.say("Review", "at second hand");
+    return !isInFull || details.isEmpty()
+        ? reviewer.name
+        : wording.say("Review", "%1 (%2)", "reviewer, pages").arg(reviewer.name, details.join(QStringLiteral(", ")));
+}
+
+/// Returns the reviewers by rating: first the one that most gave, then in the order of the ratings.
+std::vector<RatingGroup> groupByRating(const std::vector<ReviewerLines> &reviewers, bool isInFull, const Wording &wording)
 {
     std::vector<RatingGroup> groups;
     for (const Code<Rating> &entry : codeList<Rating>()) {
-        RatingGroup group;
-        group.rating = entry.value;
-        for (const AssessmentChip &assessment : assessments) {
-            if (assessment.rating != entry.value)
-                continue;
-            group.words = assessment.words;
-            ++group.reviews;
-            if (!group.reviewers.contains(assessment.assessor))
-                group.reviewers.append(assessment.assessor);
+        RatingGroup group{entry.value, capitalised(wording.rating(entry.value)), {}};
+        for (const ReviewerLines &reviewer : reviewers) {
+            if (std::ranges::find(reviewer.reviews, entry.value, &ReviewLine::rating) != reviewer.reviews.end())
+                group.reviewers += nameOf(reviewer, entry.value, isInFull, wording);
         }
-        if (group.reviews == 0)
-            continue;
-        group.words = capitalised(group.words);
-        groups.push_back(group);
+        if (!group.reviewers.isEmpty())
+            groups.push_back(group);
     }
+    std::ranges::stable_sort(groups, std::greater(), [](const RatingGroup &group) { return group.reviewers.size(); });
     return groups;
 }
 
@@ -95,22 +117,18 @@ void ClaimHeaderView::setCompact(bool compact)
     rebuildChips();
 }
 
-std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names)
+std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names, bool isInFull)
 {
     std::vector<Chip *> chips;
-    for (const RatingGroup &group : groupByRating(m_header->assessments)) {
-        QString rest = QStringLiteral(" ") + m_wording.number(group.reviews);
-        if (names > 0) {
-            QStringList named = group.reviewers.mid(0, names);
-            if (const auto more = static_cast<int>(group.reviewers.size() - named.size()); more > 0)
-                named.append(m_wording.say("Window", "%n more", "reviewers", more));
-            rest = QStringLiteral(": ") + m_wording.list(named);
-        }
-        chips.push_back(new Chip(group.words, rest, roleOf(group.rating)));
+    for (const RatingGroup &group : groupByRating(m_header->reviewers, isInFull, m_wording)) {
+        QStringList named = group.reviewers.mid(0, names);
+        if (const auto more = static_cast<int>(group.reviewers.size() - named.size()); more > 0)
+            named.append(m_wording.say("Window", "%n more", "reviewers", more));
+        chips.push_back(new Chip(group.words, m_wording.say("Window", ": %1", "the reviewers who gave a verdict").arg(m_wording.list(named)),
+                                 roleOf(group.rating)));
     }
-    const auto reviews = static_cast<int>(m_header->assessments.size());
-    chips.push_back(new Chip(reviews > 0 ? m_wording.say("Window", "%n reviews…", nullptr, reviews)
-                                         : m_wording.say("Window", "Details…"),
+    chips.push_back(new Chip(m_header->reviewers.empty() ? m_wording.say("Window", "Details…")
+                                                         : m_header->reviewCounts,
                              {}, ColourRole::None));
     for (const Chip *chip : chips)
         connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
@@ -148,17 +166,21 @@ void ClaimHeaderView::rebuildChips()
     if (!m_header)
         return;
 
-    // Chips show as many names as fit into one row; without room for any, only numbers.
+    // Names are left out only where the chips would push the chart away, and that is said.
     std::vector<Chip *> chips;
-    for (qsizetype names = m_compact ? 0 : namesInChip; names >= 0; --names) {
+    for (qsizetype names = namesInChip; names >= 1; --names) {
         qDeleteAll(chips);
-        chips = makeChips(names);
-        int needed = -chipGap;
-        for (const Chip *chip : chips)
-            needed += chip->sizeHint().width() + chipGap;
-        if (needed <= width())
-            break;
+        chips = makeChips(names, false);
+        if (rowsOf(chips) > chipRows || !haveRoom(chips))
+            continue;
+        // In a low window, the pages stand beside the names where they cost no row.
+        std::vector<Chip *> inFull = makeChips(names, true);
+        if (haveRoom(inFull) && rowsOf(inFull) <= (m_compact ? rowsOf(chips) : chipRows))
+            std::swap(chips, inFull);
+        qDeleteAll(inFull);
+        break;
     }
+    m_chipLayout->setRowGap(m_compact ? compactRowGap : chipRowGap);
     for (Chip *chip : chips) {
         m_chipLayout->addWidget(chip);
         chip->show();
@@ -166,6 +188,26 @@ void ClaimHeaderView::rebuildChips()
     // The layout keeps the height for a width until it is told of a change.
     m_chips->updateGeometry();
     updateGeometry();
+}
+
+int ClaimHeaderView::rowsOf(const std::vector<Chip *> &chips) const
+{
+    int rows = 1;
+    int taken = 0;
+    for (const Chip *chip : chips) {
+        const int needed = std::min(chip->sizeHint().width(), width());
+        if (taken > 0 && taken + needed > width()) {
+            ++rows;
+            taken = 0;
+        }
+        taken += needed + chipGap;
+    }
+    return rows;
+}
+
+bool ClaimHeaderView::haveRoom(const std::vector<Chip *> &chips) const
+{
+    return std::ranges::all_of(chips, [this](const Chip *chip) { return chip->sizeHint().width() <= width(); });
 }
 
 void ClaimHeaderView::resizeEvent(QResizeEvent *event)

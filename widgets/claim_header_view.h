@@ -41,8 +41,12 @@ private:
     void rebuildChips();
     /// Adds the chips that lead to other pages, after those of the verdicts.
     void addPageChips(std::vector<Chip *> &chips);
-    /// Makes the chips of the verdicts. Each has up to that many names of reviewers; with none, it has their number.
-    std::vector<Chip *> makeChips(qsizetype names);
+    /// Makes the chips of the verdicts. Each names up to that many reviewers, and says how many more there are. In full, it says
+    /// on how many pages and at which hand.
+    std::vector<Chip *> makeChips(qsizetype names, bool isInFull);
+    /// Returns in how many rows the chips stand, and whether each finds room for its words.
+    int rowsOf(const std::vector<Chip *> &chips) const;
+    bool haveRoom(const std::vector<Chip *> &chips) const;
     void showDetails();
 
     Wording m_wording;

@@ -7,12 +7,18 @@
 
 namespace countercheck {
 
-FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), m_gap(gap)
+FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), m_gap(gap), m_rowGap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
 }
 
 FlowLayout::~FlowLayout() = default;
+
+void FlowLayout::setRowGap(int gap)
+{
+    m_rowGap = gap;
+    invalidate();
+}
 
 void FlowLayout::addItem(QLayoutItem *item)
 {
@@ -84,7 +90,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         const int width = std::min(hint.width(), rect.width());
         if (x > 0 && x + width > rect.width()) {
             x = 0;
-            y += rowHeight + m_gap;
+            y += rowHeight + m_rowGap;
             rowHeight = 0;
         }
         if (move) {

@@ -17,6 +17,9 @@ public:
     explicit FlowLayout(int gap = 8, QWidget *parent = nullptr);
     ~FlowLayout() override;
 
+    /// Sets the gap between rows, which is that between items until then.
+    void setRowGap(int gap);
+
     void addItem(QLayoutItem *item) override;
     int count() const override;
     QLayoutItem *itemAt(int index) const override;
@@ -33,6 +36,7 @@ private:
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_gap;
+    int m_rowGap;
 };
 
 }  // namespace countercheck

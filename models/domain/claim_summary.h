@@ -41,7 +41,8 @@ struct ClaimSummary {
     QString claimant; ///< the name of the organisation or person
     std::optional<EdtfDate> statedOn;
     QString valueText;
-    RatingCounts assessments; ///< how many, of each rating
+    RatingCounts ratedBy;   ///< how many reviewers gave each rating; one who gave two is counted for both
+    qint64 reviewers = 0;   ///< how many there are, however many pages they wrote
 
     friend bool operator==(const ClaimSummary &, const ClaimSummary &) = default;
 };

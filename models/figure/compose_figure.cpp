@@ -309,11 +309,13 @@ void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups,
         figure.shortUndrawn = wording.say("Figure", "Not drawn: %n figures of the data.", nullptr, static_cast<int>(undrawn));
 }
 
-QString composeSummary(const ComparisonFigure &figure, const Wording &wording)
+QString composeSummary(const ComparisonFigure &figure, const DossierWords &words)
 {
+    const Wording &wording = words.wording();
     QStringList sentences{figure.title};
     if (figure.strip)
         sentences += wording.say("Summary", "As claimed, %1").arg(figure.strip->words);
+    sentences += reviewSentence(words);
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         QStringList lanes;
         QStringList potential;
@@ -466,7 +468,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     figure.sourceLine = composeSourceLine(figure.publishers, wording);
     figure.libraryLine = wording.say("Figure", "%1, version %2, %3", "library title, version, date")
                              .arg(dossier.library.title, dossier.library.version, dossier.library.created);
-    figure.spokenSummary = composeSummary(figure, wording);
+    figure.spokenSummary = composeSummary(figure, words);
     return figure;
 }
 

@@ -43,6 +43,16 @@ void applyOverrides(ComparisonFigure &figure, const std::vector<MeasurePair> &pa
 /// Returns the claims made under the measures of a dossier without a claim. Nothing if no measure is only asserted.
 std::optional<ClaimStrip> composeAssertedStrip(const std::vector<LaneGroup> &groups, const DossierWords &words);
 
+/// Returns the reviews of the claim by reviewer, for its header.
+std::vector<ReviewerLines> composeReviewers(const DossierWords &words);
+
+/// Returns in one sentence who reviewed the claim, on how many pages, and each rating with its date and page: "Reviewed by 3
+/// reviewers on 9 pages: …". Empty without a claim.
+QString reviewSentence(const DossierWords &words);
+
+/// Returns one line for each review: reviewer, rating, date, the reviewer's words, and the reference line of the page.
+QStringList reviewLines(const DossierWords &words);
+
 /// Returns what a comparison finds, in one sentence: "They differ in …".
 QString comparisonDetail(const Comparison &comparison, const Wording &wording);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/reviews.h"
 #include "models/figure/compose_parts.h"
 #include "models/wording/sentence_form.h"
 
@@ -336,12 +337,8 @@ std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Word
     if (!undefined.isEmpty() && !claim.valueText.isEmpty())
         header.undefinedLine = wording.say("Claim", "Not defined by the claimant: %1.").arg(wording.list(undefined));
 
-    for (const Assessment &assessment : dossier.assessments) {
-        const Source *source = words.source(assessment.source);
-        header.assessments.push_back({words.organisation(assessment.assessor), assessment.rating, wording.rating(assessment.rating),
-                                      assessment.ratingText, assessment.rationale, words.shortSource(assessment.source),
-                                      source ? source->url : QString()});
-    }
+    header.reviewers = composeReviewers(words);
+    header.reviewCounts = wording.reviewCounts(countsOf(reviewersOf(dossier)));
     for (const Caution &caution : dossier.cautions) {
         if (caution.claim == claim.id)
             header.cautions += caution.text;

@@ -69,15 +69,25 @@ struct Passport {
     friend bool operator==(const Passport &, const Passport &) = default;
 };
 
-/// An assessment chip is a reviewer's verdict on the claim.
-struct AssessmentChip {
-    QString assessor;
+/// A review line is one rating of a claim, in words.
+struct ReviewLine {
+    SourceId page;
     Rating rating = Rating::Unverified;
     QString words; ///< the rating in this program's words
+    QString date; ///< says so if none is stated
     QString ratingText; ///< the rating in the reviewer's words; may be empty
     QString rationale;
     QString source;
+    QString secondHand; ///< "as told by Factually"; empty if the page is the reviewer's own
+    QString repeats; ///< "repeats PolitiFact, 2025"; empty if the content of the page is its own
     QString url;
+};
+
+/// The reviewer lines are all ratings of a claim by one reviewer, the newest first.
+struct ReviewerLines {
+    QString name;
+    QString pages; ///< "7 pages"; empty for a single one
+    std::vector<ReviewLine> reviews;
 };
 
 /// A claim slot is one thing that a claim defines, or leaves open: what is counted, of whom, where, when.
@@ -93,7 +103,8 @@ struct ClaimHeader {
     QString saidLine;  ///< "Said by T. Homan on 7 December 2025, in … (verbatim)"
     QString undefinedLine; ///< "Not defined by the claimant: …"; empty if all slots are filled
     std::vector<ClaimSlot> slots;
-    std::vector<AssessmentChip> assessments;
+    std::vector<ReviewerLines> reviewers;
+    QString reviewCounts; ///< "3 reviewers, 9 pages, 1 at second hand"
     QStringList cautions;
     QString note;
 };

@@ -5,21 +5,17 @@
 
 namespace countercheck {
 
-std::optional<Rating> leadingRating(const RatingCounts &counts)
+std::optional<Rating> agreedRating(const RatingCounts &counts)
 {
-    qint64 most = 0;
-    std::vector<Rating> givenMost;
+    std::optional<Rating> agreed;
     for (const Code<Rating> &entry : codeList<Rating>()) {
-        if (counts[entry.value] > most) {
-            most = counts[entry.value];
-            givenMost.clear();
-        }
-        if (most > 0 && counts[entry.value] == most)
-            givenMost.push_back(entry.value);
+        if (counts[entry.value] == 0)
+            continue;
+        if (agreed)
+            return std::nullopt;
+        agreed = entry.value;
     }
-    if (givenMost.size() != 1)
-        return std::nullopt;
-    return givenMost.front();
+    return agreed;
 }
 
 ClaimListModel::ClaimListModel(const Wording &wording, QObject *parent) : QAbstractListModel(parent), m_wording(wording) {}
@@ -97,8 +93,8 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
     case SaidRole: return said();
     case VerdictRole: return verdictOf(*summary);
     case RatingRole: {
-        const std::optional<Rating> leading = leadingRating(summary->assessments);
-        return leading ? static_cast<int>(*leading) : -1;
+        const std::optional<Rating> agreed = agreedRating(summary->ratedBy);
+        return agreed ? static_cast<int>(*agreed) : -1;
     }
     case Qt::AccessibleTextRole: return asSentences({statement(), said(), verdictOf(*summary)});
     default: return statement();
@@ -107,21 +103,15 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
 
 QString ClaimListModel::verdictOf(const ClaimSummary &summary) const
 {
-    const RatingCounts &counts = summary.assessments;
-    int all = 0;
-    for (const Code<Rating> &entry : codeList<Rating>())
-        all += static_cast<int>(counts[entry.value]);
-    if (all == 0)
+    if (summary.reviewers == 0)
         return m_wording.say("Items", "No review");
-    const std::optional<Rating> leading = leadingRating(counts);
-    if (!leading)
-        return m_wording.say("Items", "Reviewers differ (%n reviews)", nullptr, all);
-    const auto agreeing = static_cast<int>(counts[*leading]);
-    const QString reviews = agreeing == all
-        ? m_wording.say("Items", "%n reviews", nullptr, all)
-        : m_wording.say("Items", "%1 of %n reviews", nullptr, all).arg(m_wording.number(agreeing));
+    const std::optional<Rating> agreed = agreedRating(summary.ratedBy);
+    // One reviewer may rate otherwise on another page.
+    const QString verdict = agreed ? capitalised(m_wording.rating(*agreed))
+        : summary.reviewers == 1   ? m_wording.say("Items", "Ratings differ")
+                                   : m_wording.say("Items", "Reviewers differ");
     //: %1 is a verdict, %2 how many reviewers gave it.
-    return capitalised(m_wording.say("Items", "%1 (%2)").arg(m_wording.rating(*leading), reviews));
+    return m_wording.say("Items", "%1 (%2)").arg(verdict, m_wording.say("Review", "%n reviewers", nullptr, static_cast<int>(summary.reviewers)));
 }
 
 }  // namespace countercheck

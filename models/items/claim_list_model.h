@@ -21,8 +21,8 @@ public:
     enum Role {
         StatementRole = Qt::UserRole, ///< in quotation marks only if verbatim
         SaidRole,                     ///< claimant · date
-        VerdictRole,                  ///< "Not supported (5 of 9 reviews)"
-        RatingRole,                   ///< the leading Rating as int, -1 without one
+        VerdictRole,                  ///< "Not supported (3 reviewers)"
+        RatingRole,                   ///< the Rating that all reviewers gave, as int; -1 without one
         FetchedRole,                  ///< false while the text is not here yet
     };
 
@@ -55,7 +55,7 @@ private:
     mutable PagedRows<ClaimSummary> m_rows; ///< mutable, since data() notes which pages it has asked for
 };
 
-/// Returns the rating that more reviewers gave than any other; nothing without reviews or if two ratings tie.
-std::optional<Rating> leadingRating(const RatingCounts &counts);
+/// Returns the only rating that was given; nothing without a review, or if reviewers gave several.
+std::optional<Rating> agreedRating(const RatingCounts &counts);
 
 }  // namespace countercheck

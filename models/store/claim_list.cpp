@@ -73,7 +73,8 @@ Result<std::vector<ClaimSummary>> Library::claimSummaries(std::span<const qint64
                                      .claimant = cell.text(),
                                      .statedOn = cell.date(),
                                      .valueText = cell.text(),
-                                     .assessments = {}};
+                                     .ratedBy = {},
+                                     .reviewers = 0};
                 if (summary.claimant.isEmpty())
                     throw DamagedCell{.column = u"claimant_id"_s, .row = {}};
                 return summary;
@@ -82,16 +83,24 @@ Result<std::vector<ClaimSummary>> Library::claimSummaries(std::span<const qint64
         if (!std::ranges::equal(summaries, rows, {}, &ClaimSummary::row))
             return Error{.code = ErrorCode::NoSuchRow, .subject = path(), .detail = u"claims"_s};
 
-        SQLite::Statement counts = m_content->prepare(
-            "SELECT wanted.key, assessments.rating, COUNT(*)"
-            " FROM json_each(?1) AS wanted CROSS JOIN claims ON claims.row = wanted.value"
-            " CROSS JOIN assessments ON assessments.claim_id = claims.id GROUP BY wanted.key, assessments.rating");
-        counts.bind(1, wanted);
-        while (counts.executeStep()) {
-            RowReader cell(counts);
+        // A reviewer with many pages is one reviewer.
+        const std::string reviews = " FROM json_each(?1) AS wanted CROSS JOIN claims ON claims.row = wanted.value"
+                                    " CROSS JOIN assessments ON assessments.claim_id = claims.id GROUP BY wanted.key";
+        SQLite::Statement ratings = m_content->prepare(
+            "SELECT wanted.key, assessments.rating, COUNT(DISTINCT assessments.assessor_id)" + reviews + ", assessments.rating");
+        ratings.bind(1, wanted);
+        while (ratings.executeStep()) {
+            RowReader cell(ratings);
             const auto position = static_cast<std::size_t>(cell.integer());
             const Rating rating = cell.code<Rating>();
-            summaries.at(position).assessments[rating] = cell.integer();
+            summaries.at(position).ratedBy[rating] = cell.integer();
+        }
+        SQLite::Statement reviewers = m_content->prepare("SELECT wanted.key, COUNT(DISTINCT assessments.assessor_id)" + reviews);
+        reviewers.bind(1, wanted);
+        while (reviewers.executeStep()) {
+            RowReader cell(reviewers);
+            const auto position = static_cast<std::size_t>(cell.integer());
+            summaries.at(position).reviewers = cell.integer();
         }
         return summaries;
     });

@@ -136,12 +136,12 @@ QString Wording::status(char letter) const
 QString Wording::rating(Rating rating) const
 {
     switch (rating) {
-    case Rating::Supported: return say("Rating", "Supported");
-    case Rating::SupportedAsCount: return say("Rating", "Supported as a count");
-    case Rating::Unverified: return say("Rating", "Unverified");
-    case Rating::NotSupported: return say("Rating", "Not supported");
-    case Rating::NotComparable: return say("Rating", "Cannot be compared");
-    case Rating::False: return say("Rating", "False");
+    case Rating::Supported: return say("Rating", "supported");
+    case Rating::SupportedAsCount: return say("Rating", "supported as a count");
+    case Rating::Unverified: return say("Rating", "unverified");
+    case Rating::NotSupported: return say("Rating", "not supported");
+    case Rating::NotComparable: return say("Rating", "cannot be compared");
+    case Rating::False: return say("Rating", "false");
     }
     return QString();
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/wording.h"
 
+<<<<<<< HEAD
 #include "models/domain/linter/linter.h"
+=======
+#include "models/domain/linter.h"
+#include "models/domain/reviews.h"
+>>>>>>> 319391f (feat: ratings are counted by reviewer, and reviewers named at every size of the window)
 #include "models/domain/standing.h"
 #include "models/wording/sentence_form.h"
 
@@ -109,6 +114,21 @@ QString Wording::finding(const Finding &finding, const Figure &a, const Figure &
     if (sentence.contains("%2"_L1))
         return sentence.arg(findingValue(finding, a, names), findingValue(finding, b, names));
     return sentence.contains("%1"_L1) ? sentence.arg(findingValue(finding, a, names)) : sentence;
+}
+
+QString Wording::reviewCounts(const ReviewCounts &counts) const
+{
+    if (counts.reviewers == 0)
+        return say("Review", "no review in this library");
+    QStringList parts{say("Review", "%n reviewers", nullptr, counts.reviewers), say("Review", "%n pages", nullptr, counts.pages)};
+    if (counts.atSecondHand > 0)
+        parts += say("Review", "%n at second hand", "pages", counts.atSecondHand);
+    return parts.join(u", "_s);
+}
+
+QString Wording::reviewDate(const std::optional<EdtfDate> &stated) const
+{
+    return stated ? date(*stated) : say("Review", "date not stated");
 }
 
 QString Wording::lint(const LintFinding &finding) const

@@ -16,6 +16,7 @@ namespace countercheck {
 
 enum class Gravity : std::uint8_t;
 struct LintFinding;
+struct ReviewCounts;
 
 /// The names that sentences about figures take from a Dossier or a WholeLibrary, which must outlive them.
 struct EvidenceNames {
@@ -74,7 +75,7 @@ public:
     QString accumulation(Accumulation accumulation) const;      ///< "a running total", "the number on one day"
     QString qualifier(Qualifier qualifier) const;
     QString status(char letter) const;                          ///< SDMX: "definition differs"
-    QString rating(Rating rating) const;
+    QString rating(Rating rating) const;                        ///< "not supported"
     QString role(EvidenceRole role) const;
     QString gapKind(GapKind kind) const;
     QString breakKind(BreakKind kind) const;
@@ -96,6 +97,10 @@ public:
     /// Returns what a figure says in the dimension of a finding: "children", "fiscal year 2021", or that the claimant
     /// left it open. Empty if the dimension is about both figures only, such as a break between them.
     QString findingValue(const Finding &finding, const Figure &figure, const EvidenceNames &names) const;
+    /// Returns how many reviewed a claim: "3 reviewers, 9 pages, 1 at second hand".
+    QString reviewCounts(const ReviewCounts &counts) const;
+    /// Returns when a reviewer rated a claim: "9 December 2025", "date not stated".
+    QString reviewDate(const std::optional<EdtfDate> &date) const;
     /// Returns one finding of the check of a library as a sentence.
     QString lint(const LintFinding &finding) const;
     /// Returns why a calculation has no result.

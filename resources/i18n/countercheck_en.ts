@@ -160,26 +160,27 @@
     </message>
 </context>
 <context>
-    <name>Items</name>
+    <name>Review</name>
     <message numerus="yes">
-        <source>%n reviews</source>
+        <source>%n reviewers</source>
         <translation>
-            <numerusform>%n review</numerusform>
-            <numerusform>%n reviews</numerusform>
+            <numerusform>%n reviewer</numerusform>
+            <numerusform>%n reviewers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n reviews</source>
+        <source>%n pages</source>
         <translation>
-            <numerusform>%1 of %n review</numerusform>
-            <numerusform>%1 of %n reviews</numerusform>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reviewers differ (%n reviews)</source>
+        <source>%n at second hand</source>
+        <comment>pages</comment>
         <translation>
-            <numerusform>Reviewers differ (%n review)</numerusform>
-            <numerusform>Reviewers differ (%n reviews)</numerusform>
+            <numerusform>%n at second hand</numerusform>
+            <numerusform>%n at second hand</numerusform>
         </translation>
     </message>
 </context>
@@ -225,20 +226,6 @@
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reviews</source>
-        <translation>
-            <numerusform>%n review</numerusform>
-            <numerusform>%n reviews</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reviews…</source>
-        <translation>
-            <numerusform>%n review…</numerusform>
-            <numerusform>%n reviews…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -207,7 +207,11 @@ BOOST_AUTO_TEST_CASE(quotation_marks_only_for_words_that_were_said_as_they_stand
     BOOST_TEST(verbatim->statement.startsWith(u'“'));
     BOOST_TEST(!paraphrase->statement.contains(u'“'));
     BOOST_TEST(verbatim->undefinedLine == u"Not defined by the claimant: what “rescued” means, of whom, where and in which period."_s);
-    BOOST_TEST(verbatim->assessments.size() == 9);
+    BOOST_TEST(verbatim->reviewCounts == u"3 reviewers, 9 pages, 1 at second hand"_s);
+    BOOST_TEST(verbatim->reviewers.size() == 3);
+    BOOST_TEST(verbatim->reviewers.front().name == u"Factually"_s);
+    BOOST_TEST(verbatim->reviewers.front().reviews.size() == 7);
+    BOOST_TEST(verbatim->reviewers.back().reviews.front().secondHand == u"as told by Factually"_s);
 }
 
 BOOST_AUTO_TEST_CASE(the_figure_does_not_depend_on_being_composed_before)

@@ -61,6 +61,7 @@ inline Relation relation(const Measure &a, const Measure &b, RelationKind kind, 
 inline Dossier ordered(Dossier dossier)
 {
     const auto sort = [](auto &rows) { std::ranges::sort(rows, {}, [](const auto &row) { return row.id; }); };
+    sort(dossier.assessments);
     sort(dossier.evidence);
     sort(dossier.measures);
     sort(dossier.observations);

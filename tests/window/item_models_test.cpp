@@ -102,22 +102,28 @@ BOOST_AUTO_TEST_CASE(a_million_claims_are_listed_at_once)
 BOOST_AUTO_TEST_CASE(the_verdict_says_how_many_reviewers_agree)
 {
     ClaimListModel model{Wording()};
-    ClaimSummary one = summary(1);
-    one.assessments[Rating::NotSupported] = 5;
-    one.assessments[Rating::Unverified] = 4;
-    ClaimSummary tied = summary(2);
-    tied.assessments[Rating::NotSupported] = 2;
-    tied.assessments[Rating::Unverified] = 2;
+    ClaimSummary agreed = summary(1);
+    agreed.ratedBy[Rating::NotSupported] = agreed.reviewers = 3;
+    ClaimSummary differing = summary(2);
+    differing.ratedBy[Rating::NotSupported] = differing.reviewers = 3;
+    differing.ratedBy[Rating::Unverified] = 1;
     ClaimSummary single = summary(3);
-    single.assessments[Rating::Supported] = 1;
-    model.setRows({1, 2, 3, 4});
-    model.setSummaries(0, {one, tied, single, summary(4)});
+    single.ratedBy[Rating::Supported] = single.reviewers = 1;
+    ClaimSummary inTwoMinds = single;
+    inTwoMinds.row = 4;
+    inTwoMinds.ratedBy[Rating::Unverified] = 1;
+    model.setRows({1, 2, 3, 4, 5});
+    model.setSummaries(0, {agreed, differing, single, inTwoMinds, summary(5)});
     const auto verdict = [&](int row) { return model.index(row).data(ClaimListModel::VerdictRole).toString(); };
-    BOOST_TEST(verdict(0) == QStringLiteral("Not supported (5 of 9 reviews)"));
-    BOOST_TEST(verdict(1) == QStringLiteral("Reviewers differ (4 reviews)"));
-    BOOST_TEST(verdict(2) == QStringLiteral("Supported (1 review)"));
-    BOOST_TEST(verdict(3) == QStringLiteral("No review"));
-    BOOST_TEST(model.index(1).data(ClaimListModel::RatingRole).toInt() == -1);
+    const auto rating = [&](int row) { return model.index(row).data(ClaimListModel::RatingRole).toInt(); };
+    BOOST_TEST(verdict(0) == QStringLiteral("Not supported (3 reviewers)"));
+    BOOST_TEST(verdict(1) == QStringLiteral("Reviewers differ (3 reviewers)"));
+    BOOST_TEST(verdict(2) == QStringLiteral("Supported (1 reviewer)"));
+    BOOST_TEST(verdict(3) == QStringLiteral("Ratings differ (1 reviewer)"));
+    BOOST_TEST(verdict(4) == QStringLiteral("No review"));
+    BOOST_TEST(rating(0) == int(Rating::NotSupported));
+    for (const int row : {1, 3, 4})
+        BOOST_TEST(rating(row) == -1, row);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

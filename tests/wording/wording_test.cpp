@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/reviews.h"
 #include "models/wording/wording.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"
@@ -83,6 +84,19 @@ BOOST_AUTO_TEST_CASE(plurals_come_from_the_catalogue)
     const Wording wording;
     BOOST_TEST(wording.say("Chart", "↓ %n more lanes", nullptr, 1) == u"↓ 1 more lane"_s);
     BOOST_TEST(wording.say("Chart", "↓ %n more lanes", nullptr, 1200) == u"↓ 1,200 more lanes"_s);
+}
+
+BOOST_AUTO_TEST_CASE(reviewers_are_counted_before_their_pages)
+{
+    const Wording wording;
+    BOOST_TEST(wording.reviewCounts({.reviewers = 3, .pages = 9, .atSecondHand = 1}) == u"3 reviewers, 9 pages, 1 at second hand"_s);
+    BOOST_TEST(wording.reviewCounts({.reviewers = 1, .pages = 9, .atSecondHand = 0}) == u"1 reviewer, 9 pages"_s);
+    BOOST_TEST(wording.reviewCounts({.reviewers = 1, .pages = 1, .atSecondHand = 1}) == u"1 reviewer, 1 page, 1 at second hand"_s);
+    BOOST_TEST(wording.reviewCounts({.reviewers = 1200, .pages = 3400, .atSecondHand = 20}) == u"1,200 reviewers, 3,400 pages, 20 at second hand"_s);
+    BOOST_TEST(wording.reviewCounts({}) == u"no review in this library"_s);
+    BOOST_TEST(wording.reviewDate(EdtfDate::parse(u"2025-12-09")) == u"9 December 2025"_s);
+    BOOST_TEST(wording.reviewDate(EdtfDate::parse(u"2018-05~")) == u"about May 2018"_s);
+    BOOST_TEST(wording.reviewDate(std::nullopt) == u"date not stated"_s);
 }
 
 BOOST_AUTO_TEST_CASE(words_and_numbers_follow_the_value_that_is_passed_in)
