@@ -246,13 +246,15 @@ QJsonObject layoutObject(const LaidOutFigure &laidOut)
              })}};
 }
 
-QJsonArray figuresArray(const PlottedFigures &figures)
+/// Makes an object of each row of a table, with the names of its columns.
+template <class Table>
+QJsonArray rowsArray(const Table &table)
 {
-    return array(figures.rows, [&figures](const QStringList &row) {
+    return array(table.rows, [&table](const QStringList &row) {
         QJsonObject object;
-        for (qsizetype position = 0; position < figures.columns.size(); ++position) {
+        for (qsizetype position = 0; position < table.columns.size(); ++position) {
             const QString &cell = row.at(position);
-            const TableColumn &column = figures.columns.at(position);
+            const TableColumn &column = table.columns.at(position);
             object.insert(column.name, cell.isEmpty() ? QJsonValue() : column.isNumber ? QJsonValue(cell.toDouble()) : QJsonValue(cell));
         }
         return object;
@@ -266,13 +268,16 @@ QByteArray figureJson(const ComparisonFigure &figure, const LaidOutFigure &laidO
 {
     QJsonObject recordObject;
     for (const auto &[key, words] : recordEntries(record))
-        recordObject.insert(key, key == "Source"_L1 ? QJsonValue(texts(record.sources)) : QJsonValue(words));
+        recordObject.insert(key, key == "Source"_L1    ? QJsonValue(texts(record.sources))
+                              : key == "Reviews"_L1 ? QJsonValue(texts(record.reviews))
+                                                    : QJsonValue(words));
     return QJsonDocument(QJsonObject{{u"format"_s, u"countercheck-figure"_s},
                                      {u"version"_s, figureJsonVersion},
                                      {u"record"_s, recordObject},
                                      {u"figure"_s, figureObject(figure)},
                                      {u"layout"_s, layoutObject(laidOut)},
-                                     {u"figures"_s, figuresArray(figures)}})
+                                     {u"figures"_s, rowsArray(figures)},
+                                     {u"reviews"_s, rowsArray(figures.reviews)}})
         .toJson();
 }
 

@@ -171,6 +171,12 @@ bool writeWorkbook(const QString &path, const PlottedFigures &figures, const Dos
     const Names names = namesOf(dossier);
     isGood = writeSheet(workbook, "Definitions", bold, dossier.measures, names) && isGood;
     isGood = writeSheet(workbook, "Sources", bold, dossier.sources, names) && isGood;
+    if (!figures.reviews.columns.isEmpty()) {
+        Sheet sheet(workbook, "Reviews", bold, figures.reviews.columns);
+        for (const QStringList &row : figures.reviews.rows)
+            sheet.writeRow(row);
+        isGood = sheet.finish() && isGood;
+    }
     {
         Sheet sheet(workbook, "Chart", bold, {{u"name"_s}, {u"text"_s}});
         for (const auto &[name, text] : recordEntries(record))

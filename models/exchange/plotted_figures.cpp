@@ -77,6 +77,8 @@ PlottedFigures plottedFigures(const ComparisonFigure &figure, const Dossier &dos
             cells.append(column.cell(record, names));
         plotted.rows.push_back(cells);
     }
+    plotted.reviews = reviewTable(dossier);
+    plotted.reviewsCell = reviewsInOneCell(dossier);
     return plotted;
 }
 
@@ -84,9 +86,13 @@ QByteArray plottedCsv(const PlottedFigures &figures)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const auto writer = makeTableWriter(TableFormat::Csv, buffer, figures.columns);
+    const bool isOfClaim = !figures.reviews.columns.isEmpty();
+    QList<TableColumn> columns = figures.columns;
+    if (isOfClaim)
+        columns.append(TableColumn{u"claim_ratings"_s});
+    const auto writer = makeTableWriter(TableFormat::Csv, buffer, columns);
     for (const QStringList &row : figures.rows)
-        writer->writeRow(row);
+        writer->writeRow(isOfClaim ? row + QStringList{figures.reviewsCell} : row);
     writer->finish();
     return buffer.data();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exchange/review_table.h"
 #include "models/exchange/table_writer.h"
 #include "models/figure/compose.h"
 
@@ -12,6 +13,8 @@ namespace countercheck {
 struct PlottedFigures {
     QList<TableColumn> columns;
     std::vector<QStringList> rows; ///< in the order of the table beside the chart; cells in the order of the columns
+    ReviewTable reviews = {};      ///< of the claim that the figures bear on
+    QString reviewsCell = {};      ///< the same in one cell, for a file that can hold one table only
 };
 
 /// Makes one row for each figure of the chart. The first columns say where it is shown, the others are those of `list
@@ -25,7 +28,8 @@ struct PlottedFigures {
 /// - table: only in the table
 PlottedFigures plottedFigures(const ComparisonFigure &figure, const Dossier &dossier);
 
-/// Returns the table as CSV. No text can run as a formula.
+/// Returns the table as CSV. Where the figures bear on a claim, each row ends with its reviews, in the column `claim_ratings`.
+/// No text can run as a formula.
 QByteArray plottedCsv(const PlottedFigures &figures);
 
 }  // namespace countercheck

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/chart_record.h"
 
-#include "models/figure/dossier_words.h"
+#include "models/figure/compose_parts.h"
 
 #include <algorithm>
 #include <set>
@@ -26,6 +26,7 @@ ChartRecord composeRecord(const ComparisonFigure &figure, const Dossier &dossier
     ChartRecord record;
     record.title = figure.title;
     record.description = figure.spokenSummary;
+    record.reviews = reviewLines(words);
     record.libraryTitle = dossier.library.title;
     record.libraryVersion = dossier.library.version;
     std::set<SourceId> named;
@@ -50,6 +51,7 @@ std::vector<std::pair<QString, QString>> recordEntries(const ChartRecord &record
         {u"Title"_s, record.title},
         {u"Description"_s, record.description},
         {u"Source"_s, record.sources.join(u'\n')},
+        {u"Reviews"_s, record.reviews.join(u'\n')},
         {u"Software"_s, record.program},
         {u"Library"_s, record.libraryTitle},
         {u"Library-Version"_s, record.libraryVersion},
@@ -71,6 +73,7 @@ ChartRecord recordFromEntries(const std::vector<std::pair<QString, QString>> &en
     record.title = text("Title"_L1);
     record.description = text("Description"_L1);
     record.sources = text("Source"_L1).split(u'\n', Qt::SkipEmptyParts);
+    record.reviews = text("Reviews"_L1).split(u'\n', Qt::SkipEmptyParts);
     record.program = text("Software"_L1);
     record.libraryTitle = text("Library"_L1);
     record.libraryVersion = text("Library-Version"_L1);

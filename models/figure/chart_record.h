@@ -20,6 +20,7 @@ struct ChartRecord {
     QString title;
     QString description;      ///< the spoken summary
     QStringList sources;      ///< one reference line for each source of the chart's figures
+    QStringList reviews;      ///< one line for each review of the claim: reviewer, rating, date, page
     QString libraryTitle;
     QString libraryVersion;
     QString librarySha256;    ///< lower-case hexadecimal digits
@@ -30,7 +31,7 @@ struct ChartRecord {
     friend bool operator==(const ChartRecord &, const ChartRecord &) = default;
 };
 
-/// Returns the title, description, sources and library of a chart. What only the exporter knows is left empty.
+/// Returns the title, description, sources, reviews and library of a chart. What only the exporter knows is left empty.
 ChartRecord composeRecord(const ComparisonFigure &figure, const Dossier &dossier, const Wording &wording);
 
 /// Returns the record as named texts, in the order in which a file holds them. Names are PNG's predefined keywords
