@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/wording.h"
 
-<<<<<<< HEAD
 #include "models/domain/linter/linter.h"
-=======
-#include "models/domain/linter.h"
 #include "models/domain/reviews.h"
->>>>>>> 319391f (feat: ratings are counted by reviewer, and reviewers named at every size of the window)
 #include "models/domain/standing.h"
 #include "models/wording/sentence_form.h"
 
