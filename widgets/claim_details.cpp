@@ -32,6 +32,14 @@ ClaimDetails::ClaimDetails(const Wording &wording, const ClaimHeader &header, QW
             lines->add(slot.label, slot.text, slot.defined ? ColourRole::Ink : ColourRole::ClaimInk);
         column->addWidget(lines);
     }
+    if (!header.finding.isEmpty())
+        column->addWidget(PlainLabel::paragraph(header.finding));
+    if (!header.lines.empty()) {
+        auto *lines = new LabelledLines;
+        for (const PassportLine &line : header.lines)
+            lines->add(line.label, line.text, ColourRole::Ink);
+        column->addWidget(lines);
+    }
     if (!header.note.isEmpty())
         column->addWidget(PlainLabel::paragraph(header.note, FontRole::Body, ColourRole::MutedInk));
     if (!header.cautions.isEmpty()) {
@@ -40,11 +48,29 @@ ClaimDetails::ClaimDetails(const Wording &wording, const ClaimHeader &header, QW
         for (const QString &caution : header.cautions)
             column->addWidget(PlainLabel::paragraph(caution, FontRole::Body, ColourRole::CareInk));
     }
+    if (!header.gaps.isEmpty()) {
+        column->addSpacing(6);
+        column->addWidget(PlainLabel::sectionTitle(wording.say("Window", "What was looked for and is not there")));
+        for (const QString &gap : header.gaps)
+            column->addWidget(PlainLabel::paragraph(gap, FontRole::Body, ColourRole::MutedInk));
+    }
     if (!header.reviewers.empty()) {
         column->addSpacing(6);
         column->addWidget(PlainLabel::sectionTitle(header.reviewCounts));
         for (const ReviewerLines &lines : header.reviewers)
             column->addWidget(reviewer(wording, lines));
+    }
+
+    if (!header.sources.empty()) {
+        column->addSpacing(6);
+        column->addWidget(PlainLabel::sectionTitle(wording.say("Window", "Other sources")));
+        for (const SourceInFull &source : header.sources) {
+            column->addWidget(PlainLabel::paragraph(source.citation));
+            auto *lines = new LabelledLines;
+            for (const PassportLine &line : source.lines)
+                lines->add(line.label, line.text, ColourRole::MutedInk);
+            column->addWidget(lines);
+        }
     }
 
     auto *scroll = new QScrollArea;
@@ -68,6 +94,8 @@ QWidget *ClaimDetails::reviewer(const Wording &wording, const ReviewerLines &rev
     const QString title = reviewer.pages.isEmpty() ? reviewer.name
                                                    : wording.say("Window", "%1: %2", "reviewer: number of pages").arg(reviewer.name, reviewer.pages);
     column->addWidget(PlainLabel::paragraph(title, FontRole::LaneTitle));
+    if (!reviewer.note.isEmpty())
+        column->addWidget(PlainLabel::paragraph(reviewer.note, FontRole::Small, ColourRole::MutedInk));
     for (const ReviewLine &line : reviewer.reviews)
         column->addWidget(review(wording, line, reviewer.name));
     return box;

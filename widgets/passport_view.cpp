@@ -140,8 +140,9 @@ void PassportView::rebuild()
         addList(column, m_wording.say("Window", "Revisions"), passport.revisions, ColourRole::Ink);
         addList(column, m_wording.say("Window", "Breaks of the series"), passport.breaks, ColourRole::MutedInk);
         addList(column, m_wording.say("Window", "Missing"), passport.gaps, ColourRole::MutedInk);
-        if (!passport.definition.isEmpty())
-            addList(column, m_wording.say("Window", "Definition"), {passport.definition}, ColourRole::MutedInk);
+        QStringList definition{passport.definition, passport.definitionSource, passport.measureNote};
+        definition.removeAll(QString());
+        addList(column, m_wording.say("Window", "Definition"), definition, ColourRole::MutedInk);
     }
     column->addStretch(1);
     setWidget(content);
@@ -185,6 +186,12 @@ void PassportView::addSource(QVBoxLayout *column)
             column->addWidget(PlainLabel::paragraph(line, FontRole::Small, ColourRole::MutedInk));
     }
 
+    auto *lines = new LabelledLines;
+    for (const PassportLine &line : source.lines)
+        lines->add(line.label, line.text, ColourRole::MutedInk);
+    if (!source.lines.empty())
+        column->addWidget(lines);
+
     auto *buttons = new QWidget;
     auto *flow = new FlowLayout(8, buttons);
     const auto addOpen = [&](const QString &text, const QString &url) {
@@ -198,6 +205,7 @@ void PassportView::addSource(QVBoxLayout *column)
     addOpen(m_wording.say("Window", "Open…"), source.url);
     if (source.viaUrl != source.url)
         addOpen(m_wording.say("Window", "Where it was read…"), source.viaUrl);
+    addOpen(m_wording.say("Window", "Archived copy…"), source.archiveUrl);
     if (!source.citation.isEmpty()) {
         auto *cite = new QPushButton(m_wording.say("Window", "Cite"));
         cite->setToolTip(toolTipOf(source.citation));

@@ -165,6 +165,8 @@ QWidget *SideBySideView::makeGrid(const SideBySide &page) const
         column->addWidget(PlainLabel::paragraph(page.detail, FontRole::Body, ColourRole::MutedInk));
     if (!page.published.isEmpty())
         column->addWidget(PlainLabel::paragraph(page.published, FontRole::Body, ColourRole::CareInk));
+    for (const QString &relation : page.relations)
+        column->addWidget(PlainLabel::paragraph(relation, FontRole::Body, ColourRole::MutedInk));
     if (page.arithmetic) {
         auto *title = PlainLabel::paragraph(m_wording.say("Window", "What may be computed"), FontRole::LaneTitle);
         column->addSpacing(4);

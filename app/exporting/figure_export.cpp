@@ -140,7 +140,7 @@ Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportReques
     case ExportKind::Png: bytes = figurePng(*laidOut, measure, record, request.dotsPerInch); break;
     case ExportKind::Svg: bytes = figureSvg(*laidOut, measure, record); break;
     case ExportKind::Pdf: bytes = figurePdf(*laidOut, measure, record); break;
-    case ExportKind::Json: bytes = figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), record); break;
+    case ExportKind::Json: bytes = figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), chart.dossier, record); break;
     case ExportKind::Xlsx: bytes = figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s); break;
     case ExportKind::Csv: bytes = plottedCsv(plottedFigures(chart.figure, chart.dossier)); break;
     }

@@ -99,6 +99,12 @@ bool Panes::isPaneVisible(Pane pane) const
     return !widget->isHidden() && (!m_sized || m_columns->sizes().value(m_columns->indexOf(widget)) > 0);
 }
 
+void Panes::updateCommands(const Actions &actions) const
+{
+    actions.action(Command::ShowClaims)->setChecked(isPaneVisible(Pane::List));
+    actions.action(Command::ShowPassport)->setChecked(isPaneVisible(Pane::Passport));
+}
+
 void Panes::resetLayout()
 {
     m_left->show();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wording/wording.h"
+#include "app/shell/actions.h"
 
 #include <QWidget>
 
@@ -32,6 +32,8 @@ public:
     void setPaneVisible(Pane pane, bool visible);
     /// False also for a pane that the reader has pulled shut.
     bool isPaneVisible(Pane pane) const;
+    /// Marks the commands of the panes that are visible.
+    void updateCommands(const Actions &actions) const;
     /// Both panes, at the sizes that suit the window.
     void resetLayout();
     /// Gives the keyboard to the next of these widgets, after the one that has it, and to the passport after the last.

@@ -15,6 +15,7 @@
 #include "app/window/file_opening.h"
 #include "app/window/file_status.h"
 #include "app/window/library_check_dialog.h"
+#include "app/window/library_details_dialog.h"
 #include "app/window/recent_files.h"
 #include "app/window/shortcuts_dialog.h"
 #include "widgets/banner.h"
@@ -24,7 +25,6 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -54,7 +54,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     m_passport = new PassportPresenter(m_wording, m_navigation, this);
     m_panes = new Panes(m_wording, m_passport->view());
     setWindowTitle(m_wording.say("Window", "Countercheck"));
-    setMinimumSize(leastSize.boundedTo(screen()->availableSize()));
+    setMinimumSize(sizeOnScreen(leastSize, *this));
     setAcceptDrops(true);
     m_actions->addMenus(menuBar(), m_recentFiles, m_comparison->saving()->menu());
     m_pages->addWidget(m_panes);
@@ -204,8 +204,7 @@ void MainWindow::updateCommands()
     m_navigation.updateCommands(*m_actions, isInView);
     m_appearance.updateCommands(*m_actions);
     m_comparison->saving()->menu()->setEnabled(isInView);
-    m_actions->action(Command::ShowClaims)->setChecked(m_panes->isPaneVisible(Panes::Pane::List));
-    m_actions->action(Command::ShowPassport)->setChecked(m_panes->isPaneVisible(Panes::Pane::Passport));
+    m_panes->updateCommands(*m_actions);
 }
 
 void MainWindow::run(Command command)
@@ -221,6 +220,7 @@ void MainWindow::runHere(Command command)
     switch (command) {
     case Command::Open: m_files->choose(); break;
     case Command::CloseLibrary: m_session.close(); break;
+    case Command::AboutLibrary: openDialog(new LibraryDetailsDialog(m_session, this)); break;
     case Command::CheckLibrary: openDialog(new LibraryCheckDialog(m_session, this)); break;
     case Command::Quit: close(); break;
     case Command::NextPane: m_panes->focusNext(m_navigation.subject().parts()); break;

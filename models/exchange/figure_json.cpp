@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/figure_json.h"
 
+#include "models/domain/rows_as_text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -261,9 +263,27 @@ QJsonArray rowsArray(const Table &table)
     });
 }
 
+/// Makes an object of the tables of a library: the rows of each, with the names of its columns.
+QJsonObject tablesObject(const std::vector<TableRows> &tables)
+{
+    QJsonObject object;
+    for (const TableRows &table : tables) {
+        object.insert(table.schema->name, array(table.rows, [&table](const QStringList &row) {
+            QJsonObject cells;
+            for (qsizetype position = 0; position < table.schema->columns.size(); ++position) {
+                const ColumnSchema &column = table.schema->columns.at(position);
+                const QString &cell = row.at(position);
+                cells.insert(column.name, column.kind == ColumnKind::Number && !cell.isEmpty() ? QJsonValue(cell.toDouble()) : text(cell));
+            }
+            return cells;
+        }));
+    }
+    return object;
+}
+
 }  // namespace
 
-QByteArray figureJson(const ComparisonFigure &figure, const LaidOutFigure &laidOut, const PlottedFigures &figures,
+QByteArray figureJson(const ComparisonFigure &figure, const LaidOutFigure &laidOut, const PlottedFigures &figures, const Dossier &dossier,
                       const ChartRecord &record)
 {
     QJsonObject recordObject;
@@ -277,7 +297,8 @@ QByteArray figureJson(const ComparisonFigure &figure, const LaidOutFigure &laidO
                                      {u"figure"_s, figureObject(figure)},
                                      {u"layout"_s, layoutObject(laidOut)},
                                      {u"figures"_s, rowsArray(figures)},
-                                     {u"reviews"_s, rowsArray(figures.reviews)}})
+                                     {u"reviews"_s, rowsArray(figures.reviews)},
+                                     {u"rows"_s, tablesObject(rowsOf(dossier))}})
         .toJson();
 }
 

@@ -12,8 +12,9 @@ inline constexpr int figureJsonVersion = 1;
 
 /// Returns a chart as JSON: `record` (what every exported file carries), `figure` (what the chart says, without
 /// geometry), `layout` (where everything stands, in pixels of 1/96 inch from the top left), `figures` (all that is
-/// known of each) and `reviews` (each rating of the claim: reviewer, date, page; empty for a comparison).
-QByteArray figureJson(const ComparisonFigure &figure, const LaidOutFigure &laidOut, const PlottedFigures &figures,
+/// known of each), `reviews` (each rating of the claim: reviewer, date, page; empty for a comparison) and `rows` (every row
+/// of the library that bears on it, table by table, with all columns).
+QByteArray figureJson(const ComparisonFigure &figure, const LaidOutFigure &laidOut, const PlottedFigures &figures, const Dossier &dossier,
                       const ChartRecord &record);
 
 }  // namespace countercheck

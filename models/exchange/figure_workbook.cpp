@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/figure_workbook.h"
 
+#include "models/domain/rows_as_text.h"
 #include "models/exchange/formula_guard.h"
 #include "models/exchange/table_columns.h"
 #include "models/exchange/workbook_check.h"
 #include "models/files/written_elsewhere.h"
 #include "models/figure/xml_text.h"
+#include "models/wording/sentence_form.h"
 
 #include <xlsxwriter.h>
 
@@ -129,6 +131,18 @@ bool writeSheet(lxw_workbook *workbook, const char *name, lxw_format *bold, cons
     return sheet.finish();
 }
 
+/// Writes the rows of a table of the library as they are, on a sheet of its name.
+bool writeTable(lxw_workbook *workbook, lxw_format *bold, const TableRows &table)
+{
+    QList<TableColumn> columns;
+    for (const ColumnSchema &column : table.schema->columns)
+        columns.append({column.name, column.kind == ColumnKind::Number});
+    Sheet sheet(workbook, capitalised(table.schema->name).toUtf8().constData(), bold, columns);
+    for (const QStringList &row : table.rows)
+        sheet.writeRow(row);
+    return sheet.finish();
+}
+
 /// The first cell of a column of numbers that is none: written, it would be a zero.
 std::optional<QString> wrongNumber(const PlottedFigures &figures)
 {
@@ -182,6 +196,12 @@ bool writeWorkbook(const QString &path, const PlottedFigures &figures, const Dos
         for (const auto &[name, text] : recordEntries(record))
             sheet.writeRow({name, text});
         isGood = sheet.finish() && isGood;
+    }
+    // The rows behind all this that no sheet above has in full.
+    for (const TableRows &table : rowsOf(dossier)) {
+        static const QStringList shown{u"measures"_s, u"observations"_s, u"sources"_s, u"assessments"_s};
+        if (!table.rows.empty() && !shown.contains(table.schema->name))
+            isGood = writeTable(workbook, bold, table) && isGood;
     }
     return workbook_close(workbook) == LXW_NO_ERROR && isGood;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/reviews.h"
 #include "models/figure/compose_parts.h"
-#include "models/wording/sentence_form.h"
+#include "models/figure/passport_lines.h"
+#include "models/figure/row_words.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,27 +15,6 @@ using namespace Qt::StringLiterals;
 /// The number of figures in the list "Can it be set beside…". More would be a table, for which there is the comparison.
 constexpr std::size_t besideLimit = 10;
 
-class PassportLines {
-public:
-    explicit PassportLines(const Wording &wording) : m_wording(wording) {}
-
-    void add(const QString &label, const QString &text)
-    {
-        const bool stated = !text.isEmpty();
-        m_lines.push_back({label, stated ? text : m_wording.say("Passport", "not stated"), stated});
-    }
-    void addIfStated(const QString &label, const QString &text)
-    {
-        if (!text.isEmpty())
-            m_lines.push_back({label, text, true});
-    }
-    std::vector<PassportLine> take() { return std::move(m_lines); }
-
-private:
-    const Wording &m_wording;
-    std::vector<PassportLine> m_lines;
-};
-
 /// Says who gave this very number and who counted, from the row and its measure alone: never from the claim in view.
 void addWho(PassportLines &lines, const Observation &observation, const Measure &measure, const DossierWords &words)
 {
@@ -44,11 +23,14 @@ void addWho(PassportLines &lines, const Observation &observation, const Measure 
     const Organisation *said = findById(words.dossier().organisations, observation.statedBy);
     const bool isPerson = said && (said->kind == OrganisationKind::Person || said->kind == OrganisationKind::Official);
     if (isAsserted || isPerson)
-        lines.add(wording.say("Passport", "Said by"), said ? said->name : wording.say("Passport", "the source names no speaker"));
+        lines.add(wording.say("Passport", "Said by"), said ? organisationInFull(said->id, words) : wording.say("Passport", "the source names no speaker"));
     else if (said)
-        lines.add(wording.say("Passport", "Reported by"), said->name);
-    if (!isAsserted)
-        lines.add(wording.say("Passport", "Counted by"), words.organisation(measure.producer));
+        lines.add(wording.say("Passport", "Reported by"), organisationInFull(said->id, words));
+    lines.addIfStated(wording.say("Passport", "About it"), organisationNote(observation.statedBy, words));
+    if (isAsserted)
+        return;
+    lines.add(wording.say("Passport", "Counted by"), organisationInFull(measure.producer, words));
+    lines.addIfStated(wording.say("Passport", "About it"), organisationNote(measure.producer, words));
 }
 
 std::vector<PassportLine> composeLines(const Observation &observation, const Measure &measure, const DossierWords &words)
@@ -81,6 +63,10 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Population")), slot(claim ? claim->population : QString(), measure.population));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Area")), slot(claim ? claim->area : QString(), observation.area));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Period")), words.period(observation));
+    if (measure.periodKind)
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Counted")), wording.periodKind(*measure.periodKind));
+    if (measure.yearStart)
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Year begins in")), wording.month(*measure.yearStart));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Adds up")), wording.accumulation(measure.accumulation));
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "How verified")), verified);
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Stage")), wording.stage(measure.stage));
@@ -91,6 +77,12 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Published")), observation.published ? wording.date(*observation.published) : QString());
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Place in source")), observation.locator);
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Derived")), observation.derivation);
+    if (observation.retelling)
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Repeats")), wording.retelling(*observation.retelling));
+    for (const EvidenceLink &link : words.dossier().evidence) {
+        if (link.observation == observation.id)
+            lines.add(label(QT_TRANSLATE_NOOP("Passport", "For the claim")), evidenceInFull(link, words));
+    }
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Note")), observation.note);
     return lines.take();
 }
@@ -143,6 +135,8 @@ PassportSource composeSource(const Observation &observation, const DossierWords 
     passport.purpose = wording.purpose(source->purpose);
     passport.url = source->url;
     passport.viaUrl = source->viaUrl;
+    passport.archiveUrl = source->archiveUrl;
+    passport.lines = sourceLines(*source, words);
     passport.citation = words.citation(*source);
     return passport;
 }
@@ -240,27 +234,6 @@ std::vector<BesideLine> composeBeside(const Observation &observation, const Obse
     return lines;
 }
 
-QString quoted(const Claim &claim, const Wording &wording)
-{
-    return claim.wording == ClaimWording::Verbatim ? wording.say("Claim", "“%1”", "words that were said as they stand").arg(claim.statement)
-                                                   : claim.statement;
-}
-
-std::vector<ClaimSlot> composeSlots(const Claim &claim, const Wording &wording)
-{
-    std::vector<ClaimSlot> slotList;
-    const auto add = [&](const char *label, const QString &text) {
-        const bool defined = !text.isEmpty();
-        slotList.push_back({wording.say("Claim", label), defined ? text : wording.say("Claim", "not defined by the claimant"), defined});
-    };
-    add(QT_TRANSLATE_NOOP("Claim", "what is counted"), claim.statisticalUnit ? wording.unit(*claim.statisticalUnit) : QString());
-    add(QT_TRANSLATE_NOOP("Claim", "of whom"), claim.population);
-    add(QT_TRANSLATE_NOOP("Claim", "where"), claim.area);
-    add(QT_TRANSLATE_NOOP("Claim", "in which period"), claim.period);
-    add(QT_TRANSLATE_NOOP("Claim", "how many"), claim.valueText);
-    return slotList;
-}
-
 }  // namespace
 
 std::optional<Passport> composePassport(const Dossier &dossier, const FigureSelection &selection, const Wording &wording)
@@ -280,6 +253,9 @@ std::optional<Passport> composePassport(const Dossier &dossier, const FigureSele
     passport.measureName = measure->name;
     passport.lines = composeLines(*observation, *measure, words);
     passport.definition = measure->definition;
+    if (const Source *definitionSource = words.source(measure->definitionSource))
+        passport.definitionSource = words.citation(*definitionSource);
+    passport.measureNote = measure->note;
     passport.doesNotSay = measure->doesNotSay;
     passport.excerpt = observation->excerpt;
     passport.alsoGivenAs = composeAlsoGivenAs(*observation, words);
@@ -288,63 +264,21 @@ std::optional<Passport> composePassport(const Dossier &dossier, const FigureSele
         const bool applies = caution.observation == id
             || (caution.measure == measure->id && caution.observation.isEmpty());
         if (applies)
-            passport.cautions += caution.text;
+            passport.cautions += cautionInFull(caution, words);
     }
     std::vector<const SeriesBreak *> breaks;
     for (const SeriesBreak *seriesBreak : ties.breaks(measure->id))
         breaks.push_back(seriesBreak);
     std::ranges::sort(breaks, {}, [](const SeriesBreak *seriesBreak) { return seriesBreak->at.firstDay(); });
     for (const SeriesBreak *seriesBreak : breaks)
-        passport.breaks += wording.say("Passport", "%1, %2: %3", "date, kind of break: description")
-                               .arg(wording.date(seriesBreak->at), wording.breakKind(seriesBreak->kind), seriesBreak->description);
+        passport.breaks += breakInFull(*seriesBreak, words);
     for (const Gap &gap : dossier.gaps) {
         if (gap.measure == measure->id && (gap.area.isEmpty() || gap.area == observation->area))
-            passport.gaps += wording.say("Passport", "%1 (%2)", "question, kind of gap").arg(gap.question, wording.gapKind(gap.kind));
+            passport.gaps += gapInFull(gap, words);
     }
     passport.source = composeSource(*observation, words);
     passport.beside = composeBeside(*observation, selection.beside, ties, words);
     return passport;
-}
-
-std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Wording &wording)
-{
-    if (!dossier.claim)
-        return std::nullopt;
-    const DossierWords words(dossier, wording);
-    const Claim &claim = *dossier.claim;
-    ClaimHeader header;
-    header.statement = quoted(claim, wording);
-    const QString claimant = words.organisation(claim.claimant);
-    QStringList said{claimant};
-    said += claim.statedOn ? wording.date(*claim.statedOn) : wording.say("Claim", "date not stated");
-    if (!claim.venue.isEmpty())
-        said += claim.venue;
-    if (claim.wording)
-        said += claim.wording == ClaimWording::Verbatim ? wording.say("Claim", "verbatim") : wording.say("Claim", "paraphrase");
-    header.saidLine = asSentence(said.join(u", "_s));
-
-    header.slots = composeSlots(claim, wording);
-    QStringList undefined;
-    for (const ClaimSlot &slot : header.slots) {
-        if (!slot.defined)
-            undefined += slot.label;
-    }
-    const Observation *claimed = words.asClaimed();
-    const bool onlyAsserted = !claimed || words.figure(*claimed).claim;
-    if (!claim.action.isEmpty() && onlyAsserted)
-        undefined.prepend(wording.say("Claim", "what “%1” means").arg(claim.action));
-    // A claim without a number has nothing to define.
-    if (!undefined.isEmpty() && !claim.valueText.isEmpty())
-        header.undefinedLine = wording.say("Claim", "Not defined by the claimant: %1.").arg(wording.list(undefined));
-
-    header.reviewers = composeReviewers(words);
-    header.reviewCounts = wording.reviewCounts(countsOf(reviewersOf(dossier)));
-    for (const Caution &caution : dossier.cautions) {
-        if (caution.claim == claim.id)
-            header.cautions += caution.text;
-    }
-    header.note = claim.note;
-    return header;
 }
 
 }  // namespace countercheck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/reviews.h"
 #include "models/figure/compose_parts.h"
+#include "models/figure/row_words.h"
 #include "models/wording/sentence_form.h"
 
 // What reviewers found about a claim. A page is never counted as a reviewer.
@@ -57,6 +58,7 @@ std::vector<ReviewerLines> composeReviewers(const DossierWords &words)
     for (const Reviewer &reviewer : reviewersOf(words.dossier())) {
         ReviewerLines lines;
         lines.name = words.organisation(reviewer.id);
+        lines.note = organisationNote(reviewer.id, words);
         if (reviewer.pages() > 1)
             lines.pages = words.wording().say("Review", "%n pages", nullptr, reviewer.pages());
         for (const Review &review : reviewer.reviews)

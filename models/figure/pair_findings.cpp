@@ -4,6 +4,7 @@
 #include "models/figure/compare_parts.h"
 #include "models/figure/comparison_matrix.h"
 #include "models/figure/compose_parts.h"
+#include "models/figure/row_words.h"
 #include "models/wording/sentence_form.h"
 
 #include <algorithm>
@@ -61,6 +62,11 @@ SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figur
         page.published = wording.say("Findings", "Published judgement (%1): %2. %3", "source: verdict. reason")
                              .arg(words.shortSource(comparison.published->source), wording.verdict(comparison.published->verdict),
                                   comparison.published->reason);
+    const Tie tie = ties.tie(a.measure->id, b.measure->id);
+    for (const Relation *relation : {tie.relation, tie.partOfA, tie.partOfB}) {
+        if (relation)
+            page.relations += relationInFull(*relation, words);
+    }
     page.columns = {{{}, {}, standingOf(*a.measure), false},
                     {{}, {}, standingOf(*b.measure), false},
                     {wording.say("Findings", "Finding"), {}, Standing::Context, true}};

@@ -43,7 +43,9 @@ struct PassportSource {
     QString purpose;
     QString url;         ///< empty if there is none to open
     QString viaUrl;
+    QString archiveUrl;  ///< of a copy in an archive; empty if there is none
     QString citation;    ///< one reference line
+    std::vector<PassportLine> lines; ///< what else is known of it: authors, licence, …
 
     friend bool operator==(const PassportSource &, const PassportSource &) = default;
 };
@@ -56,6 +58,8 @@ struct Passport {
     QString measureName;
     std::vector<PassportLine> lines;
     QString definition;
+    QString definitionSource; ///< the reference line of the source that states the definition; may be empty
+    QString measureNote;
     QString doesNotSay;
     QString excerpt; ///< verbatim, at most 15 words
     QStringList alsoGivenAs;
@@ -87,7 +91,15 @@ struct ReviewLine {
 struct ReviewerLines {
     QString name;
     QString pages; ///< "7 pages"; empty for a single one
+    QString note;  ///< what the library notes of the reviewer; may be empty
     std::vector<ReviewLine> reviews;
+};
+
+/// A source in full is the reference line of a source with all else that is known of it.
+struct SourceInFull {
+    QString citation;
+    QString url;
+    std::vector<PassportLine> lines;
 };
 
 /// A claim slot is one thing that a claim defines, or leaves open: what is counted, of whom, where, when.
@@ -105,7 +117,11 @@ struct ClaimHeader {
     std::vector<ClaimSlot> slots;
     std::vector<ReviewerLines> reviewers;
     QString reviewCounts; ///< "3 reviewers, 9 pages, 1 at second hand"
+    QString finding; ///< what the evidence shows, in one sentence; may be empty
+    std::vector<PassportLine> lines; ///< who made the claim, its topic, its source
     QStringList cautions;
+    QStringList gaps; ///< what was looked for about this claim and is not there
+    std::vector<SourceInFull> sources; ///< those of its reviews, gaps, cautions and judgements; figures have theirs in their passports
     QString note;
 };
 

@@ -46,6 +46,7 @@ struct SideBySide {
     QString detail;
     std::optional<Verdict> verdict;
     QString published;           ///< what a source itself says about comparing the two; may be empty
+    QStringList relations;       ///< how the library relates the two measures, and why
     std::vector<SideColumn> columns;
     std::vector<SideRow> rows;
     std::optional<PairArithmetic> arithmetic; ///< only for two figures

@@ -40,7 +40,7 @@ public:
         if (count == 0 || firstIndex < 0 || firstIndex % pageLength != 0 || count > pageLength || firstIndex + count > size())
             return false;
         for (int offset = 0; offset < count; ++offset) {
-            if (summaries[static_cast<std::size_t>(offset)].row != m_rows[static_cast<std::size_t>(firstIndex + offset)])
+            if (summaries[static_cast<std::size_t>(offset)].row != m_rows[static_cast<std::size_t>(firstIndex) + static_cast<std::size_t>(offset)])
                 return false;
         }
         const int page = firstIndex / pageLength;

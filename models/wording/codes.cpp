@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/wording.h"
 
+#include "models/wording/sentence_form.h"
+
 #include "models/domain/linter/linter.h"
 
 namespace countercheck {
@@ -184,6 +186,76 @@ QString Wording::breakKind(BreakKind kind) const
     case BreakKind::Unexplained: return say("Break", "unexplained break");
     }
     return QString();
+}
+
+QString Wording::retelling(Retelling retelling) const
+{
+    switch (retelling) {
+    case Retelling::Faithful: return say("Retelling", "another figure, with the same value");
+    case Retelling::Rounded: return say("Retelling", "another figure, rounded");
+    case Retelling::Misreported: return say("Retelling", "another figure, with another value or meaning");
+    }
+    return QString();
+}
+
+QString Wording::gapScope(GapScope scope) const
+{
+    switch (scope) {
+    case GapScope::Value: return say("Gap", "a number is missing");
+    case GapScope::Breakdown: return say("Gap", "a breakdown is missing");
+    case GapScope::Definition: return say("Gap", "a definition is missing");
+    }
+    return QString();
+}
+
+QString Wording::organisationKind(OrganisationKind kind) const
+{
+    switch (kind) {
+    case OrganisationKind::GovernmentAgency: return say("Organisation", "government agency");
+    case OrganisationKind::Intergovernmental: return say("Organisation", "intergovernmental body");
+    case OrganisationKind::Ngo: return say("Organisation", "non-governmental organisation");
+    case OrganisationKind::FactChecker: return say("Organisation", "fact checker");
+    case OrganisationKind::News: return say("Organisation", "news organisation");
+    case OrganisationKind::Official: return say("Organisation", "official");
+    case OrganisationKind::Person: return say("Organisation", "person");
+    case OrganisationKind::Academic: return say("Organisation", "academic institution");
+    case OrganisationKind::Legislature: return say("Organisation", "legislature");
+    case OrganisationKind::Other: return say("Organisation", "of another kind");
+    case OrganisationKind::Several: return say("Organisation", "several, not told apart");
+    }
+    return QString();
+}
+
+QString Wording::periodKind(PeriodKind kind) const
+{
+    switch (kind) {
+    case PeriodKind::CalendarYear: return say("PeriodKind", "by calendar year");
+    case PeriodKind::FiscalYear: return say("PeriodKind", "by fiscal year");
+    case PeriodKind::AsOf: return say("PeriodKind", "as of a day");
+    case PeriodKind::Span: return say("PeriodKind", "over spans of time");
+    case PeriodKind::Operation: return say("PeriodKind", "for each operation");
+    }
+    return QString();
+}
+
+QString Wording::relation(RelationKind kind, const QString &a, const QString &b) const
+{
+    const auto clause = [&] {
+        switch (kind) {
+        case RelationKind::Equivalent: return say("Relation", "%1 and %2 have one definition");
+        case RelationKind::PartOf: return say("Relation", "%1 is a part of %2");
+        case RelationKind::NextStage: return say("Relation", "%2 is the step after %1 in one process");
+        case RelationKind::SameConcept: return say("Relation", "%1 and %2 count one concept, each in its own way");
+        case RelationKind::ShareOf: return say("Relation", "%1 is a percentage of %2");
+        }
+        return QString();
+    };
+    return filled(clause(), {a, b});
+}
+
+QString Wording::month(int month) const
+{
+    return m_locale.standaloneMonthName(month, QLocale::LongFormat);
 }
 
 QString Wording::sourceKind(std::optional<SourceKind> kind) const

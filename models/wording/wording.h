@@ -78,6 +78,13 @@ public:
     QString rating(Rating rating) const;                        ///< "not supported"
     QString role(EvidenceRole role) const;
     QString gapKind(GapKind kind) const;
+    QString retelling(Retelling retelling) const;               ///< "with the same value"
+    QString gapScope(GapScope scope) const;                     ///< "a number is missing"
+    QString organisationKind(OrganisationKind kind) const;      ///< "government agency"
+    QString periodKind(PeriodKind kind) const;                  ///< "by calendar year"
+    /// Returns how two measures are related, as a clause: "“a” is a part of “b”".
+    QString relation(RelationKind kind, const QString &a, const QString &b) const;
+    QString month(int month) const;                             ///< 1 is January
     QString breakKind(BreakKind kind) const;
     QString sourceKind(std::optional<SourceKind> kind) const;
     QString directness(std::optional<Directness> directness) const;

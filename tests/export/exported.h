@@ -26,6 +26,9 @@ inline Result<QByteArray> exportedBytes(const PreparedChart &chart, const Export
     return exported ? Result(std::move(exported->bytes)) : exported.error();
 }
 
+/// A part of a workbook, found by its name in the directory of the archive; empty if it has none.
+QByteArray partOf(const QByteArray &archive, const QByteArray &name);
+
 /// The texts that an SVG shows, in the order of the file.
 QStringList shownTexts(const QByteArray &svg);
 

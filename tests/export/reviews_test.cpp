@@ -38,31 +38,6 @@ QByteArray fileOf(const PreparedChart &chart, ExportRequest request, ExportKind 
     return *bytes;
 }
 
-/// A part of a workbook, found by its name in the directory of the archive.
-QByteArray partOf(const QByteArray &archive, const QByteArray &name)
-{
-    const auto number = [&archive](qsizetype place, qsizetype size) {
-        return size == 2 ? qsizetype(qFromLittleEndian<quint16>(archive.constData() + place)) : qsizetype(qFromLittleEndian<quint32>(archive.constData() + place));
-    };
-    for (qsizetype entry = archive.indexOf("PK\1\2"); entry >= 0; entry = archive.indexOf("PK\1\2", entry + 4)) {
-        if (archive.sliced(entry + 46, number(entry + 28, 2)) != name)
-            continue;
-        const qsizetype header = number(entry + 42, 4);
-        QByteArray part(number(entry + 24, 4), Qt::Uninitialized);
-        const QByteArray packed = archive.sliced(header + 30 + number(header + 26, 2) + number(header + 28, 2), number(entry + 20, 4));
-        z_stream stream{};
-        inflateInit2(&stream, -MAX_WBITS);
-        stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData()));
-        stream.avail_in = uInt(packed.size());
-        stream.next_out = reinterpret_cast<Bytef *>(part.data());
-        stream.avail_out = uInt(part.size());
-        BOOST_REQUIRE(inflate(&stream, Z_FINISH) == Z_STREAM_END);
-        inflateEnd(&stream);
-        return part;
-    }
-    return {};
-}
-
 /// The texts of the sheet of that name, row by row; nothing if the workbook has none.
 std::vector<QStringList> sheetOf(const QByteArray &workbook, const QString &name)
 {
@@ -121,6 +96,30 @@ std::vector<Wanted> wantedOf(const Dossier &dossier)
 const QStringList reviewedClaims{u"claim-62000-rescued"_s, u"claim-300000-450000"_s, u"claim-75000-found"_s, u"claim-1500-lost"_s};
 
 }  // namespace
+
+QByteArray countercheck::partOf(const QByteArray &archive, const QByteArray &name)
+{
+    const auto number = [&archive](qsizetype place, qsizetype size) {
+        return size == 2 ? qsizetype(qFromLittleEndian<quint16>(archive.constData() + place)) : qsizetype(qFromLittleEndian<quint32>(archive.constData() + place));
+    };
+    for (qsizetype entry = archive.indexOf("PK\1\2"); entry >= 0; entry = archive.indexOf("PK\1\2", entry + 4)) {
+        if (archive.sliced(entry + 46, number(entry + 28, 2)) != name)
+            continue;
+        const qsizetype header = number(entry + 42, 4);
+        QByteArray part(number(entry + 24, 4), Qt::Uninitialized);
+        const QByteArray packed = archive.sliced(header + 30 + number(header + 26, 2) + number(header + 28, 2), number(entry + 20, 4));
+        z_stream stream{};
+        inflateInit2(&stream, -MAX_WBITS);
+        stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData()));
+        stream.avail_in = uInt(packed.size());
+        stream.next_out = reinterpret_cast<Bytef *>(part.data());
+        stream.avail_out = uInt(part.size());
+        BOOST_REQUIRE(inflate(&stream, Z_FINISH) == Z_STREAM_END);
+        inflateEnd(&stream);
+        return part;
+    }
+    return {};
+}
 
 BOOST_AUTO_TEST_SUITE(reviews)
 

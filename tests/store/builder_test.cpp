@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
 #include "models/store/library_builder.h"
-#include "tests/support/library.h"
+#include "models/domain/rows_as_text.h"
+#include "tests/support/planted_library.h"
 #include "tests/support/print.h"
 
 using namespace countercheck;
@@ -50,6 +51,25 @@ BOOST_AUTO_TEST_CASE(a_library_that_was_built_opens_and_holds_its_rows)
     BOOST_REQUIRE(bool(library));
     BOOST_TEST(library->organisations()->front().name == awkward);
     BOOST_TEST(library->organisations()->front().note.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(values_give_back_the_text_of_the_rows_that_they_were_read_from)
+{
+    const ScratchFolder folder;
+    const test::PlantedLibrary planted;
+    planted.writeTo(folder.path(u"planted"_s));
+    Result<Library> library = Library::open(folder.path(u"planted"_s));
+    BOOST_REQUIRE(bool(library));
+    const Result<Dossier> dossier = library->dossier(ClaimId(test::plantedClaim));
+    BOOST_REQUIRE(bool(dossier));
+    std::vector<std::pair<const TableSchema *, QStringList>> rows;
+    for (const TableRows &table : rowsOf(*dossier)) {
+        for (const QStringList &cells : table.rows)
+            rows.emplace_back(table.schema, cells);
+    }
+    BOOST_TEST(rows.size() == planted.rows.size());
+    for (std::size_t row = 0; row < std::min(rows.size(), planted.rows.size()); ++row)
+        BOOST_TEST(rows[row].second == planted.rows[row].second, rows[row].first->name.latin1());
 }
 
 BOOST_AUTO_TEST_CASE(rows_that_break_the_schema_are_refused_and_the_old_file_stays)

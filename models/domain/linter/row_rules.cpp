@@ -337,13 +337,6 @@ private:
 
 }  // namespace
 
-qsizetype TableRows::column(QLatin1StringView name) const
-{
-    const auto found = std::ranges::find(schema->columns, name, &ColumnSchema::name);
-    Q_ASSERT(found != schema->columns.end());
-    return found - schema->columns.begin();
-}
-
 std::vector<RowFault> faultsOfRows(const std::vector<TableRows> &tables, const std::stop_token &stop)
 {
     return RowRules(tables, stop).faults();

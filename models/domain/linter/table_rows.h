@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/library_schema.h"
 #include "models/domain/linter/linter.h"
-
-#include <QStringList>
+#include "models/domain/rows_as_text.h"
 
 #include <optional>
 #include <stop_token>
@@ -13,15 +11,6 @@
 // The rules about single cells and rows, over rows as text. A data package is refused for each fault, and the check of a
 // library names it: both ask these functions, so that they cannot disagree.
 namespace countercheck {
-
-/// The rows of a table as text: a cell for each column of its schema, in that order; empty for what is not stated.
-struct TableRows {
-    const TableSchema *schema = nullptr;
-    std::vector<QStringList> rows;
-
-    /// Returns the position of a column, which the schema must have.
-    qsizetype column(QLatin1StringView name) const;
-};
 
 /// A row fault is a rule that a cell, a row or a whole table breaks.
 struct RowFault {

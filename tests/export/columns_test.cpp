@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/rows_as_text.h"
+#include "tests/export/exported.h"
+#include "tests/support/planted_library.h"
+
+#include <QXmlStreamReader>
+
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The texts and numbers of all sheets of a workbook.
+QStringList textsOf(const QByteArray &workbook)
+{
+    QStringList texts;
+    QList<QByteArray> parts{partOf(workbook, "xl/sharedStrings.xml")};
+    for (int sheet = 1; !parts.back().isEmpty(); ++sheet)
+        parts.append(partOf(workbook, "xl/worksheets/sheet" + QByteArray::number(sheet) + ".xml"));
+    for (const QByteArray &part : parts) {
+        for (QXmlStreamReader xml(part); !xml.atEnd(); xml.readNext()) {
+            if (xml.isCharacters())
+                texts += xml.text().toString();
+        }
+    }
+    return texts;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(columns)
+
+BOOST_AUTO_TEST_CASE(every_column_of_every_table_stands_in_json_and_in_the_workbook)
+{
+    const ScratchFolder folder;
+    const test::PlantedLibrary planted;
+    planted.writeTo(folder.path(u"planted"_s));
+    Result<Library> library = Library::open(folder.path(u"planted"_s));
+    BOOST_REQUIRE(bool(library));
+    ExportRequest wanted = request(test::plantedClaim, ExportKind::Json);
+    const Result<PreparedChart> chart = prepareChart(library.value(), wanted, Wording());
+    BOOST_REQUIRE(bool(chart));
+    const Result<QByteArray> json = exportedBytes(*chart, wanted);
+    wanted.kind = ExportKind::Xlsx;
+    const Result<QByteArray> workbook = exportedBytes(*chart, wanted);
+    BOOST_REQUIRE(bool(json));
+    BOOST_REQUIRE(bool(workbook));
+    const QStringList texts = textsOf(*workbook);
+    BOOST_TEST(texts.size() > 500);
+    for (const auto &[table, cells] : planted.rows) {
+        for (qsizetype position = 0; position < cells.size(); ++position) {
+            const ColumnSchema &column = table->columns.at(position);
+            const QString &cell = cells.at(position);
+            if (cell.isEmpty())
+                continue;
+            const QString quoted = column.kind == ColumnKind::Number ? cell : u'"' + cell + u'"';
+            BOOST_TEST(json->contains(quoted.toUtf8()), "JSON lacks " << table->name.latin1() << '.' << column.name.latin1() << ": " << cell);
+            const bool isInWorkbook = std::ranges::any_of(texts, [&cell](const QString &text) { return text.contains(cell); });
+            // Ids of reviewers, publishers and reviews are told by their names and pages.
+            const bool isToldByName = column.kind == ColumnKind::Identifier || column.kind == ColumnKind::Reference;
+            if (!isToldByName)
+                BOOST_TEST(isInWorkbook, "the workbook lacks " << table->name.latin1() << '.' << column.name.latin1() << ": " << cell);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
