@@ -2,18 +2,40 @@
 #include "widgets/library_check_view.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace countercheck {
+
+namespace {
+
+/// A table with more rows takes seconds to lay out, and nobody reads it.
+constexpr std::size_t mostShown = 500;
+constexpr int rowPadding = 10;
+
+/// Gives each row some air.
+class AiryRows final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(rowPadding, rowPadding);
+    }
+};
+
+}  // namespace
 
 LibraryCheckView::LibraryCheckView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(new LintFindingModel(wording, this)), m_summary(PlainLabel::paragraph({})),
       m_table(new QTableView)
 {
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new AiryRows(m_table));
     m_table->setAccessibleName(wording.say("Window", "Findings"));
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -53,6 +75,12 @@ void LibraryCheckView::showFindings(std::vector<LintFinding> findings)
                                         : m_wording.list({m_wording.say("Window", "%n grave", "findings", count(Gravity::Grave)),
                                                           m_wording.say("Window", "%n warnings", nullptr, count(Gravity::Warning)),
                                                           m_wording.say("Window", "%n notes", nullptr, count(Gravity::Note))}));
+    if (findings.size() > mostShown) {
+        m_summary->setText(m_wording.say("Window", "%1. The first %2 are listed here, the gravest first; “countercheck check” lists all.")
+                               .arg(m_summary->text(), m_wording.number(static_cast<double>(mostShown))));
+        std::ranges::stable_sort(findings, std::greater(), &LintFinding::gravity);
+        findings.resize(mostShown);
+    }
     m_table->setVisible(!findings.empty());
     m_model->setFindings(std::move(findings));
     m_table->setCurrentIndex(m_model->index(0, 0));

@@ -23,7 +23,7 @@ std::vector<PassportLine> composeClaimLines(const Claim &claim, const DossierWor
 {
     PassportLines lines(words.wording());
     lines.addIfStated(words.wording().say("Passport", "Said by"), organisationInFull(claim.claimant, words));
-    lines.addIfStated(words.wording().say("Passport", "About it"), organisationNote(claim.claimant, words));
+    lines.addIfStated(words.wording().say("Passport", "Who that is"), organisationNote(claim.claimant, words));
     lines.addIfStated(words.wording().say("Claim", "Topic"), claim.topic);
     if (const Source *source = words.source(claim.source)) {
         lines.add(words.wording().say("Claim", "Source"), words.citation(*source));

@@ -26,11 +26,11 @@ void addWho(PassportLines &lines, const Observation &observation, const Measure 
         lines.add(wording.say("Passport", "Said by"), said ? organisationInFull(said->id, words) : wording.say("Passport", "the source names no speaker"));
     else if (said)
         lines.add(wording.say("Passport", "Reported by"), organisationInFull(said->id, words));
-    lines.addIfStated(wording.say("Passport", "About it"), organisationNote(observation.statedBy, words));
+    lines.addIfStated(wording.say("Passport", "Who that is"), organisationNote(observation.statedBy, words));
     if (isAsserted)
         return;
     lines.add(wording.say("Passport", "Counted by"), organisationInFull(measure.producer, words));
-    lines.addIfStated(wording.say("Passport", "About it"), organisationNote(measure.producer, words));
+    lines.addIfStated(wording.say("Passport", "Who that is"), organisationNote(measure.producer, words));
 }
 
 std::vector<PassportLine> composeLines(const Observation &observation, const Measure &measure, const DossierWords &words)

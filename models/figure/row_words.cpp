@@ -32,7 +32,7 @@ std::vector<PassportLine> sourceLines(const Source &source, const DossierWords &
             lines.push_back({wording.say("Rows", label), text, true});
     };
     add(QT_TRANSLATE_NOOP("Rows", "Publisher"), organisationInFull(source.publisher, words));
-    add(QT_TRANSLATE_NOOP("Rows", "About it"), organisationNote(source.publisher, words));
+    add(QT_TRANSLATE_NOOP("Rows", "Who that is"), organisationNote(source.publisher, words));
     add(QT_TRANSLATE_NOOP("Rows", "Authors"), source.authors);
     add(QT_TRANSLATE_NOOP("Rows", "Repeats"), source.origin.isEmpty() ? QString() : words.shortSource(source.origin));
     add(QT_TRANSLATE_NOOP("Rows", "Address"), source.url);

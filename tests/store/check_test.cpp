@@ -2,8 +2,7 @@
 #include "models/store/library.h"
 #include "tests/support/planted_library.h"
 #include "tests/support/print.h"
-
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "tests/support/tamper.h"
 
 #include <set>
 
@@ -116,25 +115,6 @@ std::vector<PlantedFault> plantedFaults()
     return faults;
 }
 
-/// Changes a library as a program does that heeds none of its rules.
-void tamper(const QString &path, const std::string &sql)
-{
-    SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE);
-    database.exec("PRAGMA synchronous = OFF");
-    database.exec("PRAGMA journal_mode = MEMORY");
-    database.exec("PRAGMA foreign_keys = 0");
-    database.exec("PRAGMA ignore_check_constraints = 1");
-    database.exec("CREATE TEMP TABLE definitions AS SELECT name, sql FROM sqlite_schema WHERE sql LIKE '% STRICT'");
-    database.exec("PRAGMA writable_schema = 1");
-    database.exec("UPDATE sqlite_schema SET sql = replace(substr(sql, 1, length(sql) - 7), ' TEXT NOT NULL', ' TEXT') WHERE sql LIKE '% STRICT'");
-    database.exec("PRAGMA writable_schema = RESET");
-    BOOST_REQUIRE_MESSAGE(database.exec(sql) > 0, sql);
-    database.exec("PRAGMA writable_schema = 1");
-    database.exec("UPDATE sqlite_schema AS entry SET sql = (SELECT sql FROM definitions WHERE definitions.name = entry.name)"
-                  " WHERE name IN (SELECT name FROM definitions)");
-    database.exec("PRAGMA writable_schema = RESET");
-}
-
 Result<LibraryCheck> checked(const QString &path, std::stop_token stop = {}, const Progress &progress = {})
 {
     Result<Library> library = Library::open(path);
@@ -173,7 +153,7 @@ BOOST_AUTO_TEST_CASE(each_planted_fault_is_found_and_names_its_place)
         BOOST_TEST_CONTEXT(fault.sql)
         {
             putFile(path, sound);
-            tamper(path, fault.sql);
+            BOOST_REQUIRE_MESSAGE(test::tamper(path, {fault.sql}) > 0, fault.sql);
             const Result<LibraryCheck> check = checked(path);
             BOOST_REQUIRE(bool(check));
             const bool isFound = std::ranges::any_of(check->findings, [&fault](const LintFinding &finding) {
@@ -203,7 +183,7 @@ BOOST_AUTO_TEST_CASE(an_id_that_comes_twice_and_a_cell_without_end_are_found)
     BOOST_TEST(told(*twice).contains(u"cell.not-unique sources sources-7 id"_s), told(*twice));
 
     test::PlantedLibrary().writeTo(path);
-    tamper(path, "UPDATE claims SET note = replace(hex(zeroblob(60000)), '0', 'x') WHERE row = 1");
+    test::tamper(path, {"UPDATE claims SET note = replace(hex(zeroblob(60000)), '0', 'x') WHERE row = 1"});
     const Result<LibraryCheck> endless = checked(path);
     BOOST_REQUIRE(bool(endless));
     BOOST_TEST(told(*endless).contains(u"cell.too-long claims claim-1 note"_s), told(*endless));
