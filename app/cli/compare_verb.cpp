@@ -15,11 +15,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// What an id stands for. A measure has no observation.
+/// What an id stands for. A measure has no observation; a claim may have several numbers.
 struct Subject {
     QLatin1StringView table;
     QString id;
-    Figure figure;
+    std::vector<Figure> figures;
+    Figure figure{}; ///< the one that is compared
 };
 
 /// An id is looked for among the observations, then the measures, then the claims: the first table that has it counts.
@@ -29,15 +30,15 @@ Result<Subject> subjectOf(const QString &id, const WholeLibrary &library, const 
         const Measure *measure = findById(library.measures, observation->measure);
         if (!measure)
             return Error{.code = ErrorCode::Damaged, .subject = path, .detail = u"observations %1: its measure is missing"_s.arg(id)};
-        return Subject{"observations"_L1, id, {measure, observation, nullptr}};
+        return Subject{"observations"_L1, id, {{measure, observation, nullptr}}};
     }
     if (const Measure *measure = findById(library.measures, MeasureId(id)))
-        return Subject{"measures"_L1, id, {measure, nullptr, nullptr}};
+        return Subject{"measures"_L1, id, {{measure, nullptr, nullptr}}};
     if (const Claim *claim = findById(library.claims, ClaimId(id))) {
-        const std::optional<Figure> figure = claimedFigure(*claim, library.evidence, library.measures, library.observations);
-        if (!figure)
+        std::vector<Figure> figures = claimedFigures(*claim, library.evidence, library.measures, library.observations);
+        if (figures.empty())
             return Error{.code = ErrorCode::InvalidArgument, .subject = id, .detail = u"the claim gives no number that the library holds as claimed"_s};
-        return Subject{"claims"_L1, id, *figure};
+        return Subject{"claims"_L1, id, std::move(figures)};
     }
     return Error{.code = ErrorCode::NoSuchRow, .subject = id, .detail = {}};
 }
@@ -52,9 +53,13 @@ struct Answer {
 
 Answer judge(Subject a, Subject b, const Ties &ties)
 {
-    const bool areFigures = a.figure.observation && b.figure.observation;
-    if (!areFigures) // a claim's slots bind only its number
-        a.figure = {a.figure.measure, nullptr, nullptr}, b.figure = {b.figure.measure, nullptr, nullptr};
+    const bool areFigures = a.figures.front().observation && b.figures.front().observation;
+    if (!areFigures) { // a claim's slots bind only its numbers
+        a.figure = {a.figures.front().measure, nullptr, nullptr};
+        b.figure = {b.figures.front().measure, nullptr, nullptr};
+    } else {
+        std::tie(a.figure, b.figure) = nearest(a.figures, b.figures, ties);
+    }
     Answer answer{a, b, areFigures ? compare(a.figure, b.figure, ties) : compare(*a.figure.measure, *b.figure.measure, ties), {}};
     for (const Finding &finding : answer.comparison.findings)
         answer.grounds.push_back(groundsOf(finding, a.figure, b.figure, ties));

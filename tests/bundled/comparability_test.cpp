@@ -133,9 +133,9 @@ Figure figureOf(QStringView id)
         return {measure, nullptr, nullptr};
     const Claim *claim = findById(library.claims, ClaimId(slug));
     BOOST_REQUIRE_MESSAGE(claim, slug.toStdString());
-    const std::optional<Figure> figure = claimedFigure(*claim, library.evidence, library.measures, library.observations);
-    BOOST_REQUIRE_MESSAGE(figure, slug.toStdString());
-    return *figure;
+    const std::vector<Figure> figures = claimedFigures(*claim, library.evidence, library.measures, library.observations);
+    BOOST_REQUIRE_MESSAGE(!figures.empty(), slug.toStdString());
+    return figures.front();
 }
 
 Comparison compared(const Figure &a, const Figure &b)

@@ -713,4 +713,27 @@ BOOST_AUTO_TEST_CASE(each_rule_has_an_id_of_its_own_and_a_sentence)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_claim_is_compared_through_the_number_that_comes_nearest)
+{
+    const Measure asserted = [] { Measure measure = test::measure(u"asserted"_s); measure.verification = Verification::Asserted; return measure; }();
+    const Measure counted = test::measure(u"counted"_s);
+    Claim claim;
+    claim.id = ClaimId(u"claim"_s);
+    claim.statisticalUnit = StatisticalUnit::Person;
+    claim.population = claim.area = claim.period = u"stated"_s;
+    const std::vector<Measure> measures{asserted, counted};
+    const std::vector<Observation> observations{test::observation(asserted, u"2022-01-01", u"2022-12-31", 900, u"a"_s), test::observation(counted, u"2022-01-01", u"2022-12-31", 900, u"b"_s),
+                                                test::observation(counted, u"2021-01-01", u"2021-12-31", 800, u"c"_s)};
+    const auto link = [&claim](const QString &id, EvidenceRole role) { return EvidenceLink{EvidenceId(id), claim.id, ObservationId(id), role, {}}; };
+    const std::vector<EvidenceLink> evidence{link(u"a"_s, EvidenceRole::AsClaimed), link(u"b"_s, EvidenceRole::AsClaimed), link(u"c"_s, EvidenceRole::Contradicts)};
+    const std::vector<Figure> claimed = claimedFigures(claim, evidence, measures, observations);
+    BOOST_TEST(claimed.size() == 2u);
+    const std::vector<Figure> other{{&counted, &observations[2], nullptr}};
+    const Ties ties;
+    const auto [first, second] = nearest(claimed, other, ties);
+    BOOST_TEST(first.observation->id.slug == u"b"_s);
+    BOOST_TEST((compare(first, second, ties).verdict < compare(claimed.front(), other.front(), ties).verdict));
+    BOOST_TEST((nearest(other, claimed, ties).second.observation == first.observation));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -105,11 +105,14 @@ Comparison compare(const Figure &a, const Figure &b, const Ties &ties);
 /// verdict is the best that two figures under these definitions can reach.
 Comparison compare(const Measure &a, const Measure &b, const Ties &ties);
 
-/// Returns the number of a claim as a figure: the first observation with the role as_claimed, bounded by the claim's
-/// slots. Empty slots are unknown in every comparison. Returns nothing if there is no such observation. All lists must be
-/// ordered by id.
-std::optional<Figure> claimedFigure(const Claim &claim, std::span<const EvidenceLink> evidence,
-                                    const std::vector<Measure> &measures, const std::vector<Observation> &observations);
+/// Returns the numbers of a claim as figures: the observations with the role as_claimed, in the order of the evidence, bounded by the
+/// claim's slots. Empty slots are unknown in every comparison. All lists must be ordered by id.
+std::vector<Figure> claimedFigures(const Claim &claim, std::span<const EvidenceLink> evidence, const std::vector<Measure> &measures,
+                                   const std::vector<Observation> &observations);
+
+/// Returns the pair of figures, one of each list, that comes nearest: the one with the mildest verdict, of equal ones the first. A
+/// claim is compared through its numbers in this way. No list may be empty.
+std::pair<Figure, Figure> nearest(std::span<const Figure> a, std::span<const Figure> b, const Ties &ties);
 
 /// Returns whether a figure repeats another one with another value or meaning. It is no figure of its measure.
 inline bool isMisreport(const Observation &observation)

@@ -114,18 +114,18 @@ public:
             const auto links = m_evidence.find(claim.id);
             if (links == m_evidence.end() || m_stop.stop_requested())
                 continue;
-            const std::optional<Figure> claimed = claimedFigure(claim, links->second, m_library.measures, m_library.observations);
-            if (!claimed)
+            const std::vector<Figure> claimed = claimedFigures(claim, links->second, m_library.measures, m_library.observations);
+            if (claimed.empty())
                 continue;
             for (const EvidenceLink &link : links->second) {
                 const bool isSetAgainst = link.role == EvidenceRole::Supports || link.role == EvidenceRole::Contradicts;
                 const Observation *figure = isSetAgainst ? findById(m_library.observations, link.observation) : nullptr;
                 const Measure *measure = figure ? findById(m_library.measures, figure->measure) : nullptr;
-                const bool isItsOwn = measure && measure->id == claimed->measure->id;
-                if (!measure || isItsOwn || hasWord(link, *claimed->measure, *figure))
+                const auto isOf = [measure](const Figure &number) { return measure && number.measure->id == measure->id; };
+                if (!measure || std::ranges::any_of(claimed, isOf) || hasWord(link, claimed, *figure))
                     continue;
-                const Verdict verdict = compare(*claimed, Figure{measure, figure, nullptr}, m_ties).verdict;
-                if (verdict == Verdict::NotComparable)
+                const auto [number, other] = nearest(claimed, std::vector{Figure{measure, figure, nullptr}}, m_ties);
+                if (compare(number, other, m_ties).verdict == Verdict::NotComparable)
                     m_findings.push_back({LintRule::ClaimAgainstIncomparable, rowOf(link), {rowOf(claim), rowOf(*figure)},
                                           {measure->label()}});
             }
@@ -249,9 +249,10 @@ private:
     }
 
     /// Returns whether anything in the library says how the claim and the figure are related.
-    bool hasWord(const EvidenceLink &link, const Measure &claimed, const Observation &figure) const
+    bool hasWord(const EvidenceLink &link, const std::vector<Figure> &claimed, const Observation &figure) const
     {
-        return !link.note.isEmpty() || m_ties.published(claimed.id, figure.measure) || m_cautionedClaims.contains(link.claim)
+        const auto isJudged = [&](const Figure &number) { return m_ties.published(number.measure->id, figure.measure) != nullptr; };
+        return !link.note.isEmpty() || std::ranges::any_of(claimed, isJudged) || m_cautionedClaims.contains(link.claim)
             || m_cautionedFigures.contains(figure.id);
     }
 
