@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/year_start.h"
 #include "models/figure/compose_parts.h"
 
 #include <algorithm>
@@ -86,28 +87,31 @@ Mark composeMark(const Telling &telling, const Measure &measure, const DossierWo
 }
 
 /// Says which part of a year is covered, in months if they are whole: "2025: first 11 months".
-QString partOfYearWords(const Mark &mark, const Measure &measure, const Wording &wording)
+QString partOfYearWords(const Mark &mark, std::optional<int> yearStart, const Wording &wording)
 {
-    const int firstMonth = measure.periodKind == PeriodKind::FiscalYear ? 10 : 1; // US fiscal years begin in October
-    const int lastMonth = firstMonth == 1 ? 12 : firstMonth - 1;
-    const bool wholeMonths = mark.first.day() == 1 && mark.last == QDate(mark.last.year(), mark.last.month(), mark.last.daysInMonth());
+    const bool wholeMonths = mark.first.day() == 1 && mark.last.day() == mark.last.daysInMonth();
     const int months = 12 * (mark.last.year() - mark.first.year()) + mark.last.month() - mark.first.month() + 1;
+    QString year = wording.locale().toString(mark.last, u"yyyy");
     QString part = wording.say("Lane", "part of the year");
-    if (wholeMonths && mark.first.month() == firstMonth)
-        part = wording.say("Lane", "first %n months", nullptr, months);
-    else if (wholeMonths && mark.last.month() == lastMonth)
-        part = wording.say("Lane", "last %n months", nullptr, months);
-    return wording.say("Lane", "%1: %2", "year: the part of it that is covered").arg(wording.locale().toString(mark.last, u"yyyy"), part);
+    if (yearStart) {
+        const QDate begin = beginningOfYear(mark.last, *yearStart);
+        year = wording.yearName(begin);
+        if (wholeMonths && mark.first == begin)
+            part = wording.say("Lane", "first %n months", nullptr, months);
+        else if (wholeMonths && mark.first > begin && mark.last == begin.addYears(1).addDays(-1))
+            part = wording.say("Lane", "last %n months", nullptr, months);
+    }
+    return wording.say("Lane", "%1: %2", "year: the part of it that is covered").arg(year, part);
 }
 
-QStringList composePartWords(const std::vector<Mark> &marks, const Measure &measure, const Wording &wording)
+QStringList composePartWords(const std::vector<Mark> &marks, std::optional<int> yearStart, const Wording &wording)
 {
     constexpr qsizetype mostParts = 3;
     QStringList words;
     for (const Mark &mark : marks) {
         if (!mark.partOfYear)
             continue;
-        const QString part = partOfYearWords(mark, measure, wording);
+        const QString part = partOfYearWords(mark, yearStart, wording);
         if (words.contains(part))
             continue;
         if (words.size() == mostParts)
@@ -347,7 +351,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::s
     markRevisions(lane.marks, group.figures, measure, words);
     markSpans(lane.marks, measure);
     orderMarks(lane.marks);
-    lane.partWords = composePartWords(lane.marks, measure, wording);
+    lane.partWords = composePartWords(lane.marks, words.yearStart(measure), wording);
     for (const Telling &telling : group.undated) {
         const Observation &observation = *telling.observation;
         lane.undated.push_back({observation.id, idsOf(telling.retellings),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/dossier_words.h"
 
+#include "models/domain/year_start.h"
 #include "models/wording/sentence_form.h"
 
 namespace countercheck {
@@ -43,7 +44,19 @@ const Observation *DossierWords::asClaimed() const
 QString DossierWords::period(const Observation &observation) const
 {
     const Measure *definition = measure(observation.measure);
-    return m_wording.period(observation.period, definition ? definition->periodKind : PeriodKind::Span);
+    if (!definition)
+        return m_wording.period(observation.period, PeriodKind::Span);
+    return m_wording.period(observation.period, definition->periodKind, yearStart(*definition));
+}
+
+std::optional<int> DossierWords::yearStart(const Measure &measure) const
+{
+    if (measure.periodKind != PeriodKind::FiscalYear)
+        return countercheck::yearStart(measure, {});
+    const auto [entry, isNew] = m_yearStarts.try_emplace(measure.id);
+    if (isNew)
+        entry->second = countercheck::yearStart(measure, m_dossier.observations);
+    return entry->second;
 }
 
 QString DossierWords::name(const Observation &observation) const

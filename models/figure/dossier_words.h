@@ -4,6 +4,8 @@
 #include "models/domain/dossier.h"
 #include "models/wording/wording.h"
 
+#include <map>
+
 namespace countercheck {
 
 /// Dossier words are a dossier together with the words for it. All functions that compose a chart share them.
@@ -37,10 +39,13 @@ public:
     /// Returns the reference line of a source.
     QString citation(const Source &source) const;
     QString period(const Observation &observation) const;
+    /// Returns the first month of the years that a measure counts by, if it is known.
+    std::optional<int> yearStart(const Measure &measure) const;
 
 private:
     const Dossier &m_dossier;
     const Wording &m_wording;
+    mutable std::map<MeasureId, std::optional<int>> m_yearStarts; ///< those that were asked for: a series is read once
 };
 
 }  // namespace countercheck

@@ -39,19 +39,6 @@ QString withPower(const QLocale &locale, double value)
     return u"%1 × 10%2"_s.arg(locale.toString(factor, 'f', std::max(1, decimalsOf(factor))), superscript(text.sliced(end + 1).toInt()));
 }
 
-bool isFullCalendarYears(const Period &period)
-{
-    const QDate first = period.firstDay();
-    const QDate last = period.lastDay();
-    return first.month() == 1 && first.day() == 1 && last.month() == 12 && last.day() == 31;
-}
-
-bool isFullFiscalYear(const Period &period)
-{
-    const QDate first = period.firstDay();
-    return first.month() == 10 && first.day() == 1 && period.lastDay() == QDate(first.year() + 1, 9, 30);
-}
-
 }  // namespace
 
 QString Wording::number(double value) const
@@ -97,9 +84,26 @@ QString Wording::quantity(const Quantity &quantity, UnitOfMeasure unit) const
         const bool rises = quantity.isExact() && quantity.value.value_or(0) > 0;
         return (rises ? u"+"_s : QString()) + say("Quantity", "%1 %", "a percentage").arg(words);
     }
-    case UnitOfMeasure::OneIn: return say("Quantity", "1 in %1").arg(words);
+    case UnitOfMeasure::OneIn: return oneIn(quantity);
     }
     return words;
+}
+
+QString Wording::oneIn(const Quantity &quantity) const
+{
+    const auto ratio = [this](double number) { return say("Quantity", "1 in %1").arg(this->number(number)); };
+    const QString printed = ratio(quantity.value.value_or(0));
+    // The more there are for each one, the fewer they are: a lower bound of the number is an upper bound of the share.
+    switch (quantity.qualifier) {
+    case Qualifier::Exact: return printed;
+    case Qualifier::About: return say("Quantity", "about %1").arg(printed);
+    case Qualifier::MoreThan: return say("Quantity", "fewer than %1").arg(printed);
+    case Qualifier::AtLeast: return say("Quantity", "at most %1").arg(printed);
+    case Qualifier::LessThan: return say("Quantity", "more than %1").arg(printed);
+    case Qualifier::AtMost: return say("Quantity", "at least %1").arg(printed);
+    case Qualifier::Between: break;
+    }
+    return say("Quantity", "%1 to %2", "a range").arg(ratio(quantity.largestPrinted()), ratio(quantity.smallestPrinted()));
 }
 
 QString Wording::shortQuantity(const Quantity &quantity, UnitOfMeasure unit) const
@@ -156,28 +160,6 @@ QString Wording::shortDate(const EdtfDate &date) const
 QString Wording::date(QDate day) const
 {
     return m_locale.toString(day, u"d MMMM yyyy");
-}
-
-QString Wording::period(const Period &period, std::optional<PeriodKind> kind) const
-{
-    if (!period.end) {
-        if (period.start)
-            return say("Period", "since %1, end not stated").arg(shortDate(*period.start));
-        return say("Period", "date not stated");
-    }
-    if (!period.start)
-        return kind == PeriodKind::Span ? say("Period", "up to %1, start not stated").arg(shortDate(*period.end))
-                                        : say("Period", "as of %1").arg(shortDate(*period.end));
-    if (isFullCalendarYears(period)) {
-        const QString first = m_locale.toString(period.firstDay(), u"yyyy");
-        const QString last = m_locale.toString(period.lastDay(), u"yyyy");
-        return first == last ? first : say("Period", "%1 – %2", "from a date to a date").arg(first, last);
-    }
-    if (isFullFiscalYear(period))
-        return say("Period", "fiscal year %1").arg(m_locale.toString(period.lastDay(), u"yyyy"));
-    if (*period.start == *period.end)
-        return kind == PeriodKind::AsOf ? say("Period", "as of %1").arg(shortDate(*period.end)) : shortDate(*period.end);
-    return say("Period", "%1 – %2", "from a date to a date").arg(shortDate(*period.start), shortDate(*period.end));
 }
 
 }  // namespace countercheck

@@ -4,6 +4,7 @@
 #include "models/domain/linter/linter.h"
 #include "models/domain/reviews.h"
 #include "models/domain/standing.h"
+#include "models/domain/year_start.h"
 #include "models/wording/sentence_form.h"
 
 #include <algorithm>
@@ -60,6 +61,7 @@ QString Wording::findingValue(const Finding &finding, const Figure &figure, cons
     const auto orUndefined = [&](bool isDefined, const QString &words) {
         return figure.claim && !isDefined ? say("Claim", "not defined by the claimant") : words;
     };
+    const auto periodOf = [&](const Observation &counted) { return period(counted.period, measure.periodKind, yearStart(measure, names.observations)); };
     switch (finding.dimension) {
     case Dimension::StatisticalUnit:
         return orUndefined(figure.claim && figure.claim->statisticalUnit, unit(measure.statisticalUnit));
@@ -74,7 +76,7 @@ QString Wording::findingValue(const Finding &finding, const Figure &figure, cons
     case Dimension::Accumulation: return accumulation(measure.accumulation);
     case Dimension::Period:
         return orUndefined(figure.claim && !figure.claim->period.isEmpty(),
-                           observation ? orRepeated(observation->period.start || observation->period.end, period(observation->period, measure.periodKind)) : QString());
+                           observation ? orRepeated(observation->period.start || observation->period.end, periodOf(*observation)) : QString());
     case Dimension::Value: return observation ? quantity(observation->quantity, measure.unitOfMeasure) : QString();
     case Dimension::Status: {
         QStringList words;

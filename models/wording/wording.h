@@ -18,15 +18,17 @@ enum class Gravity : std::uint8_t;
 struct LintFinding;
 struct ReviewCounts;
 
-/// The names that sentences about figures take from a Dossier or a WholeLibrary, which must outlive them.
+/// What sentences about figures take from a Dossier or a WholeLibrary, which must outlive them.
 struct EvidenceNames {
     template <class Evidence>
-    EvidenceNames(const Evidence &evidence) : organisations(evidence.organisations), sources(evidence.sources)
+    EvidenceNames(const Evidence &evidence)
+        : organisations(evidence.organisations), sources(evidence.sources), observations(evidence.observations)
     {
     }
 
     const std::vector<Organisation> &organisations; ///< ordered by id
     const std::vector<Source> &sources;             ///< ordered by id
+    const std::vector<Observation> &observations;   ///< they tell when fiscal years begin, where the measure does not
 };
 
 /// The wording makes every word for people. It is a value that is passed in, never the global locale or translator, so
@@ -62,8 +64,18 @@ public:
     QString date(const EdtfDate &date) const;      ///< 24 July 2025, July 2025, 2025, about 2025
     QString shortDate(const EdtfDate &date) const; ///< 24 Jul 2025
     QString date(QDate day) const;
-    /// Returns the period of a figure: "2022", "fiscal year 2024", "up to 24 July 2025", "date not stated".
-    QString period(const Period &period, std::optional<PeriodKind> kind) const;
+    /// Returns when something was said: "on 24 July 2025", "in July 2025", "around 24 July 2025".
+    QString when(const EdtfDate &date) const;
+    /// Returns the period of a figure for a table: "2022", "fiscal year 2024", "4 Aug 2022 – 13 Aug 2022", "date not stated". Fiscal
+    /// years are named only if the month in which they begin is given; else the dates are.
+    QString period(const Period &period, std::optional<PeriodKind> kind, std::optional<int> yearStart = {}) const;
+    /// Returns the period of a figure for running text: "2022", "fiscal years 2019 to 2023", "4 to 13 August 2022".
+    QString periodInText(const Period &period, std::optional<PeriodKind> kind, std::optional<int> yearStart = {}) const;
+    /// Returns the period of a change for running text: "from 2019 to 2022".
+    QString changeInText(const Period &period, std::optional<PeriodKind> kind, std::optional<int> yearStart = {}) const;
+    /// Returns the name of the year that begins on a day: "2025" if it is that calendar year, or ends in it and begins no earlier than
+    /// in the July before; else, since countries name such a year by its first or its last, both: "2024/25".
+    QString yearName(QDate firstDay) const;
 
     // Codes -------------------------------------------------------------------------------------------------------
 
@@ -118,6 +130,10 @@ public:
     QString list(const QStringList &items) const;
 
 private:
+    QString oneIn(const Quantity &quantity) const;
+    QString fullYearsInWords(const Period &period, std::optional<PeriodKind> kind, std::optional<int> yearStart, bool inText) const;
+    QString rangeInText(const EdtfDate &first, const EdtfDate &last) const;
+
     QLocale m_locale;
     std::shared_ptr<const QTranslator> m_catalogue;
 };

@@ -307,8 +307,12 @@ BOOST_AUTO_TEST_CASE(a_percentage_is_a_dot_on_zero_to_a_hundred_and_one_in_n_has
 BOOST_AUTO_TEST_CASE(a_part_of_a_year_is_dashed_and_says_which_part)
 {
     const Measure victims = test::measure();
-    Measure fiscal = test::measure(u"fiscal"_s);
-    fiscal.periodKind = PeriodKind::FiscalYear;
+    const auto fiscal = [](std::optional<int> month) {
+        Measure measure = test::measure(u"fiscal"_s);
+        measure.periodKind = PeriodKind::FiscalYear;
+        measure.yearStart = month;
+        return measure;
+    };
     const auto wordsOf = [](const Measure &measure, QStringView from, QStringView to) {
         const Drawn drawn = draw(with(measure, {test::observation(measure, from, to, 10)}));
         BOOST_TEST((drawn.bars().front().dash == DashKind::Dashed));
@@ -319,7 +323,12 @@ BOOST_AUTO_TEST_CASE(a_part_of_a_year_is_dashed_and_says_which_part)
     BOOST_TEST(wordsOf(victims, u"2025-01-01", u"2025-11-30") == u"2025: first 11 months"_s);
     BOOST_TEST(wordsOf(victims, u"2025-07-01", u"2025-12-31") == u"2025: last 6 months"_s);
     BOOST_TEST(wordsOf(victims, u"2025-01-20", u"2025-11-30") == u"2025: part of the year"_s);
-    BOOST_TEST(wordsOf(fiscal, u"2024-10-01", u"2025-03-31") == u"2025: first 6 months"_s);
+    BOOST_TEST(wordsOf(fiscal(10), u"2024-10-01", u"2025-03-31") == u"2025: first 6 months"_s);
+    BOOST_TEST(wordsOf(fiscal(10), u"2024-10-01", u"2024-11-30") == u"2025: first 2 months"_s);
+    BOOST_TEST(wordsOf(fiscal(9), u"2024-10-01", u"2025-08-31") == u"2025: last 11 months"_s);
+    BOOST_TEST(wordsOf(fiscal(7), u"2024-07-01", u"2024-12-31") == u"2025: first 6 months"_s);
+    BOOST_TEST(wordsOf(fiscal(4), u"2024-10-01", u"2025-03-31") == u"2024/25: last 6 months"_s);
+    BOOST_TEST(wordsOf(fiscal({}), u"2024-10-01", u"2025-03-31") == u"2025: part of the year"_s);
 }
 
 BOOST_AUTO_TEST_CASE(what_has_no_date_stands_in_the_tray_with_its_letters)

@@ -45,7 +45,15 @@ BOOST_AUTO_TEST_CASE(a_number_never_loses_its_qualifier)
     BOOST_TEST(wording.shortQuantity(Quantity::bounded(Qualifier::MoreThan, 4000), UnitOfMeasure::Count) == u"> 4,000"_s);
     BOOST_TEST(wording.shortQuantity(Quantity::exact(31), UnitOfMeasure::PercentChange) == u"+31 %"_s);
     BOOST_TEST(wording.quantity(Quantity::exact(27.5), UnitOfMeasure::Percent) == u"27.5 %"_s);
-    BOOST_TEST(wording.quantity(Quantity::exact(6), UnitOfMeasure::OneIn) == u"1 in 6"_s);
+    const auto oneIn = [&wording](const Quantity &quantity) { return wording.quantity(quantity, UnitOfMeasure::OneIn); };
+    BOOST_TEST(oneIn(Quantity::exact(6)) == u"1 in 6"_s);
+    BOOST_TEST(oneIn(Quantity::bounded(Qualifier::About, 6)) == u"about 1 in 6"_s);
+    // One in more than six is a smaller share than one in six.
+    BOOST_TEST(oneIn(Quantity::bounded(Qualifier::MoreThan, 6)) == u"fewer than 1 in 6"_s);
+    BOOST_TEST(oneIn(Quantity::bounded(Qualifier::AtLeast, 6)) == u"at most 1 in 6"_s);
+    BOOST_TEST(oneIn(Quantity::bounded(Qualifier::LessThan, 6)) == u"more than 1 in 6"_s);
+    BOOST_TEST(oneIn(Quantity::bounded(Qualifier::AtMost, 6)) == u"at least 1 in 6"_s);
+    BOOST_TEST(oneIn(Quantity::between(5, 6)) == u"1 in 6 to 1 in 5"_s);
 }
 
 BOOST_AUTO_TEST_CASE(a_number_that_nobody_could_count_the_digits_of_is_written_with_a_power_of_ten)
@@ -64,19 +72,57 @@ BOOST_AUTO_TEST_CASE(a_number_that_nobody_could_count_the_digits_of_is_written_w
 BOOST_AUTO_TEST_CASE(a_period_says_what_is_stated_and_no_more)
 {
     const Wording wording;
-    struct Row { Period period; PeriodKind kind; QString words; };
+    struct Row { Period period; PeriodKind kind; QString words; QString inText; };
     const Row rows[] = {
-        {period(u"2022-01-01", u"2022-12-31"), PeriodKind::CalendarYear, u"2022"_s},
-        {period(u"2019-01-01", u"2022-12-31"), PeriodKind::CalendarYear, u"2019 – 2022"_s},
-        {period(u"2023-10-01", u"2024-09-30"), PeriodKind::FiscalYear, u"fiscal year 2024"_s},
-        {period(u"", u"2025-07-24"), PeriodKind::AsOf, u"as of 24 Jul 2025"_s},
-        {period(u"2025-03", u"2025-03"), PeriodKind::AsOf, u"as of Mar 2025"_s},
-        {period(u"2013-07-26~", u"2013-07-28~"), PeriodKind::Operation, u"~26 Jul 2013 – ~28 Jul 2013"_s},
-        {period(u"2007-12-07", u""), PeriodKind::AsOf, u"since 7 Dec 2007, end not stated"_s},
-        {period(u"", u""), PeriodKind::AsOf, u"date not stated"_s},
+        {period(u"2022-01-01", u"2022-12-31"), PeriodKind::CalendarYear, u"2022"_s, u"2022"_s},
+        {period(u"2021~", u"2021~"), PeriodKind::CalendarYear, u"~2021"_s, u"about 2021"_s},
+        {period(u"2019-01-01", u"2022-12-31"), PeriodKind::CalendarYear, u"2019 – 2022"_s, u"2019 to 2022"_s},
+        {period(u"2023-10-01", u"2024-09-30"), PeriodKind::FiscalYear, u"fiscal year 2024"_s, u"fiscal year 2024"_s},
+        {period(u"2018-10-01", u"2023-09-30"), PeriodKind::FiscalYear, u"fiscal years 2019 – 2023"_s, u"fiscal years 2019 to 2023"_s},
+        {period(u"2023-10-01", u"2024-09-30"), PeriodKind::Span, u"1 Oct 2023 – 30 Sept 2024"_s, u"1 October 2023 to 30 September 2024"_s},
+        {period(u"", u"2025-07-24"), PeriodKind::AsOf, u"as of 24 Jul 2025"_s, u"as of 24 July 2025"_s},
+        {period(u"", u"2025-07~"), PeriodKind::AsOf, u"as of ~Jul 2025"_s, u"as of about July 2025"_s},
+        {period(u"2025-03", u"2025-03"), PeriodKind::AsOf, u"as of Mar 2025"_s, u"as of March 2025"_s},
+        {period(u"2013-07-26~", u"2013-07-28~"), PeriodKind::Operation, u"~26 Jul 2013 – ~28 Jul 2013"_s, u"about 26 to 28 July 2013"_s},
+        {period(u"2013-07-26", u"2013-08-01"), PeriodKind::Operation, u"26 Jul 2013 – 1 Aug 2013"_s, u"26 July to 1 August 2013"_s},
+        {period(u"2013-03", u"2013-08"), PeriodKind::Span, u"Mar 2013 – Aug 2013"_s, u"March to August 2013"_s},
+        {period(u"2013-12-26~", u"2014-01-01"), PeriodKind::Operation, u"~26 Dec 2013 – 1 Jan 2014"_s, u"about 26 December 2013 to 1 January 2014"_s},
+        {period(u"2007-12-07", u""), PeriodKind::AsOf, u"since 7 Dec 2007, end not stated"_s, u"since 7 December 2007, end not stated"_s},
+        {period(u"", u""), PeriodKind::AsOf, u"date not stated"_s, u"period not stated"_s},
     };
-    for (const Row &row : rows)
-        BOOST_TEST(wording.period(row.period, row.kind) == row.words);
+    for (const Row &row : rows) {
+        BOOST_TEST(wording.period(row.period, row.kind, 10) == row.words);
+        BOOST_TEST(wording.periodInText(row.period, row.kind, 10) == row.inText);
+    }
+    BOOST_TEST(wording.changeInText(period(u"2019-01-01", u"2022-12-31"), PeriodKind::Span) == u"from 2019 to 2022"_s);
+    BOOST_TEST(wording.changeInText(period(u"2018-10-01", u"2023-09-30"), PeriodKind::FiscalYear, 10) == u"from fiscal year 2019 to fiscal year 2023"_s);
+    BOOST_TEST(wording.changeInText(period(u"2024-01-01", u"2025-09"), PeriodKind::Span) == u"from 1 January 2024 to September 2025"_s);
+    BOOST_TEST(wording.when(*EdtfDate::parse(u"2025-08-09")) == u"on 9 August 2025"_s);
+    BOOST_TEST(wording.when(*EdtfDate::parse(u"2025-08-09~")) == u"around 9 August 2025"_s);
+    BOOST_TEST(wording.when(*EdtfDate::parse(u"2025-08")) == u"in August 2025"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_fiscal_year_is_known_by_the_month_in_which_the_years_of_its_measure_begin)
+{
+    const Wording wording;
+    struct Row { int month; QString name; QString years; };
+    const Row rows[] = {
+        {4, u"fiscal year 2023/24"_s, u"fiscal years 2019/20 to 2023/24"_s}, // named by its first or its last year: both are said
+        {7, u"fiscal year 2024"_s, u"fiscal years 2020 to 2024"_s},
+        {9, u"fiscal year 2024"_s, u"fiscal years 2020 to 2024"_s},
+        {10, u"fiscal year 2024"_s, u"fiscal years 2020 to 2024"_s},
+    };
+    for (const Row &row : rows) {
+        const QDate first(2023, row.month, 1);
+        const Period one{EdtfDate::fromDay(first), EdtfDate::fromDay(first.addYears(1).addDays(-1))};
+        const Period five{EdtfDate::fromDay(first.addYears(-4)), one.end};
+        BOOST_TEST(wording.period(one, PeriodKind::FiscalYear, row.month) == row.name);
+        BOOST_TEST(wording.periodInText(five, PeriodKind::FiscalYear, row.month) == row.years);
+        // Without the month, or under another one, the dates are printed.
+        BOOST_TEST(!wording.period(one, PeriodKind::FiscalYear).contains(u"fiscal"_s));
+        for (const Row &other : rows)
+            BOOST_TEST((other.month == row.month || !wording.period(one, PeriodKind::FiscalYear, other.month).contains(u"fiscal"_s)));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(plurals_come_from_the_catalogue)
