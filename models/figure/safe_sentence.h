@@ -20,11 +20,12 @@ struct SafeSentence {
     friend bool operator==(const SafeSentence &, const SafeSentence &) = default;
 };
 
-/// Says who gave a number, what happened to how many, where and when, what the number is not, and where it stands: "US Department
-/// of Homeland Security (press release, 25 July 2025): More than 59,000 reports … were analysed and processed (United States, as
-/// of 24 Jul 2025). Not a count of victims. Source: …". Each clause comes from columns of the row, its measure, its
-/// source and the row that it retells. What happened is the phrase of the measure, so that no verb is lost or added. A phrase with
-/// "said to" takes its speaker inside, and area and period only from the claim. Nothing for an id that the dossier does not hold.
+/// Says who gave a number, what happened to how many, where and when, what the number is not, what replaced it, and where it stands:
+/// "US Department of Homeland Security (press release, 25 July 2025): More than 59,000 of the … reports … were analysed and processed
+/// (United States, as of 24 July 2025). Not a count of victims. Source: …". Each clause comes from columns of the row, its measure,
+/// its source and the rows that it retells or revises. What happened is the phrase of the measure, so that no verb is lost or
+/// added. A phrase with "said to" takes its speaker inside; with a measure that is only asserted, area and period come from the
+/// claim alone. Nothing for an id that the dossier does not hold.
 std::optional<SafeSentence> composeSafeSentence(const Dossier &dossier, const ObservationId &id, const Wording &wording,
                                                 SentenceForm form = SentenceForm::Long);
 
