@@ -28,6 +28,7 @@ BOOST_AUTO_TEST_CASE(the_bundled_library_has_these_faults_and_no_others)
         u"number.two-labels hsi-investigations-fy2017"_s,
         u"number.two-labels oig-missed-or-unserved-fy2019-2023"_s,
         u"number.two-labels orr-backlog-reports-2025-03"_s,
+        u"number.two-labels orr-hotline-calls-unanswered-undated-free-press"_s,
         u"number.two-labels ovc-clients-served-2016-17"_s,
         u"number.two-labels uac-lost-as-claimed-2026-03-03"_s,
         u"number.equivalent-labels doj-convicted-fy2020"_s,
