@@ -268,7 +268,7 @@ QString Wording::sourceKind(std::optional<SourceKind> kind) const
     case SourceKind::Dataset: return say("Source", "dataset");
     case SourceKind::FactCheck: return say("Source", "fact check");
     case SourceKind::Hearing: return say("Source", "hearing");
-    case SourceKind::News: return say("Source", "news");
+    case SourceKind::News: return say("Source", "news report");
     case SourceKind::Statement: return say("Source", "statement");
     case SourceKind::WebPage: return say("Source", "web page");
     case SourceKind::Letter: return say("Source", "letter");
