@@ -226,9 +226,7 @@ std::vector<BesideLine> composeBeside(const Observation &observation, const Obse
             reasons = dimensionsWith(comparison, Agreement::Unknown, wording);
         if (reasons.isEmpty())
             reasons = dimensionsWith(comparison, Agreement::Compatible, wording);
-        lines.push_back({other->id, comparison.verdict, second.claim ? wording.say("Sentence", "%1 as claimed").arg(words.claimedNumber())
-                                                                     : words.name(*other),
-                         reasons.join(u", "_s), composeArithmetic(figure, second, ties, words)});
+        lines.push_back({other->id, comparison.verdict, words.nameInPair(*other), reasons.join(u", "_s), composeArithmetic(figure, second, ties, words)});
     }
     std::ranges::stable_sort(lines, {}, &BesideLine::verdict);
     return lines;

@@ -124,8 +124,7 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
 
     const Figure second = words.figure(*b);
     const Comparison comparison = compare(first, second, ties);
-    const QString nameA = !pairSelected && first.claim
-        ? wording.say("Sentence", "%1 as claimed").arg(words.claimedNumber()) : words.name(*a);
+    const QString nameA = pairSelected ? words.name(*a) : words.nameInPair(*a);
     VerdictSentence sentence;
     sentence.verdict = comparison.verdict;
     sentence.headline = capitalised(comparisonHeadline(comparison.verdict, nameA, words.name(*b), wording));

@@ -17,8 +17,9 @@ QString DossierWords::organisation(const OrganisationId &id) const
 Figure DossierWords::figure(const Observation &observation) const
 {
     const Measure *definition = measure(observation.measure);
-    // Empty slots of a claim matter only for a number that nobody but the claimant defined.
-    const bool isClaimed = m_dossier.claim && definition && definition->verification == Verification::Asserted;
+    // Empty slots of a claim matter only for its own number, which nobody but the claimant defined.
+    const bool isClaimed = m_dossier.claim && definition && definition->verification == Verification::Asserted
+        && role(observation.id) == EvidenceRole::AsClaimed;
     return {definition, &observation, isClaimed ? &*m_dossier.claim : nullptr};
 }
 
@@ -66,6 +67,13 @@ QString DossierWords::name(const Observation &observation) const
         return observation.valueText;
     return m_wording.say("Figure", "%1 (%2, %3)", "value, measure, period")
         .arg(m_wording.quantity(observation.quantity, definition->unitOfMeasure), definition->label(), period(observation));
+}
+
+QString DossierWords::nameInPair(const Observation &observation) const
+{
+    const Observation *claimed = asClaimed();
+    const bool isTheClaim = claimed && claimed->id == observation.id && figure(observation).claim;
+    return isTheClaim ? m_wording.say("Sentence", "%1 as claimed").arg(claimedNumber()) : name(observation);
 }
 
 QString DossierWords::claimedNumber() const

@@ -31,6 +31,8 @@ public:
 
     /// Returns a figure as named in running text: "4,849 (Detected, children, 2022)".
     QString name(const Observation &observation) const;
+    /// Returns a figure as named beside another: the claim's number in the claimant's words, any other as name() has it.
+    QString nameInPair(const Observation &observation) const;
     /// Returns the number and the verb in the claimant's words: "over 62,000 “rescued”". Empty if the claim names no
     /// number.
     QString claimedNumber() const;

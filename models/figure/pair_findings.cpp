@@ -145,9 +145,7 @@ std::optional<SideBySide> composeFindings(const Dossier &dossier, const Observat
     if (!a.measure || !b.measure)
         return std::nullopt;
     const Ties ties(dossier);
-    const auto name = [&](const Figure &figure) {
-        return figure.claim ? wording.say("Sentence", "%1 as claimed").arg(words.claimedNumber()) : words.name(*figure.observation);
-    };
+    const auto name = [&](const Figure &figure) { return words.nameInPair(*figure.observation); };
     SideBySide page = findingsOf(compare(a, b, ties), a, b, name(a), name(b), ties, words);
     const auto number = [&](const Figure &figure) { return wording.quantity(figure.observation->quantity, figure.measure->unitOfMeasure); };
     page.title = wording.say("Findings", "%1 beside %2", "two figures").arg(capitalised(number(a)), number(b));

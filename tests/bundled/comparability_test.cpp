@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/comparability/comparison_grounds.h"
 #include "models/domain/comparability/permitted_operations.h"
+#include "models/figure/compose.h"
+#include "models/figure/passport.h"
+#include "models/store/library.h"
 #include "tests/bundled/bundled.h"
+#include "tests/support/library.h"
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
@@ -263,6 +267,33 @@ BOOST_AUTO_TEST_CASE(arithmetic_is_permitted_only_where_it_can_be_defended)
                                std::pair(u"uac-located-dhs-tally-2025-07-24"_s, u"uac-located-dhs-tally-2025-11-14"_s),
                                std::pair(u"claim-62000-rescued"_s, u"unodc-us-detected-children-2022"_s)})
         BOOST_TEST(!permitted(a, b).any(), a + u" / "_s + b);
+}
+
+BOOST_AUTO_TEST_CASE(the_pair_list_of_a_passport_names_the_figure_that_it_leads_to)
+{
+    Result<Library> library = Library::open(bundledLibrary());
+    BOOST_REQUIRE(bool(library));
+    const Wording wording;
+    int lines = 0;
+    for (const Claim &claim : test::bundled().claims) {
+        const Result<Dossier> dossier = library->dossier(claim.id);
+        BOOST_REQUIRE(bool(dossier));
+        for (const EvidenceLink &link : dossier->evidence) {
+            const std::optional<Passport> passport = composePassport(*dossier, {link.observation, {}}, wording);
+            BOOST_REQUIRE(passport);
+            for (const BesideLine &line : passport->beside) {
+                const Observation &figure = *findById(dossier->observations, line.observation);
+                const QString number = wording.quantity(figure.quantity, findById(dossier->measures, figure.measure)->unitOfMeasure);
+                const QString asClaimed = wording.say("Sentence", "%1 as claimed").section(u' ', 1);
+                const bool isClaim = line.words.endsWith(asClaimed);
+                BOOST_TEST((isClaim || line.words.contains(number)), claim.id.slug << ", " << line.observation.slug << ": " << line.words);
+                if (isClaim)
+                    BOOST_TEST((line.words.contains(claim.valueText)), line.words);
+                ++lines;
+            }
+        }
+    }
+    BOOST_TEST(lines > 500);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
