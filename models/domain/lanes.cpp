@@ -36,6 +36,63 @@ bool mayShareLane(const Measure &measure, const Observation &x, const Observatio
     });
 }
 
+/// Finds a lane for each figure in which it may stand beside all others, without comparing it with all of them.
+class LanePlaces {
+public:
+    LanePlaces(const Measure &measure, const Ties &ties) : m_measure(measure), m_ties(ties) {}
+
+    /// Returns the position of the first lane that takes the figure, or of a new one. Figures come in the order of their last days.
+    std::size_t placeFor(const Observation &figure)
+    {
+        const auto found = std::ranges::find_if(m_lanes, [&](const Members &lane) { return fits(lane, figure); });
+        const std::size_t position = static_cast<std::size_t>(found - m_lanes.begin());
+        if (found == m_lanes.end())
+            m_lanes.emplace_back();
+        m_lanes[position].add(figure);
+        return position;
+    }
+
+private:
+    struct Members {
+        std::vector<const Observation *> dated; ///< those with both days, in the order of their last days
+        const Observation *shortest = nullptr;
+        const Observation *longest = nullptr;
+        const Observation *withoutStart = nullptr;
+
+        void add(const Observation &figure)
+        {
+            if (!figure.period.start) {
+                withoutStart = &figure;
+                return;
+            }
+            if (!shortest || figure.period.days() < shortest->period.days())
+                shortest = &figure;
+            if (!longest || figure.period.days() > longest->period.days())
+                longest = &figure;
+            dated.push_back(&figure);
+        }
+    };
+
+    bool fits(const Members &lane, const Observation &figure) const
+    {
+        const auto mayShare = [&](const Observation *other) { return !other || mayShareLane(m_measure, *other, figure, m_ties); };
+        if (!mayShare(lane.shortest) || !mayShare(lane.longest) || !mayShare(lane.withoutStart))
+            return false;
+        // A count of a part of a time may not stand beside that of the whole. Only periods that overlap can be so.
+        if (!figure.period.start || m_measure.accumulation == Accumulation::Cumulative || m_measure.accumulation == Accumulation::Stock)
+            return true;
+        for (auto other = lane.dated.rbegin(); other != lane.dated.rend() && (*other)->period.lastDay() >= figure.period.firstDay(); ++other) {
+            if (!mayShare(*other))
+                return false;
+        }
+        return true;
+    }
+
+    const Measure &m_measure;
+    const Ties &m_ties;
+    std::vector<Members> m_lanes;
+};
+
 void judgeCare(LaneGroup &lane, const Ties &ties)
 {
     // Comparing neighbours is enough: breaks and revisions lie between neighbours, and the other dimensions do not
@@ -110,15 +167,12 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
         const Measure *measure = findById(dossier.measures, std::get<MeasureId>(key));
         const QString &area = std::get<QString>(key);
         const std::size_t firstLane = lanes.size();
+        LanePlaces places(*measure, ties);
         for (Telling &telling : foldRetellings(std::move(run.dated), dossier)) {
-            const auto fits = [&](const LaneGroup &lane) {
-                return mayShareLane(*measure, *lane.figures.front().observation, *telling.observation, ties);
-            };
-            const auto lane = std::find_if(lanes.begin() + static_cast<std::ptrdiff_t>(firstLane), lanes.end(), fits);
-            if (lane != lanes.end())
-                lane->figures.push_back(std::move(telling));
-            else
-                lanes.push_back({.measure = measure, .area = area, .figures = {std::move(telling)}});
+            const std::size_t place = firstLane + places.placeFor(*telling.observation);
+            if (place == lanes.size())
+                lanes.push_back({.measure = measure, .area = area});
+            lanes[place].figures.push_back(std::move(telling));
         }
         if (lanes.size() == firstLane)
             lanes.push_back({.measure = measure, .area = area});

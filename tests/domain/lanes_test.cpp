@@ -4,6 +4,7 @@
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
+#include <rapidcheck.h>
 
 using namespace countercheck;
 using namespace Qt::StringLiterals;
@@ -140,6 +141,60 @@ BOOST_AUTO_TEST_CASE(the_care_of_a_lane_names_what_differs_along_it)
     const std::vector<LaneGroup> lanes = groupIntoLanes(dossier, Ties(dossier));
     BOOST_REQUIRE(lanes.size() == 1);
     BOOST_TEST((lanes[0].care == std::vector{Rule::ContinuityBreak}));
+}
+
+/// Figures of one measure with any periods, speakers and breaks.
+Dossier anySeries()
+{
+    const auto below = [](int limit) { return *rc::gen::inRange(0, limit); };
+    Dossier dossier;
+    Measure measure = test::measure();
+    measure.accumulation = static_cast<Accumulation>(below(5));
+    measure.verification = below(3) == 0 ? Verification::Asserted : Verification::Identified;
+    dossier.measures = {measure};
+    const std::vector<int> lengths{1, 20, 31, 89, 91, 181, 182, 184, 360, 365, 366, 371, 395, 400, 430, 730, 731};
+    for (int figure = 0; figure < 12; ++figure) {
+        const QDate first = QDate(2010, 1, 1).addMonths(3 * below(40));
+        const int days = lengths[static_cast<std::size_t>(below(static_cast<int>(lengths.size())))];
+        Observation observation = test::observation(measure, first.toString(Qt::ISODate), first.addDays(days - 1).toString(Qt::ISODate), 100 + below(3000),
+                                                    u"figure-%1"_s.arg(figure, 2, 10, QChar(u'0')));
+        if (below(4) == 0)
+            observation.period.start.reset();
+        if (below(4) == 0)
+            observation.statedBy = OrganisationId(u"speaker-%1"_s.arg(below(2)));
+        dossier.observations.push_back(observation);
+    }
+    for (int number = below(3); number > 0; --number) {
+        dossier.breaks.push_back(test::seriesBreak(measure, QString::number(2011 + below(8)), u"break-%1"_s.arg(number)));
+        dossier.breaks.back().kind = static_cast<BreakKind>(below(5));
+    }
+    return test::ordered(dossier);
+}
+
+/// Whatever keeps two figures of one scale apart is a break between them, or who said them: the lane says so in words.
+BOOST_AUTO_TEST_CASE(any_two_figures_on_one_scale_differ_in_what_the_lane_says_only)
+{
+    const auto unlike = [](const LaneGroup &lane, const Ties &ties) {
+        QStringList pairs;
+        for (const Telling &x : lane.figures) {
+            for (const Telling &y : lane.figures) {
+                const bool areEvents = x.observation->period.days().value_or(1) <= 31 && y.observation->period.days().value_or(1) <= 31;
+                for (const Finding &finding : compare({lane.measure, x.observation, nullptr}, {lane.measure, y.observation, nullptr}, ties).findings) {
+                    const bool isSaid = finding.dimension == Dimension::Continuity || finding.dimension == Dimension::Producer
+                        || finding.rule == Rule::ConceptAsserted || (areEvents && finding.dimension == Dimension::Period);
+                    if (!isSaid && (finding.agreement() == Agreement::Differs || finding.agreement() == Agreement::Unknown))
+                        pairs += x.observation->id.slug + u' ' + y.observation->id.slug + u' ' + entryOf(finding.rule).id;
+                }
+            }
+        }
+        return pairs;
+    };
+    BOOST_TEST(rc::check("any series", [&unlike] {
+        const Dossier dossier = anySeries();
+        const Ties ties(dossier);
+        for (const LaneGroup &lane : groupIntoLanes(dossier, ties))
+            RC_ASSERT(unlike(lane, ties) == QStringList());
+    }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
