@@ -104,6 +104,10 @@ QString Wording::finding(const Finding &finding, const Figure &a, const Figure &
         const QString description = between.description.endsWith(u'.') ? between.description.chopped(1) : between.description;
         return sentence.arg(date(between.at), breakKind(between.kind), description);
     }
+    if (finding.replacement) {
+        const Source *source = findById(names.sources, finding.replacement->source);
+        return filled(sentence, {finding.replacement->valueText, source ? source->title : finding.replacement->id.slug});
+    }
     // Speakers are compared where both rows name one; else the producers of the measures are, whatever one row names.
     const auto lacksSpeaker = [](const Figure &figure) { return !figure.observation || figure.observation->statedBy.isEmpty(); };
     if (finding.dimension == Dimension::Producer && (lacksSpeaker(a) || lacksSpeaker(b)) && sentence.contains("%2"_L1))

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/comparability/comparability.h"
+#include "models/domain/comparability/ties.h"
 #include "models/domain/reviews.h"
 #include "models/wording/wording.h"
 #include "tests/support/evidence.h"
@@ -227,6 +229,29 @@ BOOST_AUTO_TEST_CASE(every_result_of_arithmetic_is_told_with_its_qualifier)
                     BOOST_TEST(wording.quantity(*derived.quantity).contains(words.value(derived.quantity->qualifier)));
             }
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_that_was_replaced_is_told_with_the_one_that_replaces_it)
+{
+    const Measure measure = test::measure();
+    Dossier dossier;
+    Source source;
+    source.id = SourceId(u"source"_s);
+    source.title = u"Annual report of 2023"_s;
+    dossier.sources = {source};
+    dossier.measures = {measure};
+    dossier.observations = {test::observation(measure, u"2021-01-01", u"2021-12-31", 90, u"first"_s), test::observation(measure, u"2022-01-01", u"2022-12-31", 80, u"other"_s),
+                            test::observation(measure, u"2021-01-01", u"2021-12-31", 101, u"revision"_s)};
+    dossier.observations[0].status = *ObservationStatus::parse(u"U");
+    dossier.observations[2].revises = dossier.observations[0].id;
+    const Ties ties(dossier);
+    const Figure a{&measure, &dossier.observations[0], nullptr};
+    const Figure b{&measure, &dossier.observations[1], nullptr};
+    for (const auto &[x, y] : {std::pair(a, b), std::pair(b, a)}) {
+        const Comparison comparison = compare(x, y, ties);
+        const QString sentence = Wording().finding(comparison.finding(Dimension::Status), x, y, dossier);
+        BOOST_TEST(sentence == u"One is unreliable and was replaced by a later figure: “101”, Annual report of 2023."_s);
     }
 }
 

@@ -107,23 +107,30 @@ bool isFlagged(const ObservationStatus &status)
     });
 }
 
-/// Returns whether a later figure replaces this one, which is unreliable, and the other is not that very figure.
-bool isReplaced(const ComparedSide &side, const ComparedSide &other, const Ties &ties)
+/// Returns the later figure that replaces this one, which is unreliable, if the other is not that very figure.
+const Observation *replacementOf(const ComparedSide &side, const ComparedSide &other, const Ties &ties)
 {
-    if (!side.observation->status.contains('U'))
-        return false;
+    if (!side.observation->status.contains('U') || side.observation->id == other.observation->id)
+        return nullptr;
     const Observation *replacement = ties.replacement(side.observation->id);
-    return replacement && replacement->id != other.observation->id && side.observation->id != other.observation->id;
+    return replacement && replacement->id != other.observation->id ? replacement : nullptr;
 }
 
-Rule statusRule(const ComparedPair &pair)
+Finding statusFinding(const ComparedPair &pair)
 {
+    const auto found = [](Rule rule) { return Finding{.dimension = Dimension::Status, .rule = rule}; };
     const bool isOneFigure = pair.x.observation->id == pair.y.observation->id;
     if (!isOneFigure && (pair.x.isMisreported || pair.y.isMisreported))
-        return Rule::StatusMisreport;
-    if (isReplaced(pair.x, pair.y, pair.ties) || isReplaced(pair.y, pair.x, pair.ties))
-        return Rule::StatusReplaced;
-    return isFlagged(pair.x.observation->status) || isFlagged(pair.y.observation->status) ? Rule::StatusFlagged : Rule::StatusNormal;
+        return found(Rule::StatusMisreport);
+    const Observation *first = replacementOf(pair.x, pair.y, pair.ties);
+    const Observation *second = replacementOf(pair.y, pair.x, pair.ties);
+    if (first || second) {
+        Finding finding = found(Rule::StatusReplaced);
+        // Of two that were replaced, the same one is named from both sides.
+        finding.replacement = first && second ? (first->id < second->id ? first : second) : (first ? first : second);
+        return finding;
+    }
+    return found(isFlagged(pair.x.observation->status) || isFlagged(pair.y.observation->status) ? Rule::StatusFlagged : Rule::StatusNormal);
 }
 
 bool printsOneNumber(const Quantity &a, const Quantity &b)
@@ -239,12 +246,13 @@ Verdict computedVerdict(const Comparison &comparison, const ComparedPair &pair)
     return Verdict::Comparable;
 }
 
-Comparison conclude(const std::array<Rule, dimensionCount> &decided, const Finding &continuity, const ComparedPair &pair)
+Comparison conclude(const std::array<Rule, dimensionCount> &decided, const Finding &continuity, const Finding &status, const ComparedPair &pair)
 {
     Comparison comparison;
     for (std::size_t position = 0; position < dimensionCount; ++position)
         comparison.findings[position] = {static_cast<Dimension>(position), decided[position]};
     comparison.findings[static_cast<std::size_t>(Dimension::Continuity)] = continuity;
+    comparison.findings[static_cast<std::size_t>(Dimension::Status)] = status;
     // "Both follow one definition" is not said across a change of it.
     Finding &definition = comparison.findings[static_cast<std::size_t>(Dimension::Concept)];
     if (definition.rule == Rule::ConceptSameMeasure && continuity.seriesBreak && continuity.seriesBreak->kind == BreakKind::Definition)
@@ -264,12 +272,13 @@ Comparison compare(const Figure &a, const Figure &b, const Ties &ties)
 {
     const ComparedPair pair(a, b, ties);
     const Finding continuity = continuityFinding(pair);
+    const Finding status = statusFinding(pair);
     const Rule samePeriod = samePeriodRule(pair);
     // The order is that of Dimension.
     return conclude({unitRule(pair), measureUnitRule(pair), verificationRule(pair), conceptRule(pair), populationRule(pair),
                      producerRule(pair, samePeriod), areaRule(pair), periodRule(pair), accumulationRule(pair), continuity.rule, editionRule(pair),
-                     valueRule(a.observation->quantity, b.observation->quantity), statusRule(pair), samePeriod},
-                    continuity, pair);
+                     valueRule(a.observation->quantity, b.observation->quantity), status.rule, samePeriod},
+                    continuity, status, pair);
 }
 
 Comparison compare(const Measure &a, const Measure &b, const Ties &ties)
@@ -278,7 +287,7 @@ Comparison compare(const Measure &a, const Measure &b, const Ties &ties)
     return conclude({unitRule(pair), measureUnitRule(pair), verificationRule(pair), conceptRule(pair), populationRule(pair),
                      producerRule(pair, Rule::SamePeriodNo), areaRule(pair), Rule::PeriodAwaitsFigures, accumulationRule(pair), Rule::ContinuitySame,
                      Rule::EditionSame, Rule::ValueAwaitsFigures, Rule::StatusNormal, Rule::SamePeriodNo},
-                    {Dimension::Continuity, Rule::ContinuitySame}, pair);
+                    {Dimension::Continuity, Rule::ContinuitySame}, {Dimension::Status, Rule::StatusNormal}, pair);
 }
 
 }  // namespace countercheck

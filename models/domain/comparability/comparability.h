@@ -72,6 +72,7 @@ struct Finding {
     Dimension dimension = Dimension::StatisticalUnit;
     Rule rule = Rule::UnitSame;
     const SeriesBreak *seriesBreak = nullptr; ///< the break that lies between the two, if the rule is about one
+    const Observation *replacement = nullptr; ///< the figure that replaces one of the two, if the rule is about one
 
     Agreement agreement() const { return entryOf(rule).agreement; }
     friend bool operator==(const Finding &, const Finding &) = default;

@@ -155,7 +155,7 @@ constexpr auto comparabilityTable = std::to_array<RuleEntry>({
     {Rule::StatusFlagged, "status.flagged"_L1, Dimension::Status, Agreement::Compatible,
      QT_TRANSLATE_NOOP("Comparability", "At least one is flagged: %1 and %2.")},
     {Rule::StatusReplaced, "status.replaced"_L1, Dimension::Status, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "One is unreliable and was replaced by a later figure.")},
+     QT_TRANSLATE_NOOP("Comparability", "One is unreliable and was replaced by a later figure: “%1”, %2.")},
     {Rule::StatusMisreport, "status.misreport"_L1, Dimension::Status, Agreement::Unknown,
      QT_TRANSLATE_NOOP("Comparability", "One repeats another number with another value or meaning.")},
 

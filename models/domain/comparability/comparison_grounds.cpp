@@ -92,6 +92,8 @@ Grounds groundsOf(const Finding &finding, const Figure &a, const Figure &b, cons
         rest("breaks"_L1, *finding.seriesBreak);
         return grounds;
     }
+    if (finding.replacement)
+        rest("observations"_L1, *finding.replacement);
     for (const Figure *figure : {&a, &b}) {
         if (readsMeasures(finding.dimension))
             cite(figure->measure->definitionSource);
