@@ -94,9 +94,14 @@ int Connection::isToStop(void *connection)
 }
 
 Connection::Interruptible::Interruptible(Connection &connection, std::stop_token stop)
-    : m_connection(connection)
+    : m_connection(connection), m_interrupt(stop, Interrupt{connection.database.getHandle()})
 {
     m_connection.m_stop = std::move(stop);
+}
+
+void Connection::Interruptible::Interrupt::operator()() const
+{
+    sqlite3_interrupt(connection);
 }
 
 Connection::Interruptible::~Interruptible()

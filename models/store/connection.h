@@ -33,7 +33,8 @@ public:
     void readAs(int version);
     int version() const { return m_version; }
 
-    /// While an Interruptible lives, a stop request interrupts the statement that is running.
+    /// While an Interruptible lives, a stop request interrupts the statement that is running: at its next step, and within a step
+    /// that takes long, such as the check of a whole table.
     class Interruptible {
     public:
         Interruptible(Connection &connection, std::stop_token stop);
@@ -42,7 +43,13 @@ public:
         Interruptible &operator=(const Interruptible &) = delete;
 
     private:
+        struct Interrupt {
+            void operator()() const;
+            sqlite3 *connection;
+        };
+
         Connection &m_connection;
+        std::stop_callback<Interrupt> m_interrupt;
     };
 
 private:

@@ -8,6 +8,7 @@
 #include <rapidcheck.h>
 
 #include <array>
+#include <ctime>
 #include <functional>
 #include <set>
 
@@ -384,6 +385,61 @@ BOOST_AUTO_TEST_CASE(any_library_is_looked_at_and_findings_name_rows_that_it_hol
                 RC_ASSERT(ids.contains(row.id));
         }
     }));
+}
+
+/// A library with many figures, of a shape that a rule which compares each with all others would take for ever over.
+WholeLibrary longLibrary(const QString &shape, int figures)
+{
+    Planted planted;
+    planted.observations.clear();
+    planted.addMeasure(u"other"_s);
+    planted.sources.push_back(Planted::source(u"told"_s, Directness::Secondary));
+    planted.relations = {test::relation(planted.measures[1], planted.measures[0], RelationKind::Equivalent)};
+    for (int number = 0; number < figures; ++number) {
+        const QString day = QDate(1600, 1, 1).addDays(number).toString(Qt::ISODate);
+        const bool isConstant = shape != "series"_L1;
+        Observation figure = test::observation(planted.measures[shape == "labels"_L1 ? number % 2 : 0], shape == "one day"_L1 ? u"1999-01-01"_s : day, shape == "one day"_L1 ? u"1999-01-01"_s : day,
+                                               isConstant ? 1234 : 1000 + number, u"f-%1"_s.arg(number, 7, 10, QChar(u'0')));
+        const QString before = u"f-%1"_s.arg(number - 1, 7, 10, QChar(u'0'));
+        if (shape == "revisions"_L1 && number > 0)
+            figure.revises = ObservationId(before);
+        if (shape == "retellings"_L1 && number > 0)
+            figure.retells = ObservationId(before);
+        if (shape == "sources"_L1)
+            figure.source = SourceId(u"told"_s);
+        planted.observations.push_back(figure);
+    }
+    return planted.inOrder();
+}
+
+double secondsOf(const std::function<void()> &work)
+{
+    const std::clock_t begin = std::clock();
+    work();
+    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+BOOST_AUTO_TEST_CASE(the_rules_take_time_in_proportion_to_the_figures_whatever_they_hold)
+{
+    for (const QString &shape : {u"series"_s, u"constant"_s, u"one day"_s, u"labels"_s, u"revisions"_s, u"retellings"_s, u"sources"_s}) {
+        const WholeLibrary few = longLibrary(shape, 5'000);
+        const WholeLibrary many = longLibrary(shape, 40'000);
+        const double forFew = secondsOf([&] { (void)lint(few); });
+        const double forMany = secondsOf([&] { (void)lint(many); });
+        // Eight times as many: eight times as long, and sixty-four times where each is compared with all.
+        BOOST_TEST(forMany < 24 * std::max(forFew, 0.004), shape << ": " << forFew << " and " << forMany << " seconds");
+        BOOST_TEST_MESSAGE(shape << ": " << forMany << " seconds for 40,000 figures");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_rules_end_when_they_are_asked_to_stop)
+{
+    const WholeLibrary library = longLibrary(u"labels"_s, 40'000);
+    std::stop_source stop;
+    stop.request_stop();
+    const double whole = secondsOf([&] { (void)lint(library); });
+    const double stopped = secondsOf([&] { (void)lint(library, stop.get_token()); });
+    BOOST_TEST((stopped < whole / 2), stopped << " of " << whole);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,7 +4,9 @@
 #include "tests/support/print.h"
 #include "tests/support/tamper.h"
 
+#include <chrono>
 #include <set>
+#include <thread>
 
 using namespace countercheck;
 using namespace Qt::StringLiterals;
@@ -227,6 +229,36 @@ BOOST_AUTO_TEST_CASE(a_check_reports_how_far_it_is_and_ends_when_it_is_stopped)
         BOOST_REQUIRE(!check);
         BOOST_TEST((check.error().code == ErrorCode::Cancelled));
     }
+}
+
+/// COUNTERCHECK_LIBRARY=FILE measures another library: a large one is asked to stop in the midst of each part.
+BOOST_AUTO_TEST_CASE(a_check_that_is_stopped_at_any_moment_ends_within_a_fifth_of_a_second)
+{
+    using Clock = std::chrono::steady_clock;
+    const QString path = qEnvironmentVariable("COUNTERCHECK_LIBRARY", bundledLibrary());
+    const Clock::time_point begin = Clock::now();
+    BOOST_REQUIRE(bool(checked(path)));
+    const Clock::duration whole = Clock::now() - begin;
+    Clock::duration longest{};
+    for (int moment = 1; moment < 20; ++moment) {
+        std::stop_source stop;
+        Clock::time_point asked{};
+        std::thread asking([&] {
+            std::this_thread::sleep_for(whole * moment / 20);
+            asked = Clock::now();
+            stop.request_stop();
+        });
+        const Result<LibraryCheck> check = checked(path, stop.get_token());
+        const Clock::time_point ended = Clock::now();
+        asking.join();
+        if (check)
+            continue;
+        longest = std::max(longest, ended - asked);
+        BOOST_TEST_MESSAGE("stopped at " << moment * 5 << " %: " << std::chrono::duration_cast<std::chrono::milliseconds>(ended - asked).count() << " ms");
+    }
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(longest).count();
+    BOOST_TEST_MESSAGE("at most " << milliseconds << " ms after the request, of " << std::chrono::duration_cast<std::chrono::milliseconds>(whole).count());
+    BOOST_TEST(milliseconds < 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
