@@ -157,11 +157,14 @@ Gravity gravest(std::span<const LintFinding> findings)
     return gravity;
 }
 
-SeriesOfMeasures seriesOf(const WholeLibrary &library)
+SeriesOfMeasures seriesOf(const WholeLibrary &library, const std::stop_token &stop)
 {
     SeriesOfMeasures series;
-    for (const Observation &observation : library.observations)
+    for (const Observation &observation : library.observations) {
+        if (stop.stop_requested())
+            return {};
         series[{observation.measure, observation.area}].push_back(&observation);
+    }
     for (auto &[key, figures] : series)
         std::ranges::stable_sort(figures, {}, [](const Observation *figure) { return figure->period.lastDay(); });
     return series;
@@ -171,8 +174,9 @@ std::vector<LintFinding> lint(const WholeLibrary &library, const std::stop_token
 {
     LintFindings findings;
     lintRows(library, stop, findings);
-    lintSeries(library, stop, findings);
-    lintLinks(library, stop, findings);
+    const SeriesOfMeasures series = seriesOf(library, stop);
+    lintSeries(library, series, stop, findings);
+    lintLinks(library, series, stop, findings);
     std::ranges::stable_sort(findings, {}, &LintFinding::rule);
     return findings;
 }

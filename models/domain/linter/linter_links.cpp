@@ -74,8 +74,8 @@ std::optional<std::pair<const Observation *, const Observation *>> meeting(const
 
 class LinkLinter {
 public:
-    LinkLinter(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings)
-        : m_library(library), m_ties(library.ties()), m_series(seriesOf(library)), m_stop(stop), m_findings(findings)
+    LinkLinter(const WholeLibrary &library, const SeriesOfMeasures &series, const std::stop_token &stop, LintFindings &findings)
+        : m_library(library), m_ties(library.ties()), m_series(series), m_stop(stop), m_findings(findings)
     {
         for (const EvidenceLink &link : library.evidence) {
             m_evidence[link.claim].push_back(link);
@@ -86,6 +86,8 @@ public:
             m_cautionedFigures.insert(caution.observation);
         }
         for (const Observation &figure : library.observations) {
+            if (m_stop.stop_requested())
+                return;
             if (const std::optional<Place> place = placeOf(figure))
                 m_places[*place].push_back(&figure);
         }
@@ -163,6 +165,8 @@ public:
         // Figures of one number in one area, those of each measure for themselves.
         std::map<std::pair<double, QString>, std::map<MeasureId, Series>> equals;
         for (const Observation &figure : m_library.observations) {
+            if (m_stop.stop_requested())
+                return;
             if (mayTellOneNumber(figure))
                 equals[{*figure.quantity.value, figure.area}][figure.measure].push_back(&figure);
         }
@@ -342,7 +346,7 @@ private:
 
     const WholeLibrary &m_library;
     const Ties m_ties;
-    const SeriesOfMeasures m_series;
+    const SeriesOfMeasures &m_series;
     const std::stop_token m_stop;
     std::map<Place, Series> m_places;
     std::map<ClaimId, std::vector<EvidenceLink>> m_evidence;
@@ -354,9 +358,11 @@ private:
 
 }  // namespace
 
-void lintLinks(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings)
+void lintLinks(const WholeLibrary &library, const SeriesOfMeasures &series, const std::stop_token &stop, LintFindings &findings)
 {
-    LinkLinter linter(library, stop, findings);
+    if (stop.stop_requested())
+        return;
+    LinkLinter linter(library, series, stop, findings);
     linter.lintPartitions();
     linter.lintClaims();
     linter.lintSecondarySources();

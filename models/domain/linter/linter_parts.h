@@ -26,8 +26,8 @@ inline RowReference rowOf(const EvidenceLink &row) { return {QLatin1StringView("
 /// A series holds the figures of one measure in one area, ordered by the last day of their period, undated ones first.
 using Series = std::vector<const Observation *>;
 using SeriesOfMeasures = std::map<std::tuple<MeasureId, QString>, Series>;
-/// Returns all series of a library.
-SeriesOfMeasures seriesOf(const WholeLibrary &library);
+/// Returns all series of a library; none after a stop request.
+SeriesOfMeasures seriesOf(const WholeLibrary &library, const std::stop_token &stop);
 
 /// Returns whether the first status letter is U: the figure itself is in doubt.
 inline bool isUnreliable(const Observation &observation)
@@ -39,8 +39,8 @@ inline bool isUnreliable(const Observation &observation)
 // Applies the rules that look at one row.
 void lintRows(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings);
 // Applies the rules that look along the figures of one measure.
-void lintSeries(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings);
+void lintSeries(const WholeLibrary &library, const SeriesOfMeasures &series, const std::stop_token &stop, LintFindings &findings);
 // Applies the rules that look from one measure or claim to another.
-void lintLinks(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings);
+void lintLinks(const WholeLibrary &library, const SeriesOfMeasures &series, const std::stop_token &stop, LintFindings &findings);
 
 }  // namespace countercheck

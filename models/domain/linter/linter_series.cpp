@@ -155,14 +155,14 @@ void lintHoles(const Measure &measure, const Series &series, const std::vector<c
 
 }  // namespace
 
-void lintSeries(const WholeLibrary &library, const std::stop_token &stop, LintFindings &findings)
+void lintSeries(const WholeLibrary &library, const SeriesOfMeasures &seriesOfMeasures, const std::stop_token &stop, LintFindings &findings)
 {
     std::map<MeasureId, std::vector<const Gap *>> gaps; // of each measure, those of missing numbers
     for (const Gap &gap : library.gaps) {
         if (gap.scope == GapScope::Value)
             gaps[gap.measure].push_back(&gap);
     }
-    for (const auto &[key, series] : seriesOf(library)) {
+    for (const auto &[key, series] : seriesOfMeasures) {
         const Measure *measure = findById(library.measures, std::get<MeasureId>(key));
         if (stop.stop_requested())
             return;
