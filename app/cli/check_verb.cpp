@@ -98,9 +98,12 @@ void writeText(const CheckReport &report, const Wording &wording, QIODevice &out
     } else {
         say(output, u"The file cannot be read as a whole."_s);
     }
-    say(output, u"%1 grave, %2 warnings, %3 notes."_s.arg(countOf(report, Gravity::Grave)).arg(countOf(report, Gravity::Warning)).arg(
-                    countOf(report, Gravity::Note)));
-    for (const LintFinding &finding : report.findings) {
+    const auto number = [&report](Gravity gravity) { return static_cast<int>(countOf(report, gravity)); };
+    say(output, QStringList{wording.say("Window", "%n grave", "findings", number(Gravity::Grave)), wording.say("Window", "%n warnings", nullptr, number(Gravity::Warning)),
+                            wording.say("Window", "%n notes", nullptr, number(Gravity::Note))}.join(u", ") + u'.');
+    std::vector<LintFinding> findings = report.findings;
+    std::ranges::stable_sort(findings, std::ranges::greater(), &LintFinding::gravity);
+    for (const LintFinding &finding : findings) {
         QStringList places{described(finding.where)};
         if (!finding.column.isEmpty())
             places.front() += u": "_s + finding.column;

@@ -48,7 +48,7 @@ Result<Done> judgeHeader(const QByteArray &header, qint64 fileSize, const QStrin
     if (version < 1)
         return refuse(ErrorCode::UnexpectedStructure, u"user_version %1"_s.arg(version));
     if (field(56) != 1)
-        return refuse(ErrorCode::UnexpectedStructure, u"text encoding %1"_s.arg(field(56)));
+        return refuse(ErrorCode::UnexpectedStructure, u"its texts are in UTF-16, those of a library in UTF-8"_s);
 
     // The number of pages counts only while both change counters agree; 1 stands for a page of 65,536 bytes.
     const qint64 pageField = qFromBigEndian<quint16>(header.constData() + 16);
