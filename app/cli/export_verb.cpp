@@ -31,7 +31,7 @@ Result<HashedLibrary> openLibrary(const QString &path)
     if (!library)
         return library.error();
     // A row that refers to a measure that is missing would be left out of its chart without a word.
-    if (const Result<Done> intact = library->checkIntegrity(); !intact)
+    if (const Result<Done> intact = library->checkReferences(); !intact)
         return intact.error();
     const Result<QString> sha256 = library->fileSha256();
     if (!sha256)

@@ -151,6 +151,22 @@ Result<Done> Library::checkIntegrity(std::stop_token stop, const Progress &progr
     });
 }
 
+Result<Done> Library::checkReferences()
+{
+    return answer(path(), [this]() -> Result<Done> {
+        SQLite::Statement missing = m_content->prepare("PRAGMA main.foreign_key_check");
+        if (!missing.executeStep())
+            return Done{};
+        const std::string table = missing.getColumn(0).getString();
+        SQLite::Statement row = m_content->prepare("SELECT id FROM main." + table + " WHERE row = ?1");
+        row.bind(1, missing.getColumn(1).getInt64());
+        row.executeStep();
+        return Error{.code = ErrorCode::Damaged, .subject = path(),
+                     .detail = u"%1 %2 refers to a row of %3 that is missing"_s.arg(QString::fromStdString(table), RowReader(row).text(),
+                                                                                    QString::fromStdString(missing.getColumn(2).getString()))};
+    });
+}
+
 Result<QString> Library::fileSha256(std::stop_token stop, const Progress &progress)
 {
     return sha256OfFile(path(), std::move(stop), progress);

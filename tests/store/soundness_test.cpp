@@ -108,6 +108,7 @@ BOOST_AUTO_TEST_CASE(a_reference_that_leads_nowhere_is_damage_wherever_it_stands
             BOOST_TEST_CONTEXT(where.toStdString()) {
                 const std::string name = table.name.latin1();
                 Tampered tampered("UPDATE " + name + " SET " + column.name.latin1() + " = 'nowhere' WHERE row = 3");
+                Tampered::checkDamaged(tampered.library->checkReferences(), {QString(table.name) + u' ', QString(column.references)});
                 const QStringList names{QString(table.name) + u' ', column.name + u" refers to "_s + column.references + u" nowhere"_s};
                 Library &library = *tampered.library;
                 Tampered::checkDamaged(library.whole(), names);
