@@ -79,7 +79,14 @@ SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figur
         why.agreementWords = wording.agreement(finding.agreement());
         why.detail = wording.say("Findings", "Rule %1 · %2", "id of a rule, sources")
                          .arg(QString(entryOf(finding.rule).id), sourcesOf(groundsOf(finding, a, b, ties), words));
-        page.rows.push_back({capitalised(wording.dimension(finding.dimension)), {cellOf(finding, a, words), cellOf(finding, b, words), why}});
+        SideRow row{capitalised(wording.dimension(finding.dimension)), {cellOf(finding, a, words), cellOf(finding, b, words), why}};
+        // Where one row names no speaker, the producers of the measures are compared: the cells show what was compared.
+        const auto lacksSpeaker = [](const Figure &figure) { return !figure.observation || figure.observation->statedBy.isEmpty(); };
+        if (finding.dimension == Dimension::Producer && (lacksSpeaker(a) || lacksSpeaker(b))) {
+            row.cells[0].text = words.organisation(a.measure->producer);
+            row.cells[1].text = words.organisation(b.measure->producer);
+        }
+        page.rows.push_back(std::move(row));
     }
     return page;
 }
