@@ -74,7 +74,7 @@ void FileStatus::setState(const FileState &state)
     }
     if (state.findings) {
         const auto grave = static_cast<int>(std::ranges::count(*state.findings, Gravity::Grave, &LintFinding::gravity));
-        parts.insert(2, grave == 0 ? m_wording.say("Window", "checked, nothing grave") : m_wording.say("Window", "%n grave findings", nullptr, grave));
+        parts.insert(std::min<qsizetype>(2, parts.size()), grave == 0 ? m_wording.say("Window", "checked, nothing grave") : m_wording.say("Window", "%n grave findings", nullptr, grave));
         if (grave > 0)
             m_check->setInk(ColourRole::ClaimInk);
     }

@@ -48,8 +48,7 @@ void compareNames(const SQLite::Database &database)
     for (const TableSchema &table : librarySchema()) {
         if (!table.hasFullText())
             continue;
-        const std::string name = table.name.latin1();
-        SQLite::Statement statement(database, "SELECT " + name + ".id FROM " + name + " WHERE " + name + ".names IS NOT " + namesOf(table.name) + " LIMIT 1");
+        SQLite::Statement statement(database, queryOfOtherNames(table.name) + " LIMIT 1");
         if (statement.executeStep())
             throw DamagedCell{.column = u"names"_s, .row = QString(table.name) + u' ' + QString::fromStdString(statement.getColumn(0).getString())};
     }

@@ -103,7 +103,8 @@ public:
     Result<WholeLibrary> whole(std::stop_token stop = {});
 
     /// Checks everything: the pages and indexes of the file, its full text, every cell and row by the rules of a data package, and what
-    /// the numbers say together. A fault is a finding, and no error. Errors: Cancelled, ReadFailed.
+    /// the numbers say together. A fault is a finding, and no error. Errors: Cancelled, ReadFailed; WriteFailed if
+    /// there is no room for the private copy in which the full text is checked.
     Result<LibraryCheck> check(std::stop_token stop = {}, const Progress &progress = {});
 
     /// Checks the whole file: SQLite's own check of tables and indexes, that every reference leads to a row, that every cell can be

@@ -97,8 +97,7 @@ public:
             // A part that SQLite cannot read through ends with what it found; the others go on.
             const Result<Done> read = answer(m_path, [&]() -> Result<Done> {
                 const Connection::Interruptible interruptible(m_connection, m_stop);
-                checkPart();
-                return Done{};
+                return checkPart();
             });
             if (!read && read.error().code != ErrorCode::Damaged)
                 return read;
@@ -111,12 +110,14 @@ public:
             for (const TableSchema &table : librarySchema())
                 text.read(table);
             compareNames();
+            return Result(Done{});
         };
         const auto applyRules = [&] {
             take(text.faults, text.tables);
             take(faultsOfRows(text.tables, m_stop), text.tables);
+            return Result(Done{});
         };
-        for (const Result<Done> &done : {part(share::pages, [this] { checkPages(); }), part(share::search, [this] { checkSearch(); }),
+        for (const Result<Done> &done : {part(share::pages, [this] { return checkPages(); }), part(share::search, [this] { return checkSearch(); }),
                                          part(share::rows, readRows), part(share::rules, applyRules)}) {
             if (!done)
                 return done.error();
@@ -158,7 +159,7 @@ private:
     }
 
     /// Asks SQLite whether pages, tables and indexes fit together. What it says of a single cell is left to the rules, which name the row.
-    void checkPages()
+    Result<Done> checkPages()
     {
         SQLite::Statement statement(m_connection.database, "PRAGMA integrity_check(" + std::to_string(mostPageFaults) + ")");
         while (statement.executeStep()) {
@@ -168,14 +169,15 @@ private:
             if (fault != "ok"_L1 && !isAboutCell)
                 reportDamage(fault);
         }
+        return Done{};
     }
 
     /// Asks SQLite whether the full text finds what the tables hold. It does so only on a file that can be written to, which is a copy.
-    void checkSearch()
+    Result<Done> checkSearch()
     {
         const Result<PrivateCopy> copy = PrivateCopy::of(m_path, {u"-wal"_s});
         if (!copy)
-            return reportDamage(u"the search could not be checked: "_s + copy.error().detail);
+            return copy.error();
         Connection connection(addressOf(copy->path()), Connection::Use::CheckOfCopy);
         const Connection::Interruptible interruptible(connection, m_stop);
         for (const TableSchema &table : librarySchema()) {
@@ -190,6 +192,7 @@ private:
                 reportDamage(u"the search of %1 would not find what the table holds"_s.arg(table.name));
             }
         }
+        return Done{};
     }
 
     /// Compares the derived names with what the tables give.
@@ -200,9 +203,7 @@ private:
         for (const TableSchema &table : librarySchema()) {
             if (!table.hasFullText())
                 continue;
-            const std::string name = table.name.latin1();
-            SQLite::Statement statement(m_connection.database,
-                                        "SELECT " + name + ".id FROM " + name + " WHERE " + name + ".names IS NOT " + namesOf(table.name));
+            SQLite::Statement statement(m_connection.database, queryOfOtherNames(table.name));
             while (statement.executeStep()) {
                 m_check.findings.push_back({LintRule::CellNotDerived, {table.name, QString::fromStdString(statement.getColumn(0).getString())}, {}, {}, "names"_L1});
             }

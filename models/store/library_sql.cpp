@@ -207,6 +207,12 @@ std::string namesOf(QLatin1StringView table)
     return std::string("(SELECT group_concat(text, char(10)) FROM (SELECT text FROM (") + found->texts + ") WHERE text IS NOT NULL ORDER BY text))";
 }
 
+std::string queryOfOtherNames(QLatin1StringView table)
+{
+    const std::string name = toStd(table);
+    return "SELECT " + name + ".id FROM " + name + " WHERE " + name + ".names IS NOT " + namesOf(table);
+}
+
 std::vector<std::string> viewsOfVersion(int version)
 {
     std::vector<std::string> views;

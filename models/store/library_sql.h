@@ -24,6 +24,9 @@ std::string checkedColumnsOf(QLatin1StringView table);
 /// that a reader would look for, each on a line of its own; NULL if there are none.
 std::string namesOf(QLatin1StringView table);
 
+/// Returns a query for the ids of the rows of such a table whose `names` are not those: a search would find another row.
+std::string queryOfOtherNames(QLatin1StringView table);
+
 /// Returns the statements that let a connection to a file of an older version be asked like one of this version: for each
 /// table with columns of a later version, a temporary view of its name in which these are NULL.
 std::vector<std::string> viewsOfVersion(int version);

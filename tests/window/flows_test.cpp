@@ -406,4 +406,13 @@ BOOST_AUTO_TEST_CASE(only_web_addresses_are_opened)
     BOOST_TEST(webAddress(QStringLiteral("https://аpple.example/"))->host(QUrl::FullyEncoded).startsWith(QStringLiteral("xn--")));
 }
 
+BOOST_AUTO_TEST_CASE(a_check_that_is_answered_before_that_of_the_file_stands_in_the_status_bar)
+{
+    WindowFixture fixture;
+    QObject::connect(&fixture.session, &Session::libraryChanged, &fixture.window, [&fixture] { fixture.session.file().checkLibrary(); });
+    fixture.open(fixture.folder.library());
+    BOOST_TEST(comesTrue([&fixture] { return fixture.session.file().state().findings.has_value(); }));
+    BOOST_TEST(fixture.visibleText().contains(QStringLiteral("checked, nothing grave")));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
