@@ -43,7 +43,7 @@ QStringList wrap(const QString &text, const QFont &font, int width, int most)
     return lines;
 }
 
-QString oneLine(QString text)
+QString oneLine(const QString &text)
 {
     return text.left(1000).simplified();
 }

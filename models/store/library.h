@@ -29,6 +29,12 @@ struct LibraryCheck {
     bool isIntact() const { return !damage; }
 };
 
+/// Whether rows are read together with the question whether all that they refer to is there.
+enum class References : std::uint8_t {
+    AreAsked,
+    AreKnown, ///< for whoever has asked before: the question takes as long as the reading
+};
+
 /// A library is a file that is opened for reading only: no byte of it changes and nothing is written beside it.
 ///
 /// One thread at a time may use it. The file must not change while it is open. Every question has an answer or an error,
@@ -99,8 +105,9 @@ public:
     /// Calls `visit` with every observation, ordered by id, until it returns false. Only one is held in memory at a time.
     Result<Done> visitObservations(const std::function<bool(const ObservationRecord &)> &visit, std::stop_token stop = {});
 
-    /// Returns every row of the library.
-    Result<WholeLibrary> whole(std::stop_token stop = {});
+    /// Returns every row of the library. The error Damaged names the first row that cannot be read or, unless they are known to lead to
+    /// one, whose references lead to none.
+    Result<WholeLibrary> whole(std::stop_token stop = {}, References references = References::AreAsked);
 
     /// Checks everything: the pages and indexes of the file, its full text, every cell and row by the rules of a data package, and what
     /// the numbers say together. A fault is a finding, and no error. Errors: Cancelled, ReadFailed; WriteFailed if

@@ -125,7 +125,7 @@ public:
         text.tables.clear();
         if (m_progress)
             m_progress(share::values);
-        const Result<WholeLibrary> whole = m_library.whole(m_stop);
+        const Result<WholeLibrary> whole = m_library.whole(m_stop, m_check.findings.empty() ? References::AreKnown : References::AreAsked);
         if (!whole && whole.error().code != ErrorCode::Damaged)
             return whole.error();
         if (!whole) {

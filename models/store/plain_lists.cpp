@@ -10,10 +10,11 @@ namespace {
 using namespace Qt::StringLiterals;
 
 template <class Row>
-std::vector<Row> wholeTable(const SQLite::Database &database, QLatin1StringView table)
+std::vector<Row> wholeTable(const SQLite::Database &database, QLatin1StringView table, References references = References::AreAsked)
 {
     const std::string name = table.latin1();
-    SQLite::Statement statement(database, "SELECT " + checkedColumnsOf(table) + " FROM " + name + " ORDER BY id");
+    const std::string columns = references == References::AreAsked ? checkedColumnsOf(table) : columnsOf(table) + ", NULL";
+    SQLite::Statement statement(database, "SELECT " + columns + " FROM " + name + " ORDER BY id");
     return readAll<Row>(statement, table);
 }
 
@@ -61,7 +62,7 @@ Result<std::vector<Gap>> Library::gaps()
     });
 }
 
-Result<WholeLibrary> Library::whole(std::stop_token stop)
+Result<WholeLibrary> Library::whole(std::stop_token stop, References references)
 {
     const Result<LibraryDescription> library = description();
     if (!library)
@@ -70,8 +71,8 @@ Result<WholeLibrary> Library::whole(std::stop_token stop)
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         WholeLibrary whole;
         whole.library = *library;
-        const auto readInto = [this]<class Row>(std::vector<Row> &rows, QLatin1StringView table) {
-            rows = wholeTable<Row>(m_content->connection->database, table);
+        const auto readInto = [&]<class Row>(std::vector<Row> &rows, QLatin1StringView table) {
+            rows = wholeTable<Row>(m_content->connection->database, table, references);
         };
         readInto(whole.organisations, "organisations"_L1);
         readInto(whole.sources, "sources"_L1);

@@ -3,30 +3,8 @@
 #include "tests/export/exported.h"
 #include "tests/support/planted_library.h"
 
-#include <QXmlStreamReader>
-
 using namespace countercheck;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The texts and numbers of all sheets of a workbook.
-QStringList textsOf(const QByteArray &workbook)
-{
-    QStringList texts;
-    QList<QByteArray> parts{partOf(workbook, "xl/sharedStrings.xml")};
-    for (int sheet = 1; !parts.back().isEmpty(); ++sheet)
-        parts.append(partOf(workbook, "xl/worksheets/sheet" + QByteArray::number(sheet) + ".xml"));
-    for (const QByteArray &part : parts) {
-        for (QXmlStreamReader xml(part); !xml.atEnd(); xml.readNext()) {
-            if (xml.isCharacters())
-                texts += xml.text().toString();
-        }
-    }
-    return texts;
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(columns)
 
@@ -45,7 +23,7 @@ BOOST_AUTO_TEST_CASE(every_column_of_every_table_stands_in_json_and_in_the_workb
     const Result<QByteArray> workbook = exportedBytes(*chart, wanted);
     BOOST_REQUIRE(bool(json));
     BOOST_REQUIRE(bool(workbook));
-    const QStringList texts = textsOf(*workbook);
+    const QStringList texts = cellsOfSheets(*workbook);
     BOOST_TEST(texts.size() > 500);
     for (const auto &[table, cells] : planted.rows) {
         for (qsizetype position = 0; position < cells.size(); ++position) {

@@ -29,6 +29,9 @@ inline Result<QByteArray> exportedBytes(const PreparedChart &chart, const Export
 /// A part of a workbook, found by its name in the directory of the archive; empty if it has none.
 QByteArray partOf(const QByteArray &archive, const QByteArray &name);
 
+/// The texts and numbers of all sheets of a workbook.
+QStringList cellsOfSheets(const QByteArray &workbook);
+
 /// The texts that an SVG shows, in the order of the file.
 QStringList shownTexts(const QByteArray &svg);
 

@@ -121,6 +121,21 @@ QByteArray countercheck::partOf(const QByteArray &archive, const QByteArray &nam
     return {};
 }
 
+QStringList countercheck::cellsOfSheets(const QByteArray &workbook)
+{
+    QStringList cells;
+    QList<QByteArray> parts{partOf(workbook, "xl/sharedStrings.xml")};
+    for (int sheet = 1; !parts.back().isEmpty(); ++sheet)
+        parts.append(partOf(workbook, "xl/worksheets/sheet" + QByteArray::number(sheet) + ".xml"));
+    for (const QByteArray &part : parts) {
+        for (QXmlStreamReader xml(part); !xml.atEnd(); xml.readNext()) {
+            if (xml.isCharacters())
+                cells += xml.text().toString();
+        }
+    }
+    return cells;
+}
+
 BOOST_AUTO_TEST_SUITE(reviews)
 
 BOOST_AUTO_TEST_CASE(every_table_holds_each_review_with_reviewer_rating_date_and_page)
