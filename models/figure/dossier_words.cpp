@@ -99,7 +99,26 @@ QString DossierWords::shortSource(const SourceId &id) const
     const QString publisher = organisation(found->publisher);
     if (!found->published)
         return publisher;
-    return m_wording.say("Source", "%1, %2", "publisher, year").arg(publisher, QString::number(found->published->year()));
+    return m_wording.say("Source", "%1, %2", "publisher, year").arg(publisher, year(*found->published));
+}
+
+QString DossierWords::library() const
+{
+    const QString &title = m_dossier.library.title;
+    return title.isEmpty() ? m_wording.say("Source", "the library") : filled(m_wording.say("Source", "the library “%1”", "its title"), {title});
+}
+
+QString DossierWords::title(const Source &source) const
+{
+    const bool isDescription = source.title.size() > 2 && source.title.startsWith(u'[') && source.title.endsWith(u']');
+    return isDescription ? source.title.sliced(1, source.title.size() - 2)
+                         : m_wording.say("Source", "“%1”", "a title in quotation marks").arg(source.title);
+}
+
+QString DossierWords::year(const EdtfDate &date) const
+{
+    const QString year = QString::number(date.year());
+    return date.isApproximate() ? m_wording.say("Quantity", "about %1").arg(year) : year;
 }
 
 QString DossierWords::citation(const Source &source) const
@@ -107,7 +126,7 @@ QString DossierWords::citation(const Source &source) const
     QStringList parts;
     if (!source.authors.isEmpty())
         parts += source.authors;
-    parts += m_wording.say("Source", "“%1”", "a title in quotation marks").arg(source.title);
+    parts += title(source);
     parts += organisation(source.publisher);
     if (source.published)
         parts += m_wording.date(*source.published);

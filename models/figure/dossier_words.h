@@ -36,6 +36,12 @@ public:
     /// Returns the number and the verb in the claimant's words: "over 62,000 “rescued”". Empty if the claim names no
     /// number.
     QString claimedNumber() const;
+    /// Returns the library as named in running text: "the library “Children and trafficking”".
+    QString library() const;
+    /// Returns the title of a source in quotation marks. A title in square brackets is a description by the library, and gets none.
+    QString title(const Source &source) const;
+    /// Returns a year: "2019", "about 2019".
+    QString year(const EdtfDate &date) const;
     /// Returns publisher and year of a source: "UNODC, 2023".
     QString shortSource(const SourceId &id) const;
     /// Returns the reference line of a source.

@@ -4,6 +4,8 @@
 #include "models/figure/sentence_parts.h"
 #include "models/wording/sentence_form.h"
 
+#include <QUrl>
+
 #include <set>
 
 namespace countercheck {
@@ -13,12 +15,30 @@ using namespace Qt::StringLiterals;
 
 /// Where the number of a phrase goes.
 constexpr QLatin1StringView valueMark = "{value}"_L1;
-/// A phrase with these words takes the speaker in the middle of them.
-constexpr QLatin1StringView saidTo = " said to "_L1;
+/// Words of a phrase that tell what somebody said, and what is left of them behind "… said that".
+struct ReportedWords {
+    QLatin1StringView phrase;
+    QLatin1StringView reported;
+};
+constexpr ReportedWords reportedWords[] = {
+    {" were said to be "_L1, " were "_L1}, {" was said to be "_L1, " was "_L1}, {" were said to have "_L1, " had "_L1}, {" was said to have "_L1, " had "_L1}};
+
+const ReportedWords *reportedWordsIn(const QString &phrase)
+{
+    const auto found = std::ranges::find_if(reportedWords, [&phrase](const ReportedWords &words) { return phrase.contains(words.phrase); });
+    return found == std::end(reportedWords) ? nullptr : &*found;
+}
 
 bool contains(const EdtfDate &date, const EdtfDate &other)
 {
     return date.firstDay() <= other.firstDay() && other.lastDay() <= date.lastDay();
+}
+
+/// Returns the host of a page's address, without "www."; empty if there is none.
+QString hostOf(const Source &source)
+{
+    const QString host = QUrl(source.url).host();
+    return host.startsWith("www."_L1) ? host.sliced(4) : host;
 }
 
 /// Returns the figure that replaces another in the end.
@@ -38,7 +58,7 @@ const Observation &lastRevision(const Observation &first, const std::vector<Obse
 
 bool FigureSentence::takesSpeaker() const
 {
-    return m_observation.quantity.isStated() && m_observation.derivation.isEmpty() && m_measure.phrase.contains(saidTo);
+    return m_observation.quantity.isStated() && m_observation.derivation.isEmpty() && reportedWordsIn(m_measure.phrase);
 }
 
 QString FigureSentence::core(bool isFirst) const
@@ -57,15 +77,12 @@ QString FigureSentence::core(bool isFirst) const
                                                     {value, m_wording.unit(m_measure.statisticalUnit), m_measure.name})) + place();
     }
     QString phrase = m_measure.phrase;
-    // What is put in may hold a mark itself: the places are found first, and filled from the back.
-    const qsizetype at = phrase.indexOf(valueMark);
-    const qsizetype speakerAt = takesSpeaker() ? phrase.indexOf(saidTo) : -1;
-    if (speakerAt > at)
-        phrase.replace(speakerAt, saidTo.size(), saidBy());
-    phrase = withValue(phrase, at);
-    if (speakerAt >= 0 && speakerAt < at)
-        phrase.replace(speakerAt, saidTo.size(), saidBy());
-    return takesSpeaker() ? begun(phrase) + place() : begun(prefix()) + capitalised(phrase) + place();
+    if (takesSpeaker()) {
+        const ReportedWords words = *reportedWordsIn(phrase);
+        phrase.replace(phrase.indexOf(words.phrase), words.phrase.size(), words.reported);
+        return begun(saidThat(withValue(phrase, phrase.indexOf(valueMark)))) + place();
+    }
+    return begun(prefix()) + capitalised(withValue(phrase, phrase.indexOf(valueMark))) + place();
 }
 
 /// Puts the number into the phrase. The phrase is in the plural: a single one is told behind it.
@@ -90,9 +107,13 @@ QStringList FigureSentence::cautions() const
         return cautions;
     }
     if (takesSpeaker() && isRoundNumberSaidPlainly(m_observation))
-        cautions += m_wording.say("SafeSentence", "A round number.");
-    cautions += countSentences(m_measure, m_wording);
-    cautions += statusSentences(m_observation, m_measure, m_wording);
+        cautions += m_wording.say("SafeSentence", "The number is round.");
+    const Organisation *own = publisher();
+    const Statement statement = own && own->id == m_measure.producer && speaker() == own ? Statement::OfProducer : Statement::OfOthers;
+    if (!m_observation.derivation.isEmpty())
+        cautions += asSentence(m_wording.say("SafeSentence", "The calculation: %1").arg(m_observation.derivation));
+    cautions += countSentences(m_observation, m_measure, statement, m_words.library(), m_wording);
+    cautions += statusSentences(m_observation, m_measure, m_words.library(), m_wording);
     for (const Observation &observation : m_words.dossier().observations) {
         if (observation.revises.isEmpty() || observation.revises != m_observation.id || isMisreport(observation))
             continue;
@@ -109,7 +130,7 @@ QStringList FigureSentence::replaced() const
     const Observation *earlier = m_observation.revises.isEmpty() ? nullptr : m_words.observation(m_observation.revises);
     if (!earlier || earlier->quantity == m_observation.quantity)
         return {};
-    return {asSentence(m_wording.say("SafeSentence", "Published before as %1", "the old number and its source").arg(numberWithSource(*earlier)))};
+    return {asSentence(m_wording.say("SafeSentence", "First given as %1", "the old number and its source").arg(numberWithSource(*earlier)))};
 }
 
 QString FigureSentence::numberWithSource(const Observation &other) const
@@ -129,6 +150,11 @@ QString FigureSentence::publisherName() const
     const Source *source = m_words.source(m_observation.source);
     if (!source)
         return m_observation.source.slug;
+    // A publisher that stands for many has no name of its own; its page has an address.
+    const Organisation *found = publisher();
+    const QString host = hostOf(*source);
+    if (found && found->kind == OrganisationKind::Several && !host.isEmpty())
+        return host;
     const QString name = m_words.organisation(source->publisher);
     return name.isEmpty() ? m_wording.say("Source", "“%1”", "a title in quotation marks").arg(source->title) : name;
 }
@@ -163,13 +189,18 @@ std::optional<EdtfDate> FigureSentence::saidOn() const
     return m_observation.published || !isOwn ? m_observation.published : source->published;
 }
 
-QString FigureSentence::saidBy() const
+/// What a speaker said, with the page that reports it: "according to Townhall, Tom Homan said on 7 December 2025 that more than 62,000
+/// children had been rescued".
+QString FigureSentence::saidThat(const QString &said) const
 {
     const QString named = speaker() ? speaker()->name : m_wording.say("SafeSentence", "an unnamed speaker");
     const std::optional<EdtfDate> date = saidOn();
-    const QString words = date ? filled(m_wording.say("SafeSentence", "said by %1 %2 to", "somebody, when; have happened"), {named, m_wording.when(*date)})
-                               : m_wording.say("SafeSentence", "said by %1 to", "somebody; have happened").arg(named);
-    return u' ' + words + u' ';
+    const QString words = date ? filled(m_wording.say("SafeSentence", "%1 said %2 that %3", "somebody, when, what"), {named, m_wording.when(*date), said})
+                               : filled(m_wording.say("SafeSentence", "%1 said that %2", "somebody, what"), {named, said});
+    const QString given = publisherName();
+    if (given.isEmpty() || (speaker() && speaker() == publisher()))
+        return words;
+    return filled(m_wording.say("SafeSentence", "according to %1, %2", "publisher, who said what"), {given, words});
 }
 
 /// Whether the day of saying is another than the date of the page, or more exact.
@@ -206,9 +237,8 @@ QString FigureSentence::prefix() const
     if (derivation.isEmpty())
         return givenBy() + u": "_s;
     const bool isSum = derivation.contains(u" + ") || derivation.startsWith("sum"_L1, Qt::CaseInsensitive);
-    return filled(isSum ? m_wording.say("SafeSentence", "Added up from numbers of %1: %2. ", "who gave them, how")
-                        : m_wording.say("SafeSentence", "Computed from numbers of %1: %2. ", "who gave them, how"),
-                  {givenBy(), derivation});
+    return filled(isSum ? m_wording.say("SafeSentence", "Added up from numbers of %1: ", "who gave them")
+                        : m_wording.say("SafeSentence", "Computed from numbers of %1: ", "who gave them"), {givenBy()});
 }
 
 /// The area and period. What a claimant left undefined is not filled in.
@@ -244,14 +274,14 @@ QString FigureSentence::shortSource() const
     QString named = m_words.shortSource(source->id);
     // A publisher that stands for many does not tell where to look.
     if (const Organisation *found = publisher(); (found && found->kind == OrganisationKind::Several) || source->publisher.isEmpty()) {
-        named = m_wording.say("Source", "“%1”", "a title in quotation marks").arg(source->title);
+        named = m_words.title(*source);
         if (source->published)
-            named = filled(m_wording.say("Source", "%1, %2", "publisher, year"), {named, QString::number(source->published->year())});
+            named = filled(m_wording.say("Source", "%1, %2", "publisher, year"), {named, m_words.year(*source->published)});
     }
     const bool isOwn = speaker() && speaker() == publisher();
     if (source->directness && source->directness != Directness::Primary)
         named = filled(m_wording.say("SafeSentence", "%1 (%2)", "publisher and year, secondary source"),
-                       {named, isOwn && !source->viaUrl.isEmpty() ? m_wording.say("SafeSentence", "read in a copy") : m_wording.directness(source->directness)});
+                       {named, isOwn && !source->viaUrl.isEmpty() ? m_wording.say("SafeSentence", "not read at its own address") : m_wording.directness(source->directness)});
     return named;
 }
 

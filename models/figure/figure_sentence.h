@@ -14,7 +14,7 @@ public:
     {
     }
 
-    /// Whether the phrase takes the speaker inside: "62,000 children were said by … to have been rescued".
+    /// Whether the phrase tells what somebody said, "… were said to have been rescued": the sentence then begins with the speaker.
     bool takesSpeaker() const;
     /// Returns who gave the number, what happened to how many, where and when; without a full stop. A phrase that takes its speaker
     /// may follow other words, and then begins without a capital.
@@ -37,7 +37,7 @@ private:
     QString publisherName() const;
     std::optional<EdtfDate> saidOn() const;
     bool isSaidApart() const;
-    QString saidBy() const;
+    QString saidThat(const QString &said) const;
     QString givenBy() const;
     QString prefix() const;
     QString withValue(QString phrase, qsizetype at) const;

@@ -79,7 +79,7 @@ QStringList misreportSentences(const Told &told, const DossierWords &words)
     sentences += original.takesSpeaker()
         ? asSentence(wording.say("SafeSentence", "In the original, %1", "the sentence on the original, without a capital").arg(original.core(false)))
         : asSentence(wording.say("SafeSentence", "Original: %1", "the sentence on the original").arg(original.core()));
-    return sentences + cautionsOn(observation, words) + original.cautions();
+    return sentences + cautionsOn(observation, words) + cautionsOn(*told.original, words) + original.cautions();
 }
 
 /// Returns the figure and its cautions as sentences. A retelling is told as its original, with who printed it.
@@ -91,25 +91,20 @@ QStringList sentencesOn(const Told &told, const DossierWords &words)
         return misreportSentences(told, words);
     const FigureSentence own(observation, *told.measure, words);
     if (!told.originalMeasure)
-        return QStringList{asSentence(own.core())} + own.cautions();
+        return QStringList{asSentence(own.core())} + own.cautions() + cautionsOn(observation, words);
     const FigureSentence original(*told.original, *told.originalMeasure, words);
     const bool isFaithful = observation.retelling == Retelling::Faithful || observation.valueText.isEmpty();
     const QString repeated = isFaithful
         ? wording.say("SafeSentence", "%1 repeated the number.", "who repeats it").arg(own.printedBy())
         : filled(wording.say("SafeSentence", "%1 printed it as “%2”.", "who printed it, the number as printed"), {own.printedBy(), observation.valueText});
-    return QStringList{asSentence(original.core()), repeated} + original.cautions();
+    return QStringList{asSentence(original.core()), repeated} + original.cautions() + cautionsOn(*told.original, words) + cautionsOn(observation, words);
 }
 
-/// Returns what the long form says more: what the number does not say, what it replaced, and the cautions about the figures told.
+/// Returns what the long form says more: what the number replaced, and what it does not say.
 QStringList longForm(const Told &told, const DossierWords &words)
 {
-    QStringList sentences;
-    for (const Observation *figure : told.figures()) {
-        if (figure == told.figures().front())
-            sentences += FigureSentence(*figure, told.subject(), words).replaced() + QStringList{asSentence(told.subject().doesNotSay)};
-        sentences += cautionsOn(*figure, words);
-    }
-    return sentences;
+    const Observation *first = told.figures().constFirst();
+    return FigureSentence(*first, told.subject(), words).replaced() + QStringList{asSentence(told.subject().doesNotSay)};
 }
 
 QString sourceSentence(const QList<Told> &figures, const DossierWords &words, SentenceForm form)

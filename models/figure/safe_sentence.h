@@ -7,8 +7,8 @@
 
 namespace countercheck {
 
-/// The length of a sentence: with its caution and its source only, or with what the number does not say, its cautions and
-/// the whole reference as well.
+/// The length of a sentence: with its cautions and its source only, or with what it replaced, what it does not say and the whole
+/// reference as well.
 enum class SentenceForm : std::uint8_t { Short, Long };
 
 /// A safe sentence is a sentence on figures that can be printed as it stands, with warnings for the text around it.
@@ -24,7 +24,7 @@ struct SafeSentence {
 /// "US Department of Homeland Security (press release, 25 July 2025): More than 59,000 of the … reports … were analysed and processed
 /// (United States, as of 24 July 2025). Not a count of victims. Source: …". Each clause comes from columns of the row, its measure,
 /// its source and the rows that it retells or revises. What happened is the phrase of the measure, so that no verb is lost or
-/// added. A phrase with "said to" takes its speaker inside; with a measure that is only asserted, area and period come from the
+/// added. A phrase with "said to" begins with its speaker: "X said that …"; with a measure that is only asserted, area and period come from the
 /// claim alone. Nothing for an id that the dossier does not hold.
 std::optional<SafeSentence> composeSafeSentence(const Dossier &dossier, const ObservationId &id, const Wording &wording,
                                                 SentenceForm form = SentenceForm::Long);

@@ -46,30 +46,33 @@ PublishedBound boundBeforeNumber(const QString &printed)
 QString judgement(char letter, const Wording &wording)
 {
     switch (letter) {
-    case 'B': return wording.say("SafeSentence", "stands after a break in its series", "this number …");
-    case 'D': return wording.say("SafeSentence", "departs from the definition of its series", "this number …");
-    case 'U': return wording.say("SafeSentence", "is of low reliability", "this number …");
+    case 'B': return wording.say("SafeSentence", "cannot be set against the earlier numbers of its series", "this number …");
+    case 'D': return wording.say("SafeSentence", "follows another definition than the others of its series", "this number …");
+    case 'U': return wording.say("SafeSentence", "is not reliable", "this number …");
     case 'V': return wording.say("SafeSentence", "has not been confirmed", "this number …");
     default: return QString();
     }
 }
 
-QString identifiedBy(const Measure &measure, const Wording &wording)
+QString identifiedBy(const Measure &measure, Statement statement, const Wording &wording)
 {
     const bool byCourt = measure.verification == Verification::Adjudicated;
     if (!measure.verificationBasis)
         return byCourt ? wording.say("SafeSentence", "Victims as found by a court.")
-                       : wording.say("SafeSentence", "Identified victims; on what grounds is not stated.");
+                       : wording.say("SafeSentence", "They are called identified victims; on what grounds is not stated.");
     switch (*measure.verificationBasis) {
     case VerificationBasis::PublishedCriteria:
         return byCourt ? wording.say("SafeSentence", "Victims as found by a court, by published criteria.")
-                       : wording.say("SafeSentence", "Identified victims, by published criteria.");
+                       : wording.say("SafeSentence", "The criteria by which they were identified as victims are published.");
     case VerificationBasis::AgencyStatement:
+        if (statement == Statement::OfOthers)
+            return byCourt ? wording.say("SafeSentence", "They are said to be victims as found by a court.")
+                           : wording.say("SafeSentence", "They are said to be identified victims.");
         return byCourt ? wording.say("SafeSentence", "Victims as found by a court, as the agency itself states.")
-                       : wording.say("SafeSentence", "Identified victims, as the agency itself states.");
+                       : wording.say("SafeSentence", "The agency itself calls them identified victims.");
     case VerificationBasis::ThirdParty:
         return byCourt ? wording.say("SafeSentence", "Victims as found by a court, counted by another body.")
-                       : wording.say("SafeSentence", "Identified victims, counted by a body other than the authorities that identified them.");
+                       : wording.say("SafeSentence", "The victims were identified by others than those who counted them.");
     }
     return QString();
 }
@@ -86,7 +89,7 @@ QString valueInText(const Quantity &quantity, UnitOfMeasure unit, const Wording 
     case UnitOfMeasure::OneIn:
     case UnitOfMeasure::Count: break;
     }
-    return wording.quantity(quantity, unit);
+    return wording.quantityInText(quantity, unit);
 }
 
 bool isRoundNumberSaidPlainly(const Observation &observation)
@@ -105,41 +108,46 @@ QString valueInSpeech(const Observation &observation, UnitOfMeasure unit, const 
     return isVagueRange ? wording.say("Quantity", "about %1").arg(value) : value;
 }
 
-QStringList countSentences(const Measure &measure, const Wording &wording)
+QStringList countSentences(const Observation &observation, const Measure &measure, Statement statement, const QString &library, const Wording &wording)
 {
     if (!countsPersons(measure.statisticalUnit) || measure.verification == Verification::NotApplicable)
         return {wording.say("SafeSentence", "Not a count of victims.")};
     QString sentence;
     switch (measure.verification) {
     case Verification::NotApplicable: break;
-    case Verification::Asserted: sentence = wording.say("SafeSentence", "No method is recorded."); break;
+    case Verification::Asserted: sentence = capitalised(filled(wording.say("SafeSentence", "%1 records no method.", "the library"), {library})); break;
     case Verification::Potential: sentence = wording.say("SafeSentence", "Possible victims, not verified."); break;
     case Verification::Presumed: sentence = wording.say("SafeSentence", "Confirmed or presumed victims; not every one was verified."); break;
     case Verification::Estimated: sentence = wording.say("SafeSentence", "An estimate, not a count."); break;
     case Verification::Identified:
-    case Verification::Adjudicated: sentence = identifiedBy(measure, wording); break;
+    case Verification::Adjudicated: sentence = identifiedBy(measure, statement, wording); break;
     }
+    // The criteria are those of the measure; a number by another definition does not follow them.
+    if (measure.verificationBasis == VerificationBasis::PublishedCriteria && std::ranges::count(observation.status.letters(), 'D') > 0)
+        sentence.clear();
     const bool isOfOthers = measure.stage == Stage::Context && measure.verification != Verification::Asserted && measure.verification != Verification::Estimated;
     if (!isOfOthers)
         return {sentence};
-    const QString context = wording.say("SafeSentence", "Given for context, not as a count of the victims in question.");
+    // Whose victims these are, and by what criteria, would be read as said of those whom the library is about.
     if (measure.population.isEmpty())
-        return {context, sentence};
-    return {context, wording.say("SafeSentence", "Counted were %1.", "the population of the measure").arg(measure.population), sentence};
+        return {wording.say("SafeSentence", "A number for context.")};
+    return {filled(wording.say("SafeSentence", "A number for context: it counts %1.", "the population of the measure"), {measure.population})};
 }
 
-QStringList statusSentences(const Observation &observation, const Measure &measure, const Wording &wording)
+QStringList statusSentences(const Observation &observation, const Measure &measure, const QString &library, const Wording &wording)
 {
     QStringList sentences;
     QStringList judgements;
     for (const char letter : observation.status.letters()) {
         if (const QString judged = judgement(letter, wording); !judged.isEmpty())
             judgements += judged;
-        else if (letter != 'A' && !(letter == 'E' && measure.verification == Verification::Estimated))
+        else if (letter == 'E' && measure.verification != Verification::Estimated)
+            sentences += wording.say("SafeSentence", "The number is an estimate.");
+        else if (letter != 'A' && letter != 'E')
             sentences += asSentence(capitalised(wording.status(letter)));
     }
     if (!judgements.isEmpty())
-        sentences += asSentence(wording.say("SafeSentence", "In the judgement of this library's editors, this number %1", "verbs").arg(wording.list(judgements)));
+        sentences += filled(wording.say("SafeSentence", "The editors of %1 judge that this number %2.", "the library, verbs"), {library, wording.list(judgements)});
     return sentences;
 }
 

@@ -17,10 +17,15 @@ QString valueInSpeech(const Observation &observation, UnitOfMeasure unit, const 
 /// Returns whether a number that is about right was printed as a plain number.
 bool isRoundNumberSaidPlainly(const Observation &observation);
 
-/// Returns sentences on what a measure counts: that it is no count of victims, or how firmly its persons are known to be victims.
-QStringList countSentences(const Measure &measure, const Wording &wording);
+/// Whose page states a number: that of the one who counted, or that of others.
+enum class Statement : std::uint8_t { OfProducer, OfOthers };
 
-/// Returns sentences on the status letters of a figure. What the library judges is said to be its judgement.
-QStringList statusSentences(const Observation &observation, const Measure &measure, const Wording &wording);
+/// Returns sentences on what a measure counts: that it is no count of victims, or how firmly its persons are known to be victims.
+/// `library` names the library, which alone can be said to record something. A number by another definition
+/// than its measure gets no sentence on the criteria of that.
+QStringList countSentences(const Observation &observation, const Measure &measure, Statement statement, const QString &library, const Wording &wording);
+
+/// Returns sentences on the status letters of a figure. What the library judges is said to be the judgement of its editors.
+QStringList statusSentences(const Observation &observation, const Measure &measure, const QString &library, const Wording &wording);
 
 }  // namespace countercheck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/wording.h"
 
+#include <array>
 #include <cmath>
 
 namespace countercheck {
@@ -48,11 +49,40 @@ QString Wording::number(double value) const
     return m_locale.toString(value, 'f', decimalsOf(value));
 }
 
+QString Wording::numberInText(double value) const
+{
+    const std::array digits{say("Number", "zero"), say("Number", "one"), say("Number", "two"), say("Number", "three"), say("Number", "four"),
+                            say("Number", "five"), say("Number", "six"), say("Number", "seven"), say("Number", "eight"), say("Number", "nine")};
+    const double whole = std::round(value);
+    if (whole == value && value >= 0 && value < double(digits.size()))
+        return digits[static_cast<std::size_t>(value)];
+    constexpr double million = 1e6;
+    const double tenths = value / (million / 10);
+    const bool isRoundMillion = value >= million && value < 1000 * million && std::round(tenths) == tenths;
+    return isRoundMillion ? say("Number", "%1 million").arg(number(value / million)) : number(value);
+}
+
 QString Wording::quantity(const Quantity &quantity) const
+{
+    return quantityOf(quantity, &Wording::number);
+}
+
+QString Wording::quantityInText(const Quantity &quantity, UnitOfMeasure unit) const
+{
+    // A range is written in one way: "5 to 12", not "five to 12".
+    const auto isInDigits = [this](double value) { return numberInText(value) == number(value); };
+    const bool isMixed = quantity.qualifier == Qualifier::Between && isInDigits(quantity.smallestPrinted()) != isInDigits(quantity.largestPrinted());
+    const NumberWords words = isMixed ? &Wording::number : &Wording::numberInText;
+    if (!quantity.isStated() || unit != UnitOfMeasure::OneIn)
+        return quantityOf(quantity, words);
+    return oneIn(quantity, words);
+}
+
+QString Wording::quantityOf(const Quantity &quantity, NumberWords words) const
 {
     if (!quantity.isStated())
         return say("Quantity", "no value");
-    const QString printed = number(quantity.value.value_or(0));
+    const QString printed = (this->*words)(quantity.value.value_or(0));
     switch (quantity.qualifier) {
     case Qualifier::Exact: return printed;
     case Qualifier::About: return say("Quantity", "about %1").arg(printed);
@@ -62,7 +92,7 @@ QString Wording::quantity(const Quantity &quantity) const
     case Qualifier::AtMost: return say("Quantity", "at most %1").arg(printed);
     case Qualifier::Between: break;
     }
-    return say("Quantity", "%1 to %2", "a range").arg(number(quantity.smallestPrinted()), number(quantity.largestPrinted()));
+    return say("Quantity", "%1 to %2", "a range").arg((this->*words)(quantity.smallestPrinted()), (this->*words)(quantity.largestPrinted()));
 }
 
 QString Wording::amount(const Quantity &quantity) const
@@ -84,14 +114,14 @@ QString Wording::quantity(const Quantity &quantity, UnitOfMeasure unit) const
         const bool rises = quantity.isExact() && quantity.value.value_or(0) > 0;
         return (rises ? u"+"_s : QString()) + say("Quantity", "%1 %", "a percentage").arg(words);
     }
-    case UnitOfMeasure::OneIn: return oneIn(quantity);
+    case UnitOfMeasure::OneIn: return oneIn(quantity, &Wording::number);
     }
     return words;
 }
 
-QString Wording::oneIn(const Quantity &quantity) const
+QString Wording::oneIn(const Quantity &quantity, NumberWords words) const
 {
-    const auto ratio = [this](double number) { return say("Quantity", "1 in %1").arg(this->number(number)); };
+    const auto ratio = [this, words](double number) { return say("Quantity", "%1 in %2", "one in six").arg((this->*words)(1), (this->*words)(number)); };
     const QString printed = ratio(quantity.value.value_or(0));
     // The more there are for each one, the fewer they are: a lower bound of the number is an upper bound of the share.
     switch (quantity.qualifier) {

@@ -59,6 +59,9 @@ public:
     QString amount(const Quantity &quantity) const;
     /// Returns a number with qualifier and unit of measure: "27 %", "+31 %", "1 in 6".
     QString quantity(const Quantity &quantity, UnitOfMeasure unit) const;
+    /// Returns a count or a share "1 in …" for running text, by the usual rule of newspapers: one to nine in words, round millions as
+    /// "20.5 million"; "one in six".
+    QString quantityInText(const Quantity &quantity, UnitOfMeasure unit) const;
     /// Returns a short form for the chart: "> 4,000", "~13,000", "≥ 24,400", "75,000–80,000".
     QString shortQuantity(const Quantity &quantity, UnitOfMeasure unit) const;
     QString date(const EdtfDate &date) const;      ///< 24 July 2025, July 2025, 2025, about 2025
@@ -130,7 +133,10 @@ public:
     QString list(const QStringList &items) const;
 
 private:
-    QString oneIn(const Quantity &quantity) const;
+    using NumberWords = QString (Wording::*)(double) const;
+    QString numberInText(double value) const;
+    QString quantityOf(const Quantity &quantity, NumberWords words) const;
+    QString oneIn(const Quantity &quantity, NumberWords words) const;
     QString fullYearsInWords(const Period &period, std::optional<PeriodKind> kind, std::optional<int> yearStart, bool inText) const;
     QString rangeInText(const EdtfDate &first, const EdtfDate &last) const;
 

@@ -90,6 +90,7 @@ struct Planted {
         dossier.sources = sources;
         dossier.organisations = organisations;
         dossier.cautions = cautions;
+        dossier.library.title = u"Libraryword"_s;
         dossier.claim = claim;
         if (claim)
             dossier.evidence = {{EvidenceId(u"link"_s), ClaimId(u"claim"_s), figure.id, EvidenceRole::AsClaimed, {}}};
@@ -172,60 +173,71 @@ const std::vector<Clause> &clauses()
         {"sources.kind, sources.published", "", u"(report, 6 May 2022)"_s, nothing, [](Planted &p) { p.sources[1].kind.reset(); p.sources[1].published.reset(); }},
         {"sources.publisher_id", "%1, as given by %2%3", u"Producerword, as given by Publisherword (report"_s, nothing, [](Planted &p) { p.sources[1].publisher = p.measure.producer; }},
         {"measures.producer_id, observations.stated_by_id", "as given by %1%2", u"As given by Publisherword (report, 6 May 2022): "_s, ofMeasure<&Measure::producer>(OrganisationId()), ofMeasure<&Measure::producer>(OrganisationId(u"producer"_s))},
-        {"measures.phrase, observations.stated_by_id, observations.published", "said by %1 %2 to", u"said by Speakerword on 3 March 2021 to have"_s,
+        {"measures.phrase, observations.stated_by_id, observations.published", "%1 said %2 that %3", u"Speakerword said on 3 March 2021 that 203 persons had been"_s,
          [](Planted &p) { says(p); p.figure.statedBy = OrganisationId(u"speaker"_s); p.figure.published = EdtfDate::parse(u"2021-03-03"); }, [](Planted &p) { p.figure.published.reset(); }},
-        {"measures.phrase, observations.stated_by_id", "said by %1 to", u"said by Speakerword to have"_s, [](Planted &p) { says(p); p.figure.statedBy = OrganisationId(u"speaker"_s); }, [](Planted &p) { p.figure.statedBy = {}; }},
-        {"measures.verification, observations.stated_by_id", "an unnamed speaker", u"said by an unnamed speaker to"_s, [](Planted &p) { claims(p); p.figure.statedBy = {}; }, [](Planted &p) { p.figure.statedBy = OrganisationId(u"speaker"_s); }},
-        {"observations.derivation", "Added up from numbers of %1: %2. ", u"Added up from numbers of Producerword, as given by Publisherword (report, 6 May 2022): 100 + 103 Derivationword. "_s,
+        {"measures.phrase, observations.stated_by_id", "%1 said that %2", u"Speakerword said that 203 persons had been"_s, [](Planted &p) { says(p); p.figure.statedBy = OrganisationId(u"speaker"_s); }, [](Planted &p) { p.figure.statedBy = {}; }},
+        {"measures.verification, observations.stated_by_id", "an unnamed speaker", u"an unnamed speaker said that"_s, [](Planted &p) { claims(p); p.figure.statedBy = {}; }, [](Planted &p) { p.figure.statedBy = OrganisationId(u"speaker"_s); }},
+        {"observations.derivation", "Added up from numbers of %1: ", u"Added up from numbers of Producerword, as given by Publisherword (report, 6 May 2022): 203 persons"_s,
          [](Planted &p) { p.figure.derivation = u"100 + 103 Derivationword"_s; }, [](Planted &p) { p.figure.derivation.clear(); }},
-        {"observations.derivation", "Computed from numbers of %1: %2. ", u"Computed from numbers of Producerword, as given by Publisherword (report, 6 May 2022): Derivationword. "_s,
+        {"observations.derivation", "Computed from numbers of %1: ", u"Computed from numbers of Producerword, as given by Publisherword (report, 6 May 2022): 203 persons"_s,
          [](Planted &p) { p.figure.derivation = u"Derivationword"_s; }, [](Planted &p) { p.figure.derivation.clear(); }},
+        {"observations.derivation", "The calculation: %1", u"). The calculation: Derivationword. "_s,
+         [](Planted &p) { p.figure.derivation = u"Derivationword"_s; }, [](Planted &p) { p.figure.derivation.clear(); }},
+        {"sources.publisher_id, measures.phrase", "according to %1, %2", u"According to Publisherword, Producerword said that"_s, says, [](Planted &p) { p.sources[1].publisher = p.measure.producer; }},
+        {"organisations.kind, sources.url", "", u"as given by example.org (report"_s,
+         [](Planted &p) { p.organisations[2].kind = OrganisationKind::Several; p.sources[1].url = u"https://www.example.org/page"_s; }, [](Planted &p) { p.sources[1].url.clear(); }},
         // What happened to how many, where and when.
         {"measures.phrase", "", u"counted by Phraseword"_s, nothing, ofMeasure<&Measure::phrase>(QString())},
         {"measures.name, measures.statistical_unit", "%1 %2: “%3”", u"203 persons: “Nameword”"_s, ofMeasure<&Measure::phrase>(QString()), ofMeasure<&Measure::phrase>(u"{value} were"_s)},
         {"observations.value, observations.qualifier", "", u"More than 203 persons"_s, [](Planted &p) { p.figure.quantity.qualifier = Qualifier::MoreThan; }, [](Planted &p) { p.figure.quantity.qualifier = Qualifier::Exact; }},
         {"observations.value, measures.name", "No value was published for “%1”", u"No value was published for “Nameword” ("_s, [](Planted &p) { p.figure.quantity = {}; p.figure.valueText.clear(); }, zero},
         {"observations.value, observations.value_text", "No value was published for “%1”; the source prints “%2”", u"No value was published for “Nameword”; the source prints “203 Valuetextword”"_s, [](Planted &p) { p.figure.quantity = {}; }, zero},
-        {"observations.value", "a number of", u"A number of persons were counted by Phraseword; the number is 1"_s, [](Planted &p) { p.figure.quantity = Quantity::exact(1); }, zero},
-        {"observations.value", "some", u"Some of the persons were counted; the number is 1"_s, [](Planted &p) { p.figure.quantity = Quantity::exact(1); p.measure.phrase = u"{value} of the persons were counted"_s; }, zero},
-        {"observations.value", "%1; the number is %2", u"; the number is 1"_s, [](Planted &p) { p.figure.quantity = Quantity::exact(1); }, zero},
+        {"observations.value", "a number of", u"A number of persons were counted by Phraseword; the number is one"_s, [](Planted &p) { p.figure.quantity = Quantity::exact(1); }, zero},
+        {"observations.value", "some", u"Some of the persons were counted; the number is one"_s, [](Planted &p) { p.figure.quantity = Quantity::exact(1); p.measure.phrase = u"{value} of the persons were counted"_s; }, zero},
+        {"observations.value", "%1; the number is %2", u"; the number is one"_s, [](Planted &p) { p.figure.quantity = Quantity::exact(1); }, zero},
         {"measures.unit_of_measure", "%1 per cent", u"203 per cent"_s, ofMeasure<&Measure::unitOfMeasure>(UnitOfMeasure::Percent), zero},
         {"observations.value", "did not change", u"did not change"_s, change(Quantity::exact(0)), zero},
         {"observations.value", "changed by %1", u"changed by"_s, change(Quantity::between(-5, 5)), zero},
         {"observations.value", "rose by %1", u"rose by"_s, change(Quantity::exact(25)), zero},
         {"observations.value", "fell by %1", u"fell by"_s, change(Quantity::exact(-25)), zero},
-        {"observations.qualifier, observations.value_text", "A round number.", u". A round number. "_s, [](Planted &p) { says(p); p.figure.quantity.qualifier = Qualifier::About; }, [](Planted &p) { p.figure.valueText = u"about 203"_s; }},
+        {"observations.qualifier, observations.value_text", "The number is round.", u". The number is round. "_s, [](Planted &p) { says(p); p.figure.quantity.qualifier = Qualifier::About; }, [](Planted &p) { p.figure.valueText = u"about 203"_s; }},
         {"observations.area", "", u"(Areaword, "_s, nothing, [](Planted &p) { p.figure.area.clear(); }},
         {"observations.period_start, observations.period_end", "", u"(Areaword, 2021)"_s, nothing, [](Planted &p) { p.figure.period = {}; }},
         {"claims.area", "", u"Claimareaword"_s, claims, [](Planted &p) { p.claim->area.clear(); }},
         {"claims.period", "“%1”", u"“in Claimperiodword”"_s, claims, [](Planted &p) { p.claim->period.clear(); }},
         // What the number is not.
         {"measures.verification, measures.statistical_unit", "Not a count of victims.", u". Not a count of victims. "_s, notOfVictims, firmness(Verification::Identified)},
-        {"measures.verification", "No method is recorded.", u". No method is recorded. "_s, claims, notOfVictims},
+        {"measures.verification", "%1 records no method.", u". The library “Libraryword” records no method. "_s, claims, notOfVictims},
         {"measures.verification", "Possible victims, not verified.", u". Possible victims, not verified. "_s, firmness(Verification::Potential), notOfVictims},
         {"measures.verification", "Confirmed or presumed victims; not every one was verified.", u". Confirmed or presumed victims; not every one was verified. "_s, firmness(Verification::Presumed), notOfVictims},
         {"measures.verification", "An estimate, not a count.", u". An estimate, not a count. "_s, firmness(Verification::Estimated), notOfVictims},
-        {"measures.verification, measures.verification_basis", "Identified victims; on what grounds is not stated.", u"Identified victims; on what grounds is not stated. "_s, firmness(Verification::Identified), firmness(Verification::Identified, VerificationBasis::ThirdParty)},
-        {"measures.verification, measures.verification_basis", "Identified victims, by published criteria.", u". Identified victims, by published criteria. "_s, firmness(Verification::Identified, VerificationBasis::PublishedCriteria), firmness(Verification::Identified)},
-        {"measures.verification, measures.verification_basis", "Identified victims, as the agency itself states.", u". Identified victims, as the agency itself states. "_s, firmness(Verification::Identified, VerificationBasis::AgencyStatement), firmness(Verification::Identified)},
-        {"measures.verification, measures.verification_basis", "Identified victims, counted by a body other than the authorities that identified them.", u". Identified victims, counted by a body other than the authorities"_s, firmness(Verification::Identified, VerificationBasis::ThirdParty), firmness(Verification::Identified)},
+        {"measures.verification, measures.verification_basis", "They are called identified victims; on what grounds is not stated.", u"They are called identified victims; on what grounds is not stated. "_s, firmness(Verification::Identified), firmness(Verification::Identified, VerificationBasis::ThirdParty)},
+        {"measures.verification, measures.verification_basis", "The criteria by which they were identified as victims are published.", u". The criteria by which they were identified as victims are published. "_s, firmness(Verification::Identified, VerificationBasis::PublishedCriteria), firmness(Verification::Identified)},
+        {"measures.verification, measures.verification_basis", "They are said to be identified victims.", u". They are said to be identified victims. "_s, firmness(Verification::Identified, VerificationBasis::AgencyStatement), firmness(Verification::Identified)},
+        {"measures.verification_basis, observations.status", "", u"The criteria by which"_s, firmness(Verification::Identified, VerificationBasis::PublishedCriteria), status(u"D")},
+        {"sources.publisher_id, measures.producer_id", "The agency itself calls them identified victims.", u". The agency itself calls them identified victims. "_s,
+         [](Planted &p) { firmness(Verification::Identified, VerificationBasis::AgencyStatement)(p); p.sources[1].publisher = p.measure.producer; }, [](Planted &p) { p.sources[1].publisher = OrganisationId(u"publisher"_s); }},
+        {"measures.verification, measures.verification_basis", "The victims were identified by others than those who counted them.", u". The victims were identified by others than those who counted them. "_s, firmness(Verification::Identified, VerificationBasis::ThirdParty), firmness(Verification::Identified)},
         {"measures.verification", "Victims as found by a court.", u". Victims as found by a court. "_s, firmness(Verification::Adjudicated), notOfVictims},
         {"measures.verification, measures.verification_basis", "Victims as found by a court, by published criteria.", u"court, by published criteria. "_s, firmness(Verification::Adjudicated, VerificationBasis::PublishedCriteria), firmness(Verification::Adjudicated)},
-        {"measures.verification, measures.verification_basis", "Victims as found by a court, as the agency itself states.", u"court, as the agency itself states. "_s, firmness(Verification::Adjudicated, VerificationBasis::AgencyStatement), firmness(Verification::Adjudicated)},
+        {"measures.verification, measures.verification_basis", "They are said to be victims as found by a court.", u". They are said to be victims as found by a court. "_s, firmness(Verification::Adjudicated, VerificationBasis::AgencyStatement), firmness(Verification::Adjudicated)},
+        {"sources.publisher_id, measures.producer_id", "Victims as found by a court, as the agency itself states.", u"court, as the agency itself states. "_s,
+         [](Planted &p) { firmness(Verification::Adjudicated, VerificationBasis::AgencyStatement)(p); p.sources[1].publisher = p.measure.producer; }, [](Planted &p) { p.sources[1].publisher = OrganisationId(u"publisher"_s); }},
         {"measures.verification, measures.verification_basis", "Victims as found by a court, counted by another body.", u"court, counted by another body. "_s, firmness(Verification::Adjudicated, VerificationBasis::ThirdParty), firmness(Verification::Adjudicated)},
-        {"measures.stage, measures.verification", "Given for context, not as a count of the victims in question.", u". Given for context, not as a count of the victims in question. "_s, ofMeasure<&Measure::stage>(Stage::Context), ofMeasure<&Measure::stage>(std::optional<Stage>())},
-        {"measures.stage, measures.population", "Counted were %1.", u"Counted were Populationword. "_s, ofMeasure<&Measure::stage>(Stage::Context), ofMeasure<&Measure::population>(QString())},
+        {"measures.stage, measures.verification", "A number for context.", u". A number for context. "_s, [](Planted &p) { p.measure.stage = Stage::Context; p.measure.population.clear(); }, ofMeasure<&Measure::stage>(std::optional<Stage>())},
+        {"measures.stage, measures.population", "A number for context: it counts %1.", u"A number for context: it counts Populationword. "_s, ofMeasure<&Measure::stage>(Stage::Context), ofMeasure<&Measure::population>(QString())},
         {"measures.does_not_say", "", u"Doesnotsayword is silent."_s, nothing, ofMeasure<&Measure::doesNotSay>(QString())},
         {"cautions.text", "", u"Cautionword."_s, [](Planted &p) { Caution caution; caution.text = u"Cautionword"_s; caution.observation = p.figure.id; p.cautions = {caution}; }, [](Planted &p) { p.cautions.front().observation = {}; }},
         // What its status says, and what replaced it.
+        {"observations.status", "The number is an estimate.", u". The number is an estimate. "_s, status(u"E"), normal},
         {"observations.status", "", u". Provisional. "_s, status(u"P"), normal},
-        {"observations.status", "In the judgement of this library's editors, this number %1", u"In the judgement of this library's editors, this number is of low reliability and has not been confirmed. "_s, status(u"U V"), normal},
-        {"observations.status", "stands after a break in its series", u"this number stands after a break in its series. "_s, status(u"B"), normal},
-        {"observations.status", "departs from the definition of its series", u"this number departs from the definition of its series. "_s, status(u"D"), normal},
-        {"observations.status", "is of low reliability", u"this number is of low reliability. "_s, status(u"U"), normal},
+        {"observations.status", "The editors of %1 judge that this number %2.", u"The editors of the library “Libraryword” judge that this number is not reliable and has not been confirmed. "_s, status(u"U V"), normal},
+        {"observations.status", "cannot be set against the earlier numbers of its series", u"this number cannot be set against the earlier numbers of its series. "_s, status(u"B"), normal},
+        {"observations.status", "follows another definition than the others of its series", u"this number follows another definition than the others of its series. "_s, status(u"D"), normal},
+        {"observations.status", "is not reliable", u"this number is not reliable. "_s, status(u"U"), normal},
         {"observations.status", "has not been confirmed", u"this number has not been confirmed. "_s, status(u"V"), normal},
         {"observations.revises_id", "Later revised to %1", u"Later revised to 210 (Secondpublisherword, 2024). "_s, [](Planted &p) { p.addOther(210, u"second"_s).revises = p.figure.id; }, [](Planted &p) { p.other->revises = {}; }},
-        {"observations.revises_id", "Published before as %1", u"Published before as 183 (Secondpublisherword, 2024). "_s, [](Planted &p) { p.figure.revises = p.addOther(183, u"second"_s).id; }, [](Planted &p) { p.figure.revises = {}; }},
+        {"observations.revises_id", "First given as %1", u"First given as 183 (Secondpublisherword, 2024). "_s, [](Planted &p) { p.figure.revises = p.addOther(183, u"second"_s).id; }, [](Planted &p) { p.figure.revises = {}; }},
         // What the figure repeats.
         {"observations.retells_id, observations.retelling", "%1 repeated the number.", u". Publisherword repeated the number. "_s, retold(203, Retelling::Faithful), retellsNothing},
         {"observations.retelling, observations.value_text", "%1 printed it as “%2”.", u". Publisherword printed it as “203 Valuetextword”. "_s, retold(205, Retelling::Rounded), retellsNothing},
@@ -233,7 +245,7 @@ const std::vector<Clause> &clauses()
         {"observations.retelling, observations.value", "%1 printed “%2”%3; the original has %4.", u"Publisherword printed “203 Valuetextword” on 6 May 2022; the original has 205. "_s, retold(205, Retelling::Misreported), retellsNothing},
         {"observations.retelling", "%1 printed “%2”%3 with another value or meaning than its original.", u"with another value or meaning than its original. "_s, [](Planted &p) { p.figure.retelling = Retelling::Misreported; }, retellsNothing},
         {"observations.retells_id", "Original: %1", u"Original: Producerword, as given by Secondpublisherword (news"_s, retold(205, Retelling::Misreported), retellsNothing},
-        {"observations.retells_id, measures.phrase", "In the original, %1", u"In the original, 205 persons were said by"_s, [](Planted &p) { p.addOriginal(205, Retelling::Misreported); p.otherMeasure.phrase = u"{value} persons were said to have come"_s; }, retellsNothing},
+        {"observations.retells_id, measures.phrase", "In the original, %1", u"In the original, according to Secondpublisherword, Producerword said that 205 persons had come"_s, [](Planted &p) { p.addOriginal(205, Retelling::Misreported); p.otherMeasure.phrase = u"{value} persons were said to have come"_s; }, retellsNothing},
         {"measures.does_not_say of the original", "", u"Otherdoesnotsayword is silent."_s, retold(203, Retelling::Faithful), retellsNothing},
         // Where it stands. The references of the long form are those of every other list of sources.
         {"sources.title, sources.publisher_id", "Source: %1", u" Source: “Titleword”, Publisherword, 6 May 2022."_s, nothing, [](Planted &p) { p.sources[1].title.clear(); }},
@@ -247,7 +259,7 @@ const std::vector<Clause> &shortClauses()
 {
     static const std::vector<Clause> table{
         {"sources.publisher_id, sources.published, sources.directness", "%1 (%2)", u"Source: Publisherword, 2022 (secondary source)."_s, nothing, [](Planted &p) { p.sources[1].directness.reset(); }},
-        {"sources.via_url, sources.publisher_id", "read in a copy", u"Source: Publisherword, 2022 (read in a copy)."_s,
+        {"sources.via_url, sources.publisher_id", "not read at its own address", u"Source: Publisherword, 2022 (not read at its own address)."_s,
          [](Planted &p) { p.figure.statedBy = OrganisationId(u"publisher"_s); p.sources[1].viaUrl = u"https://example.org"_s; }, [](Planted &p) { p.sources[1].viaUrl.clear(); }},
         {"organisations.kind, sources.title", "", u"Source: “Titleword”, 2022 (secondary source)."_s, [](Planted &p) { p.organisations[2].kind = OrganisationKind::Several; }, [](Planted &p) { p.organisations[2].kind = OrganisationKind::Other; }},
     };
@@ -285,11 +297,13 @@ std::set<QString> columnWords(const Planted &planted)
             texts << figure->area << figure->valueText << figure->derivation;
     }
     for (const Source &source : planted.sources)
-        texts << source.title << source.viaUrl;
+        texts << source.title << source.viaUrl << source.url;
     for (const Organisation &organisation : planted.organisations)
         texts << organisation.name;
     for (const Caution &caution : planted.cautions)
         texts << caution.text;
+    // What is left of "were said to have", and what is told of the library.
+    texts << u"had were was Libraryword"_s;
     if (planted.claim)
         texts << planted.claim->area << planted.claim->period;
     for (int month = 1; month <= 12; ++month)

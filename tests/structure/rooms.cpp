@@ -58,7 +58,7 @@ const std::vector<Room> rooms = {
     {u"models/wording", u"models/wording models/domain",
      u"@std @values QLocale QTranslator QCoreApplication"},
     {u"models/figure", u"models/figure models/wording models/domain",
-     u"@std @values @geometry stop_token"},
+     u"@std @values QUrl @geometry stop_token"},
     {u"models/files", u"models/files models/domain",
      u"@std @posix atomic csignal filesystem sys/file.h QtCore", u"@app"},
     {u"models/store", u"models/store models/files models/domain",

@@ -445,7 +445,7 @@ BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, O
 
     trigger(Command::CopyPairSentence);
     const QString sentence = QGuiApplication::clipboard()->text();
-    BOOST_TEST(sentence.contains(QStringLiteral("): 4,849 children were recorded as detected victims of trafficking (United States, 2022).")), sentence);
+    BOOST_TEST(sentence.contains(QStringLiteral("): 4,849 children were reported by national authorities as detected victims of trafficking (United States, 2022).")), sentence);
     BOOST_TEST(sentence.contains(QStringLiteral("2,896 children")));
     BOOST_TEST(sentence.contains(QStringLiteral("The two can be compared with care")), sentence);
     trigger(Command::CopyArithmetic);
