@@ -118,7 +118,8 @@ QString DossierWords::title(const Source &source) const
 QString DossierWords::year(const EdtfDate &date) const
 {
     const QString year = QString::number(date.year());
-    return date.isApproximate() ? m_wording.say("Quantity", "about %1").arg(year) : year;
+    const bool isAbout = date.isApproximate() && date.precision() == EdtfDate::Precision::Year; // of an approximate day, the year is known
+    return isAbout ? m_wording.say("Quantity", "about %1").arg(year) : year;
 }
 
 QString DossierWords::citation(const Source &source) const

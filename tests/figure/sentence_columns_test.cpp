@@ -259,6 +259,8 @@ const std::vector<Clause> &shortClauses()
 {
     static const std::vector<Clause> table{
         {"sources.publisher_id, sources.published, sources.directness", "%1 (%2)", u"Source: Publisherword, 2022 (secondary source)."_s, nothing, [](Planted &p) { p.sources[1].directness.reset(); }},
+        {"sources.published", "", u"Source: Publisherword, about 2022 ("_s, [](Planted &p) { p.sources[1].published = EdtfDate::parse(u"2022~"); }, [](Planted &p) { p.sources[1].published = EdtfDate::parse(u"2022-05-06~"); }},
+        {"sources.title", "", u"Source: Titledescription, 2022 ("_s, [](Planted &p) { p.organisations[2].kind = OrganisationKind::Several; p.sources[1].title = u"[Titledescription]"_s; }, [](Planted &p) { p.sources[1].title = u"Titledescription"_s; }},
         {"sources.via_url, sources.publisher_id", "not read at its own address", u"Source: Publisherword, 2022 (not read at its own address)."_s,
          [](Planted &p) { p.figure.statedBy = OrganisationId(u"publisher"_s); p.sources[1].viaUrl = u"https://example.org"_s; }, [](Planted &p) { p.sources[1].viaUrl.clear(); }},
         {"organisations.kind, sources.title", "", u"Source: “Titleword”, 2022 (secondary source)."_s, [](Planted &p) { p.organisations[2].kind = OrganisationKind::Several; }, [](Planted &p) { p.organisations[2].kind = OrganisationKind::Other; }},
