@@ -140,13 +140,15 @@ QWidget *ClaimDetails::review(const Wording &wording, const ReviewLine &review, 
 
 void ClaimDetails::popUpBelow(const QWidget *anchor)
 {
-    const QRect window = anchor->window()->frameGeometry();
+    // A window may reach over the edge of its screen.
+    const QRect window = anchor->window()->frameGeometry() & anchor->screen()->availableGeometry();
     const int width = std::min(560, window.width() - 24);
     const QPoint below = anchor->mapToGlobal(QPoint(0, anchor->height() + 6));
     const int room = window.bottom() - below.y() - 12;
-    const int height = std::min(m_content->layout()->heightForWidth(width - 14) + 4, std::max(240, room));
+    const int height = std::min(m_content->layout()->heightForWidth(width - 14) + 4, std::clamp(room, 240, std::max(240, window.height() - 16)));
     const int left = std::clamp(below.x(), window.left() + 8, std::max(window.left() + 8, window.right() - width - 8));
-    setGeometry(left, below.y(), width, height);
+    const int top = std::max(window.top(), std::min(below.y(), window.bottom() - height - 8));
+    setGeometry(left, top, width, height);
     show();
     setFocus(Qt::PopupFocusReason);
 }

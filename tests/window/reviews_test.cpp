@@ -102,7 +102,26 @@ BOOST_AUTO_TEST_CASE(what_finds_no_room_is_counted_and_stands_in_the_details)
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_details_group_pages_by_reviewer)
+BOOST_AUTO_TEST_CASE(the_shownlie_on_the_screen_wherever_the_window_stands)
+{
+    ClaimHeaderView view{Wording()};
+    view.resize(700, 300);
+    view.setHeader(reviewedBy(40));
+    view.show();
+    BOOST_REQUIRE(comesTrue([&] { return view.isVisible(); }));
+    const QRect screen = view.screen()->availableGeometry();
+    for (const QPoint &place : {screen.topLeft(), screen.bottomRight() - QPoint(350, 200), screen.bottomLeft() - QPoint(350, 120), screen.topRight() - QPoint(400, 0)}) {
+        view.move(place);
+        view.findChildren<Chip *>().last()->click();
+        const auto *details = view.findChild<ClaimDetails *>();
+        BOOST_REQUIRE(details);
+        const QRect shown = details->geometry();
+        BOOST_TEST(screen.contains(shown), "top " << shown.top() << ", bottom " << shown.bottom() << ", right " << shown.right());
+        delete details;
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_showngroup_pages_by_reviewer)
 {
     const ClaimHeader header = *composeClaimHeader(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), Wording());
     QWidget parent;
