@@ -140,15 +140,18 @@ QWidget *ClaimDetails::review(const Wording &wording, const ReviewLine &review, 
 
 void ClaimDetails::popUpBelow(const QWidget *anchor)
 {
-    // A window may reach over the edge of its screen.
-    const QRect window = anchor->window()->frameGeometry() & anchor->screen()->availableGeometry();
-    const int width = std::min(560, window.width() - 24);
+    // Within the window if that leaves some lines, but always on the screen, over whose edge a window may reach.
+    constexpr int margin = 8;
+    constexpr int least = 240;
+    const QRect screen = anchor->screen()->availableGeometry().marginsRemoved({margin, margin, margin, margin});
+    const QRect window = anchor->window()->frameGeometry().marginsRemoved({margin, margin, margin, margin});
     const QPoint below = anchor->mapToGlobal(QPoint(0, anchor->height() + 6));
-    const int room = window.bottom() - below.y() - 12;
-    const int height = std::min(m_content->layout()->heightForWidth(width - 14) + 4, std::clamp(room, 240, std::max(240, window.height() - 16)));
-    const int left = std::clamp(below.x(), window.left() + 8, std::max(window.left() + 8, window.right() - width - 8));
-    const int top = std::max(window.top(), std::min(below.y(), window.bottom() - height - 8));
-    setGeometry(left, top, width, height);
+    const int width = std::min({560, window.width(), screen.width()});
+    const int room = std::max(least, std::min(window.bottom(), screen.bottom()) - below.y());
+    const int height = std::min({m_content->layout()->heightForWidth(width - 14) + 4, room, screen.height()});
+    const int left = std::min(below.x(), std::min(window.right(), screen.right()) - width);
+    const int top = std::min(below.y(), screen.bottom() - height);
+    setGeometry(std::max(left, screen.left()), std::max(top, screen.top()), width, height);
     show();
     setFocus(Qt::PopupFocusReason);
 }

@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(what_finds_no_room_is_counted_and_stands_in_the_details)
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_shownlie_on_the_screen_wherever_the_window_stands)
+BOOST_AUTO_TEST_CASE(the_details_lie_on_the_screen_wherever_the_window_stands)
 {
     ClaimHeaderView view{Wording()};
     view.resize(700, 300);
