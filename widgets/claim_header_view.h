@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/figure/passport.h"
+#include "models/figure/claim_header.h"
 #include "models/wording/wording.h"
 #include "widgets/page_link.h"
 

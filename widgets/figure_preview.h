@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/figure/laid_out_figure.h"
+#include "models/layout/laid_out_figure.h"
 #include "widgets/chart/theme.h"
 
 #include <QPixmap>

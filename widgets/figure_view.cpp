@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure_view.h"
 
-#include "models/figure/text_layout.h"
+#include "models/layout/text_layout.h"
 #include "widgets/chart/figure_painter.h"
 #include "widgets/plot_frames.h"
 

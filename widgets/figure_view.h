@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/figure/figure.h"
-#include "models/figure/layout.h"
+#include "models/layout/layout.h"
 #include "widgets/chart/theme.h"
 
 #include <QPixmap>

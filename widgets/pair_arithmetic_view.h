@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/figure/pair_arithmetic.h"
+#include "models/sheets/pair_arithmetic.h"
 #include "models/wording/wording.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/figure/side_by_side.h"
+#include "models/sheets/side_by_side.h"
 #include "models/wording/wording.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/figure/process_steps.h"
+#include "models/sheets/process_steps.h"
 #include "models/wording/wording.h"
 
 #include <QWidget>

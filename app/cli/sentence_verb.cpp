@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
-#include "models/figure/safe_sentence.h"
+#include "models/sheets/safe_sentence.h"
 #include "models/store/library.h"
 #include "models/wording/wording.h"
 

@@ -2,7 +2,7 @@
 #include "app/comparison/comparison_subject.h"
 
 #include "app/library/steps_question.h"
-#include "models/figure/shown_time.h"
+#include "models/layout/shown_time.h"
 #include "widgets/comparison_page.h"
 #include "widgets/figure_view.h"
 #include "widgets/matrix_view.h"

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/library/open_library.h"
-#include "models/figure/comparison_matrix.h"
 #include "models/figure/compose.h"
+#include "models/sheets/comparison_matrix.h"
+#include "models/sheets/passport.h"
 #include "models/wording/wording.h"
 
 #include <QUndoStack>

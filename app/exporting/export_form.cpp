@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/export_form.h"
 
-#include "models/figure/laid_out_figure.h"
+#include "models/layout/laid_out_figure.h"
 #include "widgets/plain_label.h"
 
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 #include "app/exporting/export_subject.h"
 
 #include "app/shell/subject_in_view.h"
-#include "models/figure/shown_time.h"
+#include "models/layout/shown_time.h"
 
 #include <algorithm>
 

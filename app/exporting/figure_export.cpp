@@ -4,7 +4,7 @@
 #include "models/domain/comparability/ties.h"
 #include "models/exchange/figure_json.h"
 #include "models/exchange/figure_workbook.h"
-#include "models/figure/shown_time.h"
+#include "models/layout/shown_time.h"
 #include "widgets/chart/figure_files.h"
 
 #include <QTranslator>

@@ -3,6 +3,7 @@
 
 #include "app/library/open_library.h"
 #include "models/figure/compose.h"
+#include "models/sheets/passport.h"
 #include "models/wording/wording.h"
 
 #include <memory>

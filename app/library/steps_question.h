@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/library/worker.h"
-#include "models/figure/process_steps.h"
+#include "models/sheets/process_steps.h"
 
 namespace countercheck {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/shell/subject_in_view.h"
-#include "models/figure/process_steps.h"
-#include "models/figure/side_by_side.h"
+#include "models/sheets/process_steps.h"
+#include "models/sheets/side_by_side.h"
 #include "widgets/side_by_side_view.h"
 #include "widgets/steps_view.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/shell/navigation.h"
-#include "models/figure/safe_sentence.h"
+#include "models/sheets/safe_sentence.h"
 
 namespace countercheck {
 

@@ -5,7 +5,7 @@
 #include "models/domain/dossier.h"
 #include "models/domain/view.h"
 #include "models/figure/figure.h"
-#include "models/figure/passport.h"
+#include "models/sheets/passport.h"
 #include "widgets/chart/theme.h"
 
 #include <QObject>

@@ -3,7 +3,7 @@
 
 #include "models/exchange/plotted_figures.h"
 #include "models/figure/chart_record.h"
-#include "models/figure/laid_out_figure.h"
+#include "models/layout/laid_out_figure.h"
 
 namespace countercheck {
 

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "models/domain/dossier.h"
+#include "models/figure/claim_header.h"
 #include "models/figure/figure.h"
-#include "models/figure/passport.h"
 #include "models/wording/wording.h"
 
 #include <stop_token>
 
 namespace countercheck {
-
 
 /// Returns the figure that is shown first: the number as claimed; else the one that it traces to; else any evidence; else
 /// any.
@@ -40,9 +39,5 @@ void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Word
 
 /// Returns the claim and its slots, for the header of window and chart. Nothing for a dossier without a claim.
 std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Wording &wording);
-
-/// Returns all that is known of the selected figure; the figure beside it is among those that it is judged against. Nothing if
-/// the dossier does not hold the selected figure.
-std::optional<Passport> composePassport(const Dossier &dossier, const FigureSelection &selection, const Wording &wording);
 
 }  // namespace countercheck

@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/figure/passport.h"
 #include "models/wording/wording.h"
 
+#include <vector>
+
 namespace countercheck {
+
+/// A passport line is a label with a text: "Counts" – "reports, not people". The text is never empty: what is not stated
+/// is said in words.
+struct PassportLine {
+    QString label;
+    QString text;
+    bool stated = true; ///< false if the text says that nothing is stated
+
+    friend bool operator==(const PassportLine &, const PassportLine &) = default;
+};
 
 /// Collects lines of a label and a text, and says in words what is not stated.
 class PassportLines {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/figure/dossier_words.h"
-#include "models/figure/passport.h"
+#include "models/figure/passport_lines.h"
 
 // All that a row of the library says, in words: what a passport and the details of a claim list. No column is left without a reader.
 namespace countercheck {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/figure/comparison_matrix.h"
+#include "models/sheets/comparison_matrix.h"
 
 #include <QAbstractTableModel>
 

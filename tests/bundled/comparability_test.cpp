@@ -2,7 +2,7 @@
 #include "models/domain/comparability/comparison_grounds.h"
 #include "models/domain/comparability/permitted_operations.h"
 #include "models/figure/compose.h"
-#include "models/figure/passport.h"
+#include "models/sheets/passport.h"
 #include "models/store/library.h"
 #include "tests/bundled/bundled.h"
 #include "tests/support/library.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/claim_verbs.h"
-#include "models/figure/safe_sentence.h"
+#include "models/sheets/safe_sentence.h"
 #include "tests/bundled/bundled.h"
 #include "tests/support/bundled_library.h"
 #include "tests/support/evidence.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose.h"
-#include "models/figure/layout.h"
+#include "models/layout/layout.h"
 #include "tests/support/bundled_library.h"
 #include "tests/support/print.h"
 #include "widgets/chart/figure_painter.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/figure.h"
-#include "models/figure/layout.h"
+#include "models/layout/layout.h"
 #include "tests/support/print.h"
 #include "widgets/chart/figure_painter.h"
 #include "widgets/plot_frames.h"

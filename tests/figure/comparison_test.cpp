@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/figure/comparison_matrix.h"
 #include "models/figure/compose.h"
-#include "models/figure/layout.h"
-#include "models/figure/process_steps.h"
-#include "models/figure/ticks.h"
+#include "models/layout/layout.h"
+#include "models/layout/ticks.h"
+#include "models/sheets/comparison_matrix.h"
+#include "models/sheets/process_steps.h"
 #include "tests/figure/fixed_text_measure.h"
 #include "tests/support/bundled_library.h"
 #include "tests/support/print.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose.h"
+#include "models/sheets/passport.h"
 #include "tests/support/bundled_library.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"

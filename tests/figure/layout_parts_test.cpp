@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/figure/label_placement.h"
 #include "models/figure/series_index.h"
-#include "models/figure/text_layout.h"
-#include "models/figure/ticks.h"
+#include "models/layout/label_placement.h"
+#include "models/layout/text_layout.h"
+#include "models/layout/ticks.h"
 #include "tests/figure/fixed_text_measure.h"
 #include "tests/support/print.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose.h"
-#include "models/figure/layout.h"
-#include "models/figure/text_layout.h"
+#include "models/layout/layout.h"
+#include "models/layout/text_layout.h"
 #include "tests/figure/fixed_text_measure.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"

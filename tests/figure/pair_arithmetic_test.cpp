@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/figure/compare_parts.h"
-#include "models/figure/pair_arithmetic.h"
+#include "models/sheets/compare_parts.h"
+#include "models/sheets/pair_arithmetic.h"
 #include "models/store/library.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"

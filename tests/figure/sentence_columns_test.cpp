@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/figure/safe_sentence.h"
+#include "models/sheets/safe_sentence.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"
 
@@ -373,7 +373,7 @@ BOOST_AUTO_TEST_CASE(each_template_names_its_columns)
                 named.insert(QString::fromUtf8(row.text));
         }
     }
-    for (const QString &path : {u"models/figure/figure_sentence.cpp"_s, u"models/figure/sentence_parts.cpp"_s, u"models/figure/safe_sentence.cpp"_s}) {
+    for (const QString &path : {u"models/sheets/figure_sentence.cpp"_s, u"models/sheets/sentence_parts.cpp"_s, u"models/sheets/safe_sentence.cpp"_s}) {
         for (const QString &text : templatesIn(path)) {
             // The verdict on two figures and the warnings about the verb of a claim are no part of the sentence on one figure.
             const bool isOfTwo = text.startsWith(u"the two "_s) || text.startsWith(u"the sources do not tell"_s);

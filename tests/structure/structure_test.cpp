@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(good_sources_are_not_reported)
         {u"models/domain/a.h"_qs, u"auto a = str(1'000) + attr(b); // '\n"_qs},
         {u"models/domain/a.h"_qs, u"auto a = \"tr( \\\" currentDate\"; auto b = R\"x(setHtml )\" QMutex)x\";\n"_qs},
         {u"models/wording/a.cpp"_qs, u"#include <QLocale>\nreturn tr(\"about\");\n"_qs},
-        {u"models/figure/a.h"_qs, u"#include <QRectF>\n#include \"models/wording/wording.h\"\n"_qs},
+        {u"models/layout/a.h"_qs, u"#include <QRectF>\n#include \"models/wording/wording.h\"\n"_qs},
         {u"models/files/a.cpp"_qs, u"#include <fcntl.h>\n#include <QSaveFile>\n"_qs},
         {u"models/store/a.cpp"_qs, u"#include <SQLiteCpp/Database.h>\n#include <sqlite3.h>\n#include <QFileInfo>\n"_qs},
         {u"models/items/a.cpp"_qs, u"#include <QAbstractListModel>\n"_qs},

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/figure/chart_record.h"
-#include "models/figure/laid_out_figure.h"
+#include "models/layout/laid_out_figure.h"
 #include "widgets/chart/theme.h"
 
 #include <QByteArray>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/xml_text.h"
+#include "models/layout/shapes.h"
 #include "widgets/chart/figure_files.h"
-#include "models/figure/shapes.h"
 #include "widgets/chart/figure_painter.h"
 #include "widgets/chart/stroke_patterns.h"
-#include "models/figure/xml_text.h"
 
 #include <QXmlStreamWriter>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/domain/code_lists.h"
-#include "models/figure/laid_out_figure.h"
-#include "models/figure/layout.h"
+#include "models/layout/laid_out_figure.h"
+#include "models/layout/layout.h"
 
 #include <QColor>
 #include <QFont>

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/layout/laid_out_figure.h"
+
+#include "models/layout/shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace countercheck {
+
+double LaidOutFigure::xOf(double day, std::size_t column) const
+{
+    const QRectF &span = plotSpan[column];
+    return span.left() + (day - window.first) / window.length() * span.width();
+}
+
+double LaidOutFigure::dayAt(double x) const
+{
+    const auto distance = [x](const QRectF &span) { return x < span.left() ? span.left() - x : x > span.right() ? x - span.right() : 0.0; };
+    const QRectF &span = distance(plotSpan[0]) <= distance(plotSpan[1]) ? plotSpan[0] : plotSpan[1];
+    return window.first + (x - span.left()) / span.width() * window.length();
+}
+
+const LaidOutMark *LaidOutFigure::markAt(QPointF point) const
+{
+    for (const std::vector<LaidOutMark> *marks : {&stripMarks, &contextMarks}) {
+        for (const LaidOutMark &mark : *marks) {
+            if (mark.hitBox.contains(point))
+                return &mark;
+        }
+    }
+    if (!viewport.contains(point))
+        return nullptr;
+    for (const LaidOutMark &mark : trayMarks) {
+        if (mark.hitBox.contains(point))
+            return &mark;
+    }
+    const LaidOutMark *nearest = nullptr;
+    double nearestDistance = 0;
+    for (const LaidOutLane &lane : lanes) {
+        for (const LaidOutMark &mark : lane.marks) {
+            if (!mark.hitBox.contains(point))
+                continue;
+            const double distance = std::abs(mark.head.x() - point.x());
+            if (!nearest || distance < nearestDistance) {
+                nearest = &mark;
+                nearestDistance = distance;
+            }
+        }
+    }
+    return nearest;
+}
+
+const LaidOutMark *LaidOutFigure::find(const ObservationId &observation) const
+{
+    const auto in = [&observation](const std::vector<LaidOutMark> &marks) -> const LaidOutMark * {
+        const auto found = std::ranges::find(marks, observation, &LaidOutMark::observation);
+        return found != marks.end() ? &*found : nullptr;
+    };
+    for (const LaidOutLane &lane : lanes) {
+        if (const LaidOutMark *mark = in(lane.marks))
+            return mark;
+    }
+    if (const LaidOutMark *mark = in(trayMarks))
+        return mark;
+    if (const LaidOutMark *mark = in(contextMarks))
+        return mark;
+    return in(stripMarks);
+}
+
+QString LaidOutFigure::hintAt(QPointF point) const
+{
+    if (!viewport.contains(point))
+        return QString();
+    for (const LaidOutLane &lane : lanes) {
+        for (const LaidOutHint &hint : lane.hints) {
+            if (hint.box.contains(point))
+                return hint.words;
+        }
+    }
+    return QString();
+}
+
+std::vector<Shape> LaidOutLane::grid() const
+{
+    std::vector<Shape> lines;
+    if (!hasValueAxis)
+        return lines;
+    // The grid has equal distances, as a QValueAxis draws it.
+    const auto slices = static_cast<double>(std::max<std::size_t>(2, axis.ticks.size()) - 1);
+    for (double slice = 0; slice <= slices; ++slice) {
+        const double y = plot.bottom() - slice / slices * plot.height();
+        lines.push_back(lineShape({plot.left(), y}, {plot.right(), y}, ColourRole::Grid));
+    }
+    return lines;
+}
+
+double ValueAxis::fraction(double value) const
+{
+    if (!logarithmic)
+        return value / maximum;
+    if (value <= 0)
+        return 0;
+    return zeroRoom + (1 - zeroRoom) * std::log10(value / smallest) / std::log10(maximum / smallest);
+}
+
+}  // namespace countercheck

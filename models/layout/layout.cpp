@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/layout/layout.h"
+
+#include "models/layout/page_layout.h"
+#include "models/layout/text_layout.h"
+
+#include <cmath>
+#include <optional>
+
+namespace countercheck {
+namespace {
+
+LayoutRequest pageRequest(const ComparisonFigure &figure, double width)
+{
+    LayoutRequest request;
+    request.size = QSizeF(width, 0);
+    request.window = fullWindow(figure);
+    request.withTitle = request.withSources = request.fitAllLanes = true;
+    return request;
+}
+
+/// Lays out a page in the form that shows most: the first with all lanes, else the first with all evidence, else the one
+/// with most lanes. The smallest form is used only if no other has room for a lane of each column.
+PageLayout bestPage(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording)
+{
+    std::optional<PageLayout> withEvidence;
+    std::optional<PageLayout> most;
+    for (const PageForm &form : pageForms) {
+        const bool isSmallest = &form == &pageForms.back();
+        if (isSmallest && (withEvidence || most))
+            break;
+        PageLayout page(figure, request, form, measure, wording);
+        page.chooseLanes();
+        if (isSmallest || (page.fits() && page.hasAllLanes()))
+            return page;
+        if (!page.fits())
+            continue;
+        if (!withEvidence && page.hasAllEvidence())
+            withEvidence.emplace(page);
+        if (!most || page.laneCount() > most->laneCount())
+            most.emplace(page);
+    }
+    return withEvidence ? *withEvidence : *most;
+}
+
+}  // namespace
+
+TimeWindow fullWindow(const ComparisonFigure &figure)
+{
+    if (!figure.extent.first.isValid())
+        return {static_cast<double>(QDate(2000, 1, 1).toJulianDay()), static_cast<double>(QDate(2001, 1, 1).toJulianDay())};
+    // The window covers whole years and at least a month after the last day, so that no mark touches the edge.
+    const QDate last = figure.extent.last.addDays(30);
+    return {static_cast<double>(QDate(figure.extent.first.year(), 1, 1).toJulianDay()),
+            static_cast<double>(QDate(last.year() + 1, 1, 1).toJulianDay())};
+}
+
+QSizeF preferredSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording)
+{
+    const LayoutRequest request = pageRequest(figure, width);
+    return QSizeF(width, std::ceil(PageLayout(figure, request, pageForms.front(), measure, wording).heightWithPlots(preferredPlot)));
+}
+
+QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording)
+{
+    const LayoutRequest request = pageRequest(figure, width);
+    PageLayout page(figure, request, pageForms.back(), measure, wording);
+    page.chooseFewestLanes();
+    return QSizeF(width, std::ceil(page.heightWithPlots(pageForms.back().smallestPlot)));
+}
+
+LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording)
+{
+    if (!request.fitAllLanes) {
+        const PageForm &form = request.withTitle ? pageForms.front() : request.size.height() < lowWindowBelow ? lowWindow : roomyWindow;
+        return PageLayout(figure, request, form, measure, wording).run();
+    }
+    return bestPage(figure, request, measure, wording).run();
+}
+
+}  // namespace countercheck

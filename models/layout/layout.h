@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/figure.h"
+#include "models/layout/laid_out_figure.h"
+#include "models/wording/wording.h"
+
+namespace countercheck {
+
+/// A text measure tells how large text is in fonts that only the painter knows.
+class TextMeasure {
+public:
+    virtual ~TextMeasure() = default;
+    /// Returns the width of one line, in pixels.
+    virtual double width(FontRole font, const QString &text) const = 0;
+    /// Returns the distance between lines, in pixels.
+    virtual double lineHeight(FontRole font) const = 0;
+};
+
+/// A layout request says how a chart is to be laid out.
+struct LayoutRequest {
+    QSizeF size;
+    TimeWindow window;
+    double scroll = 0;             ///< how far the lanes are scrolled up, in pixels
+    bool withTitle = false;        ///< true adds title and subtitle, for exports; in the window they stand above the chart
+    bool withSources = false;      ///< true adds sources, notes and library, for exports
+    bool fitAllLanes = false;      ///< true if all lanes share the height; false: they scroll
+};
+
+/// Returns the whole time of a figure, widened to full years.
+TimeWindow fullWindow(const ComparisonFigure &figure);
+
+/// Returns the size at which every lane has its preferred height.
+QSizeF preferredSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording);
+
+/// Returns the smallest size of that width in which an export leaves out no lane.
+QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording);
+
+/// Lays out a figure. The function is pure: the same request gives the same result.
+LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure,
+                     const Wording &wording);
+
+}  // namespace countercheck

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/layout/label_placement.h"
+#include "models/layout/lane_layout.h"
+
+#include <vector>
+
+namespace countercheck {
+
+/// Mark labels give the marks of a lane their numbers, as many as find room. A number stands nearest to its own mark, or
+/// has a line to it. None is shortened.
+class MarkLabels {
+public:
+    /// `drawn` holds the mark of each laid-out mark. `walls` are the x of series breaks: a number may not stand on the
+    /// other side of one from its mark. All references must outlive this object.
+    MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, LabelPlacement &placement,
+               const TextMeasure &measure);
+
+    /// Places the numbers of evidence close to their marks.
+    void placeEvidence();
+    /// Places the numbers of evidence that found no room, further off.
+    void placeEvidenceFurtherOff();
+    /// Places the numbers of other figures. The ends, the largest, and all of a short series may stand further off too.
+    void placeOthers();
+    /// Counts the marks that have no number.
+    void countDropped();
+
+private:
+    bool placeClose(std::size_t position);
+    bool placeInside(std::size_t position);
+    bool placeFurtherOff(std::size_t position);
+    void append(std::size_t position, const QRectF &box, ColourRole ink);
+    QString labelOf(std::size_t position) const;
+    bool isNearest(const QRectF &label, std::size_t own) const;
+    bool isOverAnother(const QRectF &label, std::size_t own) const;
+    bool isBehindWall(const QRectF &label, std::size_t own) const;
+    std::optional<int> stemsCrossed(QLineF leader, std::size_t own) const;
+    template <class Check>
+    bool none(double left, double right, Check check) const;
+
+    LaidOutLane &m_laidOut;
+    const std::vector<const Mark *> &m_drawn;
+    std::vector<double> m_walls;
+    LabelPlacement &m_placement;
+    const TextMeasure &m_measure;
+    std::vector<std::size_t> m_byX;       ///< laid-out marks by the x of their heads, so that only neighbours are looked at
+    double m_reach = 0;                   ///< the greatest distance that a mark reaches from its head
+    std::vector<std::size_t> m_order;     ///< the order in which marks get labels
+    std::vector<bool> m_isLabelled;
+    std::vector<std::size_t> m_evidence;  ///< evidence without a label
+};
+
+}  // namespace countercheck

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/figure.h"
+#include "models/layout/laid_out_figure.h"
+
+#include <optional>
+
+namespace countercheck {
+
+/// A time scale maps days to pixels.
+struct TimeScale {
+    TimeWindow window;
+    double left = 0;
+    double right = 0;
+
+    double x(double day) const { return left + (day - window.first) / window.length() * (right - left); }
+    double x(QDate day) const { return x(static_cast<double>(day.toJulianDay())); }
+};
+
+/// A mark place says where a mark is drawn.
+struct MarkPlace {
+    QRectF plot;
+    const ValueAxis *axis = nullptr;
+    TimeScale time;
+    std::size_t position = 0; ///< the place among figures of the same days, which stand side by side
+    std::size_t neighbours = 1;
+    std::size_t column = 0;
+
+    double y(double value) const { return plot.bottom() - axis->fraction(value) * plot.height(); }
+};
+
+/// Appends the shapes of a mark and returns where it stands. Nothing for a mark outside the time window: no shape lies
+/// outside the plot.
+std::optional<LaidOutMark> appendMark(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place);
+
+/// Appends one pixel column of a crowded series: a line from its least to its largest figure. It shows no more certainty
+/// than both have.
+LaidOutMark appendCrowd(std::vector<Shape> &shapes, const Mark &largest, const Mark &least, std::size_t members, double x, double width,
+                        const MarkPlace &place);
+
+}  // namespace countercheck

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/layout/page_footer.h"
+
+#include "models/layout/shapes.h"
+#include "models/layout/text_layout.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double sidePadding = 14;
+constexpr double cornerRadius = 8;
+
+/// Appends a box with words and returns its bottom.
+double appendBox(std::vector<Shape> &shapes, Shape box, double top, double padding, const std::vector<std::pair<QStringList, std::pair<FontRole, ColourRole>>> &blocks,
+                 const TextMeasure &measure)
+{
+    std::vector<Shape> texts;
+    double bottom = top + padding;
+    const double left = box.box.left() + sidePadding;
+    const double width = box.box.width() - 2 * sidePadding;
+    for (const auto &[lines, style] : blocks)
+        bottom = appendLines(texts, lines, left, bottom, width, style.first, style.second, measure) + 1;
+    box.box.setTop(top);
+    box.box.setBottom(bottom - 1 + padding);
+    shapes.push_back(box);
+    shapes.insert(shapes.end(), texts.begin(), texts.end());
+    return box.box.bottom();
+}
+
+QStringList noteSentences(const ComparisonFigure &figure, const PageForm &form)
+{
+    QStringList notes = figure.notes;
+    // Pairs that were put on one axis have a box of their own.
+    for (const AxisOverride &axisOverride : figure.overrides)
+        notes.removeAll(axisOverride.words);
+    // The note on scales stands under the lanes, or here in its short form.
+    if (form.hasScaleNote && notes.size() > 1)
+        notes.removeAll(figure.scaleNote);
+    else if (!form.hasScaleNote)
+        notes.replace(notes.indexOf(figure.scaleNote), figure.shortScaleNote);
+    if (form.hasKey && !figure.keyNote.isEmpty())
+        notes.prepend(figure.keyNote);
+    if (form.hasKey)
+        notes += figure.undrawn;
+    else if (!figure.shortUndrawn.isEmpty())
+        notes += figure.shortUndrawn;
+    return notes;
+}
+
+/// Returns as many publishers as fit, and the number of the others.
+QString sourceLine(const ComparisonFigure &figure, double width, const PageForm &form, const TextMeasure &measure, const Wording &wording)
+{
+    const auto fits = [&](const QString &line) { return wrap(line, width, FontRole::Small, measure).size() <= form.mostSourceLines; };
+    if (fits(figure.sourceLine))
+        return figure.sourceLine;
+    QString line;
+    for (qsizetype named = 1; named < figure.publishers.size(); ++named) {
+        const QString more = wording.say("Figure", "and %n more in the file's metadata", nullptr, static_cast<int>(figure.publishers.size() - named));
+        const QString longer = wording.say("Figure", "Sources: %1").arg((figure.publishers.first(named) << more).join(u"; "_s));
+        if (named > 1 && !fits(longer))
+            break;
+        line = longer;
+    }
+    return line.isEmpty() ? figure.sourceLine : line;
+}
+
+}  // namespace
+
+PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions, qsizetype heldNoteLines, double left, double width,
+                        bool withSources, const PageForm &form, const TextMeasure &measure, const Wording &wording)
+{
+    PageFooter footer;
+    const double textWidth = width - 2 * sidePadding;
+    const auto wrapped = [&](const QString &text, FontRole font) { return wrap(text, textWidth, font, measure); };
+    double y = 0;
+    if (figure.sentence) {
+        std::vector<std::pair<QStringList, std::pair<FontRole, ColourRole>>> blocks{
+            {wrapped(figure.sentence->headline, FontRole::LaneTitle), {FontRole::LaneTitle, ColourRole::CareInk}}};
+        if (form.hasDetail)
+            blocks.push_back({wrapped(figure.sentence->detail, FontRole::Body), {FontRole::Body, ColourRole::MutedInk}});
+        y = appendBox(footer.shapes, roundedShape(QRectF(left, 0, width, 0), cornerRadius, ColourRole::CareFill, ColourRole::CareEdge), y,
+                      form.sentencePadding, blocks, measure);
+    }
+    // The box is never left out, however low the window: without it the picture would mislead.
+    for (const AxisOverride &axisOverride : figure.overrides) {
+        y += y > 0 ? std::min(6.0, form.gap) : 0;
+        Shape box = roundedShape(QRectF(left, 0, width, 0), cornerRadius, ColourRole::ClaimFill, ColourRole::Claim);
+        box.dash = DashKind::Dashed;
+        y = appendBox(footer.shapes, box, y, 5, {{wrapped(axisOverride.words, FontRole::LabelStrong), {FontRole::LabelStrong, ColourRole::ClaimInk}}}, measure);
+    }
+    if (withSources) {
+        constexpr double paragraphGap = 2;
+        y += form.gap;
+        QStringList sentences = noteSentences(figure, form);
+        if (!omissions.isEmpty())
+            sentences += omissions;
+        const QStringList note = wrap(wording.say("Figure", "Note: %1").arg(sentences.join(u' ')), width, FontRole::Small, measure);
+        footer.noteLines = note.size();
+        const double noteBottom = appendLines(footer.shapes, note, left, y, width, FontRole::Small, ColourRole::MutedInk, measure);
+        const auto unused = static_cast<double>(std::max<qsizetype>(0, heldNoteLines - note.size()));
+        y = noteBottom + unused * measure.lineHeight(FontRole::Small) + paragraphGap;
+        QStringList lines{sourceLine(figure, width, form, measure, wording), figure.libraryLine};
+        if (form.mostSourceLines == 1)
+            lines = {wording.say("Figure", "%1. Library: %2", "sources; library").arg(lines.front(), lines.back())};
+        for (const QString &line : lines)
+            y = appendLines(footer.shapes, wrap(line, width, FontRole::Small, measure), left, y, width, FontRole::Small, ColourRole::MutedInk, measure)
+                + paragraphGap;
+    }
+    footer.height = y;
+    return footer;
+}
+
+}  // namespace countercheck
