@@ -23,9 +23,9 @@ constexpr int narrowestColumn = 120;
 constexpr int widestHeading = 100;
 
 /// Draws a small sign beside a word, in the colour of its verdict.
-class Sign final : public QWidget {
+class SignLabel final : public QWidget {
 public:
-    explicit Sign(Verdict verdict) : m_verdict(verdict) { setFixedSize(12, 15); }
+    explicit SignLabel(Verdict verdict) : m_verdict(verdict) { setFixedSize(12, 15); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -72,7 +72,7 @@ QWidget *makeVerdict(const SideBySide &page)
     auto *line = new QHBoxLayout(box);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    line->addWidget(new Sign(*page.verdict), 0, Qt::AlignTop);
+    line->addWidget(new SignLabel(*page.verdict), 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(3);
     words->addWidget(PlainLabel::paragraph(page.headline, FontRole::LaneTitle, roleOf(*page.verdict)));
@@ -92,7 +92,7 @@ QWidget *makeCell(const SideCell &cell, const QString &name)
         auto *line = new QHBoxLayout;
         line->setSpacing(5);
         const Verdict like = verdictLike(*cell.agreement);
-        line->addWidget(new Sign(like));
+        line->addWidget(new SignLabel(like));
         auto *word = new PlainLabel(FontRole::LabelStrong, roleOf(like));
         word->setText(cell.agreementWords);
         line->addWidget(word);

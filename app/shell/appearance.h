@@ -37,10 +37,8 @@ public:
 Q_SIGNALS:
     void themeChanged();
 
-private Q_SLOTS:
-    void desktopSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
-
 private:
+    Q_SLOT void desktopSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
     void setDesktopScheme(const QVariant &value);
 
     Settings &m_settings;

@@ -192,7 +192,12 @@ QJsonValue sentenceJson(const std::optional<VerdictSentence> &sentence)
 QJsonObject figureObject(const ComparisonFigure &figure)
 {
     return {{u"title"_s, figure.title},
+            {u"claimInItsWords"_s, text(figure.claim)},
             {u"subtitle"_s, text(figure.subtitle)},
+            {u"ratings"_s, array(figure.ratings, [](const RatingPill &pill) {
+                 return QJsonObject{{u"rating"_s, QString(code(pill.rating))}, {u"words"_s, pill.words}, {u"reviewers"_s, pill.reviewers}};
+             })},
+            {u"reviews"_s, text(figure.reviews)},
             {u"claim"_s, stripJson(figure.strip)},
             {u"processMetrics"_s, columnJson(figure.process)},
             {u"verifiedVictimCounts"_s, columnJson(figure.victims)},

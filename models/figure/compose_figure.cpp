@@ -313,6 +313,8 @@ QString composeSummary(const ComparisonFigure &figure, const DossierWords &words
 {
     const Wording &wording = words.wording();
     QStringList sentences{figure.title};
+    if (!figure.claim.isEmpty())
+        sentences += wording.say("Summary", "The claim: %1").arg(figure.claim);
     if (figure.strip)
         sentences += wording.say("Summary", "As claimed, %1").arg(figure.strip->words);
     sentences += reviewSentence(words);
@@ -417,7 +419,11 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     figure.process = emptyColumn(Standing::Process, wording);
     figure.victims = emptyColumn(Standing::Verified, wording);
     if (const auto header = composeClaimHeader(dossier, wording)) {
-        figure.title = header->statement;
+        // A finding says what the evidence shows; the claim alone would be the headline of its own check.
+        figure.title = header->finding.isEmpty() ? header->statement : header->finding;
+        figure.claim = header->finding.isEmpty() ? QString() : header->statement;
+        figure.ratings = composeRatings(words);
+        figure.reviews = pagesByReviewer(words);
         figure.subtitle = header->undefinedLine.isEmpty()
             ? header->saidLine
             : wording.say("Figure", "%1 %2", "two sentences").arg(header->saidLine, header->undefinedLine);

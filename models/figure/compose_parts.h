@@ -46,6 +46,13 @@ std::optional<ClaimStrip> composeAssertedStrip(const std::vector<LaneGroup> &gro
 /// Returns the reviews of the claim by reviewer, for its header.
 std::vector<ReviewerLines> composeReviewers(const DossierWords &words);
 
+/// Returns each rating of the claim with its reviewers: first the one that most gave, then in the order of the ratings.
+std::vector<RatingPill> composeRatings(const DossierWords &words);
+
+/// Returns on how many pages each reviewer rated the claim: "9 pages: Factually 7, 365claims, Snopes at second hand". Empty without a
+/// review.
+QString pagesByReviewer(const DossierWords &words);
+
 /// Returns in one sentence who reviewed the claim, on how many pages, and each rating with its date and page: "Reviewed by 3
 /// reviewers on 9 pages: …". Empty without a claim.
 QString reviewSentence(const DossierWords &words);

@@ -4,6 +4,9 @@
 #include "models/figure/row_words.h"
 #include "models/wording/sentence_form.h"
 
+#include <algorithm>
+#include <functional>
+
 // What reviewers found about a claim. A page is never counted as a reviewer.
 namespace countercheck {
 namespace {
@@ -66,6 +69,51 @@ std::vector<ReviewerLines> composeReviewers(const DossierWords &words)
         reviewers.push_back(std::move(lines));
     }
     return reviewers;
+}
+
+std::vector<RatingPill> composeRatings(const DossierWords &words)
+{
+    struct Group {
+        Rating rating;
+        std::vector<const Reviewer *> reviewers;
+    };
+    const std::vector<Reviewer> reviewers = reviewersOf(words.dossier());
+    std::vector<Group> groups;
+    for (const Code<Rating> &entry : codeList<Rating>()) {
+        Group group{entry.value, {}};
+        for (const Reviewer &reviewer : reviewers) {
+            if (std::ranges::any_of(reviewer.reviews, [&](const Review &review) { return review.assessment.rating == entry.value; }))
+                group.reviewers.push_back(&reviewer);
+        }
+        if (!group.reviewers.empty())
+            groups.push_back(std::move(group));
+    }
+    std::ranges::stable_sort(groups, std::greater(), [](const Group &group) { return group.reviewers.size(); });
+    std::vector<RatingPill> pills;
+    for (const Group &group : groups) {
+        const QString named = group.reviewers.size() == 1 ? words.organisation(group.reviewers.front()->id)
+                                                          : words.wording().say("Review", "%n reviewers", nullptr, static_cast<int>(group.reviewers.size()));
+        pills.push_back({group.rating, capitalised(words.wording().rating(group.rating)), named});
+    }
+    return pills;
+}
+
+QString pagesByReviewer(const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    const std::vector<Reviewer> reviewers = reviewersOf(words.dossier());
+    if (reviewers.empty())
+        return QString();
+    QStringList named;
+    for (const Reviewer &reviewer : reviewers) {
+        QString name = words.organisation(reviewer.id);
+        if (reviewer.pages() > 1)
+            name = wording.say("Review", "%1 %2", "reviewer, number of pages").arg(name, wording.number(reviewer.pages()));
+        if (std::ranges::all_of(reviewer.reviews, &Review::isAtSecondHand))
+            name = wording.say("Review", "%1 at second hand", "reviewer").arg(name);
+        named += name;
+    }
+    return wording.say("Review", "%1: %2", "pages: reviewers").arg(wording.say("Review", "%n pages", nullptr, countsOf(reviewers).pages), named.join(u", "_s));
 }
 
 QString reviewSentence(const DossierWords &words)

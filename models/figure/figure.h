@@ -205,10 +205,20 @@ struct AxisOverride {
     QString words; ///< says so, that it is the reader's choice, and what speaks against it
 };
 
+/// A rating pill is a rating of the claim with the number of its reviewers, or the name of the only one.
+struct RatingPill {
+    Rating rating = Rating::Unverified;
+    QString words;     ///< "Not supported"
+    QString reviewers; ///< "3 reviewers"; "Factually"
+};
+
 /// A comparison figure is the whole chart without geometry: claim strip, both columns of lanes, sentence, notes, table.
 struct ComparisonFigure {
-    QString title;
-    QString subtitle;
+    QString title;          ///< what the evidence shows; without such a finding the claim; the measures of a comparison
+    QString claim;          ///< the claim in its words; empty if it is the title
+    QString subtitle;       ///< who made the claim, when and where, and what it leaves open; units and areas of a comparison
+    std::vector<RatingPill> ratings; ///< of the claim: first the one that most reviewers gave
+    QString reviews;        ///< "9 pages: Factually 7, 365claims, Snopes at second hand"; empty without a review
     std::optional<ClaimStrip> strip;
     LaneColumn process;
     LaneColumn victims;

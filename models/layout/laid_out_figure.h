@@ -28,15 +28,15 @@ enum class ColourRole : std::uint8_t {
     Process, ProcessFill, ProcessInk,
     Victims, VictimsFill, VictimsInk, PotentialPanel,
     Claim, ClaimFill, ClaimInk,
-    Gap, GapInk, Break,
+    Gap, GapFill, GapInk, Break,
     CareFill, CareEdge, CareInk,
     None,
 };
 
 /// The kind of a shape.
 enum class ShapeKind : std::uint8_t { Rectangle, RoundedRectangle, Line, Circle, Polyline, Text };
-/// The pattern that fills a shape.
-enum class PatternKind : std::uint8_t { Plain, Hatched, WideHatched };
+/// The pattern that fills a shape. Hatched means that victims are not verified, and nothing else.
+enum class PatternKind : std::uint8_t { Plain, Hatched };
 /// The dashes of a line.
 enum class DashKind : std::uint8_t { Solid, Dashed, Dotted };
 
@@ -75,7 +75,7 @@ struct LaidOutLabel {
     bool isInside = false; ///< true if it stands inside its own column
 };
 
-/// A laid out hint explains a place in the chart: why a band is hatched, what changes at a break.
+/// A laid out hint explains a place in the chart: why a band is empty, what changes at a break.
 struct LaidOutHint {
     QRectF box;
     QString words;

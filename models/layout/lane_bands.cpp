@@ -83,11 +83,10 @@ void appendBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time)
         const QRectF box = bandBox(band, laidOut.plot, time);
         if (box.width() <= 0)
             continue;
-        Shape shape = rectangleShape(box, ColourRole::Gap);
-        shape.pattern = PatternKind::WideHatched;
+        Shape shape = rectangleShape(box, ColourRole::GapFill, ColourRole::Gap);
         if (band.notApplicable) {
-            // Plain with an edge: nothing is missing here.
-            shape = rectangleShape(box, ColourRole::Grid, ColourRole::Gap);
+            // Dots without a band: nothing is missing here.
+            shape = rectangleShape(box, ColourRole::None, ColourRole::Gap);
             shape.dash = DashKind::Dotted;
         }
         laidOut.under.push_back(shape);

@@ -88,7 +88,7 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
     if (!lane.basisNote.isEmpty())
         parts += lane.basisNote;
     if (!unplaced.reasons.isEmpty())
-        parts += wording.say("Lane", "hatched: %1").arg(unplaced.reasons.join(u", "_s));
+        parts += wording.say("Lane", "no figure: %1").arg(unplaced.reasons.join(u", "_s));
     if (!unplaced.plain.isEmpty())
         parts += wording.say("Lane", "grey: %1").arg(unplaced.plain.join(u", "_s));
     if (!lane.partWords.isEmpty())

@@ -2,6 +2,7 @@
 #include "models/layout/page_footer.h"
 
 #include "models/layout/shapes.h"
+#include "models/layout/sign_shapes.h"
 #include "models/layout/text_layout.h"
 
 #include <algorithm>
@@ -29,6 +30,34 @@ double appendBox(std::vector<Shape> &shapes, Shape box, double top, double paddi
     shapes.push_back(box);
     shapes.insert(shapes.end(), texts.begin(), texts.end());
     return box.box.bottom();
+}
+
+/// Appends the verdict with its sign, in the colours of the sign, and returns its bottom.
+double appendBanner(std::vector<Shape> &shapes, const VerdictSentence &sentence, const QRectF &place, const PageForm &form, const TextMeasure &measure)
+{
+    constexpr double bar = 4;
+    constexpr double signRadius = 10;
+    constexpr double signSize = 9;
+    const Sign sign = signOf(sentence.verdict);
+    const SignColours colours = coloursOf(sign);
+    const double textLeft = place.left() + sidePadding + 2 * signRadius + 10;
+    const double textWidth = place.right() - sidePadding - textLeft;
+    std::vector<Shape> texts;
+    double bottom = appendLines(texts, wrap(sentence.headline, textWidth, FontRole::LaneTitle, measure), textLeft, place.top() + form.sentencePadding, textWidth,
+                                FontRole::LaneTitle, ColourRole::Ink, measure);
+    if (form.hasDetail && !sentence.detail.isEmpty())
+        bottom = appendLines(texts, wrap(sentence.detail, textWidth, FontRole::Body, measure), textLeft, bottom + 1, textWidth, FontRole::Body, ColourRole::MutedInk, measure);
+    const double radius = std::min(signRadius, (bottom - place.top()) / 2);
+    const double height = bottom - place.top() + form.sentencePadding;
+    const QRectF box(place.left(), place.top(), place.width(), height);
+    shapes.push_back(roundedShape(box, cornerRadius, colours.fill, colours.edge));
+    shapes.push_back(roundedShape(QRectF(box.left(), box.top() + 3, bar, box.height() - 6), bar / 2, colours.edge));
+    const QPointF centre(place.left() + sidePadding + signRadius, box.center().y());
+    shapes.push_back(circleShape(centre, radius, ColourRole::None, colours.edge, 1.5));
+    const double side = signSize * radius / signRadius;
+    appendSign(shapes, sign, QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), colours.ink);
+    shapes.insert(shapes.end(), texts.begin(), texts.end());
+    return box.bottom();
 }
 
 QStringList noteSentences(const ComparisonFigure &figure, const PageForm &form)
@@ -78,12 +107,7 @@ PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions
     const auto wrapped = [&](const QString &text, FontRole font) { return wrap(text, textWidth, font, measure); };
     double y = 0;
     if (figure.sentence) {
-        std::vector<std::pair<QStringList, std::pair<FontRole, ColourRole>>> blocks{
-            {wrapped(figure.sentence->headline, FontRole::LaneTitle), {FontRole::LaneTitle, ColourRole::CareInk}}};
-        if (form.hasDetail)
-            blocks.push_back({wrapped(figure.sentence->detail, FontRole::Body), {FontRole::Body, ColourRole::MutedInk}});
-        y = appendBox(footer.shapes, roundedShape(QRectF(left, 0, width, 0), cornerRadius, ColourRole::CareFill, ColourRole::CareEdge), y,
-                      form.sentencePadding, blocks, measure);
+        y = appendBanner(footer.shapes, *figure.sentence, QRectF(left, y, width, 0), form, measure);
     }
     // The box is never left out, however low the window: without it the picture would mislead.
     for (const AxisOverride &axisOverride : figure.overrides) {

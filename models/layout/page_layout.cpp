@@ -2,6 +2,7 @@
 #include "models/layout/page_layout.h"
 
 #include "models/layout/context_layout.h"
+#include "models/layout/page_head.h"
 #include "models/layout/shapes.h"
 #include "models/layout/text_layout.h"
 #include "models/layout/ticks.h"
@@ -47,16 +48,13 @@ double PageLayout::appendTitle(LaidOutFigure &laidOut, double top) const
 {
     if (!m_request.withTitle)
         return top;
-    top = appendLines(laidOut.fixed, wrap(m_figure.title, width(), m_form.title, m_measure), left(), top, width(), m_form.title, ColourRole::Ink, m_measure);
-    if (!m_figure.subtitle.isEmpty())
-        top = appendLines(laidOut.fixed, wrap(m_figure.subtitle, width(), FontRole::Body, m_measure, m_form.mostSubtitleLines), left(), top + m_form.gap / 3, width(), FontRole::Body,
-                          ColourRole::MutedInk, m_measure);
-    return top + m_form.gap;
+    return layOutHead(laidOut, m_figure, QRectF(left(), top, width(), 0), m_form, m_measure) + m_form.gap;
 }
 
 double PageLayout::appendStrip(LaidOutFigure &laidOut, double top) const
 {
-    if (!m_figure.strip)
+    // The smallest form has the claim once: in the head.
+    if (!m_figure.strip || (m_form.strip == StripForm::ClaimOnly && !m_figure.claim.isEmpty()))
         return top;
     return layOutStrip(laidOut, *m_figure.strip, QRectF(left(), top, width(), 0), m_form.strip, m_measure, m_wording) + m_form.gap;
 }
@@ -232,7 +230,7 @@ LaidOutFigure PageLayout::draw() const
     if (m_figure.context && m_contextRows > 0)
         layOutContext(laidOut, *m_figure.context, m_contextRows, QRectF(left(), laidOut.panels[0].bottom() + m_form.gap, width(), 0), m_form, m_measure);
     for (Shape &shape : below.shapes) {
-        shape.box.translate(0, footerTop(laidOut));
+        moveDown(shape, footerTop(laidOut));
         laidOut.fixed.push_back(std::move(shape));
     }
     return laidOut;
@@ -255,7 +253,7 @@ LaidOutFigure PageLayout::run()
             const PageFooter reckoned = footer();
             laidOut.fixed.resize(laidOut.fixed.size() - reckoned.shapes.size());
             for (Shape shape : said.shapes) {
-                shape.box.translate(0, footerTop(laidOut));
+                moveDown(shape, footerTop(laidOut));
                 laidOut.fixed.push_back(std::move(shape));
             }
             return laidOut;

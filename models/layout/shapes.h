@@ -57,4 +57,12 @@ inline Shape circleShape(QPointF centre, double radius, ColourRole fill, ColourR
     return shape;
 }
 
+/// Moves a shape, whatever its kind.
+inline void moveDown(Shape &shape, double distance)
+{
+    shape.box.translate(0, distance);
+    for (QPointF &point : shape.points)
+        point.ry() += distance;
+}
+
 }  // namespace countercheck

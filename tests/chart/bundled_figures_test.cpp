@@ -196,8 +196,13 @@ BOOST_AUTO_TEST_CASE(a_page_of_any_size_holds_what_no_picture_may_lack)
             return;
         const QString words = textOf(laidOut).simplified();
         for (const QString &needed : {figure.title, figure.libraryLine, figure.sentence ? figure.sentence->headline : QString(), figure.process.heading,
-                                      figure.victims.heading, figure.strip->words, u"Sources: "_s + figure.publishers.front()})
+                                      figure.victims.heading, u"Sources: "_s + figure.publishers.front()})
             BOOST_TEST(words.contains(needed.simplified()), needed << " in " << words);
+        const bool isClaimInHead = !figure.claim.isEmpty() && words.contains(figure.claim.simplified());
+        BOOST_TEST((isClaimInHead || words.contains(figure.strip->words.simplified())), figure.claim << " in " << words);
+        BOOST_TEST((isClaimInHead || figure.claim.isEmpty()));
+        for (const RatingPill &pill : figure.ratings)
+            BOOST_TEST(words.contains(pill.words + u' ' + pill.reviewers), pill.words << " in " << words);
         for (std::size_t column = 0; column < 2; ++column) {
             const auto drawn = std::ranges::count(laidOut.lanes, column, &LaidOutLane::column);
             BOOST_TEST((drawn > 0 || figure.column(column).lanes.empty()));

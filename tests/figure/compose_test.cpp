@@ -71,7 +71,12 @@ BOOST_AUTO_TEST_CASE(the_claim_stands_in_its_strip_and_under_neither_heading)
     BOOST_TEST((figure.strip->saidOn == QDate(2025, 12, 7)));
     BOOST_TEST(figure.strip->traces.size() == 4);
     BOOST_TEST(figure.strip->confusedWith.size() == 2);
-    BOOST_TEST(figure.title == u"“Over 62,000 children rescued by President Trump.”"_s);
+    BOOST_TEST(figure.title == u"No published list, definition or method was found for over 62,000 children said to have been rescued."_s);
+    BOOST_TEST(figure.claim == u"“Over 62,000 children rescued by President Trump.”"_s);
+    BOOST_REQUIRE(figure.ratings.size() == 3);
+    BOOST_TEST(figure.ratings.front().words == u"Not supported"_s);
+    BOOST_TEST(figure.ratings.front().reviewers == u"3 reviewers"_s);
+    BOOST_TEST(figure.reviews == u"9 pages: Factually 7, 365claims, Snopes at second hand"_s);
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_that_names_only_its_year_is_a_band_and_no_day)

@@ -490,7 +490,8 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_hatched_with_its_reason_and_what_cannot_
     };
     for (const GapKind kind : {GapKind::NotFound, GapKind::NotInLibrary, GapKind::NotForThisPeriod, GapKind::NeverPublished, GapKind::Suppressed}) {
         const Drawn drawn = drawnWith(kind);
-        BOOST_TEST((bandOf(drawn).pattern == PatternKind::WideHatched));
+        BOOST_TEST((bandOf(drawn).pattern == PatternKind::Plain));
+        BOOST_TEST((bandOf(drawn).fill == ColourRole::GapFill));
         BOOST_TEST(drawn.words.contains(Wording().gapKind(kind)), drawn.words);
         BOOST_TEST(std::abs(bandOf(drawn).box.left() - dayX(drawn, QDate(2020, 1, 1))) < 0.01);
     }

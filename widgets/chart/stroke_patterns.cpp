@@ -9,13 +9,11 @@ namespace countercheck {
 QList<QLineF> hatchLines(const QRectF &box, PatternKind pattern)
 {
     constexpr double spacing = 5;
-    constexpr double wideSpacing = 7;
     QList<QLineF> lines;
     if (pattern == PatternKind::Plain)
         return lines;
     // Each line has a constant sum of x and y, and so rises to the right.
-    const double step = pattern == PatternKind::Hatched ? spacing : wideSpacing;
-    for (double sum = std::ceil((box.left() + box.top()) / step) * step; sum < box.right() + box.bottom(); sum += step) {
+    for (double sum = std::ceil((box.left() + box.top()) / spacing) * spacing; sum < box.right() + box.bottom(); sum += spacing) {
         const double left = std::max(box.left(), sum - box.bottom());
         const double right = std::min(box.right(), sum - box.top());
         if (left < right)

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/layout/page_head.h"
+
+#include "models/layout/shapes.h"
+#include "models/layout/sign_shapes.h"
+#include "models/layout/text_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+constexpr double pillPadding = 8;
+constexpr double pillGap = 8;
+constexpr double signSize = 9;
+constexpr double signGap = 6;
+constexpr double wordGap = 5;
+
+/// Lays out the ratings of the claim in rows of pills, and behind them who gave them on how many pages.
+class PillRows {
+public:
+    PillRows(std::vector<Shape> &shapes, const QRectF &place, const PageForm &form, const TextMeasure &measure)
+        : m_shapes(shapes), m_measure(measure), m_place(place), m_height(measure.lineHeight(FontRole::Body) + std::min(6.0, form.gap)), m_x(place.left()), m_y(place.top())
+    {
+    }
+
+    void add(const RatingPill &pill)
+    {
+        const double room = m_place.width() - 2 * pillPadding - signSize - signGap;
+        const QString words = elide(pill.words, room, FontRole::LaneTitle, m_measure);
+        const double wordsWidth = std::ceil(m_measure.width(FontRole::LaneTitle, words));
+        const QString reviewers = elide(pill.reviewers, std::max(0.0, room - wordsWidth - wordGap), FontRole::Body, m_measure);
+        const double reviewersWidth = std::ceil(m_measure.width(FontRole::Body, reviewers));
+        const double width = 2 * pillPadding + signSize + signGap + wordsWidth + (reviewersWidth > 0 ? wordGap + reviewersWidth : 0);
+        makeRoom(width);
+        const SignColours colours = coloursOf(signOf(pill.rating));
+        const QRectF box(m_x, m_y, width, m_height);
+        m_shapes.push_back(roundedShape(box, m_height / 2, ColourRole::Panel, colours.edge));
+        appendSign(m_shapes, signOf(pill.rating), QRectF(m_x + pillPadding, box.center().y() - signSize / 2, signSize, signSize), colours.ink);
+        double x = m_x + pillPadding + signSize + signGap;
+        m_shapes.push_back(textShape(words, QRectF(x, m_y, wordsWidth, m_height), FontRole::LaneTitle, colours.ink));
+        x += wordsWidth + wordGap;
+        if (reviewersWidth > 0)
+            m_shapes.push_back(textShape(reviewers, QRectF(x, m_y, reviewersWidth, m_height), FontRole::Body, ColourRole::MutedInk));
+        m_x += width + pillGap;
+        m_isEmpty = false;
+    }
+
+    /// Adds a line of words beside the pills if it fits there, else below.
+    void addWords(const QString &words)
+    {
+        const double width = std::ceil(m_measure.width(FontRole::Small, words));
+        if (m_x + width <= m_place.right()) {
+            m_shapes.push_back(textShape(words, QRectF(m_x, m_y, width, m_height), FontRole::Small, ColourRole::MutedInk));
+            return;
+        }
+        m_below = appendLines(m_shapes, wrap(words, m_place.width(), FontRole::Small, m_measure), m_place.left(), m_y + m_height + 2, m_place.width(), FontRole::Small,
+                              ColourRole::MutedInk, m_measure);
+    }
+
+    double bottom() const { return std::max(m_below, m_isEmpty ? m_place.top() : m_y + m_height); }
+
+private:
+    void makeRoom(double width)
+    {
+        if (m_isEmpty || m_x + width <= m_place.right())
+            return;
+        m_x = m_place.left();
+        m_y += m_height + 4;
+    }
+
+    std::vector<Shape> &m_shapes;
+    const TextMeasure &m_measure;
+    QRectF m_place;
+    double m_height;
+    double m_x;
+    double m_y;
+    double m_below = 0;
+    bool m_isEmpty = true;
+};
+
+}  // namespace
+
+double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const QRectF &place, const PageForm &form, const TextMeasure &measure)
+{
+    const auto append = [&](const QString &text, double top, FontRole font, ColourRole ink, qsizetype mostLines = 100) {
+        return appendLines(laidOut.fixed, wrap(text, place.width(), font, measure, mostLines), place.left(), top, place.width(), font, ink, measure);
+    };
+    double bottom = append(figure.title, place.top(), form.title, ColourRole::Ink);
+    if (!figure.claim.isEmpty())
+        bottom = append(figure.claim, bottom + form.gap / 3, FontRole::LaneTitle, ColourRole::ClaimInk);
+    if (!figure.subtitle.isEmpty())
+        bottom = append(figure.subtitle, bottom + form.gap / 3, FontRole::Body, ColourRole::MutedInk, form.mostSubtitleLines);
+    if (figure.ratings.empty())
+        return bottom;
+    PillRows pills(laidOut.fixed, QRectF(place.left(), bottom + form.gap / 2, place.width(), 0), form, measure);
+    for (const RatingPill &pill : figure.ratings)
+        pills.add(pill);
+    if (form.hasDetail && !figure.reviews.isEmpty())
+        pills.addWords(figure.reviews);
+    return pills.bottom();
+}
+
+}  // namespace countercheck
