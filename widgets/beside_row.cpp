@@ -89,7 +89,7 @@ void BesideRow::paintEvent(QPaintEvent *)
     const QFont body = theme.font(FontRole::Body);
     painter.setFont(body);
     const double lineHeight = QFontMetricsF(body).lineSpacing();
-    drawSign(&painter, m_verdict, QRectF(4, rowMargin + (lineHeight - signSize) / 2, signSize, signSize),
+    drawSign(&painter, signOf(m_verdict), QRectF(4, rowMargin + (lineHeight - signSize) / 2, signSize, signSize),
              theme.colour(roleOf(m_verdict)));
     arrange(width(), &painter);
 }

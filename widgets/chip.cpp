@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chip.h"
 
+#include "models/layout/sign_shapes.h"
 #include "widgets/appearance.h"
+#include "widgets/verdict_sign.h"
 
 #include <QPainter>
 
@@ -12,12 +14,13 @@ namespace countercheck {
 namespace {
 
 constexpr int side = 11;
-constexpr int dotGap = 7;
+constexpr int chipSignSize = 9;
+constexpr int signGap = 6;
 
 }  // namespace
 
-Chip::Chip(const QString &strong, const QString &rest, ColourRole dot, QWidget *parent)
-    : QAbstractButton(parent), m_strong(strong), m_rest(rest), m_dot(dot)
+Chip::Chip(const QString &strong, const QString &rest, std::optional<Sign> sign, QWidget *parent)
+    : QAbstractButton(parent), m_strong(strong), m_rest(rest), m_sign(sign)
 {
     // An ampersand in a name is not a keyboard shortcut.
     setText(QString(strong + rest).replace(u'&', QStringLiteral("&&")));
@@ -39,8 +42,8 @@ QFont Chip::strongFont() const
 QSize Chip::sizeHint() const
 {
     const double text = QFontMetricsF(strongFont()).horizontalAdvance(m_strong) + QFontMetricsF(font()).horizontalAdvance(m_rest);
-    const int dot = m_dot == ColourRole::None ? 0 : verdictDotSize + dotGap;
-    return {static_cast<int>(std::ceil(text)) + 2 * side + dot + 1, fontMetrics().lineSpacing() + 9};
+    const int sign = m_sign ? chipSignSize + signGap : 0;
+    return {static_cast<int>(std::ceil(text)) + 2 * side + sign + 1, fontMetrics().lineSpacing() + 9};
 }
 
 QSize Chip::minimumSizeHint() const
@@ -57,15 +60,15 @@ void Chip::paintEvent(QPaintEvent *)
     QColor fill = theme.colour(ColourRole::Panel);
     painter.setBrush(fill);
     painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Victims), 1.6)
-                              : QPen(theme.colour(underMouse() ? ColourRole::MutedInk : ColourRole::PanelEdge), 1));
+                              : QPen(theme.colour(underMouse() ? ColourRole::MutedInk : m_sign ? coloursOf(*m_sign).edge : ColourRole::PanelEdge), 1));
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
 
     double x = side;
-    if (m_dot != ColourRole::None) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.colour(m_dot));
-        painter.drawEllipse(QRectF(x, (height() - verdictDotSize) / 2.0, verdictDotSize, verdictDotSize));
-        x += verdictDotSize + dotGap;
+    const ColourRole strongInk = m_sign ? coloursOf(*m_sign).ink : ColourRole::Ink;
+    if (m_sign) {
+        painter.setFont(font());
+        drawSign(&painter, *m_sign, QRectF(x, (height() - chipSignSize) / 2.0, chipSignSize, chipSignSize), theme.colour(strongInk));
+        x += chipSignSize + signGap;
     }
     const auto drawPart = [&](const QFont &font, const QString &text, ColourRole ink) {
         const double room = width() - side - x;
@@ -78,7 +81,7 @@ void Chip::paintEvent(QPaintEvent *)
         painter.drawText(QPointF(x, (height() - metrics.height()) / 2 + metrics.ascent()), shown);
         x += metrics.horizontalAdvance(shown);
     };
-    drawPart(strongFont(), m_strong, ColourRole::Ink);
+    drawPart(strongFont(), m_strong, strongInk);
     drawPart(font(), m_rest, ColourRole::MutedInk);
 }
 

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/chart/theme.h"
+#include "models/figure/sign.h"
 
 #include <QAbstractButton>
 
+#include <optional>
+
 namespace countercheck {
 
-/// A chip is a round label with a dot: a verdict and who gave it. Pressing it leads to more.
+/// A chip is a round label: a rating with its sign and who gave it, or a page to open. Pressing it leads to more.
 class Chip final : public QAbstractButton {
     Q_OBJECT
 
 public:
-    /// `strong` comes first, in semibold. ColourRole::None makes a chip without a dot.
-    Chip(const QString &strong, const QString &rest, ColourRole dot, QWidget *parent = nullptr);
+    /// `strong` comes first, in semibold. Edge and words of a chip with a sign have the colours that go with it.
+    Chip(const QString &strong, const QString &rest, std::optional<Sign> sign, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,7 +28,7 @@ private:
 
     QString m_strong;
     QString m_rest;
-    ColourRole m_dot;
+    std::optional<Sign> m_sign;
 };
 
 }  // namespace countercheck

@@ -3,6 +3,7 @@
 
 #include "models/items/claim_list_model.h"
 #include "widgets/appearance.h"
+#include "widgets/verdict_sign.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -126,9 +127,14 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const int rating = index.data(ClaimListModel::RatingRole).toInt();
         const QColor dot = theme.colour(rating < 0 ? ColourRole::MutedInk : roleOf(static_cast<Rating>(rating)));
         const QRectF dotBox(inner.left(), y + gap + (smallMetrics.lineSpacing() - verdictDotSize) / 2, verdictDotSize, verdictDotSize);
-        painter->setBrush(rating < 0 ? QBrush(Qt::NoBrush) : QBrush(dot));
-        painter->setPen(QPen(dot, 1.2));
-        painter->drawEllipse(dotBox.adjusted(0.6, 0.6, -0.6, -0.6));
+        if (rating < 0) {
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(QPen(dot, 1.2));
+            painter->drawEllipse(dotBox.adjusted(0.6, 0.6, -0.6, -0.6));
+        } else {
+            drawSign(painter, signOf(static_cast<Rating>(rating)), dotBox.adjusted(-0.5, -0.5, 0.5, 0.5), dot);
+            painter->setFont(fonts.small);
+        }
         painter->setPen(theme.colour(ColourRole::Ink));
         drawLine(index.data(ClaimListModel::VerdictRole).toString(), inner.left() + verdictDotSize + 6);
     }

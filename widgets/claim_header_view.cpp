@@ -76,7 +76,7 @@ std::vector<RatingGroup> groupByRating(const std::vector<ReviewerLines> &reviewe
 }  // namespace
 
 ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_statement(PlainLabel::paragraph({}, FontRole::Title)),
+    : QWidget(parent), m_wording(wording), m_finding(PlainLabel::paragraph({}, FontRole::Title)), m_statement(PlainLabel::paragraph({}, FontRole::Title)),
       m_said(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)),
       m_undefined(PlainLabel::paragraph({}, FontRole::Body, ColourRole::ClaimInk)), m_chips(new QWidget),
       m_chipLayout(new FlowLayout(chipGap, m_chips))
@@ -85,6 +85,7 @@ ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    layout->addWidget(m_finding);
     layout->addWidget(m_statement);
     layout->addWidget(m_said);
     layout->addWidget(m_undefined);
@@ -98,7 +99,10 @@ ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
 void ClaimHeaderView::setHeader(const std::optional<ClaimHeader> &header)
 {
     m_header = header;
+    m_finding->setText(header ? header->finding : QString());
+    m_finding->setVisible(header && !header->finding.isEmpty());
     m_statement->setText(header ? header->statement : QString());
+    applyFonts();
     m_said->setText(header ? header->saidLine : QString());
     m_undefined->setText(header ? header->undefinedLine : QString());
     m_said->setVisible(header && !header->saidLine.isEmpty());
@@ -111,10 +115,21 @@ void ClaimHeaderView::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
-    m_statement->setFontRole(compact ? FontRole::Heading : FontRole::Title);
-    m_said->setFontRole(compact ? FontRole::Small : FontRole::Body);
-    m_undefined->setFontRole(compact ? FontRole::Small : FontRole::Body);
+    applyFonts();
     rebuildChips();
+}
+
+/// The finding is the headline; without one, the claim is.
+void ClaimHeaderView::applyFonts()
+{
+    const FontRole headline = m_compact ? FontRole::Heading : FontRole::Title;
+    const FontRole small = m_compact ? FontRole::Small : FontRole::Body;
+    const bool hasFinding = m_header && !m_header->finding.isEmpty();
+    m_finding->setFontRole(headline);
+    m_statement->setFontRole(hasFinding ? FontRole::LaneTitle : headline);
+    m_statement->setInk(hasFinding ? ColourRole::ClaimInk : ColourRole::Ink);
+    m_said->setFontRole(small);
+    m_undefined->setFontRole(small);
 }
 
 std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names, bool isInFull)
@@ -125,11 +140,11 @@ std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names, bool isInFull)
         if (const auto more = static_cast<int>(group.reviewers.size() - named.size()); more > 0)
             named.append(m_wording.say("Window", "%n more", "reviewers", more));
         chips.push_back(new Chip(group.words, m_wording.say("Window", ": %1", "the reviewers who gave a verdict").arg(m_wording.list(named)),
-                                 roleOf(group.rating)));
+                                 signOf(group.rating)));
     }
     chips.push_back(new Chip(m_header->reviewers.empty() ? m_wording.say("Window", "Details…")
                                                          : m_header->reviewCounts,
-                             {}, ColourRole::None));
+                             {}, std::nullopt));
     for (const Chip *chip : chips)
         connect(chip, &Chip::clicked, this, &ClaimHeaderView::showDetails);
     // A small window has these in the menu only, to leave the row to the verdicts.
@@ -141,7 +156,7 @@ std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names, bool isInFull)
 void ClaimHeaderView::addPageChips(std::vector<Chip *> &chips)
 {
     for (const PageLink &link : m_pages) {
-        auto *chip = new Chip(link.words, {}, ColourRole::None);
+        auto *chip = new Chip(link.words, {}, std::nullopt);
         connect(chip, &Chip::clicked, this, [this, page = link.page] { Q_EMIT pageRequested(page); });
         chips.push_back(chip);
     }

@@ -38,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void applyFonts();
     void rebuildChips();
     /// Adds the chips that lead to other pages, after those of the verdicts.
     void addPageChips(std::vector<Chip *> &chips);
@@ -51,6 +52,7 @@ private:
 
     Wording m_wording;
     std::optional<ClaimHeader> m_header;
+    PlainLabel *m_finding;
     PlainLabel *m_statement;
     PlainLabel *m_said;
     PlainLabel *m_undefined;

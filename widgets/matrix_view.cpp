@@ -48,7 +48,7 @@ public:
             painter->setBrush(ground);
             painter->drawRoundedRect(cell, 4, 4);
             painter->setFont(theme.font(FontRole::Body));
-            drawSign(painter, verdict, QRectF(cell.left() + 8, cell.center().y() - 5.5, 11, 11), ink);
+            drawSign(painter, signOf(verdict), QRectF(cell.left() + 8, cell.center().y() - 5.5, 11, 11), ink);
             painter->setFont(theme.font(cell.width() < narrowestBody ? FontRole::Small : FontRole::Body));
             painter->setPen(theme.colour(ColourRole::Ink));
             const QRectF words = cell.adjusted(25, 0, -3, 0);

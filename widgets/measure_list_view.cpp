@@ -57,7 +57,7 @@ public:
         }
         const QRect inner = option.rect.adjusted(signRoom, itemPadding, -14, -itemPadding);
         if (isPicked)
-            drawSign(painter, Verdict::Comparable, QRectF(option.rect.left() + 5, inner.top() + 2, 11, 11), theme.colour(ColourRole::VictimsInk));
+            drawSign(painter, Sign::Tick, QRectF(option.rect.left() + 5, inner.top() + 2, 11, 11), theme.colour(ColourRole::VictimsInk));
         int top = inner.top();
         const auto line = [&](FontRole role, ColourRole ink, const QString &text) {
             const QFont font = theme.font(role);

@@ -33,7 +33,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setFont(currentTheme().font(FontRole::LabelStrong));
-        drawSign(&painter, m_verdict, QRectF(0.5, 2, 11, 11), currentColour(roleOf(m_verdict)));
+        drawSign(&painter, signOf(m_verdict), QRectF(0.5, 2, 11, 11), currentColour(roleOf(m_verdict)));
     }
 
 private:

@@ -7,12 +7,11 @@
 
 namespace countercheck {
 
-void drawSign(QPainter *painter, Verdict verdict, const QRectF &box, const QColor &colour)
+void drawSign(QPainter *painter, Sign sign, const QRectF &box, const QColor &colour)
 {
     QPen pen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
-    const Sign sign = signOf(verdict);
     if (sign == Sign::Question) {
         QFont font = painter->font();
         font.setWeight(QFont::Bold);

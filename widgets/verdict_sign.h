@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/comparability/comparability.h"
+#include "models/figure/sign.h"
 
 class QColor;
 class QPainter;
@@ -9,9 +9,8 @@ class QRectF;
 
 namespace countercheck {
 
-/// Draws the sign of a verdict. It is drawn, since no font is sure to have such signs; their shapes differ without
-/// colour.
-void drawSign(QPainter *painter, Verdict verdict, const QRectF &box, const QColor &colour);
+/// Draws a sign. It is drawn, since no font is sure to have such signs; their shapes differ without colour.
+void drawSign(QPainter *painter, Sign sign, const QRectF &box, const QColor &colour);
 
 /// Returns the verdict whose sign also stands for an agreement.
 Verdict verdictLike(Agreement agreement);
