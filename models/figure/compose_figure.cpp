@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace countercheck {
 namespace {
@@ -66,6 +67,9 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
             strip.confusedWith.push_back({observation->id, wording.say("Strip", "%1 %2", "number, unit")
                                                                .arg(value, wording.unit(measure->statisticalUnit))});
     }
+    std::ranges::stable_sort(strip.traces, {}, [&words](const Tracing &tracing) { return words.measure(words.observation(tracing.observation)->measure)->stage; });
+    for (std::size_t position = 0; position < strip.traces.size(); ++position)
+        strip.traces[position].badge = static_cast<int>(position) + 1;
     return strip;
 }
 
@@ -85,12 +89,82 @@ LaneColumn emptyColumn(Standing standing, const Wording &wording)
     return column;
 }
 
-/// Orders lanes: counts before rates, verified before potential. The order of stages stays within each.
-void orderLanes(LaneColumn &column)
+/// Calls `visit` with each figure that a lane shows: as a mark, as a retelling or without a date.
+template <class Visit>
+void forEachFigure(const Lane &lane, Visit visit)
 {
-    std::ranges::stable_sort(column.lanes, {}, [](const Lane &lane) {
-        return std::pair(lane.potential, lane.axis != AxisKind::Count);
+    const auto visitDrawn = [&visit](const auto &drawn) {
+        visit(drawn.observation);
+        std::ranges::for_each(drawn.retellings, visit);
+    };
+    std::ranges::for_each(lane.marks, visitDrawn);
+    std::ranges::for_each(lane.undated, visitDrawn);
+}
+
+/// Returns how near a lane is to the claim: what the claim traces to, the figures of the sentence, what contradicts or supports it,
+/// what is confused with it, context, the rest.
+int distanceFromClaim(const Lane &lane, const std::optional<VerdictSentence> &sentence, const DossierWords &words)
+{
+    constexpr int rest = 7;
+    int distance = rest;
+    forEachFigure(lane, [&](const ObservationId &id) {
+        if (sentence && (id == sentence->a || id == sentence->b))
+            distance = std::min(distance, 2);
+        const std::optional<EvidenceRole> role = words.role(id);
+        if (!role)
+            return;
+        switch (*role) {
+        case EvidenceRole::AsClaimed: distance = std::min(distance, 0); break;
+        case EvidenceRole::TracesTo: distance = std::min(distance, 1); break;
+        case EvidenceRole::Contradicts: distance = std::min(distance, 3); break;
+        case EvidenceRole::Supports: distance = std::min(distance, 4); break;
+        case EvidenceRole::ConfusedWith: distance = std::min(distance, 5); break;
+        case EvidenceRole::Context: distance = std::min(distance, 6); break;
+        }
     });
+    return distance;
+}
+
+/// Orders lanes: verified before potential, the nearest to the claim first, counts before rates. The order of stages stays within each.
+void orderLanes(LaneColumn &column, const std::optional<VerdictSentence> &sentence, const DossierWords &words)
+{
+    std::ranges::stable_sort(column.lanes, {}, [&](const Lane &lane) {
+        return std::tuple(lane.potential, words.dossier().claim ? distanceFromClaim(lane, sentence, words) : 0, lane.badge, lane.axis != AxisKind::Count);
+    });
+}
+
+/// Numbers the lanes of what the claim traces to as its strip does.
+void numberLanes(ComparisonFigure &figure)
+{
+    if (!figure.strip)
+        return;
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (Lane &lane : column->lanes) {
+            forEachFigure(lane, [&](const ObservationId &id) {
+                const auto traced = std::ranges::find(figure.strip->traces, id, &Tracing::observation);
+                if (traced != figure.strip->traces.end() && lane.badge == 0)
+                    lane.badge = traced->badge;
+            });
+        }
+    }
+}
+
+/// Says what was asked about a claim and where an answer was looked for: what an empty column has to show.
+QStringList searchesFor(const DossierWords &words)
+{
+    QStringList searches;
+    if (!words.dossier().claim)
+        return searches;
+    for (const Gap &gap : words.dossier().gaps) {
+        if (gap.claim != words.dossier().claim->id)
+            continue;
+        QStringList lookedFor;
+        if (!gap.searched.isEmpty())
+            lookedFor += words.wording().say("Column", "Looked for in %1", "where").arg(gap.searched);
+        lookedFor += words.wording().gapKind(gap.kind);
+        searches += asSentences({asSentence(gap.question), asSentence(capitalised(lookedFor.join(u": "_s)))});
+    }
+    return searches;
 }
 
 /// Adds the area to the short titles of lanes if the chart has lanes of several areas. A national series beside a claim
@@ -448,8 +522,13 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         case Standing::Context: break;
         }
     }
-    orderLanes(figure.process);
-    orderLanes(figure.victims);
+    figure.sentence = options.pair ? composePairSentence(*options.pair, ties, words) : composeSentence(selection, ties, words);
+    // The order is that of the claim, whatever figure is in view.
+    const std::optional<VerdictSentence> ofClaim = composeSentence({}, ties, words);
+    numberLanes(figure);
+    for (LaneColumn *column : {&figure.process, &figure.victims})
+        orderLanes(*column, ofClaim, words);
+    figure.process.searches = figure.victims.searches = searchesFor(words);
     namePlaces(figure, words);
 
     if (options.withContext)
@@ -461,7 +540,6 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         for (Lane &lane : column->lanes)
             lane.index = indexSeries(lane.marks);
     }
-    figure.sentence = options.pair ? composePairSentence(*options.pair, ties, words) : composeSentence(selection, ties, words);
     figure.rows = composeRows(groups, words, stop);
     if (stop.stop_requested())
         return figure;

@@ -99,6 +99,7 @@ struct Lane {
     QString shortTitle; ///< used if the full name does not fit
     QString unitNote;  ///< what one unit is and how it adds up: "children a year"
     QString basisNote; ///< how its figures were verified, if stated
+    int badge = 0;     ///< the number of what the claim traces to, from 1; 0 if it is none
     AxisKind axis = AxisKind::Count;
     double axisMaximum = 0; ///< the largest printed number, not rounded up
     double axisMinimum = 0; ///< the smallest printed number above zero, where a scale by powers of ten begins
@@ -122,6 +123,7 @@ struct LaneColumn {
     QString heading;
     QString subheading;
     QString emptyWords; ///< shown if there is no lane, so that no column is empty without a word
+    QStringList searches; ///< for an empty column: what was asked about the claim, and where it was looked for
     std::vector<Lane> lanes;
 };
 
@@ -129,6 +131,7 @@ struct LaneColumn {
 struct Tracing {
     ObservationId observation;
     QString words;
+    int badge = 0; ///< its number, which its lane carries as well; 0 for none
 };
 
 /// The claim strip shows what was claimed, above both columns. It shares the time axis, but no value axis: a claim is not

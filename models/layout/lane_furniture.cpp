@@ -3,6 +3,7 @@
 
 #include "models/layout/lane_bands.h"
 #include "models/layout/shapes.h"
+#include "models/layout/sign_shapes.h"
 #include "models/layout/text_layout.h"
 
 #include <algorithm>
@@ -23,8 +24,15 @@ struct TitleRows {
     QStringList unit; ///< the lines of the unit under the title; empty if the unit stands beside the title
 };
 
-TitleRows titleRows(const Lane &lane, double width, const TextMeasure &measure)
+/// The room of the badge before the title, if the lane has one.
+double titleIndent(const Lane &lane, const LanePlace &place)
 {
+    return place.hasBadges && lane.badge > 0 ? badgeRoom : 0;
+}
+
+TitleRows titleRows(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
+{
+    const double width = place.frame.width() - titleIndent(lane, place);
     const double room = width - measure.width(FontRole::Small, lane.unitNote) - titleGap;
     for (const QString &title : {lane.title, lane.shortTitle}) {
         if (measure.width(FontRole::LaneTitle, title) <= room)
@@ -53,7 +61,7 @@ double plotHeightOf(const Lane &lane, double height)
 
 QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
-    const TitleRows rows = titleRows(lane, place.frame.width(), measure);
+    const TitleRows rows = titleRows(lane, place, measure);
     const double titleHeight = static_cast<double>(rows.title.size()) * measure.lineHeight(FontRole::LaneTitle)
         + static_cast<double>(rows.unit.size()) * measure.lineHeight(FontRole::Small);
     return QRectF(place.plotLeft, place.frame.top() + titleHeight + labelHeadroom, place.plotRight - place.plotLeft,
@@ -117,9 +125,11 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
 
 void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
-    const TitleRows rows = titleRows(lane, place.frame.width(), measure);
-    const double left = place.frame.left();
-    const double width = place.frame.width();
+    const TitleRows rows = titleRows(lane, place, measure);
+    const double left = place.frame.left() + titleIndent(lane, place);
+    const double width = place.frame.width() - titleIndent(lane, place);
+    if (titleIndent(lane, place) > 0)
+        appendBadge(laidOut.over, lane.badge, place.frame.left(), place.frame.top() + measure.lineHeight(FontRole::LaneTitle) / 2);
     const double bottom = appendLines(laidOut.over, rows.title, left, place.frame.top(), width, FontRole::LaneTitle, ColourRole::Ink, measure);
     if (!rows.unit.isEmpty()) {
         appendLines(laidOut.over, rows.unit, left, bottom, width, FontRole::Small, ColourRole::MutedInk, measure);

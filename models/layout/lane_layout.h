@@ -19,6 +19,7 @@ struct LanePlace {
     bool hasTray = true;    ///< true if undated figures have a tray beside the plot; otherwise they stand in the note
     double trayRight = 0;   ///< the right edge of the tray, which begins at plotRight
     qsizetype mostNoteLines = 100; ///< parts of the note beyond that are left out
+    bool hasBadges = true;         ///< false where the page has no strip whose numbers they repeat
     bool holdsNoteLine = false;    ///< true if a lane that may need a note always keeps a line for it, so that panning moves no lane
     TimeWindow window;
     std::optional<TimeWindow> claim; ///< the day, month or year in which the claim was made

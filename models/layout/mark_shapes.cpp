@@ -244,7 +244,7 @@ LaidOutMark appendRevised(std::vector<Shape> &shapes, const Mark &mark, const Ma
     const double y = place.y(mark.quantity.largestPrinted());
     shapes.push_back(lineShape({left, y}, {right, y}, ColourRole::Panel, 3));
     shapes.push_back(lineShape({left, y}, {right, y}, ColourRole::Break, 1.2));
-    LaidOutMark drawn = laidOut(mark, QRectF(left, y - 1.5, right - left, 3), {(left + right) / 2, y}, place);
+    LaidOutMark drawn = laidOut(mark, QRectF(left, std::min(y - 1.5, place.plot.bottom() - 3), right - left, 3), {(left + right) / 2, y}, place);
     // Only the tick itself can be clicked. Elsewhere a click selects the column below it.
     drawn.hitBox = drawn.box.adjusted(0, -3, 0, 3);
     return drawn;

@@ -49,7 +49,7 @@ inline constexpr std::array pageForms{
     PageForm{24, 12, 16, 14, 9, 8, 10, 8, 28, 420, FontRole::Title, StripForm::Full, 100, true, true, true, true, 12, 1000, 100, 100, false},
     PageForm{16, 8, 12, 12, 6, 4, 8, 6, 28, 420, FontRole::Heading, StripForm::Full, 100, false, true, true, true, 12, 1000, 100, 100, false},
     PageForm{12, 6, 10, 10, 5, 3, 6, 5, 28, 420, FontRole::Heading, StripForm::OneLine, 100, false, false, true, true, 3, 1000, 2, 1, false},
-    PageForm{6, 2, 8, 8, 1, 1, 2, 3, 20, 420, FontRole::LaneTitle, StripForm::ClaimOnly, 1, false, false, false, false, 1, 0, 1, 0, false},
+    PageForm{4, 1, 8, 8, 1, 1, 2, 3, 20, 420, FontRole::LaneTitle, StripForm::ClaimOnly, 1, false, false, false, false, 1, 0, 1, 0, false},
 };
 
 /// The width in pixels below which a column has no room for a tray beside its plots.

@@ -33,8 +33,8 @@ void PageLayout::measureColumns()
 {
     m_axisWidth = 0;
     m_trayWidth = 0;
-    const bool hasTray = panel(0, 0, 0).width() >= narrowestWithTray;
     for (std::size_t column = 0; column < 2; ++column) {
+        const bool hasTray = panel(column, 0, 0).width() >= narrowestWithTray;
         for (const std::size_t position : m_chosen[column]) {
             const Lane &shown = lane(column, position);
             if (shown.axis == AxisKind::Count || shown.axis == AxisKind::Percent)
@@ -67,6 +67,7 @@ LanePlace PageLayout::lanePlace(std::size_t column) const
     place.trayRight = box.right();
     place.mostNoteLines = m_form.mostLaneNoteLines;
     place.holdsNoteLine = m_form.holdsNoteLine;
+    place.hasBadges = m_form.strip != StripForm::ClaimOnly;
     place.window = m_request.window;
     if (m_figure.strip && m_figure.strip->saidOn.isValid())
         place.claim = TimeWindow{static_cast<double>(m_figure.strip->saidOn.toJulianDay()), static_cast<double>(m_figure.strip->saidUntil.toJulianDay()) + 1};

@@ -67,10 +67,11 @@ double PageLayout::measureTop() const
 
 double PageLayout::measureHeading() const
 {
-    const double textWidth = panel(0, 0, 0).width() - 2 * m_form.panelPadding;
     qsizetype headings = 1;
     qsizetype subheadings = 0;
-    for (const LaneColumn *column : {&m_figure.process, &m_figure.victims}) {
+    for (std::size_t position = 0; position < 2; ++position) {
+        const LaneColumn *column = &m_figure.column(position);
+        const double textWidth = panel(position, 0, 0).width() - 2 * m_form.panelPadding;
         headings = std::max(headings, wrap(column->heading, textWidth, FontRole::Heading, m_measure).size());
         if (m_form.hasSubheadings)
             subheadings = std::max(subheadings, wrap(column->subheading, textWidth, FontRole::Small, m_measure).size());
@@ -99,8 +100,12 @@ PageFooter PageLayout::footer() const
 
 QRectF PageLayout::panel(std::size_t column, double top, double bottom) const
 {
-    const double panelWidth = (width() - m_form.columnGap) / 2;
-    return QRectF(left() + static_cast<double>(column) * (panelWidth + m_form.columnGap), top, panelWidth, bottom - top);
+    // A column without a lane has a sentence to show, and leaves the rest to the other.
+    constexpr double emptyShare = 0.29;
+    const double room = width() - m_form.columnGap;
+    const bool isEmpty[] = {m_figure.process.lanes.empty(), m_figure.victims.lanes.empty()};
+    const double first = isEmpty[0] == isEmpty[1] ? room / 2 : isEmpty[0] ? room * emptyShare : room * (1 - emptyShare);
+    return column == 0 ? QRectF(left(), top, first, bottom - top) : QRectF(left() + first + m_form.columnGap, top, room - first, bottom - top);
 }
 
 void PageLayout::appendPanel(LaidOutFigure &laidOut, std::size_t column) const
@@ -119,8 +124,28 @@ void PageLayout::appendPanel(LaidOutFigure &laidOut, std::size_t column) const
         appendLines(laidOut.fixed, wrap(lanes.subheading, textWidth, FontRole::Small, m_measure), textLeft, bottom, textWidth, FontRole::Small,
                     ColourRole::MutedInk, m_measure);
     if (lanes.lanes.empty())
-        appendLines(laidOut.fixed, wrap(lanes.emptyWords, textWidth, FontRole::Body, m_measure), textLeft, laidOut.viewport.top() + 8, textWidth,
-                    FontRole::Body, ColourRole::MutedInk, m_measure);
+        appendEmptyWords(laidOut, lanes, QRectF(textLeft, laidOut.viewport.top() + 4, textWidth, laidOut.viewport.height() - 4), ink);
+}
+
+/// Says in large type that a column holds nothing, then what was asked and where it was looked for, as far as there is room.
+void PageLayout::appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &column, const QRectF &room, ColourRole ink) const
+{
+    const auto heightOf = [&](const QStringList &lines, FontRole font) { return static_cast<double>(lines.size()) * m_measure.lineHeight(font); };
+    FontRole font = FontRole::Title;
+    QStringList statement;
+    for (const FontRole smaller : {FontRole::Title, FontRole::Heading, FontRole::Body}) {
+        font = smaller;
+        statement = wrap(column.emptyWords, room.width(), font, m_measure);
+        if (heightOf(statement, font) <= room.height())
+            break;
+    }
+    double bottom = appendLines(laidOut.fixed, statement, room.left(), room.top(), room.width(), font, ink, m_measure);
+    for (const QString &search : column.searches) {
+        const QStringList lines = wrap(search, room.width(), FontRole::Body, m_measure);
+        if (bottom + m_form.gap + heightOf(lines, FontRole::Body) > room.bottom())
+            break;
+        bottom = appendLines(laidOut.fixed, lines, room.left(), bottom + m_form.gap, room.width(), FontRole::Body, ColourRole::MutedInk, m_measure);
+    }
 }
 
 void PageLayout::appendTimeAxis(LaidOutFigure &laidOut) const
@@ -128,6 +153,8 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut) const
     const double lineHeight = m_measure.lineHeight(FontRole::Small);
     const double top = laidOut.viewport.bottom() + 1;
     for (std::size_t column = 0; column < 2; ++column) {
+        if (m_figure.column(column).lanes.empty())
+            continue; // no time to show
         const QRectF &span = laidOut.plotSpan[column];
         laidOut.fixed.push_back(lineShape({span.left(), top}, {span.right(), top}, ColourRole::Axis));
         for (const TimeTick &tick : laidOut.ticks) {
@@ -154,17 +181,18 @@ void PageLayout::appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInVi
     if (!m_form.hasScaleNote)
         return;
     const double top = laidOut.viewport.bottom() + 1 + tickLength + 4 + m_measure.lineHeight(FontRole::Small);
-    const double noteWidth = panel(0, 0, 0).width() - 2 * m_form.panelPadding;
+    const auto widthOf = [&](std::size_t column) { return panel(column, 0, 0).width() - 2 * m_form.panelPadding; };
     const auto append = [&](std::size_t column, const QString &words) {
+        const double noteWidth = widthOf(column);
         laidOut.fixed.push_back(textShape(elide(words, noteWidth, FontRole::Small, m_measure),
                                           QRectF(laidOut.panels[column].left() + m_form.panelPadding, top, noteWidth, m_measure.lineHeight(FontRole::Small)),
                                           FontRole::Small, ColourRole::MutedInk));
     };
-    const bool fits = m_measure.width(FontRole::Small, m_figure.scaleNote) <= noteWidth;
+    const bool fits = m_measure.width(FontRole::Small, m_figure.scaleNote) <= widthOf(0);
     append(0, fits ? m_figure.scaleNote : m_figure.shortScaleNote);
     if (m_request.withSources || laidOut.omissions.isEmpty())
         return;
-    const bool omissionsFit = m_measure.width(FontRole::Small, laidOut.omissions) <= noteWidth;
+    const bool omissionsFit = m_measure.width(FontRole::Small, laidOut.omissions) <= widthOf(1);
     append(1, omissionsFit || droppedInView == 0
                   ? laidOut.omissions
                   : m_wording.say("Omissions", "%n without label", nullptr, static_cast<int>(droppedInView)));
@@ -190,7 +218,7 @@ LaidOutFigure PageLayout::draw() const
         const LanePlace place = lanePlace(column);
         laidOut.plotSpan[column] = QRectF(place.plotLeft, viewportTop, place.plotRight - place.plotLeft, laidOut.viewport.height());
     }
-    laidOut.ticks = calendarTicks(m_request.window, laidOut.plotSpan[0].width(), m_measure, m_wording);
+    laidOut.ticks = calendarTicks(m_request.window, laidOut.plotSpan[m_figure.process.lanes.empty() ? 1 : 0].width(), m_measure, m_wording);
     if (isPage()) {
         laidOut.contentHeight = 0;
     } else {

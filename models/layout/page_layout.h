@@ -65,6 +65,7 @@ private:
     Stack fittingStack(const LaidOutFigure &laidOut) const;
 
     void appendPanel(LaidOutFigure &laidOut, std::size_t column) const;
+    void appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &column, const QRectF &room, ColourRole ink) const;
     void appendTimeAxis(LaidOutFigure &laidOut) const;
     void appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInView) const;
     LaidOutFigure draw() const;

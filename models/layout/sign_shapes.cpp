@@ -55,4 +55,11 @@ void appendSign(std::vector<Shape> &shapes, Sign sign, const QRectF &box, Colour
     }
 }
 
+void appendBadge(std::vector<Shape> &shapes, int number, double left, double middle)
+{
+    const QRectF box(left, middle - badgeRadius, 2 * badgeRadius, 2 * badgeRadius);
+    shapes.push_back(circleShape(box.center(), badgeRadius, ColourRole::Claim, ColourRole::None));
+    shapes.push_back(textShape(QString::number(number), box, FontRole::LabelStrong, ColourRole::Panel, Qt::AlignCenter));
+}
+
 }  // namespace countercheck

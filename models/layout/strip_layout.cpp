@@ -2,6 +2,7 @@
 #include "models/layout/strip_layout.h"
 
 #include "models/layout/shapes.h"
+#include "models/layout/sign_shapes.h"
 #include "models/layout/text_layout.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ public:
         add(heading, ColourRole::MutedInk, {});
     }
 
-    void add(const QString &text, ColourRole ink, const ObservationId &observation)
+    void add(const QString &text, ColourRole ink, const ObservationId &observation, int badge = 0)
     {
         if (m_isFull) {
             ++m_more;
@@ -61,9 +62,10 @@ public:
         }
         const double height = m_measure.lineHeight(FontRole::Body);
         // An item that is wider than the line takes several lines.
-        const QStringList lines = wrap(text, m_place.width() - m_moreRoom, FontRole::Body, m_measure, m_isOneLine ? 1 : 100);
+        double indent = badge > 0 ? badgeRoom : 0;
+        const QStringList lines = wrap(text, m_place.width() - m_moreRoom - indent, FontRole::Body, m_measure, m_isOneLine ? 1 : 100);
         for (const QString &line : lines) {
-            const double width = std::ceil(m_measure.width(FontRole::Body, line));
+            const double width = indent + std::ceil(m_measure.width(FontRole::Body, line));
             if (m_x > m_place.left() && m_x + width + m_moreRoom > m_place.right()) {
                 if (m_isOneLine) {
                     m_isFull = true;
@@ -73,7 +75,10 @@ public:
                 newLine();
             }
             const QRectF box(m_x, m_y, width, height);
-            m_shapes.push_back(textShape(line, box, FontRole::Body, ink));
+            if (indent > 0)
+                appendBadge(m_shapes, badge, box.left(), box.center().y());
+            m_shapes.push_back(textShape(line, box.adjusted(indent, 0, 0, 0), FontRole::Body, ink));
+            indent = 0;
             if (!observation.isEmpty())
                 m_laidOut.stripMarks.push_back({observation, box, box, box.center(), 1, {}});
             m_x += width + itemGap;
@@ -120,7 +125,7 @@ void flowTraces(Flow &flow, const ClaimStrip &strip, const Wording &wording)
     if (!strip.traces.empty()) {
         flow.startGroup(strip.tracesHeading, strip.traces.front().words);
         for (const Tracing &tracing : strip.traces)
-            flow.add(u"← "_s + tracing.words, ColourRole::Ink, tracing.observation);
+            flow.add(tracing.words, ColourRole::Ink, tracing.observation, tracing.badge);
     }
     if (!strip.confusedWith.empty()) {
         flow.startGroup(strip.confusedHeading, strip.confusedWith.front().words);

@@ -275,8 +275,10 @@ BOOST_AUTO_TEST_CASE(every_mark_and_label_lies_inside_its_plot)
 
 BOOST_AUTO_TEST_CASE(a_year_stands_at_the_same_place_in_both_columns)
 {
-    forEachLayout([](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
-        BOOST_TEST(laidOut.plotSpan[0].width() == laidOut.plotSpan[1].width(), boost::test_tools::tolerance(1e-9));
+    forEachLayout([](const QString &, const ComparisonFigure &figure, const LaidOutFigure &laidOut) {
+        // A column that holds nothing is narrower, and has no time axis.
+        const bool isOneEmpty = figure.process.lanes.empty() != figure.victims.lanes.empty();
+        BOOST_TEST((std::abs(laidOut.plotSpan[0].width() - laidOut.plotSpan[1].width()) > 1e-6) == isOneEmpty);
         for (const LaidOutLane &lane : laidOut.lanes) {
             BOOST_TEST(lane.plot.left() == laidOut.plotSpan[lane.column].left());
             BOOST_TEST(lane.plot.right() == laidOut.plotSpan[lane.column].right());
