@@ -286,6 +286,82 @@ BOOST_AUTO_TEST_CASE(a_year_stands_at_the_same_place_in_both_columns)
     });
 }
 
+BOOST_AUTO_TEST_CASE(only_victims_who_are_not_verified_are_hatched)
+{
+    int seen = 0;
+    forEachLayout([&seen](const QString &, const ComparisonFigure &figure, const LaidOutFigure &laidOut) {
+        for (const LaidOutLane &drawn : laidOut.lanes) {
+            const Lane &lane = figure.column(drawn.column).lanes[drawn.position];
+            const bool isUnverified = std::ranges::any_of(lane.marks, [](const Mark &mark) { return mark.fill == FillStyle::Hatched; });
+            for (const std::vector<Shape> *shapes : {&drawn.under, &drawn.over}) {
+                const auto hatched = std::ranges::count(*shapes, PatternKind::Hatched, &Shape::pattern);
+                BOOST_TEST((hatched == 0 || isUnverified), lane.shortTitle);
+                seen += hatched > 0 ? 1 : 0;
+            }
+        }
+        BOOST_TEST(std::ranges::count(laidOut.fixed, PatternKind::Hatched, &Shape::pattern) == 0);
+    });
+    BOOST_TEST(seen > 20);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_column_says_so_and_leaves_its_room_to_the_other)
+{
+    int seen = 0;
+    forEachLayout([&seen](const QString &, const ComparisonFigure &figure, const LaidOutFigure &laidOut) {
+        for (std::size_t column = 0; column < 2; ++column) {
+            if (!figure.column(column).lanes.empty() || figure.column(1 - column).lanes.empty())
+                continue;
+            ++seen;
+            const QRectF panel = laidOut.panels[column];
+            BOOST_TEST(panel.width() < laidOut.panels[1 - column].width() / 2);
+            QStringList inside;
+            for (const Shape &shape : laidOut.fixed) {
+                if (shape.kind == ShapeKind::Text && panel.contains(shape.box.center()))
+                    inside += shape.text;
+            }
+            BOOST_TEST(inside.join(u' ').contains(figure.column(column).emptyWords), inside.join(u'|'));
+            for (const TimeTick &tick : laidOut.ticks)
+                BOOST_TEST((tick.label.isEmpty() || !inside.contains(tick.label)), tick.label);
+        }
+    });
+    BOOST_TEST(seen > 20);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_claim_traces_to_has_one_number_in_strip_and_lane)
+{
+    int seen = 0;
+    forEachLayout([&seen](const QString &name, const ComparisonFigure &figure, const LaidOutFigure &laidOut) {
+        if (!figure.strip || name.startsWith(u"huge"_s))
+            return;
+        const auto badgesIn = [](const std::vector<Shape> &shapes) {
+            QStringList badges;
+            for (std::size_t index = 1; index < shapes.size(); ++index) {
+                const bool isBadge = shapes[index].kind == ShapeKind::Text && shapes[index - 1].kind == ShapeKind::Circle && shapes[index - 1].fill == ColourRole::Claim
+                    && shapes[index - 1].box == shapes[index].box;
+                if (isBadge)
+                    badges += shapes[index].text;
+            }
+            return badges;
+        };
+        const QStringList inStrip = badgesIn(laidOut.fixed);
+        for (const LaidOutLane &drawn : laidOut.lanes) {
+            const Lane &lane = figure.column(drawn.column).lanes[drawn.position];
+            const QStringList badges = badgesIn(drawn.over);
+            if (lane.badge == 0) {
+                BOOST_TEST(badges.isEmpty());
+                continue;
+            }
+            const Tracing &traced = figure.strip->traces.at(static_cast<std::size_t>(lane.badge) - 1);
+            BOOST_TEST(traced.badge == lane.badge);
+            BOOST_TEST((badges.isEmpty() || badges == QStringList{QString::number(lane.badge)}));
+            seen += badges.isEmpty() ? 0 : 1;
+        }
+        for (qsizetype position = 0; position < inStrip.size(); ++position)
+            BOOST_TEST(inStrip.at(position) == QString::number(position + 1));
+    });
+    BOOST_TEST(seen > 20);
+}
+
 BOOST_AUTO_TEST_CASE(no_text_reaches_beyond_the_figure)
 {
     const Theme theme(ThemeName::Light);
