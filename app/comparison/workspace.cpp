@@ -244,7 +244,7 @@ void Workspace::compose(bool sameChart)
     m_library.pages().run(this, m_composing.next(), [shown, order, wording = m_wording](const std::stop_token &stop) {
         const Dossier &dossier = *shown->dossier;
         const View &view = shown->view;
-        FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = order, .withContext = view.withContext};
+        FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = order, .withContext = view.withContext, .words = view.words};
         // The sentence is about the two figures where there are two, else about the two measures.
         if (view.figures.beside.isEmpty())
             options.pair = view.pair;

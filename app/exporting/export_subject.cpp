@@ -38,6 +38,7 @@ View viewOfChart(const View &shown, const Dossier &dossier)
     MeasureSelection measures = shown.measures();
     std::erase_if(measures.measures, isMissing);
     view.subject = measures;
+    view.words = shown.words;
     view.oneAxis = shown.oneAxis;
     std::erase_if(view.oneAxis, isPairMissing);
     if (shown.pair && !isPairMissing(*shown.pair))

@@ -88,7 +88,7 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
     const View &view = request.view;
     if (const Result<Done> there = allThere(dossier, view); !there)
         return there.error();
-    FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = view.measures().measures, .withContext = view.withContext};
+    FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = view.measures().measures, .withContext = view.withContext, .words = view.words};
     if (view.figures.beside.isEmpty())
         options.pair = view.pair ? view.pair : strictestPair(dossier, view.measures());
     PreparedChart chart{std::move(dossier), {}, {}};

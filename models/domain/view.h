@@ -61,6 +61,20 @@ struct ShownTime {
     friend bool operator==(const ShownTime &, const ShownTime &) = default;
 };
 
+/// The words that a reader puts on a comparison. Empty ones leave the program's own.
+struct ViewWords {
+    QString title;
+    QString subtitle;
+    QString note;   ///< added to the notes of the chart
+    QString credit; ///< who made the chart: a line of its own under the sources
+
+    bool isEmpty() const { return *this == ViewWords(); }
+    friend bool operator==(const ViewWords &, const ViewWords &) = default;
+};
+
+/// The longest of these words, in characters.
+inline constexpr qsizetype mostViewWords = 300;
+
 /// Everything that decides what a reader sees of a library, apart from the form of a picture (size, theme, language).
 /// Exports, the records in pictures, saved comparisons, `snapshot` and the way back and forward are all made of views. It is
 /// written as JSON by models/exchange/view_json.h and as options of the command line by models/exchange/view_options.h.
@@ -75,6 +89,7 @@ struct View {
     ScaleMode scale = ScaleMode::Own;
     ShownTime time;
     bool withContext = false;            ///< with the strip of estimates and context
+    ViewWords words;                     ///< of a comparison only
 
     SubjectKind kind() const { return static_cast<SubjectKind>(subject.index()); }
     /// The claim of a view of a claim; empty for other views.

@@ -211,6 +211,7 @@ QJsonObject figureObject(const ComparisonFigure &figure)
             {u"notes"_s, texts(figure.notes + figure.undrawn)},
             {u"sourceLine"_s, figure.sourceLine},
             {u"libraryLine"_s, figure.libraryLine},
+            {u"credit"_s, text(figure.credit)},
             {u"spokenSummary"_s, figure.spokenSummary}};
 }
 

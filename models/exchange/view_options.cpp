@@ -9,6 +9,13 @@ using namespace Qt::StringLiterals;
 /// A matrix holds every pair of the measures, and a command line may come from the record of a stranger's picture.
 constexpr std::size_t mostMeasures = 64;
 
+struct WordOption {
+    QLatin1StringView name;
+    QString ViewWords::*member;
+};
+constexpr WordOption wordOptions[] = {
+    {"title"_L1, &ViewWords::title}, {"subtitle"_L1, &ViewWords::subtitle}, {"note"_L1, &ViewWords::note}, {"credit"_L1, &ViewWords::credit}};
+
 std::optional<MeasurePair> parsePair(const QString &text)
 {
     const QStringList ids = text.split(u',');
@@ -161,6 +168,10 @@ void addViewOptions(QCommandLineParser &parser)
         {u"figures"_s, u"The figure in view, and one to set beside it: then the sentence is about the two."_s, u"A[,B]"_s},
         {u"scale"_s, u"own (default), same or log scales of the lanes."_s, u"MODE"_s, QString(code(ScaleMode::Own))},
         {u"context"_s, u"With the estimates and the context, in a strip of their own."_s},
+        {u"title"_s, u"The headline of a comparison, in your own words."_s, u"TEXT"_s},
+        {u"subtitle"_s, u"The line under it."_s, u"TEXT"_s},
+        {u"note"_s, u"A note of your own under a comparison."_s, u"TEXT"_s},
+        {u"credit"_s, u"Who made the chart of a comparison."_s, u"TEXT"_s},
         {u"from"_s, u"The first year or day to show."_s, u"DATE"_s},
         {u"to"_s, u"The last year or day to show."_s, u"DATE"_s},
     });
@@ -202,6 +213,14 @@ Result<View> readViewOptions(const QCommandLineParser &parser)
     if (auto error = readCode(parser, u"scale"_s, view.scale))
         return *error;
     view.withContext = parser.isSet(u"context"_s);
+    for (const auto &[name, member] : wordOptions) {
+        const QString text = parser.value(name).simplified();
+        if (!text.isEmpty() && view.kind() != SubjectKind::Measures)
+            return Error{ErrorCode::InvalidArgument, {}, u"--%1 is for a comparison: give --measures as well"_s.arg(name)};
+        if (text.size() > mostViewWords)
+            return wrongOption(name, parser.value(name), u"at most %1 characters"_s.arg(mostViewWords));
+        view.words.*member = text;
+    }
     if (auto error = readDay(parser, u"from"_s, false, view.time.first))
         return *error;
     if (auto error = readDay(parser, u"to"_s, true, view.time.last))
@@ -240,6 +259,11 @@ QStringList viewArguments(const View &view)
     list << u"--scale"_s << code(view.scale);
     if (view.withContext)
         list << u"--context"_s;
+    for (const auto &[name, member] : wordOptions) {
+        // Joined to its option, since it may begin with a hyphen.
+        if (const QString &text = view.words.*member; !text.isEmpty())
+            list << "--"_L1 + name + u'=' + text;
+    }
     if (view.time.first)
         list << u"--from"_s << dayText(*view.time.first, false);
     if (view.time.last)

@@ -22,6 +22,8 @@ struct FigureOptions {
     std::optional<MeasurePair> pair;       ///< the two measures that the sentence compares, in a chart without a claim
     bool withContext = false;              ///< true adds the strip of estimates and context, which belong in neither column
 
+    ViewWords words;                       ///< the reader's own, on a chart without a claim
+
     friend bool operator==(const FigureOptions &, const FigureOptions &) = default;
 };
 

@@ -503,8 +503,10 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
             : wording.say("Figure", "%1 %2", "two sentences").arg(header->saidLine, header->undefinedLine);
         figure.strip = composeStrip(groups, words);
     } else {
-        figure.title = composeTitle(options.order, words);
-        figure.subtitle = composeSubtitle(words);
+        const ViewWords &own = options.words;
+        figure.title = own.title.isEmpty() ? composeTitle(options.order, words) : own.title;
+        figure.subtitle = own.subtitle.isEmpty() ? composeSubtitle(words) : own.subtitle;
+        figure.credit = own.credit;
         figure.strip = composeAssertedStrip(groups, words);
         figure.process.emptyWords = wording.say("Column", "None of these measures is a process metric.");
         figure.victims.emptyWords = wording.say("Column", "None of these measures is a verified victim count.");
@@ -545,6 +547,8 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         return figure;
     figure.extent = extentOf(figure);
     figure.notes = composeNotes(figure, words);
+    if (!dossier.claim && !options.words.note.isEmpty())
+        figure.notes.prepend(asSentence(options.words.note));
     tellUndrawn(figure, groups, words);
     if (figure.strip && figure.strip->saidOn.isValid())
         figure.keyNote = wording.say("Figure", "Dashed line across all lanes: when the claim was made. Bold: evidence about the claim.");

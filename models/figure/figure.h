@@ -238,6 +238,7 @@ struct ComparisonFigure {
     QStringList publishers; ///< the publishers of the sources with their years, those of the evidence first
     QString sourceLine;     ///< the first publishers, and how many more there are
     QString libraryLine;
+    QString credit;         ///< who made the chart, in the reader's words; empty if not said
     QString spokenSummary;
     std::vector<FigureRow> rows;
     TimeExtent extent;

@@ -128,7 +128,9 @@ PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions
         const auto unused = static_cast<double>(std::max<qsizetype>(0, heldNoteLines - note.size()));
         y = noteBottom + unused * measure.lineHeight(FontRole::Small) + paragraphGap;
         QStringList lines{sourceLine(figure, width, form, measure, wording), figure.libraryLine};
-        if (form.mostSourceLines == 1)
+        if (!figure.credit.isEmpty())
+            lines += figure.credit;
+        if (form.mostSourceLines == 1 && figure.credit.isEmpty())
             lines = {wording.say("Figure", "%1. Library: %2", "sources; library").arg(lines.front(), lines.back())};
         for (const QString &line : lines)
             y = appendLines(footer.shapes, wrap(line, width, FontRole::Small, measure), left, y, width, FontRole::Small, ColourRole::MutedInk, measure)

@@ -84,6 +84,10 @@ View anyView()
     if (view.time.first && view.time.last && *view.time.first > *view.time.last)
         std::swap(view.time.first, view.time.last);
     view.withContext = *rc::gen::arbitrary<bool>();
+    if (view.kind() == SubjectKind::Measures) {
+        for (QString ViewWords::*member : {&ViewWords::title, &ViewWords::subtitle, &ViewWords::note, &ViewWords::credit})
+            view.words.*member = *rc::gen::element(u""_s, u"Leads and cases, 2020 to 2024"_s, u"--force = \"x\" <b> 日本"_s, u"-"_s);
+    }
     return view;
 }
 
@@ -150,6 +154,10 @@ BOOST_AUTO_TEST_CASE(a_view_that_is_none_is_refused_with_the_property_that_is_wr
     BOOST_TEST(fault(with(u"one_axis"_s, QJsonArray{u"a"_s})) == u"one_axis"_s);
     BOOST_TEST(fault(with(u"figures"_s, QJsonArray{u"a"_s, u"b"_s, u"c"_s})) == u"figures"_s);
     BOOST_TEST(fault(with(u"facets"_s, QJsonArray{u"a"_s})) == u"facets"_s);
+    BOOST_TEST(fault(with(u"title"_s, u"Own words"_s)) == u"title"_s); // a claim has its finding
+    const QJsonObject measures{{u"schema"_s, 1}, {u"subject"_s, u"measures"_s}, {u"ids"_s, QJsonArray{u"a"_s, u"b"_s}}, {u"note"_s, QString(301, u'x')}};
+    BOOST_TEST(fault(measures) == u"note"_s);
+    BOOST_TEST(!fromOptions(u"--claim a --title Own"_s));
     const Result<View> newer = viewFromJson(with(u"schema"_s, 2), u"file"_s);
     BOOST_REQUIRE(!newer);
     BOOST_TEST((newer.error().code == ErrorCode::NewerSchema));
