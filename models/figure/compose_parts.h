@@ -69,4 +69,44 @@ QString comparisonHeadline(Verdict verdict, const QString &a, const QString &b, 
 /// Returns the dimensions of a comparison that have the given agreement, in words: "period, verification".
 QStringList dimensionsWith(const Comparison &comparison, Agreement agreement, const Wording &wording);
 
+/// Returns the claim of a dossier as it stands above both columns: its words, what it traces to, numbered in the order of the stages, what
+/// it is confused with, and what else was claimed.
+ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords &words);
+
+/// Returns a column with its headings and without lanes.
+LaneColumn emptyColumn(Standing standing, const Wording &wording);
+
+/// Returns whether a lane is left out: its area is not a fixed set of countries, so that each figure has a lane of its
+/// own, and none of its figures is evidence of the claim.
+bool isSuperfluous(const LaneGroup &group, const std::vector<LaneGroup> &groups, const DossierWords &words);
+
+/// Orders lanes: verified before potential, the nearest to the claim first, counts before rates. The order of stages stays within each.
+void orderLanes(LaneColumn &column, const std::optional<VerdictSentence> &sentence, const DossierWords &words);
+
+/// Numbers the lanes of what the claim traces to as its strip does.
+void numberLanes(ComparisonFigure &figure);
+
+/// Says what was asked about a claim and where an answer was looked for: what an empty column has to show.
+QStringList searchesFor(const DossierWords &words);
+
+/// Adds the area to the short titles of lanes if the chart has lanes of several areas. A national series beside a claim
+/// about the world would otherwise read as the world's.
+void namePlaces(ComparisonFigure &figure, const DossierWords &words);
+
+/// Returns each publisher of the chart's sources once, with the years of publication; those of the claim's evidence come
+/// first.
+QStringList composePublishers(const ComparisonFigure &figure, const DossierWords &words);
+
+/// Returns the first of the publishers in one line, and how many more there are.
+QString composeSourceLine(QStringList publishers, const Wording &wording);
+
+/// Returns the notes on a chart: scales, bounds, revisions, status letters.
+QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &words);
+
+/// Says which figures the library holds and the chart does not draw: misreports by name, the rest by number.
+void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words);
+
+/// Returns the whole chart in sentences, for screen readers and records.
+QString composeSummary(const ComparisonFigure &figure, const DossierWords &words);
+
 }  // namespace countercheck

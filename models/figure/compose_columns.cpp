@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/compose_parts.h"
+
+#include "models/wording/sentence_form.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+// The two columns: which lanes they hold, in which order, and what they say when they hold none.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Calls `visit` with each figure that a lane shows: as a mark, as a retelling or without a date.
+template <class Visit>
+void forEachFigure(const Lane &lane, Visit visit)
+{
+    const auto visitDrawn = [&visit](const auto &drawn) {
+        visit(drawn.observation);
+        std::ranges::for_each(drawn.retellings, visit);
+    };
+    std::ranges::for_each(lane.marks, visitDrawn);
+    std::ranges::for_each(lane.undated, visitDrawn);
+}
+
+/// Returns how near a lane is to the claim: what the claim traces to, the figures of the sentence, what contradicts or supports it,
+/// what is confused with it, context, the rest.
+int distanceFromClaim(const Lane &lane, const std::optional<VerdictSentence> &sentence, const DossierWords &words)
+{
+    constexpr int rest = 7;
+    int distance = rest;
+    forEachFigure(lane, [&](const ObservationId &id) {
+        if (sentence && (id == sentence->a || id == sentence->b))
+            distance = std::min(distance, 2);
+        const std::optional<EvidenceRole> role = words.role(id);
+        if (!role)
+            return;
+        switch (*role) {
+        case EvidenceRole::AsClaimed: distance = std::min(distance, 0); break;
+        case EvidenceRole::TracesTo: distance = std::min(distance, 1); break;
+        case EvidenceRole::Contradicts: distance = std::min(distance, 3); break;
+        case EvidenceRole::Supports: distance = std::min(distance, 4); break;
+        case EvidenceRole::ConfusedWith: distance = std::min(distance, 5); break;
+        case EvidenceRole::Context: distance = std::min(distance, 6); break;
+        }
+    });
+    return distance;
+}
+
+}  // namespace
+
+LaneColumn emptyColumn(Standing standing, const Wording &wording)
+{
+    LaneColumn column;
+    column.standing = standing;
+    if (standing == Standing::Process) {
+        column.heading = wording.say("Column", "Process metrics");
+        column.subheading = wording.say("Column", "what agencies handled: reports, calls, leads, visits, court cases");
+        column.emptyWords = wording.say("Column", "The evidence holds no process metric.");
+    } else {
+        column.heading = wording.say("Column", "Verified victim counts");
+        column.subheading = wording.say("Column", "people identified as victims; possible victims are shown apart, hatched");
+        column.emptyWords = wording.say("Column", "The evidence holds no verified victim count.");
+    }
+    return column;
+}
+
+bool isSuperfluous(const LaneGroup &group, const std::vector<LaneGroup> &groups, const DossierWords &words)
+{
+    if (!words.dossier().claim)
+        return false;
+    const auto sameSeries = [&group](const LaneGroup &other) {
+        return other.measure == group.measure && other.area == group.area;
+    };
+    const auto hasLinked = [&words](const LaneGroup &candidate) {
+        return std::ranges::any_of(candidate.figures, [&words](const Telling &telling) {
+            return words.role(telling.observation->id).has_value();
+        });
+    };
+    return std::ranges::count_if(groups, sameSeries) > 1 && !hasLinked(group);
+}
+
+void orderLanes(LaneColumn &column, const std::optional<VerdictSentence> &sentence, const DossierWords &words)
+{
+    std::ranges::stable_sort(column.lanes, {}, [&](const Lane &lane) {
+        return std::tuple(lane.potential, words.dossier().claim ? distanceFromClaim(lane, sentence, words) : 0, lane.badge, lane.axis != AxisKind::Count);
+    });
+}
+
+void numberLanes(ComparisonFigure &figure)
+{
+    if (!figure.strip)
+        return;
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (Lane &lane : column->lanes) {
+            forEachFigure(lane, [&](const ObservationId &id) {
+                const auto traced = std::ranges::find(figure.strip->traces, id, &Tracing::observation);
+                if (traced != figure.strip->traces.end() && lane.badge == 0)
+                    lane.badge = traced->badge;
+            });
+        }
+    }
+}
+
+QStringList searchesFor(const DossierWords &words)
+{
+    QStringList searches;
+    if (!words.dossier().claim)
+        return searches;
+    for (const Gap &gap : words.dossier().gaps) {
+        if (gap.claim != words.dossier().claim->id)
+            continue;
+        QStringList lookedFor;
+        if (!gap.searched.isEmpty())
+            lookedFor += words.wording().say("Column", "Looked for in %1", "where").arg(gap.searched);
+        lookedFor += words.wording().gapKind(gap.kind);
+        searches += asSentences({asSentence(gap.question), asSentence(capitalised(lookedFor.join(u": "_s)))});
+    }
+    return searches;
+}
+
+void namePlaces(ComparisonFigure &figure, const DossierWords &words)
+{
+    std::set<QString> places;
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes)
+            places.insert(lane.area.section(u':', 0, 0)); // the area "A: B" is the part B of A
+    }
+    if (places.size() < 2)
+        return;
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (Lane &lane : column->lanes) {
+            if (!lane.area.isEmpty() && !lane.shortTitle.contains(lane.area))
+                lane.shortTitle = words.wording().say("Lane", "%1, %2", "measure, area").arg(lane.shortTitle, lane.area);
+        }
+    }
+}
+
+}  // namespace countercheck
