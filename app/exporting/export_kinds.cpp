@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/export_kinds.h"
 
+#include "models/exchange/alternative_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -18,6 +20,7 @@ constexpr auto table = std::to_array<ExportKindEntry>({
     {Csv, "csv"_L1, "Table of its figures (CSV)", &file_kind::csv, false, false, false, false},
     {Json, "json"_L1, "Data with geometry (JSON)", &file_kind::json, true, false, false, false},
     {Xlsx, "xlsx"_L1, "Workbook with definitions and sources (XLSX)", &file_kind::workbook, false, false, false, false},
+    {Txt, "txt"_L1, "Alternative text (TXT)", &file_kind::alternativeText, false, false, false, false},
 });
 
 constexpr auto codes = [] {

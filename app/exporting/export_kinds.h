@@ -9,7 +9,7 @@
 namespace countercheck {
 
 /// What a chart can be exported as.
-enum class ExportKind : std::uint8_t { Png, Svg, Pdf, Csv, Json, Xlsx };
+enum class ExportKind : std::uint8_t { Png, Svg, Pdf, Csv, Json, Xlsx, Txt };
 
 /// What is to be known of a kind of export.
 struct ExportKindEntry {

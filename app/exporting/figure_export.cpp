@@ -2,6 +2,7 @@
 #include "app/exporting/figure_export.h"
 
 #include "models/domain/comparability/ties.h"
+#include "models/exchange/alternative_text.h"
 #include "models/exchange/figure_json.h"
 #include "models/exchange/figure_workbook.h"
 #include "models/layout/shown_time.h"
@@ -142,6 +143,7 @@ Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportReques
     case ExportKind::Pdf: bytes = figurePdf(*laidOut, measure, record); break;
     case ExportKind::Json: bytes = figureJson(chart.figure, *laidOut, plottedFigures(chart.figure, chart.dossier), chart.dossier, record); break;
     case ExportKind::Xlsx: bytes = figureWorkbook(plottedFigures(chart.figure, chart.dossier), chart.dossier, record, u"xlsx"_s); break;
+    case ExportKind::Txt: bytes = alternativeText(record, wording); break;
     case ExportKind::Csv: bytes = plottedCsv(plottedFigures(chart.figure, chart.dossier)); break;
     }
     if (!bytes)

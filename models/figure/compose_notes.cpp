@@ -140,7 +140,8 @@ QString composeSummary(const ComparisonFigure &figure, const DossierWords &words
         for (const Lane &lane : column->lanes) {
             const auto latest = std::find_if(lane.marks.rbegin(), lane.marks.rend(), [](const Mark &mark) { return mark.revisedBy.isEmpty(); });
             if (latest != lane.marks.rend())
-                (lane.potential ? potential : lanes) += wording.say("Summary", "%1, latest %2", "measure, value").arg(lane.shortTitle, latest->label);
+                (lane.potential ? potential : lanes) += wording.say("Summary", "%1, latest %2", "measure, value")
+                                                              .arg(lane.shortTitle, wording.quantity(latest->quantity, words.measure(lane.measure)->unitOfMeasure));
         }
         sentences += lanes.isEmpty() ? column->emptyWords
                                      : wording.say("Summary", "%1: %2", "heading: lanes").arg(column->heading, lanes.join(u"; "_s));

@@ -107,7 +107,7 @@ QString pagesByReviewer(const DossierWords &words)
     QStringList named;
     for (const Reviewer &reviewer : reviewers) {
         QString name = words.organisation(reviewer.id);
-        if (reviewer.pages() > 1)
+        if (reviewer.pages() > 1 && reviewers.size() > 1)
             name = wording.say("Review", "%1 %2", "reviewer, number of pages").arg(name, wording.number(reviewer.pages()));
         if (std::ranges::all_of(reviewer.reviews, &Review::isAtSecondHand))
             name = wording.say("Review", "%1 at second hand", "reviewer").arg(name);

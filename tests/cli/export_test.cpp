@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(the_ending_of_the_file_decides_its_kind)
     struct Row { QString name; QByteArray begin; };
     const QStringList chart{u"export"_s, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s, u"-o"_s};
     for (const Row &row : {Row{u"chart.svg"_s, "<?xml"}, Row{u"chart.pdf"_s, "%PDF-"}, Row{u"chart.PNG"_s, "\x89PNG"}, Row{u"chart.csv"_s, "shown,"}, Row{u"chart.json"_s, "{"},
-                           Row{u"chart.xlsx"_s, "PK"}, Row{u"chart"_s, "\x89PNG"}, Row{u"chart.v2"_s, "\x89PNG"}}) {
+                           Row{u"chart.xlsx"_s, "PK"}, Row{u"chart.txt"_s, "No published"}, Row{u"chart"_s, "\x89PNG"}, Row{u"chart.v2"_s, "\x89PNG"}}) {
         const Outcome done = execute(chart + QStringList{folder.path(row.name)});
         BOOST_TEST(done.code == 0, done.messages);
         BOOST_TEST(readFile(folder.path(row.name)).startsWith(row.begin), row.name << ": " << readFile(folder.path(row.name)).first(8));

@@ -117,6 +117,11 @@ BOOST_AUTO_TEST_CASE(five_hundred_hostile_texts_in_every_field_give_valid_files)
                 BOOST_TEST(unguarded(rows.at(1).cells.at(locator)) == QString::fromUtf8(text.toUtf8()));
             }
             BOOST_TEST(bool(bytesOf(chart, ExportKind::Xlsx)));
+            const QString described = QString::fromUtf8(*bytesOf(chart, ExportKind::Txt));
+            BOOST_TEST(described.trimmed().section(u'\n', -1).startsWith(u"Countercheck"_s), described.right(80));
+            BOOST_TEST(described.count(u'\n') < 40); // no text of the library begins a line of its own
+            for (const QChar character : described)
+                BOOST_TEST(((character < u'\u202A' || character > u'\u202E') && (character >= u' ' || character == u'\n')));
             if (svg) {
                 const QJsonDocument json = QJsonDocument::fromJson(*bytesOf(chart, ExportKind::Json));
                 BOOST_TEST(json.isObject());
