@@ -369,7 +369,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::s
 
     for (const Rule rule : group.care) {
         const QString care = careWords(rule, wording);
-        if (!care.isEmpty())
+        if (!care.isEmpty() && !lane.care.contains(care)) // several rules may say the same
             lane.care += care;
     }
     for (const Telling &telling : group.misreports) {

@@ -29,7 +29,7 @@ QStringList composePublishers(const ComparisonFigure &figure, const DossierWords
         if (!observation || !(row.linked || drawn.contains(row.observation)))
             continue;
         const Source *source = words.source(observation->source);
-        const QString name = source ? words.organisation(source->publisher) : observation->source.slug;
+        const QString name = source ? words.publisher(*source) : observation->source.slug;
         auto found = std::ranges::find(publishers, name, &std::pair<QString, std::set<int>>::first);
         if (found == publishers.end())
             found = publishers.insert(found, {name, {}});

@@ -4,6 +4,8 @@
 #include "models/domain/year_start.h"
 #include "models/wording/sentence_form.h"
 
+#include <QUrl>
+
 namespace countercheck {
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,15 @@ QString DossierWords::shortSource(const SourceId &id) const
     if (!found->published)
         return publisher;
     return m_wording.say("Source", "%1, %2", "publisher, year").arg(publisher, year(*found->published));
+}
+
+QString DossierWords::publisher(const Source &source) const
+{
+    const Organisation *found = findById(m_dossier.organisations, source.publisher);
+    const QString host = found && found->kind == OrganisationKind::Several ? QUrl(source.url).host() : QString();
+    if (host.isEmpty())
+        return organisation(source.publisher);
+    return host.startsWith("www."_L1) ? host.sliced(4) : host;
 }
 
 QString DossierWords::library() const

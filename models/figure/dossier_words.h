@@ -36,6 +36,9 @@ public:
     /// Returns the number and the verb in the claimant's words: "over 62,000 “rescued”". Empty if the claim names no
     /// number.
     QString claimedNumber() const;
+    /// Returns the publisher of a source. One that stands for many has no name of its own: then it is the host of the page's address, if there
+    /// is one.
+    QString publisher(const Source &source) const;
     /// Returns the library as named in running text: "the library “Children and trafficking”".
     QString library() const;
     /// Returns the title of a source in quotation marks. A title in square brackets is a description by the library, and gets none.

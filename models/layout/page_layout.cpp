@@ -174,7 +174,8 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut) const
     }
 }
 
-/// Writes how the lanes are scaled under the left column and, in a window, what is left out under the right one. A page
+/// Writes how the lanes are scaled under the left column, or the right one if the left is empty, and, in a window, what is left out under
+/// the other. A page
 /// says the latter in its note.
 void PageLayout::appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInView) const
 {
@@ -188,12 +189,13 @@ void PageLayout::appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInVi
                                           QRectF(laidOut.panels[column].left() + m_form.panelPadding, top, noteWidth, m_measure.lineHeight(FontRole::Small)),
                                           FontRole::Small, ColourRole::MutedInk));
     };
-    const bool fits = m_measure.width(FontRole::Small, m_figure.scaleNote) <= widthOf(0);
-    append(0, fits ? m_figure.scaleNote : m_figure.shortScaleNote);
+    const std::size_t scaled = m_figure.process.lanes.empty() ? 1 : 0;
+    const bool fits = m_measure.width(FontRole::Small, m_figure.scaleNote) <= widthOf(scaled);
+    append(scaled, fits ? m_figure.scaleNote : m_figure.shortScaleNote);
     if (m_request.withSources || laidOut.omissions.isEmpty())
         return;
-    const bool omissionsFit = m_measure.width(FontRole::Small, laidOut.omissions) <= widthOf(1);
-    append(1, omissionsFit || droppedInView == 0
+    const bool omissionsFit = m_measure.width(FontRole::Small, laidOut.omissions) <= widthOf(1 - scaled);
+    append(1 - scaled, omissionsFit || droppedInView == 0
                   ? laidOut.omissions
                   : m_wording.say("Omissions", "%n without label", nullptr, static_cast<int>(droppedInView)));
 }

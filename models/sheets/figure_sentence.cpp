@@ -4,8 +4,6 @@
 #include "models/sheets/sentence_parts.h"
 #include "models/wording/sentence_form.h"
 
-#include <QUrl>
-
 #include <set>
 
 namespace countercheck {
@@ -32,13 +30,6 @@ const ReportedWords *reportedWordsIn(const QString &phrase)
 bool contains(const EdtfDate &date, const EdtfDate &other)
 {
     return date.firstDay() <= other.firstDay() && other.lastDay() <= date.lastDay();
-}
-
-/// Returns the host of a page's address, without "www."; empty if there is none.
-QString hostOf(const Source &source)
-{
-    const QString host = QUrl(source.url).host();
-    return host.startsWith("www."_L1) ? host.sliced(4) : host;
 }
 
 /// Returns the figure that replaces another in the end.
@@ -150,12 +141,7 @@ QString FigureSentence::publisherName() const
     const Source *source = m_words.source(m_observation.source);
     if (!source)
         return m_observation.source.slug;
-    // A publisher that stands for many has no name of its own; its page has an address.
-    const Organisation *found = publisher();
-    const QString host = hostOf(*source);
-    if (found && found->kind == OrganisationKind::Several && !host.isEmpty())
-        return host;
-    const QString name = m_words.organisation(source->publisher);
+    const QString name = m_words.publisher(*source);
     return name.isEmpty() ? m_wording.say("Source", "“%1”", "a title in quotation marks").arg(source->title) : name;
 }
 

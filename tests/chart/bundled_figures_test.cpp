@@ -286,6 +286,20 @@ BOOST_AUTO_TEST_CASE(a_year_stands_at_the_same_place_in_both_columns)
     });
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_said_twice)
+{
+    for (const auto &[name, figure] : bundledFigures()) {
+        for (std::size_t column = 0; column < 2; ++column) {
+            for (const Lane &lane : figure.column(column).lanes) {
+                for (QStringList words : {lane.care, lane.notes})
+                    BOOST_TEST(words.removeDuplicates() == 0, name << ": " << words.join(u'|'));
+            }
+        }
+        for (QStringList words : {figure.notes, figure.publishers})
+            BOOST_TEST(words.removeDuplicates() == 0, name << ": " << words.join(u'|'));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(only_victims_who_are_not_verified_are_hatched)
 {
     int seen = 0;
