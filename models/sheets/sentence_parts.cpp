@@ -123,7 +123,8 @@ QStringList countSentences(const Observation &observation, const Measure &measur
     case Verification::Adjudicated: sentence = identifiedBy(measure, statement, wording); break;
     }
     // The criteria are those of the measure; a number by another definition does not follow them.
-    if (measure.verificationBasis == VerificationBasis::PublishedCriteria && std::ranges::count(observation.status.letters(), 'D') > 0)
+    if (measure.verification == Verification::Identified && measure.verificationBasis == VerificationBasis::PublishedCriteria
+        && std::ranges::count(observation.status.letters(), 'D') > 0)
         sentence.clear();
     const bool isOfOthers = measure.stage == Stage::Context && measure.verification != Verification::Asserted && measure.verification != Verification::Estimated;
     if (!isOfOthers)
