@@ -11,7 +11,7 @@
 namespace countercheck {
 namespace {
 
-constexpr double pillPadding = 8;
+constexpr double ratingPadding = 8;
 constexpr double pillGap = 8;
 constexpr double signSize = 9;
 constexpr double signGap = 6;
@@ -27,18 +27,18 @@ public:
 
     void add(const RatingPill &pill)
     {
-        const double room = m_place.width() - 2 * pillPadding - signSize - signGap;
+        const double room = m_place.width() - 2 * ratingPadding - signSize - signGap;
         const QString words = elide(pill.words, room, FontRole::LaneTitle, m_measure);
         const double wordsWidth = std::ceil(m_measure.width(FontRole::LaneTitle, words));
         const QString reviewers = elide(pill.reviewers, std::max(0.0, room - wordsWidth - wordGap), FontRole::Body, m_measure);
         const double reviewersWidth = std::ceil(m_measure.width(FontRole::Body, reviewers));
-        const double width = 2 * pillPadding + signSize + signGap + wordsWidth + (reviewersWidth > 0 ? wordGap + reviewersWidth : 0);
+        const double width = 2 * ratingPadding + signSize + signGap + wordsWidth + (reviewersWidth > 0 ? wordGap + reviewersWidth : 0);
         makeRoom(width);
         const SignColours colours = coloursOf(signOf(pill.rating));
         const QRectF box(m_x, m_y, width, m_height);
         m_shapes.push_back(roundedShape(box, m_height / 2, ColourRole::Panel, colours.edge));
-        appendSign(m_shapes, signOf(pill.rating), QRectF(m_x + pillPadding, box.center().y() - signSize / 2, signSize, signSize), colours.ink);
-        double x = m_x + pillPadding + signSize + signGap;
+        appendSign(m_shapes, signOf(pill.rating), QRectF(m_x + ratingPadding, box.center().y() - signSize / 2, signSize, signSize), colours.ink);
+        double x = m_x + ratingPadding + signSize + signGap;
         m_shapes.push_back(textShape(words, QRectF(x, m_y, wordsWidth, m_height), FontRole::LaneTitle, colours.ink));
         x += wordsWidth + wordGap;
         if (reviewersWidth > 0)

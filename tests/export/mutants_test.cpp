@@ -129,6 +129,8 @@ std::set<double> numbersOfExport(const QByteArray &file, const QString &kind, st
         for (const QJsonValue &tick : lane[u"axisTicks"].toArray())
             ticks.insert(std::abs(tick.toDouble()));
     }
+    for (const QJsonValue &tick : whole[u"layout"].toObject()[u"ticks"].toArray())
+        ticks.merge(numbersIn(tick[u"label"].toString()));
     whole.remove(u"layout");
     return numbersIn(QString::fromUtf8(QJsonDocument(whole).toJson()));
 }
