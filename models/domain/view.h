@@ -72,6 +72,16 @@ struct ViewWords {
     friend bool operator==(const ViewWords &, const ViewWords &) = default;
 };
 
+/// A name of such words, in JSON and on the command line.
+struct ViewWordsEntry {
+    QLatin1StringView name;
+    QString ViewWords::*member;
+};
+inline constexpr ViewWordsEntry viewWordsEntries[] = {{QLatin1StringView("title"), &ViewWords::title},
+                                                      {QLatin1StringView("subtitle"), &ViewWords::subtitle},
+                                                      {QLatin1StringView("note"), &ViewWords::note},
+                                                      {QLatin1StringView("credit"), &ViewWords::credit}};
+
 /// The longest of these words, in characters.
 inline constexpr qsizetype mostViewWords = 300;
 

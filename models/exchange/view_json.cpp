@@ -8,13 +8,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct WordProperty {
-    QLatin1StringView name;
-    QString ViewWords::*member;
-};
-constexpr WordProperty wordProperties[] = {
-    {"title"_L1, &ViewWords::title}, {"subtitle"_L1, &ViewWords::subtitle}, {"note"_L1, &ViewWords::note}, {"credit"_L1, &ViewWords::credit}};
-
 QJsonArray pairJson(const MeasurePair &pair)
 {
     return {pair.a.slug, pair.b.slug};
@@ -186,7 +179,7 @@ QJsonObject viewJson(const View &view)
         object.insert(u"to"_s, view.time.last->toString(Qt::ISODate));
     if (view.withContext)
         object.insert(u"context"_s, true);
-    for (const auto &[name, member] : wordProperties) {
+    for (const auto &[name, member] : viewWordsEntries) {
         if (const QString &text = view.words.*member; !text.isEmpty())
             object.insert(name, text);
     }
@@ -231,7 +224,7 @@ Result<View> viewFromJson(const QJsonObject &object, const QString &file)
     if (!context.isUndefined() && !context.isBool())
         reader.refuse("context"_L1);
     view.withContext = context.toBool();
-    for (const auto &[name, member] : wordProperties) {
+    for (const auto &[name, member] : viewWordsEntries) {
         view.words.*member = reader.text(name);
         const bool isForbidden = view.kind() != SubjectKind::Measures && !(view.words.*member).isEmpty();
         if (isForbidden || (view.words.*member).size() > mostViewWords)

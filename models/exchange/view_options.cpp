@@ -9,13 +9,6 @@ using namespace Qt::StringLiterals;
 /// A matrix holds every pair of the measures, and a command line may come from the record of a stranger's picture.
 constexpr std::size_t mostMeasures = 64;
 
-struct WordOption {
-    QLatin1StringView name;
-    QString ViewWords::*member;
-};
-constexpr WordOption wordOptions[] = {
-    {"title"_L1, &ViewWords::title}, {"subtitle"_L1, &ViewWords::subtitle}, {"note"_L1, &ViewWords::note}, {"credit"_L1, &ViewWords::credit}};
-
 std::optional<MeasurePair> parsePair(const QString &text)
 {
     const QStringList ids = text.split(u',');
@@ -213,7 +206,7 @@ Result<View> readViewOptions(const QCommandLineParser &parser)
     if (auto error = readCode(parser, u"scale"_s, view.scale))
         return *error;
     view.withContext = parser.isSet(u"context"_s);
-    for (const auto &[name, member] : wordOptions) {
+    for (const auto &[name, member] : viewWordsEntries) {
         const QString text = parser.value(name).simplified();
         if (!text.isEmpty() && view.kind() != SubjectKind::Measures)
             return Error{ErrorCode::InvalidArgument, {}, u"--%1 is for a comparison: give --measures as well"_s.arg(name)};
@@ -259,7 +252,7 @@ QStringList viewArguments(const View &view)
     list << u"--scale"_s << code(view.scale);
     if (view.withContext)
         list << u"--context"_s;
-    for (const auto &[name, member] : wordOptions) {
+    for (const auto &[name, member] : viewWordsEntries) {
         // Joined to its option, since it may begin with a hyphen.
         if (const QString &text = view.words.*member; !text.isEmpty())
             list << "--"_L1 + name + u'=' + text;
