@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/claim_header_view.h"
 
+#include "models/domain/reviews.h"
 #include "models/wording/sentence_form.h"
 #include "widgets/appearance.h"
 #include "widgets/chip.h"
@@ -12,7 +13,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <functional>
 #include <set>
 #include <vector>
 
@@ -28,14 +28,7 @@ constexpr int chipGap = 8;
 constexpr int chipRowGap = 6;
 constexpr int compactRowGap = 3;
 
-/// All reviewers who gave one rating, by name. In full, a name is followed by its number of pages and by whether each was read
-/// at second hand.
-struct RatingGroup {
-    Rating rating = Rating::Unverified;
-    QString words;
-    QStringList reviewers;
-};
-
+/// Returns the name of a reviewer; in full, with the number of pages that gave a rating, and whether all were read at second hand.
 QString nameOf(const ReviewerLines &reviewer, Rating rating, bool isInFull, const Wording &wording)
 {
     std::set<SourceId> pages;
@@ -56,21 +49,15 @@ QString nameOf(const ReviewerLines &reviewer, Rating rating, bool isInFull, cons
         : wording.say("Review", "%1 (%2)", "reviewer, pages").arg(reviewer.name, details.join(QStringLiteral(", ")));
 }
 
-/// Returns the reviewers by rating: first the one that most gave, then in the order of the ratings.
-std::vector<RatingGroup> groupByRating(const std::vector<ReviewerLines> &reviewers, bool isInFull, const Wording &wording)
+/// Returns the reviewers by rating.
+std::vector<RatingGroup> groupsOf(const std::vector<ReviewerLines> &reviewers)
 {
-    std::vector<RatingGroup> groups;
-    for (const Code<Rating> &entry : codeList<Rating>()) {
-        RatingGroup group{entry.value, capitalised(wording.rating(entry.value)), {}};
-        for (const ReviewerLines &reviewer : reviewers) {
-            if (std::ranges::find(reviewer.reviews, entry.value, &ReviewLine::rating) != reviewer.reviews.end())
-                group.reviewers += nameOf(reviewer, entry.value, isInFull, wording);
-        }
-        if (!group.reviewers.isEmpty())
-            groups.push_back(group);
+    std::vector<std::set<Rating>> ratings(reviewers.size());
+    for (std::size_t position = 0; position < reviewers.size(); ++position) {
+        for (const ReviewLine &review : reviewers[position].reviews)
+            ratings[position].insert(review.rating);
     }
-    std::ranges::stable_sort(groups, std::greater(), [](const RatingGroup &group) { return group.reviewers.size(); });
-    return groups;
+    return groupByRating(ratings);
 }
 
 }  // namespace
@@ -135,12 +122,16 @@ void ClaimHeaderView::applyFonts()
 std::vector<Chip *> ClaimHeaderView::makeChips(qsizetype names, bool isInFull)
 {
     std::vector<Chip *> chips;
-    for (const RatingGroup &group : groupByRating(m_header->reviewers, isInFull, m_wording)) {
-        QStringList named = group.reviewers.mid(0, names);
-        if (const auto more = static_cast<int>(group.reviewers.size() - named.size()); more > 0)
+    for (const RatingGroup &group : groupsOf(m_header->reviewers)) {
+        QStringList named;
+        for (const std::size_t reviewer : group.reviewers)
+            named += nameOf(m_header->reviewers[reviewer], group.rating, isInFull, m_wording);
+        const auto more = static_cast<int>(named.size() - std::min(named.size(), names));
+        named = named.mid(0, names);
+        if (more > 0)
             named.append(m_wording.say("Window", "%n more", "reviewers", more));
-        chips.push_back(new Chip(group.words, m_wording.say("Window", ": %1", "the reviewers who gave a verdict").arg(m_wording.list(named)),
-                                 signOf(group.rating)));
+        chips.push_back(new Chip(capitalised(m_wording.rating(group.rating)),
+                                 m_wording.say("Window", ": %1", "the reviewers who gave a verdict").arg(m_wording.list(named)), signOf(group.rating)));
     }
     chips.push_back(new Chip(m_header->reviewers.empty() ? m_wording.say("Window", "Details…")
                                                          : m_header->reviewCounts,

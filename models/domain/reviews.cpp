@@ -2,6 +2,7 @@
 #include "models/domain/reviews.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -83,6 +84,22 @@ ReviewCounts countsOf(const std::vector<Reviewer> &reviewers)
         counts.atSecondHand += reviewer.pagesAtSecondHand();
     }
     return counts;
+}
+
+std::vector<RatingGroup> groupByRating(const std::vector<std::set<Rating>> &ratings)
+{
+    std::vector<RatingGroup> groups;
+    for (const Code<Rating> &entry : codeList<Rating>()) {
+        RatingGroup group{entry.value, {}};
+        for (std::size_t reviewer = 0; reviewer < ratings.size(); ++reviewer) {
+            if (ratings[reviewer].contains(entry.value))
+                group.reviewers.push_back(reviewer);
+        }
+        if (!group.reviewers.empty())
+            groups.push_back(std::move(group));
+    }
+    std::ranges::stable_sort(groups, std::greater(), [](const RatingGroup &group) { return group.reviewers.size(); });
+    return groups;
 }
 
 }  // namespace countercheck

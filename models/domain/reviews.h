@@ -3,6 +3,7 @@
 
 #include "models/domain/dossier.h"
 
+#include <set>
 #include <vector>
 
 namespace countercheck {
@@ -45,5 +46,14 @@ struct ReviewCounts {
 std::vector<Reviewer> reviewersOf(const Dossier &dossier);
 
 ReviewCounts countsOf(const std::vector<Reviewer> &reviewers);
+
+/// All reviewers who gave one rating, by their positions.
+struct RatingGroup {
+    Rating rating = Rating::Unverified;
+    std::vector<std::size_t> reviewers;
+};
+
+/// Groups reviewers by rating, given the ratings of each: first the rating that most gave, then in the order of the ratings.
+std::vector<RatingGroup> groupByRating(const std::vector<std::set<Rating>> &ratings);
 
 }  // namespace countercheck

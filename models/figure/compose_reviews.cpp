@@ -5,7 +5,7 @@
 #include "models/wording/sentence_form.h"
 
 #include <algorithm>
-#include <functional>
+#include <set>
 
 // What reviewers found about a claim. A page is never counted as a reviewer.
 namespace countercheck {
@@ -73,25 +73,15 @@ std::vector<ReviewerLines> composeReviewers(const DossierWords &words)
 
 std::vector<RatingPill> composeRatings(const DossierWords &words)
 {
-    struct Group {
-        Rating rating;
-        std::vector<const Reviewer *> reviewers;
-    };
     const std::vector<Reviewer> reviewers = reviewersOf(words.dossier());
-    std::vector<Group> groups;
-    for (const Code<Rating> &entry : codeList<Rating>()) {
-        Group group{entry.value, {}};
-        for (const Reviewer &reviewer : reviewers) {
-            if (std::ranges::any_of(reviewer.reviews, [&](const Review &review) { return review.assessment.rating == entry.value; }))
-                group.reviewers.push_back(&reviewer);
-        }
-        if (!group.reviewers.empty())
-            groups.push_back(std::move(group));
+    std::vector<std::set<Rating>> ratings(reviewers.size());
+    for (std::size_t position = 0; position < reviewers.size(); ++position) {
+        for (const Review &review : reviewers[position].reviews)
+            ratings[position].insert(review.assessment.rating);
     }
-    std::ranges::stable_sort(groups, std::greater(), [](const Group &group) { return group.reviewers.size(); });
     std::vector<RatingPill> pills;
-    for (const Group &group : groups) {
-        const QString named = group.reviewers.size() == 1 ? words.organisation(group.reviewers.front()->id)
+    for (const RatingGroup &group : groupByRating(ratings)) {
+        const QString named = group.reviewers.size() == 1 ? words.organisation(reviewers[group.reviewers.front()].id)
                                                           : words.wording().say("Review", "%n reviewers", nullptr, static_cast<int>(group.reviewers.size()));
         pills.push_back({group.rating, capitalised(words.wording().rating(group.rating)), named});
     }

@@ -174,9 +174,8 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut) const
     }
 }
 
-/// Writes how the lanes are scaled under the left column, or the right one if the left is empty, and, in a window, what is left out under
-/// the other. A page
-/// says the latter in its note.
+/// Writes how the lanes are scaled under the left column, or under the right one if the left is empty. A window says under the other
+/// what is left out; a page says it in its note.
 void PageLayout::appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInView) const
 {
     if (!m_form.hasScaleNote)
