@@ -79,7 +79,7 @@ void FigurePreview::paintEvent(QPaintEvent *)
     if (m_buffer.isNull()) {
         m_buffer = QPixmap((target.size() * devicePixelRatioF()).toSize());
         m_buffer.setDevicePixelRatio(devicePixelRatioF());
-        m_buffer.fill(m_measure->theme().colour(ColourRole::Page));
+        m_buffer.fill(m_measure->theme().colour(m_figure->background));
         QPainter page(&m_buffer);
         page.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         page.scale(scale(), scale());

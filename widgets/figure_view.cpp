@@ -48,10 +48,11 @@ void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
 {
     m_figure = figure;
     m_full = fullWindow(figure);
+    m_evidence = evidenceWindow(figure);
     setAccessibleDescription(figure.spokenSummary);
     m_isNew = !keepWindow;
     if (!keepWindow || m_window.length() <= 0) {
-        m_window = m_full;
+        m_window = m_evidence;
         const QSignalBlocker blocked(m_scrollBar);
         m_scrollBar->setValue(0);
     }
@@ -81,7 +82,7 @@ void FigureView::setTimeWindow(TimeWindow window)
     const double length = std::clamp(window.length(), std::min(shortestWindow, m_full.length()), m_full.length());
     const double centre = (window.first + window.last) / 2;
     const double first = std::clamp(centre - length / 2, m_full.first, m_full.last - length);
-    const TimeWindow wanted{first, first + length};
+    const TimeWindow wanted = window == m_evidence ? window : TimeWindow{first, first + length};
     if (wanted == m_window)
         return;
     m_window = wanted;
@@ -111,7 +112,8 @@ void FigureView::zoomOut()
 
 void FigureView::resetZoom()
 {
-    setTimeWindow(m_full);
+    // A second time shows everything.
+    setTimeWindow(m_window == m_evidence ? m_full : m_evidence);
 }
 
 void FigureView::layOutAgain()

@@ -76,7 +76,8 @@ private:
     Theme m_theme{ThemeName::Light};
     std::unique_ptr<FontTextMeasure> m_measure; ///< made when first needed, since fonts are slow to load
     TimeWindow m_window{0, 0};
-    TimeWindow m_full{0, 1};
+    TimeWindow m_full{0, 1};     ///< of every figure
+    TimeWindow m_evidence{0, 1}; ///< of what the evidence needs: shown at first
     ObservationId m_selected;
     double m_cursorDay = 0;
     bool m_isNew = true;

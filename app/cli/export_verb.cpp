@@ -186,7 +186,7 @@ int runExport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     Result<HashedLibrary> open = openLibrary(parser.positionalArguments().constFirst());
     if (!open)
         return fail(open.error());
-    const FontTextMeasure measure{Theme(request->theme)};
+    const FontTextMeasure measure(Theme(request->theme), request->typeScale());
     if (entryOf(request->kind).hasLayout)
         loadBundledFonts();
     ChartWriter writer(open.value(), parser, measure, wording, output, messages);

@@ -24,7 +24,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr QSize firstSize(1040, 680);
-constexpr int formWidth = 268;
+constexpr int formWidth = 300;
 constexpr qsizetype mostFaultsShown = 12;
 
 /// The form that was chosen last, with what is in view.
@@ -146,8 +146,8 @@ void ExportDialog::showPreview()
     const Result<ExportRequest> wanted = request();
     if (!wanted)
         return;
-    if (!m_measure || m_measure->theme().name() != wanted->theme)
-        m_measure = std::make_shared<FontTextMeasure>(Theme(wanted->theme));
+    if (!m_measure || m_measure->theme().name() != wanted->theme || m_measure->scale() != wanted->typeScale())
+        m_measure = std::make_shared<FontTextMeasure>(Theme(wanted->theme), wanted->typeScale());
     const Result<LaidOutFigure> laidOut = layOutExport(*m_chart, *wanted, *m_measure, wordingOf(wanted->language));
     // Another claim may have room at a size that is too small for this one: what did not fit is said at the end.
     m_export->setEnabled(laidOut || m_scope == ExportScope::AllClaims);

@@ -19,29 +19,40 @@ constexpr double mostPixels = 100e6;
 
 std::vector<PictureSize> namedSizes()
 {
-    return {{u"slide"_s, {1280, 720}}, {u"social"_s, {1200, 675}}, {u"column"_s, {680, 510}}, {u"a4"_s, {794, 1123}}, {u"a4-landscape"_s, {1123, 794}}};
+    return {{u"slide"_s, {1280, 720}, TypeScale::Slide}, {u"social"_s, {1200, 675}, TypeScale::Story}, {u"square"_s, {1080, 1080}, TypeScale::Story},
+            {u"vertical"_s, {1080, 1920}, TypeScale::Story}, {u"column"_s, {680, 510}}, {u"a4"_s, {794, 1123}}, {u"a4-landscape"_s, {1123, 794}}};
 }
 
 std::optional<PictureSize> parsePictureSize(const QString &text, double dotsPerInch)
 {
     const double scale = dotsPerInch / unitsPerInch;
     const std::vector<PictureSize> named = namedSizes();
+    const auto isPlain = [](const QString &side) {
+        return !side.isEmpty() && side.size() <= 5 && std::ranges::all_of(side, [](QChar digit) { return digit >= u'0' && digit <= u'9'; });
+    };
     std::optional<PictureSize> size;
     if (const auto found = std::ranges::find(named, text, &PictureSize::name); found != named.end()) {
         size = *found;
+    } else if (text.endsWith("mm"_L1) && isPlain(text.chopped(2))) {
+        constexpr double millimetresPerInch = 25.4;
+        size = PictureSize{text, QSizeF(std::round(text.chopped(2).toInt() / millimetresPerInch * unitsPerInch), 0)};
     } else {
         const QStringList sides = text.split(u'x');
-        const auto isPlain = [](const QString &side) {
-            return !side.isEmpty() && side.size() <= 5 && std::ranges::all_of(side, [](QChar digit) { return digit >= u'0' && digit <= u'9'; });
-        };
-        if (sides.size() == 2 && isPlain(sides.at(0)) && isPlain(sides.at(1)))
+        if (sides.size() == 2 && isPlain(sides.at(0)) && (sides.at(1).isEmpty() || isPlain(sides.at(1))))
             size = PictureSize{text, QSizeF(sides.at(0).toInt(), sides.at(1).toInt()) / scale};
+        constexpr double narrowestPost = 1000;
+        if (size && size->units.height() > 0) {
+            const double ratio = size->units.width() / size->units.height();
+            size->type = size->units.width() >= narrowestPost && ratio >= 1.5 && ratio <= 2 ? TypeScale::Story : TypeScale::Page;
+        }
+        if (sides.value(1) == u"0"_s)
+            return std::nullopt;
     }
     if (!size)
         return std::nullopt;
     const QSizeF pixels = size->units * scale;
-    const bool isPossible = pixels.width() >= 1 && pixels.height() >= 1 && pixels.width() <= longestPictureSide && pixels.height() <= longestPictureSide
-        && pixels.width() * pixels.height() <= mostPixels;
+    const bool isPossible = pixels.width() >= 1 && (pixels.height() >= 1 || size->units.height() == 0) && pixels.width() <= longestPictureSide
+        && pixels.height() <= longestPictureSide && pixels.width() * pixels.height() <= mostPixels;
     return isPossible ? size : std::nullopt;
 }
 
@@ -87,7 +98,7 @@ ExportOptions::ExportOptions(QCommandLineParser &parser) : m_parser(parser)
     addViewOptions(parser);
     parser.addOptions({
         {u"as"_s, u"%1; if not given, the ending of OUTPUT decides, else png."_s.arg(codesOf<ExportKind>()), u"KIND"_s},
-        {u"size"_s, u"Pixels, or one of %1; as high as the chart needs if not given."_s.arg(sizes.join(u", "_s)), u"WxH"_s},
+        {u"size"_s, u"Pixels, as 1200x675, or as 1200x for the height that the chart needs; a width as 90mm; or one of %1."_s.arg(sizes.join(u", "_s)), u"WxH"_s},
         {u"dpi"_s, u"Pixels an inch: 96 (default) draws text at its size, 192 at twice the pixels."_s, u"NUMBER"_s, u"96"_s},
         {u"theme"_s, u"light (default), dark or print."_s, u"THEME"_s, u"light"_s},
         {u"lang"_s, u"Language of the words around the data: %1."_s.arg(installedLanguages().join(u", "_s)), u"LANGUAGE"_s, u"en"_s},
@@ -142,7 +153,7 @@ Result<ExportRequest> ExportOptions::read(bool isEveryClaim) const
     if (m_parser.isSet(u"size"_s)) {
         request.size = parsePictureSize(m_parser.value(u"size"_s), request.dotsPerInch);
         if (!request.size)
-            return wrongOption(u"size"_s, m_parser.value(u"size"_s), u"pixels like 1200x675, at most %1 a side, or a named size"_s.arg(longestPictureSide));
+            return wrongOption(u"size"_s, m_parser.value(u"size"_s), u"pixels like 1200x675 or 1200x, at most %1 a side, a width like 90mm, or a named size"_s.arg(longestPictureSide));
     }
     request.language = m_parser.value(u"lang"_s);
     if (!installedLanguages().contains(request.language))

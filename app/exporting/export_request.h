@@ -16,17 +16,19 @@ inline constexpr double leastDotsPerInch = 48;
 inline constexpr double mostDotsPerInch = 600;
 inline constexpr int longestPictureSide = 16384;
 
-/// How large a picture is: one of the names below, or pixels.
+/// How large a picture is: one of the names below, pixels, or a width.
 struct PictureSize {
-    QString name;    ///< as it was given: "slide", "1200x675"
-    QSizeF units;    ///< of 1/96 inch
+    QString name;    ///< as it was given: "slide", "1200x675", "1200x", "90mm"
+    QSizeF units;    ///< of 1/96 inch; a height of 0 is as high as the chart needs
+    TypeScale type = TypeScale::Page;
 };
 
-/// Sizes that have a name: slide (16:9), social, column (180 × 135 mm), a4, a4-landscape.
+/// Sizes that have a name: slide (16:9), social, square, vertical (9:16), column (180 × 135 mm), a4, a4-landscape.
 std::vector<PictureSize> namedSizes();
 
-/// A named size, or pixels of a picture of that many dots per inch. Nothing for anything else, or for more pixels than a
-/// picture may have.
+/// A named size; pixels of a picture of that many dots per inch, also without a height: "1200x"; or a width in millimetres: "90mm".
+/// Pixels of the form of a post, at least 1,000 wide and from 1.5 to 2 times as wide as high, have the type of one. Nothing for
+/// anything else, or for more pixels than a picture may have.
 std::optional<PictureSize> parsePictureSize(const QString &text, double dotsPerInch);
 
 /// Everything that decides on the bytes of an exported chart, but for the library: the same request gives the same file.
@@ -37,6 +39,9 @@ struct ExportRequest {
     double dotsPerInch = 96;
     ThemeName theme = ThemeName::Light;
     QString language = QStringLiteral("en");
+
+    /// The type of the picture: that of its size.
+    TypeScale typeScale() const { return size ? size->type : TypeScale::Page; }
 
     /// The arguments of `countercheck` that make this export, with LIBRARY and OUTPUT for the two files.
     QStringList arguments() const;

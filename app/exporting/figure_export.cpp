@@ -90,17 +90,17 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
     if (const Result<Done> there = allThere(dossier, view); !there)
         return there.error();
     FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = view.measures().measures, .withContext = view.withContext, .words = view.words};
+    if (view.time != ShownTime())
+        options.time = TimeExtent{view.time.first.value_or(QDate(firstShownYear, 1, 1)), view.time.last.value_or(QDate(lastShownYear, 12, 31))};
     if (view.figures.beside.isEmpty())
         options.pair = view.pair ? view.pair : strictestPair(dossier, view.measures());
     PreparedChart chart{std::move(dossier), {}, {}};
     const bool isPicked = !view.figures.observation.isEmpty();
     chart.figure = composeFigure(chart.dossier, isPicked ? view.figures : FigureSelection{firstObservation(chart.dossier), {}}, wording, options, stop);
     chart.window = timeWindow(view.time, chart.figure);
-    if (view.time == ShownTime())
-        return chart;
     const ShownTime days = daysOf(chart.window);
     const TimeExtent shown{*days.first, *days.last};
-    if (!hasFigureBetween(chart.figure, shown))
+    if ((view.time.first || view.time.last) && !hasFigureBetween(chart.figure, shown))
         return Error{ErrorCode::InvalidArgument, u"%1–%2"_s.arg(shown.first.year()).arg(shown.last.year()),
                      wording.say("Export", "the chart has no figure in these years")};
     tellTimeShown(chart.figure, shown, wording);
@@ -110,7 +110,9 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
 Result<LaidOutFigure> layOutExport(const PreparedChart &chart, const ExportRequest &request, const FontTextMeasure &measure, const Wording &wording)
 {
     LayoutRequest layout;
-    layout.size = request.size ? request.size->units : preferredSize(chart.figure, widthIfNotGiven, measure, wording);
+    layout.size = request.size ? request.size->units : QSizeF(widthIfNotGiven, 0);
+    if (layout.size.height() <= 0)
+        layout.size = preferredSize(chart.figure, layout.size.width(), chart.window, measure, wording);
     layout.window = chart.window;
     layout.withTitle = true;
     layout.withSources = true;
@@ -134,7 +136,7 @@ Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportReques
     record.librarySha256 = librarySha256;
     record.program = u"Countercheck "_s + QCoreApplication::applicationVersion();
     record.arguments = request.arguments();
-    record.otherFonts = otherFonts(*laidOut, measure.theme());
+    record.otherFonts = otherFonts(*laidOut, measure);
 
     Result<QByteArray> bytes = QByteArray();
     switch (request.kind) {

@@ -2,6 +2,7 @@
 #include "models/domain/lanes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -26,13 +27,17 @@ bool mayShareLane(const Measure &measure, const Observation &x, const Observatio
 {
     const bool areEvents = x.period.days().value_or(1) <= longestEvent && y.period.days().value_or(1) <= longestEvent;
     const Comparison comparison = compare({&measure, &x, nullptr}, {&measure, &y, nullptr}, ties);
-    return std::ranges::all_of(comparison.findings, [areEvents](const Finding &finding) {
+    return std::ranges::all_of(comparison.findings, [&](const Finding &finding) {
         const Agreement agreement = finding.agreement();
         if (agreement == Agreement::Same || agreement == Agreement::Compatible)
             return true;
         const bool isLength = finding.rule == Rule::PeriodWithin || finding.rule == Rule::PeriodDiffers;
+        // Changes over equally long times stand around one zero line, each over its own base.
+        constexpr qint64 tolerance = 3; // days
+        const bool areChangesOfOneLength = finding.rule == Rule::PeriodOtherChange && x.period.days() && y.period.days()
+            && std::abs(*x.period.days() - *y.period.days()) <= tolerance;
         return finding.dimension == Dimension::Continuity || finding.dimension == Dimension::Producer || finding.rule == Rule::ConceptAsserted
-            || (isLength && areEvents);
+            || (isLength && areEvents) || areChangesOfOneLength;
     });
 }
 

@@ -12,6 +12,11 @@ constexpr auto scales = std::to_array<Code<ScaleMode>>({
     {ScaleMode::Log, "log"_L1},
 });
 
+constexpr auto fits = std::to_array<Code<TimeFit>>({
+    {TimeFit::Evidence, "evidence"_L1},
+    {TimeFit::All, "all"_L1},
+});
+
 constexpr auto kinds = std::to_array<Code<SubjectKind>>({
     {SubjectKind::Nothing, "nothing"_L1},
     {SubjectKind::Claim, "claim"_L1},
@@ -31,6 +36,12 @@ template <>
 std::span<const Code<ScaleMode>> codeList<ScaleMode>()
 {
     return scales;
+}
+
+template <>
+std::span<const Code<TimeFit>> codeList<TimeFit>()
+{
+    return fits;
 }
 
 template <>

@@ -53,10 +53,17 @@ struct Facet {
 inline constexpr int firstShownYear = 1;
 inline constexpr int lastShownYear = 9998;
 
-/// The days that a chart shows, both included. A side that is missing reaches as far as the evidence does.
+/// How far the time axis reaches where no day is named.
+enum class TimeFit : std::uint8_t {
+    Evidence, ///< over the years that the evidence needs
+    All,      ///< over every figure of the chart
+};
+
+/// The days that a chart shows, both included. A side that is missing reaches as far as the fit says.
 struct ShownTime {
     std::optional<QDate> first;
     std::optional<QDate> last;
+    TimeFit fit = TimeFit::Evidence;
 
     friend bool operator==(const ShownTime &, const ShownTime &) = default;
 };
@@ -112,6 +119,8 @@ struct View {
 
 template <>
 std::span<const Code<ScaleMode>> codeList<ScaleMode>();
+template <>
+std::span<const Code<TimeFit>> codeList<TimeFit>();
 template <>
 std::span<const Code<SubjectKind>> codeList<SubjectKind>();
 

@@ -62,10 +62,9 @@ QLatin1StringView name(MarkKind kind)
     switch (kind) {
     case MarkKind::Column: return "column"_L1;
     case MarkKind::Span: return "span"_L1;
-    case MarkKind::Stem: return "stem"_L1;
-    case MarkKind::OperationStem: return "operation"_L1;
+    case MarkKind::Point: return "point"_L1;
     case MarkKind::Dot: return "dot"_L1;
-    case MarkKind::Bracket: return "bracket"_L1;
+    case MarkKind::Change: return "change"_L1;
     case MarkKind::RevisedTick: return "revised"_L1;
     case MarkKind::Words: break;
     }
@@ -110,7 +109,6 @@ QJsonObject markJson(const Mark &mark)
             {u"spoken"_s, mark.spoken},
             {u"status"_s, text(mark.statusLetters)},
             {u"isEvidence"_s, mark.linked},
-            {u"isPartOfYear"_s, mark.partOfYear},
             {u"revisedBy"_s, text(mark.revisedBy.slug)},
             {u"series"_s, int(mark.series)}};
 }
@@ -134,11 +132,10 @@ QJsonObject laneJson(const Lane &lane)
             {u"breaks"_s, array(lane.breaks, [](const BreakLine &line) {
                  return QJsonObject{{u"at"_s, day(line.at)}, {u"words"_s, line.words}, {u"description"_s, line.description}};
              })},
-            {u"undated"_s, array(lane.undated, [](const TrayItem &item) {
+            {u"undated"_s, array(lane.undated, [](const UndatedFigure &item) {
                  return QJsonObject{{u"observation"_s, item.observation.slug}, {u"retellings"_s, ids(item.retellings)},
                                     {u"label"_s, item.label}, {u"spoken"_s, item.spoken}};
              })},
-            {u"partsOfYears"_s, texts(lane.partWords)},
             {u"care"_s, texts(lane.care)},
             {u"notes"_s, texts(lane.notes)}};
 }
@@ -194,6 +191,7 @@ QJsonObject figureObject(const ComparisonFigure &figure)
     return {{u"title"_s, figure.title},
             {u"claimInItsWords"_s, text(figure.claim)},
             {u"subtitle"_s, text(figure.subtitle)},
+            {u"leavesOpen"_s, text(figure.leavesOpen)},
             {u"ratings"_s, array(figure.ratings, [](const RatingPill &pill) {
                  return QJsonObject{{u"rating"_s, QString(code(pill.rating))}, {u"words"_s, pill.words}, {u"reviewers"_s, pill.reviewers}};
              })},
@@ -234,7 +232,6 @@ QJsonObject layoutObject(const LaidOutFigure &laidOut)
              })},
             {u"viewport"_s, box(laidOut.viewport)},
             {u"claim"_s, laidOutMarks(laidOut.stripMarks)},
-            {u"undated"_s, laidOutMarks(laidOut.trayMarks)},
             {u"estimatesAndContext"_s, laidOutMarks(laidOut.contextMarks)},
             {u"lanesLeftOut"_s, texts(laidOut.leftOut)},
             {u"omissions"_s, text(laidOut.omissions)},

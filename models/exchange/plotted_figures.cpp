@@ -30,7 +30,7 @@ public:
                 const QLatin1StringView name = lane.potential ? "potential"_L1 : column == &figure.process ? "process"_L1 : "victims"_L1;
                 for (const Mark &mark : lane.marks)
                     add(mark, mark.revisedBy.isEmpty() ? "mark"_L1 : "revised"_L1, name, lane.title);
-                for (const TrayItem &item : lane.undated)
+                for (const UndatedFigure &item : lane.undated)
                     add(item, "undated"_L1, name, lane.title);
             }
         }

@@ -173,6 +173,8 @@ QJsonObject viewJson(const View &view)
         object.insert(u"one_axis"_s, oneAxis);
     if (view.scale != ScaleMode::Own)
         object.insert(u"scale"_s, QString(code(view.scale)));
+    if (view.time.fit != TimeFit::Evidence)
+        object.insert(u"fit"_s, QString(code(view.time.fit)));
     if (view.time.first)
         object.insert(u"from"_s, view.time.first->toString(Qt::ISODate));
     if (view.time.last)
@@ -218,6 +220,7 @@ Result<View> viewFromJson(const QJsonObject &object, const QString &file)
     }
     reader.code("scale"_L1, view.scale);
     view.time = {reader.date("from"_L1), reader.date("to"_L1)};
+    reader.code("fit"_L1, view.time.fit);
     if (view.time.first && view.time.last && *view.time.first > *view.time.last)
         reader.refuse("to"_L1);
     const QJsonValue context = object.value("context"_L1);

@@ -159,6 +159,8 @@ void addViewOptions(QCommandLineParser &parser)
         {u"one-axis"_s, u"Shows two of the measures on one axis, against the verdict; may be repeated."_s, u"A,B"_s},
         {u"pair"_s, u"The two measures that the sentence is about; the least comparable if not given."_s, u"A,B"_s},
         {u"figures"_s, u"The figure in view, and one to set beside it: then the sentence is about the two."_s, u"A[,B]"_s},
+        {u"fit"_s, u"How far the time axis reaches: over the years that the evidence needs (evidence, default), or over all figures (all)."_s, u"FIT"_s,
+         QString(code(TimeFit::Evidence))},
         {u"scale"_s, u"own (default), same or log scales of the lanes."_s, u"MODE"_s, QString(code(ScaleMode::Own))},
         {u"context"_s, u"With the estimates and the context, in a strip of their own."_s},
         {u"title"_s, u"The headline of a comparison, in your own words."_s, u"TEXT"_s},
@@ -214,6 +216,8 @@ Result<View> readViewOptions(const QCommandLineParser &parser)
             return wrongOption(name, parser.value(name), u"at most %1 characters"_s.arg(mostViewWords));
         view.words.*member = text;
     }
+    if (auto error = readCode(parser, u"fit"_s, view.time.fit))
+        return *error;
     if (auto error = readDay(parser, u"from"_s, false, view.time.first))
         return *error;
     if (auto error = readDay(parser, u"to"_s, true, view.time.last))
@@ -257,6 +261,8 @@ QStringList viewArguments(const View &view)
         if (const QString &text = view.words.*member; !text.isEmpty())
             list << "--"_L1 + name + u'=' + text;
     }
+    if (view.time.fit != TimeFit::Evidence)
+        list << u"--fit"_s << code(view.time.fit);
     if (view.time.first)
         list << u"--from"_s << dayText(*view.time.first, false);
     if (view.time.last)

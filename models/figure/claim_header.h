@@ -46,7 +46,8 @@ struct ClaimSlot {
 /// A claim header is a claim with its slots and reviews, for the head of the window or a chart.
 struct ClaimHeader {
     QString statement; ///< in quotation marks only if verbatim
-    QString saidLine;  ///< "Said by T. Homan on 7 December 2025, in … (verbatim)"
+    QString saidLine;  ///< "Tom Homan, 7 December 2025, television interview, verbatim."
+    QString shortSaidLine; ///< without where and how: "Tom Homan, 7 December 2025"
     QString undefinedLine; ///< "Not defined by the claimant: …"; empty if all slots are filled
     std::vector<ClaimSlot> slots;
     std::vector<ReviewerLines> reviewers;

@@ -89,11 +89,14 @@ void merge(Lane &into, Lane from, std::size_t hue, const DossierWords &words)
         into.marks.push_back(std::move(mark));
     }
     orderMarks(into.marks);
-    into.partWords += from.partWords;
-    into.partWords.removeDuplicates();
     into.also.push_back(from.measure);
     into.also.insert(into.also.end(), from.also.begin(), from.also.end());
     into.axisMaximum = std::max(into.axisMaximum, from.axisMaximum);
+    into.axisLowest = std::min(into.axisLowest, from.axisLowest);
+    into.isPlot = true;
+    into.lines.insert(into.lines.end(), from.lines.begin(), from.lines.end());
+    std::erase_if(into.lines, [](const FigureLine &line) { return line.mark.has_value(); });
+    into.flags.insert(into.flags.end(), from.flags.begin(), from.flags.end());
     into.potential = into.potential || from.potential;
     for (const GapBand &gap : from.gaps)
         // A gap band would cover figures of the other measure.
@@ -159,9 +162,10 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
 {
     const Wording &wording = words.wording();
     figure.scale = mode;
+    int unplaced = 0; // figures that a scale by powers of ten cannot show
     for (LaneColumn *column : {&figure.process, &figure.victims}) {
         // A lane of several measures has several units: it shares its scale with no other.
-        const auto isScaled = [](const Lane &lane) { return lane.axis == AxisKind::Count && !lane.marks.empty(); };
+        const auto isScaled = [](const Lane &lane) { return lane.isPlot && lane.axis == AxisKind::Count && !lane.marks.empty(); };
         const auto unitOf = [&words](const Lane &lane) { return words.measure(lane.measure)->statisticalUnit; };
         std::map<StatisticalUnit, double> largest;
         for (Lane &lane : column->lanes) {
@@ -179,32 +183,34 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
             lane.unitNote = wording.say("UnitNote", "%1, log scale", "reports to date, log scale").arg(lane.unitNote);
             for (Mark &mark : lane.marks) {
                 // Columns and stems would have to begin at zero, which a scale by powers of ten does not have.
-                if (mark.kind != MarkKind::RevisedTick)
+                if (mark.kind == MarkKind::Column || mark.kind == MarkKind::Point)
                     mark.kind = MarkKind::Dot;
                 mark.isOnColumn = false;
                 for (const double number : {mark.quantity.smallestPrinted(), mark.quantity.largestPrinted()}) {
-                    if (number <= 0)
-                        lane.hasZero = true;
-                    else
+                    if (number > 0)
                         lane.axisMinimum = lane.axisMinimum > 0 ? std::min(lane.axisMinimum, number) : number;
                 }
+                if (mark.quantity.largestPrinted() <= 0 && mark.kind != MarkKind::Span)
+                    ++unplaced;
             }
         }
     }
     switch (mode) {
     case ScaleMode::Own:
-        figure.scaleNote = wording.say("Figure", "Each lane has its own scale: compare shapes, not heights.");
-        figure.shortScaleNote = wording.say("Figure", "Each lane has its own scale.");
+        figure.scaleNote = wording.say("Figure", "Each plot has its own scale: compare shapes, not heights.");
+        figure.shortScaleNote = wording.say("Figure", "Each plot has its own scale.");
         break;
     case ScaleMode::Same:
-        figure.scaleNote = wording.say("Figure", "In each column, lanes of the same unit share a scale; compare all others by shape only.");
+        figure.scaleNote = wording.say("Figure", "In each column, plots of the same unit share a scale; compare all others by shape only.");
         figure.shortScaleNote = wording.say("Figure", "One scale for each unit in a column.");
         break;
     case ScaleMode::Log:
-        figure.scaleNote = wording.say("Figure", "Each lane has its own log scale: equal steps mean equal ratios.");
-        figure.shortScaleNote = wording.say("Figure", "Each lane has its own log scale.");
+        figure.scaleNote = wording.say("Figure", "Each plot has its own log scale: equal steps mean equal ratios.");
+        figure.shortScaleNote = wording.say("Figure", "Each plot has its own log scale.");
         break;
     }
+    if (unplaced > 0)
+        figure.undrawn += wording.say("Figure", "%n figures of zero or less have no place on a log scale.", nullptr, unplaced);
 }
 
 void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Wording &wording)
@@ -216,6 +222,9 @@ void tellTimeShown(ComparisonFigure &figure, const TimeExtent &shown, const Word
                 return mark.last < shown.first || mark.first > shown.last;
             }));
     }
+    if (outside == 0)
+        return;
+    figure.outside = static_cast<std::size_t>(outside);
     const bool areWholeYears = shown.first.dayOfYear() == 1 && shown.last.month() == 12 && shown.last.day() == 31;
     figure.notes += areWholeYears
         ? wording.say("Figure", "Only the years %1 to %2 are shown; %n figures lie outside.", "first year, last year", outside)

@@ -75,6 +75,7 @@ std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Word
     const QString claimant = words.organisation(claim.claimant);
     QStringList said{claimant};
     said += claim.statedOn ? wording.date(*claim.statedOn) : wording.say("Claim", "date not stated");
+    header.shortSaidLine = said.join(u", "_s);
     if (!claim.venue.isEmpty())
         said += claim.venue;
     if (claim.wording)

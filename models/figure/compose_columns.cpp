@@ -25,26 +25,30 @@ void forEachFigure(const Lane &lane, Visit visit)
     std::ranges::for_each(lane.undated, visitDrawn);
 }
 
-/// Returns how near a lane is to the claim: what the claim traces to, the figures of the sentence, what contradicts or supports it,
-/// what is confused with it, context, the rest.
-int distanceFromClaim(const Lane &lane, const std::optional<VerdictSentence> &sentence, const DossierWords &words)
+/// Returns how near a figure of a role is to the claim: as claimed, what the claim traces to, what contradicts or supports it, what is
+/// confused with it, context. The figures of the sentence stand between 1 and 3.
+int distanceFromClaim(EvidenceRole role)
 {
+    switch (role) {
+    case EvidenceRole::AsClaimed: return 0;
+    case EvidenceRole::TracesTo: return 1;
+    case EvidenceRole::Contradicts: return 3;
+    case EvidenceRole::Supports: return 4;
+    case EvidenceRole::ConfusedWith: return 5;
+    case EvidenceRole::Context: break;
+    }
+    return 6;
+}
+
+/// Returns how near a lane is to the claim, by the nearest of its figures.
+int distanceFromClaim(const Lane &lane, const std::optional<VerdictSentence> &sentence)
+{
+    constexpr int ofSentence = 2;
     constexpr int rest = 7;
-    int distance = rest;
+    int distance = lane.role ? distanceFromClaim(*lane.role) : rest;
     forEachFigure(lane, [&](const ObservationId &id) {
         if (sentence && (id == sentence->a || id == sentence->b))
-            distance = std::min(distance, 2);
-        const std::optional<EvidenceRole> role = words.role(id);
-        if (!role)
-            return;
-        switch (*role) {
-        case EvidenceRole::AsClaimed: distance = std::min(distance, 0); break;
-        case EvidenceRole::TracesTo: distance = std::min(distance, 1); break;
-        case EvidenceRole::Contradicts: distance = std::min(distance, 3); break;
-        case EvidenceRole::Supports: distance = std::min(distance, 4); break;
-        case EvidenceRole::ConfusedWith: distance = std::min(distance, 5); break;
-        case EvidenceRole::Context: distance = std::min(distance, 6); break;
-        }
+            distance = std::min(distance, ofSentence);
     });
     return distance;
 }
@@ -57,11 +61,11 @@ LaneColumn emptyColumn(Standing standing, const Wording &wording)
     column.standing = standing;
     if (standing == Standing::Process) {
         column.heading = wording.say("Column", "Process metrics");
-        column.subheading = wording.say("Column", "what agencies handled: reports, calls, leads, visits, court cases");
+        column.subheading = wording.say("Column", "counts what agencies handled");
         column.emptyWords = wording.say("Column", "The evidence holds no process metric.");
     } else {
         column.heading = wording.say("Column", "Verified victim counts");
-        column.subheading = wording.say("Column", "people identified as victims; possible victims are shown apart, hatched");
+        column.subheading = wording.say("Column", "counts people identified as victims");
         column.emptyWords = wording.say("Column", "The evidence holds no verified victim count.");
     }
     return column;
@@ -84,8 +88,15 @@ bool isSuperfluous(const LaneGroup &group, const std::vector<LaneGroup> &groups,
 
 void orderLanes(LaneColumn &column, const std::optional<VerdictSentence> &sentence, const DossierWords &words)
 {
+    for (Lane &lane : column.lanes) {
+        forEachFigure(lane, [&](const ObservationId &id) {
+            const std::optional<EvidenceRole> role = words.role(id);
+            if (role && (!lane.role || distanceFromClaim(*role) < distanceFromClaim(*lane.role)))
+                lane.role = role;
+        });
+    }
     std::ranges::stable_sort(column.lanes, {}, [&](const Lane &lane) {
-        return std::tuple(lane.potential, words.dossier().claim ? distanceFromClaim(lane, sentence, words) : 0, lane.badge, lane.axis != AxisKind::Count);
+        return std::tuple(lane.potential, words.dossier().claim ? distanceFromClaim(lane, sentence) : 0, lane.badge, lane.axis != AxisKind::Count);
     });
 }
 
@@ -132,8 +143,10 @@ void namePlaces(ComparisonFigure &figure, const DossierWords &words)
         return;
     for (LaneColumn *column : {&figure.process, &figure.victims}) {
         for (Lane &lane : column->lanes) {
-            if (!lane.area.isEmpty() && !lane.shortTitle.contains(lane.area))
-                lane.shortTitle = words.wording().say("Lane", "%1, %2", "measure, area").arg(lane.shortTitle, lane.area);
+            if (lane.area.isEmpty() || lane.shortTitle.contains(lane.area))
+                continue;
+            for (QString *title : {&lane.shortTitle, &lane.label})
+                *title = words.wording().say("Lane", "%1, %2", "measure, area").arg(*title, lane.area);
         }
     }
 }

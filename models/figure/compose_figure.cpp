@@ -150,7 +150,8 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
 {
     const Ties ties(dossier);
     const DossierWords words(dossier, wording);
-    const std::vector<LaneGroup> groups = groupIntoLanes(dossier, ties);
+    std::vector<LaneGroup> groups = groupIntoLanes(dossier, ties);
+    joinSpans(groups);
 
     ComparisonFigure figure;
     figure.process = emptyColumn(Standing::Process, wording);
@@ -161,9 +162,9 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         figure.claim = header->finding.isEmpty() ? QString() : header->statement;
         figure.ratings = composeRatings(words);
         figure.reviews = pagesByReviewer(words);
-        figure.subtitle = header->undefinedLine.isEmpty()
-            ? header->saidLine
-            : wording.say("Figure", "%1 %2", "two sentences").arg(header->saidLine, header->undefinedLine);
+        figure.subtitle = header->saidLine;
+        figure.shortSubtitle = header->shortSaidLine;
+        figure.leavesOpen = header->undefinedLine;
         figure.strip = composeStrip(groups, words);
     } else {
         const ViewWords &own = options.words;
@@ -199,6 +200,18 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     if (options.withContext)
         figure.context = composeContext(groups, words);
 
+    figure.extent = extentOf(figure);
+    figure.evidence = evidenceExtent(figure, words);
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (Lane &lane : column->lanes) {
+            formLane(lane, options.time.value_or(figure.evidence), words);
+            lane.lines = composeLines(lane, figure, words);
+            // An undated figure that no row shows is only in the data.
+            std::erase_if(lane.undated, [&lane](const UndatedFigure &undated) {
+                return std::ranges::find(lane.lines, undated.observation, &FigureLine::observation) == lane.lines.end();
+            });
+        }
+    }
     applyOverrides(figure, options.oneAxis, ties, words);
     applyScale(figure, options.scale, words);
     for (LaneColumn *column : {&figure.process, &figure.victims}) {
@@ -208,17 +221,17 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     figure.rows = composeRows(groups, words, stop);
     if (stop.stop_requested())
         return figure;
-    figure.extent = extentOf(figure);
     figure.notes = composeNotes(figure, words);
-    if (!dossier.claim && !options.words.note.isEmpty())
-        figure.notes.prepend(asSentence(options.words.note));
+    if (!dossier.claim && !options.words.note.isEmpty()) {
+        figure.shortNotes += asSentence(options.words.note);
+        figure.notes.prepend(figure.shortNotes.constLast());
+    }
     tellUndrawn(figure, groups, words);
-    if (figure.strip && figure.strip->saidOn.isValid())
-        figure.keyNote = wording.say("Figure", "Dashed line across all lanes: when the claim was made. Bold: evidence about the claim.");
     figure.publishers = composePublishers(figure, words);
     figure.sourceLine = composeSourceLine(figure.publishers, wording);
     figure.libraryLine = wording.say("Figure", "%1, version %2, %3", "library title, version, date")
                              .arg(dossier.library.title, dossier.library.version, dossier.library.created);
+    figure.shortLibraryLine = wording.say("Figure", "Library %1", "version").arg(dossier.library.version);
     figure.spokenSummary = composeSummary(figure, words);
     return figure;
 }

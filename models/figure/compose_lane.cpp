@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/year_start.h"
 #include "models/figure/compose_parts.h"
 
 #include <algorithm>
@@ -17,13 +16,15 @@ MarkKind markKind(const Measure &measure, const Period &period)
 {
     switch (measure.unitOfMeasure) {
     case UnitOfMeasure::Percent: return MarkKind::Dot;
-    case UnitOfMeasure::PercentChange: return MarkKind::Bracket;
+    case UnitOfMeasure::PercentChange: return MarkKind::Change;
     case UnitOfMeasure::OneIn: return MarkKind::Words;
     case UnitOfMeasure::Count: break;
     }
+    if (measure.accumulation == Accumulation::Change)
+        return MarkKind::Change;
     if (measure.periodKind == PeriodKind::Operation)
-        return MarkKind::OperationStem;
-    return measure.periodKind == PeriodKind::AsOf || period.isInstant() ? MarkKind::Stem : MarkKind::Column;
+        return MarkKind::Point;
+    return measure.periodKind == PeriodKind::AsOf || period.isInstant() ? MarkKind::Point : MarkKind::Column;
 }
 
 FillStyle fillStyle(const Measure &measure)
@@ -76,49 +77,14 @@ Mark composeMark(const Telling &telling, const Measure &measure, const DossierWo
     mark.kind = markKind(measure, observation.period);
     mark.fill = fillStyle(measure);
     mark.last = observation.period.lastDay();
-    mark.first = mark.kind == MarkKind::Stem || !observation.period.start ? mark.last : observation.period.firstDay();
+    const bool isInstant = !observation.period.start || (mark.kind == MarkKind::Point && measure.periodKind != PeriodKind::Operation);
+    mark.first = isInstant ? mark.last : observation.period.firstDay();
     mark.quantity = observation.quantity;
     mark.label = words.wording().shortQuantity(observation.quantity, measure.unitOfMeasure);
     mark.spoken = spokenFigure(observation, measure, words);
     mark.statusLetters = statusLetters(observation);
     mark.linked = isLinked(telling, words);
-    mark.partOfYear = mark.kind == MarkKind::Column && isYearly(measure) && observation.period.days().value_or(366) < 360;
     return mark;
-}
-
-/// Says which part of a year is covered, in months if they are whole: "2025: first 11 months".
-QString partOfYearWords(const Mark &mark, std::optional<int> yearStart, const Wording &wording)
-{
-    const bool wholeMonths = mark.first.day() == 1 && mark.last.day() == mark.last.daysInMonth();
-    const int months = 12 * (mark.last.year() - mark.first.year()) + mark.last.month() - mark.first.month() + 1;
-    QString year = wording.locale().toString(mark.last, u"yyyy");
-    QString part = wording.say("Lane", "part of the year");
-    if (yearStart) {
-        const QDate begin = beginningOfYear(mark.last, *yearStart);
-        year = wording.yearName(begin);
-        if (wholeMonths && mark.first == begin)
-            part = wording.say("Lane", "first %n months", nullptr, months);
-        else if (wholeMonths && mark.first > begin && mark.last == begin.addYears(1).addDays(-1))
-            part = wording.say("Lane", "last %n months", nullptr, months);
-    }
-    return wording.say("Lane", "%1: %2", "year: the part of it that is covered").arg(year, part);
-}
-
-QStringList composePartWords(const std::vector<Mark> &marks, std::optional<int> yearStart, const Wording &wording)
-{
-    constexpr qsizetype mostParts = 3;
-    QStringList words;
-    for (const Mark &mark : marks) {
-        if (!mark.partOfYear)
-            continue;
-        const QString part = partOfYearWords(mark, yearStart, wording);
-        if (words.contains(part))
-            continue;
-        if (words.size() == mostParts)
-            return {wording.say("Lane", "parts of years")};
-        words += part;
-    }
-    return words;
 }
 
 /// Draws the latest value of each period; a value that it replaced becomes a tick. None is dropped: a revision is
@@ -152,34 +118,11 @@ void markRevisions(std::vector<Mark> &marks, const std::vector<Telling> &telling
                 continue;
             mark.revisedBy = found->second->id;
             mark.isOnColumn = mark.kind == MarkKind::Column;
-            if (mark.kind != MarkKind::Bracket && mark.kind != MarkKind::Words)
+            if (mark.kind != MarkKind::Change && mark.kind != MarkKind::Words)
                 mark.kind = MarkKind::RevisedTick;
             mark.spoken = words.wording().say("Figure", "%1 Later revised to %2.", "sentence on a figure; value")
                               .arg(mark.spoken, words.wording().quantity(found->second->quantity, measure.unitOfMeasure));
         }
-    }
-}
-
-/// Turns columns that overlap by more than a month into spans, since they would hide each other. Yearly columns stay
-/// columns: a part of a year may stand in front of the whole year.
-void markSpans(std::vector<Mark> &marks, const Measure &measure)
-{
-    constexpr int longestOverlap = 31; // days
-    if (isYearly(measure))
-        return;
-    std::vector<Mark *> columns;
-    for (Mark &mark : marks) {
-        if (mark.kind == MarkKind::Column)
-            columns.push_back(&mark);
-    }
-    std::ranges::stable_sort(columns, {}, [](const Mark *mark) { return std::pair(mark->first, mark->last); });
-    Mark *reaching = nullptr; // the column that reaches furthest, of those that began earlier
-    for (Mark *mark : columns) {
-        const bool isSame = reaching && reaching->first == mark->first && reaching->last == mark->last;
-        if (reaching && !isSame && mark->first.daysTo(std::min(reaching->last, mark->last)) >= longestOverlap)
-            mark->kind = reaching->kind = MarkKind::Span;
-        if (!reaching || mark->last > reaching->last)
-            reaching = mark;
     }
 }
 
@@ -337,6 +280,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::s
     };
     lane.title = titled(measure.name);
     lane.shortTitle = titled(measure.label());
+    lane.label = otherArea ? wording.say("Lane", "%1, %2", "measure, area").arg(measure.label(), group.area) : measure.label();
     lane.unitNote = wording.unitNote(measure);
     lane.basisNote = basisNote(measure, wording);
     lane.axis = axisKind(measure.unitOfMeasure);
@@ -347,11 +291,10 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::s
             return lane;
         lane.marks.push_back(composeMark(telling, measure, words));
         lane.axisMaximum = std::max(lane.axisMaximum, telling.observation->quantity.largestPrinted());
+        lane.axisLowest = std::min(lane.axisLowest, telling.observation->quantity.smallestPrinted());
     }
     markRevisions(lane.marks, group.figures, measure, words);
-    markSpans(lane.marks, measure);
     orderMarks(lane.marks);
-    lane.partWords = composePartWords(lane.marks, words.yearStart(measure), wording);
     for (const Telling &telling : group.undated) {
         const Observation &observation = *telling.observation;
         lane.undated.push_back({observation.id, idsOf(telling.retellings),
@@ -362,7 +305,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::s
     addUnexplainedHoles(lane, measure, wording);
     for (const SeriesBreak &seriesBreak : words.dossier().breaks) {
         if (seriesBreak.measure == measure.id)
-            lane.breaks.push_back({seriesBreak.at.firstDay(), wording.breakKind(seriesBreak.kind), seriesBreak.description,
+            lane.breaks.push_back({seriesBreak.at.firstDay(), wording.breakKind(seriesBreak.kind), seriesBreak.description, seriesBreak.kind,
                                    seriesBreak.id});
     }
     std::ranges::sort(lane.breaks, {}, &BreakLine::at);

@@ -61,8 +61,6 @@ QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &wor
     const Wording &wording = words.wording();
     QStringList notes{figure.scaleNote};
     QString letters;
-    bool hasBound = false;
-    bool hasRevision = false;
     const auto addLetters = [&letters](const QString &added) {
         for (const QChar letter : added) {
             if (!letters.contains(letter))
@@ -73,17 +71,11 @@ QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &wor
         for (const Lane &lane : column->lanes) {
             for (const Mark &mark : lane.marks) {
                 addLetters(mark.statusLetters);
-                hasBound = hasBound || mark.quantity.isLowerBound() || mark.quantity.isUpperBound();
-                hasRevision = hasRevision || mark.kind == MarkKind::RevisedTick;
             }
-            for (const TrayItem &item : lane.undated)
+            for (const UndatedFigure &item : lane.undated)
                 addLetters(item.statusLetters);
         }
     }
-    if (hasBound)
-        notes += wording.say("Figure", "An arrowhead marks a bound: the true number lies beyond it.");
-    if (hasRevision)
-        notes += wording.say("Figure", "A thin tick is an earlier value that was revised.");
     for (const AxisOverride &axisOverride : figure.overrides)
         notes.prepend(axisOverride.words);
     std::ranges::sort(letters);
@@ -121,6 +113,7 @@ void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups,
     });
     if (untold > 0)
         figure.undrawn += wording.say("Figure", "Only in the data, not drawn: %n figures (context, estimates, other places).", nullptr, static_cast<int>(untold));
+    figure.onlyInData = static_cast<std::size_t>(untold + namedMisreports);
     if (const auto undrawn = untold + namedMisreports; undrawn > 0)
         figure.shortUndrawn = wording.say("Figure", "Not drawn: %n figures of the data.", nullptr, static_cast<int>(undrawn));
 }

@@ -8,9 +8,24 @@
 // The parts of composeFigure(). Each can be read and tested alone.
 namespace countercheck {
 
-/// Makes a lane of a group of comparable figures: marks, gaps, breaks, tray and what to take care of. The lane is unfinished
+/// Makes a lane of a group of comparable figures: marks, gaps, breaks, undated figures and what to take care of. The lane is unfinished
 /// after a stop request.
 Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::stop_token &stop);
+
+/// Moves figures of another length than the series of their measure into its lane, where they will be spans.
+void joinSpans(std::vector<LaneGroup> &groups);
+
+/// Decides whether a lane is a plot: whether it holds at least three figures of one length between two breaks within that time. In a
+/// plot, figures of another length become spans, and letters that several figures in a row carry become runs.
+void formLane(Lane &lane, const TimeExtent &within, const DossierWords &words);
+
+/// Returns the figures of a lane that are written out: its evidence, or else the latest, or else one without a date.
+std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &figure, const DossierWords &words);
+
+/// Returns the whole years that the evidence needs: from the year before the first to the year after the last of evidence and claim,
+/// with up to five figures of the series that the sentence is about. Running totals count by their end. Without evidence, the extent
+/// of the figure.
+TimeExtent evidenceExtent(const ComparisonFigure &figure, const DossierWords &words);
 
 /// Orders the marks of a lane by date and ranks them for labels. It must be called after marks were added.
 void orderMarks(std::vector<Mark> &marks);

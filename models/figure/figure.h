@@ -21,14 +21,13 @@ namespace countercheck {
 
 /// The kind of a mark says how a figure is drawn.
 enum class MarkKind : std::uint8_t {
-    Column,         ///< a count per period, as wide as its dates
-    Span,           ///< a count over a period within which others of its lane lie: a stem at its end, an arm back to its beginning
-    Stem,           ///< a stock or running total on a date; stems are never joined
-    OperationStem,  ///< the result of one operation, at its dates
-    Dot,            ///< a percentage, on an axis from 0 to 100
-    Bracket,        ///< a change, from its base date to its end
-    Words,          ///< "1 in 6": text without a height
-    RevisedTick,    ///< a value that was replaced: a faint tick at its height, where its successor stands
+    Column,      ///< a count per period, as wide as its dates
+    Span,        ///< a count over a period of another length than its series: a bracket above the plot
+    Point,       ///< a stock, a running total or the result of an operation, at its date; points are never joined
+    Dot,         ///< a percentage, on an axis from 0 to 100
+    Change,      ///< a change, from its base to its end: a bracket, and a bar from zero
+    Words,       ///< "1 in 6": text without a height
+    RevisedTick, ///< a value that was replaced: a faint tick at its height, where its successor stands
 };
 
 /// The fill style says how firmly a figure is verified.
@@ -46,17 +45,16 @@ struct Mark {
     MarkKind kind = MarkKind::Column;
     FillStyle fill = FillStyle::Pale;
     bool linked = false;     ///< evidence of the claim; false: another figure of its series
-    bool partOfYear = false;
     bool isOnColumn = false; ///< of a revised value: it is as wide as the column that replaced it
     std::uint8_t series = 0; ///< the position of its measure in the lane; not 0 only if the reader put several measures on one axis
     int labelRank = 0;       ///< the order in which marks get labels, lowest first
     std::optional<std::size_t> hue; ///< the column (0 process, 1 victims) of its measure, if that is not the column of its lane
     Quantity quantity;
-    QDate first; ///< the days that it covers; the same day for a stem
+    QDate first; ///< the days that it covers; the same day for a point
     QDate last;
     std::vector<ObservationId> retellings; ///< retellings, folded into this mark
     ObservationId revisedBy; ///< the later value that replaced it; empty if none has
-    QString label;           ///< short, with its qualifier
+    QString label;           ///< short, with its qualifier; of a span with its length: "26,872 in 32 months"
     QString spoken;          ///< one sentence for tool tips and screen readers
     QString statusLetters;   ///< its status letters among D, U, P, V
 };
@@ -75,17 +73,39 @@ struct BreakLine {
     QDate at;
     QString words;       ///< short, for beside the line
     QString description; ///< in full, for the tool tip
+    BreakKind kind = BreakKind::Unexplained;
     SeriesBreakId seriesBreak;
 };
 
-/// A tray item is a figure without a date. The tray, beside the plot, lists such figures.
-struct TrayItem {
+/// A flag run is a time whose figures all carry one status letter: a bracket with its words over them.
+struct FlagRun {
+    QDate first;
+    QDate last;
+    QString words; ///< "the definition differs, 2017–2020"
+};
+
+/// An undated figure has no place in time. It is a row whose date is "date not stated".
+struct UndatedFigure {
     ObservationId observation;
     std::vector<ObservationId> retellings;
     QString label;
     QString spoken;
     bool linked = false;
     QString statusLetters; ///< as for a mark
+};
+
+/// A figure line is one figure in large type, over a thin rule of time with a mark at its date. A single number says more that way than
+/// as a stem on a long axis.
+struct FigureLine {
+    ObservationId observation;
+    std::optional<std::uint32_t> mark; ///< its position among the marks of the lane; none for an undated figure
+    QString number;  ///< "> 59,000"
+    QString before;  ///< the words of its measure before the unit
+    QString unit;    ///< "reports"; empty for what is not a count
+    QString after;   ///< the words after the unit
+    QString date;    ///< "24 Jul 2025"; "date not stated"
+    int badge = 0;   ///< the number of what the claim traces to, from 1; 0 if it is none
+    bool linked = false; ///< evidence of the claim
 };
 
 /// The kind of a value axis. `Words` is for "1 in 6": it has no scale.
@@ -97,22 +117,26 @@ struct Lane {
     QString area;
     QString title;      ///< the measure's full name
     QString shortTitle; ///< used if the full name does not fit
+    QString label;      ///< the short name without a period, for rows, which have a date of their own
     QString unitNote;  ///< what one unit is and how it adds up: "children a year"
     QString basisNote; ///< how its figures were verified, if stated
     int badge = 0;     ///< the number of what the claim traces to, from 1; 0 if it is none
+    std::optional<EvidenceRole> role; ///< of its figures, the role nearest to the claim
+    bool isPlot = false; ///< true if it holds a series, whose heights a plot can compare; otherwise its figures are rows
+    std::vector<FigureLine> lines; ///< its evidence, or else its latest figure: what rows show
     AxisKind axis = AxisKind::Count;
     double axisMaximum = 0; ///< the largest printed number, not rounded up
+    double axisLowest = 0;  ///< the smallest number that its axis must show, if that is below zero
     double axisMinimum = 0; ///< the smallest printed number above zero, where a scale by powers of ten begins
     bool logarithmic = false;
-    bool hasZero = false;   ///< true if a figure is zero, which a scale by powers of ten shows in a room of its own below
     std::vector<MeasureId> also; ///< other measures that the reader has put on this axis
     bool potential = false; ///< true if it stands under the heading of figures that are not verified
     std::vector<Mark> marks; ///< ordered by last day, then first day
     SeriesIndex index;       ///< an index of the marks, made last by composeFigure()
-    QStringList partWords;   ///< "2025: first 11 months": what the dashed columns cover
     std::vector<GapBand> gaps;
     std::vector<BreakLine> breaks;
-    std::vector<TrayItem> undated;
+    std::vector<FlagRun> flags;
+    std::vector<UndatedFigure> undated; ///< those that are rows
     QStringList care;  ///< what to take care of when comparing its figures; shown under the lane
     QStringList notes; ///< missing breakdowns and definitions, and misreports
 };
@@ -198,6 +222,8 @@ struct FigureRow {
 struct TimeExtent {
     QDate first;
     QDate last;
+
+    friend bool operator==(const TimeExtent &, const TimeExtent &) = default;
 };
 
 /// An axis override is a pair of measures that the reader has put on one axis although the verdict forbids it. Screen and
@@ -219,7 +245,9 @@ struct RatingPill {
 struct ComparisonFigure {
     QString title;          ///< what the evidence shows; without such a finding the claim; the measures of a comparison
     QString claim;          ///< the claim in its words; empty if it is the title
-    QString subtitle;       ///< who made the claim, when and where, and what it leaves open; units and areas of a comparison
+    QString subtitle;       ///< who made the claim, when and where; units and areas of a comparison
+    QString shortSubtitle;  ///< used where the subtitle has no room: who and when
+    QString leavesOpen;     ///< what the claim does not define: "Not defined by him: of whom, where."
     std::vector<RatingPill> ratings; ///< of the claim: first the one that most reviewers gave
     QString reviews;        ///< "9 pages: Factually 7, 365claims, Snopes at second hand"; empty without a review
     std::optional<ClaimStrip> strip;
@@ -230,18 +258,22 @@ struct ComparisonFigure {
     ScaleMode scale = ScaleMode::Own;
     std::vector<AxisOverride> overrides;
     QString scaleNote;
-    QString keyNote;        ///< explains dashed lines and bold numbers; empty without a dated claim
     QString shortScaleNote; ///< used if the whole note does not fit
     QStringList notes;
+    QStringList shortNotes; ///< those of the notes that no picture may lack: the reader's own
+    std::size_t outside = 0; ///< figures outside the time that is shown
+    std::size_t onlyInData = 0; ///< figures that the library holds and the chart does not draw
     QStringList undrawn;    ///< sentences about figures that the library holds and the chart does not draw
     QString shortUndrawn;   ///< how many there are, if the sentences do not fit
     QStringList publishers; ///< the publishers of the sources with their years, those of the evidence first
     QString sourceLine;     ///< the first publishers, and how many more there are
     QString libraryLine;
+    QString shortLibraryLine; ///< used where the whole line does not fit: "Library 1.2.2"
     QString credit;         ///< who made the chart, in the reader's words; empty if not said
     QString spokenSummary;
     std::vector<FigureRow> rows;
-    TimeExtent extent;
+    TimeExtent extent;   ///< of everything that is drawn
+    TimeExtent evidence; ///< of what the evidence needs, in whole years: the time that is shown at first
 
     const LaneColumn &column(std::size_t position) const { return position == 0 ? process : victims; }
 };

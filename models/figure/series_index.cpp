@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <tuple>
 
 namespace countercheck {
@@ -43,8 +42,6 @@ double middleOf(const Mark &mark, const SeriesIndex::Place &place)
 {
     const double first = dayOf(mark.first);
     const double length = dayOf(mark.last) + 1 - first;
-    if (mark.kind == MarkKind::Span)
-        return first + length; // the position of its head
     if (mark.kind != MarkKind::Column)
         return first + length / 2;
     return first + length * (place.position + 0.5) / place.neighbours;
@@ -143,13 +140,17 @@ SeriesIndex indexSeries(const std::vector<Mark> &marks)
     std::vector<double> middles(marks.size());
     index.starts.reserve(marks.size());
     index.ends.reserve(marks.size());
-    for (std::size_t mark = 0; mark < marks.size(); ++mark) {
+    for (std::uint32_t mark = 0; mark < marks.size(); ++mark) {
+        if (marks[mark].kind == MarkKind::Span) {
+            index.spans.push_back(mark);
+            continue;
+        }
+        index.order.push_back(mark);
         middles[mark] = middleOf(marks[mark], index.places[mark]);
         index.starts.push_back(dayOf(marks[mark].first));
         index.ends.push_back(dayOf(marks[mark].last) + 1);
     }
-    index.order.resize(marks.size());
-    std::iota(index.order.begin(), index.order.end(), 0U);
+    std::ranges::stable_sort(index.spans, {}, [&marks](std::uint32_t mark) { return marks[mark].first; });
     std::ranges::stable_sort(index.order, {}, [&middles](std::uint32_t mark) { return middles[mark]; });
 
     std::vector<double> largest, smallest, ends, starts;
@@ -161,8 +162,8 @@ SeriesIndex indexSeries(const std::vector<Mark> &marks)
         index.middles.push_back(middles[mark]);
         largest.push_back(marks[mark].quantity.largestPrinted());
         smallest.push_back(-marks[mark].quantity.smallestPrinted());
-        ends.push_back(index.ends[mark]);
-        starts.push_back(-index.starts[mark]);
+        ends.push_back(dayOf(marks[mark].last) + 1);
+        starts.push_back(-dayOf(marks[mark].first));
         if (marks[mark].linked)
             index.linked.push_back(position);
     }

@@ -47,7 +47,8 @@ struct SeriesIndex {
     };
 
     std::vector<Place> places;         ///< the place of each mark
-    std::vector<std::uint32_t> order;  ///< the marks, ordered by the middle of their days
+    std::vector<std::uint32_t> order;  ///< the marks, ordered by the middle of their days; without spans, which stand above the plot
+    std::vector<std::uint32_t> spans;  ///< the marks that are spans, by their first days
     std::vector<double> middles;       ///< those middles, in that order, as days
     std::vector<std::uint32_t> linked; ///< the positions of evidence of the claim
     std::vector<double> starts;        ///< first days, sorted

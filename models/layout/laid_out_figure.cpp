@@ -31,10 +31,6 @@ const LaidOutMark *LaidOutFigure::markAt(QPointF point) const
     }
     if (!viewport.contains(point))
         return nullptr;
-    for (const LaidOutMark &mark : trayMarks) {
-        if (mark.hitBox.contains(point))
-            return &mark;
-    }
     const LaidOutMark *nearest = nullptr;
     double nearestDistance = 0;
     for (const LaidOutLane &lane : lanes) {
@@ -61,8 +57,6 @@ const LaidOutMark *LaidOutFigure::find(const ObservationId &observation) const
         if (const LaidOutMark *mark = in(lane.marks))
             return mark;
     }
-    if (const LaidOutMark *mark = in(trayMarks))
-        return mark;
     if (const LaidOutMark *mark = in(contextMarks))
         return mark;
     return in(stripMarks);
@@ -86,10 +80,8 @@ std::vector<Shape> LaidOutLane::grid() const
     std::vector<Shape> lines;
     if (!hasValueAxis)
         return lines;
-    // The grid has equal distances, as a QValueAxis draws it.
-    const auto slices = static_cast<double>(std::max<std::size_t>(2, axis.ticks.size()) - 1);
-    for (double slice = 0; slice <= slices; ++slice) {
-        const double y = plot.bottom() - slice / slices * plot.height();
+    for (const double tick : axis.ticks) {
+        const double y = plot.bottom() - axis.fraction(tick) * plot.height();
         lines.push_back(lineShape({plot.left(), y}, {plot.right(), y}, ColourRole::Grid));
     }
     return lines;
@@ -98,10 +90,10 @@ std::vector<Shape> LaidOutLane::grid() const
 double ValueAxis::fraction(double value) const
 {
     if (!logarithmic)
-        return value / maximum;
+        return (value - minimum) / (maximum - minimum);
     if (value <= 0)
         return 0;
-    return zeroRoom + (1 - zeroRoom) * std::log10(value / smallest) / std::log10(maximum / smallest);
+    return std::log10(value / smallest) / std::log10(maximum / smallest);
 }
 
 }  // namespace countercheck

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/identifier.h"
+#include "models/layout/type_scale.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -18,9 +19,6 @@ namespace countercheck {
 
 /// The number of units of length in an inch, as in CSS.
 inline constexpr double unitsPerInch = 96;
-
-/// The font role says what a text is; a theme gives it a size and weight.
-enum class FontRole : std::uint8_t { Title, Heading, LaneTitle, Body, Small, Label, LabelStrong };
 
 /// The colour role says what a colour is for; a theme gives it a value. None paints nothing.
 enum class ColourRole : std::uint8_t {
@@ -44,7 +42,7 @@ enum class DashKind : std::uint8_t { Solid, Dashed, Dotted };
 struct Shape {
     ShapeKind kind = ShapeKind::Rectangle;
     QRectF box;                       ///< of a rectangle, circle or text
-    std::vector<QPointF> points;      ///< of a line or polyline
+    std::vector<QPointF> points;      ///< of a line or polyline; a polyline with a fill is closed
     double radius = 0;                ///< of rounded corners
     ColourRole fill = ColourRole::None;
     PatternKind pattern = PatternKind::Plain;
@@ -83,25 +81,27 @@ struct LaidOutHint {
 
 /// A value axis maps numbers to heights.
 struct ValueAxis {
-    double maximum = 1;        ///< a round number; the axis starts at zero, or at `smallest` on a scale by powers of ten
+    double maximum = 1;        ///< a round number; the axis starts at `minimum`, or at `smallest` on a scale by powers of ten
+    double minimum = 0;        ///< zero, or a round number below it
     std::vector<double> ticks; ///< at equal distances
     bool logarithmic = false;
     double smallest = 0;       ///< the power of ten at which a scale by powers of ten starts
-    double zeroRoom = 0;       ///< the share of the height that is kept for zero below a scale by powers of ten
 
-    /// Returns how far up the axis a number stands, from 0 to 1.
+    /// Returns how far up the axis a number stands, from 0 to 1. On a scale by powers of ten, 0 for zero and for what is below it.
     double fraction(double value) const;
 };
 
 /// A laid out lane is a lane with its place, its shapes and its marks.
 struct LaidOutLane {
     MeasureId measure;
+    QString title;            ///< the full name of the lane
     std::size_t column = 0;   ///< 0 process, 1 victims
     std::size_t position = 0; ///< among all lanes of its column in the ComparisonFigure
     QRectF frame;             ///< the whole lane: title, plot and note
-    QRectF plot;              ///< where values are drawn; its left and right edge are the same in every lane of a column
+    QRectF plot;              ///< where values are drawn, or dates; its left and right edge are the same in every lane of a column
     ValueAxis axis;
     bool hasValueAxis = true;
+    bool isPlot = true;       ///< false if its figures are rows
     std::vector<Shape> under; ///< painted before the grid: gap bands, the potential panel
     std::vector<Shape> over;  ///< painted after the grid: marks, then labels
     std::vector<LaidOutMark> marks;
@@ -123,16 +123,17 @@ struct TimeWindow {
     friend bool operator==(const TimeWindow &, const TimeWindow &) = default;
 };
 
-/// A time tick is a labelled day on the time axis.
+/// A time tick is the beginning of a year, month or day on the time axis.
 struct TimeTick {
     double day = 0;
-    QString label;
-    bool major = true;
+    QString label;        ///< empty for a tick without words
+    double labelDay = 0;  ///< where the middle of the label stands: of a year in its middle, of a day at its beginning
 };
 
 /// A laid out figure is the whole chart with its geometry, ready to be painted.
 struct LaidOutFigure {
     QSizeF size;
+    ColourRole background = ColourRole::Page;
     TimeWindow window;
     std::vector<TimeTick> ticks;
     QRectF panels[2];
@@ -143,7 +144,6 @@ struct LaidOutFigure {
     std::vector<Shape> fixed;  ///< panels, headings, claim strip, time axis, sentence, notes
     std::vector<LaidOutLane> lanes;
     std::vector<LaidOutMark> stripMarks;
-    std::vector<LaidOutMark> trayMarks;
     std::vector<LaidOutMark> contextMarks; ///< the rows of the context strip
     bool fits = true;          ///< false if even one lane in each column is too high for the page
     QStringList leftOut;       ///< names of lanes that found no room

@@ -77,19 +77,22 @@ QRectF bandBox(const GapBand &band, const QRectF &plot, const TimeScale &time)
     return QRectF(left, plot.top(), right - left, plot.height());
 }
 
+Shape bandShape(const GapBand &band, const QRectF &box)
+{
+    if (!band.notApplicable)
+        return rectangleShape(box, ColourRole::GapFill, ColourRole::Gap);
+    Shape shape = rectangleShape(box, ColourRole::None, ColourRole::Gap);
+    shape.dash = DashKind::Dotted;
+    return shape;
+}
+
 void appendBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time)
 {
     for (const GapBand &band : lane.gaps) {
         const QRectF box = bandBox(band, laidOut.plot, time);
         if (box.width() <= 0)
             continue;
-        Shape shape = rectangleShape(box, ColourRole::GapFill, ColourRole::Gap);
-        if (band.notApplicable) {
-            // Dots without a band: nothing is missing here.
-            shape = rectangleShape(box, ColourRole::None, ColourRole::Gap);
-            shape.dash = DashKind::Dotted;
-        }
-        laidOut.under.push_back(shape);
+        laidOut.under.push_back(bandShape(band, box));
         laidOut.hints.push_back({box, band.reason});
     }
 }
@@ -111,7 +114,8 @@ void appendBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
                   const Wording &wording, UnplacedWords &unplaced)
 {
     const double height = measure.lineHeight(FontRole::Small);
-    const double top = laidOut.plot.top() - labelHeadroom + 2;
+    const Lengths &lengths = lengthsOf(measure.scale());
+    const double top = laidOut.plot.top() - lengths.labelRoom + 2;
     // The words of a break must stand nearer to its line than to another.
     const auto isAlone = [&](const BreakLine &own) {
         return [&, x = time.x(own.at)](const QRectF &box) {
@@ -125,7 +129,10 @@ void appendBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
         const double x = time.x(line.at);
         if (!isInside(x, laidOut.plot))
             continue;
-        laidOut.over.push_back(lineShape({x, top}, {x, laidOut.plot.bottom()}, ColourRole::Break, 1, DashKind::Dashed));
+        laidOut.over.push_back(lineShape({x, top}, {x, laidOut.plot.bottom()}, ColourRole::Break, lengths.stroke, DashKind::Dashed));
+        // Two strokes cut the base line: what stands on either side is not one series.
+        for (const double beside : {-2.0, 2.0})
+            laidOut.over.push_back(lineShape({x + beside - 2, laidOut.plot.bottom()}, {x + beside + 2, laidOut.plot.bottom() - 7}, ColourRole::Break, lengths.stroke));
         laidOut.hints.push_back({QRectF(x - 4, top, 8, laidOut.plot.bottom() - top), u"%1: %2"_s.arg(line.words, line.description)});
         const QSizeF size(std::ceil(measure.width(FontRole::Small, line.words)), height);
         const QPointF corners[] = {{x + 4, top}, {x - 4 - size.width(), top}, {x + 4, top + height}, {x - 4 - size.width(), top + height}};

@@ -14,7 +14,10 @@ bool isInside(double x, const QRectF &plot);
 /// Returns the part of a band that lies in the plot; without width if there is none.
 QRectF bandBox(const GapBand &band, const QRectF &plot, const TimeScale &time);
 
-/// Appends the bands: hatched if figures are missing, plain if nothing could have been counted.
+/// Returns the shape of a band: flat grey with an edge if figures are missing, dots without a band if nothing could have been counted.
+Shape bandShape(const GapBand &band, const QRectF &box);
+
+/// Appends the bands of a plot.
 void appendBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time);
 
 /// Writes the reasons into the bands. Reasons that find no room are added to `unplaced`.

@@ -10,7 +10,7 @@
 namespace countercheck {
 namespace {
 
-/// Returns whether a lane shows a figure: as a mark, as a retelling or in the tray.
+/// Returns whether a lane shows a figure: as a mark, as a retelling or without a date.
 bool holds(const Lane &lane, const ObservationId &observation)
 {
     const auto is = [&observation](const auto &drawn) {
@@ -52,18 +52,33 @@ qint64 daysFromClaim(const ComparisonFigure &figure, const Lane &lane)
 
 bool hasEvidence(const Lane &lane)
 {
-    return std::ranges::any_of(lane.marks, &Mark::linked) || std::ranges::any_of(lane.undated, &TrayItem::linked);
+    return std::ranges::any_of(lane.marks, &Mark::linked) || std::ranges::any_of(lane.undated, &UndatedFigure::linked);
 }
 
 std::vector<std::size_t> byRelevance(const ComparisonFigure &figure, const LaneColumn &column)
 {
     std::vector<std::size_t> order(column.lanes.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::vector<std::tuple<int, qint64>> keys;
+    std::vector<std::tuple<int, int, qint64>> keys;
     for (const Lane &lane : column.lanes)
-        keys.emplace_back(isInSentence(figure, lane) ? 0 : isTraced(figure, lane) ? 1 : hasEvidence(lane) ? 2 : 3, daysFromClaim(figure, lane));
+        keys.emplace_back(isInSentence(figure, lane) ? 0 : isTraced(figure, lane) ? 1 : hasEvidence(lane) ? 2 : 3, lane.badge, daysFromClaim(figure, lane));
     std::ranges::stable_sort(order, {}, [&keys](std::size_t position) { return keys[position]; });
     return order;
+}
+
+QString shortOmissionWords(const Omissions &omissions, std::size_t outside, std::size_t onlyInData, const Wording &wording)
+{
+    const auto count = [](std::size_t number) { return static_cast<int>(std::min<std::size_t>(number, std::numeric_limits<int>::max())); };
+    QStringList parts;
+    if (const auto series = static_cast<std::size_t>(omissions.lanes.size()); series > 0)
+        parts += wording.say("Omissions", "%n more series", nullptr, count(series));
+    if (outside > 0)
+        parts += wording.say("Omissions", "%n figures of other years", nullptr, count(outside));
+    if (const std::size_t others = omissions.figures + omissions.context + onlyInData; others > 0)
+        parts += wording.say("Omissions", "%n more figures", nullptr, count(others));
+    if (omissions.labels > 0)
+        parts += wording.say("Omissions", "the numbers of %n marks", nullptr, count(omissions.labels));
+    return parts.isEmpty() ? QString() : wording.say("Omissions", "In the data only: %1.").arg(wording.list(parts));
 }
 
 QString omissionWords(const Omissions &omissions, const Wording &wording)
@@ -76,14 +91,16 @@ QString omissionWords(const Omissions &omissions, const Wording &wording)
             names += wording.say("Omissions", "%n more", nullptr, count(omissions.lanes.size() - names.size()));
         sentences += wording.say("Omissions", "Not drawn for lack of room: %n lanes (%1).", nullptr, count(omissions.lanes.size())).arg(wording.list(names));
     }
+    if (omissions.figures > 0)
+        sentences += wording.say("Omissions", "%n figures of the lanes shown found no room.", nullptr, count(omissions.figures));
+    if (omissions.plots > 0)
+        sentences += wording.say("Omissions", "Of %n series only single figures are shown.", nullptr, count(omissions.plots));
     if (omissions.context > 0)
         sentences += wording.say("Omissions", "%n estimates or figures of context found no room.", nullptr, count(omissions.context));
     if (omissions.labels > 0)
         sentences += wording.say("Omissions", "%n figures are drawn without their label.", nullptr, count(omissions.labels));
     if (omissions.notes > 0)
         sentences += wording.say("Omissions", "The notes of %n lanes are shortened or left out.", nullptr, count(omissions.notes));
-    if (omissions.withoutTraces)
-        sentences += wording.say("Omissions", "What the claim traces to is not shown.");
     return sentences.join(u' ');
 }
 

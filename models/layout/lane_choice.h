@@ -20,11 +20,17 @@ bool hasEvidence(const Lane &lane);
 struct Omissions {
     QStringList lanes;
     qsizetype mostNames = 100; ///< the largest number of lanes to be named
-    std::size_t labels = 0; ///< figures without their number
-    std::size_t notes = 0;     ///< lanes whose note is not complete
-    bool withoutTraces = false;
+    std::size_t figures = 0; ///< figures that would be written out
+    std::size_t plots = 0;   ///< series of which only the figures of the evidence are written out
+    std::size_t labels = 0;  ///< figures without their number
+    std::size_t notes = 0;   ///< lanes whose note is not complete
     std::size_t context = 0;   ///< rows of the context strip
 };
+
+/// Returns the omissions in one short sentence, with the figures outside the time that is shown and those that are only in the data:
+/// "In the data only: 4 more series and 26 figures of other years." Empty if there are none.
+QString shortOmissionWords(const Omissions &omissions, std::size_t outside, std::size_t onlyInData, const Wording &wording);
+
 /// Returns the omissions in sentences: "Not drawn for lack of room: 3 lanes (…)." Empty if there are none.
 QString omissionWords(const Omissions &omissions, const Wording &wording);
 

@@ -2,6 +2,8 @@
 #include "models/layout/lane_furniture.h"
 
 #include "models/layout/lane_bands.h"
+#include "models/layout/plot_brackets.h"
+#include "models/layout/row_layout.h"
 #include "models/layout/shapes.h"
 #include "models/layout/sign_shapes.h"
 #include "models/layout/text_layout.h"
@@ -14,8 +16,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double trayRowHeight = 15;
-
 /// The distance in pixels between a lane's title and its unit.
 constexpr double titleGap = 12;
 
@@ -25,14 +25,23 @@ struct TitleRows {
 };
 
 /// The room of the badge before the title, if the lane has one.
-double titleIndent(const Lane &lane, const LanePlace &place)
+double titleIndent(const Lane &lane, const TextMeasure &measure)
 {
-    return place.hasBadges && lane.badge > 0 ? badgeRoom : 0;
+    return lane.badge > 0 ? 2 * lengthsOf(measure.scale()).badge + 6 : 0;
+}
+
+/// Returns the figure that stands in the title of a plot without a value axis; nullptr if its title is the name of its measure.
+const FigureLine *leadingFigure(const Lane &lane, const LanePlace &place)
+{
+    if (place.hasValueAxis)
+        return nullptr;
+    const auto dated = std::ranges::find_if(lane.lines, [](const FigureLine &line) { return line.mark.has_value(); });
+    return dated != lane.lines.end() ? &*dated : nullptr;
 }
 
 TitleRows titleRows(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
-    const double width = place.frame.width() - titleIndent(lane, place);
+    const double width = place.frame.width() - titleIndent(lane, measure);
     const double room = width - measure.width(FontRole::Small, lane.unitNote) - titleGap;
     for (const QString &title : {lane.title, lane.shortTitle}) {
         if (measure.width(FontRole::LaneTitle, title) <= room)
@@ -41,43 +50,49 @@ TitleRows titleRows(const Lane &lane, const LanePlace &place, const TextMeasure 
     return {wrap(lane.shortTitle, width, FontRole::LaneTitle, measure), wrap(lane.unitNote, width, FontRole::Small, measure)};
 }
 
-QString trayLabel(const TrayItem &item)
-{
-    return item.label + raisedLetters(item.statusLetters);
-}
-
 }  // namespace
+
+QString axisLabel(const Lane &lane, double tick, const Wording &wording)
+{
+    switch (lane.axis) {
+    case AxisKind::Percent: return wording.say("Quantity", "%1 %", "a percentage").arg(wording.number(tick));
+    case AxisKind::Change: return wording.quantity(Quantity::exact(tick), UnitOfMeasure::PercentChange);
+    case AxisKind::Count:
+    case AxisKind::Words: break;
+    }
+    return wording.number(tick);
+}
 
 QString breakWithYear(const BreakLine &line, const Wording &wording)
 {
     return wording.say("Lane", "%1: %2", "year: what changes").arg(wording.locale().toString(line.at, u"yyyy"), line.words);
 }
 
-double plotHeightOf(const Lane &lane, double height)
+double titleHeight(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
-    constexpr double heightOfRows = 72;
-    return lane.axis == AxisKind::Count || lane.axis == AxisKind::Percent ? height : std::min(height, heightOfRows);
+    if (leadingFigure(lane, place))
+        return lengthsOf(measure.scale()).rowText;
+    const TitleRows rows = titleRows(lane, place, measure);
+    return static_cast<double>(rows.title.size()) * measure.lineHeight(FontRole::LaneTitle) + static_cast<double>(rows.unit.size()) * measure.lineHeight(FontRole::Small);
 }
 
 QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
-    const TitleRows rows = titleRows(lane, place, measure);
-    const double titleHeight = static_cast<double>(rows.title.size()) * measure.lineHeight(FontRole::LaneTitle)
-        + static_cast<double>(rows.unit.size()) * measure.lineHeight(FontRole::Small);
-    return QRectF(place.plotLeft, place.frame.top() + titleHeight + labelHeadroom, place.plotRight - place.plotLeft,
-                  plotHeightOf(lane, place.plotHeight));
+    const double top = place.frame.top() + titleHeight(lane, place, measure) + bracketsHeight(lane, measure) + lengthsOf(measure.scale()).labelRoom;
+    return QRectF(place.plotLeft, top, place.plotRight - place.plotLeft, place.plotHeight);
 }
 
-UnplacedWords everyWord(const Lane &lane, const QRectF &plot, const TimeScale &time, const Wording &wording)
+UnplacedWords everyWord(const Lane &lane, const TimeScale &time, const Wording &wording)
 {
     UnplacedWords words;
+    const QRectF room(time.left, 0, time.right - time.left, 1);
     for (const GapBand &band : lane.gaps) {
         QStringList &reasons = band.notApplicable ? words.plain : words.reasons;
-        if (bandBox(band, plot, time).width() > 0 && !reasons.contains(band.reason))
+        if (bandBox(band, room, time).width() > 0 && !reasons.contains(band.reason))
             reasons += band.reason;
     }
     for (const BreakLine &line : lane.breaks) {
-        if (const QString text = breakWithYear(line, wording); isInside(time.x(line.at), plot) && !words.breaks.contains(text))
+        if (const QString text = breakWithYear(line, wording); isInside(time.x(line.at), room) && !words.breaks.contains(text))
             words.breaks += text;
     }
     return words;
@@ -87,23 +102,15 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
 {
     // What explains the drawing comes first, since parts that do not fit are dropped from the end.
     QStringList parts;
-    if (!place.hasTray && !lane.undated.empty()) {
-        QStringList labels;
-        for (const TrayItem &item : lane.undated)
-            labels += trayLabel(item);
-        parts += wording.say("Lane", "no date: %1").arg(labels.join(u", "_s));
-    }
-    if (!lane.basisNote.isEmpty())
+    if (place.asPlot && !lane.basisNote.isEmpty())
         parts += lane.basisNote;
     if (!unplaced.reasons.isEmpty())
         parts += wording.say("Lane", "no figure: %1").arg(unplaced.reasons.join(u", "_s));
     if (!unplaced.plain.isEmpty())
         parts += wording.say("Lane", "grey: %1").arg(unplaced.plain.join(u", "_s));
-    if (!lane.partWords.isEmpty())
-        parts += wording.say("Lane", "dashed: %1").arg(lane.partWords.join(u", "_s));
-    if (!unplaced.breaks.isEmpty())
+    if (place.asPlot && !unplaced.breaks.isEmpty())
         parts += wording.say("Lane", "breaks in the series: %1").arg(unplaced.breaks.join(u", "_s));
-    if (!lane.care.isEmpty())
+    if (place.asPlot && !lane.care.isEmpty())
         parts += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
     LaneNote note;
     note.isShortened = !parts.isEmpty() && place.mostNoteLines == 0;
@@ -123,13 +130,18 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
     return note;
 }
 
-void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure)
+void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording)
 {
+    if (const FigureLine *leading = leadingFigure(lane, place)) {
+        appendRowWords(laidOut, *leading, wording.say("Lane", "%1", "the date of the figure in a title").arg(leading->date), place, place.frame.top(), measure);
+        return;
+    }
     const TitleRows rows = titleRows(lane, place, measure);
-    const double left = place.frame.left() + titleIndent(lane, place);
-    const double width = place.frame.width() - titleIndent(lane, place);
-    if (titleIndent(lane, place) > 0)
-        appendBadge(laidOut.over, lane.badge, place.frame.left(), place.frame.top() + measure.lineHeight(FontRole::LaneTitle) / 2);
+    const double indent = titleIndent(lane, measure);
+    const double left = place.frame.left() + indent;
+    const double width = place.frame.width() - indent;
+    if (indent > 0)
+        appendBadge(laidOut.over, lane.badge, place.frame.left(), place.frame.top() + measure.lineHeight(FontRole::LaneTitle) / 2, measure.scale());
     const double bottom = appendLines(laidOut.over, rows.title, left, place.frame.top(), width, FontRole::LaneTitle, ColourRole::Ink, measure);
     if (!rows.unit.isEmpty()) {
         appendLines(laidOut.over, rows.unit, left, bottom, width, FontRole::Small, ColourRole::MutedInk, measure);
@@ -155,48 +167,22 @@ void appendAxisLabels(LaidOutLane &laidOut, const Lane &lane, const TextMeasure 
         if (y + height / 2 > free + 3 || !leavesRoomForLast)
             continue;
         free = y - height / 2;
-        const QString label = lane.axis == AxisKind::Percent ? wording.say("Quantity", "%1 %", "a percentage").arg(wording.number(tick))
-                                                             : wording.number(tick);
+        const QString label = axisLabel(lane, tick, wording);
         laidOut.over.push_back(textShape(label, QRectF(laidOut.frame.left(), y - height / 2, laidOut.plot.left() - laidOut.frame.left() - 6, height),
                                          FontRole::Small, ColourRole::MutedInk, Qt::AlignRight | Qt::AlignVCenter));
     }
 }
 
-void appendTray(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const Wording &wording, std::vector<LaidOutMark> &trayMarks)
-{
-    if (lane.undated.empty() || !place.hasTray)
-        return;
-    const auto rows = static_cast<std::size_t>(std::max(1.0, std::floor((laidOut.plot.height() + labelHeadroom) / trayRowHeight)));
-    const std::size_t shown = lane.undated.size() <= rows ? lane.undated.size() : rows - 1;
-    const double left = place.plotRight + 10;
-    // Undated figures are listed from the top behind a line, so that none is read as a height on the axis.
-    double top = laidOut.plot.top() - labelHeadroom / 2;
-    laidOut.under.push_back(lineShape({place.plotRight + 4, laidOut.plot.top()}, {place.plotRight + 4, laidOut.plot.bottom()}, ColourRole::Grid));
-    for (std::size_t index = 0; index < shown; ++index) {
-        const TrayItem &item = lane.undated[index];
-        const QRectF row(left, top, place.trayRight - left, trayRowHeight);
-        laidOut.over.push_back(textShape(trayLabel(item), row, item.linked ? FontRole::LabelStrong : FontRole::Label, ColourRole::Ink));
-        trayMarks.push_back({item.observation, row, row, {left, row.center().y()}, 1, {}});
-        top += trayRowHeight;
-    }
-    if (shown < lane.undated.size()) {
-        const auto more = static_cast<int>(lane.undated.size() - shown);
-        laidOut.over.push_back(textShape(wording.say("Lane", "+%n more", nullptr, more), QRectF(left, top, place.trayRight - left, trayRowHeight),
-                                         FontRole::Small, ColourRole::MutedInk));
-    }
-}
-
 double laneFurnitureHeight(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording)
 {
-    const QRectF plot = plotRect(lane, place, measure);
-    const TimeScale time{place.window, plot.left(), plot.right()};
-    const double above = plot.top() - place.frame.top();
-    return above + noteHeight(laneNote(lane, everyWord(lane, plot, time, wording), place, measure, wording), lane, place, measure);
+    const TimeScale time{place.window, place.plotLeft, place.plotRight};
+    const double above = place.asPlot ? titleHeight(lane, place, measure) + bracketsHeight(lane, measure) + lengthsOf(measure.scale()).labelRoom : 0;
+    return above + noteHeight(laneNote(lane, everyWord(lane, time, wording), place, measure, wording), lane, place, measure);
 }
 
 double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
-    constexpr double noteGap = 5; // between the ticks of the base line and the note
+    const double noteGap = place.asPlot ? lengthsOf(measure.scale()).tick + 2 : 0; // between the ticks of the base line and the note
     const bool mayHaveNote = !note.lines.isEmpty() || (place.holdsNoteLine && (!lane.gaps.empty() || !lane.breaks.empty()));
     const auto lines = std::max<qsizetype>(note.lines.size(), mayHaveNote ? 1 : 0);
     return noteGap + static_cast<double>(lines) * measure.lineHeight(FontRole::Small);

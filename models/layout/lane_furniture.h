@@ -6,7 +6,7 @@
 
 namespace countercheck {
 
-// The surroundings of a plot: title and unit above it, value labels and tray beside it, the note under it.
+// The surroundings of a plot: title and unit above it, value labels beside it, the note under it.
 
 /// Unplaced words belong in the plot but found no room there. They go into the note.
 struct UnplacedWords {
@@ -15,15 +15,14 @@ struct UnplacedWords {
     QStringList breaks;  ///< the words of breaks, with their year
 };
 
-/// Returns the height of a lane's plot, if plots of counts are `height` high. Changes and words have no heights to read:
-/// their plots are only as high as their rows.
-double plotHeightOf(const Lane &lane, double height);
-
 /// Returns the plot, where values are drawn.
 QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &measure);
 
-/// Returns all words that might find no room.
-UnplacedWords everyWord(const Lane &lane, const QRectF &plot, const TimeScale &time, const Wording &wording);
+/// Returns the height of the title of a plot.
+double titleHeight(const Lane &lane, const LanePlace &place, const TextMeasure &measure);
+
+/// Returns all words that might find no room in a plot, or on the rule of a row.
+UnplacedWords everyWord(const Lane &lane, const TimeScale &time, const Wording &wording);
 
 /// Returns the words of a break with its year: "2017: definition changes".
 QString breakWithYear(const BreakLine &line, const Wording &wording);
@@ -40,13 +39,13 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
 /// Returns the height that a note takes under the plot.
 double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place, const TextMeasure &measure);
 
-/// Appends title and unit.
-void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure);
+/// Appends title and unit; without a value axis the figure that the plot is shown for, in large type.
+void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording);
+
+/// Returns a number of the value axis as it is written.
+QString axisLabel(const Lane &lane, double tick, const Wording &wording);
 
 /// Appends the labels of the value axis.
 void appendAxisLabels(LaidOutLane &laidOut, const Lane &lane, const TextMeasure &measure, const Wording &wording);
-
-/// Appends the undated figures beside the plot.
-void appendTray(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const Wording &wording, std::vector<LaidOutMark> &trayMarks);
 
 }  // namespace countercheck

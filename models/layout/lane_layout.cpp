@@ -3,6 +3,8 @@
 
 #include "models/layout/lane_bands.h"
 #include "models/layout/mark_labels.h"
+#include "models/layout/plot_brackets.h"
+#include "models/layout/row_layout.h"
 #include "models/layout/shapes.h"
 #include "models/layout/text_layout.h"
 #include "models/layout/ticks.h"
@@ -16,11 +18,11 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Appends the marks, and returns for each the mark of the lane that it draws.
-std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time)
+std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, TypeScale scale)
 {
     // A lane that was made without composeFigure(), as in tests, has no index yet.
     std::optional<SeriesIndex> own;
-    if (lane.index.order.size() != lane.marks.size())
+    if (lane.index.places.size() != lane.marks.size())
         own = indexSeries(lane.marks);
     const SeriesIndex &index = own ? *own : lane.index;
     std::vector<VisibleMark> visible = visibleMarks(index, time);
@@ -33,7 +35,7 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
     for (const VisibleMark &found : visible) {
         const Mark &mark = lane.marks[found.mark];
         const SeriesIndex::Place among = index.places[found.mark];
-        const MarkPlace place{laidOut.plot, &laidOut.axis, time, among.position, among.neighbours, laidOut.column};
+        const MarkPlace place{laidOut.plot, &laidOut.axis, time, among.position, among.neighbours, laidOut.column, scale, 0};
         std::optional<LaidOutMark> drawn = found.isCrowd
             ? appendCrowd(laidOut.over, mark, lane.marks[found.least], found.members, found.x, found.width, place)
             : appendMark(laidOut.over, mark, place);
@@ -41,10 +43,6 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
             continue;
         drawn->members = found.members;
         placement.block(drawn->box);
-        if (mark.kind == MarkKind::Span && !found.isCrowd) {
-            const double from = std::max(laidOut.plot.left(), time.x(mark.first));
-            placement.blockLine(QLineF(QPointF(from, drawn->head.y()), QPointF(std::max(from, drawn->box.left()), drawn->head.y())));
-        }
         laidOut.marks.push_back(*drawn);
         drawnMarks.push_back(&mark);
     }
@@ -52,14 +50,15 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
 }
 
 /// Marks the claim on the time axis: a line on its day, or a band over its month or year if no day was stated.
-void appendClaim(LaidOutLane &laidOut, LabelPlacement &placement, const TimeWindow &claim, const TimeScale &time)
+void appendClaim(LaidOutLane &laidOut, LabelPlacement &placement, const TimeWindow &claim, const TimeScale &time, TypeScale scale)
 {
+    const Lengths &lengths = lengthsOf(scale);
     const QRectF plot = laidOut.plot;
-    const double top = plot.top() - labelHeadroom + 2;
+    const double top = plot.top() - lengths.labelRoom + 2;
     const auto appendLine = [&](double x) {
         if (!isInside(x, plot))
             return;
-        laidOut.under.push_back(lineShape({x, top}, {x, plot.bottom()}, ColourRole::Claim, 1.2, DashKind::Dashed));
+        laidOut.under.push_back(lineShape({x, top}, {x, plot.bottom()}, ColourRole::Claim, 1.2 * lengths.stroke, DashKind::Dotted));
         placement.block(QRectF(x - 1, top - 2, 2, plot.bottom() - top + 2));
     };
     constexpr double narrowestBand = 6;
@@ -81,52 +80,49 @@ QString titleHint(const Lane &lane, const Wording &wording)
     if (!lane.basisNote.isEmpty())
         hint += lane.basisNote;
     hint += lane.notes;
-    hint += lane.partWords;
     if (!lane.care.isEmpty())
         hint += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
     return hint.join(u'\n');
 }
 
-}  // namespace
-
-LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording,
-                       std::vector<LaidOutMark> &trayMarks)
+void appendZeroLine(LaidOutLane &laidOut)
 {
-    LaidOutLane laidOut;
-    laidOut.measure = lane.measure;
-    laidOut.column = place.column;
+    if (laidOut.axis.logarithmic || laidOut.axis.minimum >= 0)
+        return;
+    const double y = laidOut.plot.bottom() - laidOut.axis.fraction(0) * laidOut.plot.height();
+    laidOut.under.push_back(lineShape({laidOut.plot.left(), y}, {laidOut.plot.right(), y}, ColourRole::Axis));
+}
+
+/// Lays out the plot of a lane, with its title. Words that find no room in it are added to `unplaced`.
+void layOutPlot(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording, UnplacedWords &unplaced)
+{
     laidOut.plot = plotRect(lane, place, measure);
     laidOut.axis = valueAxis(lane);
-    laidOut.hasValueAxis = lane.axis == AxisKind::Count || lane.axis == AxisKind::Percent;
-    laidOut.frame = QRectF(place.frame.topLeft(), QPointF(place.frame.right(), laidOut.plot.bottom()));
+    laidOut.hasValueAxis = place.hasValueAxis;
     const QRectF plot = laidOut.plot;
+    const double room = lengthsOf(measure.scale()).labelRoom;
     const TimeScale time{place.window, plot.left(), plot.right()};
-    const QRectF labelBounds(plot.left() - 2, plot.top() - labelHeadroom, plot.width() + 4, plot.height() + labelHeadroom);
-    LabelPlacement placement(labelBounds);
+    const double aboveRoom = room + bracketsHeight(lane, measure);
+    LabelPlacement placement(QRectF(plot.left(), plot.top() - aboveRoom, plot.width(), plot.height() + aboveRoom));
 
     appendBands(laidOut, lane, time);
-    if (laidOut.axis.zeroRoom > 0) {
-        // Zero has its place under a scale by powers of ten.
-        const double y = plot.bottom() - laidOut.axis.zeroRoom / 2 * plot.height();
-        laidOut.under.push_back(lineShape({plot.left(), y}, {plot.right(), y}, ColourRole::Axis, 1, DashKind::Dotted));
-    }
     if (place.claim)
-        appendClaim(laidOut, placement, *place.claim, time);
+        appendClaim(laidOut, placement, *place.claim, time, measure.scale());
     std::vector<double> walls;
     for (const BreakLine &line : lane.breaks) {
         if (const double x = time.x(line.at); isInside(x, plot)) {
-            placement.block(QRectF(x - 1, labelBounds.top(), 2, labelBounds.height()));
+            placement.block(QRectF(x - 1, plot.top() - room, 2, plot.height() + room));
             walls.push_back(x);
         }
     }
-    appendLaneTitle(laidOut, lane, place, measure);
+    appendZeroLine(laidOut);
+    appendLaneTitle(laidOut, lane, place, measure, wording);
     if (laidOut.hasValueAxis)
         appendAxisLabels(laidOut, lane, measure, wording);
 
-    const std::vector<const Mark *> drawn = appendMarks(laidOut, placement, lane, time);
+    const std::vector<const Mark *> drawn = appendMarks(laidOut, placement, lane, time, measure.scale());
     // The better places go to those that come first: evidence, reasons of gaps, words of breaks, then the rest of the
     // series.
-    UnplacedWords unplaced;
     MarkLabels labels(laidOut, drawn, std::move(walls), placement, measure);
     labels.placeEvidence();
     appendReasons(laidOut, placement, lane, place, time, measure, unplaced);
@@ -134,15 +130,53 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     appendBreaks(laidOut, placement, lane, time, measure, wording, unplaced);
     labels.placeOthers();
     labels.countDropped();
+    appendBrackets(laidOut, placement, lane, time, measure);
+}
 
-    appendTray(laidOut, lane, place, wording, trayMarks);
-    const LaneNote note = laneNote(lane, unplaced, place, measure, wording);
-    const double under = noteHeight(note, lane, place, measure);
-    laidOut.isNoteShortened = note.isShortened;
-    laidOut.frame.setBottom(plot.bottom() + under);
-    const double noteTop = laidOut.frame.bottom() - static_cast<double>(std::max<qsizetype>(1, note.lines.size())) * measure.lineHeight(FontRole::Small);
-    appendLines(laidOut.over, note.lines, laidOut.frame.left(), noteTop, laidOut.frame.width(), FontRole::Small, ColourRole::MutedInk, measure);
-    laidOut.hints.push_back({QRectF(laidOut.frame.topLeft(), QPointF(laidOut.frame.right(), plot.top() - labelHeadroom)), titleHint(lane, wording)});
+}  // namespace
+
+std::size_t linesOf(const Lane &lane, bool asPlot)
+{
+    if (!asPlot)
+        return lane.lines.size();
+    return static_cast<std::size_t>(std::ranges::count_if(lane.lines, [](const FigureLine &line) { return !line.mark; }));
+}
+
+LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording)
+{
+    LaidOutLane laidOut;
+    laidOut.measure = lane.measure;
+    laidOut.title = lane.title;
+    laidOut.column = place.column;
+    laidOut.isPlot = place.asPlot;
+    laidOut.frame = place.frame;
+    UnplacedWords unplaced;
+    double top = place.frame.top();
+    double noteTop = 0;
+    const auto appendNote = [&] {
+        const LaneNote note = laneNote(lane, unplaced, place, measure, wording);
+        laidOut.isNoteShortened = note.isShortened;
+        const double height = noteHeight(note, lane, place, measure);
+        noteTop = top + height - static_cast<double>(std::max<qsizetype>(1, note.lines.size())) * measure.lineHeight(FontRole::Small);
+        appendLines(laidOut.over, note.lines, place.frame.left(), noteTop, place.frame.width(), FontRole::Small, ColourRole::MutedInk, measure);
+        top += height;
+    };
+    if (place.asPlot) {
+        layOutPlot(laidOut, lane, place, measure, wording, unplaced);
+        top = laidOut.plot.bottom();
+        appendNote();
+        QStringList none;
+        top = appendRows(laidOut, lane, place, top, measure, none);
+        laidOut.hints.push_back({QRectF(place.frame.topLeft(), QPointF(place.frame.right(), place.frame.top() + titleHeight(lane, place, measure))), titleHint(lane, wording)});
+    } else {
+        laidOut.hasValueAxis = false;
+        top = appendRows(laidOut, lane, place, top, measure, unplaced.reasons);
+        const double rowsTop = place.frame.top() + lengthsOf(measure.scale()).rowText;
+        laidOut.plot = QRectF(QPointF(place.plotLeft, rowsTop), QPointF(place.plotRight, std::max(rowsTop, top - place.rowGap)));
+        laidOut.hints.push_back({QRectF(place.frame.topLeft(), QPointF(place.frame.right(), rowsTop)), titleHint(lane, wording)});
+        appendNote();
+    }
+    laidOut.frame = QRectF(place.frame.topLeft(), QPointF(place.frame.right(), top));
     return laidOut;
 }
 

@@ -25,19 +25,20 @@ PageLayout bestPage(const ComparisonFigure &figure, const LayoutRequest &request
 {
     std::optional<PageLayout> withEvidence;
     std::optional<PageLayout> most;
-    for (const PageForm &form : pageForms) {
-        const bool isSmallest = &form == &pageForms.back();
+    const std::span<const PageForm> forms = pageForms(measure.scale());
+    for (const PageForm &form : forms) {
+        const bool isSmallest = &form == &forms.back();
         if (isSmallest && (withEvidence || most))
             break;
         PageLayout page(figure, request, form, measure, wording);
         page.chooseLanes();
-        if (isSmallest || (page.fits() && page.hasAllLanes()))
+        if (isSmallest || (page.fits() && page.showsAll()))
             return page;
         if (!page.fits())
             continue;
-        if (!withEvidence && page.hasAllEvidence())
+        if (!withEvidence && page.showsEvidence())
             withEvidence.emplace(page);
-        if (!most || page.laneCount() > most->laneCount())
+        if (!most || page.shownCount() > most->shownCount())
             most.emplace(page);
     }
     return withEvidence ? *withEvidence : *most;
@@ -55,24 +56,32 @@ TimeWindow fullWindow(const ComparisonFigure &figure)
             static_cast<double>(QDate(last.year() + 1, 1, 1).toJulianDay())};
 }
 
-QSizeF preferredSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording)
+TimeWindow evidenceWindow(const ComparisonFigure &figure)
 {
-    const LayoutRequest request = pageRequest(figure, width);
-    return QSizeF(width, std::ceil(PageLayout(figure, request, pageForms.front(), measure, wording).heightWithPlots(preferredPlot)));
+    if (!figure.evidence.first.isValid() || figure.evidence == figure.extent)
+        return fullWindow(figure);
+    return {static_cast<double>(figure.evidence.first.toJulianDay()), static_cast<double>(figure.evidence.last.toJulianDay()) + 1};
+}
+
+QSizeF preferredSize(const ComparisonFigure &figure, double width, const TimeWindow &window, const TextMeasure &measure, const Wording &wording)
+{
+    LayoutRequest request = pageRequest(figure, width);
+    request.window = window;
+    return QSizeF(width, std::ceil(PageLayout(figure, request, pageForms(measure.scale()).front(), measure, wording).heightWithPlots(lengthsOf(measure.scale()).preferredPlot)));
 }
 
 QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording)
 {
     const LayoutRequest request = pageRequest(figure, width);
-    PageLayout page(figure, request, pageForms.back(), measure, wording);
+    PageLayout page(figure, request, pageForms(measure.scale()).back(), measure, wording);
     page.chooseFewestLanes();
-    return QSizeF(width, std::ceil(page.heightWithPlots(pageForms.back().smallestPlot)));
+    return QSizeF(width, std::ceil(page.heightWithPlots(lengthsOf(measure.scale()).smallestPlot)));
 }
 
 LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording)
 {
     if (!request.fitAllLanes) {
-        const PageForm &form = request.withTitle ? pageForms.front() : request.size.height() < lowWindowBelow ? lowWindow : roomyWindow;
+        const PageForm &form = request.withTitle ? pageForms(measure.scale()).front() : request.size.height() < lowWindowBelow ? lowWindow : roomyWindow;
         return PageLayout(figure, request, form, measure, wording).run();
     }
     return bestPage(figure, request, measure, wording).run();

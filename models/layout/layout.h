@@ -11,6 +11,8 @@ namespace countercheck {
 class TextMeasure {
 public:
     virtual ~TextMeasure() = default;
+    /// Returns the scale of the fonts that are measured.
+    virtual TypeScale scale() const { return TypeScale::Window; }
     /// Returns the width of one line, in pixels.
     virtual double width(FontRole font, const QString &text) const = 0;
     /// Returns the distance between lines, in pixels.
@@ -30,8 +32,11 @@ struct LayoutRequest {
 /// Returns the whole time of a figure, widened to full years.
 TimeWindow fullWindow(const ComparisonFigure &figure);
 
-/// Returns the size at which every lane has its preferred height.
-QSizeF preferredSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording);
+/// Returns the time that the evidence of a figure needs, which is shown at first.
+TimeWindow evidenceWindow(const ComparisonFigure &figure);
+
+/// Returns the size at which everything has room and every plot its preferred height, over that time.
+QSizeF preferredSize(const ComparisonFigure &figure, double width, const TimeWindow &window, const TextMeasure &measure, const Wording &wording);
 
 /// Returns the smallest size of that width in which an export leaves out no lane.
 QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording);

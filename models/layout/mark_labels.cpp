@@ -139,7 +139,7 @@ std::optional<int> MarkLabels::stemsCrossed(QLineF leader, std::size_t own) cons
             return false;
         const LaidOutMark &other = m_laidOut.marks[position];
         const QRectF head(other.head.x() - headReach, other.head.y() - headReach, 2 * headReach, 2 * headReach);
-        const bool isBar = m_drawn[position]->kind == MarkKind::Column || other.box.width() > widestStem;
+        const bool isBar = m_drawn[position]->kind == MarkKind::Column || m_drawn[position]->kind == MarkKind::Change || other.box.width() > widestStem;
         if (!isBar && touches(leader, head))
             return true;
         if (!touches(leader, other.box))
@@ -164,7 +164,7 @@ bool MarkLabels::placeClose(std::size_t position)
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
     const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
     const bool hasChevron = drawn.box.top() < drawn.head.y() - 6;
-    const double clearance = hasChevron ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column ? 2 : 6.5; // past the head
+    const double clearance = hasChevron ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column || mark.kind == MarkKind::Change ? 2 : 6.5 * lengthsOf(m_measure.scale()).stroke; // past the head
     std::vector<QPointF> corners = cornersAround(drawn.head, size, clearance);
     // A label at the edge of the plot is moved inwards rather than dropped.
     const QRectF &plot = m_laidOut.plot;
@@ -205,7 +205,7 @@ bool MarkLabels::placeFurtherOff(std::size_t position)
     const LaidOutMark &drawn = m_laidOut.marks[position];
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
     const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
-    const QRectF room = m_laidOut.plot.adjusted(0, -labelHeadroom, 0, 0);
+    const QRectF room = m_laidOut.plot.adjusted(0, -lengthsOf(m_measure.scale()).labelRoom, 0, 0);
     std::optional<std::pair<int, QRectF>> best;
     for (const QPointF corner : cornersFurtherOff(drawn.head, size, room, mark.linked ? longestLeader : longestPlainLeader)) {
         const QRectF box(corner, size);
@@ -250,7 +250,7 @@ void MarkLabels::placeOthers()
             continue;
         // A leader line to one column among many is hard to follow: only evidence gets one.
         const bool isKnownBy = m_drawn[position]->labelRank < plainRank || m_order.size() <= shortSeries;
-        if (isKnownBy && m_drawn[position]->kind != MarkKind::Column)
+        if (isKnownBy && m_drawn[position]->kind != MarkKind::Column && m_drawn[position]->kind != MarkKind::Change)
             left.push_back(position);
     }
     for (std::size_t index = 0; index < std::min(left.size(), mostFurtherOff); ++index)

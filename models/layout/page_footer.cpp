@@ -35,9 +35,10 @@ double appendBox(std::vector<Shape> &shapes, Shape box, double top, double paddi
 /// Appends the verdict with its sign, in the colours of the sign, and returns its bottom.
 double appendBanner(std::vector<Shape> &shapes, const VerdictSentence &sentence, const QRectF &place, const PageForm &form, const TextMeasure &measure)
 {
-    constexpr double bar = 4;
-    constexpr double signRadius = 10;
-    constexpr double signSize = 9;
+    const double stroke = lengthsOf(measure.scale()).stroke;
+    const double bar = 4 * stroke;
+    const double signRadius = 10 * stroke;
+    const double signSize = 9 * stroke;
     const Sign sign = signOf(sentence.verdict);
     const SignColours colours = coloursOf(sign);
     const double textLeft = place.left() + sidePadding + 2 * signRadius + 10;
@@ -62,39 +63,43 @@ double appendBanner(std::vector<Shape> &shapes, const VerdictSentence &sentence,
 
 QStringList noteSentences(const ComparisonFigure &figure, const PageForm &form)
 {
+    if (!form.hasNotes)
+        return figure.shortNotes;
     QStringList notes = figure.notes;
+    // How plots are scaled stands beside the key.
+    notes.removeAll(figure.scaleNote);
     // Pairs that were put on one axis have a box of their own.
     for (const AxisOverride &axisOverride : figure.overrides)
         notes.removeAll(axisOverride.words);
-    // The note on scales stands under the lanes, or here in its short form.
-    if (form.hasScaleNote && notes.size() > 1)
-        notes.removeAll(figure.scaleNote);
-    else if (!form.hasScaleNote)
-        notes.replace(notes.indexOf(figure.scaleNote), figure.shortScaleNote);
-    if (form.hasKey && !figure.keyNote.isEmpty())
-        notes.prepend(figure.keyNote);
-    if (form.hasKey)
-        notes += figure.undrawn;
-    else if (!figure.shortUndrawn.isEmpty())
-        notes += figure.shortUndrawn;
-    return notes;
+    return notes + figure.undrawn;
 }
 
-/// Returns as many publishers as fit, and the number of the others.
+/// Returns whether sources and library share their lines.
+bool isJoined(const ComparisonFigure &figure, const PageForm &form)
+{
+    return form.mostSourceLines <= 2 && figure.credit.isEmpty();
+}
+
+/// Returns as many publishers as fit, and the number of the others, with the library behind them if they share their lines.
 QString sourceLine(const ComparisonFigure &figure, double width, const PageForm &form, const TextMeasure &measure, const Wording &wording)
 {
+    const auto whole = [&](const QString &sources) {
+        return isJoined(figure, form) ? wording.say("Figure", "%1. %2", "sources; library").arg(sources, figure.shortLibraryLine) : sources;
+    };
     const auto fits = [&](const QString &line) { return wrap(line, width, FontRole::Small, measure).size() <= form.mostSourceLines; };
-    if (fits(figure.sourceLine))
-        return figure.sourceLine;
+    if (fits(whole(figure.sourceLine)))
+        return whole(figure.sourceLine);
     QString line;
     for (qsizetype named = 1; named < figure.publishers.size(); ++named) {
-        const QString more = wording.say("Figure", "and %n more in the file's metadata", nullptr, static_cast<int>(figure.publishers.size() - named));
-        const QString longer = wording.say("Figure", "Sources: %1").arg((figure.publishers.first(named) << more).join(u"; "_s));
+        const auto unnamed = static_cast<int>(figure.publishers.size() - named);
+        const QString more = isJoined(figure, form) ? wording.say("Figure", "and %n more", nullptr, unnamed)
+                                                    : wording.say("Figure", "and %n more in the file's metadata", nullptr, unnamed);
+        const QString longer = whole(wording.say("Figure", "Sources: %1").arg((figure.publishers.first(named) << more).join(u"; "_s)));
         if (named > 1 && !fits(longer))
             break;
         line = longer;
     }
-    return line.isEmpty() ? figure.sourceLine : line;
+    return line.isEmpty() ? whole(figure.sourceLine) : line;
 }
 
 }  // namespace
@@ -122,16 +127,17 @@ PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions
         QStringList sentences = noteSentences(figure, form);
         if (!omissions.isEmpty())
             sentences += omissions;
-        const QStringList note = wrap(wording.say("Figure", "Note: %1").arg(sentences.join(u' ')), width, FontRole::Small, measure);
+        const QString words = form.hasNotes ? wording.say("Figure", "Note: %1").arg(sentences.join(u' ')) : sentences.join(u' ');
+        const QStringList note = sentences.isEmpty() ? QStringList() : wrap(words, width, FontRole::Small, measure);
         footer.noteLines = note.size();
         const double noteBottom = appendLines(footer.shapes, note, left, y, width, FontRole::Small, ColourRole::MutedInk, measure);
         const auto unused = static_cast<double>(std::max<qsizetype>(0, heldNoteLines - note.size()));
         y = noteBottom + unused * measure.lineHeight(FontRole::Small) + paragraphGap;
-        QStringList lines{sourceLine(figure, width, form, measure, wording), figure.libraryLine};
+        QStringList lines{sourceLine(figure, width, form, measure, wording)};
+        if (!isJoined(figure, form))
+            lines += figure.libraryLine;
         if (!figure.credit.isEmpty())
             lines += figure.credit;
-        if (form.mostSourceLines == 1 && figure.credit.isEmpty())
-            lines = {wording.say("Figure", "%1. Library: %2", "sources; library").arg(lines.front(), lines.back())};
         for (const QString &line : lines)
             y = appendLines(footer.shapes, wrap(line, width, FontRole::Small, measure), left, y, width, FontRole::Small, ColourRole::MutedInk, measure)
                 + paragraphGap;

@@ -4,30 +4,32 @@
 #include "models/layout/laid_out_figure.h"
 #include "models/layout/strip_layout.h"
 
-#include <array>
+#include <span>
 
 namespace countercheck {
 
-/// A page form says how much room a page gives to each of its parts. Smaller forms leave out what can be found elsewhere,
-/// and say so. Title, claim, both headings, verdict, note, sources and library are on every page.
+/// A page form says how much room a page gives its parts, and which it has. Lengths are in pixels. Size of type and marks: see type_scale.h.
 struct PageForm {
     double margin;
     double gap;            ///< between parts of the page
     double columnGap;
     double panelPadding;
-    double headingTop;     ///< between the coloured bar of a panel and its heading
+    bool hasPanels;        ///< whether each column stands on a card; in an export it stands on the page, under its bar
+    double barHeight;      ///< of the coloured bar above a column
+    double headingTop;     ///< between that bar and the heading
     double headingBelow;
     double sentencePadding;
     double laneGap;
-    double smallestPlot;
-    double tallestPlot;
+    double narrowestColumn; ///< where columns would be narrower, they stand one under the other
     FontRole title;
     StripForm strip;
     qsizetype mostSubtitleLines;
     bool hasSubheadings;
+    bool hasStatement;     ///< whether potential victims stand under the statement that none is verified
+    bool hasSections;      ///< whether lanes stand under headings that say how they bear on the claim
     bool hasDetail;        ///< whether the verdict has its second sentence
-    bool hasScaleNote;     ///< whether the note on scales stands under the time axis; otherwise it is in the note
-    bool hasKey;           ///< whether the note explains lines and bold numbers, and names figures that are not drawn
+    bool hasKeyLine;
+    bool hasNotes;         ///< whether the foot has all notes; otherwise it says in short what is not drawn
     qsizetype mostNames;   ///< how many left-out lanes are named
     std::size_t mostContextRows;
     qsizetype mostSourceLines;
@@ -35,24 +37,19 @@ struct PageForm {
     bool holdsNoteLine;    ///< whether lanes keep a line for a note, so that panning moves nothing
 };
 
-inline constexpr double preferredPlot = 64;
-inline constexpr double tickLength = 3; ///< of the time axis and the base lines
-
 /// The form of a window: title and sources stand elsewhere, and lanes scroll.
-inline constexpr PageForm roomyWindow{1, 12, 16, 14, 9, 8, 10, 8, 38, 150, FontRole::Title, StripForm::Full, 100, true, true, true, true, 12, 6, 100, 1, true};
+inline constexpr PageForm roomyWindow{.margin = 1, .gap = 10, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 9, .headingBelow = 6,
+                                      .sentencePadding = 9, .laneGap = 8, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::Full,
+                                      .mostSubtitleLines = 100, .hasSubheadings = true, .hasStatement = true, .hasSections = true, .hasDetail = true, .hasKeyLine = true, .hasNotes = true,
+                                      .mostNames = 12, .mostContextRows = 6, .mostSourceLines = 100, .mostLaneNoteLines = 1, .holdsNoteLine = true};
 /// The form of a low window: what is said elsewhere is left out, so that lanes keep their room.
-inline constexpr PageForm lowWindow{1, 8, 16, 14, 5, 4, 6, 8, 38, 150, FontRole::Title, StripForm::OneLine, 100, false, false, true, true, 12, 2, 100, 1, true};
-inline constexpr double lowWindowBelow = 430;
+inline constexpr PageForm lowWindow{.margin = 1, .gap = 6, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 5, .headingBelow = 3,
+                                    .sentencePadding = 5, .laneGap = 6, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::OneLine,
+                                    .mostSubtitleLines = 100, .hasSubheadings = false, .hasStatement = false, .hasSections = false, .hasDetail = false, .hasKeyLine = true, .hasNotes = true,
+                                    .mostNames = 12, .mostContextRows = 2, .mostSourceLines = 100, .mostLaneNoteLines = 1, .holdsNoteLine = true};
+inline constexpr double lowWindowBelow = 470;
 
-/// The forms of pages, the roomiest first.
-inline constexpr std::array pageForms{
-    PageForm{24, 12, 16, 14, 9, 8, 10, 8, 28, 420, FontRole::Title, StripForm::Full, 100, true, true, true, true, 12, 1000, 100, 100, false},
-    PageForm{16, 8, 12, 12, 6, 4, 8, 6, 28, 420, FontRole::Heading, StripForm::Full, 100, false, true, true, true, 12, 1000, 100, 100, false},
-    PageForm{12, 6, 10, 10, 5, 3, 6, 5, 28, 420, FontRole::Heading, StripForm::OneLine, 100, false, false, true, true, 3, 1000, 2, 1, false},
-    PageForm{4, 1, 8, 8, 1, 1, 2, 3, 20, 420, FontRole::LaneTitle, StripForm::ClaimOnly, 1, false, false, false, false, 1, 0, 1, 0, false},
-};
-
-/// The width in pixels below which a column has no room for a tray beside its plots.
-inline constexpr double narrowestWithTray = 300;
+/// Returns the forms of exported pages with that type, the roomiest first.
+std::span<const PageForm> pageForms(TypeScale scale);
 
 }  // namespace countercheck

@@ -11,22 +11,20 @@
 namespace countercheck {
 namespace {
 
-constexpr double ratingPadding = 8;
-constexpr double pillGap = 8;
-constexpr double signSize = 9;
-constexpr double signGap = 6;
-constexpr double wordGap = 5;
-
 /// Lays out the ratings of the claim in rows of pills, and behind them who gave them on how many pages.
 class PillRows {
 public:
     PillRows(std::vector<Shape> &shapes, const QRectF &place, const PageForm &form, const TextMeasure &measure)
-        : m_shapes(shapes), m_measure(measure), m_place(place), m_height(measure.lineHeight(FontRole::Body) + std::min(6.0, form.gap)), m_x(place.left()), m_y(place.top())
+        : m_shapes(shapes), m_measure(measure), m_place(place), m_height(measure.lineHeight(FontRole::Body) + std::min(6.0, form.gap)), m_stroke(lengthsOf(measure.scale()).stroke), m_x(place.left()), m_y(place.top())
     {
     }
 
     void add(const RatingPill &pill)
     {
+        const double ratingPadding = 8 * m_stroke;
+        const double signSize = 9 * m_stroke;
+        const double signGap = 6 * m_stroke;
+        const double wordGap = 5 * m_stroke;
         const double room = m_place.width() - 2 * ratingPadding - signSize - signGap;
         const QString words = elide(pill.words, room, FontRole::LaneTitle, m_measure);
         const double wordsWidth = std::ceil(m_measure.width(FontRole::LaneTitle, words));
@@ -43,18 +41,20 @@ public:
         x += wordsWidth + wordGap;
         if (reviewersWidth > 0)
             m_shapes.push_back(textShape(reviewers, QRectF(x, m_y, reviewersWidth, m_height), FontRole::Body, ColourRole::MutedInk));
-        m_x += width + pillGap;
+        m_x += width + 8 * m_stroke;
         m_isEmpty = false;
     }
 
-    /// Adds a line of words beside the pills if it fits there, else below.
-    void addWords(const QString &words)
+    /// Adds a line of words beside the pills if it fits there, else below if that is allowed.
+    void addWords(const QString &words, bool mayStandBelow)
     {
         const double width = std::ceil(m_measure.width(FontRole::Small, words));
         if (m_x + width <= m_place.right()) {
             m_shapes.push_back(textShape(words, QRectF(m_x, m_y, width, m_height), FontRole::Small, ColourRole::MutedInk));
             return;
         }
+        if (!mayStandBelow)
+            return;
         m_below = appendLines(m_shapes, wrap(words, m_place.width(), FontRole::Small, m_measure), m_place.left(), m_y + m_height + 2, m_place.width(), FontRole::Small,
                               ColourRole::MutedInk, m_measure);
     }
@@ -74,6 +74,7 @@ private:
     const TextMeasure &m_measure;
     QRectF m_place;
     double m_height;
+    double m_stroke;
     double m_x;
     double m_y;
     double m_below = 0;
@@ -88,17 +89,36 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
         return appendLines(laidOut.fixed, wrap(text, place.width(), font, measure, mostLines), place.left(), top, place.width(), font, ink, measure);
     };
     double bottom = append(figure.title, place.top(), form.title, ColourRole::Ink);
-    if (!figure.claim.isEmpty())
-        bottom = append(figure.claim, bottom + form.gap / 3, FontRole::LaneTitle, ColourRole::ClaimInk);
-    if (!figure.subtitle.isEmpty())
-        bottom = append(figure.subtitle, bottom + form.gap / 3, FontRole::Body, ColourRole::MutedInk, form.mostSubtitleLines);
+    double besideClaim = place.left();
+    const double claimTop = bottom + form.gap / 3;
+    const bool isTight = form.title == FontRole::LaneTitle;
+    const FontRole claimFont = isTight ? FontRole::LaneTitle : FontRole::Claim;
+    if (!figure.claim.isEmpty()) {
+        const QStringList lines = wrap(figure.claim, place.width(), claimFont, measure);
+        bottom = appendLines(laidOut.fixed, lines, place.left(), claimTop, place.width(), claimFont, ColourRole::ClaimInk, measure);
+        if (lines.size() == 1)
+            besideClaim += std::ceil(measure.width(claimFont, lines.front())) + fontSize(measure.scale(), FontRole::Body).pixels;
+    }
+    if (!figure.subtitle.isEmpty()) {
+        // Who said it stands behind the claim if there is room, else under it.
+        const auto fitsBeside = [&](const QString &words) {
+            return besideClaim > place.left() && !words.isEmpty() && besideClaim + measure.width(FontRole::Body, words) <= place.right();
+        };
+        const QString &beside = fitsBeside(figure.subtitle) ? figure.subtitle : figure.shortSubtitle;
+        if (fitsBeside(figure.subtitle) || (!form.hasDetail && fitsBeside(figure.shortSubtitle)))
+            laidOut.fixed.push_back(textShape(beside, QRectF(besideClaim, claimTop, place.right() - besideClaim, measure.lineHeight(claimFont)), FontRole::Body, ColourRole::MutedInk));
+        else
+            bottom = append(figure.subtitle, bottom + form.gap / 5, FontRole::Body, ColourRole::MutedInk, form.mostSubtitleLines);
+    }
+    if (form.hasDetail && !figure.leavesOpen.isEmpty())
+        bottom = append(figure.leavesOpen, bottom + form.gap / 5, FontRole::Body, ColourRole::ClaimInk);
     if (figure.ratings.empty())
         return bottom;
     PillRows pills(laidOut.fixed, QRectF(place.left(), bottom + form.gap / 2, place.width(), 0), form, measure);
     for (const RatingPill &pill : figure.ratings)
         pills.add(pill);
-    if (form.hasDetail && !figure.reviews.isEmpty())
-        pills.addWords(figure.reviews);
+    if (!isTight && !figure.reviews.isEmpty())
+        pills.addWords(figure.reviews, form.hasDetail);
     return pills.bottom();
 }
 

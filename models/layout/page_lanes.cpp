@@ -2,6 +2,7 @@
 #include "models/layout/page_layout.h"
 
 #include "models/layout/lane_furniture.h"
+#include "models/layout/row_layout.h"
 #include "models/layout/shapes.h"
 #include "models/layout/text_layout.h"
 #include "models/layout/ticks.h"
@@ -9,90 +10,143 @@
 #include <algorithm>
 #include <cmath>
 
-// The lanes of a page: which are drawn, how high, and one under the other.
+// The lanes of a page: which are drawn, as what and how high, and one under the other.
 namespace countercheck {
-namespace {
 
-const char *sectionHeading(const Lane &lane, const Lane *previous)
+using namespace Qt::StringLiterals;
+
+QString PageLayout::sectionHeading(const Lane &lane, const Lane *previous) const
 {
-    if (lane.potential && !(previous && previous->potential))
-        return QT_TRANSLATE_NOOP("Column", "Potential victims: not verified");
-    if (lane.axis != AxisKind::Count && !(previous && previous->axis != AxisKind::Count))
-        return QT_TRANSLATE_NOOP("Column", "Rates and changes");
-    return nullptr;
+    enum class Section : std::uint8_t { None, Potential, Claimed, Traced, Confused, Others };
+    const auto sectionOf = [this](const Lane &shown) {
+        if (shown.potential)
+            return Section::Potential;
+        if (!m_form.hasSections || !shown.role)
+            return Section::None;
+        switch (*shown.role) {
+        case EvidenceRole::AsClaimed: return Section::Claimed;
+        case EvidenceRole::TracesTo: return Section::Traced;
+        case EvidenceRole::ConfusedWith: return Section::Confused;
+        default: return Section::Others;
+        }
+    };
+    const Section section = sectionOf(lane);
+    if (previous && sectionOf(*previous) == section)
+        return QString();
+    switch (section) {
+    case Section::Potential: return m_wording.say("Column", "Potential victims: not verified");
+    case Section::Claimed: return m_wording.say("Column", "The number of the claim");
+    case Section::Traced: return m_wording.say("Column", "The claim traces to");
+    case Section::Confused: return m_wording.say("Column", "Taken for it: the same size, other things");
+    // The first lanes of a column need no heading that says no more than the column's own.
+    case Section::Others: return previous ? m_wording.say("Column", "Other figures about it") : QString();
+    case Section::None: break;
+    }
+    return QString();
 }
-
-}  // namespace
 
 double PageLayout::sectionHeight() const
 {
-    return m_measure.lineHeight(FontRole::LabelStrong) + 8;
+    return m_measure.lineHeight(FontRole::LabelStrong) + 6;
+}
+
+double PageLayout::plotWidth() const
+{
+    return panelWidth(m_figure.process.lanes.empty() ? 1 : 0) - 2 * m_form.panelPadding - m_axisWidth;
 }
 
 void PageLayout::measureColumns()
 {
     m_axisWidth = 0;
-    m_trayWidth = 0;
     for (std::size_t column = 0; column < 2; ++column) {
-        const bool hasTray = panel(column, 0, 0).width() >= narrowestWithTray;
-        for (const std::size_t position : m_chosen[column]) {
-            const Lane &shown = lane(column, position);
-            if (shown.axis == AxisKind::Count || shown.axis == AxisKind::Percent)
-                m_axisWidth = std::max(m_axisWidth, m_measure.width(FontRole::Small, m_wording.number(valueAxis(shown).maximum)) + 8);
-            for (const TrayItem &item : shown.undated) {
-                if (hasTray)
-                    m_trayWidth = std::max(m_trayWidth, 10 + std::ceil(m_measure.width(FontRole::LabelStrong, item.label + raisedLetters(item.statusLetters))) + 2);
-            }
+        m_numberWidths[column] = 0;
+        for (const ChosenLane &chosen : m_chosen[column]) {
+            const Lane &shown = lane(column, chosen.lane);
+            // Beyond a share of the column a number stands alone: it does not push away the words of all.
+            constexpr double mostShare = 0.45;
+            const double number = badgeRoom(shown, m_measure) + numberWidth(shown, m_measure);
+            if (number <= mostShare * panelWidth(column))
+                m_numberWidths[column] = std::max(m_numberWidths[column], number);
+            if (!chosen.asPlot || !hasValueAxes())
+                continue;
+            const ValueAxis axis = valueAxis(shown);
+            for (const double tick : axis.ticks)
+                m_axisWidth = std::max(m_axisWidth, m_measure.width(FontRole::Small, axisLabel(shown, tick, m_wording)) + 8);
         }
     }
-    if (m_trayWidth > 0)
-        m_trayWidth = std::max(m_trayWidth, 10 + m_measure.width(FontRole::Small, m_wording.say("Axis", "no date")));
     for (std::size_t column = 0; column < 2; ++column) {
-        const LanePlace place = lanePlace(column);
         m_furnitureHeights[column].clear();
-        for (const Lane &shown : m_figure.column(column).lanes)
-            m_furnitureHeights[column].push_back(laneFurnitureHeight(shown, place, m_measure, m_wording));
+        for (std::size_t position = 0; position < m_figure.column(column).lanes.size(); ++position) {
+            const Lane &shown = lane(column, position);
+            std::array<double, 2> heights{};
+            for (const bool asPlot : {false, true}) {
+                if (!asPlot || shown.isPlot)
+                    heights[asPlot ? 1 : 0] = laneFurnitureHeight(shown, lanePlace(column, {position, asPlot, 0}, smallest()), m_measure, m_wording);
+            }
+            m_furnitureHeights[column].push_back(heights);
+        }
     }
 }
 
-LanePlace PageLayout::lanePlace(std::size_t column) const
+bool PageLayout::hasValueAxes() const
 {
-    const QRectF box = panel(column, 0, 0).adjusted(m_form.panelPadding, 0, -m_form.panelPadding, 0);
+    return m_measure.scale() == TypeScale::Window || m_measure.scale() == TypeScale::Page;
+}
+
+LanePlace PageLayout::lanePlace(std::size_t column, const ChosenLane &chosen, const Filling &filling) const
+{
+    const QRectF box(panelLeft(column) + m_form.panelPadding, 0, panelWidth(column) - 2 * m_form.panelPadding, 0);
     LanePlace place;
     place.column = column;
     place.frame = box;
     place.plotLeft = box.left() + m_axisWidth;
-    place.plotRight = box.right() - m_trayWidth;
-    place.hasTray = m_trayWidth > 0;
-    place.trayRight = box.right();
+    place.plotRight = box.right();
+    place.numberRight = box.left() + m_numberWidths[column];
+    place.asPlot = chosen.asPlot;
+    place.plotHeight = filling.plotHeight;
+    place.rowGap = filling.rowGap;
+    place.mostLines = chosen.lines;
+    place.hasValueAxis = hasValueAxes();
     place.mostNoteLines = m_form.mostLaneNoteLines;
     place.holdsNoteLine = m_form.holdsNoteLine;
-    place.hasBadges = m_form.strip != StripForm::ClaimOnly;
     place.window = m_request.window;
     if (m_figure.strip && m_figure.strip->saidOn.isValid())
         place.claim = TimeWindow{static_cast<double>(m_figure.strip->saidOn.toJulianDay()), static_cast<double>(m_figure.strip->saidUntil.toJulianDay()) + 1};
     return place;
 }
 
-double PageLayout::stackHeight(std::size_t column, const std::vector<std::size_t> &lanes, double plotHeight) const
+double PageLayout::stackHeight(std::size_t column, const ChosenLanes &lanes, const Filling &filling) const
 {
-    double height = 0;
+    double height = statementHeight(column);
     const Lane *previous = nullptr;
-    for (const std::size_t position : lanes) {
-        const Lane &shown = lane(column, position);
-        if (sectionHeading(shown, previous))
+    const double row = lengths().rowText + lengths().rowTrack + filling.rowGap;
+    for (const ChosenLane &chosen : lanes) {
+        const Lane &shown = lane(column, chosen.lane);
+        if (!sectionHeading(shown, previous).isEmpty())
             height += sectionHeight();
-        height += m_furnitureHeights[column][position] + plotHeightOf(shown, plotHeight) + m_form.laneGap;
+        height += m_furnitureHeights[column][chosen.lane][chosen.asPlot ? 1 : 0] + (chosen.asPlot ? filling.plotHeight : 0) + static_cast<double>(chosen.lines) * row
+            + m_form.laneGap;
         previous = &shown;
     }
     return height;
 }
 
-double PageLayout::viewportRoom() const
+double PageLayout::lanesRoom() const
 {
     const PageFooter below = footer();
-    return m_request.size.height() - m_topHeight - m_headingHeight - axisHeight() - contextRoom() - below.height - (below.height > 0 ? m_form.gap : 0)
+    const double headings = isStacked() ? headingHeight(0) + headingHeight(1) + axisHeight() + m_form.gap : std::max(headingHeight(0), headingHeight(1));
+    return m_request.size.height() - m_topHeight - headings - axisHeight() - contextRoom() - keyRoom() - below.height - (below.height > 0 ? m_form.gap : 0)
         - m_form.margin;
+}
+
+PageLayout::ChosenLanes PageLayout::allLanes(std::size_t column) const
+{
+    ChosenLanes lanes;
+    for (std::size_t position = 0; position < m_figure.column(column).lanes.size(); ++position) {
+        const Lane &shown = lane(column, position);
+        lanes.push_back({position, shown.isPlot, linesOf(shown, shown.isPlot)});
+    }
+    return lanes;
 }
 
 /// Assumes that labels and notes will be dropped, so that the sentence about them does not cost a lane later.
@@ -102,149 +156,224 @@ void PageLayout::reckonWithDrops()
     m_omissions.notes = m_form.mostLaneNoteLines < 100 ? 99 : 0;
 }
 
+PageLayout::ChosenLanes PageLayout::fittingLanes(std::size_t column, double room) const
+{
+    ChosenLanes lanes = allLanes(column);
+    const std::vector<std::size_t> relevance = byRelevance(m_figure, m_figure.column(column));
+    const auto fits = [&] { return stackHeight(column, lanes, smallest()) <= room; };
+    const auto chosen = [&lanes](std::size_t position) { return std::ranges::find(lanes, position, &ChosenLane::lane); };
+    const auto makeRows = [&](ChosenLane &shown) {
+        // A lane whose figures are merged on one axis by the reader's choice has no rows.
+        if (!shown.asPlot || lane(column, shown.lane).also.empty() == false || lane(column, shown.lane).lines.empty())
+            return;
+        shown.asPlot = false;
+        shown.lines = lane(column, shown.lane).lines.size();
+    };
+    // First plots become rows, the least relevant first and that of the sentence last; then further figures of a lane are left out,
+    // then lanes.
+    for (auto least = relevance.rbegin(); least != relevance.rend() && *least != relevance.front() && !fits(); ++least)
+        makeRows(*chosen(*least));
+    for (auto least = relevance.rbegin(); least != relevance.rend() && !fits(); ++least) {
+        ChosenLane &shown = *chosen(*least);
+        const std::size_t fewest = shown.asPlot ? 0 : 1;
+        while (shown.lines > fewest && !fits())
+            --shown.lines;
+        if (!fits() && lanes.size() > 1)
+            lanes.erase(chosen(*least));
+    }
+    if (!fits() && !lanes.empty()) {
+        makeRows(lanes.front());
+        lanes.front().lines = std::min<std::size_t>(1, lanes.front().lines);
+    }
+    // What became smaller for others that had to go after all gets its place back.
+    for (const std::size_t position : relevance) {
+        const auto shown = chosen(position);
+        if (shown == lanes.end())
+            continue;
+        const ChosenLane before = *shown;
+        const Lane &whole = lane(column, position);
+        *shown = {position, whole.isPlot, linesOf(whole, whole.isPlot)};
+        if (fits())
+            continue;
+        *shown = before;
+        while (shown->lines < linesOf(whole, shown->asPlot)) {
+            ++shown->lines;
+            if (fits())
+                continue;
+            --shown->lines;
+            break;
+        }
+    }
+    return lanes;
+}
+
+void PageLayout::noteOmissions()
+{
+    m_omissions.lanes.clear();
+    m_omissions.figures = 0;
+    m_omissions.plots = 0;
+    for (std::size_t column = 0; column < 2; ++column) {
+        for (std::size_t position = 0; position < m_figure.column(column).lanes.size(); ++position) {
+            const auto shown = std::ranges::find(m_chosen[column], position, &ChosenLane::lane);
+            const Lane &whole = lane(column, position);
+            if (shown == m_chosen[column].end()) {
+                m_omissions.lanes += whole.shortTitle;
+                continue;
+            }
+            m_omissions.figures += linesOf(whole, shown->asPlot) - shown->lines;
+            m_omissions.plots += whole.isPlot && !shown->asPlot ? 1 : 0;
+        }
+    }
+}
+
 void PageLayout::chooseLanes()
 {
     // The note names what is left out and takes room from the lanes itself: repeated until nothing changes.
     reckonWithDrops();
     for (int round = 0; round < 4; ++round) {
-        const double room = viewportRoom();
-        QStringList leftOut;
-        for (std::size_t column = 0; column < 2; ++column) {
-            std::vector<std::size_t> chosen;
-            const std::vector<Lane> &lanes = m_figure.column(column).lanes;
-            for (const std::size_t position : byRelevance(m_figure, m_figure.column(column))) {
-                std::vector<std::size_t> with = chosen;
-                with.insert(std::ranges::upper_bound(with, position), position);
-                if (!chosen.empty() && stackHeight(column, with, m_form.smallestPlot) > room)
-                    break;
-                chosen = std::move(with);
-            }
-            for (std::size_t position = 0; position < lanes.size(); ++position) {
-                if (!std::ranges::binary_search(chosen, position))
-                    leftOut += lanes[position].shortTitle;
-            }
-            m_chosen[column] = std::move(chosen);
+        const double room = lanesRoom();
+        const Omissions before = m_omissions;
+        if (isStacked()) {
+            // Both columns share the height: each is sure of half of it, and of what the other leaves.
+            const double first = stackHeight(0, allLanes(0), smallest());
+            const double second = stackHeight(1, allLanes(1), smallest());
+            m_chosen[0] = fittingLanes(0, std::max(room / 2, room - second));
+            m_chosen[1] = fittingLanes(1, std::max(room / 2, room - first));
+        } else {
+            for (std::size_t column = 0; column < 2; ++column)
+                m_chosen[column] = fittingLanes(column, room);
         }
-        const bool isSettled = leftOut == m_omissions.lanes;
-        m_omissions.lanes = leftOut;
-        if (isSettled)
+        noteOmissions();
+        measureColumns();
+        if (m_omissions.lanes == before.lanes && m_omissions.figures == before.figures && m_omissions.plots == before.plots)
             break;
     }
-    measureColumns();
-    const double room = viewportRoom();
-    m_fits = room >= m_form.smallestPlot && stackHeight(0, m_chosen[0], m_form.smallestPlot) <= room
-        && stackHeight(1, m_chosen[1], m_form.smallestPlot) <= room;
+    const double room = lanesRoom();
+    const double heights[] = {stackHeight(0, m_chosen[0], smallest()), stackHeight(1, m_chosen[1], smallest())};
+    const double needed = isStacked() ? heights[0] + heights[1] : std::max(heights[0], heights[1]);
+    m_fits = room >= lengths().rowText + lengths().rowTrack && needed <= room;
 }
 
 void PageLayout::chooseFewestLanes()
 {
     reckonWithDrops();
-    m_omissions.lanes.clear();
-    for (std::size_t column = 0; column < 2; ++column) {
-        const std::vector<Lane> &lanes = m_figure.column(column).lanes;
-        if (lanes.empty())
-            continue;
-        m_chosen[column] = {byRelevance(m_figure, m_figure.column(column)).front()};
-        for (std::size_t position = 0; position < lanes.size(); ++position) {
-            if (position != m_chosen[column].front())
-                m_omissions.lanes += lanes[position].shortTitle;
-        }
-    }
+    for (std::size_t column = 0; column < 2; ++column)
+        m_chosen[column] = fittingLanes(column, 0);
+    noteOmissions();
     measureColumns();
 }
 
-bool PageLayout::hasAllEvidence() const
+bool PageLayout::showsAll() const
 {
+    return m_omissions.lanes.isEmpty() && m_omissions.figures == 0 && m_omissions.plots == 0;
+}
+
+bool PageLayout::showsEvidence() const
+{
+    if (m_omissions.figures > 0)
+        return false;
     for (std::size_t column = 0; column < 2; ++column) {
         const std::vector<Lane> &lanes = m_figure.column(column).lanes;
         for (std::size_t position = 0; position < lanes.size(); ++position) {
-            if (hasEvidence(lanes[position]) && !std::ranges::binary_search(m_chosen[column], position))
+            if (hasEvidence(lanes[position]) && std::ranges::find(m_chosen[column], position, &ChosenLane::lane) == m_chosen[column].end())
                 return false;
         }
     }
     return true;
 }
 
+std::size_t PageLayout::shownCount() const
+{
+    std::size_t count = 0;
+    for (const ChosenLanes &lanes : m_chosen) {
+        for (const ChosenLane &chosen : lanes)
+            count += chosen.lines + (chosen.asPlot ? 1 : 0);
+    }
+    return count;
+}
+
 double PageLayout::heightWithPlots(double plotHeight) const
 {
     const PageFooter below = footer();
-    const double lanes = std::max({stackHeight(0, m_chosen[0], plotHeight), stackHeight(1, m_chosen[1], plotHeight), plotHeight});
-    return m_topHeight + m_headingHeight + lanes + axisHeight() + contextRoom() + (below.height > 0 ? m_form.gap : 0) + below.height + m_form.margin;
+    const Filling filling{plotHeight, lengths().rowGap};
+    const double heights[] = {stackHeight(0, m_chosen[0], filling), stackHeight(1, m_chosen[1], filling)};
+    const double lanes = isStacked() ? heights[0] + heights[1] : std::max({heights[0], heights[1], lengths().rowText + lengths().rowTrack});
+    const double headings = isStacked() ? headingHeight(0) + headingHeight(1) + axisHeight() + m_form.gap : std::max(headingHeight(0), headingHeight(1));
+    return m_topHeight + headings + lanes + axisHeight() + contextRoom() + keyRoom() + (below.height > 0 ? m_form.gap : 0) + below.height + m_form.margin;
 }
 
 double PageLayout::tallestPlot() const
 {
     // A plot that is much higher than wide looks like a tower.
-    constexpr double shareOfWidth = 0.75;
-    const LanePlace place = lanePlace(0);
-    return std::clamp(shareOfWidth * (place.plotRight - place.plotLeft), std::min(preferredPlot, m_form.tallestPlot), m_form.tallestPlot);
+    constexpr double shareOfWidth = 0.6;
+    return std::clamp(shareOfWidth * plotWidth(), lengths().preferredPlot, lengths().tallestPlot);
 }
 
-double PageLayout::plotHeightThatFits(double available) const
+/// Makes plots as high as there is room, and on a page spreads rows over what is left.
+PageLayout::Filling PageLayout::fillingFor(std::size_t column, double room) const
 {
-    double fitting = tallestPlot();
-    for (std::size_t column = 0; column < 2; ++column) {
-        const auto count = static_cast<double>(m_chosen[column].size());
-        if (count > 0)
-            fitting = std::min(fitting, (available - stackHeight(column, m_chosen[column], 0)) / count);
+    constexpr double widestGap = 0.8; // of the height of a row
+    Filling filling = smallest();
+    const ChosenLanes &lanes = m_chosen[column];
+    const auto plots = static_cast<double>(std::ranges::count_if(lanes, &ChosenLane::asPlot));
+    if (plots > 0) {
+        const double higher = filling.plotHeight + (room - stackHeight(column, lanes, filling)) / plots;
+        filling.plotHeight = std::max(filling.plotHeight, std::floor(std::min(isPage() ? tallestPlot() : std::max(lengths().preferredPlot, tallestPlot()), higher)));
     }
-    return std::max(std::floor(fitting), m_form.smallestPlot);
+    std::size_t rows = 0;
+    for (const ChosenLane &chosen : lanes)
+        rows += chosen.lines;
+    if (isPage() && m_request.size.height() > 0 && rows > 0) {
+        const double extra = (room - stackHeight(column, lanes, filling)) / static_cast<double>(rows);
+        filling.rowGap += std::clamp(std::floor(extra), 0.0, widestGap * (lengths().rowText + lengths().rowTrack));
+    }
+    return filling;
 }
 
-PageLayout::Stack PageLayout::stackLanes(const LaidOutFigure &laidOut, double plotHeight) const
+/// Lays out the lanes of a column from `top` down and returns their bottom.
+double PageLayout::layOutColumn(LaidOutFigure &laidOut, std::size_t column, double top, const Filling &filling) const
 {
-    Stack stack;
-    for (std::size_t column = 0; column < 2; ++column) {
-        LanePlace place = lanePlace(column);
-        place.plotHeight = plotHeight;
-        // The shorter column ends before the other.
-        const double overflow = isPage() ? 0 : std::max(0.0, stackHeight(column, m_chosen[column], plotHeight) - laidOut.viewport.height());
-        const double start = laidOut.viewport.top() - std::min(laidOut.scroll, overflow);
-        double top = start;
-        const Lane *previous = nullptr;
-        for (const std::size_t position : m_chosen[column]) {
-            const Lane &shown = lane(column, position);
-            const double sectionTop = top;
-            const char *heading = sectionHeading(shown, previous);
-            previous = &shown;
-            if (heading)
-                top += sectionHeight();
-            place.frame.moveTop(top);
-            LaidOutLane drawn = layOutLane(shown, place, m_measure, m_wording, stack.trayMarks);
-            drawn.position = position;
-            if (heading)
-                drawn.over.push_back(textShape(m_wording.say("Column", heading), QRectF(place.frame.left(), sectionTop + 4, place.frame.width(), sectionHeight() - 8),
-                                               FontRole::LabelStrong, column == 0 ? ColourRole::ProcessInk : ColourRole::VictimsInk));
-            if (shown.potential) {
-                const double overhang = std::min(8.0, m_form.panelPadding - 1);
-                const QRectF tint(place.frame.left() - overhang, sectionTop, place.frame.width() + 2 * overhang, drawn.frame.bottom() + m_form.laneGap - sectionTop);
-                drawn.under.insert(drawn.under.begin(), rectangleShape(tint, ColourRole::PotentialPanel));
-            }
-            drawn.under.push_back(lineShape(drawn.plot.bottomLeft(), drawn.plot.bottomRight(), ColourRole::Axis));
-            for (const TimeTick &tick : laidOut.ticks) {
-                const double x = laidOut.xOf(tick.day, column);
-                drawn.under.push_back(lineShape({x, drawn.plot.bottom()}, {x, drawn.plot.bottom() + tickLength}, ColourRole::Axis));
-            }
-            top = drawn.frame.bottom() + m_form.laneGap;
-            stack.lanes.push_back(std::move(drawn));
+    const Lane *previous = nullptr;
+    const QStringList statement = statementLines(column);
+    for (const ChosenLane &chosen : m_chosen[column]) {
+        const Lane &shown = lane(column, chosen.lane);
+        LanePlace place = lanePlace(column, chosen, filling);
+        double sectionTop = top;
+        const QString heading = sectionHeading(shown, previous);
+        const bool isFirst = !previous;
+        previous = &shown;
+        if (isFirst)
+            top = sectionTop = top + statementHeight(column);
+        if (!heading.isEmpty())
+            top += sectionHeight();
+        place.frame.moveTop(top);
+        place.ticks = &laidOut.ticks;
+        LaidOutLane drawn = layOutLane(shown, place, m_measure, m_wording);
+        drawn.position = chosen.lane;
+        if (isFirst)
+            appendLines(drawn.over, statement, place.frame.left(), sectionTop - statementHeight(column), place.frame.width(), statementFont(), ColourRole::VictimsInk, m_measure);
+        if (!heading.isEmpty())
+            drawn.over.push_back(textShape(heading, QRectF(place.frame.left(), sectionTop + 3, place.frame.width(), sectionHeight() - 6), FontRole::LabelStrong,
+                                           shown.potential ? ColourRole::VictimsInk : ColourRole::ClaimInk));
+        if (shown.potential) {
+            const double overhang = std::clamp(m_form.panelPadding - 1, 0.0, 8.0);
+            const QRectF tint(place.frame.left() - overhang, sectionTop, place.frame.width() + 2 * overhang, drawn.frame.bottom() + m_form.laneGap - sectionTop);
+            drawn.under.insert(drawn.under.begin(), rectangleShape(tint, ColourRole::PotentialPanel));
         }
-        stack.height = std::max(stack.height, top - start);
+        const double tick = lengths().tick;
+        if (drawn.isPlot)
+            drawn.under.push_back(lineShape(drawn.plot.bottomLeft(), drawn.plot.bottomRight(), ColourRole::Axis, lengths().stroke));
+        for (const TimeTick &at : laidOut.ticks) {
+            const double x = laidOut.xOf(at.day, column);
+            if (x < place.plotLeft - 0.5 || x > place.plotRight + 0.5)
+                continue;
+            if (drawn.isPlot)
+                drawn.under.push_back(lineShape({x, drawn.plot.bottom()}, {x, drawn.plot.bottom() + tick}, ColourRole::Axis, lengths().stroke));
+        }
+        top = drawn.frame.bottom() + m_form.laneGap;
+        laidOut.lanes.push_back(std::move(drawn));
     }
-    return stack;
-}
-
-/// Makes plots as high as fit. Room that was kept for words which then fit inside the plots is given back to the plots.
-PageLayout::Stack PageLayout::fittingStack(const LaidOutFigure &laidOut) const
-{
-    const double room = laidOut.viewport.height();
-    const double plotHeight = plotHeightThatFits(room);
-    Stack stack = stackLanes(laidOut, plotHeight);
-    const auto most = static_cast<double>(std::max<std::size_t>(1, std::max(m_chosen[0].size(), m_chosen[1].size())));
-    const double higher = std::min(tallestPlot(), plotHeight + std::floor((room - stack.height) / most));
-    if (!isPage() || higher < plotHeight + 2)
-        return stack;
-    Stack grown = stackLanes(laidOut, higher);
-    return grown.height <= room ? grown : stack;
+    return top;
 }
 
 }  // namespace countercheck

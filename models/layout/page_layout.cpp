@@ -4,12 +4,13 @@
 #include "models/layout/context_layout.h"
 #include "models/layout/page_head.h"
 #include "models/layout/shapes.h"
+#include "models/layout/sign_shapes.h"
 #include "models/layout/text_layout.h"
 #include "models/layout/ticks.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 namespace countercheck {
 namespace {
@@ -17,7 +18,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr double panelRadius = 8;
-constexpr double columnBarHeight = 3;
 constexpr double contextShare = 0.25; ///< the largest share of the height of a page
 
 }  // namespace
@@ -26,12 +26,9 @@ PageLayout::PageLayout(const ComparisonFigure &figure, const LayoutRequest &requ
                        const Wording &wording)
     : m_figure(figure), m_request(request), m_form(form), m_measure(measure), m_wording(wording)
 {
-    for (std::size_t column = 0; column < 2; ++column) {
-        m_chosen[column].resize(figure.column(column).lanes.size());
-        std::iota(m_chosen[column].begin(), m_chosen[column].end(), std::size_t(0));
-    }
+    for (std::size_t column = 0; column < 2; ++column)
+        m_chosen[column] = allLanes(column);
     m_omissions.mostNames = form.mostNames;
-    m_omissions.withoutTraces = form.strip == StripForm::ClaimOnly && figure.strip && hasTraces(*figure.strip);
     if (figure.context) {
         m_contextRows = std::min(figure.context->rows.size(), form.mostContextRows);
         while (isPage() && m_request.size.height() > 0 && m_contextRows > 1
@@ -40,7 +37,6 @@ PageLayout::PageLayout(const ComparisonFigure &figure, const LayoutRequest &requ
         m_omissions.context = figure.context->rows.size() - m_contextRows;
     }
     m_topHeight = measureTop();
-    m_headingHeight = measureHeading();
     measureColumns();
 }
 
@@ -53,8 +49,9 @@ double PageLayout::appendTitle(LaidOutFigure &laidOut, double top) const
 
 double PageLayout::appendStrip(LaidOutFigure &laidOut, double top) const
 {
-    // The smallest form has the claim once: in the head.
-    if (!m_figure.strip || (m_form.strip == StripForm::ClaimOnly && !m_figure.claim.isEmpty()))
+    // A page has its claim in the head, and what it traces to in numbered lanes.
+    const bool isInHead = m_request.withTitle && !m_figure.ratings.empty();
+    if (!m_figure.strip || (m_request.withTitle && (!m_figure.claim.isEmpty() || isInHead)))
         return top;
     return layOutStrip(laidOut, *m_figure.strip, QRectF(left(), top, width(), 0), m_form.strip, m_measure, m_wording) + m_form.gap;
 }
@@ -65,24 +62,28 @@ double PageLayout::measureTop() const
     return appendStrip(scratch, appendTitle(scratch, m_form.margin));
 }
 
-double PageLayout::measureHeading() const
+/// Returns whether the subheading of a column has room at the right of its heading.
+bool PageLayout::isSubheadingBeside(std::size_t column) const
 {
-    qsizetype headings = 1;
-    qsizetype subheadings = 0;
-    for (std::size_t position = 0; position < 2; ++position) {
-        const LaneColumn *column = &m_figure.column(position);
-        const double textWidth = panel(position, 0, 0).width() - 2 * m_form.panelPadding;
-        headings = std::max(headings, wrap(column->heading, textWidth, FontRole::Heading, m_measure).size());
-        if (m_form.hasSubheadings)
-            subheadings = std::max(subheadings, wrap(column->subheading, textWidth, FontRole::Small, m_measure).size());
-    }
-    return columnBarHeight + m_form.headingTop + static_cast<double>(headings) * m_measure.lineHeight(FontRole::Heading)
-        + static_cast<double>(subheadings) * m_measure.lineHeight(FontRole::Small) + m_form.headingBelow;
+    constexpr double between = 10;
+    const LaneColumn &lanes = m_figure.column(column);
+    return m_measure.width(FontRole::Heading, lanes.heading) + between + m_measure.width(FontRole::Small, lanes.subheading) <= panelWidth(column) - 2 * m_form.panelPadding;
+}
+
+double PageLayout::headingHeight(std::size_t column) const
+{
+    const double textWidth = panelWidth(column) - 2 * m_form.panelPadding;
+    const LaneColumn &lanes = m_figure.column(column);
+    const auto headings = static_cast<double>(wrap(lanes.heading, textWidth, FontRole::Heading, m_measure).size());
+    const bool isBelow = m_form.hasSubheadings && !isSubheadingBeside(column);
+    const auto subheadings = isBelow ? static_cast<double>(wrap(lanes.subheading, textWidth, FontRole::Small, m_measure).size()) : 0.0;
+    return m_form.barHeight + m_form.headingTop + headings * m_measure.lineHeight(FontRole::Heading) + subheadings * m_measure.lineHeight(FontRole::Small)
+        + m_form.headingBelow;
 }
 
 double PageLayout::axisHeight() const
 {
-    return tickLength + 2 + (m_form.hasScaleNote ? 2 : 1) * m_measure.lineHeight(FontRole::Small) + std::min(8.0, m_form.gap);
+    return lengths().tick + 2 + m_measure.lineHeight(FontRole::Small) + std::min(8.0, m_form.gap);
 }
 
 double PageLayout::contextRoom() const
@@ -92,48 +93,125 @@ double PageLayout::contextRoom() const
     return contextHeight(*m_figure.context, m_contextRows, width(), m_form, m_measure) + m_form.gap;
 }
 
+std::set<KeyEntry> PageLayout::keyEntries() const
+{
+    std::set<KeyEntry> entries;
+    for (std::size_t column = 0; column < 2; ++column) {
+        for (const ChosenLane &chosen : m_chosen[column])
+            addKeyEntries(entries, lane(column, chosen.lane), chosen.asPlot, m_request.window);
+    }
+    if (m_figure.strip && m_figure.strip->saidOn.isValid() && !entries.empty())
+        entries.insert(KeyEntry::Claim);
+    return entries;
+}
+
+/// Says how plots are scaled, if there are any, and in a window how many figures in view have no number.
+QString PageLayout::scaleWords(std::size_t unlabelled) const
+{
+    QStringList words;
+    if (std::ranges::any_of(m_chosen, [](const ChosenLanes &lanes) { return std::ranges::any_of(lanes, &ChosenLane::asPlot); }))
+        words += m_figure.shortScaleNote;
+    if (!isPage() && unlabelled > 0)
+        words += m_wording.say("Omissions", "%n without label", nullptr, static_cast<int>(std::min<std::size_t>(unlabelled, std::numeric_limits<int>::max())));
+    return words.join(u" · "_s);
+}
+
+double PageLayout::keyRoom() const
+{
+    if (!m_form.hasKeyLine)
+        return 0;
+    std::vector<Shape> scratch;
+    constexpr std::size_t manyUnlabelled = 9'999'999;
+    return appendKeyLine(scratch, keyEntries(), scaleWords(manyUnlabelled), QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
+}
+
+/// Says what is left out: in a short form in one sentence, with all that is only in the data.
+QString PageLayout::omissionsSaid(const Omissions &omissions) const
+{
+    if (m_form.hasNotes)
+        return omissionWords(omissions, m_wording);
+    return shortOmissionWords(omissions, m_figure.outside, m_figure.onlyInData, m_wording);
+}
+
 PageFooter PageLayout::footer() const
 {
-    return layOutFooter(m_figure, m_request.withSources ? omissionWords(m_omissions, m_wording) : QString(), m_heldNoteLines, left(), width(),
+    return layOutFooter(m_figure, m_request.withSources ? omissionsSaid(m_omissions) : QString(), m_heldNoteLines, left(), width(),
                         m_request.withSources, m_form, m_measure, m_wording);
 }
 
-QRectF PageLayout::panel(std::size_t column, double top, double bottom) const
+bool PageLayout::isStacked() const
 {
+    return isPage() && (width() - m_form.columnGap) / 2 < m_form.narrowestColumn;
+}
+
+double PageLayout::panelWidth(std::size_t column) const
+{
+    if (isStacked())
+        return width();
     // A column without a lane has a sentence to show, and leaves the rest to the other.
     constexpr double emptyShare = 0.29;
     const double room = width() - m_form.columnGap;
     const bool isEmpty[] = {m_figure.process.lanes.empty(), m_figure.victims.lanes.empty()};
-    const double first = isEmpty[0] == isEmpty[1] ? room / 2 : isEmpty[0] ? room * emptyShare : room * (1 - emptyShare);
-    return column == 0 ? QRectF(left(), top, first, bottom - top) : QRectF(left() + first + m_form.columnGap, top, room - first, bottom - top);
+    if (isEmpty[0] == isEmpty[1])
+        return room / 2;
+    return room * (isEmpty[column] ? emptyShare : 1 - emptyShare);
 }
 
-void PageLayout::appendPanel(LaidOutFigure &laidOut, std::size_t column) const
+double PageLayout::panelLeft(std::size_t column) const
+{
+    return column == 0 || isStacked() ? left() : left() + panelWidth(0) + m_form.columnGap;
+}
+
+void PageLayout::appendPanel(LaidOutFigure &laidOut, std::size_t column, double lanesTop) const
 {
     const QRectF box = laidOut.panels[column];
     const LaneColumn &lanes = m_figure.column(column);
     const ColourRole hue = column == 0 ? ColourRole::Process : ColourRole::Victims;
     const ColourRole ink = column == 0 ? ColourRole::ProcessInk : ColourRole::VictimsInk;
-    laidOut.fixed.push_back(roundedShape(box, panelRadius, ColourRole::Panel, ColourRole::PanelEdge));
-    laidOut.fixed.push_back(rectangleShape(QRectF(box.left(), box.top(), box.width(), columnBarHeight), hue));
+    if (m_form.hasPanels)
+        laidOut.fixed.push_back(roundedShape(box, panelRadius, ColourRole::Panel, ColourRole::PanelEdge));
+    laidOut.fixed.push_back(rectangleShape(QRectF(box.left(), box.top(), box.width(), m_form.barHeight), hue));
     const double textLeft = box.left() + m_form.panelPadding;
     const double textWidth = box.width() - 2 * m_form.panelPadding;
     const double bottom = appendLines(laidOut.fixed, wrap(lanes.heading, textWidth, FontRole::Heading, m_measure), textLeft,
-                                      box.top() + columnBarHeight + m_form.headingTop, textWidth, FontRole::Heading, ink, m_measure);
-    if (m_form.hasSubheadings)
+                                      box.top() + m_form.barHeight + m_form.headingTop, textWidth, FontRole::Heading, ink, m_measure);
+    if (isSubheadingBeside(column))
+        laidOut.fixed.push_back(textShape(lanes.subheading, QRectF(textLeft, box.top() + m_form.barHeight + m_form.headingTop, textWidth, m_measure.lineHeight(FontRole::Heading)),
+                                          FontRole::Small, ColourRole::MutedInk, Qt::AlignRight | Qt::AlignVCenter));
+    else if (m_form.hasSubheadings)
         appendLines(laidOut.fixed, wrap(lanes.subheading, textWidth, FontRole::Small, m_measure), textLeft, bottom, textWidth, FontRole::Small,
                     ColourRole::MutedInk, m_measure);
     if (lanes.lanes.empty())
-        appendEmptyWords(laidOut, lanes, QRectF(textLeft, laidOut.viewport.top() + 4, textWidth, laidOut.viewport.height() - 4), ink);
+        appendEmptyWords(laidOut, lanes, QRectF(textLeft, lanesTop + 4, textWidth, box.bottom() - lanesTop - 4), ink);
+}
+
+/// The statement above potential victims where no verified count stands beside them.
+QStringList PageLayout::statementLines(std::size_t column) const
+{
+    const std::vector<Lane> &lanes = m_figure.column(column).lanes;
+    if (lanes.empty() || !std::ranges::all_of(lanes, &Lane::potential) || !m_form.hasStatement)
+        return {};
+    return wrap(m_figure.column(column).emptyWords, panelWidth(column) - 2 * m_form.panelPadding, statementFont(), m_measure);
+}
+
+FontRole PageLayout::statementFont() const
+{
+    return isPage() ? FontRole::Statement : FontRole::Heading;
+}
+
+double PageLayout::statementHeight(std::size_t column) const
+{
+    const QStringList lines = statementLines(column);
+    return lines.isEmpty() ? 0 : static_cast<double>(lines.size()) * m_measure.lineHeight(statementFont()) + m_form.gap;
 }
 
 /// Says in large type that a column holds nothing, then what was asked and where it was looked for, as far as there is room.
 void PageLayout::appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &column, const QRectF &room, ColourRole ink) const
 {
     const auto heightOf = [&](const QStringList &lines, FontRole font) { return static_cast<double>(lines.size()) * m_measure.lineHeight(font); };
-    FontRole font = FontRole::Title;
+    FontRole font = FontRole::Statement;
     QStringList statement;
-    for (const FontRole smaller : {FontRole::Title, FontRole::Heading, FontRole::Body}) {
+    for (const FontRole smaller : {FontRole::Statement, FontRole::Heading, FontRole::LaneTitle, FontRole::Small}) {
         font = smaller;
         statement = wrap(column.emptyWords, room.width(), font, m_measure);
         if (heightOf(statement, font) <= room.height())
@@ -148,98 +226,106 @@ void PageLayout::appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &colu
     }
 }
 
-void PageLayout::appendTimeAxis(LaidOutFigure &laidOut) const
+void PageLayout::appendTimeAxis(LaidOutFigure &laidOut, std::size_t column, double top) const
 {
+    if (m_figure.column(column).lanes.empty())
+        return; // no time to show
     const double lineHeight = m_measure.lineHeight(FontRole::Small);
-    const double top = laidOut.viewport.bottom() + 1;
-    for (std::size_t column = 0; column < 2; ++column) {
-        if (m_figure.column(column).lanes.empty())
-            continue; // no time to show
-        const QRectF &span = laidOut.plotSpan[column];
-        laidOut.fixed.push_back(lineShape({span.left(), top}, {span.right(), top}, ColourRole::Axis));
-        for (const TimeTick &tick : laidOut.ticks) {
-            const double x = laidOut.xOf(tick.day, column);
-            laidOut.fixed.push_back(lineShape({x, top}, {x, top + tickLength}, ColourRole::Axis));
-            const double labelWidth = std::ceil(m_measure.width(FontRole::Small, tick.label));
-            // The first label may reach over the value labels; the last must stay inside its panel.
-            const double labelLeft = std::min(x - labelWidth / 2, span.right() + m_trayWidth + m_form.panelPadding - 2 - labelWidth);
-            if (m_trayWidth > 0 && labelLeft + labelWidth > span.right() + 8 && x > span.right() - labelWidth / 2)
-                continue;
-            laidOut.fixed.push_back(textShape(tick.label, QRectF(labelLeft, top + tickLength + 2, labelWidth, lineHeight), FontRole::Small,
-                                              ColourRole::MutedInk, Qt::AlignCenter));
-        }
-        if (m_trayWidth > 0)
-            laidOut.fixed.push_back(textShape(m_wording.say("Axis", "no date"), QRectF(span.right() + 10, top + tickLength + 2, m_trayWidth - 10, lineHeight),
-                                              FontRole::Small, ColourRole::MutedInk));
+    const double tick = lengths().tick;
+    const QRectF &span = laidOut.plotSpan[column];
+    laidOut.fixed.push_back(lineShape({span.left(), top}, {span.right(), top}, ColourRole::Axis, lengths().stroke));
+    double free = laidOut.panels[column].left();
+    for (const TimeTick &at : laidOut.ticks) {
+        const double x = laidOut.xOf(at.day, column);
+        if (x >= span.left() - 0.5 && x <= span.right() + 0.5)
+            laidOut.fixed.push_back(lineShape({x, top}, {x, top + tick}, ColourRole::Axis, lengths().stroke));
+        if (at.label.isEmpty())
+            continue;
+        const double labelWidth = std::ceil(m_measure.width(FontRole::Small, at.label));
+        const double labelLeft = std::min(laidOut.xOf(at.labelDay, column) - labelWidth / 2, laidOut.panels[column].right() - 2 - labelWidth);
+        if (labelLeft < free)
+            continue;
+        free = labelLeft + labelWidth + 4;
+        laidOut.fixed.push_back(textShape(at.label, QRectF(labelLeft, top + tick + 2, labelWidth, lineHeight), FontRole::Small, ColourRole::MutedInk, Qt::AlignCenter));
     }
-}
-
-/// Writes how the lanes are scaled under the left column, or under the right one if the left is empty. A window says under the other
-/// what is left out; a page says it in its note.
-void PageLayout::appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInView) const
-{
-    if (!m_form.hasScaleNote)
+    if (!m_figure.strip || !m_figure.strip->saidOn.isValid())
         return;
-    const double top = laidOut.viewport.bottom() + 1 + tickLength + 4 + m_measure.lineHeight(FontRole::Small);
-    const auto widthOf = [&](std::size_t column) { return panel(column, 0, 0).width() - 2 * m_form.panelPadding; };
-    const auto append = [&](std::size_t column, const QString &words) {
-        const double noteWidth = widthOf(column);
-        laidOut.fixed.push_back(textShape(elide(words, noteWidth, FontRole::Small, m_measure),
-                                          QRectF(laidOut.panels[column].left() + m_form.panelPadding, top, noteWidth, m_measure.lineHeight(FontRole::Small)),
-                                          FontRole::Small, ColourRole::MutedInk));
-    };
-    const std::size_t scaled = m_figure.process.lanes.empty() ? 1 : 0;
-    const bool fits = m_measure.width(FontRole::Small, m_figure.scaleNote) <= widthOf(scaled);
-    append(scaled, fits ? m_figure.scaleNote : m_figure.shortScaleNote);
-    if (m_request.withSources || laidOut.omissions.isEmpty())
-        return;
-    const bool omissionsFit = m_measure.width(FontRole::Small, laidOut.omissions) <= widthOf(1 - scaled);
-    append(1 - scaled, omissionsFit || droppedInView == 0
-                  ? laidOut.omissions
-                  : m_wording.say("Omissions", "%n without label", nullptr, static_cast<int>(droppedInView)));
+    const double claim = laidOut.xOf((static_cast<double>(m_figure.strip->saidOn.toJulianDay()) + static_cast<double>(m_figure.strip->saidUntil.toJulianDay()) + 1) / 2, column);
+    if (claim >= span.left() && claim <= span.right())
+        laidOut.fixed.push_back(claimArrow({claim, top - 1}, lengths().dot));
 }
 
 double PageLayout::footerTop(const LaidOutFigure &laidOut) const
 {
-    return laidOut.panels[0].bottom() + contextRoom() + m_form.gap;
+    const double under = std::max(laidOut.panels[0].bottom(), laidOut.panels[1].bottom()) + contextRoom() + keyRoom() + m_form.gap;
+    // On a page of a given height the foot stands at its end.
+    return isPage() ? std::max(under, m_request.size.height() - m_form.margin - footer().height) : under;
 }
 
 LaidOutFigure PageLayout::draw() const
 {
     LaidOutFigure laidOut;
     laidOut.size = m_request.size;
+    laidOut.background = isPage() ? ColourRole::Panel : ColourRole::Page;
     laidOut.window = m_request.window;
     const double panelTop = appendStrip(laidOut, appendTitle(laidOut, m_form.margin));
-    PageFooter below = footer();
-    const double panelBottom = m_request.size.height() - m_form.margin - below.height - (below.height > 0 ? m_form.gap : 0) - contextRoom();
-    const double viewportTop = panelTop + m_headingHeight;
-    const double viewportBottom = std::max(viewportTop + m_form.smallestPlot, panelBottom - axisHeight());
-    laidOut.viewport = QRectF(left() + 1, viewportTop, width() - 2, viewportBottom - viewportTop);
+    const PageFooter below = footer();
+    const double room = lanesRoom();
     for (std::size_t column = 0; column < 2; ++column) {
-        const LanePlace place = lanePlace(column);
-        laidOut.plotSpan[column] = QRectF(place.plotLeft, viewportTop, place.plotRight - place.plotLeft, laidOut.viewport.height());
+        const double plotLeft = panelLeft(column) + m_form.panelPadding + m_axisWidth;
+        laidOut.plotSpan[column] = QRectF(plotLeft, 0, panelLeft(column) + panelWidth(column) - m_form.panelPadding - plotLeft, 0);
     }
     laidOut.ticks = calendarTicks(m_request.window, laidOut.plotSpan[m_figure.process.lanes.empty() ? 1 : 0].width(), m_measure, m_wording);
-    if (isPage()) {
-        laidOut.contentHeight = 0;
-    } else {
-        const double plotHeight = plotHeightThatFits(laidOut.viewport.height());
-        laidOut.contentHeight = std::max(stackHeight(0, m_chosen[0], plotHeight), stackHeight(1, m_chosen[1], plotHeight));
+
+    const double heading = isStacked() ? 0 : std::max(headingHeight(0), headingHeight(1));
+    if (!isPage()) {
+        // In a window both columns scroll together, under their headings.
+        const double top = panelTop + heading;
+        const double bottom = std::max(top + lengths().smallestPlot, top + room);
+        laidOut.viewport = QRectF(left() + 1, top, width() - 2, bottom - top);
+        std::array<Filling, 2> fillings{fillingFor(0, room), fillingFor(1, room)};
+        for (std::size_t column = 0; column < 2; ++column)
+            laidOut.contentHeight = std::max(laidOut.contentHeight, stackHeight(column, m_chosen[column], fillings[column]));
         laidOut.scroll = std::clamp(m_request.scroll, 0.0, std::max(0.0, laidOut.contentHeight - laidOut.viewport.height()));
+        for (std::size_t column = 0; column < 2; ++column) {
+            // The shorter column ends before the other.
+            const double overflow = std::max(0.0, stackHeight(column, m_chosen[column], fillings[column]) - laidOut.viewport.height());
+            layOutColumn(laidOut, column, top - std::min(laidOut.scroll, overflow), fillings[column]);
+            laidOut.plotSpan[column].setTop(top);
+            laidOut.plotSpan[column].setBottom(bottom);
+            laidOut.panels[column] = QRectF(panelLeft(column), panelTop, panelWidth(column), bottom + axisHeight() - panelTop);
+            appendPanel(laidOut, column, top);
+            appendTimeAxis(laidOut, column, bottom + 1);
+        }
+    } else {
+        double top = panelTop;
+        double lowest = panelTop;
+        std::array<double, 2> tops{};
+        std::array<double, 2> bottoms{};
+        double left = room;
+        for (std::size_t column = 0; column < 2; ++column) {
+            tops[column] = top + (isStacked() ? headingHeight(column) : heading);
+            const double other = isStacked() && column == 0 ? stackHeight(1, m_chosen[1], smallest()) : 0;
+            bottoms[column] = layOutColumn(laidOut, column, tops[column], fillingFor(column, left - other));
+            if (isStacked()) {
+                left -= bottoms[column] - tops[column];
+                top = bottoms[column] + axisHeight() + m_form.gap;
+            }
+        }
+        if (!isStacked())
+            bottoms[0] = bottoms[1] = std::max({bottoms[0], bottoms[1], tops[0] + (m_chosen[0].empty() && m_chosen[1].empty() ? lengths().smallestPlot : 0)});
+        for (std::size_t column = 0; column < 2; ++column) {
+            laidOut.plotSpan[column].setTop(tops[column]);
+            laidOut.plotSpan[column].setBottom(bottoms[column]);
+            const double panelStart = isStacked() ? tops[column] - headingHeight(column) : panelTop;
+            laidOut.panels[column] = QRectF(panelLeft(column), panelStart, panelWidth(column), bottoms[column] + axisHeight() - panelStart);
+            appendPanel(laidOut, column, tops[column]);
+            appendTimeAxis(laidOut, column, bottoms[column] + 1);
+            lowest = std::max(lowest, bottoms[column]);
+        }
+        laidOut.viewport = QRectF(this->left() - 1, tops[0], width() + 2, lowest - tops[0] + 1);
+        laidOut.contentHeight = laidOut.viewport.height();
     }
-    Stack stack = fittingStack(laidOut);
-    if (isPage()) {
-        laidOut.contentHeight = stack.height;
-        // The time axis follows directly under the lanes, even if there is room left.
-        laidOut.viewport.setHeight(std::min(laidOut.viewport.height(), std::max(m_form.smallestPlot, std::ceil(stack.height))));
-    }
-    for (std::size_t column = 0; column < 2; ++column) {
-        laidOut.plotSpan[column].setHeight(laidOut.viewport.height());
-        laidOut.panels[column] = panel(column, panelTop, laidOut.viewport.bottom() + axisHeight());
-        appendPanel(laidOut, column);
-    }
-    laidOut.lanes = std::move(stack.lanes);
-    laidOut.trayMarks = std::move(stack.trayMarks);
     laidOut.leftOut = m_omissions.lanes;
     laidOut.fits = m_fits;
 
@@ -251,14 +337,15 @@ LaidOutFigure PageLayout::draw() const
             omissions.labels += shown.droppedLabels;
         omissions.notes += isPage() && shown.isNoteShortened ? 1 : 0;
     }
-    omissions.withoutTraces = omissions.withoutTraces && isPage();
-    laidOut.omissions = omissionWords(omissions, m_wording);
+    laidOut.omissions = omissionsSaid(omissions);
 
-    appendTimeAxis(laidOut);
-    appendScaleNote(laidOut, omissions.labels);
+    double bottom = std::max(laidOut.panels[0].bottom(), laidOut.panels[1].bottom());
     if (m_figure.context && m_contextRows > 0)
-        layOutContext(laidOut, *m_figure.context, m_contextRows, QRectF(left(), laidOut.panels[0].bottom() + m_form.gap, width(), 0), m_form, m_measure);
-    for (Shape &shape : below.shapes) {
+        layOutContext(laidOut, *m_figure.context, m_contextRows, QRectF(left(), bottom + m_form.gap, width(), 0), m_form, m_measure);
+    bottom += contextRoom();
+    if (m_form.hasKeyLine)
+        appendKeyLine(laidOut.fixed, keyEntries(), scaleWords(omissions.labels), QRectF(left(), bottom + m_form.gap / 2, width(), 0), m_measure, m_wording);
+    for (Shape shape : below.shapes) {
         moveDown(shape, footerTop(laidOut));
         laidOut.fixed.push_back(std::move(shape));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/layout/key_line.h"
 #include "models/layout/lane_choice.h"
 #include "models/layout/lane_layout.h"
 #include "models/layout/page_footer.h"
@@ -16,14 +17,17 @@ public:
     PageLayout(const ComparisonFigure &figure, const LayoutRequest &request, const PageForm &form, const TextMeasure &measure,
                const Wording &wording);
 
-    /// Leaves out the least relevant lanes until the others fit at their smallest. Each column keeps one lane.
+    /// Gives way until what is left fits: plots become rows, that of the sentence last; then the least relevant figures are left out.
+    /// Each column keeps one.
     void chooseLanes();
-    /// Leaves out all but the most relevant lane of each column.
+    /// Leaves out all but the most relevant figure of each column.
     void chooseFewestLanes();
-    bool hasAllLanes() const { return m_omissions.lanes.isEmpty(); }
-    bool hasAllEvidence() const;
-    std::size_t laneCount() const { return m_chosen[0].size() + m_chosen[1].size(); }
-    /// Returns whether the chosen lanes fit at their smallest.
+    /// Returns whether every lane is drawn as the figure asks for it.
+    bool showsAll() const;
+    /// Returns whether all evidence is written out.
+    bool showsEvidence() const;
+    std::size_t shownCount() const;
+    /// Returns whether the chosen lanes fit.
     bool fits() const { return m_fits; }
 
     /// Returns the height of the page if plots are that high.
@@ -32,42 +36,67 @@ public:
     LaidOutFigure run();
 
 private:
-    struct Stack {
-        std::vector<LaidOutLane> lanes;
-        std::vector<LaidOutMark> trayMarks;
-        double height = 0; ///< the height of the higher column
+    /// A lane that is drawn, and how.
+    struct ChosenLane {
+        std::size_t lane;
+        bool asPlot;
+        std::size_t lines; ///< how many of its figures are written out
+    };
+    using ChosenLanes = std::vector<ChosenLane>; ///< in the order of the figure
+
+    /// How a column's room is filled: how high its plots are, and how much stands under each row.
+    struct Filling {
+        double plotHeight;
+        double rowGap;
     };
 
     double left() const { return m_form.margin; }
     double width() const { return m_request.size.width() - 2 * m_form.margin; }
     bool isPage() const { return m_request.fitAllLanes; }
+    bool isStacked() const;
+    bool hasValueAxes() const;
+    const Lengths &lengths() const { return lengthsOf(m_measure.scale()); }
     const Lane &lane(std::size_t column, std::size_t position) const { return m_figure.column(column).lanes[position]; }
 
     double appendTitle(LaidOutFigure &laidOut, double top) const;
     double appendStrip(LaidOutFigure &laidOut, double top) const;
     double measureTop() const;
-    double measureHeading() const;
+    bool isSubheadingBeside(std::size_t column) const;
+    double headingHeight(std::size_t column) const;
     double axisHeight() const;
     double contextRoom() const;
+    std::set<KeyEntry> keyEntries() const;
+    QString scaleWords(std::size_t unlabelled) const;
+    double keyRoom() const;
     double sectionHeight() const;
+    QString omissionsSaid(const Omissions &omissions) const;
     PageFooter footer() const;
     double footerTop(const LaidOutFigure &laidOut) const;
-    QRectF panel(std::size_t column, double top, double bottom) const;
-    LanePlace lanePlace(std::size_t column) const;
+    double panelLeft(std::size_t column) const;
+    double panelWidth(std::size_t column) const;
+    double plotWidth() const;
     void measureColumns();
+    LanePlace lanePlace(std::size_t column, const ChosenLane &chosen, const Filling &filling) const;
+    QString sectionHeading(const Lane &lane, const Lane *previous) const;
 
+    ChosenLanes allLanes(std::size_t column) const;
+    ChosenLanes fittingLanes(std::size_t column, double room) const;
+    void noteOmissions();
     void reckonWithDrops();
-    double viewportRoom() const;
-    double stackHeight(std::size_t column, const std::vector<std::size_t> &lanes, double plotHeight) const;
+    /// Returns the room for the lanes of both columns together if they are stacked, else that of each.
+    double lanesRoom() const;
+    QStringList statementLines(std::size_t column) const;
+    double statementHeight(std::size_t column) const;
+    FontRole statementFont() const;
+    double stackHeight(std::size_t column, const ChosenLanes &lanes, const Filling &filling) const;
     double tallestPlot() const;
-    double plotHeightThatFits(double available) const;
-    Stack stackLanes(const LaidOutFigure &laidOut, double plotHeight) const;
-    Stack fittingStack(const LaidOutFigure &laidOut) const;
+    Filling smallest() const { return {lengths().smallestPlot, (isPage() ? 0.5 : 1) * lengths().rowGap}; }
+    Filling fillingFor(std::size_t column, double room) const;
+    double layOutColumn(LaidOutFigure &laidOut, std::size_t column, double top, const Filling &filling) const;
 
-    void appendPanel(LaidOutFigure &laidOut, std::size_t column) const;
+    void appendPanel(LaidOutFigure &laidOut, std::size_t column, double lanesTop) const;
     void appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &column, const QRectF &room, ColourRole ink) const;
-    void appendTimeAxis(LaidOutFigure &laidOut) const;
-    void appendScaleNote(LaidOutFigure &laidOut, std::size_t droppedInView) const;
+    void appendTimeAxis(LaidOutFigure &laidOut, std::size_t column, double top) const;
     LaidOutFigure draw() const;
 
     const ComparisonFigure &m_figure;
@@ -75,16 +104,15 @@ private:
     const PageForm &m_form;
     const TextMeasure &m_measure;
     const Wording &m_wording;
-    std::array<std::vector<std::size_t>, 2> m_chosen; ///< the lanes of each column that are drawn, in their order
+    std::array<ChosenLanes, 2> m_chosen;
     std::size_t m_contextRows = 0;
     Omissions m_omissions;
     qsizetype m_heldNoteLines = 0;
     double m_topHeight = 0;     ///< the height of title and claim strip
-    double m_headingHeight = 0; ///< the height of the headings of the panels
     bool m_fits = true;
     double m_axisWidth = 0; ///< the width of the value labels, the same in every lane
-    double m_trayWidth = 0;
-    std::array<std::vector<double>, 2> m_furnitureHeights; ///< the height of each lane beside its plot
+    std::array<double, 2> m_numberWidths{}; ///< the width of the large numbers of rows
+    std::array<std::vector<std::array<double, 2>>, 2> m_furnitureHeights; ///< of each lane beside its rows or, second, beside its plot
 };
 
 }  // namespace countercheck

@@ -24,7 +24,7 @@ QDate dayOf(double number)
 
 TimeWindow timeWindow(const ShownTime &time, const ComparisonFigure &figure)
 {
-    TimeWindow window = fullWindow(figure);
+    TimeWindow window = time.fit == TimeFit::All ? fullWindow(figure) : evidenceWindow(figure);
     if (time.first)
         window.first = dayNumber(*time.first);
     if (time.last)
@@ -39,17 +39,19 @@ TimeWindow timeWindow(const ShownTime &time, const ComparisonFigure &figure)
 ShownTime daysOf(const TimeWindow &window)
 {
     const QDate first = dayOf(std::floor(window.first));
-    return {first, std::max(first, dayOf(std::ceil(window.last) - 1))};
+    return {first, std::max(first, dayOf(std::ceil(window.last) - 1)), TimeFit::Evidence};
 }
 
 ShownTime shownTime(const TimeWindow &window, const ComparisonFigure &figure)
 {
-    return window == fullWindow(figure) ? ShownTime() : daysOf(window);
+    if (window == evidenceWindow(figure))
+        return ShownTime();
+    return window == fullWindow(figure) ? ShownTime{{}, {}, TimeFit::All} : daysOf(window);
 }
 
 ShownTime wholeYears(const ShownTime &time)
 {
-    ShownTime years;
+    ShownTime years{{}, {}, time.fit};
     if (time.first)
         years.first = QDate(time.first->year(), 1, 1);
     if (time.last)

@@ -55,10 +55,18 @@ void appendSign(std::vector<Shape> &shapes, Sign sign, const QRectF &box, Colour
     }
 }
 
-void appendBadge(std::vector<Shape> &shapes, int number, double left, double middle)
+Shape claimArrow(QPointF tip, double radius)
 {
-    const QRectF box(left, middle - badgeRadius, 2 * badgeRadius, 2 * badgeRadius);
-    shapes.push_back(circleShape(box.center(), badgeRadius, ColourRole::Claim, ColourRole::None));
+    Shape arrow = polylineShape({{tip.x() - radius, tip.y() - 1.5 * radius}, {tip.x() + radius, tip.y() - 1.5 * radius}, tip}, ColourRole::None);
+    arrow.fill = ColourRole::Claim;
+    return arrow;
+}
+
+void appendBadge(std::vector<Shape> &shapes, int number, double left, double middle, TypeScale scale)
+{
+    const double radius = lengthsOf(scale).badge;
+    const QRectF box(left, middle - radius, 2 * radius, 2 * radius);
+    shapes.push_back(circleShape(box.center(), radius, ColourRole::Claim, ColourRole::None));
     shapes.push_back(textShape(QString::number(number), box, FontRole::LabelStrong, ColourRole::Panel, Qt::AlignCenter));
 }
 

@@ -22,11 +22,10 @@ std::vector<std::vector<QPointF>> strokesOf(Sign sign);
 /// Appends a sign. It is drawn, since no font is sure to have such signs.
 void appendSign(std::vector<Shape> &shapes, Sign sign, const QRectF &box, ColourRole ink);
 
-/// The radius of a badge, and the room that it takes before the words that it numbers.
-inline constexpr double badgeRadius = 8;
-inline constexpr double badgeRoom = 2 * badgeRadius + 6;
+/// Returns the small triangle that points at the day on which a claim was made. `tip` is its lower end.
+Shape claimArrow(QPointF tip, double radius);
 
 /// Appends the numbered badge of what the claim traces to. `left` is its left edge, `middle` the height of its centre.
-void appendBadge(std::vector<Shape> &shapes, int number, double left, double middle);
+void appendBadge(std::vector<Shape> &shapes, int number, double left, double middle, TypeScale scale);
 
 }  // namespace countercheck

@@ -62,7 +62,7 @@ public:
         }
         const double height = m_measure.lineHeight(FontRole::Body);
         // An item that is wider than the line takes several lines.
-        double indent = badge > 0 ? badgeRoom : 0;
+        double indent = badge > 0 ? 2 * lengthsOf(m_measure.scale()).badge + 6 : 0;
         const QStringList lines = wrap(text, m_place.width() - m_moreRoom - indent, FontRole::Body, m_measure, m_isOneLine ? 1 : 100);
         for (const QString &line : lines) {
             const double width = indent + std::ceil(m_measure.width(FontRole::Body, line));
@@ -76,7 +76,7 @@ public:
             }
             const QRectF box(m_x, m_y, width, height);
             if (indent > 0)
-                appendBadge(m_shapes, badge, box.left(), box.center().y());
+                appendBadge(m_shapes, badge, box.left(), box.center().y(), m_measure.scale());
             m_shapes.push_back(textShape(line, box.adjusted(indent, 0, 0, 0), FontRole::Body, ink));
             indent = 0;
             if (!observation.isEmpty())

@@ -18,11 +18,12 @@ struct Step {
 };
 
 constexpr std::array steps{
-    Step{Step::Unit::Day, 1, 1},       Step{Step::Unit::Day, 7, 7},       Step{Step::Unit::Month, 1, 30.4},
-    Step{Step::Unit::Month, 3, 91.3},  Step{Step::Unit::Month, 6, 182.6}, Step{Step::Unit::Year, 1, 365.25},
-    Step{Step::Unit::Year, 2, 730.5},  Step{Step::Unit::Year, 5, 1826},   Step{Step::Unit::Year, 10, 3652},
-    Step{Step::Unit::Year, 25, 9131},  Step{Step::Unit::Year, 100, 36525},
+    Step{Step::Unit::Day, 1, 1},      Step{Step::Unit::Day, 7, 7},       Step{Step::Unit::Month, 1, 30.4},
+    Step{Step::Unit::Month, 3, 91.3}, Step{Step::Unit::Month, 6, 182.6}, Step{Step::Unit::Year, 1, 365.25},
 };
+
+/// How many years lie between two that have their number.
+constexpr std::array yearSteps{1, 2, 3, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000};
 
 /// What is more than a number can be becomes the largest number.
 double atMostAnyNumber(double value)
@@ -33,54 +34,66 @@ double atMostAnyNumber(double value)
 /// The distance in pixels between two labels.
 constexpr double labelGap = 14;
 
+/// A year as it is written on an axis: without padding.
+QString yearLabel(int year)
+{
+    return QString::number(year);
+}
+
 QString widestLabel(const Step &step, const Wording &wording)
 {
-    const QDate sample(2000, 9, 28);
-    switch (step.unit) {
-    case Step::Unit::Day: return wording.locale().toString(sample, u"d MMM yyyy");
-    case Step::Unit::Month: return wording.locale().toString(sample, u"MMM yyyy");
-    case Step::Unit::Year: break;
-    }
-    return wording.locale().toString(sample, u"yyyy");
+    return wording.locale().toString(QDate(2000, 9, 28), step.unit == Step::Unit::Day ? u"d MMM yyyy" : u"MMM yyyy");
 }
 
 QString tickLabel(QDate day, const Step &step, bool isFirst, const Wording &wording)
 {
     const bool showsYear = isFirst || (day.month() == 1 && day.day() <= step.count);
-    switch (step.unit) {
-    case Step::Unit::Day: return wording.locale().toString(day, isFirst ? u"d MMM yyyy" : u"d MMM");
-    case Step::Unit::Month: return wording.locale().toString(day, showsYear ? u"MMM yyyy" : u"MMM");
-    case Step::Unit::Year: break;
-    }
-    return wording.locale().toString(day, u"yyyy");
+    if (step.unit == Step::Unit::Day)
+        return wording.locale().toString(day, isFirst ? u"d MMM yyyy" : u"d MMM");
+    return wording.locale().toString(day, showsYear ? u"MMM yyyy" : u"MMM");
 }
 
-/// Returns the first day at or after `day` on which a step begins.
+/// Returns the first day at or after `day` on which a step of days or months begins.
 QDate firstTick(QDate day, const Step &step)
 {
-    QDate tick;
-    switch (step.unit) {
-    case Step::Unit::Day:
-        if (step.count == 1)
-            return day;
-        return day.addDays((8 - day.dayOfWeek()) % 7);
-    case Step::Unit::Month:
-        tick = QDate(day.year(), (day.month() - 1) / step.count * step.count + 1, 1);
-        return tick < day ? tick.addMonths(step.count) : tick;
-    case Step::Unit::Year: break;
-    }
-    tick = QDate(std::max(1, day.year() / step.count * step.count), 1, 1);
-    return tick < day ? tick.addYears(step.count) : tick;
+    if (step.unit == Step::Unit::Day)
+        return step.count == 1 ? day : day.addDays((8 - day.dayOfWeek()) % 7);
+    const QDate tick(day.year(), (day.month() - 1) / step.count * step.count + 1, 1);
+    return tick < day ? tick.addMonths(step.count) : tick;
 }
 
-QDate nextTick(QDate tick, const Step &step)
+double beginOf(QDate day)
 {
-    switch (step.unit) {
-    case Step::Unit::Day: return tick.addDays(step.count);
-    case Step::Unit::Month: return tick.addMonths(step.count);
-    case Step::Unit::Year: break;
+    return static_cast<double>(day.toJulianDay());
+}
+
+/// Returns a tick at the beginning of each year, or of every few where they lie close; the number of a year stands in its middle.
+std::vector<TimeTick> yearTicks(TimeWindow window, double width, const TextMeasure &measure)
+{
+    constexpr double closest = 4; // pixels between two ticks
+    const double yearWidth = width / window.length() * 365.2425;
+    const QDate first = QDate::fromJulianDay(static_cast<qint64>(std::floor(window.first)));
+    const QDate last = QDate::fromJulianDay(static_cast<qint64>(std::ceil(window.last)));
+    const double needed = std::max(lengthsOf(measure.scale()).yearWidth, measure.width(FontRole::Small, yearLabel(last.year())) + 6);
+    const auto stepFor = [yearWidth](double room) {
+        const auto found = std::ranges::find_if(yearSteps, [&](int step) { return step * yearWidth >= room; });
+        return found != yearSteps.end() ? *found : yearSteps.back();
+    };
+    const int labelled = stepFor(needed);
+    const int ticked = std::min(labelled, stepFor(closest));
+    std::vector<TimeTick> ticks;
+    const int before = (first.year() - 1) / ticked * ticked;
+    for (int year = std::max(1, before); year <= last.year() + 1; year += year == 1 && ticked > 1 ? ticked - 1 : ticked) {
+        const QDate start(year, 1, 1);
+        const double middle = beginOf(start) + 182.5;
+        TimeTick tick{beginOf(start), {}, middle};
+        if ((labelled == 1 || year % labelled == 0) && middle > window.first && middle < window.last)
+            tick.label = yearLabel(year);
+        const bool isInView = tick.day >= window.first && tick.day <= window.last;
+        if (isInView || !tick.label.isEmpty())
+            ticks.push_back(tick);
     }
-    return tick.addYears(step.count);
+    return ticks;
 }
 
 }  // namespace
@@ -92,25 +105,27 @@ std::vector<TimeTick> calendarTicks(TimeWindow window, double width, const TextM
         return ticks;
     const double pixelsPerDay = width / window.length();
     const auto fits = [&](const Step &step) {
-        return step.days * pixelsPerDay >= measure.width(FontRole::Small, widestLabel(step, wording)) + labelGap;
+        const double room = step.unit == Step::Unit::Year ? 0 : measure.width(FontRole::Small, widestLabel(step, wording)) + labelGap;
+        return step.days * pixelsPerDay >= room;
     };
-    const auto found = std::ranges::find_if(steps, fits);
-    const Step &step = found != steps.end() ? *found : steps.back();
-
+    const Step &step = *std::ranges::find_if(steps, fits);
+    constexpr double mostDaysInMonths = 731; // two years and more have years only
+    if (step.unit == Step::Unit::Year || window.length() >= mostDaysInMonths)
+        return yearTicks(window, width, measure);
     QDate tick = firstTick(QDate::fromJulianDay(static_cast<qint64>(std::ceil(window.first))), step);
-    while (tick.isValid() && static_cast<double>(tick.toJulianDay()) <= window.last) {
-        ticks.push_back({static_cast<double>(tick.toJulianDay()), tickLabel(tick, step, ticks.empty(), wording)});
-        tick = nextTick(tick, step);
+    while (tick.isValid() && beginOf(tick) <= window.last) {
+        ticks.push_back({beginOf(tick), tickLabel(tick, step, ticks.empty(), wording), beginOf(tick)});
+        tick = step.unit == Step::Unit::Day ? tick.addDays(step.count) : tick.addMonths(step.count);
     }
     return ticks;
 }
 
 ValueAxis valueAxis(double largest, AxisKind kind)
 {
-    if (kind == AxisKind::Percent)
-        return {100, {0, 50, 100}};
+    if (kind == AxisKind::Percent && largest <= 100)
+        return {.maximum = 100, .ticks = {0, 50, 100}};
     if (largest <= 0)
-        return {1, {0, 1}};
+        return {.maximum = 1, .ticks = {0, 1}};
     const double magnitude = std::pow(10.0, std::floor(std::log10(largest)));
     double maximum = atMostAnyNumber(10 * magnitude);
     for (const double round : {1.0, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.0, 6.0, 8.0}) {
@@ -119,20 +134,30 @@ ValueAxis valueAxis(double largest, AxisKind kind)
             break;
         }
     }
-    if (kind == AxisKind::Count && maximum < 4) {
+    if (kind == AxisKind::Count && maximum < 4 && largest >= 1) {
         const double whole = std::ceil(largest);
-        ValueAxis axis{whole, {}};
+        ValueAxis axis{.maximum = whole, .ticks = {}};
         for (double tick = 0; tick <= whole; ++tick)
             axis.ticks.push_back(tick);
         return axis;
     }
-    if (kind == AxisKind::Count && maximum < 20 && std::fmod(maximum, 2) != 0)
+    if (kind == AxisKind::Count && maximum >= 4 && maximum < 20 && std::fmod(maximum, 2) != 0)
         maximum = std::ceil(maximum / 2) * 2;
-    return {maximum, {0, maximum / 2, maximum}};
+    return {.maximum = maximum, .ticks = {0, maximum / 2, maximum}};
 }
 
 ValueAxis valueAxis(const Lane &lane)
 {
+    if (!lane.logarithmic && lane.axisLowest < 0) {
+        // Equal steps to both sides of zero, two of them for the longer side.
+        const double step = valueAxis(std::max(lane.axisMaximum, -lane.axisLowest), AxisKind::Change).maximum / 2;
+        const double below = std::ceil(-lane.axisLowest / step);
+        const double above = std::ceil(std::max(0.0, lane.axisMaximum) / step);
+        ValueAxis axis{.maximum = atMostAnyNumber(above * step), .minimum = -atMostAnyNumber(below * step), .ticks = {}};
+        for (double slice = -below; slice <= above; ++slice)
+            axis.ticks.push_back(slice * step);
+        return axis;
+    }
     if (!lane.logarithmic)
         return valueAxis(lane.axisMaximum, lane.axis);
     // A lane of zeros only gets one power of ten.
@@ -143,13 +168,9 @@ ValueAxis valueAxis(const Lane &lane)
     ValueAxis axis;
     axis.logarithmic = true;
     axis.smallest = std::pow(10.0, first);
-    if (lane.hasZero)
-        axis.ticks.push_back(0);
     for (double power = first; power < last + step; power += step)
         axis.ticks.push_back(atMostAnyNumber(std::pow(10.0, power)));
     axis.maximum = axis.ticks.back();
-    if (lane.hasZero)
-        axis.zeroRoom = 1.0 / static_cast<double>(axis.ticks.size() - 1);
     return axis;
 }
 

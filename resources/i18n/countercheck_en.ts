@@ -89,28 +89,28 @@
             <numerusform>Only the days from %1 to %2 are shown; %n figures lie outside.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n figures of zero or less have no place on a log scale.</source>
+        <translation>
+            <numerusform>%n figure of zero or less has no place on a log scale.</numerusform>
+            <numerusform>%n figures of zero or less have no place on a log scale.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lane</name>
-    <message numerus="yes">
-        <source>first %n months</source>
-        <translation>
-            <numerusform>first %n month</numerusform>
-            <numerusform>first %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>last %n months</source>
-        <translation>
-            <numerusform>last %n month</numerusform>
-            <numerusform>last %n months</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>+%n more</source>
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n months</source>
+        <translation>
+            <numerusform>%1 in %n month</numerusform>
+            <numerusform>%1 in %n months</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +156,48 @@
         <translation>
             <numerusform>The note of %n lane is shortened or left out.</numerusform>
             <numerusform>The notes of %n lanes are shortened or left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more series</source>
+        <translation>
+            <numerusform>%n more series</numerusform>
+            <numerusform>%n more series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures of other years</source>
+        <translation>
+            <numerusform>%n figure of another year</numerusform>
+            <numerusform>%n figures of other years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more figures</source>
+        <translation>
+            <numerusform>%n more figure</numerusform>
+            <numerusform>%n more figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the numbers of %n marks</source>
+        <translation>
+            <numerusform>the number of %n mark</numerusform>
+            <numerusform>the numbers of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures of the lanes shown found no room.</source>
+        <translation>
+            <numerusform>%n figure of the lanes shown found no room.</numerusform>
+            <numerusform>%n figures of the lanes shown found no room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n series only single figures are shown.</source>
+        <translation>
+            <numerusform>Of %n series only single figures are shown.</numerusform>
+            <numerusform>Of %n series only single figures are shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -58,16 +58,34 @@ const std::vector<std::pair<QString, ComparisonFigure>> &bundledFigures()
 
 struct Case {
     QSizeF size; ///< without a height: as high as it needs
-    bool isPage;
+    TypeScale type;
+    bool isWhole = false; ///< over all years, not those of the evidence
+
+    bool isPage() const { return type != TypeScale::Window; }
 };
-const Case cases[] = {{{820, 520}, false},  {{480, 360}, false},  {{1600, 900}, false},  {{1200, 0}, true},    {{480, 360}, true},
-                      {{794, 1123}, true}, {{1200, 675}, true}, {{1920, 1080}, true}, {{3840, 2160}, true}};
+constexpr auto window = TypeScale::Window;
+constexpr auto page = TypeScale::Page;
+constexpr auto story = TypeScale::Story;
+const Case cases[] = {{{820, 520}, window}, {{820, 520}, window, true}, {{480, 360}, window}, {{1600, 900}, window}, {{1200, 0}, page},
+                      {{1200, 0}, page, true}, {{480, 360}, page}, {{340, 0}, page}, {{794, 1123}, page}, {{1200, 675}, story}, {{1080, 1080}, story},
+                      {{1080, 1920}, story}, {{1280, 720}, TypeScale::Slide}, {{3840, 2160}, page}};
+
+const FontTextMeasure &measureOf(TypeScale type)
+{
+    static const std::vector<FontTextMeasure> measures = [] {
+        std::vector<FontTextMeasure> made;
+        for (const TypeScale scale : {TypeScale::Window, TypeScale::Page, TypeScale::Story, TypeScale::Slide})
+            made.emplace_back(Theme(ThemeName::Light), scale);
+        return made;
+    }();
+    return measures.at(static_cast<std::size_t>(type));
+}
 
 LaidOutFigure layOutCase(const ComparisonFigure &figure, const Case &what, const TextMeasure &measure)
 {
-    LayoutRequest request{what.size, fullWindow(figure), 0, what.isPage, what.isPage, what.isPage};
+    LayoutRequest request{what.size, what.isWhole ? fullWindow(figure) : evidenceWindow(figure), 0, what.isPage(), what.isPage(), what.isPage()};
     if (what.size.height() == 0)
-        request.size = preferredSize(figure, what.size.width(), measure, Wording());
+        request.size = preferredSize(figure, what.size.width(), request.window, measure, Wording());
     return layOut(figure, request, measure, Wording());
 }
 
@@ -81,21 +99,22 @@ QString textOf(const LaidOutFigure &laidOut)
 
 bool isPage(const LaidOutFigure &laidOut)
 {
-    return textOf(laidOut).contains(u"Note: "_s);
+    return laidOut.background == ColourRole::Panel;
 }
+
+/// What forEachLayout() shows at the moment, for checks that measure text.
+TypeScale typeInView = TypeScale::Window;
 
 /// Lays out every chart at every size, once for all themes, since themes differ in colour only.
 const std::vector<LaidOutFigure> &layouts()
 {
     static const auto all = [] {
-        const Theme theme(ThemeName::Light);
-        const FontTextMeasure measure(theme);
         std::vector<LaidOutFigure> laidOut;
         for (const auto &[name, figure] : bundledFigures()) {
             for (const Case &what : cases) {
                 QElapsedTimer timer;
                 timer.start();
-                laidOut.push_back(layOutCase(figure, what, measure));
+                laidOut.push_back(layOutCase(figure, what, measureOf(what.type)));
                 BOOST_TEST_MESSAGE(name << " at " << what.size.width() << "x" << what.size.height() << ": " << static_cast<double>(timer.nsecsElapsed()) / 1e6 << " ms");
             }
         }
@@ -110,7 +129,8 @@ void forEachLayout(Check check)
     auto laidOut = layouts().begin();
     for (const auto &[name, figure] : bundledFigures()) {
         for (const Case &what : cases) {
-            BOOST_TEST_CONTEXT(name.toStdString() << " at " << what.size.width() << "x" << what.size.height())
+            typeInView = what.type;
+            BOOST_TEST_CONTEXT(name.toStdString() << " at " << what.size.width() << "x" << what.size.height() << (what.isWhole ? " over all years" : ""))
             check(name, figure, *laidOut++);
         }
     }
@@ -129,6 +149,8 @@ BOOST_AUTO_TEST_CASE(no_two_labels_of_a_lane_overlap_and_none_covers_a_mark)
                     BOOST_TEST(!lane.labels[a].box.intersects(lane.labels[b].box), lane.labels[a].text << " over " << lane.labels[b].text);
                 for (const LaidOutMark &mark : lane.marks) {
                     const bool isInside = lane.labels[a].isInside && mark.observation == lane.labels[a].observation;
+                    if (mark.box == lane.labels[a].box && mark.observation == lane.labels[a].observation)
+                        continue; // a figure without a date, for which its number stands
                     BOOST_TEST((isInside ? mark.box.contains(lane.labels[a].box) : !lane.labels[a].box.intersects(mark.box)),
                                lane.labels[a].text << " over the mark of " << mark.observation.slug);
                 }
@@ -141,6 +163,8 @@ BOOST_AUTO_TEST_CASE(no_label_stands_on_the_top_of_another_mark_than_its_own)
 {
     forEachLayout([](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
         for (const LaidOutLane &lane : laidOut.lanes) {
+            if (!lane.isPlot)
+                continue; // the numbers of rows stand in lines of their own
             for (const LaidOutLabel &label : lane.labels) {
                 const auto covered = [&label](const LaidOutMark &mark) {
                     return std::min(label.box.right(), mark.box.right()) - std::max(label.box.left(), mark.box.left());
@@ -168,8 +192,16 @@ BOOST_AUTO_TEST_CASE(what_has_no_label_is_counted_and_said)
             std::size_t members = 0;
             for (const LaidOutMark &mark : lane.marks)
                 members += mark.members;
-            BOOST_TEST(members == figure.column(lane.column).lanes[lane.position].marks.size());
-            BOOST_TEST(lane.droppedLabels == members - lane.labels.size());
+            // Every figure is drawn whose days are in view, and every one that is written out.
+            const Lane &shown = figure.column(lane.column).lanes[lane.position];
+            const auto inView = std::ranges::count_if(shown.marks, [&](const Mark &mark) {
+                return static_cast<double>(mark.last.toJulianDay()) + 1 > laidOut.window.first && static_cast<double>(mark.first.toJulianDay()) < laidOut.window.last;
+            });
+            const auto withoutMark = std::ranges::count_if(lane.marks, [&](const LaidOutMark &mark) {
+                return std::ranges::any_of(lane.labels, [&](const LaidOutLabel &label) { return label.box == mark.box; });
+            });
+            BOOST_TEST(static_cast<std::ptrdiff_t>(members) - withoutMark == inView, shown.shortTitle);
+            BOOST_TEST(lane.droppedLabels == members - lane.labels.size(), shown.shortTitle);
             dropped += lane.droppedLabels;
         }
         const QString words = textOf(laidOut);
@@ -177,25 +209,27 @@ BOOST_AUTO_TEST_CASE(what_has_no_label_is_counted_and_said)
             BOOST_TEST(words.contains(u"without"_s) == laidOut.omissions.contains(u"without"_s), words);
             return;
         }
-        if (dropped > 0)
+        const bool isShort = words.contains(u"In the data only: "_s);
+        if (dropped > 0 && !isShort)
             BOOST_TEST(words.contains(Wording().say("Omissions", "%n figures are drawn without their label.", nullptr, static_cast<int>(dropped))), words);
+        else if (dropped > 0)
+            BOOST_TEST(words.contains(Wording().say("Omissions", "the numbers of %n marks", nullptr, static_cast<int>(dropped))), words);
         else
             BOOST_TEST(!words.contains(u"without their label"_s));
         std::size_t lanes = laidOut.lanes.size() + static_cast<std::size_t>(laidOut.leftOut.size());
         BOOST_TEST(lanes == figure.process.lanes.size() + figure.victims.lanes.size());
-        BOOST_TEST(words.contains(u"Not drawn for lack of room"_s) == !laidOut.leftOut.isEmpty());
+        BOOST_TEST((words.contains(u"Not drawn for lack of room"_s) || words.contains(u"more series"_s)) == !laidOut.leftOut.isEmpty(), words);
     });
 }
 
 BOOST_AUTO_TEST_CASE(a_page_of_any_size_holds_what_no_picture_may_lack)
 {
-    const Theme theme(ThemeName::Light);
-    const FontTextMeasure measure(theme);
     forEachLayout([](const QString &, const ComparisonFigure &figure, const LaidOutFigure &laidOut) {
         if (!isPage(laidOut))
             return;
         const QString words = textOf(laidOut).simplified();
-        for (const QString &needed : {figure.title, figure.libraryLine, figure.sentence ? figure.sentence->headline : QString(), figure.process.heading,
+        BOOST_TEST((words.contains(figure.libraryLine) || words.contains(figure.shortLibraryLine)), words);
+        for (const QString &needed : {figure.title, figure.sentence ? figure.sentence->headline : QString(), figure.process.heading,
                                       figure.victims.heading, u"Sources: "_s + figure.publishers.front()})
             BOOST_TEST(words.contains(needed.simplified()), needed << " in " << words);
         const bool isClaimInHead = !figure.claim.isEmpty() && words.contains(figure.claim.simplified());
@@ -209,7 +243,7 @@ BOOST_AUTO_TEST_CASE(a_page_of_any_size_holds_what_no_picture_may_lack)
         }
         // Every lane in its panel, over the time axis; and everything on the page.
         for (const LaidOutLane &lane : laidOut.lanes) {
-            BOOST_TEST(lane.plot.height() >= 20);
+            BOOST_TEST(lane.plot.height() >= (lane.isPlot ? 40 : 10));
             BOOST_TEST(lane.frame.top() >= laidOut.viewport.top() - 0.5);
             BOOST_TEST(lane.frame.bottom() <= laidOut.viewport.bottom() + 0.5, lane.measure.slug << " ends at " << lane.frame.bottom() << " of " << laidOut.viewport.bottom());
         }
@@ -219,18 +253,18 @@ BOOST_AUTO_TEST_CASE(a_page_of_any_size_holds_what_no_picture_may_lack)
         }
     });
     for (const auto &[name, figure] : bundledFigures())
-        BOOST_TEST(smallestSize(figure, 480, measure, Wording()).height() <= 360, name << ": " << smallestSize(figure, 480, measure, Wording()).height());
+        BOOST_TEST(smallestSize(figure, 480, measureOf(page), Wording()).height() <= 360, name << ": " << smallestSize(figure, 480, measureOf(page), Wording()).height());
 }
 
 BOOST_AUTO_TEST_CASE(no_two_texts_of_a_picture_overlap)
 {
-    const Theme theme(ThemeName::Light);
-    const FontTextMeasure measure(theme);
-    forEachLayout([&measure](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
+    forEachLayout([](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
         // The ink of a text is measured, since its box may be wider.
-        const auto inkOf = [&measure](const Shape &shape) {
-            const double width = measure.width(shape.font, shape.text);
-            QRectF ink = shape.box.adjusted(0, 2, 0, -2);
+        const auto inkOf = [](const Shape &shape) {
+            const double width = measureOf(typeInView).width(shape.font, shape.text);
+            // Boxes are as high as their line, letters lower.
+            const double height = 0.75 * fontSize(typeInView, shape.font).pixels;
+            QRectF ink(shape.box.left(), shape.box.center().y() - height / 2, shape.box.width(), height);
             if (shape.alignment.testFlag(Qt::AlignRight))
                 ink.setLeft(ink.right() - width);
             else if (shape.alignment.testFlag(Qt::AlignHCenter))
@@ -264,9 +298,12 @@ BOOST_AUTO_TEST_CASE(every_mark_and_label_lies_inside_its_plot)
 {
     forEachLayout([](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
         for (const LaidOutLane &lane : laidOut.lanes) {
-            const QRectF room = lane.plot.adjusted(-5, -16, 5, 0.5);
-            for (const LaidOutMark &mark : lane.marks)
+            // Rows have their numbers beside and above their rules, plots their brackets above.
+            const QRectF room = lane.frame.adjusted(-5, -1, 5, 0.5);
+            for (const LaidOutMark &mark : lane.marks) {
                 BOOST_TEST(room.contains(mark.box), mark.observation.slug);
+                BOOST_TEST((lane.isPlot || mark.box.left() >= lane.plot.left() - 5 || mark.box.right() < lane.plot.left() || mark.hitBox.contains(lane.frame.center())), mark.observation.slug);
+            }
             for (const LaidOutLabel &label : lane.labels)
                 BOOST_TEST(room.contains(label.box), label.text);
         }
@@ -277,7 +314,8 @@ BOOST_AUTO_TEST_CASE(a_year_stands_at_the_same_place_in_both_columns)
 {
     forEachLayout([](const QString &, const ComparisonFigure &figure, const LaidOutFigure &laidOut) {
         // A column that holds nothing is narrower, and has no time axis.
-        const bool isOneEmpty = figure.process.lanes.empty() != figure.victims.lanes.empty();
+        const bool isStacked = laidOut.panels[0].left() == laidOut.panels[1].left();
+        const bool isOneEmpty = figure.process.lanes.empty() != figure.victims.lanes.empty() && !isStacked;
         BOOST_TEST((std::abs(laidOut.plotSpan[0].width() - laidOut.plotSpan[1].width()) > 1e-6) == isOneEmpty);
         for (const LaidOutLane &lane : laidOut.lanes) {
             BOOST_TEST(lane.plot.left() == laidOut.plotSpan[lane.column].left());
@@ -313,7 +351,11 @@ BOOST_AUTO_TEST_CASE(only_victims_who_are_not_verified_are_hatched)
                 seen += hatched > 0 ? 1 : 0;
             }
         }
-        BOOST_TEST(std::ranges::count(laidOut.fixed, PatternKind::Hatched, &Shape::pattern) == 0);
+        // The key explains the pattern where it is in use.
+        const bool isInUse = std::ranges::any_of(laidOut.lanes, [](const LaidOutLane &lane) {
+            return std::ranges::any_of(lane.over, [](const Shape &shape) { return shape.pattern == PatternKind::Hatched; });
+        });
+        BOOST_TEST((std::ranges::count(laidOut.fixed, PatternKind::Hatched, &Shape::pattern) == 0 || isInUse || textOf(laidOut).contains(u"not verified"_s)));
     });
     BOOST_TEST(seen > 20);
 }
@@ -327,6 +369,8 @@ BOOST_AUTO_TEST_CASE(an_empty_column_says_so_and_leaves_its_room_to_the_other)
                 continue;
             ++seen;
             const QRectF panel = laidOut.panels[column];
+            if (panel.left() == laidOut.panels[1 - column].left())
+                continue; // one under the other
             BOOST_TEST(panel.width() < laidOut.panels[1 - column].width() / 2);
             QStringList inside;
             for (const Shape &shape : laidOut.fixed) {
@@ -367,10 +411,11 @@ BOOST_AUTO_TEST_CASE(what_the_claim_traces_to_has_one_number_in_strip_and_lane)
             }
             const Tracing &traced = figure.strip->traces.at(static_cast<std::size_t>(lane.badge) - 1);
             BOOST_TEST(traced.badge == lane.badge);
-            BOOST_TEST((badges.isEmpty() || badges == QStringList{QString::number(lane.badge)}));
+            BOOST_TEST((badges.isEmpty() || badges.contains(QString::number(lane.badge))));
             seen += badges.isEmpty() ? 0 : 1;
         }
-        for (qsizetype position = 0; position < inStrip.size(); ++position)
+        // The last badge may be that of the key.
+        for (qsizetype position = 0; position + 1 < inStrip.size(); ++position)
             BOOST_TEST(inStrip.at(position) == QString::number(position + 1));
     });
     BOOST_TEST(seen > 20);
@@ -378,20 +423,18 @@ BOOST_AUTO_TEST_CASE(what_the_claim_traces_to_has_one_number_in_strip_and_lane)
 
 BOOST_AUTO_TEST_CASE(no_text_reaches_beyond_the_figure)
 {
-    const Theme theme(ThemeName::Light);
-    const FontTextMeasure measure(theme);
-    forEachLayout([&measure](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
-        const QRectF page(QPointF(), laidOut.size);
-        const auto check = [&measure](const std::vector<Shape> &shapes, const QRectF &room) {
+    forEachLayout([](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
+        const QRectF whole(QPointF(), laidOut.size);
+        const auto check = [](const std::vector<Shape> &shapes, const QRectF &room) {
             for (const Shape &shape : shapes) {
                 if (shape.kind != ShapeKind::Text)
                     continue;
-                BOOST_TEST(measure.width(shape.font, shape.text) <= shape.box.width() + 1, shape.text << " in " << shape.box.width());
+                BOOST_TEST(measureOf(typeInView).width(shape.font, shape.text) <= shape.box.width() + 1, shape.text << " in " << shape.box.width());
                 BOOST_TEST(shape.box.left() >= room.left() - 0.5, shape.text);
                 BOOST_TEST(shape.box.right() <= room.right() + 0.5, shape.text);
             }
         };
-        check(laidOut.fixed, page);
+        check(laidOut.fixed, whole);
         for (const LaidOutLane &lane : laidOut.lanes)
             check(lane.over, laidOut.panels[lane.column]);
     });
@@ -405,6 +448,8 @@ BOOST_AUTO_TEST_CASE(charts_map_values_to_where_the_layout_puts_them)
         frames.update(laidOut, theme);
         for (std::size_t index = 0; index < laidOut.lanes.size(); ++index) {
             const LaidOutLane &lane = laidOut.lanes[index];
+            if (!lane.isPlot)
+                continue;
             const QPointF low = frames.position(index, laidOut.window.first, 0);
             const QPointF high = frames.position(index, laidOut.window.last, lane.axis.fraction(lane.axis.maximum));
             BOOST_TEST(std::abs(low.x() - lane.plot.left()) <= 0.5);
@@ -421,15 +466,14 @@ BOOST_AUTO_TEST_CASE(every_figure_paints_in_every_theme)
     const QString folder = qEnvironmentVariable("COUNTERCHECK_PICTURES");
     for (const ThemeName name : {ThemeName::Light, ThemeName::Dark, ThemeName::Print}) {
         const Theme theme(name);
-        const FontTextMeasure measure(theme);
         forEachLayout([&](const QString &claim, const ComparisonFigure &, const LaidOutFigure &laidOut) {
             // The biggest pages are left out: they take long and are painted like the others.
             if (laidOut.size.width() > 1900 && (name != ThemeName::Light || folder.isEmpty()))
                 return;
             QImage image(laidOut.size.toSize(), QImage::Format_RGB32);
-            image.fill(theme.colour(ColourRole::Page));
+            image.fill(theme.colour(laidOut.background));
             QPainter painter(&image);
-            paintFigure(painter, laidOut, measure);
+            paintFigure(painter, laidOut, FontTextMeasure(theme, typeInView));
             painter.end();
             // The bar above the left column is where the layout puts the panel.
             const auto bar = std::ranges::find_if(laidOut.fixed, [](const Shape &shape) { return shape.fill == ColourRole::Process; });

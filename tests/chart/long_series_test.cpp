@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One lane of `count` figures over 2000 days, some of them bounds, some evidence.
-ComparisonFigure longSeries(std::size_t count)
+/// One lane of `count` figures over 2000 days, some of them bounds, some evidence: as a plot, or as rows for the evidence.
+ComparisonFigure longSeries(std::size_t count, bool isPlot = true)
 {
     ComparisonFigure figure;
     figure.title = u"Long series"_s;
@@ -32,7 +32,7 @@ ComparisonFigure longSeries(std::size_t count)
     const QDate first(2015, 1, 1);
     for (std::size_t index = 0; index < count; ++index) {
         Mark mark;
-        mark.kind = MarkKind::Stem;
+        mark.kind = MarkKind::Point;
         mark.observation = ObservationId(u"figure-%1"_s.arg(index));
         mark.first = mark.last = first.addDays(static_cast<qint64>(index * 2000 / count));
         const auto value = static_cast<double>((index * 7919) % 9973);
@@ -40,9 +40,13 @@ ComparisonFigure longSeries(std::size_t count)
         mark.label = Wording().shortQuantity(mark.quantity, UnitOfMeasure::Count);
         mark.linked = index % (count / 10) == 5;
         mark.labelRank = mark.linked ? 0 : 4;
+        if (mark.linked)
+            lane.lines.push_back({.observation = mark.observation, .mark = static_cast<std::uint32_t>(index), .number = mark.label, .unit = u"reports"_s,
+                                  .date = mark.first.toString(Qt::ISODate), .linked = true});
         lane.axisMaximum = std::max(lane.axisMaximum, value);
         lane.marks.push_back(std::move(mark));
     }
+    lane.isPlot = isPlot;
     lane.index = indexSeries(lane.marks);
     figure.process.lanes.push_back(std::move(lane));
     figure.extent = {first, first.addDays(2000)};
@@ -80,13 +84,15 @@ BOOST_AUTO_TEST_SUITE(long_series)
 
 BOOST_AUTO_TEST_CASE(a_million_figures_pan_about_as_fast_as_a_thousand)
 {
-    const ComparisonFigure thousand = longSeries(1000);
-    const ComparisonFigure million = longSeries(1'000'000);
-    for (const double share : {1.0, 0.5}) {
-        const auto few = static_cast<double>(frameTime(thousand, share));
-        const auto many = static_cast<double>(frameTime(million, share));
-        BOOST_TEST_MESSAGE("window of " << share << ": a thousand " << few / 1e6 << " ms, a million " << many / 1e6 << " ms, ratio " << many / few);
-        BOOST_TEST(many <= 5 * few); // the benchmark checks for 1.5; this only that no code walks through all of them
+    for (const bool isPlot : {true, false}) {
+        const ComparisonFigure thousand = longSeries(1000, isPlot);
+        const ComparisonFigure million = longSeries(1'000'000, isPlot);
+        for (const double share : {1.0, 0.5}) {
+            const auto few = static_cast<double>(frameTime(thousand, share));
+            const auto many = static_cast<double>(frameTime(million, share));
+            BOOST_TEST_MESSAGE((isPlot ? "plot" : "rows") << ", window of " << share << ": a thousand " << few / 1e6 << " ms, a million " << many / 1e6 << " ms, ratio " << many / few);
+            BOOST_TEST(many <= 5 * few); // the benchmark checks for 1.5; this only that no code walks through all of them
+        }
     }
 }
 
@@ -125,6 +131,26 @@ BOOST_AUTO_TEST_CASE(a_crowd_keeps_its_extremes_its_evidence_and_its_count)
         BOOST_TEST(std::abs(highest - largest / laidOut.lanes.front().axis.maximum * laidOut.lanes.front().plot.height()) < 0.01);
         BOOST_TEST(laidOut.lanes.front().marks.size() < 1000U);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_crowd_on_a_rule_keeps_its_evidence_and_its_count)
+{
+    const ComparisonFigure figure = longSeries(50'000, false);
+    const Theme theme(ThemeName::Light);
+    const FontTextMeasure measure(theme);
+    LayoutRequest request;
+    request.size = {820, 520};
+    request.window = fullWindow(figure);
+    const LaidOutFigure laidOut = layOut(figure, request, measure, Wording());
+    const LaidOutLane &lane = laidOut.lanes.front();
+    std::size_t members = 0;
+    for (const LaidOutMark &mark : lane.marks)
+        members += mark.members;
+    BOOST_TEST(members == figure.process.lanes.front().marks.size());
+    BOOST_TEST(lane.labels.size() == figure.process.lanes.front().lines.size());
+    BOOST_TEST(lane.marks.size() < 2000U);
+    for (const FigureLine &line : figure.process.lanes.front().lines)
+        BOOST_TEST((laidOut.find(line.observation) != nullptr), line.observation.slug);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

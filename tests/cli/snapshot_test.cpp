@@ -90,7 +90,7 @@ BOOST_FIXTURE_TEST_CASE(what_earlier_versions_were_asked_for_is_drawn_alike, Sna
 BOOST_FIXTURE_TEST_CASE(without_a_subject_the_first_claim_is_drawn_as_it_was_asked_for, Snapshots)
 {
     const QImage first = picture({});
-    for (const QStringList &options : {QStringList{u"--scale"_s, u"log"_s}, QStringList{u"--page"_s, u"dissection"_s}, QStringList{u"--to"_s, u"2015"_s},
+    for (const QStringList &options : {QStringList{u"--fit"_s, u"all"_s}, QStringList{u"--page"_s, u"dissection"_s}, QStringList{u"--to"_s, u"2015"_s},
                                        QStringList{u"--find"_s, u"62,000"_s}, QStringList{u"--where"_s, u"verdict=false"_s}}) {
         BOOST_TEST((picture(options) != first), options.join(u' '));
     }

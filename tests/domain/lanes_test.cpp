@@ -179,9 +179,11 @@ BOOST_AUTO_TEST_CASE(any_two_figures_on_one_scale_differ_in_what_the_lane_says_o
         for (const Telling &x : lane.figures) {
             for (const Telling &y : lane.figures) {
                 const bool areEvents = x.observation->period.days().value_or(1) <= 31 && y.observation->period.days().value_or(1) <= 31;
+                const bool areOfOneLength = std::abs(x.observation->period.days().value_or(0) - y.observation->period.days().value_or(9999)) <= 3;
                 for (const Finding &finding : compare({lane.measure, x.observation, nullptr}, {lane.measure, y.observation, nullptr}, ties).findings) {
                     const bool isSaid = finding.dimension == Dimension::Continuity || finding.dimension == Dimension::Producer
-                        || finding.rule == Rule::ConceptAsserted || (areEvents && finding.dimension == Dimension::Period);
+                        || finding.rule == Rule::ConceptAsserted || (areEvents && finding.dimension == Dimension::Period)
+                        || (areOfOneLength && finding.rule == Rule::PeriodOtherChange);
                     if (!isSaid && (finding.agreement() == Agreement::Differs || finding.agreement() == Agreement::Unknown))
                         pairs += x.observation->id.slug + u' ' + y.observation->id.slug + u' ' + entryOf(finding.rule).id;
                 }

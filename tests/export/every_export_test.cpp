@@ -120,11 +120,11 @@ BOOST_AUTO_TEST_SUITE(every_export)
 BOOST_AUTO_TEST_CASE(every_mark_lies_in_its_plot_no_two_labels_overlap_and_the_sources_are_named)
 {
     forEachChart([](const PreparedChart &chart, const ExportRequest &request) {
-        const Result<LaidOutFigure> laidOut = layOutExport(chart, request, FontTextMeasure(Theme(request.theme)), Wording());
+        const Result<LaidOutFigure> laidOut = layOutExport(chart, request, FontTextMeasure(Theme(request.theme), request.typeScale()), Wording());
         BOOST_REQUIRE(laidOut);
         for (const LaidOutLane &lane : laidOut->lanes) {
             for (const LaidOutMark &mark : lane.marks)
-                BOOST_TEST(lane.plot.adjusted(-5, -16, 5, 0.5).contains(mark.box), mark.observation.slug);
+                BOOST_TEST(lane.frame.adjusted(-5, -1, 5, 0.5).contains(mark.box), mark.observation.slug);
             for (std::size_t a = 0; a < lane.labels.size(); ++a) {
                 for (std::size_t b = a + 1; b < lane.labels.size(); ++b)
                     BOOST_TEST(!lane.labels[a].box.intersects(lane.labels[b].box), lane.labels[a].text << " over " << lane.labels[b].text);

@@ -22,7 +22,7 @@ inline ExportRequest request(const QString &claim, ExportKind kind, const QStrin
 /// The bytes of a chart from a library whose digest is "0123".
 inline Result<QByteArray> exportedBytes(const PreparedChart &chart, const ExportRequest &request)
 {
-    Result<ExportedChart> exported = exportChart(chart, request, FontTextMeasure(Theme(request.theme)), QStringLiteral("0123"), Wording());
+    Result<ExportedChart> exported = exportChart(chart, request, FontTextMeasure(Theme(request.theme), request.typeScale()), QStringLiteral("0123"), Wording());
     return exported ? Result(std::move(exported->bytes)) : exported.error();
 }
 

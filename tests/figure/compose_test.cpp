@@ -162,16 +162,35 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_shown_as_missing)
     BOOST_TEST((assisted->gaps.front().last == QDate(2021, 9, 30)));
 }
 
-BOOST_AUTO_TEST_CASE(undated_figures_wait_in_the_tray_and_misreports_in_a_note)
+BOOST_AUTO_TEST_CASE(lanes_write_out_their_evidence_and_misreports_are_a_note)
 {
     const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {}, Wording());
     const Lane *processed = laneOf(figure, u"orr-backlog-processed"_s);
     BOOST_REQUIRE(processed);
-    BOOST_REQUIRE(processed->undated.size() == 1);
-    BOOST_TEST(processed->undated.front().retellings.size() == 2);
+    BOOST_TEST(!processed->isPlot);
+    // An undated telling of the same number is only in the data.
+    BOOST_TEST(processed->undated.empty());
+    BOOST_REQUIRE(processed->lines.size() == 1U);
+    const FigureLine &line = processed->lines.front();
+    const QStringList words{line.number, line.before, line.unit, line.after, line.date};
+    BOOST_TEST(words == (QStringList{u"> 59,000"_s, QString(), u"reports"_s, u"processed"_s, u"24 Jul 2025"_s}), words.join(u'|'));
+    BOOST_TEST(line.badge == 1);
+    BOOST_TEST(laneOf(figure, u"unodc-us-detected-children"_s)->isPlot);
     const Lane *recovered = laneOf(figure, u"fbi-occ-minors"_s);
     BOOST_REQUIRE(recovered);
     BOOST_TEST(recovered->notes.join(u' ').contains(u"misreport: 107"), recovered->notes.join(u' '));
+}
+
+BOOST_AUTO_TEST_CASE(the_time_axis_fits_the_evidence)
+{
+    // The first evidence is of July 2023 (Operation Cross Country), but the series of the sentence shows five figures.
+    const ComparisonFigure central = composeFigure(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {}, Wording());
+    BOOST_TEST((central.evidence == TimeExtent{QDate(2018, 1, 1), QDate(2026, 12, 31)}), central.evidence.first.year() << " to " << central.evidence.last.year());
+    // Without evidence everything is shown.
+    MeasureSelection selection;
+    selection.measures = {MeasureId(u"hotline-cases"_s), MeasureId(u"unodc-us-detected-children"_s)};
+    const ComparisonFigure comparison = composeFigure(test::bundledDossier(selection), {}, Wording());
+    BOOST_TEST((comparison.evidence == comparison.extent));
 }
 
 BOOST_AUTO_TEST_CASE(every_figure_of_the_dossier_has_a_row_in_the_table_and_a_passport_with_a_source)

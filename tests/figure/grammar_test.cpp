@@ -55,7 +55,7 @@ Drawn draw(const Dossier &dossier, const FigureOptions &options = {}, std::optio
     LayoutRequest request;
     request.window = window.value_or(fullWindow(drawn.figure));
     request.withTitle = request.withSources = request.fitAllLanes = true;
-    request.size = preferredSize(drawn.figure, 1200, measure, Wording());
+    request.size = preferredSize(drawn.figure, 1200, request.window, measure, Wording());
     drawn.laidOut = layOut(drawn.figure, request, measure, Wording());
     QStringList words;
     const auto add = [&words](const std::vector<Shape> &shapes) {
@@ -92,9 +92,28 @@ Observation qualified(const Measure &measure, QStringView from, QStringView to, 
     return observation;
 }
 
+/// Three years of a series, and one more figure: enough for a plot.
+Dossier series(const Measure &measure, const std::vector<Observation> &more = {})
+{
+    std::vector<Observation> observations;
+    for (int year = 2020; year < 2023; ++year) {
+        const QString slug = u"y%1"_s.arg(year);
+        observations.push_back(test::observation(measure, u"%1-01-01"_s.arg(year), u"%1-12-31"_s.arg(year), 10 * (year - 2019), slug));
+    }
+    observations.insert(observations.end(), more.begin(), more.end());
+    return with(measure, observations);
+}
+
 double dayX(const Drawn &drawn, QDate day)
 {
     return drawn.laidOut.xOf(static_cast<double>(day.toJulianDay()), drawn.lane().column);
+}
+
+std::vector<Shape> barsOf2023(const Drawn &drawn)
+{
+    std::vector<Shape> bars = drawn.bars();
+    std::erase_if(bars, [&drawn](const Shape &bar) { return bar.box.left() < dayX(drawn, QDate(2023, 1, 1)) - 1 || bar.box.right() > dayX(drawn, QDate(2024, 1, 1)) + 1; });
+    return bars;
 }
 
 }  // namespace
@@ -105,83 +124,159 @@ BOOST_AUTO_TEST_CASE(a_count_a_year_is_a_column_over_its_true_dates)
 {
     Measure fiscal = test::measure();
     fiscal.periodKind = PeriodKind::FiscalYear;
-    const Drawn drawn = draw(with(fiscal, {test::observation(fiscal, u"2023-10-01", u"2024-09-30", 40, u"fy24"_s)}));
-    BOOST_TEST((drawn.figure.victims.lanes.front().marks.front().kind == MarkKind::Column));
-    const QRectF box = drawn.mark(u"fy24"_s).box;
-    BOOST_TEST(std::abs(box.left() - dayX(drawn, QDate(2023, 10, 1))) < 1.5);
-    BOOST_TEST(std::abs(box.right() - dayX(drawn, QDate(2024, 10, 1))) < 1.5);
-    BOOST_TEST(box.bottom() == drawn.lane().plot.bottom());
+    // Years of the United States, the United Kingdom, Australia and India begin in other months; none is built in.
+    for (const int month : {1, 4, 7, 10}) {
+        std::vector<Observation> years;
+        for (int year = 2021; year < 2024; ++year) {
+            const QDate first(year, month, 1);
+            years.push_back(test::observation(fiscal, first.toString(Qt::ISODate), first.addYears(1).addDays(-1).toString(Qt::ISODate), 40, u"y%1"_s.arg(year)));
+        }
+        const Drawn drawn = draw(with(fiscal, years));
+        BOOST_TEST(drawn.lane().isPlot);
+        BOOST_TEST((drawn.figure.victims.lanes.front().marks.front().kind == MarkKind::Column));
+        const QRectF box = drawn.mark(u"y2023"_s).box;
+        BOOST_TEST(std::abs(box.left() - dayX(drawn, QDate(2023, month, 1))) < 1.5);
+        BOOST_TEST(std::abs(box.right() - dayX(drawn, QDate(2024, month, 1))) < 1.5);
+        BOOST_TEST(box.bottom() == drawn.lane().plot.bottom());
+    }
 }
 
-BOOST_AUTO_TEST_CASE(periods_within_one_another_hide_nothing)
+BOOST_AUTO_TEST_CASE(a_plot_needs_three_figures_of_one_length_between_two_breaks)
 {
-    Measure span = test::measure(u"span"_s);
-    span.periodKind = PeriodKind::Span;
-    // A running total may have other starts, so that long and short periods have one scale.
-    span.accumulation = Accumulation::Cumulative;
-    const Drawn drawn = draw(with(span, {test::observation(span, u"2019-01-01", u"2024-10-31", 43, u"long"_s),
-                                         test::observation(span, u"2019-01-01", u"2023-09-30", 32, u"within"_s),
-                                         test::observation(span, u"2025-01-01", u"2025-06-30", 20, u"apart"_s)}));
-    const std::vector<Mark> &marks = drawn.figure.victims.lanes.front().marks;
-    const auto kindOf = [&marks](const QString &slug) { return std::ranges::find(marks, ObservationId(slug), &Mark::observation)->kind; };
-    BOOST_TEST((kindOf(u"long"_s) == MarkKind::Span));
-    BOOST_TEST((kindOf(u"within"_s) == MarkKind::Span));
-    BOOST_TEST((kindOf(u"apart"_s) == MarkKind::Column));
-    // Each stem stands at the end of its period, with an arm at its own height back to where the period begins.
-    BOOST_TEST(std::abs(drawn.mark(u"within"_s).head.x() - dayX(drawn, QDate(2023, 10, 1))) < 1);
-    const auto arms = drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Polyline && shape.points.size() == 3; });
-    BOOST_REQUIRE(arms.size() == 2U);
-    for (const Shape &arm : arms)
-        BOOST_TEST(std::abs(arm.points[0].x() - dayX(drawn, QDate(2019, 1, 1))) < 1.5);
-    BOOST_TEST(drawn.lane().labels.size() == 3U);
+    const Measure victims = test::measure();
+    const auto isPlot = [](const Dossier &dossier) { return composeFigure(test::ordered(dossier), {}, Wording()).victims.lanes.front().isPlot; };
+    const auto year = [&victims](int number) {
+        return test::observation(victims, u"%1-01-01"_s.arg(number), u"%1-12-31"_s.arg(number), 5, u"y%1"_s.arg(number));
+    };
+    BOOST_TEST(!isPlot(with(victims, {year(2020)})));
+    BOOST_TEST(!isPlot(with(victims, {year(2020), year(2021)})));
+    BOOST_TEST(isPlot(with(victims, {year(2020), year(2021), year(2024)})));
+    BOOST_TEST(!isPlot(with(victims, {year(2020), year(2021), test::observation(victims, u"2022-01-01", u"2022-06-30", 5, u"half"_s)})));
+    Dossier broken = with(victims, {year(2020), year(2021), year(2022), year(2023)});
+    broken.breaks = {test::seriesBreak(victims, u"2022")};
+    BOOST_TEST(!isPlot(broken));
+    broken.breaks.front().kind = BreakKind::Wording;
+    BOOST_TEST(isPlot(broken));
+    // Running totals, stocks, averages, operations and "1 in 6" are single numbers, however many there are.
+    const auto with3 = [&](Measure measure) { return isPlot(series(measure)); };
+    Measure other = victims;
+    BOOST_TEST(with3(other));
+    for (const Accumulation accumulation : {Accumulation::Cumulative, Accumulation::Stock, Accumulation::Average}) {
+        other = victims;
+        other.accumulation = accumulation;
+        BOOST_TEST(!with3(other));
+    }
+    other = victims;
+    other.periodKind = PeriodKind::Operation;
+    BOOST_TEST(!with3(other));
+    other = victims;
+    other.unitOfMeasure = UnitOfMeasure::OneIn;
+    BOOST_TEST(!with3(other));
+    other.unitOfMeasure = UnitOfMeasure::Percent;
+    BOOST_TEST(with3(other));
 }
 
-BOOST_AUTO_TEST_CASE(stocks_are_stems_with_heads_that_nothing_joins)
+BOOST_AUTO_TEST_CASE(figures_of_another_length_are_brackets_above_the_plot)
+{
+    Measure victims = test::measure();
+    victims.periodKind = PeriodKind::Span;
+    const Drawn drawn = draw(series(victims, {test::observation(victims, u"2020-01-01", u"2022-08-31", 26872, u"long"_s),
+                                              test::observation(victims, u"2023-01-20", u"2023-06-10", 7, u"part"_s)}));
+    const auto kindOf = [&drawn](const QString &slug) {
+        const std::vector<Mark> &marks = drawn.figure.victims.lanes.front().marks;
+        return std::ranges::find(marks, ObservationId(slug), &Mark::observation)->kind;
+    };
+    BOOST_TEST((kindOf(u"long"_s) == MarkKind::Span));
+    BOOST_TEST((kindOf(u"part"_s) == MarkKind::Span));
+    BOOST_TEST((kindOf(u"y2020"_s) == MarkKind::Column));
+    const QRectF box = drawn.mark(u"long"_s).box;
+    BOOST_TEST(std::abs(box.left() - dayX(drawn, QDate(2020, 1, 1))) < 1.5);
+    BOOST_TEST(std::abs(box.right() - dayX(drawn, QDate(2022, 9, 1))) < 1.5);
+    BOOST_TEST(box.bottom() < drawn.lane().plot.top());
+    BOOST_TEST(drawn.words.contains(u"26,872 in 32 months"_s), drawn.words);
+    // Its number has no height: the axis is that of the series.
+    BOOST_TEST(drawn.lane().axis.maximum < 100);
+    // Periods of one length that overlap would hide each other.
+    const Drawn rolling = draw(series(victims, {test::observation(victims, u"2021-07-01", u"2022-06-30", 12, u"rolling"_s)}));
+    BOOST_TEST(rolling.mark(u"rolling"_s).box.bottom() < rolling.lane().plot.top());
+}
+
+BOOST_AUTO_TEST_CASE(totals_are_marks_on_a_rule_that_nothing_joins)
 {
     const Measure stock = stockMeasure();
     const Drawn drawn = draw(with(stock, {test::observation(stock, u"2024-03-01", u"2024-03-01", 40, u"a"_s), test::observation(stock, u"2024-06-01", u"2024-06-01", 20, u"b"_s)}));
+    BOOST_TEST(!drawn.lane().isPlot);
     BOOST_TEST(drawn.heads().size() == 2U);
     for (const Shape &head : drawn.heads())
         BOOST_TEST((head.fill == head.stroke), "exact: filled");
-    // Every line of the lane is upright: a stem, not a step.
-    for (const Shape &line : drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Line; }))
-        BOOST_TEST(line.points[0].x() == line.points[1].x());
+    // Without evidence the latest is written out; the other is a smaller mark on its rule.
+    BOOST_TEST(drawn.mark(u"a"_s).box.width() < drawn.mark(u"b"_s).box.width());
+    BOOST_REQUIRE(drawn.lane().labels.size() == 1U);
+    BOOST_TEST(drawn.lane().labels.front().text == u"20"_s);
+    BOOST_TEST(drawn.words.contains(u"1 Jun 2024"_s), drawn.words);
+    BOOST_TEST(drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Line && shape.stroke == ColourRole::Victims; }).empty());
 }
 
-BOOST_AUTO_TEST_CASE(an_operation_is_a_thin_stem_at_its_dates)
+BOOST_AUTO_TEST_CASE(a_figure_of_days_is_a_dot_and_one_of_months_a_bracket_over_its_dates)
 {
     Measure operation = test::measure(u"operation"_s);
     operation.periodKind = PeriodKind::Operation;
     operation.statisticalUnit = StatisticalUnit::Arrest;
     operation.verification = Verification::NotApplicable;
-    const Drawn drawn = draw(with(operation, {test::observation(operation, u"2024-03-01", u"2024-05-31", 40, u"long"_s)}));
-    BOOST_TEST((drawn.figure.process.lanes.front().marks.front().kind == MarkKind::OperationStem));
-    const auto lines = drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Line; });
-    const auto stem = std::ranges::find_if(lines, [](const Shape &line) { return line.points[0].x() == line.points[1].x() && line.strokeWidth < 2; });
-    const auto span = std::ranges::find_if(lines, [](const Shape &line) { return line.points[0].y() == line.points[1].y(); });
-    BOOST_REQUIRE((stem != lines.end() && span != lines.end()));
-    BOOST_TEST(span->points[0].x() == dayX(drawn, QDate(2024, 3, 1)));
-    BOOST_TEST(span->points[1].x() == dayX(drawn, QDate(2024, 6, 1)));
-    BOOST_TEST(drawn.heads().size() == 1U);
+    const auto of = [&operation](QStringView from, QStringView to) { return draw(with(operation, {test::observation(operation, from, to, 40, u"it"_s)})); };
+    const Drawn days = of(u"2024-03-01", u"2024-03-20");
+    BOOST_TEST(days.heads().size() == 1U);
+    BOOST_TEST(std::abs(days.mark(u"it"_s).box.center().x() - dayX(days, QDate(2024, 3, 11))) < 1);
+    const Drawn months = of(u"2024-03-01", u"2024-05-31");
+    BOOST_TEST(months.heads().empty());
+    BOOST_TEST(std::abs(months.mark(u"it"_s).box.left() - dayX(months, QDate(2024, 3, 1))) < 0.5);
+    BOOST_TEST(std::abs(months.mark(u"it"_s).box.right() - dayX(months, QDate(2024, 6, 1))) < 0.5);
+    BOOST_TEST(months.words.contains(u"40 arrests"_s), months.words);
 }
 
-BOOST_AUTO_TEST_CASE(a_change_is_a_bracket_from_base_to_end_and_never_on_a_count_axis)
+BOOST_AUTO_TEST_CASE(changes_stand_around_a_zero_line)
 {
     Measure change = test::measure(u"change"_s);
     change.unitOfMeasure = UnitOfMeasure::PercentChange;
-    change.periodKind = PeriodKind::Span;
-    const Dossier dossier = with(change, {test::observation(change, u"2019-01-01", u"2022-12-31", 31, u"rise"_s)});
-    const auto legs = [](const Drawn &drawn) {
-        return drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Polyline; }).front().points.size() - 2;
-    };
-    const Drawn drawn = draw(dossier);
-    BOOST_TEST(!drawn.lane().hasValueAxis);
-    BOOST_TEST(legs(drawn) == 2U);
-    BOOST_TEST(drawn.mark(u"rise"_s).box.left() == dayX(drawn, QDate(2019, 1, 1)));
-    BOOST_TEST(drawn.lane().labels.front().text == u"+31 %"_s);
-    // A period that the window cuts has no end there.
-    const Drawn cut = draw(dossier, {}, TimeWindow{static_cast<double>(QDate(2020, 1, 1).toJulianDay()), static_cast<double>(QDate(2024, 1, 1).toJulianDay())});
-    BOOST_TEST(legs(cut) == 1U);
+    change.accumulation = Accumulation::Change;
+    change.periodKind = PeriodKind::CalendarYear;
+    std::vector<Observation> figures;
+    const std::pair<int, double> changes[] = {{2020, 31}, {2021, -11}, {2022, 43}};
+    for (const auto &[year, value] : changes)
+        figures.push_back(test::observation(change, u"%1-01-01"_s.arg(year), u"%1-12-31"_s.arg(year), value, u"y%1"_s.arg(year)));
+    const Drawn drawn = draw(with(change, figures));
+    BOOST_TEST(drawn.lane().isPlot);
+    const LaidOutLane &lane = drawn.lane();
+    const double zero = lane.plot.bottom() - lane.axis.fraction(0) * lane.plot.height();
+    BOOST_TEST(zero < lane.plot.bottom());
+    BOOST_TEST(std::abs(drawn.mark(u"y2020"_s).box.bottom() - zero) < 0.01);
+    BOOST_TEST(std::abs(drawn.mark(u"y2021"_s).box.top() - zero) < 0.01);
+    BOOST_TEST(drawn.mark(u"y2021"_s).box.bottom() > zero);
+    for (const LaidOutMark &mark : lane.marks)
+        BOOST_TEST(lane.plot.adjusted(-0.5, -0.5, 0.5, 0.5).contains(mark.box), mark.observation.slug);
+    BOOST_TEST(drawn.words.contains(u"+31 %"_s), drawn.words);
+    BOOST_TEST(drawn.words.contains(u"-11 %"_s), drawn.words);
+    // A single change is a row: a bracket over the years that it compares.
+    const Drawn single = draw(with(change, {test::observation(change, u"2019-01-01", u"2022-12-31", 31, u"rise"_s)}));
+    BOOST_TEST(!single.lane().isPlot);
+    BOOST_TEST(std::abs(single.mark(u"rise"_s).box.left() - dayX(single, QDate(2019, 1, 1))) < 0.5);
+    BOOST_TEST(single.lane().labels.front().text == u"+31 %"_s);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_below_zero_stay_in_their_plot)
+{
+    const Measure victims = test::measure();
+    Observation negative = test::observation(victims, u"2023-01-01", u"2023-12-31", -25, u"negative"_s);
+    const Drawn drawn = draw(series(victims, {negative}));
+    const LaidOutLane &lane = drawn.lane();
+    BOOST_TEST(lane.axis.minimum <= -25);
+    const double zero = lane.plot.bottom() - lane.axis.fraction(0) * lane.plot.height();
+    BOOST_TEST(std::abs(drawn.mark(u"negative"_s).box.top() - zero) < 0.01);
+    BOOST_TEST(drawn.mark(u"negative"_s).box.bottom() <= lane.plot.bottom() + 0.01);
+    BOOST_TEST(std::abs(drawn.mark(u"y2020"_s).box.bottom() - zero) < 0.01);
+    const double step = lane.axis.ticks.at(1) - lane.axis.ticks.at(0);
+    for (std::size_t tick = 1; tick < lane.axis.ticks.size(); ++tick)
+        BOOST_TEST(std::abs(lane.axis.ticks[tick] - lane.axis.ticks[tick - 1] - step) < 1e-9);
 }
 
 BOOST_AUTO_TEST_CASE(heads_tell_exact_from_rounded_and_from_bounds)
@@ -205,44 +300,39 @@ BOOST_AUTO_TEST_CASE(heads_tell_exact_from_rounded_and_from_bounds)
             BOOST_TEST(drawn.chevrons(false).size() == row.down);
             BOOST_REQUIRE(!drawn.lane().labels.empty());
             BOOST_TEST(drawn.lane().labels.front().text == row.label);
-            // The column is solid up to the bound.
-            const auto stems = drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Line && shape.dash == DashKind::Solid; });
-            BOOST_TEST(stems.size() >= 1U);
         }
     }
     const Drawn between = one(Quantity::between(3000, 4000));
     BOOST_TEST(between.heads().empty());
-    BOOST_REQUIRE(between.bars().size() == 1U);
-    const LaidOutLane &lane = between.lane();
-    const auto y = [&lane](double value) { return lane.plot.bottom() - lane.axis.fraction(value) * lane.plot.height(); };
-    BOOST_TEST(between.bars().front().box.top() == y(4000));
-    BOOST_TEST(between.bars().front().box.bottom() == y(3000));
-    // Close to zero the downward chevron stays in the plot.
-    Dossier low = with(stock, {qualified(stock, u"2024-03-01", u"2024-03-01", {Qualifier::LessThan, 1, {}, {}}, u"low"_s), test::observation(stock, u"2024-09-01", u"2024-09-01", 5000, u"high"_s)});
-    const Drawn drawn = draw(low);
-    BOOST_REQUIRE(drawn.chevrons(false).size() == 1U);
-    BOOST_TEST(drawn.chevrons(false).front().points[1].y() <= drawn.lane().plot.bottom());
+    const auto capsules = between.shapes([](const Shape &shape) { return shape.kind == ShapeKind::RoundedRectangle; });
+    BOOST_REQUIRE(capsules.size() == 1U);
+    BOOST_TEST(capsules.front().box.height() > capsules.front().box.width());
+    BOOST_TEST(between.lane().labels.front().text == u"3,000–4,000"_s);
 }
 
 BOOST_AUTO_TEST_CASE(a_bound_on_a_column_is_open_or_an_outline_from_zero)
 {
     const Measure victims = test::measure();
-    const auto one = [&](const Quantity &quantity) { return draw(with(victims, {qualified(victims, u"2024-01-01", u"2024-12-31", quantity)})); };
+    const auto one = [&](const Quantity &quantity) { return draw(series(victims, {qualified(victims, u"2023-01-01", u"2023-12-31", quantity)})); };
     const Drawn more = one(Quantity::bounded(Qualifier::MoreThan, 800));
     BOOST_TEST(more.chevrons(true).size() == 1U);
-    BOOST_TEST((more.bars().front().stroke == ColourRole::None), "open at the top: sides only");
-    BOOST_TEST(more.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Line; }).size() == 2U);
+    BOOST_TEST((barsOf2023(more).front().stroke == ColourRole::None), "open at the top: sides only");
+    BOOST_TEST(more.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Line && shape.stroke == ColourRole::Victims; }).size() == 2U);
 
     const Drawn less = one(Quantity::bounded(Qualifier::LessThan, 800));
     BOOST_TEST(less.chevrons(false).size() == 1U);
-    BOOST_TEST((less.bars().front().fill == ColourRole::None));
-    BOOST_TEST((less.bars().front().stroke == ColourRole::Victims));
-    BOOST_TEST(less.bars().front().box.bottom() == less.lane().plot.bottom());
+    BOOST_TEST((barsOf2023(less).front().fill == ColourRole::None));
+    BOOST_TEST((barsOf2023(less).front().stroke == ColourRole::Victims));
+    BOOST_TEST(barsOf2023(less).front().box.bottom() == less.lane().plot.bottom());
 
     const Drawn between = one(Quantity::between(600, 800));
-    BOOST_REQUIRE(between.bars().size() == 2U);
-    BOOST_TEST((between.bars()[1].dash == DashKind::Dotted));
-    BOOST_TEST(between.bars()[1].box.bottom() == between.bars()[0].box.top());
+    BOOST_REQUIRE(barsOf2023(between).size() == 2U);
+    BOOST_TEST((barsOf2023(between)[1].dash == DashKind::Dotted));
+    BOOST_TEST(barsOf2023(between)[1].box.bottom() == barsOf2023(between)[0].box.top());
+    // Close to zero the downward chevron stays in the plot.
+    const Drawn low = one({Qualifier::LessThan, 0.1, {}, {}});
+    BOOST_REQUIRE(low.chevrons(false).size() == 1U);
+    BOOST_TEST(low.chevrons(false).front().points[1].y() <= low.lane().plot.bottom());
 }
 
 BOOST_AUTO_TEST_CASE(fills_tell_how_firmly_a_victim_is_established)
@@ -260,8 +350,8 @@ BOOST_AUTO_TEST_CASE(fills_tell_how_firmly_a_victim_is_established)
         Measure measure = test::measure();
         measure.verification = row.verification;
         measure.statisticalUnit = row.unit;
-        const Drawn drawn = draw(with(measure, {test::observation(measure, u"2024-01-01", u"2024-12-31", 10)}));
-        BOOST_REQUIRE(drawn.bars().size() == 1U);
+        const Drawn drawn = draw(series(measure));
+        BOOST_REQUIRE(drawn.bars().size() == 3U);
         const Shape bar = drawn.bars().front();
         BOOST_TEST((bar.fill == row.fill));
         BOOST_TEST((bar.pattern == row.pattern));
@@ -291,93 +381,103 @@ BOOST_AUTO_TEST_CASE(a_percentage_is_a_dot_on_zero_to_a_hundred_and_one_in_n_has
 {
     Measure share = test::measure(u"share"_s);
     share.unitOfMeasure = UnitOfMeasure::Percent;
-    const Drawn percent = draw(with(share, {test::observation(share, u"2024-01-01", u"2024-12-31", 27)}));
+    const Drawn percent = draw(series(share));
     BOOST_TEST(percent.lane().axis.maximum == 100);
-    BOOST_TEST(percent.heads().size() == 1U);
-    BOOST_TEST(percent.lane().labels.front().text == u"27 %"_s);
+    BOOST_TEST(percent.heads().size() == 3U);
+    BOOST_TEST(percent.words.contains(u"30 %"_s));
+    // Beyond a hundred the axis is longer: no dot leaves its plot.
+    const Drawn beyond = draw(series(share, {test::observation(share, u"2023-01-01", u"2023-12-31", 140, u"beyond"_s)}));
+    BOOST_TEST(beyond.lane().axis.maximum >= 140);
 
     Measure ratio = test::measure(u"ratio"_s);
     ratio.unitOfMeasure = UnitOfMeasure::OneIn;
     const Drawn oneIn = draw(with(ratio, {test::observation(ratio, u"2024-01-01", u"2024-12-31", 6)}));
     BOOST_TEST(!oneIn.lane().hasValueAxis);
-    BOOST_TEST(oneIn.heads().empty());
+    BOOST_TEST(!oneIn.lane().isPlot);
     BOOST_TEST(oneIn.bars().empty());
     BOOST_TEST(oneIn.lane().labels.front().text == u"1 in 6"_s);
 }
 
-BOOST_AUTO_TEST_CASE(a_part_of_a_year_is_dashed_and_says_which_part)
+BOOST_AUTO_TEST_CASE(a_part_of_a_year_is_a_bracket_with_its_length)
 {
-    const Measure victims = test::measure();
-    const auto fiscal = [](std::optional<int> month) {
-        Measure measure = test::measure(u"fiscal"_s);
-        measure.periodKind = PeriodKind::FiscalYear;
-        measure.yearStart = month;
-        return measure;
+    const auto labelOf = [](QStringView from, QStringView to) {
+        const Measure victims = test::measure();
+        const Drawn drawn = draw(series(victims, {test::observation(victims, from, to, 7, u"part"_s)}));
+        BOOST_TEST(drawn.mark(u"part"_s).box.bottom() < drawn.lane().plot.top());
+        return labelFor(drawn.figure, ObservationId(u"part"_s));
     };
-    const auto wordsOf = [](const Measure &measure, QStringView from, QStringView to) {
-        const Drawn drawn = draw(with(measure, {test::observation(measure, from, to, 10)}));
-        BOOST_TEST((drawn.bars().front().dash == DashKind::Dashed));
-        const QString part = drawn.figure.victims.lanes.front().partWords.join(u' ');
-        BOOST_TEST(drawn.words.contains(u"dashed: "_s + part), drawn.words);
-        return part;
-    };
-    BOOST_TEST(wordsOf(victims, u"2025-01-01", u"2025-11-30") == u"2025: first 11 months"_s);
-    BOOST_TEST(wordsOf(victims, u"2025-07-01", u"2025-12-31") == u"2025: last 6 months"_s);
-    BOOST_TEST(wordsOf(victims, u"2025-01-20", u"2025-11-30") == u"2025: part of the year"_s);
-    BOOST_TEST(wordsOf(fiscal(10), u"2024-10-01", u"2025-03-31") == u"2025: first 6 months"_s);
-    BOOST_TEST(wordsOf(fiscal(10), u"2024-10-01", u"2024-11-30") == u"2025: first 2 months"_s);
-    BOOST_TEST(wordsOf(fiscal(9), u"2024-10-01", u"2025-08-31") == u"2025: last 11 months"_s);
-    BOOST_TEST(wordsOf(fiscal(7), u"2024-07-01", u"2024-12-31") == u"2025: first 6 months"_s);
-    BOOST_TEST(wordsOf(fiscal(4), u"2024-10-01", u"2025-03-31") == u"2024/25: last 6 months"_s);
-    BOOST_TEST(wordsOf(fiscal({}), u"2024-10-01", u"2025-03-31") == u"2025: part of the year"_s);
+    BOOST_TEST(labelOf(u"2025-01-01", u"2025-11-30") == u"7 in 11 months"_s);
+    BOOST_TEST(labelOf(u"2025-07-01", u"2025-12-31") == u"7 in 6 months"_s);
+    BOOST_TEST(labelOf(u"2025-01-20", u"2025-06-10") == u"7, 20 Jan 2025 – 10 Jun 2025"_s);
 }
 
-BOOST_AUTO_TEST_CASE(what_has_no_date_stands_in_the_tray_with_its_letters)
+BOOST_AUTO_TEST_CASE(what_has_no_date_is_a_row_that_says_so)
 {
     const Measure stock = stockMeasure();
     Observation undated = test::observation(stock, u"", u"", 24400, u"undated"_s);
     undated.status = *ObservationStatus::parse(u"U");
-    const Drawn drawn = draw(with(stock, {test::observation(stock, u"2024-03-01", u"2024-03-01", 40, u"dated"_s), undated}));
-    BOOST_REQUIRE(drawn.laidOut.trayMarks.size() == 1U);
-    BOOST_TEST(drawn.laidOut.trayMarks.front().box.left() > drawn.lane().plot.right());
-    BOOST_TEST(drawn.words.contains(u"no date"_s));
-    BOOST_TEST(drawn.words.contains(u"24,400ᵘ"_s));
-    BOOST_TEST(drawn.words.contains(u"ᵘ: low reliability."_s));
+    Dossier dossier = with(stock, {test::observation(stock, u"2024-03-01", u"2024-03-01", 40, u"dated"_s), undated});
+    // Another figure has a date: that one is written out, and the undated one is only in the data.
+    const Drawn other = draw(dossier);
+    BOOST_TEST(!other.laidOut.find(ObservationId(u"undated"_s)));
+    BOOST_TEST(other.words.contains(u"Only in the data, not drawn: 1 figure"_s), other.words);
+    // As evidence it has a row of its own, without a mark.
+    Claim claim;
+    claim.id = ClaimId(u"claim"_s);
+    claim.statement = u"Many were found."_s;
+    dossier.claim = claim;
+    dossier.evidence = {{EvidenceId(u"e"_s), claim.id, undated.id, EvidenceRole::TracesTo, {}}};
+    const Drawn drawn = draw(dossier);
+    BOOST_TEST(drawn.words.contains(u"date not stated"_s), drawn.words);
+    BOOST_TEST(drawn.words.contains(u"24,400"_s));
+    BOOST_TEST(drawn.words.contains(u"ᵘ: low reliability."_s), drawn.words);
+    BOOST_TEST(drawn.mark(u"undated"_s).box.bottom() <= drawn.lane().plot.bottom());
+    // Without any date there is no other figure to show.
+    const Drawn only = draw(with(stock, {undated}));
+    BOOST_TEST(only.words.contains(u"24,400"_s));
 }
 
 BOOST_AUTO_TEST_CASE(status_letters_stand_at_the_number_and_are_spelled_out)
 {
     const Measure victims = test::measure();
-    Observation observation = test::observation(victims, u"2024-01-01", u"2024-12-31", 10);
+    Observation observation = test::observation(victims, u"2023-01-01", u"2023-12-31", 35, u"flagged"_s);
     observation.status = *ObservationStatus::parse(u"D P");
-    const Drawn drawn = draw(with(victims, {observation}));
-    BOOST_TEST(drawn.lane().labels.front().text == u"10ᵈᵖ"_s);
+    const Drawn drawn = draw(series(victims, {observation}));
+    BOOST_TEST(drawn.words.contains(u"35ᵈᵖ"_s), drawn.words);
     BOOST_TEST(drawn.words.contains(u"ᵈ: the definition differs."_s), drawn.words);
     BOOST_TEST(drawn.words.contains(u"ᵖ: provisional."_s), drawn.words);
     BOOST_TEST(!drawn.words.contains(u"ᵘ"_s));
+    // Several in a row carry one bracket with the words instead.
+    Dossier run = series(victims);
+    for (Observation &figure : run.observations)
+        figure.status = *ObservationStatus::parse(figure.id.slug == u"y2022" ? u"A" : u"D");
+    const Drawn bracket = draw(run);
+    BOOST_TEST(bracket.words.contains(u"the definition differs, 2020–2021"_s), bracket.words);
+    BOOST_TEST(!bracket.words.contains(u"ᵈ"_s), bracket.words);
 }
 
 BOOST_AUTO_TEST_CASE(the_latest_of_revised_values_is_drawn_and_the_earlier_are_ticks)
 {
     const Measure victims = test::measure();
-    Dossier dossier = with(victims, {test::observation(victims, u"2023-01-01", u"2023-12-31", 50, u"before"_s), test::observation(victims, u"2024-01-01", u"2024-12-31", 100, u"first"_s),
+    Dossier dossier = with(victims, {test::observation(victims, u"2022-01-01", u"2022-12-31", 40, u"earlier"_s), test::observation(victims, u"2023-01-01", u"2023-12-31", 50, u"before"_s),
+                                     test::observation(victims, u"2024-01-01", u"2024-12-31", 100, u"first"_s),
                                      test::observation(victims, u"2024-01-01", u"2024-12-31", 80, u"second"_s), test::observation(victims, u"2024-01-01", u"2024-12-31", 90, u"third"_s)});
-    dossier.observations[2].revises = dossier.observations[1].id;
     dossier.observations[3].revises = dossier.observations[2].id;
+    dossier.observations[4].revises = dossier.observations[3].id;
     const Drawn drawn = draw(dossier);
     const std::vector<Mark> &marks = drawn.figure.victims.lanes.front().marks;
     const auto kindOf = [&marks](const QString &slug) { return std::ranges::find(marks, ObservationId(slug), &Mark::observation)->kind; };
     BOOST_TEST((kindOf(u"first"_s) == MarkKind::RevisedTick));
     BOOST_TEST((kindOf(u"second"_s) == MarkKind::RevisedTick));
     BOOST_TEST((kindOf(u"third"_s) == MarkKind::Column));
-    BOOST_TEST(drawn.bars().size() == 2U);
+    BOOST_TEST(drawn.bars().size() == 3U);
     // The marks do not stand side by side: the latest takes the whole year, and the ticks stand on it at their own
     // heights.
     BOOST_TEST(std::abs(drawn.mark(u"third"_s).box.width() - drawn.mark(u"before"_s).box.width()) < 1);
     BOOST_TEST(drawn.mark(u"first"_s).head.y() < drawn.mark(u"third"_s).head.y());
     BOOST_TEST(drawn.mark(u"second"_s).head.y() > drawn.mark(u"third"_s).head.y());
     BOOST_TEST(drawn.figure.spokenSummary.contains(u"latest 90"_s), drawn.figure.spokenSummary);
-    BOOST_TEST(drawn.words.contains(u"A thin tick is an earlier value that was revised."_s));
+    BOOST_TEST(drawn.words.contains(u"first published as"_s), drawn.words);
     BOOST_TEST(spokenFor(drawn.figure, ObservationId(u"second"_s)).contains(u"Later revised to 90."_s));
     // The passport names both.
     const auto passport = composePassport(test::ordered(dossier), {ObservationId(u"second"_s), {}}, Wording());
@@ -395,16 +495,17 @@ BOOST_AUTO_TEST_CASE(the_latest_of_revised_values_is_drawn_and_the_earlier_are_t
 BOOST_AUTO_TEST_CASE(values_that_name_one_another_as_revised_are_both_drawn)
 {
     const Measure victims = test::measure();
-    Dossier dossier = with(victims, {test::observation(victims, u"2024-01-01", u"2024-12-31", 100, u"a"_s), test::observation(victims, u"2024-01-01", u"2024-12-31", 80, u"b"_s)});
-    dossier.observations[0].revises = dossier.observations[1].id;
-    dossier.observations[1].revises = dossier.observations[0].id;
-    BOOST_TEST(draw(dossier).bars().size() == 2U);
+    Dossier dossier = series(victims, {test::observation(victims, u"2023-01-01", u"2023-12-31", 100, u"a"_s), test::observation(victims, u"2023-01-01", u"2023-12-31", 80, u"b"_s)});
+    dossier.observations[3].revises = dossier.observations[4].id;
+    dossier.observations[4].revises = dossier.observations[3].id;
+    BOOST_TEST(barsOf2023(draw(dossier)).size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(sources_in_conflict_stand_side_by_side_within_their_period)
 {
     const Measure victims = test::measure();
-    const Drawn drawn = draw(with(victims, {test::observation(victims, u"2023-01-01", u"2023-12-31", 50, u"before"_s), test::observation(victims, u"2024-01-01", u"2024-12-31", 449, u"one"_s),
+    const Drawn drawn = draw(with(victims, {test::observation(victims, u"2022-01-01", u"2022-12-31", 40, u"earlier"_s), test::observation(victims, u"2023-01-01", u"2023-12-31", 50, u"before"_s),
+                                            test::observation(victims, u"2024-01-01", u"2024-12-31", 449, u"one"_s),
                                             test::observation(victims, u"2024-01-01", u"2024-12-31", 499, u"other"_s)}));
     const QRectF one = drawn.mark(u"one"_s).box;
     const QRectF other = drawn.mark(u"other"_s).box;
@@ -442,12 +543,12 @@ BOOST_AUTO_TEST_CASE(revisions_and_conflicts_of_the_bundled_library_are_told_apa
 BOOST_AUTO_TEST_CASE(a_break_is_a_dashed_line_with_its_words)
 {
     const Measure victims = test::measure();
-    Dossier dossier = with(victims, {test::observation(victims, u"2020-01-01", u"2020-12-31", 1, u"a"_s), test::observation(victims, u"2021-01-01", u"2021-12-31", 2, u"b"_s)});
-    dossier.breaks = {test::seriesBreak(victims, u"2021")};
+    Dossier dossier = series(victims, {test::observation(victims, u"2019-01-01", u"2019-12-31", 1, u"a"_s)});
+    dossier.breaks = {test::seriesBreak(victims, u"2020")};
     const Drawn drawn = draw(dossier);
     const auto lines = drawn.shapes([](const Shape &shape) { return shape.kind == ShapeKind::Line && shape.dash == DashKind::Dashed && shape.stroke == ColourRole::Break; });
     BOOST_REQUIRE(lines.size() == 1U);
-    BOOST_TEST(lines.front().points[0].x() == dayX(drawn, QDate(2021, 1, 1)));
+    BOOST_TEST(lines.front().points[0].x() == dayX(drawn, QDate(2020, 1, 1)));
     BOOST_TEST(drawn.words.contains(u"coverage changes"_s));
 }
 
@@ -459,11 +560,12 @@ BOOST_AUTO_TEST_CASE(words_of_breaks_that_find_no_room_stand_in_the_note_with_th
         const QString slug = QString::number(year);
         dossier.observations.push_back(test::observation(victims, slug, slug, year, slug));
         dossier.breaks.push_back(test::seriesBreak(victims, slug, slug));
+        dossier.breaks.back().kind = BreakKind::Wording; // which ends no series
     }
     const Drawn drawn = draw(dossier);
     BOOST_TEST(drawn.words.contains(u"breaks in the series: "_s));
     for (int year = 2005; year < 2025; ++year)
-        BOOST_TEST(drawn.words.contains(u"%1: coverage changes"_s.arg(year)), year);
+        BOOST_TEST(drawn.words.contains(u"%1: wording changes"_s.arg(year)), year);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_missing_is_hatched_with_its_reason_and_what_cannot_be_counted_is_not)
@@ -479,7 +581,8 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_hatched_with_its_reason_and_what_cannot_
         return gap;
     };
     const auto drawnWith = [&](GapKind kind) {
-        Dossier dossier = with(victims, {test::observation(victims, u"2019-01-01", u"2019-12-31", 1, u"a"_s), test::observation(victims, u"2023-01-01", u"2023-12-31", 2, u"b"_s)});
+        Dossier dossier = with(victims, {test::observation(victims, u"2019-01-01", u"2019-12-31", 1, u"a"_s), test::observation(victims, u"2023-01-01", u"2023-12-31", 2, u"b"_s),
+                                         test::observation(victims, u"2024-01-01", u"2024-12-31", 2, u"c"_s)});
         dossier.gaps = {gapOf(kind)};
         return draw(dossier);
     };
@@ -504,17 +607,15 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_hatched_with_its_reason_and_what_cannot_
     BOOST_TEST(hole.words.contains(u"not in this library"_s));
 }
 
-BOOST_AUTO_TEST_CASE(zero_has_a_gutter_of_its_own_under_a_scale_of_powers)
+BOOST_AUTO_TEST_CASE(zero_and_less_have_no_place_on_a_scale_of_powers_and_that_is_said)
 {
     const Measure victims = test::measure();
-    const Drawn drawn = draw(with(victims, {test::observation(victims, u"2020-01-01", u"2020-12-31", 0, u"none"_s), test::observation(victims, u"2021-01-01", u"2021-12-31", 500, u"some"_s)}),
+    const Drawn drawn = draw(series(victims, {test::observation(victims, u"2023-01-01", u"2023-12-31", 0, u"none"_s), test::observation(victims, u"2024-01-01", u"2024-12-31", -5, u"less"_s)}),
                              {.scale = ScaleMode::Log});
-    BOOST_TEST(drawn.heads().size() == 2U);
-    BOOST_TEST(drawn.mark(u"none"_s).head.y() == drawn.lane().plot.bottom());
-    const auto border = std::ranges::find_if(drawn.lane().under, [&](const Shape &shape) {
-        return shape.kind == ShapeKind::Line && shape.dash == DashKind::Dotted && shape.points[0].y() == shape.points[1].y();
-    });
-    BOOST_TEST((border != drawn.lane().under.end()));
+    BOOST_TEST(drawn.heads().size() == 3U);
+    BOOST_TEST(!drawn.laidOut.find(ObservationId(u"none"_s)));
+    BOOST_TEST(!drawn.laidOut.find(ObservationId(u"less"_s)));
+    BOOST_TEST(drawn.words.contains(u"2 figures of zero or less have no place on a log scale."_s), drawn.words);
     BOOST_TEST(drawn.words.contains(u"own log scale"_s));
 }
 
@@ -573,7 +674,7 @@ BOOST_AUTO_TEST_CASE(a_small_page_leaves_out_whole_lanes_the_least_relevant_firs
     for (const QString &name : laidOut.leftOut.first(3))
         BOOST_TEST(laidOut.omissions.contains(name));
     // Large enough, nothing is left out, and nothing is said.
-    request.size = preferredSize(figure, 800, measure, Wording());
+    request.size = preferredSize(figure, 800, request.window, measure, Wording());
     const LaidOutFigure whole = layOut(figure, request, measure, Wording());
     BOOST_TEST(whole.leftOut.isEmpty());
     BOOST_TEST(whole.omissions.isEmpty(), whole.omissions);

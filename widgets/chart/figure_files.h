@@ -27,6 +27,6 @@ QByteArray figurePdf(const LaidOutFigure &figure, const FontTextMeasure &measure
 
 /// Returns the font families that are used for text that the bundled font does not cover, in alphabetical order; "none"
 /// for text that no font covers.
-QStringList otherFonts(const LaidOutFigure &figure, const Theme &theme);
+QStringList otherFonts(const LaidOutFigure &figure, const FontTextMeasure &measure);
 
 }  // namespace countercheck

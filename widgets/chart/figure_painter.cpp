@@ -26,7 +26,7 @@ void paintShape(QPainter &painter, const Shape &shape, const FontTextMeasure &me
 {
     const Theme &theme = measure.theme();
     if (shape.kind == ShapeKind::Text) {
-        painter.setFont(theme.font(shape.font));
+        painter.setFont(theme.font(shape.font, measure.scale()));
         painter.setPen(theme.colour(shape.ink));
         painter.drawText(measure.baseline(shape), shape.text);
         return;
@@ -46,8 +46,10 @@ void paintShape(QPainter &painter, const Shape &shape, const FontTextMeasure &me
     case ShapeKind::Circle: painter.drawEllipse(shape.box); break;
     case ShapeKind::Line: painter.drawLine(shape.points.front(), shape.points.back()); break;
     case ShapeKind::Polyline:
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(shape.points.data(), static_cast<int>(shape.points.size()));
+        if (shape.fill == ColourRole::None)
+            painter.drawPolyline(shape.points.data(), static_cast<int>(shape.points.size()));
+        else
+            painter.drawPolygon(shape.points.data(), static_cast<int>(shape.points.size()));
         break;
     case ShapeKind::Text: break;
     }

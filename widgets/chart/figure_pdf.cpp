@@ -110,7 +110,7 @@ QByteArray figurePdf(const LaidOutFigure &figure, const FontTextMeasure &measure
         if (!painter.isActive())
             return {};
         painter.scale(resolution / unitsPerInch, resolution / unitsPerInch);
-        painter.fillRect(QRectF(QPointF(), figure.size), measure.theme().colour(ColourRole::Page));
+        painter.fillRect(QRectF(QPointF(), figure.size), measure.theme().colour(figure.background));
         paintFigure(painter, figure, measure);
     }
     QByteArray pdf = buffer.data();

@@ -105,7 +105,7 @@ QByteArray figurePng(const LaidOutFigure &figure, const FontTextMeasure &measure
     QImage image((figure.size * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
         return {};
-    image.fill(measure.theme().colour(ColourRole::Page));
+    image.fill(measure.theme().colour(figure.background));
     {
         QPainter painter(&image);
         painter.scale(scale, scale);

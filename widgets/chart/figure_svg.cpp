@@ -5,6 +5,7 @@
 #include "widgets/chart/figure_painter.h"
 #include "widgets/chart/stroke_patterns.h"
 
+#include <QCryptographicHash>
 #include <QXmlStreamWriter>
 
 #include <cmath>
@@ -30,7 +31,10 @@ QString number(double value)
 /// Writes the display list of a figure, shape by shape, in the order of paintFigure().
 class SvgWriter {
 public:
-    SvgWriter(QByteArray &bytes, const FontTextMeasure &measure) : m_xml(&bytes), m_theme(measure.theme()), m_measure(measure) {}
+    SvgWriter(QByteArray &bytes, const FontTextMeasure &measure, QString prefix)
+        : m_xml(&bytes), m_theme(measure.theme()), m_measure(measure), m_prefix(std::move(prefix))
+    {
+    }
 
     /// Whether all of it could be written.
     bool write(const LaidOutFigure &figure, const ChartRecord &record)
@@ -45,17 +49,18 @@ public:
         attribute("height", figure.size.height());
         m_xml.writeAttribute(u"viewBox"_s, u"0 0 %1 %2"_s.arg(number(figure.size.width()), number(figure.size.height())));
         m_xml.writeAttribute(u"role"_s, u"img"_s);
-        m_xml.writeAttribute(u"aria-labelledby"_s, u"title desc"_s);
+        m_xml.writeAttribute(u"aria-labelledby"_s, named("title") + u' ' + named("desc"));
+        m_xml.writeAttribute(u"class"_s, m_prefix);
         m_xml.writeAttribute(u"font-family"_s, u"Inter, 'Helvetica Neue', Arial, sans-serif"_s);
         m_xml.writeAttribute(u"stroke-linejoin"_s, u"round"_s);
         writeRecord(record);
         writeStyles();
         writeClip(figure.viewport);
-        shape(rectangleShape(QRectF(QPointF(), figure.size), ColourRole::Page));
+        shape(rectangleShape(QRectF(QPointF(), figure.size), figure.background));
         for (const Shape &drawn : figure.fixed)
             shape(drawn);
         m_xml.writeStartElement(svgNamespace, u"g"_s);
-        m_xml.writeAttribute(u"clip-path"_s, u"url(#lanes)"_s);
+        m_xml.writeAttribute(u"clip-path"_s, u"url(#%1)"_s.arg(named("lanes")));
         writeLanes(figure);
         m_xml.writeEndElement();
         m_xml.writeEndDocument();
@@ -81,7 +86,7 @@ private:
     void element(const char *name, const QString &text)
     {
         m_xml.writeStartElement(svgNamespace, QLatin1String(name));
-        m_xml.writeAttribute(u"id"_s, QLatin1String(name));
+        m_xml.writeAttribute(u"id"_s, named(name));
         m_xml.writeCharacters(xmlText(text));
         m_xml.writeEndElement();
     }
@@ -89,10 +94,10 @@ private:
     /// Writes one class for each font, so that a text needs only its place and colour.
     void writeStyles()
     {
-        QString css = u"text{white-space:pre}"_s;
+        QString css = u".%1 text{white-space:pre}"_s.arg(m_prefix);
         for (const FontRole role : fontRoles) {
-            const QFont font = m_theme.font(role);
-            css += u".f%1{font-size:%2px;font-weight:%3}"_s.arg(int(role)).arg(font.pixelSize()).arg(int(font.weight()));
+            const QFont font = m_theme.font(role, m_measure.scale());
+            css += u".%1 .f%2{font-size:%3px;font-weight:%4}"_s.arg(m_prefix).arg(int(role)).arg(font.pixelSize()).arg(int(font.weight()));
         }
         m_xml.writeTextElement(svgNamespace, u"style"_s, css);
     }
@@ -100,7 +105,7 @@ private:
     void writeClip(const QRectF &viewport)
     {
         m_xml.writeStartElement(svgNamespace, u"clipPath"_s);
-        m_xml.writeAttribute(u"id"_s, u"lanes"_s);
+        m_xml.writeAttribute(u"id"_s, named("lanes"));
         m_xml.writeEmptyElement(svgNamespace, u"rect"_s);
         box(viewport);
         m_xml.writeEndElement();
@@ -108,17 +113,16 @@ private:
 
     void writeLanes(const LaidOutFigure &figure)
     {
+        int position = 0;
         for (const LaidOutLane &lane : figure.lanes) {
-            for (const Shape &drawn : lane.under)
-                shape(drawn);
-        }
-        for (const LaidOutLane &lane : figure.lanes) {
-            for (const Shape &drawn : lane.grid())
-                shape(drawn);
-        }
-        for (const LaidOutLane &lane : figure.lanes) {
-            for (const Shape &drawn : lane.over)
-                shape(drawn);
+            m_xml.writeStartElement(svgNamespace, u"g"_s);
+            m_xml.writeAttribute(u"id"_s, named("lane") + u'-' + QString::number(++position));
+            m_xml.writeTextElement(svgNamespace, u"title"_s, xmlText(lane.title));
+            for (const std::vector<Shape> &shapes : {lane.under, lane.grid(), lane.over}) {
+                for (const Shape &drawn : shapes)
+                    shape(drawn);
+            }
+            m_xml.writeEndElement();
         }
     }
 
@@ -199,7 +203,7 @@ private:
             points += number(point.x()) + u',' + number(point.y());
         m_xml.writeEmptyElement(svgNamespace, u"polyline"_s);
         m_xml.writeAttribute(u"points"_s, points.join(u' '));
-        colour("fill", ColourRole::None);
+        colour("fill", drawn.fill);
         stroke(drawn);
     }
 
@@ -208,9 +212,17 @@ private:
         const QString words = xmlText(drawn.text);
         if (words.isEmpty())
             return;
-        const QPointF start = m_measure.baseline(drawn);
+        QPointF start = m_measure.baseline(drawn);
         m_xml.writeStartElement(svgNamespace, u"text"_s);
         m_xml.writeAttribute(u"class"_s, u"f%1"_s.arg(int(drawn.font)));
+        // Anchored as it is aligned, so that it keeps its place where another font is wider.
+        if (drawn.alignment & Qt::AlignHCenter) {
+            m_xml.writeAttribute(u"text-anchor"_s, u"middle"_s);
+            start.setX(drawn.box.center().x());
+        } else if (drawn.alignment & Qt::AlignRight) {
+            m_xml.writeAttribute(u"text-anchor"_s, u"end"_s);
+            start.setX(drawn.box.right());
+        }
         attribute("x", start.x());
         attribute("y", start.y());
         attribute("textLength", m_measure.width(drawn.font, drawn.text));
@@ -220,10 +232,24 @@ private:
         m_xml.writeEndElement();
     }
 
+    /// A name that no other picture on a page has: that of one file.
+    QString named(const char *name) const { return m_prefix + u'-' + QLatin1String(name); }
+
     QXmlStreamWriter m_xml;
     const Theme &m_theme;
     const FontTextMeasure &m_measure;
+    QString m_prefix; ///< before every id and class
 };
+
+/// Returns a word that pictures of different charts, sizes or themes do not share.
+QString prefixFor(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QStringList parts{record.title, record.librarySha256, record.arguments.join(u' '), QString::number(figure.size.width()), QString::number(figure.size.height()),
+                            QString(code(measure.theme().name()))};
+    hash.addData(parts.join(u'\n').toUtf8());
+    return u"c"_s + QString::fromLatin1(hash.result().toHex().left(8));
+}
 
 }  // namespace
 
@@ -232,7 +258,7 @@ QByteArray figureSvg(const LaidOutFigure &figure, const FontTextMeasure &measure
     if (!hasDrawableSize(figure))
         return {};
     QByteArray bytes;
-    return SvgWriter(bytes, measure).write(figure, record) ? bytes : QByteArray();
+    return SvgWriter(bytes, measure, prefixFor(figure, measure, record)).write(figure, record) ? bytes : QByteArray();
 }
 
 }  // namespace countercheck

@@ -20,14 +20,14 @@ bool isCovered(const QString &text, const QFontMetricsF &metrics)
 
 }  // namespace
 
-QStringList otherFonts(const LaidOutFigure &figure, const Theme &theme)
+QStringList otherFonts(const LaidOutFigure &figure, const FontTextMeasure &measure)
 {
     std::set<QString> families;
     const auto look = [&](const std::vector<Shape> &shapes) {
         for (const Shape &shape : shapes) {
             if (shape.kind != ShapeKind::Text)
                 continue;
-            const QFont font = theme.font(shape.font);
+            const QFont font = measure.theme().font(shape.font, measure.scale());
             // Nearly every text is covered by the bundled font; laying a text out to learn this would cost more than
             // drawing it.
             if (isCovered(shape.text, QFontMetricsF(font)))

@@ -58,17 +58,6 @@ const Colours &coloursOf(ThemeName name)
     return light;
 }
 
-struct FontFace {
-    int pixelSize;
-    QFont::Weight weight;
-};
-
-// The order is that of FontRole.
-constexpr std::array faces{
-    FontFace{22, QFont::DemiBold}, FontFace{15, QFont::DemiBold}, FontFace{13, QFont::DemiBold}, FontFace{12, QFont::Normal},
-    FontFace{11, QFont::Normal},   FontFace{11, QFont::Normal},   FontFace{11, QFont::DemiBold},
-};
-
 }  // namespace
 
 template <>
@@ -90,12 +79,12 @@ QColor Theme::colour(ColourRole role) const
     return QColor::fromRgba(coloursOf(m_name)[static_cast<std::size_t>(role)]);
 }
 
-QFont Theme::font(FontRole role) const
+QFont Theme::font(FontRole role, TypeScale scale) const
 {
-    const FontFace &face = faces[static_cast<std::size_t>(role)];
+    const FontSize size = fontSize(scale, role);
     QFont font(u"Inter"_s);
-    font.setPixelSize(face.pixelSize);
-    font.setWeight(face.weight);
+    font.setPixelSize(size.pixels);
+    font.setWeight(size.isSemibold ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
@@ -140,11 +129,11 @@ void loadBundledFonts()
     (void)loaded;
 }
 
-FontTextMeasure::FontTextMeasure(const Theme &theme) : m_theme(theme)
+FontTextMeasure::FontTextMeasure(const Theme &theme, TypeScale scale) : m_theme(theme), m_scale(scale)
 {
-    m_faces.reserve(faces.size());
+    m_faces.reserve(std::size(fontRoles));
     for (const FontRole role : fontRoles)
-        m_faces.emplace_back(theme.font(role));
+        m_faces.emplace_back(theme.font(role, scale));
 }
 
 double FontTextMeasure::width(FontRole font, const QString &text) const

@@ -22,8 +22,8 @@ template <>
 std::span<const Code<ThemeName>> codeList<ThemeName>();
 
 /// All font roles, in the order of the enumeration.
-inline constexpr FontRole fontRoles[] = {FontRole::Title, FontRole::Heading, FontRole::LaneTitle, FontRole::Body,
-                                         FontRole::Small, FontRole::Label,   FontRole::LabelStrong};
+inline constexpr FontRole fontRoles[] = {FontRole::Title,     FontRole::Statement, FontRole::Heading, FontRole::Claim, FontRole::Number,
+                                         FontRole::LaneTitle, FontRole::Body,      FontRole::Small,   FontRole::Label, FontRole::LabelStrong};
 
 /// A theme gives the roles of a figure their colours and fonts. It is the only place where a colour is named.
 class Theme {
@@ -33,7 +33,7 @@ public:
     ThemeName name() const { return m_name; }
     QColor colour(ColourRole role) const;
     /// Returns the font of a role, in pixels and without hinting, so that its pixels do not depend on the desktop.
-    QFont font(FontRole role) const;
+    QFont font(FontRole role, TypeScale scale = TypeScale::Window) const;
     /// Returns the palette of the widgets around the chart.
     QPalette palette() const;
 
@@ -48,8 +48,9 @@ void loadBundledFonts();
 /// same texts again and again. A figure should be painted with the one that it was laid out with.
 class FontTextMeasure final : public TextMeasure {
 public:
-    explicit FontTextMeasure(const Theme &theme);
+    explicit FontTextMeasure(const Theme &theme, TypeScale scale = TypeScale::Window);
     const Theme &theme() const { return m_theme; }
+    TypeScale scale() const override { return m_scale; }
     double width(FontRole font, const QString &text) const override;
     double lineHeight(FontRole font) const override;
 
@@ -63,6 +64,7 @@ private:
         QHash<QString, double> widths;
     };
     Theme m_theme;
+    TypeScale m_scale;
     mutable std::vector<Face> m_faces;
 };
 

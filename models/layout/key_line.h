@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/figure.h"
+#include "models/layout/laid_out_figure.h"
+#include "models/layout/layout.h"
+
+#include <set>
+
+namespace countercheck {
+
+// The key: one line under the lanes that explains the marks in use, and no other.
+
+/// The kinds of marks that a key explains, in its order.
+enum class KeyEntry : std::uint8_t {
+    Exact, About, MoreThan, LessThan, Between, Span, Others, Unverified, Missing, Break, Revised, Claim, Badge,
+};
+
+/// Adds what a lane needs explained in a time. `asPlot` says whether it is drawn as a plot.
+void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, const TimeWindow &window);
+
+/// Appends the key from `top` down, in as many lines as it needs, and returns its bottom. `right` stands at the end of
+/// the last line, or on one of its own.
+double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entries, const QString &right, const QRectF &place, const TextMeasure &measure,
+                     const Wording &wording);
+
+}  // namespace countercheck

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/layout/row_layout.h"
+
+#include "models/layout/lane_bands.h"
+#include "models/layout/shapes.h"
+#include "models/layout/sign_shapes.h"
+#include "models/layout/text_layout.h"
+#include "models/layout/visible_marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The share of the height of a rule's room at which the rule lies: there is more above it, for a chevron.
+constexpr double ruleShare = 0.58;
+constexpr double wordGap = 0.55; ///< between number and words, as a share of the size of the words
+
+/// Returns how far below the middle of its line the base line of a font lies further than that of a smaller one, in Inter.
+double baselineShift(TypeScale scale, FontRole large, FontRole small)
+{
+    constexpr double share = 0.364; // ascent less half of the line height
+    return share * (fontSize(scale, large).pixels - fontSize(scale, small).pixels);
+}
+
+/// Draws a row's rule of time with its marks and words.
+class TimeRule {
+public:
+    TimeRule(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure)
+        : m_laidOut(laidOut), m_lane(lane), m_place(place), m_measure(measure), m_lengths(lengthsOf(measure.scale())),
+          m_track(place.plotLeft, top, place.plotRight - place.plotLeft, m_lengths.rowTrack), m_time{place.window, m_track.left(), m_track.right()},
+          m_placement(m_track.adjusted(-1, 0, 1, 0)), m_y(top + ruleShare * m_lengths.rowTrack)
+    {
+    }
+
+    void appendBand()
+    {
+        for (const GapBand &band : m_lane.gaps) {
+            QRectF box = bandBox(band, m_track, m_time);
+            if (box.width() <= 0)
+                continue;
+            m_laidOut.under.push_back(bandShape(band, box));
+            m_bands.push_back(box);
+            m_laidOut.hints.push_back({box, band.reason});
+        }
+    }
+
+    void appendBreaks()
+    {
+        for (const BreakLine &line : m_lane.breaks) {
+            const double x = m_time.x(line.at);
+            if (!isInside(x, m_track))
+                continue;
+            m_laidOut.under.push_back(lineShape({x, m_track.top()}, {x, m_track.bottom()}, ColourRole::Break, m_lengths.stroke, DashKind::Dashed));
+            m_laidOut.hints.push_back({QRectF(x - 4, m_track.top(), 8, m_track.height()), u"%1: %2"_s.arg(line.words, line.description)});
+        }
+    }
+
+    void appendClaim()
+    {
+        if (!m_place.claim)
+            return;
+        for (const double day : {m_place.claim->first, m_place.claim->last}) {
+            const bool isDay = m_place.claim->length() <= 1;
+            const double x = m_time.x(isDay ? (m_place.claim->first + m_place.claim->last) / 2 : day);
+            if (isInside(x, m_track)) {
+                m_claims.push_back(x);
+                m_placement.block(QRectF(x - 1, m_track.top(), 2, m_track.height()));
+            }
+            if (isDay)
+                break;
+        }
+    }
+
+    void appendOthers(const std::set<std::uint32_t> &written)
+    {
+        std::optional<SeriesIndex> own;
+        if (m_lane.index.order.size() != m_lane.marks.size())
+            own = indexSeries(m_lane.marks);
+        const SeriesIndex &index = own ? *own : m_lane.index;
+        for (const VisibleMark &found : visibleMarks(index, m_time)) {
+            const Mark &mark = m_lane.marks[found.mark];
+            if (!found.isCrowd && written.contains(found.mark))
+                continue;
+            std::optional<LaidOutMark> drawn = found.isCrowd ? std::optional(crowd(mark, found)) : appendTrackMark(m_laidOut.over, mark, place(), m_lengths.smallDot);
+            if (!drawn)
+                continue;
+            drawn->members = found.members;
+            m_placement.block(drawn->box);
+            m_laidOut.marks.push_back(*drawn);
+            m_laidOut.droppedLabels += found.members;
+        }
+    }
+
+    /// Draws the mark of the figure that the row is for, and its date beside it. `row` is where a click selects it.
+    void appendOwn(const FigureLine &line, const QRectF &row)
+    {
+        if (!line.mark) {
+            appendDate(line.date, m_track.right(), m_track.right(), ColourRole::MutedInk);
+            return;
+        }
+        const Mark &mark = m_lane.marks[*line.mark];
+        const double start = m_time.x(mark.first);
+        const double end = m_time.x(mark.last.addDays(1));
+        std::optional<LaidOutMark> drawn = appendTrackMark(m_laidOut.over, mark, place(), m_lengths.dot);
+        if (!drawn) {
+            // Outside the time in view: the date stands at the side on which the figure lies.
+            const bool isBefore = end <= m_track.left();
+            const QString date = isBefore ? u"‹ "_s + line.date : line.date + u" ›"_s;
+            appendDate(date, isBefore ? m_track.left() - 4 : m_track.right(), isBefore ? m_track.left() - 4 : m_track.right(), ColourRole::MutedInk);
+            return;
+        }
+        m_placement.block(drawn->box);
+        m_hasMark = true;
+        drawn->hitBox = row;
+        m_laidOut.marks.push_back(*drawn);
+        appendDate(line.date, std::min(drawn->box.left(), std::max(start, m_track.left())), std::max(drawn->box.right(), std::min(end, m_track.right())), ColourRole::MutedInk);
+    }
+
+    void appendReasons(QStringList &unplaced)
+    {
+        const double height = m_measure.lineHeight(FontRole::Small);
+        for (const GapBand &band : m_lane.gaps) {
+            const QRectF box = bandBox(band, m_track, m_time);
+            if (box.width() <= 0)
+                continue;
+            const double width = std::ceil(m_measure.width(FontRole::Small, band.reason));
+            const QPointF corners[] = {{box.center().x() - width / 2, m_track.center().y() - height / 2}, {box.left() + 3, m_track.center().y() - height / 2},
+                                       {box.right() - 3 - width, m_track.center().y() - height / 2}};
+            const auto words = width + 6 <= box.width() ? m_placement.place({width, height}, corners) : std::nullopt;
+            if (words)
+                m_laidOut.over.push_back(textShape(band.reason, *words, FontRole::Small, ColourRole::GapInk, Qt::AlignCenter)), m_words.push_back(*words);
+            else if (!unplaced.contains(band.reason))
+                unplaced += band.reason;
+        }
+    }
+
+    /// Draws the rule itself, wherever no word stands, and the ticks and the line of the claim on it.
+    void finish()
+    {
+        const auto isCovered = [](const std::vector<QRectF> &boxes, double x) {
+            return std::ranges::any_of(boxes, [x](const QRectF &box) { return x > box.left() - 4 && x < box.right() + 4; });
+        };
+        for (const TimeTick &at : m_place.ticks ? *m_place.ticks : std::vector<TimeTick>()) {
+            if (const double x = m_time.x(at.day); isInside(x, m_track) && !isCovered(m_words, x) && !isCovered(m_bands, x))
+                m_laidOut.under.push_back(lineShape({x, m_y - m_lengths.tick}, {x, m_y + m_lengths.tick}, ColourRole::Axis, m_lengths.stroke * 0.8));
+        }
+        for (const QRectF &band : m_bands)
+            m_words.push_back(band.adjusted(4, 0, -4, 0));
+        std::ranges::sort(m_words, {}, [](const QRectF &box) { return box.left(); });
+        double x = m_track.left();
+        for (const QRectF &words : m_words) {
+            if (words.left() - 4 > x)
+                m_laidOut.under.push_back(lineShape({x, m_y}, {words.left() - 4, m_y}, ColourRole::Axis, m_lengths.stroke * 0.8));
+            x = std::max(x, words.right() + 4);
+        }
+        if (x < m_track.right())
+            m_laidOut.under.push_back(lineShape({x, m_y}, {m_track.right(), m_y}, ColourRole::Axis, m_lengths.stroke * 0.8));
+        for (const double claim : m_claims)
+            m_laidOut.under.push_back(lineShape({claim, m_track.top()}, {claim, m_track.bottom()}, ColourRole::Claim, 1.2 * m_lengths.stroke, DashKind::Dotted));
+    }
+
+    /// The date that found no room on the rule; empty if it did.
+    const QString &lateDate() const { return m_late; }
+    bool hasMark() const { return m_hasMark; }
+
+private:
+    MarkPlace place() const { return {m_track, nullptr, m_time, 0, 1, m_place.column, m_measure.scale(), m_y}; }
+
+    LaidOutMark crowd(const Mark &mark, const VisibleMark &found)
+    {
+        const double left = std::max(m_track.left(), found.x);
+        const double right = std::min(m_track.right(), found.x + found.width);
+        const QRectF box(left, m_y - m_lengths.smallDot, std::max(0.5, right - left), 2 * m_lengths.smallDot);
+        const ColourRole hue = mark.hue.value_or(m_place.column) == 0 ? ColourRole::Process : ColourRole::Victims;
+        m_laidOut.over.push_back(rectangleShape(box, hue));
+        LaidOutMark drawn{mark.observation, box, box.adjusted(-2, -2, 2, 2), box.center(), found.members, {}};
+        drawn.least = m_lane.marks[found.least].observation;
+        return drawn;
+    }
+
+    /// Writes a date beside a mark that reaches from `from` to `to`: on the left if there is room, else on the right, else further off.
+    void appendDate(const QString &date, double from, double to, ColourRole ink)
+    {
+        constexpr double clearance = 6;
+        const double height = m_measure.lineHeight(FontRole::Small);
+        const QString shown = elide(date, m_track.width(), FontRole::Small, m_measure);
+        const double width = std::ceil(m_measure.width(FontRole::Small, shown));
+        const double top = std::min(m_y - height / 2, m_track.bottom() - height);
+        std::vector<QPointF> corners;
+        for (double away = clearance; away < m_track.width(); away += 4) {
+            corners.emplace_back(from - away - width, top);
+            corners.emplace_back(to + away, top);
+        }
+        // A date does not belong in the room of what is missing, unless there is no other.
+        const auto isOffBands = [this](const QRectF &candidate) {
+            return std::ranges::none_of(m_bands, [&candidate](const QRectF &band) { return band.intersects(candidate); });
+        };
+        std::optional<QRectF> box = m_placement.place({width, height}, corners, isOffBands);
+        if (!box)
+            box = m_placement.place({width, height}, corners);
+        if (!box) {
+            // Every place beside the mark is taken: the date stands behind the words, above the rule.
+            m_late = shown;
+            return;
+        }
+        m_laidOut.over.push_back(textShape(shown, *box, FontRole::Small, ink));
+        m_words.push_back(*box);
+    }
+
+    LaidOutLane &m_laidOut;
+    const Lane &m_lane;
+    const LanePlace &m_place;
+    const TextMeasure &m_measure;
+    const Lengths &m_lengths;
+    QRectF m_track;
+    TimeScale m_time;
+    LabelPlacement m_placement;
+    double m_y;
+    std::vector<double> m_claims;
+    std::vector<QRectF> m_bands;
+    std::vector<QRectF> m_words;
+    QString m_late;
+    bool m_hasMark = false;
+};
+
+}  // namespace
+
+double badgeRoom(const Lane &lane, const TextMeasure &measure)
+{
+    const bool hasBadge = lane.badge > 0 || std::ranges::any_of(lane.lines, [](const FigureLine &line) { return line.badge > 0; });
+    return hasBadge ? 2 * lengthsOf(measure.scale()).badge + 6 : 0;
+}
+
+double numberWidth(const Lane &lane, const TextMeasure &measure)
+{
+    double widest = 0;
+    for (const FigureLine &line : lane.lines)
+        widest = std::max(widest, std::ceil(measure.width(FontRole::Number, line.number)));
+    return widest;
+}
+
+QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const LanePlace &place, double top, const TextMeasure &measure)
+{
+    const TypeScale scale = measure.scale();
+    const Lengths &lengths = lengthsOf(scale);
+    const double left = place.frame.left();
+    const double right = place.frame.right();
+    if (line.badge > 0)
+        appendBadge(laidOut.over, line.badge, left, top + lengths.rowText / 2, scale);
+    const double indent = line.badge > 0 ? 2 * lengths.badge + 6 : 0;
+    const QString number = elide(line.number, right - left - indent, FontRole::Number, measure);
+    const double width = std::ceil(measure.width(FontRole::Number, number));
+    const double numberLeft = std::max(left + indent, place.numberRight - width);
+    const QRectF box(numberLeft, top, width, lengths.rowText);
+    laidOut.over.push_back(textShape(number, box, FontRole::Number, ColourRole::Ink));
+
+    const double shift = baselineShift(scale, FontRole::Number, FontRole::Body);
+    const double space = std::ceil(measure.width(FontRole::Body, u" "_s)) + 1;
+    double x = box.right() + wordGap * fontSize(scale, FontRole::Body).pixels;
+    const auto append = [&](const QString &text, FontRole font, ColourRole ink) {
+        if (text.isEmpty() || x >= right)
+            return;
+        const QString shown = elide(text, right - x, font, measure);
+        const double shownWidth = std::ceil(measure.width(font, shown));
+        if (x + shownWidth > right + 0.5)
+            return;
+        laidOut.over.push_back(textShape(shown, QRectF(x, top + shift, shownWidth, lengths.rowText), font, ink));
+        x += shownWidth + space;
+    };
+    append(line.before, FontRole::Body, ColourRole::Ink);
+    append(line.unit, FontRole::LaneTitle, ColourRole::Ink);
+    append(line.after, FontRole::Body, ColourRole::Ink);
+    append(extra, FontRole::Body, ColourRole::MutedInk);
+    // The digits of a number are three quarters as high as its size.
+    const double height = 0.75 * fontSize(scale, FontRole::Number).pixels;
+    return QRectF(box.left(), box.center().y() - height / 2, box.width(), height);
+}
+
+double rowHeight(const LanePlace &place, const TextMeasure &measure)
+{
+    const Lengths &lengths = lengthsOf(measure.scale());
+    return lengths.rowText + lengths.rowTrack + place.rowGap;
+}
+
+double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, QStringList &unplaced)
+{
+    const Lengths &lengths = lengthsOf(measure.scale());
+    std::set<std::uint32_t> written;
+    std::size_t shown = 0;
+    const auto isShown = [&](const FigureLine &line) { return !place.asPlot || !line.mark; };
+    for (const FigureLine &line : lane.lines) {
+        if (isShown(line) && shown++ < place.mostLines && line.mark)
+            written.insert(*line.mark);
+    }
+    shown = 0;
+    bool isFirst = !place.asPlot;
+    for (const FigureLine &line : lane.lines) {
+        if (!isShown(line))
+            continue;
+        if (shown++ >= place.mostLines)
+            break;
+        const QRectF row(place.frame.left(), top, place.frame.width(), lengths.rowText + lengths.rowTrack);
+        TimeRule rule(laidOut, lane, place, top + lengths.rowText, measure);
+        if (isFirst) {
+            rule.appendBand();
+            rule.appendBreaks();
+        }
+        rule.appendClaim();
+        if (isFirst)
+            rule.appendOthers(written);
+        rule.appendOwn(line, row);
+        if (isFirst)
+            rule.appendReasons(unplaced);
+        rule.finish();
+        const QRectF number = appendRowWords(laidOut, line, rule.lateDate(), place, top, measure);
+        // Without a mark, the number stands for its figure.
+        if (!rule.hasMark())
+            laidOut.marks.push_back({line.observation, number, row, number.center(), 1, {}});
+        laidOut.labels.push_back({number, line.number, line.observation});
+        top += rowHeight(place, measure);
+        isFirst = false;
+    }
+    return top;
+}
+
+}  // namespace countercheck
