@@ -132,7 +132,8 @@ void appendBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &l
         laidOut.over.push_back(lineShape({x, top}, {x, laidOut.plot.bottom()}, ColourRole::Break, lengths.stroke, DashKind::Dashed));
         // Two strokes cut the base line: what stands on either side is not one series.
         for (const double beside : {-2.0, 2.0})
-            laidOut.over.push_back(lineShape({x + beside - 2, laidOut.plot.bottom()}, {x + beside + 2, laidOut.plot.bottom() - 7}, ColourRole::Break, lengths.stroke));
+            laidOut.over.push_back(lineShape({std::max(laidOut.plot.left(), x + beside - 2), laidOut.plot.bottom()},
+                                             {std::min(laidOut.plot.right(), x + beside + 2), laidOut.plot.bottom() - 7}, ColourRole::Break, lengths.stroke));
         laidOut.hints.push_back({QRectF(x - 4, top, 8, laidOut.plot.bottom() - top), u"%1: %2"_s.arg(line.words, line.description)});
         const QSizeF size(std::ceil(measure.width(FontRole::Small, line.words)), height);
         const QPointF corners[] = {{x + 4, top}, {x - 4 - size.width(), top}, {x + 4, top + height}, {x - 4 - size.width(), top + height}};

@@ -133,7 +133,8 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
 void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording)
 {
     if (const FigureLine *leading = leadingFigure(lane, place)) {
-        appendRowWords(laidOut, *leading, wording.say("Lane", "%1", "the date of the figure in a title").arg(leading->date), place, place.frame.top(), measure);
+        const QRectF number = appendRowWords(laidOut, *leading, wording.say("Lane", "%1", "the date of the figure in a title").arg(leading->date), place, place.frame.top(), measure);
+        laidOut.titleLabel = {number, leading->number, leading->observation};
         return;
     }
     const TitleRows rows = titleRows(lane, place, measure);
@@ -182,7 +183,9 @@ double laneFurnitureHeight(const Lane &lane, const LanePlace &place, const TextM
 
 double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
-    const double noteGap = place.asPlot ? lengthsOf(measure.scale()).tick + 2 : 0; // between the ticks of the base line and the note
+    // Between the base line and the note there is room for ticks, and for half of a head that stands on the line.
+    const Lengths &lengths = lengthsOf(measure.scale());
+    const double noteGap = place.asPlot ? std::max(lengths.tick + 2, 4 * lengths.stroke + 1) : 0;
     const bool mayHaveNote = !note.lines.isEmpty() || (place.holdsNoteLine && (!lane.gaps.empty() || !lane.breaks.empty()));
     const auto lines = std::max<qsizetype>(note.lines.size(), mayHaveNote ? 1 : 0);
     return noteGap + static_cast<double>(lines) * measure.lineHeight(FontRole::Small);

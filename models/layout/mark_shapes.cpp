@@ -57,11 +57,18 @@ LaidOutMark laidOut(const Mark &mark, const QRectF &box, QPointF head, const Mar
     return {mark.observation, box, hitBoxOf(box, place.plot), head, 1, {}};
 }
 
+/// Returns the x of a chevron, moved inwards at the edge of the plot.
+double insideFor(double x, const MarkPlace &place)
+{
+    const double half = HeadLengths(place).width;
+    return std::clamp(x, place.plot.left() + half, std::max(place.plot.left() + half, place.plot.right() - half));
+}
+
 /// Returns the downward chevron under a head. Close to the base line it moves up, to stay inside the plot.
 Shape chevronBelow(double x, double below, const MarkPlace &place, ColourRole stroke)
 {
     const HeadLengths lengths(place);
-    return chevron({x, std::min(below + lengths.gap + lengths.height, place.plot.bottom())}, false, stroke, lengths);
+    return chevron({insideFor(x, place), std::min(below + lengths.gap + lengths.height, place.plot.bottom())}, false, stroke, lengths);
 }
 
 /// Appends a stroke through a head that is not verified, so that it differs from verified ones without a hatched column.
@@ -130,7 +137,7 @@ LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const Mar
         shapes.push_back(bar);
         shapes.push_back(lineShape(box.bottomLeft(), box.topLeft(), roles.stroke, lengths.stroke));
         shapes.push_back(lineShape(box.bottomRight(), box.topRight(), roles.stroke, lengths.stroke));
-        shapes.push_back(chevron({head.x(), top - lengths.gap - lengths.height}, true, roles.stroke, lengths));
+        shapes.push_back(chevron({insideFor(head.x(), place), top - lengths.gap - lengths.height}, true, roles.stroke, lengths));
         occupied.setTop(top - lengths.gap - lengths.height);
     } else if (mark.quantity.qualifier == Qualifier::Between) {
         bar.box.setTop(std::min(place.y(mark.quantity.smallestPrinted()), zero));
@@ -159,7 +166,7 @@ QRectF appendHead(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace 
     appendHatch(shapes, mark, centre, radius, head);
     if (mark.quantity.isLowerBound()) {
         const double tip = centre.y() - radius - lengths.gap - lengths.height;
-        shapes.push_back(chevron({centre.x(), tip}, true, roles.stroke, lengths));
+        shapes.push_back(chevron({insideFor(centre.x(), place), tip}, true, roles.stroke, lengths));
         occupied.setTop(tip);
     } else if (mark.quantity.isUpperBound()) {
         shapes.push_back(chevronBelow(centre.x(), centre.y() + radius, place, roles.stroke));
@@ -214,7 +221,7 @@ LaidOutMark appendChange(std::vector<Shape> &shapes, const Mark &mark, const Mar
     const double zero = zeroOf(place);
     const double y = place.y(mark.quantity.largestPrinted());
     const double slot = std::max(2.0, std::min(widestBar * lengths.stroke, right - left) / static_cast<double>(place.neighbours));
-    const double barRight = std::max(left + slot, right - slot * static_cast<double>(place.neighbours - 1 - place.position));
+    const double barRight = std::min(place.plot.right(), std::max(left + slot, right - slot * static_cast<double>(place.neighbours - 1 - place.position)));
     const QRectF bar(QPointF(barRight - slot, std::min(y, zero)), QPointF(barRight, std::max(y, zero)));
     Shape shape = rectangleShape(bar, roles.fill, mark.fill == FillStyle::Solid ? ColourRole::None : roles.stroke);
     shape.pattern = mark.fill == FillStyle::Hatched ? PatternKind::Hatched : PatternKind::Plain;
@@ -352,7 +359,7 @@ std::optional<LaidOutMark> appendTrackMark(std::vector<Shape> &shapes, const Mar
         if (place.time.x(mark.last.addDays(1)) <= place.plot.right())
             shapes.push_back(lineShape({right, y - radius}, {right, y + radius}, roles.stroke, stroke));
     }
-    const double middle = (left + right) / 2;
+    const double middle = insideFor((left + right) / 2, place);
     if (mark.quantity.isLowerBound()) {
         shapes.push_back(chevron({middle, y - radius - lengths.height}, true, roles.stroke, lengths));
         box.setTop(y - radius - lengths.height);

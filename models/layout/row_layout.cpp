@@ -33,7 +33,7 @@ public:
     TimeRule(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure)
         : m_laidOut(laidOut), m_lane(lane), m_place(place), m_measure(measure), m_lengths(lengthsOf(measure.scale())),
           m_track(place.plotLeft, top, place.plotRight - place.plotLeft, m_lengths.rowTrack), m_time{place.window, m_track.left(), m_track.right()},
-          m_placement(m_track.adjusted(-1, 0, 1, 0)), m_y(top + ruleShare * m_lengths.rowTrack)
+          m_placement(m_track), m_y(top + ruleShare * m_lengths.rowTrack)
     {
     }
 
@@ -84,7 +84,8 @@ public:
         const SeriesIndex &index = own ? *own : m_lane.index;
         for (const VisibleMark &found : visibleMarks(index, m_time)) {
             const Mark &mark = m_lane.marks[found.mark];
-            if (!found.isCrowd && written.contains(found.mark))
+            // Evidence that is not written out is left to the words on what is left out: none is drawn without its number.
+            if (!found.isCrowd && (mark.linked || written.contains(found.mark)))
                 continue;
             std::optional<LaidOutMark> drawn = found.isCrowd ? std::optional(crowd(mark, found)) : appendTrackMark(m_laidOut.over, mark, place(), m_lengths.smallDot);
             if (!drawn)
@@ -100,7 +101,7 @@ public:
     void appendOwn(const FigureLine &line, const QRectF &row)
     {
         if (!line.mark) {
-            appendDate(line.date, m_track.right(), m_track.right(), ColourRole::MutedInk);
+            appendDate(line.date, m_track.right() + 6, m_track.right() + 6, ColourRole::MutedInk);
             return;
         }
         const Mark &mark = m_lane.marks[*line.mark];
@@ -111,7 +112,8 @@ public:
             // Outside the time in view: the date stands at the side on which the figure lies.
             const bool isBefore = end <= m_track.left();
             const QString date = isBefore ? u"‹ "_s + line.date : line.date + u" ›"_s;
-            appendDate(date, isBefore ? m_track.left() - 4 : m_track.right(), isBefore ? m_track.left() - 4 : m_track.right(), ColourRole::MutedInk);
+            const double edge = isBefore ? m_track.left() - 6 : m_track.right() + 6;
+            appendDate(date, edge, edge, ColourRole::MutedInk);
             return;
         }
         m_placement.block(drawn->box);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/layout/text_layout.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 
 namespace countercheck {
@@ -26,10 +28,25 @@ qsizetype fittingCharacters(const QString &text, qsizetype start, double width, 
         else
             high = middle - 1;
     }
-    // A surrogate pair is one character.
-    if (low > 1 && start + low < text.size() && text.at(start + low).isLowSurrogate())
-        --low;
+    // A letter with its marks, or a pair of surrogates, is one character.
+    if (start + low < text.size()) {
+        QTextBoundaryFinder boundaries(QTextBoundaryFinder::Grapheme, text.sliced(start, std::min<qsizetype>(most, low + 32)));
+        boundaries.setPosition(low);
+        if (!boundaries.isAtBoundary())
+            low = std::max<qsizetype>(boundaries.toPreviousBoundary(), 1);
+    }
     return low;
+}
+
+/// Returns whether the words of a text are as wide alone as in a line. In scripts of other fonts than the bundled one, a blank may be
+/// as wide as theirs, and letters join.
+bool hasWordsOfItsOwn(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar character) {
+        const char16_t unit = character.unicode();
+        const bool isMark = unit >= u'\u0300' && unit <= u'\u036F';
+        return (unit < u'\u0530' && !isMark) || (unit >= u'\u1E00' && unit <= u'\u20CF');
+    });
 }
 
 /// Returns the end of the whole words from `start` that fit in a line; `start` if not even the first does.
@@ -37,6 +54,7 @@ qsizetype endOfFittingWords(const QString &text, qsizetype start, double width, 
 {
     // Words are measured one by one, since their widths are remembered. The line is no wider than their sum: the bundled
     // font moves letters across a blank by at most a sixth of a pixel, and closer only.
+    const bool areAlone = hasWordsOfItsOwn(text);
     const double blankWidth = measure.width(font, QString(u' '));
     // A text with more characters than the line has pixels need not be measured.
     const auto longestWord = static_cast<qsizetype>(std::max(200.0, width));
@@ -46,7 +64,10 @@ qsizetype endOfFittingWords(const QString &text, qsizetype start, double width, 
     while (wordStart < text.size()) {
         const qsizetype blank = text.indexOf(u' ', wordStart);
         const qsizetype wordEnd = blank < 0 ? text.size() : blank;
-        used += (end > start ? blankWidth : 0)
+        if (!areAlone && wordEnd - start <= longestWord)
+            used = measure.width(font, text.sliced(start, wordEnd - start));
+        else
+            used += (end > start ? blankWidth : 0)
             + (wordEnd - wordStart > longestWord ? width + 1 : measure.width(font, text.sliced(wordStart, wordEnd - wordStart)));
         if (used > width)
             break;
@@ -78,8 +99,9 @@ QString visibleText(const QString &text)
     return visible;
 }
 
-QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure)
+QString elide(const QString &anyText, double width, FontRole font, const TextMeasure &measure)
 {
+    const QString text = visibleText(anyText);
     if (text.isEmpty() || fits(text, width, font, measure))
         return text;
     const double room = width - measure.width(font, QString(u'…'));

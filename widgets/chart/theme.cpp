@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/theme.h"
 
+#include "models/layout/text_layout.h"
 #include "widgets/chart/font_features.h"
 
 #include <QFontDatabase>
@@ -144,7 +145,7 @@ double FontTextMeasure::width(FontRole font, const QString &text) const
     Face &face = m_faces[static_cast<std::size_t>(font)];
     if (const auto known = face.widths.constFind(text); known != face.widths.cend())
         return *known;
-    const double width = face.metrics.horizontalAdvance(text);
+    const double width = face.metrics.horizontalAdvance(visibleText(text));
     if (face.widths.size() >= mostRemembered)
         face.widths.clear();
     if (text.size() <= longestRemembered)

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/chart/picture_faults.h"
+
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace countercheck::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString words(const QRectF &box)
+{
+    return u"%1,%2 %3×%4"_s.arg(box.left(), 0, 'f', 1).arg(box.top(), 0, 'f', 1).arg(box.width(), 0, 'f', 1).arg(box.height(), 0, 'f', 1);
+}
+
+/// Where the letters of a text are: its box may be wider, and lines are higher than letters.
+QRectF inkOf(const Shape &shape, const TextMeasure &measure)
+{
+    const double width = measure.width(shape.font, shape.text);
+    const double height = 0.75 * fontSize(measure.scale(), shape.font).pixels;
+    QRectF ink(shape.box.left(), shape.box.center().y() - height / 2, shape.box.width(), height);
+    if (shape.alignment.testFlag(Qt::AlignRight))
+        ink.setLeft(ink.right() - width);
+    else if (shape.alignment.testFlag(Qt::AlignHCenter))
+        ink = QRectF(ink.center().x() - width / 2, ink.top(), width, ink.height());
+    else
+        ink.setWidth(width);
+    return ink;
+}
+
+bool isNumber(const Shape &shape)
+{
+    const auto isFinite = [](const QRectF &box) { return std::isfinite(box.left()) && std::isfinite(box.top()) && std::isfinite(box.width()) && std::isfinite(box.height()); };
+    return isFinite(shape.box) && std::ranges::all_of(shape.points, [](QPointF point) { return std::isfinite(point.x()) && std::isfinite(point.y()); });
+}
+
+class Faults {
+public:
+    Faults(const ComparisonFigure &figure, const LaidOutFigure &laidOut, const TextMeasure &measure) : m_figure(figure), m_laidOut(laidOut), m_measure(measure) {}
+
+    QStringList run()
+    {
+        checkNumbers();
+        checkTexts();
+        for (const LaidOutLane &lane : m_laidOut.lanes)
+            checkLane(lane);
+        return m_faults;
+    }
+
+private:
+    bool isPage() const { return m_laidOut.background == ColourRole::Panel; }
+
+    void checkNumbers()
+    {
+        const auto check = [this](const std::vector<Shape> &shapes) {
+            if (!std::ranges::all_of(shapes, isNumber))
+                m_faults += u"a shape stands nowhere"_s;
+        };
+        check(m_laidOut.fixed);
+        for (const LaidOutLane &lane : m_laidOut.lanes) {
+            check(lane.under);
+            check(lane.over);
+        }
+    }
+
+    void checkTexts()
+    {
+        struct Ink {
+            QRectF box;
+            QString text;
+        };
+        std::vector<Ink> inks;
+        const QRectF page(QPointF(), m_laidOut.size);
+        const auto add = [&](const std::vector<Shape> &shapes, const QRectF &room) {
+            for (const Shape &shape : shapes) {
+                if (shape.kind != ShapeKind::Text || shape.text.isEmpty())
+                    continue;
+                const QRectF ink = inkOf(shape, m_measure);
+                if (ink.left() < room.left() - 1 || ink.right() > room.right() + 1)
+                    m_faults += u"“%1” at %2 reaches beyond %3"_s.arg(shape.text, words(ink), words(room));
+                if (isPage() && (ink.top() < -0.5 || ink.bottom() > page.bottom() + 0.5))
+                    m_faults += u"“%1” at %2 is not on the page"_s.arg(shape.text, words(ink));
+                inks.push_back({ink, shape.text});
+            }
+        };
+        add(m_laidOut.fixed, page);
+        for (const LaidOutLane &lane : m_laidOut.lanes) {
+            if (isPage() || (lane.frame.top() >= m_laidOut.viewport.top() && lane.frame.bottom() <= m_laidOut.viewport.bottom()))
+                add(lane.over, m_laidOut.panels[lane.column]);
+        }
+        std::ranges::sort(inks, {}, [](const Ink &ink) { return ink.box.top(); });
+        for (std::size_t a = 0; a < inks.size(); ++a) {
+            for (std::size_t b = a + 1; b < inks.size() && inks[b].box.top() < inks[a].box.bottom(); ++b) {
+                if (inks[a].box.intersects(inks[b].box))
+                    m_faults += u"“%1” over “%2” at %3"_s.arg(inks[a].text, inks[b].text, words(inks[b].box));
+            }
+        }
+    }
+
+    void checkLane(const LaidOutLane &drawn)
+    {
+        const Lane &lane = m_figure.column(drawn.column).lanes[drawn.position];
+        const QRectF room = drawn.frame.adjusted(-1, -2, 1, 1);
+        for (const LaidOutMark &mark : drawn.marks) {
+            // A column of zero has no height, and is contained in nothing by Qt.
+            const QRectF box = mark.box.adjusted(-0.01, -0.01, 0.01, 0.01);
+            if (!room.contains(box))
+                m_faults += u"the mark of %1 at %2 leaves its lane %3"_s.arg(mark.observation.slug, words(mark.box), words(drawn.frame));
+        }
+        std::set<ObservationId> labelled{drawn.titleLabel.observation};
+        for (const LaidOutLabel &label : drawn.labels)
+            labelled.insert(label.observation);
+        std::set<ObservationId> evidence;
+        for (const Mark &mark : lane.marks) {
+            if (mark.linked)
+                evidence.insert(mark.observation);
+        }
+        for (const LaidOutMark &mark : drawn.marks) {
+            // A plot may have no room for a number at its bar; then it is counted, and said.
+            const bool isCounted = drawn.isPlot && drawn.droppedLabels > 0;
+            if (evidence.contains(mark.observation) && !labelled.contains(mark.observation) && !isCounted)
+                m_faults += u"%1 is evidence and has no number"_s.arg(mark.observation.slug);
+        }
+        const bool isUnverified = std::ranges::any_of(lane.marks, [](const Mark &mark) { return mark.fill == FillStyle::Hatched; });
+        for (const std::vector<Shape> *shapes : {&drawn.under, &drawn.over}) {
+            for (const Shape &shape : *shapes) {
+                if (shape.pattern == PatternKind::Hatched && !isUnverified)
+                    m_faults += u"%1 is hatched and verified"_s.arg(lane.shortTitle);
+                const bool isDrawing = shape.kind != ShapeKind::Text && shape.fill != ColourRole::PotentialPanel;
+                const QRectF extent = shape.points.empty() ? shape.box : QPolygonF(QList<QPointF>(shape.points.begin(), shape.points.end())).boundingRect();
+                if (isDrawing && (extent.left() < m_laidOut.panels[drawn.column].left() - 2 || extent.right() > m_laidOut.panels[drawn.column].right() + 2))
+                    m_faults += u"a shape of %1 at %2 leaves its column"_s.arg(lane.shortTitle, words(extent));
+            }
+        }
+        for (std::size_t a = 0; a < drawn.labels.size(); ++a) {
+            for (std::size_t b = a + 1; b < drawn.labels.size(); ++b) {
+                if (drawn.labels[a].box.intersects(drawn.labels[b].box))
+                    m_faults += u"“%1” over “%2”"_s.arg(drawn.labels[a].text, drawn.labels[b].text);
+            }
+        }
+    }
+
+    const ComparisonFigure &m_figure;
+    const LaidOutFigure &m_laidOut;
+    const TextMeasure &m_measure;
+    QStringList m_faults;
+};
+
+}  // namespace
+
+const FontTextMeasure &measureOf(TypeScale type)
+{
+    static const std::vector<FontTextMeasure> measures = [] {
+        std::vector<FontTextMeasure> made;
+        for (const TypeScale scale : {TypeScale::Window, TypeScale::Page, TypeScale::Story, TypeScale::Slide})
+            made.emplace_back(Theme(ThemeName::Light), scale);
+        return made;
+    }();
+    return measures.at(static_cast<std::size_t>(type));
+}
+
+QStringList pictureFaults(const ComparisonFigure &figure, const LaidOutFigure &laidOut, const TextMeasure &measure)
+{
+    return Faults(figure, laidOut, measure).run();
+}
+
+}  // namespace countercheck::test
