@@ -40,7 +40,7 @@ const QHash<QString, Names> groups = {
     // Values of QtCore. QDate is one; whoever asks it for today is caught by the forbidden words.
     {u"@values"_qs, uR"(
         QAnyStringView QByteArray QByteArrayView QChar QDate QFlags QHash QHashFunctions QLatin1String
-        QLatin1StringView QList QMap QRegularExpression QSet QString QStringBuilder QStringList QStringTokenizer QStringView QtGlobal)"},
+        QLatin1StringView QList QMap QRegularExpression QSet QString QStringBuilder QStringList QStringTokenizer QStringView QTextBoundaryFinder QtGlobal)"},
     {u"@geometry"_qs, u"QLineF QMarginsF QPointF QRectF QSizeF"},
     {u"@posix"_qs, u"errno.h fcntl.h signal.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio"},
     // Settings, other processes and nested event loops are the app's business.
