@@ -122,6 +122,8 @@ private:
             m_haveOmissions = true;
             say(m_messages, leftOutPrefix + u"%1: %2"_s.arg(path, exported->omissions));
         }
+        if (!exported->missingLetters.isEmpty())
+            say(m_messages, u"%1: %2"_s.arg(path, exported->missingLetters));
         return Done{};
     }
 

@@ -38,6 +38,18 @@ Result<Done> allThere(const Dossier &dossier, const View &view)
     return Done{};
 }
 
+/// Says which text has letters that no installed font has, so that boxes are not taken for words.
+QString missingLetters(const QStringList &texts, const Wording &wording)
+{
+    if (texts.isEmpty())
+        return QString();
+    constexpr qsizetype mostQuoted = 40; // characters
+    QString first = texts.front().left(mostQuoted);
+    if (first.size() < texts.front().size())
+        first += u'…';
+    return wording.say("Export", "No installed font has some letters of “%1”; they are drawn as boxes. Install a font for them and export again.").arg(first);
+}
+
 bool hasFigureBetween(const ComparisonFigure &figure, const TimeExtent &time)
 {
     const auto isShown = [&time](const Mark &mark) { return mark.last >= time.first && mark.first <= time.last; };
@@ -136,7 +148,9 @@ Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportReques
     record.librarySha256 = librarySha256;
     record.program = u"Countercheck "_s + QCoreApplication::applicationVersion();
     record.arguments = request.arguments();
-    record.otherFonts = otherFonts(*laidOut, measure);
+    const OtherFonts fonts = otherFonts(*laidOut, measure);
+    record.otherFonts = fonts.families;
+    record.missingLetters = missingLetters(fonts.uncovered, wording);
 
     Result<QByteArray> bytes = QByteArray();
     switch (request.kind) {
@@ -152,7 +166,7 @@ Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportReques
         return bytes.error();
     if (bytes->isEmpty())
         return Error{ErrorCode::WriteFailed, QString(code(request.kind)), wording.say("Export", "the picture could not be made")};
-    return ExportedChart{*std::move(bytes), request.kind == ExportKind::Json ? QString() : laidOut->omissions};
+    return ExportedChart{*std::move(bytes), request.kind == ExportKind::Json ? QString() : laidOut->omissions, record.missingLetters};
 }
 
 }  // namespace countercheck

@@ -40,6 +40,7 @@ inline constexpr QLatin1StringView leftOutPrefix{"Left out of "};
 struct ExportedChart {
     QByteArray bytes;
     QString omissions;
+    QString missingLetters; ///< the sentence on letters that no installed font has; empty if there are none
 };
 
 /// The bytes of an exported chart, in the theme of the measure; `librarySha256` is that of the library's file. Where it

@@ -58,6 +58,7 @@ std::vector<std::pair<QString, QString>> recordEntries(const ChartRecord &record
         {u"Library-SHA-256"_s, record.librarySha256},
         {u"Command"_s, command},
         {u"Other-Fonts"_s, record.otherFonts.join(u", "_s)},
+        {u"Missing-Letters"_s, record.missingLetters},
     };
     std::erase_if(entries, [](const auto &entry) { return entry.second.isEmpty(); });
     return entries;
@@ -79,6 +80,7 @@ ChartRecord recordFromEntries(const std::vector<std::pair<QString, QString>> &en
     record.libraryVersion = text("Library-Version"_L1);
     record.librarySha256 = text("Library-SHA-256"_L1);
     record.arguments = shellArguments(text("Command"_L1)).mid(1);
+    record.missingLetters = text("Missing-Letters"_L1);
     record.otherFonts = text("Other-Fonts"_L1).split(u", "_s, Qt::SkipEmptyParts);
     return record;
 }

@@ -145,7 +145,9 @@ Shape textShape(const QString &text, const QRectF &box, FontRole font, ColourRol
     shape.text = visibleText(text);
     shape.font = font;
     shape.ink = ink;
-    shape.alignment = alignment;
+    // A line of Arabic or Hebrew begins at the right.
+    const bool begins = alignment.testFlag(Qt::AlignLeft) && shape.text.isRightToLeft();
+    shape.alignment = begins ? (alignment & ~Qt::AlignLeft) | Qt::AlignRight : alignment;
     return shape;
 }
 

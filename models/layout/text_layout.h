@@ -20,7 +20,8 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
 /// kept.
 QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure);
 
-/// Returns one line of text as a shape.
+/// Returns one line of text as a shape. A line that begins in a script from right to left stands at the right of its box, unless it is
+/// centred.
 Shape textShape(const QString &text, const QRectF &box, FontRole font, ColourRole ink,
                 Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 

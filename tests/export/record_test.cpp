@@ -43,6 +43,47 @@ BOOST_AUTO_TEST_CASE(a_picture_says_how_it_was_made_and_can_be_made_again)
     }
 }
 
+BOOST_AUTO_TEST_CASE(letters_that_no_font_has_are_said_and_others_are_named)
+{
+    ExportRequest wanted;
+    wanted.view.subject = MeasureSelection{{MeasureId(u"hotline-cases"_s), MeasureId(u"unodc-us-detected-children"_s)}};
+    wanted.kind = ExportKind::Svg;
+    const auto exportedWith = [&wanted](const QString &title) {
+        wanted.view.words.title = title;
+        Result<Library> library = Library::open(bundledLibrary());
+        BOOST_REQUIRE(library);
+        const Result<PreparedChart> chart = prepareChart(library.value(), wanted, Wording());
+        BOOST_REQUIRE(chart);
+        Result<ExportedChart> exported = exportChart(*chart, wanted, FontTextMeasure(Theme(wanted.theme), wanted.typeScale()), u"0123"_s, Wording());
+        BOOST_REQUIRE(exported);
+        return std::move(exported).value();
+    };
+    BOOST_TEST(exportedWith(u"Ordinary words, 62,000 “rescued” – élève ᵈ ≥"_s).missingLetters.isEmpty());
+    // A letter for private use, which no font of a system has.
+    const ExportedChart boxed = exportedWith(u"Before \uF8FF after"_s);
+    BOOST_TEST(boxed.missingLetters.contains(u"“Before \uF8FF after”"_s), boxed.missingLetters);
+    const Result<ChartRecord> record = readChartRecord(boxed.bytes, u"chart"_s);
+    BOOST_REQUIRE(record);
+    BOOST_TEST(record->missingLetters == boxed.missingLetters);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_of_hebrew_or_arabic_begins_at_the_right)
+{
+    ExportRequest wanted;
+    wanted.view.subject = MeasureSelection{{MeasureId(u"hotline-cases"_s), MeasureId(u"unodc-us-detected-children"_s)}};
+    wanted.kind = ExportKind::Svg;
+    wanted.size = parsePictureSize(u"social"_s, wanted.dotsPerInch);
+    for (const QString &title : {u"ילדים שחולצו (abc) 62."_s, u"الأطفال الذين تم إنقاذهم 62."_s}) {
+        wanted.view.words.title = title;
+        const QString svg = QString::fromUtf8(*exported(wanted));
+        const qsizetype end = svg.lastIndexOf(title + u"</text>"_s);
+        const QString element = svg.sliced(svg.lastIndexOf(u"<text"_s, end), end - svg.lastIndexOf(u"<text"_s, end));
+        BOOST_TEST(element.contains(u"direction=\"rtl\""_s), element);
+        BOOST_TEST(element.contains(u"x=\"1164\""_s), element); // the right margin
+        BOOST_TEST(!element.contains(u"text-anchor"_s), element);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_exported_chart_is_refused_whatever_it_holds)
 {
     const QByteArray png = *exported(request(u"claim-62000-rescued"_s, ExportKind::Png));

@@ -25,8 +25,11 @@ QByteArray figureSvg(const LaidOutFigure &figure, const FontTextMeasure &measure
 /// zone.
 QByteArray figurePdf(const LaidOutFigure &figure, const FontTextMeasure &measure, const ChartRecord &record);
 
-/// Returns the font families that are used for text that the bundled font does not cover, in alphabetical order; "none"
-/// for text that no font covers.
-QStringList otherFonts(const LaidOutFigure &figure, const FontTextMeasure &measure);
+/// The fonts beside the bundled one that a picture needs.
+struct OtherFonts {
+    QStringList families;  ///< those that are used, in alphabetical order
+    QStringList uncovered; ///< the texts with letters that no installed font has, in the order of the picture: such letters are boxes
+};
+OtherFonts otherFonts(const LaidOutFigure &figure, const FontTextMeasure &measure);
 
 }  // namespace countercheck

@@ -28,6 +28,8 @@ void paintShape(QPainter &painter, const Shape &shape, const FontTextMeasure &me
     if (shape.kind == ShapeKind::Text) {
         painter.setFont(theme.font(shape.font, measure.scale()));
         painter.setPen(theme.colour(shape.ink));
+        // The direction is that of the text, whatever the desktop's: it decides where its full stop stands.
+        painter.setLayoutDirection(shape.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter.drawText(measure.baseline(shape), shape.text);
         return;
     }
@@ -73,8 +75,6 @@ void paintFigure(QPainter &painter, const LaidOutFigure &figure, const FontTextM
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    // The direction is set, so that a line of Hebrew or Arabic stands where the layout puts it.
-    painter.setLayoutDirection(Qt::LeftToRight);
     paintShapes(painter, figure.fixed, measure);
 
     painter.setClipRect(figure.viewport, Qt::IntersectClip);

@@ -215,13 +215,21 @@ private:
         QPointF start = m_measure.baseline(drawn);
         m_xml.writeStartElement(svgNamespace, u"text"_s);
         m_xml.writeAttribute(u"class"_s, u"f%1"_s.arg(int(drawn.font)));
-        // Anchored as it is aligned, so that it keeps its place where another font is wider.
+        // Anchored as it is aligned, so that it keeps its place where another font is wider. From right to left, a line starts at the right.
+        const bool isRightToLeft = drawn.text.isRightToLeft();
+        if (isRightToLeft) {
+            m_xml.writeAttribute(u"direction"_s, u"rtl"_s);
+            m_xml.writeAttribute(u"unicode-bidi"_s, u"embed"_s);
+        }
         if (drawn.alignment & Qt::AlignHCenter) {
             m_xml.writeAttribute(u"text-anchor"_s, u"middle"_s);
             start.setX(drawn.box.center().x());
         } else if (drawn.alignment & Qt::AlignRight) {
-            m_xml.writeAttribute(u"text-anchor"_s, u"end"_s);
+            if (!isRightToLeft)
+                m_xml.writeAttribute(u"text-anchor"_s, u"end"_s);
             start.setX(drawn.box.right());
+        } else if (isRightToLeft) {
+            m_xml.writeAttribute(u"text-anchor"_s, u"end"_s);
         }
         attribute("x", start.x());
         attribute("y", start.y());

@@ -20,9 +20,10 @@ bool isCovered(const QString &text, const QFontMetricsF &metrics)
 
 }  // namespace
 
-QStringList otherFonts(const LaidOutFigure &figure, const FontTextMeasure &measure)
+OtherFonts otherFonts(const LaidOutFigure &figure, const FontTextMeasure &measure)
 {
     std::set<QString> families;
+    QStringList uncovered;
     const auto look = [&](const std::vector<Shape> &shapes) {
         for (const Shape &shape : shapes) {
             if (shape.kind != ShapeKind::Text)
@@ -30,26 +31,30 @@ QStringList otherFonts(const LaidOutFigure &figure, const FontTextMeasure &measu
             const QFont font = measure.theme().font(shape.font, measure.scale());
             // Nearly every text is covered by the bundled font; laying a text out to learn this would cost more than
             // drawing it.
-            if (isCovered(shape.text, QFontMetricsF(font)))
+            QFont alone = font;
+            alone.setStyleStrategy(QFont::NoFontMerging);
+            if (isCovered(shape.text, QFontMetricsF(alone)))
                 continue;
             QTextLayout layout(shape.text, font);
             layout.beginLayout();
             layout.createLine();
             layout.endLayout();
             for (const QGlyphRun &run : layout.glyphRuns()) {
-                // Characters that no font has are drawn as boxes, by a font without tables. Qt 6.4 cannot be asked for
-                // its name.
+                // Glyph 0 is the box for a character that no font has; where there is no fallback font, Qt draws boxes of its own, by a
+                // font without tables, whose name Qt 6.4 cannot be asked for.
                 const QRawFont used = run.rawFont();
-                const QString family = used.isValid() && !used.fontTable("head").isEmpty() ? used.familyName() : QStringLiteral("none");
-                if (family != font.family())
-                    families.insert(family);
+                const bool isBox = !used.isValid() || used.fontTable("head").isEmpty() || run.glyphIndexes().contains(0);
+                if (isBox && !uncovered.contains(shape.text))
+                    uncovered += shape.text;
+                else if (!isBox && used.familyName() != font.family())
+                    families.insert(used.familyName());
             }
         }
     };
     look(figure.fixed);
     for (const LaidOutLane &lane : figure.lanes)
         look(lane.over);
-    return QStringList(families.begin(), families.end());
+    return {QStringList(families.begin(), families.end()), uncovered};
 }
 
 }  // namespace countercheck
