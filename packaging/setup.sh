@@ -16,7 +16,7 @@ test_packages="
   ccache
   libboost-test-dev librapidcheck-dev
   xvfb xdotool openbox x11-utils
-  librsvg2-bin poppler-utils"
+  librsvg2-bin poppler-utils python3-jsonschema"
 bench_packages="
   libbenchmark-dev gnuplot-nox python3-matplotlib"
 tools_packages="
@@ -26,7 +26,7 @@ tools_packages="
 program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
   Qt 6.4 or newer (Base, Charts, SVG and Tools with Linguist),
   SQLite 3.40 or newer, SQLiteCpp, Nettle, libcsv, libpng, zlib, libxlsxwriter, Fontconfig, the font Inter"
-test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, xprop, Openbox, rsvg-convert, pdftotext"
+test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, xprop, Openbox, rsvg-convert, pdftotext, jsonschema for Python 3"
 bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3"
 tools_needs="clang-tidy, clazy"
 

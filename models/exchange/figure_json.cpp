@@ -108,26 +108,32 @@ QJsonObject markJson(const Mark &mark)
             {u"label"_s, mark.label},
             {u"spoken"_s, mark.spoken},
             {u"status"_s, text(mark.statusLetters)},
-            {u"isEvidence"_s, mark.linked},
-            {u"revisedBy"_s, text(mark.revisedBy.slug)},
+            {u"is_evidence"_s, mark.linked},
+            {u"revised_by"_s, text(mark.revisedBy.slug)},
             {u"series"_s, int(mark.series)}};
 }
 
 QJsonObject laneJson(const Lane &lane)
 {
     return {{u"measure"_s, lane.measure.slug},
-            {u"alsoOnThisAxis"_s, array(lane.also, [](const MeasureId &id) { return id.slug; })},
+            {u"also_on_this_axis"_s, array(lane.also, [](const MeasureId &id) { return id.slug; })},
             {u"area"_s, text(lane.area)},
             {u"title"_s, lane.title},
             {u"unit"_s, lane.unitNote},
             {u"basis"_s, text(lane.basisNote)},
             {u"axis"_s, QString(name(lane.axis))},
-            {u"isLogarithmic"_s, lane.logarithmic},
-            {u"isPotential"_s, lane.potential},
+            {u"is_plot"_s, lane.isPlot},
+            {u"lines"_s, array(lane.lines, [](const FigureLine &line) {
+                 const QStringList words{line.before, line.unit, line.after};
+                 return QJsonObject{{u"observation"_s, line.observation.slug}, {u"number"_s, line.number}, {u"words"_s, words.join(u' ').simplified()},
+                                    {u"date"_s, line.date}, {u"badge"_s, line.badge > 0 ? QJsonValue(line.badge) : QJsonValue()}};
+             })},
+            {u"is_logarithmic"_s, lane.logarithmic},
+            {u"is_potential"_s, lane.potential},
             {u"marks"_s, array(lane.marks, markJson)},
             {u"gaps"_s, array(lane.gaps, [](const GapBand &gap) {
                  return QJsonObject{{u"first"_s, day(gap.first)}, {u"last"_s, day(gap.last)}, {u"reason"_s, gap.reason},
-                                    {u"gap"_s, text(gap.gap.slug)}, {u"isNotApplicable"_s, gap.notApplicable}};
+                                    {u"gap"_s, text(gap.gap.slug)}, {u"is_not_applicable"_s, gap.notApplicable}};
              })},
             {u"breaks"_s, array(lane.breaks, [](const BreakLine &line) {
                  return QJsonObject{{u"at"_s, day(line.at)}, {u"words"_s, line.words}, {u"description"_s, line.description}};
@@ -156,12 +162,12 @@ QJsonValue stripJson(const std::optional<ClaimStrip> &strip)
         return QJsonObject{{u"observation"_s, item.observation.slug}, {u"words"_s, item.words}};
     };
     return QJsonObject{{u"words"_s, strip->words},
-                       {u"saidOn"_s, day(strip->saidOn)},
-                       {u"saidUntil"_s, day(strip->saidUntil)},
+                       {u"said_on"_s, day(strip->saidOn)},
+                       {u"said_until"_s, day(strip->saidUntil)},
                        {u"observation"_s, text(strip->observation.slug)},
-                       {u"otherTellings"_s, texts(strip->otherTellings)},
-                       {u"tracesTo"_s, array(strip->traces, tracing)},
-                       {u"confusedWith"_s, array(strip->confusedWith, tracing)}};
+                       {u"other_tellings"_s, texts(strip->otherTellings)},
+                       {u"traces_to"_s, array(strip->traces, tracing)},
+                       {u"confused_with"_s, array(strip->confusedWith, tracing)}};
 }
 
 QJsonValue contextJson(const std::optional<ContextStrip> &context)
@@ -189,17 +195,17 @@ QJsonValue sentenceJson(const std::optional<VerdictSentence> &sentence)
 QJsonObject figureObject(const ComparisonFigure &figure)
 {
     return {{u"title"_s, figure.title},
-            {u"claimInItsWords"_s, text(figure.claim)},
+            {u"claim_in_its_words"_s, text(figure.claim)},
             {u"subtitle"_s, text(figure.subtitle)},
-            {u"leavesOpen"_s, text(figure.leavesOpen)},
+            {u"leaves_open"_s, text(figure.leavesOpen)},
             {u"ratings"_s, array(figure.ratings, [](const RatingPill &pill) {
                  return QJsonObject{{u"rating"_s, QString(code(pill.rating))}, {u"words"_s, pill.words}, {u"reviewers"_s, pill.reviewers}};
              })},
             {u"reviews"_s, text(figure.reviews)},
             {u"claim"_s, stripJson(figure.strip)},
-            {u"processMetrics"_s, columnJson(figure.process)},
-            {u"verifiedVictimCounts"_s, columnJson(figure.victims)},
-            {u"estimatesAndContext"_s, contextJson(figure.context)},
+            {u"process_metrics"_s, columnJson(figure.process)},
+            {u"verified_victim_counts"_s, columnJson(figure.victims)},
+            {u"estimates_and_context"_s, contextJson(figure.context)},
             {u"sentence"_s, sentenceJson(figure.sentence)},
             {u"scale"_s, QString(code(figure.scale))},
             {u"overrides"_s, array(figure.overrides, [](const AxisOverride &axisOverride) {
@@ -207,10 +213,10 @@ QJsonObject figureObject(const ComparisonFigure &figure)
                                     {u"verdict"_s, QString(code(axisOverride.verdict))}, {u"words"_s, axisOverride.words}};
              })},
             {u"notes"_s, texts(figure.notes + figure.undrawn)},
-            {u"sourceLine"_s, figure.sourceLine},
-            {u"libraryLine"_s, figure.libraryLine},
+            {u"source_line"_s, figure.sourceLine},
+            {u"library_line"_s, figure.libraryLine},
             {u"credit"_s, text(figure.credit)},
-            {u"spokenSummary"_s, figure.spokenSummary}};
+            {u"spoken_summary"_s, figure.spokenSummary}};
 }
 
 QJsonArray laidOutMarks(const std::vector<LaidOutMark> &marks)
@@ -232,22 +238,22 @@ QJsonObject layoutObject(const LaidOutFigure &laidOut)
              })},
             {u"viewport"_s, box(laidOut.viewport)},
             {u"claim"_s, laidOutMarks(laidOut.stripMarks)},
-            {u"estimatesAndContext"_s, laidOutMarks(laidOut.contextMarks)},
-            {u"lanesLeftOut"_s, texts(laidOut.leftOut)},
+            {u"estimates_and_context"_s, laidOutMarks(laidOut.contextMarks)},
+            {u"lanes_left_out"_s, texts(laidOut.leftOut)},
             {u"omissions"_s, text(laidOut.omissions)},
             {u"lanes"_s, array(laidOut.lanes, [](const LaidOutLane &lane) {
                  return QJsonObject{{u"measure"_s, lane.measure.slug},
                                     {u"column"_s, lane.column == 0 ? u"process"_s : u"victims"_s},
                                     {u"frame"_s, box(lane.frame)},
                                     {u"plot"_s, box(lane.plot)},
-                                    {u"axisMaximum"_s, lane.axis.maximum},
-                                    {u"axisTicks"_s, array(lane.axis.ticks, [](double tick) { return tick; })},
+                                    {u"axis_maximum"_s, lane.axis.maximum},
+                                    {u"axis_ticks"_s, array(lane.axis.ticks, [](double tick) { return tick; })},
                                     {u"marks"_s, laidOutMarks(lane.marks)},
                                     {u"labels"_s, array(lane.labels, [](const LaidOutLabel &label) {
                                          return QJsonObject{{u"observation"_s, label.observation.slug}, {u"text"_s, label.text},
                                                             {u"box"_s, box(label.box)}};
                                      })},
-                                    {u"droppedLabels"_s, qint64(lane.droppedLabels)}};
+                                    {u"dropped_labels"_s, qint64(lane.droppedLabels)}};
              })}};
 }
 
@@ -291,7 +297,7 @@ QByteArray figureJson(const ComparisonFigure &figure, const LaidOutFigure &laidO
 {
     QJsonObject recordObject;
     for (const auto &[key, words] : recordEntries(record))
-        recordObject.insert(key, key == "Source"_L1    ? QJsonValue(texts(record.sources))
+        recordObject.insert(QString(key).toLower().replace(u'-', u'_'), key == "Source"_L1    ? QJsonValue(texts(record.sources))
                               : key == "Reviews"_L1 ? QJsonValue(texts(record.reviews))
                                                     : QJsonValue(words));
     return QJsonDocument(QJsonObject{{u"format"_s, u"countercheck-figure"_s},

@@ -8,7 +8,7 @@
 namespace countercheck {
 
 /// The version of the JSON form of a chart. It is raised when a field changes its meaning.
-inline constexpr int figureJsonVersion = 1;
+inline constexpr int figureJsonVersion = 2;
 
 /// Returns a chart as JSON: `record` (what every exported file carries), `figure` (what the chart says, without
 /// geometry), `layout` (where everything stands, in pixels of 1/96 inch from the top left), `figures` (all that is

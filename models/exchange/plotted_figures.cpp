@@ -61,7 +61,7 @@ PlottedFigures plottedFigures(const ComparisonFigure &figure, const Dossier &dos
     const Names names = namesOf(dossier);
     const Places places(figure);
     PlottedFigures plotted;
-    plotted.columns = {{u"shown"_s}, {u"column"_s}, {u"lane"_s}, {u"shown_as"_s}};
+    plotted.columns = {{u"shown"_s}, {u"chart_column"_s}, {u"lane"_s}, {u"shown_as"_s}};
     for (const TableColumnOf<ObservationRecord> &column : tableColumns<ObservationRecord>())
         plotted.columns.append(column.column);
     for (const FigureRow &row : figure.rows) {

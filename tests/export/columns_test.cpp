@@ -3,10 +3,36 @@
 #include "tests/export/exported.h"
 #include "tests/support/planted_library.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <QRegularExpression>
+
 using namespace countercheck;
 using namespace Qt::StringLiterals;
 
 BOOST_AUTO_TEST_SUITE(columns)
+
+BOOST_AUTO_TEST_CASE(columns_of_a_csv_need_no_quotes_in_sql)
+{
+    Result<Library> library = Library::open(bundledLibrary());
+    BOOST_REQUIRE(bool(library));
+    const ExportRequest wanted = request(u"claim-62000-rescued"_s, ExportKind::Csv);
+    const Result<PreparedChart> chart = prepareChart(library.value(), wanted, Wording());
+    BOOST_REQUIRE(bool(chart));
+    const QByteArray csv = *exportedBytes(*chart, wanted);
+    const QStringList names = QString::fromUtf8(csv.first(csv.indexOf('\n'))).trimmed().split(u',');
+    BOOST_TEST(names.size() > 30);
+    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    for (const QString &name : names) {
+        static const QRegularExpression plain(u"^[a-z][a-z0-9_]*$"_s);
+        BOOST_TEST(plain.match(name).hasMatch(), name);
+        try {
+            database.exec("CREATE TABLE t_" + name.toStdString() + " (" + name.toStdString() + " TEXT)");
+        } catch (const SQLite::Exception &error) {
+            BOOST_ERROR(name << ": " << error.what());
+        }
+    }
+}
 
 BOOST_AUTO_TEST_CASE(every_column_of_every_table_stands_in_json_and_in_the_workbook)
 {

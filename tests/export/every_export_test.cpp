@@ -156,6 +156,37 @@ BOOST_AUTO_TEST_CASE(an_svg_is_well_formed_and_looks_like_the_png)
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_chart_as_json_follows_its_schema)
+{
+    const QString schema = QStringLiteral(COUNTERCHECK_SOURCE_DIR "/resources/schema/chart.schema.json");
+    // Every word of the check stands in the script: it must fail for a document that breaks the schema, too.
+    const QString script = uR"(
+import json, sys
+try:
+    from jsonschema import Draft202012Validator
+except ImportError:
+    sys.exit(0)
+schema = json.load(open(sys.argv[1]))
+Draft202012Validator.check_schema(schema)
+validator = Draft202012Validator(schema)
+for line in sys.stdin:
+    document = json.loads(line)
+    for error in validator.iter_errors(document):
+        print("/".join(str(step) for step in error.absolute_path), error.message[:200])
+    del document["figure"]["title"]
+    if validator.is_valid(document):
+        print("a document without a title passes")
+)"_s;
+    QByteArray lines;
+    const auto add = [&lines](const PreparedChart &chart, const ExportRequest &request) {
+        lines += QJsonDocument::fromJson(exported(chart, request, ExportKind::Json)).toJson(QJsonDocument::Compact) + '\n';
+    };
+    forEachChart(add);
+    BOOST_TEST(lines.count('\n') > 3);
+    if (const std::optional<QByteArray> faults = through(u"python3"_s, {u"-c"_s, script, schema}, lines))
+        BOOST_TEST(faults->isEmpty(), QString::fromUtf8(faults->left(1000)));
+}
+
 BOOST_AUTO_TEST_CASE(a_pdf_has_one_page_whose_text_is_found)
 {
     forEachChart([](const PreparedChart &chart, const ExportRequest &request) {

@@ -126,7 +126,7 @@ std::set<double> numbersOfExport(const QByteArray &file, const QString &kind, st
         return numbersIn(QString::fromUtf8(file));
     QJsonObject whole = QJsonDocument::fromJson(file).object();
     for (const QJsonValue &lane : whole[u"layout"].toObject()[u"lanes"].toArray()) {
-        for (const QJsonValue &tick : lane[u"axisTicks"].toArray())
+        for (const QJsonValue &tick : lane[u"axis_ticks"].toArray())
             ticks.insert(std::abs(tick.toDouble()));
     }
     for (const QJsonValue &tick : whole[u"layout"].toObject()[u"ticks"].toArray())
