@@ -351,11 +351,30 @@ void FigureView::mousePressEvent(QMouseEvent *event)
     m_dragging = false;
     m_pressedAt = event->position();
     m_pressedWindow = m_window;
+    m_movesOverview = isOnOverview(event->position());
+    if (m_movesOverview)
+        showAround(m_laidOut.overviewDayAt(event->position().x()));
+}
+
+bool FigureView::isOnOverview(QPointF point) const
+{
+    return m_laidOut.overviews[0].contains(point) || m_laidOut.overviews[1].contains(point);
+}
+
+/// Moves the time in view, as long as it is, so that a day is in its middle.
+void FigureView::showAround(double day)
+{
+    const double half = m_window.length() / 2;
+    setTimeWindow({day - half, day + half});
 }
 
 void FigureView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF point = event->position();
+    if (m_pressed && m_movesOverview) {
+        showAround(m_laidOut.overviewDayAt(point.x()));
+        return;
+    }
     if (m_pressed && (m_dragging || std::abs(point.x() - m_pressedAt.x()) > dragThreshold)) {
         m_dragging = true;
         setCursor(Qt::ClosedHandCursor);
@@ -367,7 +386,7 @@ void FigureView::mouseMoveEvent(QMouseEvent *event)
     m_hasCursor = over(m_laidOut.plotSpan[0]) || over(m_laidOut.plotSpan[1]);
     if (m_hasCursor)
         m_cursorDay = m_laidOut.dayAt(point.x());
-    setCursor(m_laidOut.markAt(point) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(isOnOverview(point) ? Qt::SizeHorCursor : m_laidOut.markAt(point) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 
@@ -376,6 +395,10 @@ void FigureView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_pressed)
         return;
     m_pressed = false;
+    if (m_movesOverview) {
+        m_movesOverview = false;
+        return;
+    }
     if (!m_dragging) {
         if (const LaidOutMark *mark = m_laidOut.markAt(event->position()))
             Q_EMIT observationActivated(mark->observation);

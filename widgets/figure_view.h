@@ -63,6 +63,8 @@ private:
     void layOutAgain();
     void zoomAround(double day, double factor);
     void panBy(double days);
+    bool isOnOverview(QPointF point) const;
+    void showAround(double day);
     void step(int direction);
     QString wordsFor(const LaidOutMark &mark) const;
     void ensureVisible(const ObservationId &observation);
@@ -84,6 +86,7 @@ private:
     bool m_hasCursor = false;
     bool m_pressed = false;
     bool m_dragging = false;
+    bool m_movesOverview = false; ///< the time in view is dragged along the bar of all years
     QPointF m_pressedAt;
     TimeWindow m_pressedWindow;
     QScrollBar *m_scrollBar = nullptr;

@@ -23,6 +23,7 @@ constexpr double widthIfNotGiven = 1200;
 Result<Done> allThere(const Dossier &dossier, const View &view)
 {
     std::vector<MeasureId> named = view.measures().measures;
+    named.insert(named.end(), view.lanes.measures.begin(), view.lanes.measures.end());
     for (const MeasurePair &pair : view.oneAxis)
         named.insert(named.end(), {pair.a, pair.b});
     if (view.pair)
@@ -101,7 +102,7 @@ Result<PreparedChart> prepareChart(Dossier dossier, const ExportRequest &request
     const View &view = request.view;
     if (const Result<Done> there = allThere(dossier, view); !there)
         return there.error();
-    FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = view.measures().measures, .withContext = view.withContext, .words = view.words};
+    FigureOptions options{.scale = view.scale, .oneAxis = view.oneAxis, .order = view.measures().measures, .withContext = view.withContext, .lanes = view.lanes, .words = view.words};
     if (view.time != ShownTime())
         options.time = TimeExtent{view.time.first.value_or(QDate(firstShownYear, 1, 1)), view.time.last.value_or(QDate(lastShownYear, 12, 31))};
     if (view.figures.beside.isEmpty())

@@ -59,6 +59,15 @@ enum class TimeFit : std::uint8_t {
     All,      ///< over every figure of the chart
 };
 
+/// Which lanes a chart draws, as far as there is room: all, those with evidence of the claim, or those of some measures. The figures
+/// of the others are only in the data.
+struct LaneChoice {
+    bool onlyEvidence = false;
+    std::vector<MeasureId> measures; ///< if not empty, it is the choice
+
+    friend bool operator==(const LaneChoice &, const LaneChoice &) = default;
+};
+
 /// The days that a chart shows, both included. A side that is missing reaches as far as the fit says.
 struct ShownTime {
     std::optional<QDate> first;
@@ -105,6 +114,7 @@ struct View {
     std::vector<MeasurePair> oneAxis;    ///< measures that the reader put on one axis against the verdict
     ScaleMode scale = ScaleMode::Own;
     ShownTime time;
+    LaneChoice lanes;
     bool withContext = false;            ///< with the strip of estimates and context
     ViewWords words;                     ///< of a comparison only
 

@@ -173,6 +173,13 @@ QJsonObject viewJson(const View &view)
         object.insert(u"one_axis"_s, oneAxis);
     if (view.scale != ScaleMode::Own)
         object.insert(u"scale"_s, QString(code(view.scale)));
+    QJsonArray lanes;
+    for (const MeasureId &measure : view.lanes.measures)
+        lanes.append(measure.slug);
+    if (!lanes.isEmpty())
+        object.insert(u"lanes"_s, lanes);
+    else if (view.lanes.onlyEvidence)
+        object.insert(u"lanes"_s, u"evidence"_s);
     if (view.time.fit != TimeFit::Evidence)
         object.insert(u"fit"_s, QString(code(view.time.fit)));
     if (view.time.first)
@@ -221,6 +228,11 @@ Result<View> viewFromJson(const QJsonObject &object, const QString &file)
     reader.code("scale"_L1, view.scale);
     view.time = {reader.date("from"_L1), reader.date("to"_L1)};
     reader.code("fit"_L1, view.time.fit);
+    view.lanes.onlyEvidence = object.value("lanes"_L1) == "evidence"_L1;
+    if (!view.lanes.onlyEvidence) {
+        for (const QString &measure : reader.texts("lanes"_L1))
+            view.lanes.measures.emplace_back(measure);
+    }
     if (view.time.first && view.time.last && *view.time.first > *view.time.last)
         reader.refuse("to"_L1);
     const QJsonValue context = object.value("context"_L1);

@@ -161,6 +161,8 @@ void addViewOptions(QCommandLineParser &parser)
         {u"figures"_s, u"The figure in view, and one to set beside it: then the sentence is about the two."_s, u"A[,B]"_s},
         {u"fit"_s, u"How far the time axis reaches: over the years that the evidence needs (evidence, default), or over all figures (all)."_s, u"FIT"_s,
          QString(code(TimeFit::Evidence))},
+        {u"lanes"_s, u"The lanes to draw, as far as there is room: all (default), those with evidence of the claim (evidence), or those of some measures."_s,
+         u"all|evidence|A,B"_s, u"all"_s},
         {u"scale"_s, u"own (default), same or log scales of the lanes."_s, u"MODE"_s, QString(code(ScaleMode::Own))},
         {u"context"_s, u"With the estimates and the context, in a strip of their own."_s},
         {u"title"_s, u"The headline of a comparison, in your own words."_s, u"TEXT"_s},
@@ -218,6 +220,15 @@ Result<View> readViewOptions(const QCommandLineParser &parser)
     }
     if (auto error = readCode(parser, u"fit"_s, view.time.fit))
         return *error;
+    if (const QString lanes = parser.value(u"lanes"_s); lanes == "evidence"_L1) {
+        view.lanes.onlyEvidence = true;
+    } else if (lanes != "all"_L1) {
+        for (const QString &id : lanes.split(u',')) {
+            if (id.isEmpty())
+                return wrongOption(u"lanes"_s, lanes, u"all, evidence, or measures as A,B"_s);
+            view.lanes.measures.emplace_back(id);
+        }
+    }
     if (auto error = readDay(parser, u"from"_s, false, view.time.first))
         return *error;
     if (auto error = readDay(parser, u"to"_s, true, view.time.last))
@@ -260,6 +271,14 @@ QStringList viewArguments(const View &view)
         // Joined to its option, since it may begin with a hyphen.
         if (const QString &text = view.words.*member; !text.isEmpty())
             list << "--"_L1 + name + u'=' + text;
+    }
+    if (view.lanes.measures.empty() && view.lanes.onlyEvidence)
+        list << u"--lanes"_s << u"evidence"_s;
+    if (!view.lanes.measures.empty()) {
+        QStringList ids;
+        for (const MeasureId &measure : view.lanes.measures)
+            ids += measure.slug;
+        list << u"--lanes"_s << ids.join(u',');
     }
     if (view.time.fit != TimeFit::Evidence)
         list << u"--fit"_s << code(view.time.fit);

@@ -21,6 +21,7 @@ struct FigureOptions {
     std::vector<MeasureId> order;          ///< the order of names in the title of a chart without a claim
     std::optional<MeasurePair> pair;       ///< the two measures that the sentence compares, in a chart without a claim
     bool withContext = false;              ///< true adds the strip of estimates and context, which belong in neither column
+    LaneChoice lanes;
     std::optional<TimeExtent> time;        ///< the time that is shown, if it is not that of the evidence
     ViewWords words;                       ///< the reader's own, on a chart without a claim
 

@@ -130,6 +130,16 @@ QString composeSubtitle(const DossierWords &words)
     return parts.join(u" · "_s);
 }
 
+/// Keeps the lanes that were asked for.
+void chooseLanes(LaneColumn &column, const LaneChoice &choice)
+{
+    std::erase_if(column.lanes, [&choice](const Lane &lane) {
+        if (!choice.measures.empty())
+            return std::ranges::find(choice.measures, lane.measure) == choice.measures.end();
+        return choice.onlyEvidence && !lane.role;
+    });
+}
+
 }  // namespace
 
 ObservationId firstObservation(const Dossier &dossier)
@@ -194,6 +204,8 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     numberLanes(figure);
     for (LaneColumn *column : {&figure.process, &figure.victims})
         orderLanes(*column, ofClaim, words);
+    for (LaneColumn *column : {&figure.process, &figure.victims})
+        chooseLanes(*column, options.lanes);
     figure.process.searches = figure.victims.searches = searchesFor(words);
     namePlaces(figure, words);
 

@@ -21,6 +21,12 @@ double LaidOutFigure::dayAt(double x) const
     return window.first + (x - span.left()) / span.width() * window.length();
 }
 
+double LaidOutFigure::overviewDayAt(double x) const
+{
+    const QRectF &bar = overviews[1].isEmpty() || (!overviews[0].isEmpty() && x <= overviews[0].right()) ? overviews[0] : overviews[1];
+    return whole.first + std::clamp((x - bar.left()) / std::max(1.0, bar.width()), 0.0, 1.0) * whole.length();
+}
+
 const LaidOutMark *LaidOutFigure::markAt(QPointF point) const
 {
     for (const std::vector<LaidOutMark> *marks : {&stripMarks, &contextMarks}) {

@@ -140,6 +140,8 @@ struct LaidOutFigure {
     QRectF panels[2];
     QRectF plotSpan[2];        ///< the left and right edge of the plots of each column, over the height of the viewport
     QRectF viewport;           ///< where lanes are visible
+    QRectF overviews[2];       ///< bars of all years under the columns of a window, on which the time in view is marked; empty without any
+    TimeWindow whole;          ///< the years of those bars
     double contentHeight = 0;  ///< the height of all lanes; if it is more than the viewport's, they scroll
     double scroll = 0;
     std::vector<Shape> fixed;  ///< panels, headings, claim strip, time axis, sentence, notes
@@ -150,6 +152,8 @@ struct LaidOutFigure {
     QStringList leftOut;       ///< names of lanes that found no room
     QString omissions;         ///< sentences that say what the picture leaves out; empty if nothing. Printed in the note, if there is one
 
+    /// Returns the day at an x of an overview bar, the left one if neither is there.
+    double overviewDayAt(double x) const;
     /// Returns the x of a day in a column.
     double xOf(double day, std::size_t column) const;
     /// Returns the day at an x, in the column that is there, or the nearer one.

@@ -143,7 +143,9 @@ void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &pl
     const double width = place.frame.width() - indent;
     if (indent > 0)
         appendBadge(laidOut.over, lane.badge, place.frame.left(), place.frame.top() + measure.lineHeight(FontRole::LaneTitle) / 2, measure.scale());
-    const double bottom = appendLines(laidOut.over, rows.title, left, place.frame.top(), width, FontRole::LaneTitle, ColourRole::Ink, measure);
+    // A title from right to left stands at the left, too: the unit has the right.
+    const double titleWidth = rows.unit.isEmpty() ? std::ceil(measure.width(FontRole::LaneTitle, rows.title.value(0))) : width;
+    const double bottom = appendLines(laidOut.over, rows.title, left, place.frame.top(), titleWidth, FontRole::LaneTitle, ColourRole::Ink, measure);
     if (!rows.unit.isEmpty()) {
         appendLines(laidOut.over, rows.unit, left, bottom, width, FontRole::Small, ColourRole::MutedInk, measure);
         return;

@@ -83,7 +83,7 @@ double PageLayout::headingHeight(std::size_t column) const
 
 double PageLayout::axisHeight() const
 {
-    return lengths().tick + 2 + m_measure.lineHeight(FontRole::Small) + std::min(8.0, m_form.gap);
+    return lengths().tick + 2 + m_measure.lineHeight(FontRole::Small) + overviewHeight() + std::min(8.0, m_form.gap);
 }
 
 double PageLayout::contextRoom() const
@@ -226,6 +226,45 @@ void PageLayout::appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &colu
     }
 }
 
+/// The height of the bar of all years. A window has it where the evidence needs fewer than all; a low one has no room for it.
+double PageLayout::overviewHeight() const
+{
+    constexpr double lowest = 430;
+    const bool isPart = !(evidenceWindow(m_figure) == fullWindow(m_figure));
+    return !isPage() && isPart && m_request.size.height() >= lowest ? m_measure.lineHeight(FontRole::Small) + 4 : 0;
+}
+
+void PageLayout::appendOverview(LaidOutFigure &laidOut, std::size_t column, double top) const
+{
+    constexpr double trackHeight = 8;
+    constexpr std::size_t mostTicks = 2000; // of a longer series a part shows where it lies
+    const std::vector<Lane> &lanes = m_figure.column(column).lanes;
+    if (overviewHeight() <= 0 || lanes.empty())
+        return;
+    const double lineHeight = m_measure.lineHeight(FontRole::Small);
+    const QRectF &span = laidOut.plotSpan[column];
+    laidOut.whole = fullWindow(m_figure);
+    const QRectF bar(span.left(), top + (lineHeight - trackHeight) / 2, span.width(), trackHeight);
+    laidOut.overviews[column] = bar.adjusted(0, -4, 0, 4);
+    const auto x = [&](double day) { return bar.left() + std::clamp((day - laidOut.whole.first) / laidOut.whole.length(), 0.0, 1.0) * bar.width(); };
+    laidOut.fixed.push_back(roundedShape(bar, trackHeight / 2, ColourRole::GapFill));
+    for (const Lane &shown : lanes) {
+        const std::size_t step = shown.marks.size() / mostTicks + 1;
+        for (std::size_t position = 0; position < shown.marks.size(); position += step) {
+            const Mark &mark = shown.marks[position];
+            const double at = x((static_cast<double>(mark.first.toJulianDay()) + static_cast<double>(mark.last.toJulianDay()) + 1) / 2);
+            laidOut.fixed.push_back(lineShape({at, bar.top() + 1}, {at, bar.bottom() - 1}, column == 0 ? ColourRole::Process : ColourRole::Victims, 1.5));
+        }
+    }
+    const double left = x(m_request.window.first);
+    const double right = std::max(left + 6, x(m_request.window.last));
+    laidOut.fixed.push_back(roundedShape(QRectF(QPointF(left, bar.top() - 2), QPointF(std::min(right, bar.right()), bar.bottom() + 2)), 4, ColourRole::None, ColourRole::MutedInk));
+    const QString year = QString::number(QDate::fromJulianDay(static_cast<qint64>(laidOut.whole.first)).year());
+    const double labelWidth = std::ceil(m_measure.width(FontRole::Small, year));
+    if (labelWidth + 6 <= bar.left() - laidOut.panels[column].left())
+        laidOut.fixed.push_back(textShape(year, QRectF(bar.left() - 6 - labelWidth, top, labelWidth, lineHeight), FontRole::Small, ColourRole::MutedInk));
+}
+
 void PageLayout::appendTimeAxis(LaidOutFigure &laidOut, std::size_t column, double top) const
 {
     if (m_figure.column(column).lanes.empty())
@@ -296,6 +335,7 @@ LaidOutFigure PageLayout::draw() const
             laidOut.panels[column] = QRectF(panelLeft(column), panelTop, panelWidth(column), bottom + axisHeight() - panelTop);
             appendPanel(laidOut, column, top);
             appendTimeAxis(laidOut, column, bottom + 1);
+            appendOverview(laidOut, column, bottom + 1 + lengths().tick + 2 + m_measure.lineHeight(FontRole::Small) + 2);
         }
     } else {
         double top = panelTop;

@@ -96,6 +96,8 @@ private:
 
     void appendPanel(LaidOutFigure &laidOut, std::size_t column, double lanesTop) const;
     void appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &column, const QRectF &room, ColourRole ink) const;
+    double overviewHeight() const;
+    void appendOverview(LaidOutFigure &laidOut, std::size_t column, double top) const;
     void appendTimeAxis(LaidOutFigure &laidOut, std::size_t column, double top) const;
     LaidOutFigure draw() const;
 

@@ -80,7 +80,12 @@ View anyView()
     for (int number = *rc::gen::inRange(0, 3); number > 0; --number)
         view.oneAxis.push_back(anyPair());
     view.scale = anyOf<ScaleMode>();
-    view.time = {anyDay(), anyDay()};
+    view.time = {anyDay(), anyDay(), anyOf<TimeFit>()};
+    view.lanes.onlyEvidence = *rc::gen::arbitrary<bool>();
+    if (!view.lanes.onlyEvidence) {
+        for (int number = *rc::gen::inRange(0, 3); number > 0; --number)
+            view.lanes.measures.emplace_back(u"lane-%1"_s.arg(number));
+    }
     if (view.time.first && view.time.last && *view.time.first > *view.time.last)
         std::swap(view.time.first, view.time.last);
     view.withContext = *rc::gen::arbitrary<bool>();

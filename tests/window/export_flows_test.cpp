@@ -424,7 +424,7 @@ BOOST_FIXTURE_TEST_CASE(a_private_copy_or_a_replaced_file_is_not_exported, Expor
     BOOST_TEST(banner().contains(u"open as a private copy"));
     // A chart in memory can still be copied.
     trigger(Command::CopyTable);
-    BOOST_TEST(QGuiApplication::clipboard()->text().startsWith(u"shown\tcolumn\tlane\t"));
+    BOOST_TEST(QGuiApplication::clipboard()->text().startsWith(u"shown\tchart_column\tlane\t"));
 
     BOOST_REQUIRE(QFile::remove(library + u"-wal"_s));
     open(library);
