@@ -147,6 +147,7 @@ Result<ExportedChart> exportChart(const PreparedChart &chart, const ExportReques
 
     ChartRecord record = composeRecord(chart.figure, chart.dossier, wording);
     record.librarySha256 = librarySha256;
+    record.language = request.language;
     record.program = u"Countercheck "_s + QCoreApplication::applicationVersion();
     record.arguments = request.arguments();
     const OtherFonts fonts = otherFonts(*laidOut, measure);

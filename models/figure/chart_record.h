@@ -27,6 +27,7 @@ struct ChartRecord {
     QString program;          ///< name and version
     QStringList arguments;    ///< the arguments of `countercheck`, with LIBRARY and OUTPUT in place of the two files
     QStringList otherFonts;   ///< font families used for text that the bundled font does not cover
+    QString language;         ///< of its words, as an HTML language tag; not stored as an entry of its own
     QString missingLetters;   ///< the sentence on letters that no installed font has; empty if there are none
 
     friend bool operator==(const ChartRecord &, const ChartRecord &) = default;

@@ -192,8 +192,13 @@ BOOST_AUTO_TEST_CASE(a_pdf_has_one_page_whose_text_is_found)
     forEachChart([](const PreparedChart &chart, const ExportRequest &request) {
         const QByteArray pdf = exported(chart, request, ExportKind::Pdf);
         BOOST_TEST(pdf.startsWith("%PDF-"));
-        BOOST_TEST(pdf.count("/Type /Page\n") == 1);
+        BOOST_TEST(pagesOf(pdf) == 1);
         BOOST_TEST(!pdf.contains("CreationDate"));
+        // One Figure with the chart in words, in the language of the words.
+        for (const char *tag : {"/StructTreeRoot", "/S /Figure", "/Alt ", "/Marked true", "/Lang (en)", "/Subject ", "/DisplayDocTitle true"})
+            BOOST_TEST(pdf.contains(tag), tag);
+        if (const std::optional<QByteArray> information = through(u"pdfinfo"_s, {u"-"_s}, pdf))
+            BOOST_TEST(information->contains("Tagged:          yes"), QString::fromUtf8(*information));
         const std::optional<QByteArray> text = through(u"pdftotext"_s, {u"-raw"_s, u"-"_s, u"-"_s}, pdf);
         if (!text)
             return;

@@ -5,6 +5,8 @@
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
+#include <QRegularExpression>
+
 namespace countercheck {
 
 /// A request for a chart of the bundled library.
@@ -24,6 +26,16 @@ inline Result<QByteArray> exportedBytes(const PreparedChart &chart, const Export
 {
     Result<ExportedChart> exported = exportChart(chart, request, FontTextMeasure(Theme(request.theme), request.typeScale()), QStringLiteral("0123"), Wording());
     return exported ? Result(std::move(exported->bytes)) : exported.error();
+}
+
+/// The number of pages of a PDF whose objects are not packed.
+inline qsizetype pagesOf(const QByteArray &pdf)
+{
+    static const QRegularExpression page(QStringLiteral("/Type /Page(?![a-zA-Z])"));
+    qsizetype pages = 0;
+    for (auto found = page.globalMatch(QString::fromLatin1(pdf)); found.hasNext(); found.next())
+        ++pages;
+    return pages;
 }
 
 /// A part of a workbook, found by its name in the directory of the archive; empty if it has none.

@@ -99,8 +99,13 @@ std::set<double> numbersOf(const QString &path)
                 const SQLite::Column cell = statement.getColumn(column);
                 if (cell.isFloat() || cell.isInteger())
                     numbers.insert(std::abs(cell.getDouble()));
-                else if (!cell.isNull())
-                    numbers.merge(numbersIn(QString::fromUtf8(static_cast<const char *>(cell.getBlob()), cell.getBytes())));
+                else if (!cell.isNull()) {
+                    const QString text = QString::fromUtf8(static_cast<const char *>(cell.getBlob()), cell.getBytes());
+                    numbers.merge(numbersIn(text));
+                    // A workbook holds a day as the number of days since its calendar began.
+                    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+                        numbers.insert(static_cast<double>(QDate(1899, 12, 30).daysTo(day)));
+                }
             }
         }
     }

@@ -58,11 +58,17 @@ std::vector<QStringList> sheetOf(const QByteArray &workbook, const QString &name
             strings += xml.readElementText();
     }
     std::vector<QStringList> rows;
+    bool isText = false;
     for (QXmlStreamReader xml(partOf(workbook, "xl/worksheets/sheet" + QByteArray::number(sheet) + ".xml")); !xml.atEnd(); xml.readNext()) {
         if (xml.isStartElement() && xml.name() == "row"_L1)
             rows.emplace_back();
-        if (xml.isStartElement() && xml.name() == "v"_L1)
-            rows.back() += strings.at(xml.readElementText().toInt());
+        if (xml.isStartElement() && xml.name() == "c"_L1)
+            isText = xml.attributes().value("t"_L1) == "s"_L1;
+        // The only numbers of these sheets are days since the calendar of a workbook began.
+        if (xml.isStartElement() && xml.name() == "v"_L1) {
+            const int value = xml.readElementText().toInt();
+            rows.back() += isText ? strings.at(value) : QDate(1899, 12, 30).addDays(value).toString(Qt::ISODate);
+        }
     }
     return rows;
 }

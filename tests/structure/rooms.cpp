@@ -72,7 +72,7 @@ const std::vector<Room> rooms = {
     {u"models/items", u"models/items models/sheets models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
     {u"widgets/chart", u"widgets/chart models/layout models/figure models/wording models/domain",
-     u"@std csetjmp fontconfig/fontconfig.h png.h QtCore QtGui", u"@app @writing @reading"},
+     u"@std csetjmp fontconfig/fontconfig.h png.h qpdf/QPDF.hh qpdf/QPDFPageDocumentHelper.hh qpdf/QPDFWriter.hh QtCore QtGui", u"@app @writing @reading"},
     {u"widgets", u"widgets widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
      u"@std QtCore QtGui QtWidgets QChart QLineSeries QSvgRenderer QValueAxis", u"@app @writing @reading"},
     // The folders of the app, each after those that it may use: no arrow leads upwards, and none in a circle.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/figure_files.h"
 #include "widgets/chart/figure_painter.h"
+#include "widgets/chart/tagged_pdf.h"
 #include "models/figure/xml_text.h"
 
 #include <QBuffer>
@@ -117,7 +118,7 @@ QByteArray figurePdf(const LaidOutFigure &figure, const FontTextMeasure &measure
     if (hasEmptyStream(pdf))
         return {};
     removeDates(pdf);
-    return pdf;
+    return taggedPdf(pdf, record);
 }
 
 }  // namespace countercheck
