@@ -58,10 +58,9 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
             continue;
         const QString value = wording.shortQuantity(observation->quantity, measure->unitOfMeasure);
         if (link.role == EvidenceRole::TracesTo && traced.insert(measure->id).second)
-            strip.traces.push_back({observation->id, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->label(), value)});
+            strip.traces.push_back({observation->id, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->label(), value), link.note});
         if (link.role == EvidenceRole::ConfusedWith)
-            strip.confusedWith.push_back({observation->id, wording.say("Strip", "%1 %2", "number, unit")
-                                                               .arg(value, wording.unit(measure->statisticalUnit))});
+            strip.confusedWith.push_back({observation->id, wording.say("Strip", "%1 %2", "number, unit").arg(value, wording.unit(measure->statisticalUnit)), link.note});
     }
     std::ranges::stable_sort(strip.traces, {}, [&words](const Tracing &tracing) { return words.measure(words.observation(tracing.observation)->measure)->stage; });
     for (std::size_t position = 0; position < strip.traces.size(); ++position)

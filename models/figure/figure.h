@@ -155,6 +155,7 @@ struct LaneColumn {
 struct Tracing {
     ObservationId observation;
     QString words;
+    QString reason; ///< how it bears on the claim, in one sentence; empty if the library does not say
     int badge = 0; ///< its number, which its lane carries as well; 0 for none
 };
 

@@ -27,6 +27,7 @@ struct PageForm {
     bool hasSubheadings;
     bool hasStatement;     ///< whether potential victims stand under the statement that none is verified
     bool hasSections;      ///< whether lanes stand under headings that say how they bear on the claim
+    bool hasReasons;       ///< whether room that is left holds how numbers tie to the claim, and what is missing
     bool hasDetail;        ///< whether the verdict has its second sentence
     bool hasKeyLine;
     bool hasNotes;         ///< whether the foot has all notes; otherwise it says in short what is not drawn
@@ -40,12 +41,12 @@ struct PageForm {
 /// The form of a window: title and sources stand elsewhere, and lanes scroll.
 inline constexpr PageForm roomyWindow{.margin = 1, .gap = 10, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 9, .headingBelow = 6,
                                       .sentencePadding = 9, .laneGap = 8, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::Full,
-                                      .mostSubtitleLines = 100, .hasSubheadings = true, .hasStatement = true, .hasSections = true, .hasDetail = true, .hasKeyLine = true, .hasNotes = true,
+                                      .mostSubtitleLines = 100, .hasSubheadings = true, .hasStatement = true, .hasSections = true, .hasReasons = false, .hasDetail = true, .hasKeyLine = true, .hasNotes = true,
                                       .mostNames = 12, .mostContextRows = 6, .mostSourceLines = 100, .mostLaneNoteLines = 1, .holdsNoteLine = true};
 /// The form of a low window: what is said elsewhere is left out, so that lanes keep their room.
 inline constexpr PageForm lowWindow{.margin = 1, .gap = 6, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 5, .headingBelow = 3,
                                     .sentencePadding = 5, .laneGap = 6, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::OneLine,
-                                    .mostSubtitleLines = 100, .hasSubheadings = false, .hasStatement = false, .hasSections = false, .hasDetail = false, .hasKeyLine = true, .hasNotes = true,
+                                    .mostSubtitleLines = 100, .hasSubheadings = false, .hasStatement = false, .hasSections = false, .hasReasons = false, .hasDetail = false, .hasKeyLine = true, .hasNotes = true,
                                     .mostNames = 12, .mostContextRows = 2, .mostSourceLines = 100, .mostLaneNoteLines = 1, .holdsNoteLine = true};
 inline constexpr double lowWindowBelow = 470;
 

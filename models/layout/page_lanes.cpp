@@ -299,7 +299,7 @@ double PageLayout::heightWithPlots(double plotHeight) const
     const double heights[] = {stackHeight(0, m_chosen[0], filling), stackHeight(1, m_chosen[1], filling)};
     const double lanes = isStacked() ? heights[0] + heights[1] : std::max({heights[0], heights[1], lengths().rowText + lengths().rowTrack});
     const double headings = isStacked() ? headingHeight(0) + headingHeight(1) + axisHeight() + m_form.gap : std::max(headingHeight(0), headingHeight(1));
-    return m_topHeight + headings + lanes + axisHeight() + contextRoom() + keyRoom() + (below.height > 0 ? m_form.gap : 0) + below.height + m_form.margin;
+    return m_topHeight + headings + lanes + axisHeight() + contextRoom() + keyRoom() + reasonsHeight() + (below.height > 0 ? m_form.gap : 0) + below.height + m_form.margin;
 }
 
 double PageLayout::tallestPlot() const

@@ -3,6 +3,7 @@
 
 #include "models/layout/context_layout.h"
 #include "models/layout/page_head.h"
+#include "models/layout/reason_blocks.h"
 #include "models/layout/shapes.h"
 #include "models/layout/sign_shapes.h"
 #include "models/layout/text_layout.h"
@@ -385,11 +386,24 @@ LaidOutFigure PageLayout::draw() const
     bottom += contextRoom();
     if (m_form.hasKeyLine)
         appendKeyLine(laidOut.fixed, keyEntries(), scaleWords(omissions.labels), QRectF(left(), bottom + m_form.gap / 2, width(), 0), m_measure, m_wording);
+    bottom += keyRoom() + m_form.gap;
+    const double foot = footerTop(laidOut);
+    if (const double free = foot - m_form.gap - bottom; m_form.hasReasons && free > 0)
+        appendReasonBlocks(laidOut.fixed, m_figure, QRectF(left(), bottom, width(), free), m_form.columnGap, m_measure, m_wording);
     for (Shape shape : below.shapes) {
-        moveDown(shape, footerTop(laidOut));
+        moveDown(shape, foot);
         laidOut.fixed.push_back(std::move(shape));
     }
     return laidOut;
+}
+
+/// The height that reasons need to be whole; 0 if the form has none or there are none.
+double PageLayout::reasonsHeight() const
+{
+    constexpr double anyHeight = 1e6;
+    std::vector<Shape> scratch;
+    const double height = m_form.hasReasons ? appendReasonBlocks(scratch, m_figure, QRectF(left(), 0, width(), anyHeight), m_form.columnGap, m_measure, m_wording) : 0;
+    return height > 0 ? height + m_form.gap : 0;
 }
 
 LaidOutFigure PageLayout::run()

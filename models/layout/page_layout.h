@@ -71,6 +71,7 @@ private:
     double sectionHeight() const;
     QString omissionsSaid(const Omissions &omissions) const;
     PageFooter footer() const;
+    double reasonsHeight() const;
     double footerTop(const LaidOutFigure &laidOut) const;
     double panelLeft(std::size_t column) const;
     double panelWidth(std::size_t column) const;
