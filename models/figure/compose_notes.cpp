@@ -56,33 +56,39 @@ QString composeSourceLine(QStringList publishers, const Wording &wording)
     return wording.say("Figure", "Sources: %1").arg(publishers.join(u"; "_s));
 }
 
-QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &words)
+QString lettersOf(const ComparisonFigure &figure, bool onlyEvidence)
 {
-    const Wording &wording = words.wording();
-    QStringList notes{figure.scaleNote};
     QString letters;
-    const auto addLetters = [&letters](const QString &added) {
-        for (const QChar letter : added) {
-            if (!letters.contains(letter))
+    const auto add = [&](const auto &drawn) {
+        for (const QChar letter : drawn.statusLetters) {
+            if ((drawn.linked || !onlyEvidence) && !letters.contains(letter))
                 letters += letter;
         }
     };
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         for (const Lane &lane : column->lanes) {
-            for (const Mark &mark : lane.marks) {
-                addLetters(mark.statusLetters);
-            }
-            for (const UndatedFigure &item : lane.undated)
-                addLetters(item.statusLetters);
+            std::ranges::for_each(lane.marks, add);
+            std::ranges::for_each(lane.undated, add);
         }
     }
+    std::ranges::sort(letters);
+    return letters;
+}
+
+QStringList letterNotes(const QString &letters, const Wording &wording)
+{
+    QStringList notes;
+    for (const QChar letter : letters)
+        notes += wording.say("Figure", "%1: %2.", "status letter: its meaning").arg(raisedLetters(letter), wording.status(letter.toLatin1()));
+    return notes;
+}
+
+QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &words)
+{
+    QStringList notes{figure.scaleNote};
     for (const AxisOverride &axisOverride : figure.overrides)
         notes.prepend(axisOverride.words);
-    std::ranges::sort(letters);
-    for (const QChar letter : std::as_const(letters))
-        notes += wording.say("Figure", "%1: %2.", "status letter: its meaning").arg(raisedLetters(letter), wording.status(letter.toLatin1()));
-
-    return notes;
+    return notes + letterNotes(lettersOf(figure, false), words.wording());
 }
 
 void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words)

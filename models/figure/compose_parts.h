@@ -115,7 +115,13 @@ QStringList composePublishers(const ComparisonFigure &figure, const DossierWords
 /// Returns the first of the publishers in one line, and how many more there are.
 QString composeSourceLine(QStringList publishers, const Wording &wording);
 
-/// Returns the notes on a chart: scales, bounds, revisions, status letters.
+/// Returns the status letters that stand at figures of the chart, each once in the order of the alphabet; `onlyEvidence`: at evidence.
+QString lettersOf(const ComparisonFigure &figure, bool onlyEvidence);
+
+/// Says what each of these letters means.
+QStringList letterNotes(const QString &letters, const Wording &wording);
+
+/// Returns the notes on a chart: scales, pairs on one axis, status letters.
 QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &words);
 
 /// Says which figures the library holds and the chart does not draw: misreports by name, the rest by number.

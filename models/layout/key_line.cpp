@@ -134,7 +134,7 @@ void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, c
             entries.insert(KeyEntry::Unverified);
         if (asPlot && mark.kind == MarkKind::RevisedTick)
             entries.insert(KeyEntry::Revised);
-        else if (isSpan)
+        else if (isSpan && mark.fill != FillStyle::Hatched)
             entries.insert(KeyEntry::Span);
         if (isBar || isSpan) {
             // Bars and brackets explain themselves, but for the chevron of a bound.
@@ -144,12 +144,15 @@ void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, c
             entries.insert(entryOf(mark.quantity));
         }
     }
-    const auto written = std::ranges::count_if(lane.lines, [](const FigureLine &line) { return line.mark.has_value(); });
-    if (!asPlot && static_cast<std::size_t>(written) < lane.marks.size())
+    const auto isSmallDot = [&](const Mark &mark) {
+        const bool isWritten = std::ranges::any_of(lane.lines, [&mark](const FigureLine &line) { return line.observation == mark.observation; });
+        return !isWritten && !mark.linked && isInView(mark.first, mark.last) && mark.first.daysTo(mark.last) < longestDot;
+    };
+    if (!asPlot && std::any_of(lane.marks.begin(), lane.marks.begin() + static_cast<std::ptrdiff_t>(std::min(lane.marks.size(), mostLooked)), isSmallDot))
         entries.insert(KeyEntry::Others);
     if (std::ranges::any_of(lane.gaps, [&](const GapBand &band) { return !band.notApplicable && isInView(band.first, band.last); }))
         entries.insert(KeyEntry::Missing);
-    if (std::ranges::any_of(lane.breaks, [&](const BreakLine &line) { return isInView(line.at, line.at); }))
+    if ((asPlot || lane.marks.size() > 1) && std::ranges::any_of(lane.breaks, [&](const BreakLine &line) { return isInView(line.at, line.at); }))
         entries.insert(KeyEntry::Break);
     if (std::ranges::any_of(lane.lines, [](const FigureLine &line) { return line.badge > 0; }))
         entries.insert(KeyEntry::Badge);

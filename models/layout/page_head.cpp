@@ -15,7 +15,8 @@ namespace {
 class PillRows {
 public:
     PillRows(std::vector<Shape> &shapes, const QRectF &place, const PageForm &form, const TextMeasure &measure)
-        : m_shapes(shapes), m_measure(measure), m_place(place), m_height(measure.lineHeight(FontRole::Body) + std::min(6.0, form.gap)), m_stroke(lengthsOf(measure.scale()).stroke), m_x(place.left()), m_y(place.top())
+        : m_shapes(shapes), m_measure(measure), m_place(place), m_height(measure.lineHeight(FontRole::Body) + std::min(6.0, form.gap)), m_stroke(lengthsOf(measure.scale()).stroke),
+          m_isFilled(measure.scale() == TypeScale::Story || measure.scale() == TypeScale::Slide), m_x(place.left()), m_y(place.top())
     {
     }
 
@@ -33,14 +34,16 @@ public:
         const double width = 2 * ratingPadding + signSize + signGap + wordsWidth + (reviewersWidth > 0 ? wordGap + reviewersWidth : 0);
         makeRoom(width);
         const SignColours colours = coloursOf(signOf(pill.rating));
+        // Where a picture is seen for seconds the rating must be seen, too: it is filled.
+        const ColourRole ink = m_isFilled ? ColourRole::Panel : colours.ink;
         const QRectF box(m_x, m_y, width, m_height);
-        m_shapes.push_back(roundedShape(box, m_height / 2, ColourRole::Panel, colours.edge));
-        appendSign(m_shapes, signOf(pill.rating), QRectF(m_x + ratingPadding, box.center().y() - signSize / 2, signSize, signSize), colours.ink);
+        m_shapes.push_back(roundedShape(box, m_height / 2, m_isFilled ? colours.ink : ColourRole::Panel, m_isFilled ? colours.ink : colours.edge));
+        appendSign(m_shapes, signOf(pill.rating), QRectF(m_x + ratingPadding, box.center().y() - signSize / 2, signSize, signSize), ink);
         double x = m_x + ratingPadding + signSize + signGap;
-        m_shapes.push_back(textShape(words, QRectF(x, m_y, wordsWidth, m_height), FontRole::LaneTitle, colours.ink));
+        m_shapes.push_back(textShape(words, QRectF(x, m_y, wordsWidth, m_height), FontRole::LaneTitle, ink));
         x += wordsWidth + wordGap;
         if (reviewersWidth > 0)
-            m_shapes.push_back(textShape(reviewers, QRectF(x, m_y, reviewersWidth, m_height), FontRole::Body, ColourRole::MutedInk));
+            m_shapes.push_back(textShape(reviewers, QRectF(x, m_y, reviewersWidth, m_height), FontRole::Body, m_isFilled ? ColourRole::Panel : ColourRole::MutedInk));
         m_x += width + 8 * m_stroke;
         m_isEmpty = false;
     }
@@ -75,6 +78,7 @@ private:
     QRectF m_place;
     double m_height;
     double m_stroke;
+    bool m_isFilled; ///< the pills in the colours of their signs, with light words
     double m_x;
     double m_y;
     double m_below = 0;
@@ -88,10 +92,24 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     const auto append = [&](const QString &text, double top, FontRole font, ColourRole ink, qsizetype mostLines = 100) {
         return appendLines(laidOut.fixed, wrap(text, place.width(), font, measure, mostLines), place.left(), top, place.width(), font, ink, measure);
     };
+    const bool isTight = form.title == FontRole::LaneTitle;
+    const auto appendRatings = [&](double top) {
+        if (figure.ratings.empty())
+            return top;
+        PillRows pills(laidOut.fixed, QRectF(place.left(), top + form.gap / 2, place.width(), 0), form, measure);
+        for (const RatingPill &pill : figure.ratings)
+            pills.add(pill);
+        if (!isTight && !figure.reviews.isEmpty())
+            pills.addWords(figure.reviews, form.hasDetail);
+        return pills.bottom();
+    };
     double bottom = append(figure.title, place.top(), form.title, ColourRole::Ink);
+    // In a picture that is seen for seconds the ratings stand right under the finding, else under the claim that they rate.
+    const bool areRatingsFirst = !form.hasDetail && !figure.claim.isEmpty();
+    if (areRatingsFirst)
+        bottom = appendRatings(bottom);
     double besideClaim = place.left();
     const double claimTop = bottom + form.gap / 3;
-    const bool isTight = form.title == FontRole::LaneTitle;
     const FontRole claimFont = isTight ? FontRole::LaneTitle : FontRole::Claim;
     if (!figure.claim.isEmpty()) {
         const QStringList lines = wrap(figure.claim, place.width(), claimFont, measure);
@@ -112,14 +130,7 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     }
     if (form.hasDetail && !figure.leavesOpen.isEmpty())
         bottom = append(figure.leavesOpen, bottom + form.gap / 5, FontRole::Body, ColourRole::ClaimInk);
-    if (figure.ratings.empty())
-        return bottom;
-    PillRows pills(laidOut.fixed, QRectF(place.left(), bottom + form.gap / 2, place.width(), 0), form, measure);
-    for (const RatingPill &pill : figure.ratings)
-        pills.add(pill);
-    if (!isTight && !figure.reviews.isEmpty())
-        pills.addWords(figure.reviews, form.hasDetail);
-    return pills.bottom();
+    return areRatingsFirst ? bottom : appendRatings(bottom);
 }
 
 }  // namespace countercheck

@@ -49,13 +49,16 @@ public:
         }
     }
 
+    /// Two strokes cut the rule where the series of its small marks changes.
     void appendBreaks()
     {
+        const double reach = 1.5 * m_lengths.tick;
         for (const BreakLine &line : m_lane.breaks) {
             const double x = m_time.x(line.at);
-            if (!isInside(x, m_track))
+            if (x < m_track.left() + 4 || x > m_track.right() - 4 || m_lane.marks.size() < 2)
                 continue;
-            m_laidOut.under.push_back(lineShape({x, m_track.top()}, {x, m_track.bottom()}, ColourRole::Break, m_lengths.stroke, DashKind::Dashed));
+            for (const double beside : {-2.0, 2.0})
+                m_laidOut.under.push_back(lineShape({x + beside - 2, m_y + reach}, {x + beside + 2, m_y - reach}, ColourRole::Break, m_lengths.stroke));
             m_laidOut.hints.push_back({QRectF(x - 4, m_track.top(), 8, m_track.height()), u"%1: %2"_s.arg(line.words, line.description)});
         }
     }
@@ -64,16 +67,21 @@ public:
     {
         if (!m_place.claim)
             return;
-        for (const double day : {m_place.claim->first, m_place.claim->last}) {
-            const bool isDay = m_place.claim->length() <= 1;
-            const double x = m_time.x(isDay ? (m_place.claim->first + m_place.claim->last) / 2 : day);
-            if (isInside(x, m_track)) {
-                m_claims.push_back(x);
-                m_placement.block(QRectF(x - 1, m_track.top(), 2, m_track.height()));
-            }
-            if (isDay)
-                break;
+        // A month or year is a band between two lines, unless it is so narrow that the two would look like one.
+        constexpr double narrowestBand = 6;
+        const double first = m_time.x(m_place.claim->first);
+        const double last = m_time.x(m_place.claim->last);
+        const bool isDay = last - first < narrowestBand;
+        for (const double x : isDay ? std::vector{(first + last) / 2} : std::vector{first, last}) {
+            if (!isInside(x, m_track))
+                continue;
+            m_claims.push_back(x);
+            m_placement.block(QRectF(x - 1, m_track.top(), 2, m_track.height()));
         }
+        const double left = std::max(first, m_track.left());
+        const double right = std::min(last, m_track.right());
+        if (!isDay && right > left)
+            m_laidOut.under.push_back(rectangleShape(QRectF(left, m_track.top(), right - left, m_track.height()), ColourRole::ClaimFill));
     }
 
     void appendOthers(const std::set<std::uint32_t> &written)
@@ -92,6 +100,7 @@ public:
                 continue;
             drawn->members = found.members;
             m_placement.block(drawn->box);
+            m_others.push_back(drawn->box);
             m_laidOut.marks.push_back(*drawn);
             m_laidOut.droppedLabels += found.members;
         }
@@ -101,7 +110,7 @@ public:
     void appendOwn(const FigureLine &line, const QRectF &row)
     {
         if (!line.mark) {
-            appendDate(line.date, m_track.right() + 6, m_track.right() + 6, ColourRole::MutedInk);
+            appendDate(line.date, m_track.right() + 6, m_track.right() + 6);
             return;
         }
         const Mark &mark = m_lane.marks[*line.mark];
@@ -113,14 +122,16 @@ public:
             const bool isBefore = end <= m_track.left();
             const QString date = isBefore ? u"‹ "_s + line.date : line.date + u" ›"_s;
             const double edge = isBefore ? m_track.left() - 6 : m_track.right() + 6;
-            appendDate(date, edge, edge, ColourRole::MutedInk);
+            appendDate(date, edge, edge);
             return;
         }
         m_placement.block(drawn->box);
+        // A line through the mark itself would look like dirt on it; the time axis shows the day as well.
+        std::erase_if(m_claims, [&](double x) { return x > drawn->box.left() - 2 && x < drawn->box.right() + 2 && drawn->box.width() <= 2 * m_lengths.dot + 1; });
         m_hasMark = true;
         drawn->hitBox = row;
         m_laidOut.marks.push_back(*drawn);
-        appendDate(line.date, std::min(drawn->box.left(), std::max(start, m_track.left())), std::max(drawn->box.right(), std::min(end, m_track.right())), ColourRole::MutedInk);
+        appendDate(line.date, std::min(drawn->box.left(), std::max(start, m_track.left())), std::max(drawn->box.right(), std::min(end, m_track.right())));
     }
 
     void appendReasons(QStringList &unplaced)
@@ -185,32 +196,34 @@ private:
         return drawn;
     }
 
-    /// Writes a date beside a mark that reaches from `from` to `to`: on the left if there is room, else on the right, else further off.
-    void appendDate(const QString &date, double from, double to, ColourRole ink)
+    /// Writes a date beside a mark that reaches from `from` to `to`: on the left if there is room, else on the right. It stands nearer to
+    /// that mark than to any other, and not in the room of what is missing.
+    void appendDate(const QString &date, double from, double to)
     {
         constexpr double clearance = 6;
+        constexpr double furthest = 26;
         const double height = m_measure.lineHeight(FontRole::Small);
         const QString shown = elide(date, m_track.width(), FontRole::Small, m_measure);
         const double width = std::ceil(m_measure.width(FontRole::Small, shown));
         const double top = std::min(m_y - height / 2, m_track.bottom() - height);
         std::vector<QPointF> corners;
-        for (double away = clearance; away < m_track.width(); away += 4) {
+        for (double away = clearance; away < furthest * m_lengths.stroke; away += 4) {
             corners.emplace_back(from - away - width, top);
             corners.emplace_back(to + away, top);
         }
-        // A date does not belong in the room of what is missing, unless there is no other.
-        const auto isOffBands = [this](const QRectF &candidate) {
-            return std::ranges::none_of(m_bands, [&candidate](const QRectF &band) { return band.intersects(candidate); });
+        const auto gapTo = [](const QRectF &candidate, double left, double right) { return std::max({0.0, left - candidate.right(), candidate.left() - right}); };
+        const auto isItsOwn = [&](const QRectF &candidate) {
+            const double own = gapTo(candidate, from, to);
+            return std::ranges::none_of(m_bands, [&candidate](const QRectF &band) { return band.intersects(candidate); })
+                && std::ranges::none_of(m_others, [&](const QRectF &other) { return gapTo(candidate, other.left(), other.right()) < own + 2; });
         };
-        std::optional<QRectF> box = m_placement.place({width, height}, corners, isOffBands);
-        if (!box)
-            box = m_placement.place({width, height}, corners);
+        const std::optional<QRectF> box = m_placement.place({width, height}, corners, isItsOwn);
         if (!box) {
             // Every place beside the mark is taken: the date stands behind the words, above the rule.
-            m_late = shown;
+            m_late = date;
             return;
         }
-        m_laidOut.over.push_back(textShape(shown, *box, FontRole::Small, ink));
+        m_laidOut.over.push_back(textShape(shown, *box, FontRole::Small, ColourRole::MutedInk));
         m_words.push_back(*box);
     }
 
@@ -225,6 +238,7 @@ private:
     double m_y;
     std::vector<double> m_claims;
     std::vector<QRectF> m_bands;
+    std::vector<QRectF> m_others; ///< the other marks on the rule
     std::vector<QRectF> m_words;
     QString m_late;
     bool m_hasMark = false;
@@ -264,19 +278,24 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
     const double shift = baselineShift(scale, FontRole::Number, FontRole::Body);
     const double space = std::ceil(measure.width(FontRole::Body, u" "_s)) + 1;
     double x = box.right() + wordGap * fontSize(scale, FontRole::Body).pixels;
+    // What stands at the end keeps its room: half a date would be another date.
+    double end = extra.isEmpty() ? right : right - std::ceil(measure.width(FontRole::Body, extra)) - space;
     const auto append = [&](const QString &text, FontRole font, ColourRole ink) {
-        if (text.isEmpty() || x >= right)
+        if (text.isEmpty() || x >= end)
             return;
-        const QString shown = elide(text, right - x, font, measure);
+        const QString shown = elide(text, end - x, font, measure);
         const double shownWidth = std::ceil(measure.width(font, shown));
-        if (x + shownWidth > right + 0.5)
+        if (x + shownWidth > end + 0.5)
             return;
         laidOut.over.push_back(textShape(shown, QRectF(x, top + shift, shownWidth, lengths.rowText), font, ink));
         x += shownWidth + space;
     };
     append(line.before, FontRole::Body, ColourRole::Ink);
     append(line.unit, FontRole::LaneTitle, ColourRole::Ink);
+    if (line.after.startsWith(u',') && x > box.right() + space)
+        x -= space;
     append(line.after, FontRole::Body, ColourRole::Ink);
+    end = right;
     append(extra, FontRole::Body, ColourRole::MutedInk);
     // The digits of a number are three quarters as high as its size.
     const double height = 0.75 * fontSize(scale, FontRole::Number).pixels;
