@@ -207,8 +207,9 @@ std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &f
         if (!observation)
             return;
         lines.push_back({drawn.observation, position,
-                         words.wording().shortQuantity(observation->quantity, measure.unitOfMeasure), label.before, label.unit,
-                         (label.after + u' ' + raisedLetters(drawn.statusLetters)).trimmed(), position ? dateOf(*observation, measure, words) : words.wording().say("Period", "date not stated"),
+                         words.wording().shortQuantity(observation->quantity, measure.unitOfMeasure), label.before,
+                         // The letters stand at the unit, where no lack of room cuts them off.
+                         label.unit + raisedLetters(drawn.statusLetters), label.after, position ? dateOf(*observation, measure, words) : words.wording().say("Period", "date not stated"),
                          badgeOf(figure, drawn.observation, drawn.retellings), drawn.linked});
     };
     const bool hasEvidence = std::ranges::any_of(lane.marks, &Mark::linked) || std::ranges::any_of(lane.undated, &UndatedFigure::linked);
