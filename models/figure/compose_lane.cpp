@@ -24,7 +24,9 @@ MarkKind markKind(const Measure &measure, const Period &period)
         return MarkKind::Change;
     if (measure.periodKind == PeriodKind::Operation)
         return MarkKind::Point;
-    return measure.periodKind == PeriodKind::AsOf || period.isInstant() ? MarkKind::Point : MarkKind::Column;
+    // A day is a period like any other where its count begins and ends with it.
+    const bool isTotal = measure.periodKind == PeriodKind::AsOf || !period.start || (period.isInstant() && measure.accumulation != Accumulation::PerPeriod);
+    return isTotal ? MarkKind::Point : MarkKind::Column;
 }
 
 FillStyle fillStyle(const Measure &measure)

@@ -120,8 +120,6 @@ void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups,
     if (untold > 0)
         figure.undrawn += wording.say("Figure", "Only in the data, not drawn: %n figures (context, estimates, other places).", nullptr, static_cast<int>(untold));
     figure.onlyInData = static_cast<std::size_t>(untold + namedMisreports);
-    if (const auto undrawn = untold + namedMisreports; undrawn > 0)
-        figure.shortUndrawn = wording.say("Figure", "Not drawn: %n figures of the data.", nullptr, static_cast<int>(undrawn));
 }
 
 QString composeSummary(const ComparisonFigure &figure, const DossierWords &words)

@@ -265,7 +265,6 @@ struct ComparisonFigure {
     std::size_t outside = 0; ///< figures outside the time that is shown
     std::size_t onlyInData = 0; ///< figures that the library holds and the chart does not draw
     QStringList undrawn;    ///< sentences about figures that the library holds and the chart does not draw
-    QString shortUndrawn;   ///< how many there are, if the sentences do not fit
     QStringList publishers; ///< the publishers of the sources with their years, those of the evidence first
     QString sourceLine;     ///< the first publishers, and how many more there are
     QString libraryLine;

@@ -130,10 +130,10 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
     return note;
 }
 
-void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording)
+void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
     if (const FigureLine *leading = leadingFigure(lane, place)) {
-        const QRectF number = appendRowWords(laidOut, *leading, wording.say("Lane", "%1", "the date of the figure in a title").arg(leading->date), place, place.frame.top(), measure);
+        const QRectF number = appendRowWords(laidOut, *leading, leading->date, place, place.frame.top(), measure);
         laidOut.titleLabel = {number, leading->number, leading->observation};
         return;
     }

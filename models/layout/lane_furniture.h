@@ -40,7 +40,7 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
 double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place, const TextMeasure &measure);
 
 /// Appends title and unit; without a value axis the figure that the plot is shown for, in large type.
-void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording);
+void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure);
 
 /// Returns a number of the value axis as it is written.
 QString axisLabel(const Lane &lane, double tick, const Wording &wording);

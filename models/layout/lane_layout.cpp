@@ -116,7 +116,7 @@ void layOutPlot(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
         }
     }
     appendZeroLine(laidOut);
-    appendLaneTitle(laidOut, lane, place, measure, wording);
+    appendLaneTitle(laidOut, lane, place, measure);
     if (laidOut.hasValueAxis)
         appendAxisLabels(laidOut, lane, measure, wording);
 
@@ -152,12 +152,11 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     laidOut.frame = place.frame;
     UnplacedWords unplaced;
     double top = place.frame.top();
-    double noteTop = 0;
     const auto appendNote = [&] {
         const LaneNote note = laneNote(lane, unplaced, place, measure, wording);
         laidOut.isNoteShortened = note.isShortened;
         const double height = noteHeight(note, lane, place, measure);
-        noteTop = top + height - static_cast<double>(std::max<qsizetype>(1, note.lines.size())) * measure.lineHeight(FontRole::Small);
+        const double noteTop = top + height - static_cast<double>(std::max<qsizetype>(1, note.lines.size())) * measure.lineHeight(FontRole::Small);
         appendLines(laidOut.over, note.lines, place.frame.left(), noteTop, place.frame.width(), FontRole::Small, ColourRole::MutedInk, measure);
         top += height;
     };

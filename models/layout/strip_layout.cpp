@@ -142,11 +142,6 @@ void flowTraces(Flow &flow, const ClaimStrip &strip, const Wording &wording)
 
 }  // namespace
 
-bool hasTraces(const ClaimStrip &strip)
-{
-    return !strip.traces.empty() || !strip.confusedWith.empty() || !strip.otherTellings.isEmpty();
-}
-
 double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF &place, StripForm form, const TextMeasure &measure,
                    const Wording &wording)
 {

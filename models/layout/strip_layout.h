@@ -17,7 +17,4 @@ enum class StripForm : std::uint8_t {
 double layOutStrip(LaidOutFigure &laidOut, const ClaimStrip &strip, const QRectF &place, StripForm form, const TextMeasure &measure,
                    const Wording &wording);
 
-/// Returns whether the strip has anything beside the claim.
-bool hasTraces(const ClaimStrip &strip);
-
 }  // namespace countercheck

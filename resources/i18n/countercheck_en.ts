@@ -60,13 +60,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not drawn: %n figures of the data.</source>
-        <translation>
-            <numerusform>Not drawn: %n figure of the data.</numerusform>
-            <numerusform>Not drawn: %n figures of the data.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Only in the data, not drawn: %n figures (context, estimates, other places).</source>
         <translation>
             <numerusform>Only in the data, not drawn: %n figure (context, estimates, other places).</numerusform>

@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_drawn_is_said)
         return row.standing != Standing::Asserted && !told.contains(row.observation);
     });
     BOOST_TEST(untold > 0);
-    BOOST_TEST(figure.shortUndrawn == u"Not drawn: %1 figures of the data."_s.arg(untold), figure.shortUndrawn);
+    BOOST_TEST(figure.onlyInData == static_cast<std::size_t>(untold));
 }
 
 BOOST_AUTO_TEST_CASE(short_titles_name_their_place_where_lanes_are_about_several)

@@ -157,6 +157,15 @@ BOOST_AUTO_TEST_CASE(a_plot_needs_three_figures_of_one_length_between_two_breaks
     BOOST_TEST(!isPlot(broken));
     broken.breaks.front().kind = BreakKind::Wording;
     BOOST_TEST(isPlot(broken));
+    // Days, weeks and months are periods as years are.
+    for (const int days : {1, 7, 30}) {
+        Dossier daily = with(victims, {});
+        for (int index = 0; index < 3; ++index) {
+            const QDate first = QDate(2024, 1, 1).addDays(index * days);
+            daily.observations.push_back(test::observation(victims, first.toString(Qt::ISODate), first.addDays(days - 1).toString(Qt::ISODate), 5, u"d%1"_s.arg(index)));
+        }
+        BOOST_TEST(isPlot(daily), days);
+    }
     // Running totals, stocks, averages, operations and "1 in 6" are single numbers, however many there are.
     const auto with3 = [&](Measure measure) { return isPlot(series(measure)); };
     Measure other = victims;
