@@ -234,7 +234,6 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     if (stop.stop_requested())
         return figure;
     figure.notes = composeNotes(figure, words);
-    figure.shortNotes += letterNotes(lettersOf(figure, true), wording);
     if (!dossier.claim && !options.words.note.isEmpty()) {
         figure.shortNotes += asSentence(options.words.note);
         figure.notes.prepend(figure.shortNotes.constLast());

@@ -56,12 +56,12 @@ QString composeSourceLine(QStringList publishers, const Wording &wording)
     return wording.say("Figure", "Sources: %1").arg(publishers.join(u"; "_s));
 }
 
-QString lettersOf(const ComparisonFigure &figure, bool onlyEvidence)
+QString lettersOf(const ComparisonFigure &figure)
 {
     QString letters;
     const auto add = [&](const auto &drawn) {
         for (const QChar letter : drawn.statusLetters) {
-            if ((drawn.linked || !onlyEvidence) && !letters.contains(letter))
+            if (!letters.contains(letter))
                 letters += letter;
         }
     };
@@ -88,7 +88,7 @@ QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &wor
     QStringList notes{figure.scaleNote};
     for (const AxisOverride &axisOverride : figure.overrides)
         notes.prepend(axisOverride.words);
-    return notes + letterNotes(lettersOf(figure, false), words.wording());
+    return notes + letterNotes(lettersOf(figure), words.wording());
 }
 
 void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words)

@@ -103,6 +103,7 @@ struct FigureLine {
     QString before;  ///< the words of its measure before the unit
     QString unit;    ///< "reports"; empty for what is not a count
     QString after;   ///< the words after the unit
+    QString letters; ///< its status letters among D, U, P, V, raised
     QString date;    ///< "24 Jul 2025"; "date not stated"
     int badge = 0;   ///< the number of what the claim traces to, from 1; 0 if it is none
     bool linked = false; ///< evidence of the claim

@@ -96,7 +96,7 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     const auto appendRatings = [&](double top) {
         if (figure.ratings.empty())
             return top;
-        PillRows pills(laidOut.fixed, QRectF(place.left(), top + form.gap * 0.7, place.width(), 0), form, measure);
+        PillRows pills(laidOut.fixed, QRectF(place.left(), top + form.gap * 0.5, place.width(), 0), form, measure);
         for (const RatingPill &pill : figure.ratings)
             pills.add(pill);
         if (!isTight && !figure.reviews.isEmpty())
@@ -109,7 +109,7 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     if (areRatingsFirst)
         bottom = appendRatings(bottom);
     double besideClaim = place.left();
-    const double claimTop = bottom + form.gap * (areRatingsFirst ? 0.7 : 0.33);
+    const double claimTop = bottom + form.gap * (areRatingsFirst ? 0.5 : 0.33);
     const FontRole claimFont = isTight ? FontRole::LaneTitle : FontRole::Claim;
     if (!figure.claim.isEmpty()) {
         const QStringList lines = wrap(figure.claim, place.width(), claimFont, measure);

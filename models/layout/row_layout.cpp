@@ -291,7 +291,9 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
         x += shownWidth + space;
     };
     append(line.before, FontRole::Body, ColourRole::Ink);
-    append(line.unit, FontRole::LaneTitle, ColourRole::Ink);
+    // The letters stand at the unit, where no lack of room cuts them off. Posts and slides have no room to say what they mean.
+    const bool hasLetters = scale == TypeScale::Window || scale == TypeScale::Page;
+    append(hasLetters ? line.unit + line.letters : line.unit, FontRole::LaneTitle, ColourRole::Ink);
     if (line.after.startsWith(u',') && x > box.right() + space)
         x -= space;
     append(line.after, FontRole::Body, ColourRole::Ink);
