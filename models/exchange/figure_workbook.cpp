@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype longestWorkbookCell = 32'767;
 constexpr double narrowestColumn = 8;
 constexpr double widestColumn = 48;
-constexpr double widestText = 130; ///< of the sheet that is read rather than reckoned with
+constexpr double widestText = 130; ///< on the sheet that holds sentences
 
 /// The first day that a ZIP archive can name, used for every workbook, so that its bytes do not depend on the clock.
 constexpr time_t noTime = 315'532'800;

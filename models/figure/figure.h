@@ -77,7 +77,7 @@ struct BreakLine {
     SeriesBreakId seriesBreak;
 };
 
-/// A flag run is a time whose figures all carry one status letter: a bracket with its words over them.
+/// A flag run is a time in which all figures carry one status letter. It is drawn as a bracket over them, with words.
 struct FlagRun {
     QDate first;
     QDate last;
@@ -262,7 +262,7 @@ struct ComparisonFigure {
     QString scaleNote;
     QString shortScaleNote; ///< used if the whole note does not fit
     QStringList notes;
-    QStringList shortNotes; ///< those of the notes that no picture may lack: the reader's own
+    QStringList shortNotes; ///< the reader's own notes, which no picture may lack
     std::size_t outside = 0; ///< figures outside the time that is shown
     std::size_t onlyInData = 0; ///< figures that the library holds and the chart does not draw
     QStringList undrawn;    ///< sentences about figures that the library holds and the chart does not draw

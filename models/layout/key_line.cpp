@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/layout/key_line.h"
 
+#include "models/layout/mark_shapes.h"
 #include "models/layout/shapes.h"
 #include "models/layout/sign_shapes.h"
 
@@ -118,7 +119,6 @@ KeyEntry entryOf(const Quantity &quantity)
 
 void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, const TimeWindow &window)
 {
-    constexpr qint64 longestDot = 45;
     const auto isInView = [&window](QDate first, QDate last) {
         return static_cast<double>(last.toJulianDay()) + 1 > window.first && static_cast<double>(first.toJulianDay()) < window.last;
     };

@@ -27,7 +27,7 @@ struct TitleRows {
 /// The room of the badge before the title, if the lane has one.
 double titleIndent(const Lane &lane, const TextMeasure &measure)
 {
-    return lane.badge > 0 ? 2 * lengthsOf(measure.scale()).badge + 6 : 0;
+    return lane.badge > 0 ? badgeRoom(measure.scale()) : 0;
 }
 
 /// Returns the figure that stands in the title of a plot without a value axis; nullptr if its title is the name of its measure.

@@ -11,7 +11,6 @@ namespace {
 constexpr double neighbourOffset = 9;
 constexpr double smallestHit = 10;
 constexpr std::size_t mostSideBySide = 6; ///< heads of one day; more than that stand on one another
-constexpr qint64 longestDot = 45;         ///< days; a longer period is a bracket over its dates
 
 struct Roles {
     ColourRole stroke;

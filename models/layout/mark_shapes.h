@@ -18,6 +18,9 @@ struct TimeScale {
     double x(QDate day) const { return x(static_cast<double>(day.toJulianDay())); }
 };
 
+/// The longest period, in days, that is a dot on a row; a longer one is a bracket over its dates.
+inline constexpr qint64 longestDot = 45;
+
 /// A mark place says where a mark is drawn.
 struct MarkPlace {
     QRectF plot;

@@ -249,7 +249,7 @@ private:
 double badgeRoom(const Lane &lane, const TextMeasure &measure)
 {
     const bool hasBadge = lane.badge > 0 || std::ranges::any_of(lane.lines, [](const FigureLine &line) { return line.badge > 0; });
-    return hasBadge ? 2 * lengthsOf(measure.scale()).badge + 6 : 0;
+    return hasBadge ? badgeRoom(measure.scale()) : 0;
 }
 
 double numberWidth(const Lane &lane, const TextMeasure &measure)
@@ -268,7 +268,7 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
     const double right = place.frame.right();
     if (line.badge > 0)
         appendBadge(laidOut.over, line.badge, left, top + lengths.rowText / 2, scale);
-    const double indent = line.badge > 0 ? 2 * lengths.badge + 6 : 0;
+    const double indent = line.badge > 0 ? badgeRoom(scale) : 0;
     const QString number = elide(line.number, right - left - indent, FontRole::Number, measure);
     const double width = std::ceil(measure.width(FontRole::Number, number));
     const double numberLeft = std::max(left + indent, place.numberRight - width);

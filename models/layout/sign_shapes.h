@@ -25,6 +25,12 @@ void appendSign(std::vector<Shape> &shapes, Sign sign, const QRectF &box, Colour
 /// Returns the small triangle that points at the day on which a claim was made. `tip` is its lower end.
 Shape claimArrow(QPointF tip, double radius);
 
+/// The room that a badge takes before the words that it numbers.
+inline double badgeRoom(TypeScale scale)
+{
+    return 2 * lengthsOf(scale).badge + 6;
+}
+
 /// Appends the numbered badge of what the claim traces to. `left` is its left edge, `middle` the height of its centre.
 void appendBadge(std::vector<Shape> &shapes, int number, double left, double middle, TypeScale scale);
 

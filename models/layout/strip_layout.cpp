@@ -62,7 +62,7 @@ public:
         }
         const double height = m_measure.lineHeight(FontRole::Body);
         // An item that is wider than the line takes several lines.
-        double indent = badge > 0 ? 2 * lengthsOf(m_measure.scale()).badge + 6 : 0;
+        double indent = badge > 0 ? badgeRoom(m_measure.scale()) : 0;
         const QStringList lines = wrap(text, m_place.width() - m_moreRoom - indent, FontRole::Body, m_measure, m_isOneLine ? 1 : 100);
         for (const QString &line : lines) {
             const double width = indent + std::ceil(m_measure.width(FontRole::Body, line));

@@ -278,44 +278,6 @@ BOOST_AUTO_TEST_CASE(a_page_of_any_size_holds_what_no_picture_may_lack)
         BOOST_TEST(smallestSize(figure, 480, test::measureOf(page), Wording()).height() <= 360, name << ": " << smallestSize(figure, 480, test::measureOf(page), Wording()).height());
 }
 
-BOOST_AUTO_TEST_CASE(no_two_texts_of_a_picture_overlap)
-{
-    forEachLayout([](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {
-        // The ink of a text is measured, since its box may be wider.
-        const auto inkOf = [](const Shape &shape) {
-            const double width = test::measureOf(typeInView).width(shape.font, shape.text);
-            // Boxes are as high as their line, letters lower.
-            const double height = 0.75 * fontSize(typeInView, shape.font).pixels;
-            QRectF ink(shape.box.left(), shape.box.center().y() - height / 2, shape.box.width(), height);
-            if (shape.alignment.testFlag(Qt::AlignRight))
-                ink.setLeft(ink.right() - width);
-            else if (shape.alignment.testFlag(Qt::AlignHCenter))
-                ink = QRectF(ink.center().x() - width / 2, ink.top(), width, ink.height());
-            else
-                ink.setWidth(width);
-            return ink;
-        };
-        std::vector<std::pair<QRectF, QString>> texts;
-        const auto add = [&](const std::vector<Shape> &shapes) {
-            for (const Shape &shape : shapes) {
-                if (shape.kind == ShapeKind::Text && !shape.text.isEmpty())
-                    texts.emplace_back(inkOf(shape), shape.text);
-            }
-        };
-        add(laidOut.fixed);
-        for (const LaidOutLane &lane : laidOut.lanes) {
-            if (lane.frame.top() >= laidOut.viewport.top() && lane.frame.bottom() <= laidOut.viewport.bottom())
-                add(lane.over);
-        }
-        for (std::size_t a = 0; a < texts.size(); ++a) {
-            for (std::size_t b = a + 1; b < texts.size(); ++b) {
-                if (texts[a].first.intersects(texts[b].first))
-                    BOOST_ERROR(texts[a].second << " over " << texts[b].second);
-            }
-        }
-    });
-}
-
 BOOST_AUTO_TEST_CASE(every_mark_and_label_lies_inside_its_plot)
 {
     forEachLayout([](const QString &, const ComparisonFigure &, const LaidOutFigure &laidOut) {

@@ -79,8 +79,6 @@ QByteArray taggedPdf(const QByteArray &pdf, const ChartRecord &record)
         writer.setOutputMemory();
         writer.setDeterministicID(true);
         writer.setObjectStreamMode(qpdf_o_disable);
-        // Streams stay as they are: packed once, they are as small as they get.
-        writer.setCompressStreams(true);
         writer.write();
         const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
         return QByteArray(reinterpret_cast<const char *>(bytes->getBuffer()), static_cast<qsizetype>(bytes->getSize()));
