@@ -16,6 +16,7 @@ namespace {
 constexpr int side = 11;
 constexpr int chipSignSize = 9;
 constexpr int signGap = 6;
+constexpr double badgeRadius = 8;
 
 }  // namespace
 
@@ -32,6 +33,38 @@ Chip::Chip(const QString &strong, const QString &rest, std::optional<Sign> sign,
     setToolTip(toolTipOf(strong + rest));
 }
 
+void Chip::setBadge(int badge)
+{
+    m_badge = badge;
+    updateGeometry();
+}
+
+void Chip::setClaimed(bool isClaimed)
+{
+    m_isClaimed = isClaimed;
+    update();
+}
+
+void Chip::setChosen(bool isChosen)
+{
+    m_isChosen = isChosen;
+    update();
+}
+
+void Chip::setFlat(bool isFlat)
+{
+    m_isFlat = isFlat;
+    updateGeometry();
+}
+
+/// The room before the words: for the padding and a sign or a badge.
+double Chip::lead() const
+{
+    if (m_badge > 0)
+        return 3 + 2 * badgeRadius + signGap;
+    return (m_isFlat ? 2 : side) + (m_sign ? chipSignSize + signGap : 0);
+}
+
 QFont Chip::strongFont() const
 {
     QFont strong = font();
@@ -42,13 +75,19 @@ QFont Chip::strongFont() const
 QSize Chip::sizeHint() const
 {
     const double text = QFontMetricsF(strongFont()).horizontalAdvance(m_strong) + QFontMetricsF(font()).horizontalAdvance(m_rest);
-    const int sign = m_sign ? chipSignSize + signGap : 0;
-    return {static_cast<int>(std::ceil(text)) + 2 * side + sign + 1, fontMetrics().lineSpacing() + 9};
+    return {static_cast<int>(std::ceil(text + lead())) + (m_isFlat ? 2 : side) + 1, fontMetrics().lineSpacing() + 9};
 }
 
 QSize Chip::minimumSizeHint() const
 {
     return {60, sizeHint().height()};
+}
+
+QPen Chip::edge(const Theme &theme) const
+{
+    if (m_isChosen || m_isClaimed)
+        return QPen(theme.colour(ColourRole::Claim), m_isChosen ? 1.6 : 1.2, m_isClaimed ? Qt::DashLine : Qt::SolidLine);
+    return QPen(theme.colour(underMouse() ? ColourRole::MutedInk : m_sign ? coloursOf(*m_sign).edge : ColourRole::PanelEdge), 1);
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -57,21 +96,31 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF pill = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    QColor fill = theme.colour(ColourRole::Panel);
-    painter.setBrush(fill);
-    painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Victims), 1.6)
-                              : QPen(theme.colour(underMouse() ? ColourRole::MutedInk : m_sign ? coloursOf(*m_sign).edge : ColourRole::PanelEdge), 1));
-    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+    // A flat one shows where it is when the reader gets there.
+    if (!m_isFlat || m_isChosen || hasFocus() || underMouse()) {
+        painter.setBrush(theme.colour(m_isChosen || m_isClaimed ? ColourRole::ClaimFill : ColourRole::Panel));
+        painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Victims), 2) : edge(theme));
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+    }
 
-    double x = side;
-    const ColourRole strongInk = m_sign ? coloursOf(*m_sign).ink : ColourRole::Ink;
+    const double middle = height() / 2.0;
+    const ColourRole strongInk = m_sign ? coloursOf(*m_sign).ink : m_isClaimed ? ColourRole::ClaimInk : ColourRole::Ink;
     if (m_sign) {
         painter.setFont(font());
-        drawSign(&painter, *m_sign, QRectF(x, (height() - chipSignSize) / 2.0, chipSignSize, chipSignSize), theme.colour(strongInk));
-        x += chipSignSize + signGap;
+        drawSign(&painter, *m_sign, QRectF(side, middle - chipSignSize / 2.0, chipSignSize, chipSignSize), theme.colour(strongInk));
     }
+    if (m_badge > 0) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.colour(ColourRole::Claim));
+        const QRectF badge(3, middle - badgeRadius, 2 * badgeRadius, 2 * badgeRadius);
+        painter.drawEllipse(badge);
+        painter.setFont(strongFont());
+        painter.setPen(theme.colour(ColourRole::Panel));
+        painter.drawText(badge, Qt::AlignCenter, QString::number(m_badge));
+    }
+    double x = lead();
     const auto drawPart = [&](const QFont &font, const QString &text, ColourRole ink) {
-        const double room = width() - side - x;
+        const double room = width() - (m_isFlat ? 1 : side) - x;
         if (room <= 0 || text.isEmpty())
             return;
         const QFontMetricsF metrics(font);

@@ -2,21 +2,24 @@
 #pragma once
 
 #include "models/figure/claim_header.h"
+#include "models/figure/figure.h"
 #include "models/wording/wording.h"
 #include "widgets/page_link.h"
 
 #include <QWidget>
 
 #include <optional>
-#include <vector>
+
+class QAction;
+class QHBoxLayout;
+class QSpacerItem;
 
 namespace countercheck {
 
-class Chip;
-class FlowLayout;
+class ClaimBox;
 class PlainLabel;
 
-/// The claim header stands above the chart: what was said, by whom, what was left undefined, what reviewers found.
+/// The claim header stands above the chart: what the evidence shows, then the claim with its ratings and what it traces to.
 class ClaimHeaderView final : public QWidget {
     Q_OBJECT
 
@@ -24,42 +27,39 @@ public:
     explicit ClaimHeaderView(const Wording &wording, QWidget *parent = nullptr);
 
     void setHeader(const std::optional<ClaimHeader> &header);
-    /// True uses smaller type, for a low window.
-    void setCompact(bool compact);
-    /// Sets the pages that the claim offers; none where the window is low, which leaves the row to the verdicts.
+    /// Sets what the claim traces to; none for a claim that is still being read.
+    void setStrip(const std::optional<ClaimStrip> &strip);
+    void setSelected(const ObservationId &observation);
+    /// True uses smaller type and less room, for a low window.
+    void setCompact(bool isCompact);
+    /// Sets the pages that the claim offers.
     void setPages(const QList<PageLink> &pages);
+    /// Sets the commands that have a button here, after those of the pages.
+    void setActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:
     /// The reader wants to open an address of the library.
     void openRequested(const QString &url);
     void pageRequested(countercheck::ViewPage page);
+    void observationActivated(const countercheck::ObservationId &observation);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void applyFonts();
-    void rebuildChips();
-    /// Adds the chips that lead to other pages, after those of the verdicts.
-    void addPageChips(std::vector<Chip *> &chips);
-    /// Makes the chips of the verdicts. Each names up to that many reviewers, and says how many more there are. In full, it says
-    /// on how many pages and at which hand.
-    std::vector<Chip *> makeChips(qsizetype names, bool isInFull);
-    /// Returns in how many rows the chips stand, and whether each finds room for its words.
-    int rowsOf(const std::vector<Chip *> &chips) const;
-    bool haveRoom(const std::vector<Chip *> &chips) const;
-    void showDetails();
+    void balanceHeadline();
+    void fillButtons();
+    void showDetails(const QWidget *anchor);
 
     Wording m_wording;
     std::optional<ClaimHeader> m_header;
-    PlainLabel *m_finding;
-    PlainLabel *m_statement;
-    PlainLabel *m_said;
-    PlainLabel *m_undefined;
-    QWidget *m_chips;
-    FlowLayout *m_chipLayout;
-    bool m_compact = false;
+    PlainLabel *m_above;
+    QHBoxLayout *m_buttons;
+    PlainLabel *m_headline;
+    QSpacerItem *m_besideHeadline;
+    ClaimBox *m_box;
     QList<PageLink> m_pages;
+    QList<QAction *> m_actions;
 };
 
 }  // namespace countercheck

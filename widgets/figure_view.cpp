@@ -53,6 +53,7 @@ void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
     m_isNew = !keepWindow;
     if (!keepWindow || m_window.length() <= 0) {
         m_window = m_evidence;
+        m_isUnfolded = false;
         const QSignalBlocker blocked(m_scrollBar);
         m_scrollBar->setValue(0);
     }
@@ -126,6 +127,7 @@ void FigureView::layOutAgain()
     request.window = m_window;
     request.scroll = m_scrollBar->value();
     request.size = QSizeF(size());
+    request.isUnfolded = m_isUnfolded;
     m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
     const bool overflows = m_laidOut.contentHeight > m_laidOut.viewport.height() + 0.5;
     {
@@ -181,8 +183,10 @@ void FigureView::ensureVisible(const ObservationId &observation)
             }
         }
     }
-    const LaidOutMark *mark = m_laidOut.find(observation);
-    if (!mark)
+    // A figure that is folded away is unfolded.
+    if (!m_laidOut.find(observation) && !m_isUnfolded && toldIn(m_figure).contains(observation))
+        setUnfolded(!m_laidOut.folds[0].isNull() || !m_laidOut.folds[1].isNull());
+    if (!m_laidOut.find(observation))
         return;
     for (const LaidOutLane &lane : m_laidOut.lanes) {
         if (std::ranges::find(lane.marks, observation, &LaidOutMark::observation) == lane.marks.end())
@@ -312,16 +316,12 @@ void FigureView::paintSelection(QPainter &painter) const
     const LaidOutMark *mark = m_selected.isEmpty() ? nullptr : m_laidOut.find(m_selected);
     if (!mark)
         return;
-    const bool inStrip = std::ranges::find(m_laidOut.stripMarks, m_selected, &LaidOutMark::observation) != m_laidOut.stripMarks.end()
-        && mark->box.bottom() < m_laidOut.viewport.top();
     const bool inContext = std::ranges::find(m_laidOut.contextMarks, m_selected, &LaidOutMark::observation) != m_laidOut.contextMarks.end();
-    if (!inStrip && !inContext)
+    if (!inContext)
         painter.setClipRect(m_laidOut.viewport);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.colour(ColourRole::Ink), hasFocus() ? 2 : 1.5));
-    const QRectF ring = mark->box.adjusted(-3, -3, 3, inStrip ? 3 : 1);
-    const double radius = inStrip ? ring.height() / 2 : 4;
-    painter.drawRoundedRect(ring, radius, radius);
+    painter.drawRoundedRect(mark->box.adjusted(-3, -3, 3, 1), 4, 4);
     painter.setClipping(false);
 }
 
@@ -361,6 +361,17 @@ bool FigureView::isOnOverview(QPointF point) const
     return m_laidOut.overviews[0].contains(point) || m_laidOut.overviews[1].contains(point);
 }
 
+bool FigureView::isOnFold(QPointF point) const
+{
+    return m_laidOut.folds[0].contains(point) || m_laidOut.folds[1].contains(point);
+}
+
+void FigureView::setUnfolded(bool isUnfolded)
+{
+    m_isUnfolded = isUnfolded;
+    layOutAgain();
+}
+
 /// Moves the time in view, as long as it is, so that a day is in its middle.
 void FigureView::showAround(double day)
 {
@@ -386,7 +397,7 @@ void FigureView::mouseMoveEvent(QMouseEvent *event)
     m_hasCursor = over(m_laidOut.plotSpan[0]) || over(m_laidOut.plotSpan[1]);
     if (m_hasCursor)
         m_cursorDay = m_laidOut.dayAt(point.x());
-    setCursor(isOnOverview(point) ? Qt::SizeHorCursor : m_laidOut.markAt(point) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(isOnOverview(point) ? Qt::SizeHorCursor : m_laidOut.markAt(point) || isOnFold(point) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 
@@ -399,7 +410,9 @@ void FigureView::mouseReleaseEvent(QMouseEvent *event)
         m_movesOverview = false;
         return;
     }
-    if (!m_dragging) {
+    if (!m_dragging && isOnFold(event->position())) {
+        setUnfolded(!m_isUnfolded);
+    } else if (!m_dragging) {
         if (const LaidOutMark *mark = m_laidOut.markAt(event->position()))
             Q_EMIT observationActivated(mark->observation);
     }
@@ -424,6 +437,7 @@ void FigureView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: panBy(m_window.length() * panShare); break;
     case Qt::Key_Up: step(-1); break;
     case Qt::Key_Down: step(1); break;
+    case Qt::Key_M: setUnfolded(!m_isUnfolded); break;
     case Qt::Key_PageUp: m_scrollBar->triggerAction(QAbstractSlider::SliderPageStepSub); break;
     case Qt::Key_PageDown: m_scrollBar->triggerAction(QAbstractSlider::SliderPageStepAdd); break;
     default: QWidget::keyPressEvent(event);

@@ -65,6 +65,8 @@ private:
     void panBy(double days);
     bool isOnOverview(QPointF point) const;
     void showAround(double day);
+    bool isOnFold(QPointF point) const;
+    void setUnfolded(bool isUnfolded);
     void step(int direction);
     QString wordsFor(const LaidOutMark &mark) const;
     void ensureVisible(const ObservationId &observation);
@@ -83,6 +85,7 @@ private:
     ObservationId m_selected;
     double m_cursorDay = 0;
     bool m_isNew = true;
+    bool m_isUnfolded = false;   ///< what does not bear on the claim is shown, too
     bool m_hasCursor = false;
     bool m_pressed = false;
     bool m_dragging = false;

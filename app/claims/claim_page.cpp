@@ -7,6 +7,7 @@
 #include "widgets/message_page.h"
 #include "widgets/panel.h"
 
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -23,8 +24,9 @@ constexpr int handleWidth = 12;
 }  // namespace
 
 ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
-    : QWidget(parent), m_figures(new FigureTableModel(wording, this)), m_header(new ClaimHeaderView(wording)), m_chart(new FigureView(wording)),
-      m_table(new FigureTable(wording, m_figures)), m_tablePanel(new Panel(Panel::Shape::Card)), m_rows(new QSplitter(Qt::Vertical)),
+    : QWidget(parent), m_wording(wording), m_figures(new FigureTableModel(wording, this)), m_header(new ClaimHeaderView(wording)), m_chart(new FigureView(wording)),
+      m_table(new FigureTable(wording, m_figures)), m_tablePanel(new Panel(Panel::Shape::Card)), m_tableLine(new QPushButton),
+      m_rows(new QSplitter(Qt::Vertical)),
       m_words(new MessagePage)
 {
     auto *panel = new QVBoxLayout(m_tablePanel);
@@ -35,14 +37,23 @@ ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 0);
     m_rows->setCollapsible(0, false);
-    connect(m_rows, &QSplitter::splitterMoved, this, &ClaimPage::tableVisibilityChanged);
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] {
+        m_tableLine->setVisible(!isTableVisible());
+        Q_EMIT tableVisibilityChanged();
+    });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(m_header);
     column->addWidget(m_rows, 1);
+    column->addWidget(m_tableLine, 0, Qt::AlignLeft);
     column->addWidget(m_words, 1);
+    m_tableLine->setFlat(true);
+    connect(m_tableLine, &QPushButton::clicked, this, [this] { setTableChoice(true); });
+    const auto count = [this] { m_tableLine->setText(m_wording.say("Window", "Figures as a table (%n)", nullptr, m_figures->rowCount())); };
+    count();
+    connect(m_figures, &QAbstractItemModel::modelReset, this, count);
     m_words->hide();
 }
 
@@ -52,6 +63,7 @@ void ClaimPage::showWords(const QString &title, const QString &sentence)
     m_words->show();
     m_header->hide();
     m_rows->hide();
+    m_tableLine->hide();
 }
 
 void ClaimPage::showClaim()
@@ -59,10 +71,19 @@ void ClaimPage::showClaim()
     m_words->hide();
     m_header->show();
     m_rows->show();
+    m_tableLine->setVisible(!isTableVisible());
 }
 
-void ClaimPage::setTableVisible(bool visible)
+void ClaimPage::setTableChoice(std::optional<bool> isVisible)
 {
+    m_tableChoice = isVisible;
+    showTable();
+    Q_EMIT tableVisibilityChanged();
+}
+
+void ClaimPage::showTable()
+{
+    const bool visible = m_tableChoice.value_or(height() >= compactHeight);
     m_tablePanel->setVisible(visible);
     // One that was pulled shut is visible and has no height: it needs one again.
     QList<int> sizes = m_rows->sizes();
@@ -71,7 +92,7 @@ void ClaimPage::setTableVisible(bool visible)
         sizes[0] = std::max(1, sizes[0] - sizes[1]);
         m_rows->setSizes(sizes);
     }
-    Q_EMIT tableVisibilityChanged();
+    m_tableLine->setVisible(!isTableVisible() && m_words->isHidden());
 }
 
 bool ClaimPage::isTableVisible() const
@@ -81,11 +102,15 @@ bool ClaimPage::isTableVisible() const
 
 void ClaimPage::resetLayout()
 {
-    m_tablePanel->show();
+    chooseSizes();
+    setTableChoice(std::nullopt);
+}
+
+void ClaimPage::chooseSizes()
+{
     const int table = height() < compactHeight ? 92 : std::clamp(height() * 18 / 100, 118, 400);
     m_rows->setSizes({std::max(100, height() - table), table});
     m_sized = true;
-    Q_EMIT tableVisibilityChanged();
 }
 
 QByteArray ClaimPage::sizes() const
@@ -106,7 +131,8 @@ void ClaimPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_header->setCompact(event->size().height() < compactHeight);
     if (!m_sized)
-        resetLayout();
+        chooseSizes();
+    showTable();
 }
 
 }  // namespace countercheck

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <optional>
+
+class QPushButton;
 class QSplitter;
 
 namespace countercheck {
@@ -32,7 +35,9 @@ public:
     void showWords(const QString &title, const QString &sentence);
     void showClaim();
 
-    void setTableVisible(bool visible);
+    /// Shows or hides the table, whatever the height of the page; without a choice, a low page has it in one line.
+    void setTableChoice(std::optional<bool> isVisible);
+    std::optional<bool> tableChoice() const { return m_tableChoice; }
     /// False also for a table that the reader has pulled shut.
     bool isTableVisible() const;
     void resetLayout();
@@ -46,11 +51,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showTable();
+    void chooseSizes();
+
+    Wording m_wording;
     FigureTableModel *m_figures;
     ClaimHeaderView *m_header;
     FigureView *m_chart;
     FigureTable *m_table;
     Panel *m_tablePanel;
+    QPushButton *m_tableLine; ///< in place of the table
+    std::optional<bool> m_tableChoice;
     QSplitter *m_rows;
     MessagePage *m_words;
     bool m_sized = false;

@@ -27,6 +27,7 @@ ClaimSubject::ClaimSubject(Session &session, QObject *parent)
     const ClaimHeaderView *header = m_claimPage->header();
     connect(header, &ClaimHeaderView::openRequested, this, &ClaimSubject::openRequested);
     connect(header, &ClaimHeaderView::pageRequested, this, &ClaimSubject::openPage);
+    connect(header, &ClaimHeaderView::observationActivated, this, &ClaimSubject::selectFigure);
 }
 
 void ClaimSubject::connectList()
@@ -160,6 +161,9 @@ void ClaimSubject::showFigure(bool sameChart)
     }
     m_claimPage->showClaim();
     m_claimPage->chart()->setFigure(selected->figure, sameChart);
+    if (!sameChart)
+        m_claimPage->header()->setStrip(selected->figure.strip);
+    m_claimPage->header()->setSelected(drawnFor(selected->figure, selected->selection.observation));
     if (!sameChart)
         m_claimPage->figures()->setFigureRows(selected->figure.rows);
     m_claimPage->chart()->setSelected(selected->selection.observation);
@@ -332,7 +336,7 @@ bool ClaimSubject::run(Command command)
     case Command::Find: m_list->focusSearch(); return true;
     case Command::NextClaim: m_list->step(1); return true;
     case Command::PreviousClaim: m_list->step(-1); return true;
-    case Command::ShowTable: m_claimPage->setTableVisible(!m_claimPage->isTableVisible()); return true;
+    case Command::ShowTable: m_claimPage->setTableChoice(!m_claimPage->isTableVisible()); return true;
     default: return false;
     }
 }
@@ -341,6 +345,7 @@ void ClaimSubject::updateCommands(Actions &actions, bool isInView)
 {
     actions.action(Command::ShowTable)->setChecked(m_claimPage->isTableVisible());
     actions.action(Command::ShowTable)->setEnabled(isInView);
+    m_claimPage->header()->setActions({actions.action(Command::CopySentence), actions.action(Command::ExportChart)});
     // The findings are about two figures: their button stands beside them, in the passport.
     m_claimPage->header()->setPages(pageLinks(m_wording, [this](const PageEntry &entry) { return !entry.isOfPair && canOpen(entry.page); }));
 }

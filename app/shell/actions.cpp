@@ -41,7 +41,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{ResetZoom, CommandMenu::View, "Whole time &span", "Ctrl+0", false, false, false, true},
         CommandEntry{ShowClaims, CommandMenu::View, "&Claims", "Ctrl+1", true, true},
         CommandEntry{ShowTable, CommandMenu::View, "&Table", "Ctrl+2", true},
-        CommandEntry{ShowPassport, CommandMenu::View, "N&umber passport", "Ctrl+3", true},
+        CommandEntry{ShowPassport, CommandMenu::View, "N&umber passport", "F4 Ctrl+3", true},
         CommandEntry{ShowContext, CommandMenu::View, "&Estimates and context", "", true},
         CommandEntry{ResetLayout, CommandMenu::View, "&Reset layout", ""},
         CommandEntry{ScaleOwn, CommandMenu::Scale, "&Own scale for each lane", "", true},

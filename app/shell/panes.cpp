@@ -2,6 +2,7 @@
 #include "app/shell/panes.h"
 
 #include "widgets/banner.h"
+#include "widgets/pane_strip.h"
 #include "widgets/panel.h"
 
 #include <QApplication>
@@ -17,6 +18,10 @@ namespace countercheck {
 namespace {
 
 constexpr int handleWidth = 12;
+
+/// The widths from which a window has room for a pane beside the page.
+constexpr int listFrom = 1180;
+constexpr int passportFrom = 1600;
 
 /// Adds a widget to a stack if it is not there, and shows it.
 void showInStack(QStackedLayout *stack, QWidget *widget)
@@ -37,7 +42,8 @@ void fill(Panel *panel, QWidget *content, const QMargins &margins)
 
 Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
     : QWidget(parent), m_left(new Panel(Panel::Shape::LeftSide)), m_right(new Panel(Panel::Shape::RightSide)), m_passport(passport),
-      m_banner(new Banner(wording)), m_columns(new QSplitter(Qt::Horizontal)), m_lists(new QStackedLayout), m_pages(new QStackedLayout)
+      m_banner(new Banner(wording)), m_columns(new QSplitter(Qt::Horizontal)), m_lists(new QStackedLayout), m_pages(new QStackedLayout),
+      m_strips{new PaneStrip(PaneStrip::Side::Left, wording.say("Window", "Claims")), new PaneStrip(PaneStrip::Side::Right, wording.say("Window", "Passport"))}
 {
     auto *lists = new QWidget;
     lists->setLayout(m_lists);
@@ -61,10 +67,18 @@ Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
     m_columns->setHandleWidth(handleWidth);
     connect(m_columns, &QSplitter::splitterMoved, this, &Panes::paneVisibilityChanged);
 
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_columns);
+    layout->addWidget(m_strips[0]);
+    layout->addWidget(m_columns, 1);
+    layout->addWidget(m_strips[1]);
+    for (const Pane pane : {Pane::List, Pane::Passport}) {
+        connect(m_strips[static_cast<std::size_t>(pane)], &PaneStrip::clicked, this, [this, pane] {
+            setPaneChoice(pane, true);
+            (pane == Pane::List ? m_lists->currentWidget() : m_passport)->setFocus(Qt::OtherFocusReason);
+        });
+    }
 }
 
 void Panes::show(QWidget *list, QWidget *page)
@@ -78,9 +92,25 @@ QWidget *Panes::widgetOf(Pane pane) const
     return pane == Pane::List ? m_left : m_right;
 }
 
-void Panes::setPaneVisible(Pane pane, bool visible)
+void Panes::setPaneChoice(Pane pane, std::optional<bool> isVisible)
+{
+    m_choices[static_cast<std::size_t>(pane)] = isVisible;
+    showPanes();
+    Q_EMIT paneVisibilityChanged();
+}
+
+void Panes::showPanes()
+{
+    showPane(Pane::List, paneChoice(Pane::List).value_or(width() >= listFrom));
+    showPane(Pane::Passport, paneChoice(Pane::Passport).value_or(width() >= passportFrom));
+}
+
+void Panes::showPane(Pane pane, bool visible)
 {
     QWidget *widget = widgetOf(pane);
+    m_strips[static_cast<std::size_t>(pane)]->setVisible(!visible);
+    if (visible != widget->isHidden())
+        return;
     widget->setVisible(visible);
     // One that was pulled shut is visible and has no size: it needs one again.
     QList<int> sizes = m_columns->sizes();
@@ -90,7 +120,6 @@ void Panes::setPaneVisible(Pane pane, bool visible)
         sizes[1] = std::max(1, sizes[1] - sizes[place]);
         m_columns->setSizes(sizes);
     }
-    Q_EMIT paneVisibilityChanged();
 }
 
 bool Panes::isPaneVisible(Pane pane) const
@@ -99,21 +128,29 @@ bool Panes::isPaneVisible(Pane pane) const
     return !widget->isHidden() && (!m_sized || m_columns->sizes().value(m_columns->indexOf(widget)) > 0);
 }
 
-void Panes::updateCommands(const Actions &actions) const
+void Panes::updateCommands(const Actions &actions)
 {
+    const auto keys = [&actions](Command command) { return actions.action(command)->shortcut().toString(QKeySequence::NativeText); };
+    m_strips[0]->setWords(plainText(actions.action(Command::ShowClaims)), keys(Command::ShowClaims));
+    m_strips[1]->setWords(plainText(actions.action(Command::ShowPassport)), keys(Command::ShowPassport));
     actions.action(Command::ShowClaims)->setChecked(isPaneVisible(Pane::List));
     actions.action(Command::ShowPassport)->setChecked(isPaneVisible(Pane::Passport));
 }
 
 void Panes::resetLayout()
 {
-    m_left->show();
-    m_right->show();
+    m_choices = {};
+    chooseSizes();
+    Q_EMIT paneVisibilityChanged();
+}
+
+void Panes::chooseSizes()
+{
+    showPanes();
     const int left = std::clamp(width() * 19 / 100, 200, 380);
     const int right = std::clamp(width() * 21 / 100, 248, 440);
     m_columns->setSizes({left, std::max(100, width() - left - right), right});
     m_sized = true;
-    Q_EMIT paneVisibilityChanged();
 }
 
 void Panes::focusNext(std::vector<QWidget *> parts)
@@ -146,8 +183,13 @@ void Panes::restoreSizes(const QByteArray &sizes)
 void Panes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (!m_sized)
-        resetLayout();
+    const std::array before{isPaneVisible(Pane::List), isPaneVisible(Pane::Passport)};
+    if (m_sized)
+        showPanes();
+    else
+        chooseSizes();
+    if (before != std::array{isPaneVisible(Pane::List), isPaneVisible(Pane::Passport)})
+        Q_EMIT paneVisibilityChanged();
 }
 
 }  // namespace countercheck

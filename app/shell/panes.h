@@ -5,12 +5,16 @@
 
 #include <QWidget>
 
+#include <array>
+#include <optional>
+
 class QSplitter;
 class QStackedLayout;
 
 namespace countercheck {
 
 class Banner;
+class PaneStrip;
 class Panel;
 
 /// What fills the window: a list on the left, the page in view in the middle with a banner above it, the passport on the
@@ -29,12 +33,14 @@ public:
     /// Shows a list and a page, and takes over those that it has not shown before.
     void show(QWidget *list, QWidget *page);
 
-    void setPaneVisible(Pane pane, bool visible);
+    /// Shows or hides a pane, whatever the width of the window. Without a choice, a wide window shows both, a narrow one neither.
+    void setPaneChoice(Pane pane, std::optional<bool> isVisible);
+    std::optional<bool> paneChoice(Pane pane) const { return m_choices[static_cast<std::size_t>(pane)]; }
     /// False also for a pane that the reader has pulled shut.
     bool isPaneVisible(Pane pane) const;
-    /// Marks the commands of the panes that are visible.
-    void updateCommands(const Actions &actions) const;
-    /// Both panes, at the sizes that suit the window.
+    /// Marks the commands of the panes that are visible, and names their keys at the edge of the window.
+    void updateCommands(const Actions &actions);
+    /// The panes and the sizes that suit the window, without a choice.
     void resetLayout();
     /// Gives the keyboard to the next of these widgets, after the one that has it, and to the passport after the last.
     void focusNext(std::vector<QWidget *> parts);
@@ -51,6 +57,9 @@ protected:
 
 private:
     QWidget *widgetOf(Pane pane) const;
+    void showPanes();
+    void chooseSizes();
+    void showPane(Pane pane, bool isVisible);
 
     Panel *m_left;
     Panel *m_right;
@@ -59,6 +68,8 @@ private:
     QSplitter *m_columns;
     QStackedLayout *m_lists;
     QStackedLayout *m_pages;
+    std::array<PaneStrip *, 2> m_strips; ///< in place of panes that are hidden
+    std::array<std::optional<bool>, 2> m_choices;
     bool m_sized = false;
 };
 

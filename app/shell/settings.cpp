@@ -22,6 +22,7 @@ constexpr std::array settingTable{
     SettingEntry{Setting::PaneSizes, "window/panes", QMetaType::QByteArray},
     SettingEntry{Setting::ChartAndTable, "window/chart-and-table", QMetaType::QByteArray},
     SettingEntry{Setting::HiddenPanes, "window/hidden-panes", QMetaType::QStringList},
+    SettingEntry{Setting::ShownPanes, "window/shown-panes", QMetaType::QStringList},
     SettingEntry{Setting::RecentFiles, "files/recent", QMetaType::QStringList},
     SettingEntry{Setting::Scale, "chart/scale", QMetaType::QString},
     SettingEntry{Setting::ExportKind, "export/kind", QMetaType::QString},

@@ -16,7 +16,8 @@ enum class Setting {
     WindowGeometry,
     PaneSizes,         ///< of the three panes
     ChartAndTable,     ///< how the middle is shared
-    HiddenPanes,       ///< their names
+    HiddenPanes,       ///< the names of those that the reader has closed
+    ShownPanes,        ///< the names of those that the reader has opened
     RecentFiles,
     Scale,             ///< of the lanes: "own", "same" or "log"
     ExportKind,        ///< "png", "svg"…

@@ -86,7 +86,7 @@ void MainWindow::connectSession()
 void MainWindow::connectSubjects()
 {
     connect(&m_navigation, &Navigation::changed, this, &MainWindow::showView);
-    connect(&m_navigation, &Navigation::listNeeded, this, [this] { m_panes->setPaneVisible(Panes::Pane::List, true); });
+    connect(&m_navigation, &Navigation::listNeeded, this, [this] { m_panes->setPaneChoice(Panes::Pane::List, true); });
     new HistoryButtons(m_navigation, this);
     for (const SubjectInView *subject : m_navigation.subjects()) {
         connect(subject, &SubjectInView::said, this, &MainWindow::say);
@@ -125,6 +125,9 @@ void MainWindow::connectParts()
 
 void MainWindow::openFile(const QString &path, Library::Unmerged unmerged, const View &view)
 {
+    // What was found is shown where it was looked for.
+    if (!view.query.isEmpty() || !view.facets.empty())
+        m_panes->setPaneChoice(Panes::Pane::List, true);
     m_files->open(path, unmerged, view);
 }
 
@@ -216,7 +219,7 @@ void MainWindow::run(Command command)
 
 void MainWindow::runHere(Command command)
 {
-    const auto toggle = [this](Panes::Pane pane) { m_panes->setPaneVisible(pane, !m_panes->isPaneVisible(pane)); };
+    const auto toggle = [this](Panes::Pane pane) { m_panes->setPaneChoice(pane, !m_panes->isPaneVisible(pane)); };
     switch (command) {
     case Command::Open: m_files->choose(); break;
     case Command::CloseLibrary: m_session.close(); break;

@@ -6,6 +6,8 @@
 #include "app/shell/screen_fit.h"
 #include "app/shell/settings.h"
 
+#include <optional>
+
 namespace countercheck {
 namespace {
 
@@ -26,12 +28,13 @@ void restoreLayout(const WindowLayout &layout, const Settings &settings)
     layout.panes.restoreSizes(settings.value(Setting::PaneSizes).toByteArray());
     layout.claimPage.restoreSizes(settings.value(Setting::ChartAndTable).toByteArray());
     const QStringList hidden = settings.value(Setting::HiddenPanes).toStringList();
-    if (hidden.contains(listName))
-        layout.panes.setPaneVisible(Panes::Pane::List, false);
-    if (hidden.contains(passportName))
-        layout.panes.setPaneVisible(Panes::Pane::Passport, false);
-    if (hidden.contains(tableName))
-        layout.claimPage.setTableVisible(false);
+    const QStringList shown = settings.value(Setting::ShownPanes).toStringList();
+    const auto choice = [&](const QString &name) {
+        return hidden.contains(name) ? std::optional(false) : shown.contains(name) ? std::optional(true) : std::nullopt;
+    };
+    layout.panes.setPaneChoice(Panes::Pane::List, choice(listName));
+    layout.panes.setPaneChoice(Panes::Pane::Passport, choice(passportName));
+    layout.claimPage.setTableChoice(choice(tableName));
 }
 
 void rememberLayout(const WindowLayout &layout, Settings &settings)
@@ -40,18 +43,21 @@ void rememberLayout(const WindowLayout &layout, Settings &settings)
     settings.setValue(Setting::PaneSizes, layout.panes.sizes());
     settings.setValue(Setting::ChartAndTable, layout.claimPage.sizes());
     QStringList hidden;
-    if (!layout.panes.isPaneVisible(Panes::Pane::List))
-        hidden += listName;
-    if (!layout.panes.isPaneVisible(Panes::Pane::Passport))
-        hidden += passportName;
-    if (!layout.claimPage.isTableVisible())
-        hidden += tableName;
+    QStringList shown;
+    const auto remember = [&](const QString &name, std::optional<bool> choice) {
+        if (choice)
+            (*choice ? shown : hidden).append(name);
+    };
+    remember(listName, layout.panes.paneChoice(Panes::Pane::List));
+    remember(passportName, layout.panes.paneChoice(Panes::Pane::Passport));
+    remember(tableName, layout.claimPage.tableChoice());
     settings.setValue(Setting::HiddenPanes, hidden);
+    settings.setValue(Setting::ShownPanes, shown);
 }
 
 void resetLayout(const WindowLayout &layout, Settings &settings)
 {
-    for (const Setting setting : {Setting::PaneSizes, Setting::ChartAndTable, Setting::HiddenPanes})
+    for (const Setting setting : {Setting::PaneSizes, Setting::ChartAndTable, Setting::HiddenPanes, Setting::ShownPanes})
         settings.clear(setting);
     layout.panes.resetLayout();
     layout.claimPage.resetLayout();

@@ -3,6 +3,7 @@
 
 #include "models/domain/evidence.h"
 #include "models/figure/passport_lines.h"
+#include "models/figure/rating_pill.h"
 
 // A claim with its reviews as text, for the head of the window and of a chart.
 namespace countercheck {
@@ -52,6 +53,8 @@ struct ClaimHeader {
     std::vector<ClaimSlot> slots;
     std::vector<ReviewerLines> reviewers;
     QString reviewCounts; ///< "3 reviewers, 9 pages, 1 at second hand"
+    std::vector<RatingPill> ratings; ///< first the one that most reviewers gave
+    QString reviews; ///< "9 pages: Factually 7, 365claims, Snopes at second hand"; empty without a review
     QString finding; ///< what the evidence shows, in one sentence; may be empty
     std::vector<PassportLine> lines; ///< who made the claim, its topic, its source
     QStringList cautions;

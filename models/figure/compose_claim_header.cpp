@@ -98,6 +98,8 @@ std::optional<ClaimHeader> composeClaimHeader(const Dossier &dossier, const Word
 
     header.reviewers = composeReviewers(words);
     header.reviewCounts = wording.reviewCounts(countsOf(reviewersOf(dossier)));
+    header.ratings = composeRatings(words);
+    header.reviews = pagesByReviewer(words);
     for (const Caution &caution : dossier.cautions) {
         if (caution.claim == claim.id)
             header.cautions += cautionInFull(caution, words);

@@ -170,8 +170,8 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         // A finding says what the evidence shows; the claim alone would be the headline of its own check.
         figure.title = header->finding.isEmpty() ? header->statement : header->finding;
         figure.claim = header->finding.isEmpty() ? QString() : header->statement;
-        figure.ratings = composeRatings(words);
-        figure.reviews = pagesByReviewer(words);
+        figure.ratings = header->ratings;
+        figure.reviews = header->reviews;
         figure.subtitle = header->saidLine;
         figure.shortSubtitle = header->shortSaidLine;
         figure.leavesOpen = header->undefinedLine;

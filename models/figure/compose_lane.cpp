@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose_parts.h"
+#include "models/figure/row_words.h"
+#include "models/wording/sentence_form.h"
 
 #include <algorithm>
 #include <map>
@@ -70,6 +72,28 @@ bool isYearly(const Measure &measure)
     return measure.periodKind == PeriodKind::CalendarYear || measure.periodKind == PeriodKind::FiscalYear;
 }
 
+/// Says what is said of a figure alone, then who else told it, and how it bears on the claim.
+QString spokenTelling(const Telling &telling, const Measure &measure, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    QStringList said{spokenFigure(*telling.observation, measure, words)};
+    QStringList others;
+    for (const Observation *retelling : telling.retellings) {
+        const QString source = words.shortSource(retelling->source);
+        if (!others.contains(source))
+            others += source;
+    }
+    if (!others.isEmpty())
+        said += wording.say("Figure", "Also told by %1.", "pages that repeat a figure").arg(wording.list(others));
+    for (const EvidenceLink &link : words.dossier().evidence) {
+        const bool isOfIt = link.observation == telling.observation->id
+            || std::ranges::find(telling.retellings, link.observation, &Observation::id) != telling.retellings.end();
+        if (isOfIt && !link.note.isEmpty())
+            said += asSentence(capitalised(evidenceInFull(link, words)));
+    }
+    return said.join(u' ');
+}
+
 Mark composeMark(const Telling &telling, const Measure &measure, const DossierWords &words)
 {
     const Observation &observation = *telling.observation;
@@ -83,9 +107,9 @@ Mark composeMark(const Telling &telling, const Measure &measure, const DossierWo
     mark.first = isInstant ? mark.last : observation.period.firstDay();
     mark.quantity = observation.quantity;
     mark.label = words.wording().shortQuantity(observation.quantity, measure.unitOfMeasure);
-    mark.spoken = spokenFigure(observation, measure, words);
-    mark.statusLetters = statusLetters(observation);
     mark.linked = isLinked(telling, words);
+    mark.spoken = mark.linked || !telling.retellings.empty() ? spokenTelling(telling, measure, words) : spokenFigure(observation, measure, words);
+    mark.statusLetters = statusLetters(observation);
     return mark;
 }
 
@@ -210,6 +234,26 @@ QString basisNote(const Measure &measure, const Wording &wording)
         .arg(verification, wording.verificationBasis(*measure.verificationBasis));
 }
 
+/// Names the sources where several figures of one period differ: their marks stand side by side.
+QStringList conflictNotes(const std::vector<Mark> &marks, const DossierWords &words)
+{
+    constexpr qsizetype mostNotes = 3;
+    const Wording &wording = words.wording();
+    QStringList notes;
+    for (auto mark = marks.begin(); mark != marks.end() && notes.size() < mostNotes;) {
+        const auto end = std::find_if(mark, marks.end(), [&](const Mark &other) { return other.first != mark->first || other.last != mark->last; });
+        QStringList told;
+        for (; mark != end; ++mark) {
+            const Observation *observation = mark->revisedBy.isEmpty() && mark->kind == MarkKind::Column ? words.observation(mark->observation) : nullptr;
+            if (observation)
+                told += wording.say("Lane", "%1 (%2)", "number, source").arg(mark->label, words.shortSource(observation->source));
+        }
+        if (told.size() > 1)
+            notes += wording.say("Lane", "Side by side for one period: %1.").arg(wording.list(told));
+    }
+    return notes;
+}
+
 }  // namespace
 
 QString spokenFigure(const Observation &observation, const Measure &measure, const DossierWords &words)
@@ -301,7 +345,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::s
         const Observation &observation = *telling.observation;
         lane.undated.push_back({observation.id, idsOf(telling.retellings),
                                 wording.shortQuantity(observation.quantity, measure.unitOfMeasure),
-                                spokenFigure(observation, measure, words), isLinked(telling, words), statusLetters(observation)});
+                                spokenTelling(telling, measure, words), isLinked(telling, words), statusLetters(observation)});
     }
     lane.gaps = composeGaps(group, words);
     addUnexplainedHoles(lane, measure, wording);
@@ -322,6 +366,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::s
                           .arg(wording.quantity(telling.observation->quantity, measure.unitOfMeasure),
                                words.shortSource(telling.observation->source));
     }
+    lane.notes += conflictNotes(lane.marks, words);
     for (const Gap &gap : words.dossier().gaps) {
         if (gap.measure == measure.id && gap.scope && gap.scope != GapScope::Value)
             lane.notes += wording.say("Lane", "%1: %2", "kind of gap: the question").arg(wording.gapKind(gap.kind), gap.question);

@@ -81,9 +81,11 @@ std::vector<RatingPill> composeRatings(const DossierWords &words)
     }
     std::vector<RatingPill> pills;
     for (const RatingGroup &group : groupByRating(ratings)) {
-        const QString named = group.reviewers.size() == 1 ? words.organisation(reviewers[group.reviewers.front()].id)
-                                                          : words.wording().say("Review", "%n reviewers", nullptr, static_cast<int>(group.reviewers.size()));
-        pills.push_back({group.rating, capitalised(words.wording().rating(group.rating)), named});
+        QStringList names;
+        for (const std::size_t position : group.reviewers)
+            names += words.organisation(reviewers[position].id);
+        const QString named = names.size() == 1 ? names.front() : words.wording().say("Review", "%n reviewers", nullptr, static_cast<int>(group.reviewers.size()));
+        pills.push_back({group.rating, capitalised(words.wording().rating(group.rating)), named, names});
     }
     return pills;
 }

@@ -208,7 +208,8 @@ std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &f
             return;
         lines.push_back({drawn.observation, position,
                          words.wording().shortQuantity(observation->quantity, measure.unitOfMeasure), label.before,
-                         label.unit, label.after, raisedLetters(drawn.statusLetters), position ? dateOf(*observation, measure, words) : words.wording().say("Period", "date not stated"),
+                         label.unit, label.after, raisedLetters(drawn.statusLetters),
+                         drawn.statusLetters.contains(u'V') ? words.wording().status('V') : QString(), position ? dateOf(*observation, measure, words) : words.wording().say("Period", "date not stated"),
                          badgeOf(figure, drawn.observation, drawn.retellings), drawn.linked});
     };
     const bool hasEvidence = std::ranges::any_of(lane.marks, &Mark::linked) || std::ranges::any_of(lane.undated, &UndatedFigure::linked);

@@ -23,6 +23,7 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
                                                                  : wording.say("Strip", "claimed, no method published");
     const QString number = words.claimedNumber();
     const QString said = number.isEmpty() ? wording.say("Strip", "no number given") : number;
+    strip.number = said;
     strip.words = claim.statedOn ? wording.say("Strip", "%1: %2", "date: what was claimed").arg(wording.shortDate(*claim.statedOn), said)
                                  : wording.say("Strip", "%1, date not stated").arg(said);
     if (claim.statedOn) {
@@ -58,9 +59,12 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
             continue;
         const QString value = wording.shortQuantity(observation->quantity, measure->unitOfMeasure);
         if (link.role == EvidenceRole::TracesTo && traced.insert(measure->id).second)
-            strip.traces.push_back({observation->id, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->label(), value), link.note});
+            strip.traces.push_back({observation->id, value, measure->label(), wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->label(), value), link.note});
         if (link.role == EvidenceRole::ConfusedWith)
-            strip.confusedWith.push_back({observation->id, wording.say("Strip", "%1 %2", "number, unit").arg(value, wording.unit(measure->statisticalUnit)), link.note});
+            {
+            const QString unit = wording.unit(measure->statisticalUnit);
+            strip.confusedWith.push_back({observation->id, value, unit, wording.say("Strip", "%1 %2", "number, unit").arg(value, unit), link.note});
+        }
     }
     std::ranges::stable_sort(strip.traces, {}, [&words](const Tracing &tracing) { return words.measure(words.observation(tracing.observation)->measure)->stage; });
     for (std::size_t position = 0; position < strip.traces.size(); ++position)

@@ -5,6 +5,7 @@
 #include "models/domain/measure_selection.h"
 #include "models/domain/standing.h"
 #include "models/domain/view.h"
+#include "models/figure/rating_pill.h"
 #include "models/figure/series_index.h"
 
 #include <QDate>
@@ -104,6 +105,7 @@ struct FigureLine {
     QString unit;    ///< "reports"; empty for what is not a count
     QString after;   ///< the words after the unit
     QString letters; ///< its status letters among D, U, P, V, raised
+    QString tag;     ///< "not validated" for a number that was stated without a method; else empty
     QString date;    ///< "24 Jul 2025"; "date not stated"
     int badge = 0;   ///< the number of what the claim traces to, from 1; 0 if it is none
     bool linked = false; ///< evidence of the claim
@@ -155,7 +157,9 @@ struct LaneColumn {
 /// A tracing is a figure that the claim may come from, in words.
 struct Tracing {
     ObservationId observation;
-    QString words;
+    QString number; ///< "> 59,000"
+    QString name;   ///< of the measure, or of its unit: "Reports processed", "calls"
+    QString words;  ///< both, for a line of text
     QString reason; ///< how it bears on the claim, in one sentence; empty if the library does not say
     int badge = 0; ///< its number, which its lane carries as well; 0 for none
 };
@@ -165,7 +169,8 @@ struct Tracing {
 struct ClaimStrip {
     QString heading;
     QString subheading;
-    QString words;                     ///< "7 Dec 2025: more than 62,000 “rescued”"
+    QString number;                    ///< "more than 62,000 “rescued”"
+    QString words;                     ///< the same with its date: "7 Dec 2025: more than 62,000 “rescued”"
     QDate saidOn;                      ///< the first day that the date of the claim can mean; invalid if not stated
     QDate saidUntil;                   ///< the last such day
     ObservationId observation;         ///< the number as claimed; empty if the library holds none
@@ -234,13 +239,6 @@ struct AxisOverride {
     MeasurePair pair;
     Verdict verdict = Verdict::NotComparable;
     QString words; ///< says so, that it is the reader's choice, and what speaks against it
-};
-
-/// A rating pill is a rating of the claim with the number of its reviewers, or the name of the only one.
-struct RatingPill {
-    Rating rating = Rating::Unverified;
-    QString words;     ///< "Not supported"
-    QString reviewers; ///< "3 reviewers"; "Factually"
 };
 
 /// A comparison figure is the whole chart without geometry: claim strip, both columns of lanes, sentence, notes, table.

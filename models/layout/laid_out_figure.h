@@ -142,6 +142,7 @@ struct LaidOutFigure {
     QRectF viewport;           ///< where lanes are visible
     QRectF overviews[2];       ///< bars of all years under the columns of a window, on which the time in view is marked; empty without any
     TimeWindow whole;          ///< the years of those bars
+    QRectF folds[2];           ///< lines in a window that open and fold what does not bear on the claim; empty without any
     double contentHeight = 0;  ///< the height of all lanes; if it is more than the viewport's, they scroll
     double scroll = 0;
     std::vector<Shape> fixed;  ///< panels, headings, claim strip, time axis, sentence, notes

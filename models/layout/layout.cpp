@@ -82,7 +82,9 @@ LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &reques
 {
     if (!request.fitAllLanes) {
         const PageForm &form = request.withTitle ? pageForms(measure.scale()).front() : request.size.height() < lowWindowBelow ? lowWindow : roomyWindow;
-        return PageLayout(figure, request, form, measure, wording).run();
+        PageLayout page(figure, request, form, measure, wording);
+        page.foldLanes();
+        return page.run();
     }
     return bestPage(figure, request, measure, wording).run();
 }

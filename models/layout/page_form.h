@@ -48,7 +48,7 @@ inline constexpr PageForm lowWindow{.margin = 1, .gap = 6, .columnGap = 16, .pan
                                     .sentencePadding = 5, .laneGap = 6, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::OneLine,
                                     .mostSubtitleLines = 100, .hasSubheadings = false, .hasStatement = false, .hasSections = false, .hasReasons = false, .hasDetail = false, .hasKeyLine = true, .hasNotes = true,
                                     .mostNames = 12, .mostContextRows = 2, .mostSourceLines = 100, .mostLaneNoteLines = 1, .holdsNoteLine = true};
-inline constexpr double lowWindowBelow = 470;
+inline constexpr double lowWindowBelow = 380;
 
 /// Returns the forms of exported pages with that type, the roomiest first.
 std::span<const PageForm> pageForms(TypeScale scale);

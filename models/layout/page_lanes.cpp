@@ -115,6 +115,13 @@ LanePlace PageLayout::lanePlace(std::size_t column, const ChosenLane &chosen, co
     return place;
 }
 
+/// The room under a lane: rows keep some of their own.
+double PageLayout::gapBelow(const ChosenLane &chosen) const
+{
+    constexpr double underRows = 0.25;
+    return (chosen.asPlot ? 1 : underRows) * m_form.laneGap;
+}
+
 double PageLayout::stackHeight(std::size_t column, const ChosenLanes &lanes, const Filling &filling) const
 {
     double height = statementHeight(column);
@@ -125,7 +132,7 @@ double PageLayout::stackHeight(std::size_t column, const ChosenLanes &lanes, con
         if (!sectionHeading(shown, previous).isEmpty())
             height += sectionHeight();
         height += m_furnitureHeights[column][chosen.lane][chosen.asPlot ? 1 : 0] + (chosen.asPlot ? filling.plotHeight : 0) + static_cast<double>(chosen.lines) * row
-            + m_form.laneGap;
+            + gapBelow(chosen);
         previous = &shown;
     }
     return height;
@@ -156,23 +163,25 @@ void PageLayout::reckonWithDrops()
     m_omissions.notes = m_form.mostLaneNoteLines < 100 ? 99 : 0;
 }
 
+void PageLayout::makeRows(std::size_t column, ChosenLane &chosen) const
+{
+    const Lane &shown = lane(column, chosen.lane);
+    if (!chosen.asPlot || !shown.also.empty() || shown.lines.empty())
+        return;
+    chosen.asPlot = false;
+    chosen.lines = shown.lines.size();
+}
+
 PageLayout::ChosenLanes PageLayout::fittingLanes(std::size_t column, double room) const
 {
     ChosenLanes lanes = allLanes(column);
     const std::vector<std::size_t> relevance = byRelevance(m_figure, m_figure.column(column));
     const auto fits = [&] { return stackHeight(column, lanes, smallest()) <= room; };
     const auto chosen = [&lanes](std::size_t position) { return std::ranges::find(lanes, position, &ChosenLane::lane); };
-    const auto makeRows = [&](ChosenLane &shown) {
-        // A lane whose figures are merged on one axis by the reader's choice has no rows.
-        if (!shown.asPlot || lane(column, shown.lane).also.empty() == false || lane(column, shown.lane).lines.empty())
-            return;
-        shown.asPlot = false;
-        shown.lines = lane(column, shown.lane).lines.size();
-    };
     // First plots become rows, the least relevant first and that of the sentence last; then further figures of a lane are left out,
     // then lanes.
     for (auto least = relevance.rbegin(); least != relevance.rend() && *least != relevance.front() && !fits(); ++least)
-        makeRows(*chosen(*least));
+        makeRows(column, *chosen(*least));
     for (auto least = relevance.rbegin(); least != relevance.rend() && !fits(); ++least) {
         ChosenLane &shown = *chosen(*least);
         const std::size_t fewest = shown.asPlot ? 0 : 1;
@@ -182,7 +191,7 @@ PageLayout::ChosenLanes PageLayout::fittingLanes(std::size_t column, double room
             lanes.erase(chosen(*least));
     }
     if (!fits() && !lanes.empty()) {
-        makeRows(lanes.front());
+        makeRows(column, lanes.front());
         lanes.front().lines = std::min<std::size_t>(1, lanes.front().lines);
     }
     // What became smaller for others that had to go after all gets its place back.
@@ -252,6 +261,81 @@ void PageLayout::chooseLanes()
     const double heights[] = {stackHeight(0, m_chosen[0], smallest()), stackHeight(1, m_chosen[1], smallest())};
     const double needed = isStacked() ? heights[0] + heights[1] : std::max(heights[0], heights[1]);
     m_fits = room >= lengths().rowText + lengths().rowTrack && needed <= room;
+}
+
+bool PageLayout::isFoldable(std::size_t column, std::size_t position) const
+{
+    const Lane &shown = lane(column, position);
+    const auto isOfSentence = [&](const ObservationId &figure) { return std::ranges::find(shown.marks, figure, &Mark::observation) != shown.marks.end(); };
+    if (m_figure.sentence && (isOfSentence(m_figure.sentence->a) || isOfSentence(m_figure.sentence->b)))
+        return false;
+    return !shown.role || *shown.role == EvidenceRole::Context || *shown.role == EvidenceRole::ConfusedWith;
+}
+
+double PageLayout::foldHeight() const
+{
+    return m_folded[0].isEmpty() && m_folded[1].isEmpty() ? 0 : m_measure.lineHeight(FontRole::LabelStrong) + 10;
+}
+
+void PageLayout::foldLanes()
+{
+    // In a comparison every lane is there by the reader's choice.
+    if (isPage() || !m_figure.strip)
+        return;
+    const double room = lanesRoom();
+    for (std::size_t column = 0; column < 2; ++column) {
+        ChosenLanes lanes = allLanes(column);
+        std::vector<std::size_t> relevance = byRelevance(m_figure, m_figure.column(column));
+        const auto fits = [&] { return stackHeight(column, lanes, smallest()) + foldHeight() <= room; };
+        if (lanes.empty() || fits())
+            continue;
+        // First plots become rows, that of the sentence last; then what was taken for it and the context are folded.
+        for (auto least = relevance.rbegin(); least != relevance.rend() && *least != relevance.front() && !fits(); ++least)
+            makeRows(column, *std::ranges::find(lanes, *least, &ChosenLane::lane));
+        std::ranges::stable_sort(relevance, {}, [&](std::size_t position) { return lane(column, position).role.value_or(EvidenceRole::Context) != EvidenceRole::ConfusedWith; });
+        for (auto least = relevance.rbegin(); least != relevance.rend() && !fits(); ++least) {
+            // Of a lane that stays, further figures are small marks: what the claim traces to is written out.
+            ChosenLane &shown = *std::ranges::find(lanes, *least, &ChosenLane::lane);
+            const std::vector<FigureLine> &lines = lane(column, *least).lines;
+            while (shown.lines > 1 && lines[shown.lines - 1].badge == 0 && !fits()) {
+                m_folded[column].prepend(lines[shown.lines - 1].number);
+                --shown.lines;
+            }
+            if (fits() || lanes.size() == 1 || !isFoldable(column, *least))
+                continue;
+            m_folded[column].prepend(lane(column, *least).shortTitle);
+            std::erase_if(lanes, [least](const ChosenLane &chosen) { return chosen.lane == *least; });
+        }
+        for (ChosenLane &chosen : lanes) {
+            const ChosenLane before = chosen;
+            const Lane &whole = lane(column, chosen.lane);
+            chosen = {chosen.lane, whole.isPlot, linesOf(whole, whole.isPlot)};
+            if (!fits())
+                chosen = before;
+        }
+        if (!m_request.isUnfolded)
+            m_chosen[column] = std::move(lanes);
+    }
+    measureColumns();
+}
+
+/// Appends the line that opens or folds lanes, under them: it stays when they are scrolled.
+void PageLayout::appendFold(LaidOutFigure &laidOut, std::size_t column, double top) const
+{
+    if (m_folded[column].isEmpty())
+        return;
+    const QRectF line(panelLeft(column) + m_form.panelPadding, top, panelWidth(column) - 2 * m_form.panelPadding, m_measure.lineHeight(FontRole::LabelStrong));
+    constexpr double arrow = 3.5;
+    const QPointF middle(line.left() + 4, line.center().y());
+    laidOut.fixed.push_back(m_request.isUnfolded
+        ? polylineShape({middle + QPointF(-arrow, arrow / 2), middle + QPointF(0, -arrow / 2), middle + QPointF(arrow, arrow / 2)}, ColourRole::MutedInk, 1.5)
+        : polylineShape({middle + QPointF(-arrow / 2, -arrow), middle + QPointF(arrow / 2, 0), middle + QPointF(-arrow / 2, arrow)}, ColourRole::MutedInk, 1.5));
+    const QString words = m_request.isUnfolded
+        ? m_wording.say("Column", "Fewer figures")
+        : m_wording.say("Column", "%n more: %1", nullptr, static_cast<int>(m_folded[column].size())).arg(m_folded[column].join(u" · "_s));
+    const QRectF place = line.adjusted(16, 0, 0, 0);
+    laidOut.fixed.push_back(textShape(elide(words, place.width(), FontRole::LabelStrong, m_measure), place, FontRole::LabelStrong, ColourRole::MutedInk));
+    laidOut.folds[column] = line;
 }
 
 void PageLayout::chooseFewestLanes()
@@ -357,7 +441,7 @@ double PageLayout::layOutColumn(LaidOutFigure &laidOut, std::size_t column, doub
                                            shown.potential ? ColourRole::VictimsInk : ColourRole::ClaimInk));
         if (shown.potential) {
             const double overhang = std::clamp(m_form.panelPadding - 1, 0.0, 8.0);
-            const QRectF tint(place.frame.left() - overhang, sectionTop, place.frame.width() + 2 * overhang, drawn.frame.bottom() + m_form.laneGap - sectionTop);
+            const QRectF tint(place.frame.left() - overhang, sectionTop, place.frame.width() + 2 * overhang, drawn.frame.bottom() + gapBelow(chosen) - sectionTop);
             drawn.under.insert(drawn.under.begin(), rectangleShape(tint, ColourRole::PotentialPanel));
         }
         const double tick = lengths().tick;
@@ -370,7 +454,7 @@ double PageLayout::layOutColumn(LaidOutFigure &laidOut, std::size_t column, doub
             if (drawn.isPlot)
                 drawn.under.push_back(lineShape({x, drawn.plot.bottom()}, {x, drawn.plot.bottom() + tick}, ColourRole::Axis, lengths().stroke));
         }
-        top = drawn.frame.bottom() + m_form.laneGap;
+        top = drawn.frame.bottom() + gapBelow(chosen);
         laidOut.lanes.push_back(std::move(drawn));
     }
     return top;

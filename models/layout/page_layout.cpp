@@ -50,9 +50,8 @@ double PageLayout::appendTitle(LaidOutFigure &laidOut, double top) const
 
 double PageLayout::appendStrip(LaidOutFigure &laidOut, double top) const
 {
-    // A page has its claim in the head, and what it traces to in numbered lanes.
-    const bool isInHead = m_request.withTitle && !m_figure.ratings.empty();
-    if (!m_figure.strip || (m_request.withTitle && (!m_figure.claim.isEmpty() || isInHead)))
+    // A page has its claim in the head, and what it traces to in numbered lanes; a window has both above its chart.
+    if (!m_figure.strip || !m_request.withTitle || !m_figure.claim.isEmpty() || !m_figure.ratings.empty())
         return top;
     return layOutStrip(laidOut, *m_figure.strip, QRectF(left(), top, width(), 0), m_form.strip, m_measure, m_wording) + m_form.gap;
 }
@@ -110,7 +109,11 @@ std::set<KeyEntry> PageLayout::keyEntries() const
 QString PageLayout::scaleWords(std::size_t unlabelled) const
 {
     QStringList words;
-    if (std::ranges::any_of(m_chosen, [](const ChosenLanes &lanes) { return std::ranges::any_of(lanes, &ChosenLane::asPlot); }))
+    std::ptrdiff_t plots = 0;
+    for (const ChosenLanes &lanes : m_chosen)
+        plots += std::ranges::count_if(lanes, &ChosenLane::asPlot);
+    // A single plot is set against no other, unless its scale is not the usual one.
+    if (plots > 1 || (plots == 1 && m_figure.scale != ScaleMode::Own))
         words += m_figure.shortScaleNote;
     if (!isPage() && unlabelled > 0)
         words += m_wording.say("Omissions", "%n without label", nullptr, static_cast<int>(std::min<std::size_t>(unlabelled, std::numeric_limits<int>::max())));
@@ -230,7 +233,7 @@ void PageLayout::appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &colu
 /// The height of the bar of all years. A window has it where the evidence needs fewer than all; a low one has no room for it.
 double PageLayout::overviewHeight() const
 {
-    constexpr double lowest = 430;
+    constexpr double lowest = 320;
     const bool isPart = !(evidenceWindow(m_figure) == fullWindow(m_figure));
     return !isPage() && isPart && m_request.size.height() >= lowest ? m_measure.lineHeight(FontRole::Small) + 4 : 0;
 }
@@ -321,9 +324,9 @@ LaidOutFigure PageLayout::draw() const
     if (!isPage()) {
         // In a window both columns scroll together, under their headings.
         const double top = panelTop + heading;
-        const double bottom = std::max(top + lengths().smallestPlot, top + room);
-        laidOut.viewport = QRectF(left() + 1, top, width() - 2, bottom - top);
-        std::array<Filling, 2> fillings{fillingFor(0, room), fillingFor(1, room)};
+        const double bottom = std::max(top + lengths().smallestPlot + foldHeight(), top + room);
+        laidOut.viewport = QRectF(left() + 1, top, width() - 2, bottom - foldHeight() - top);
+        std::array<Filling, 2> fillings{fillingFor(0, room - foldHeight()), fillingFor(1, room - foldHeight())};
         for (std::size_t column = 0; column < 2; ++column)
             laidOut.contentHeight = std::max(laidOut.contentHeight, stackHeight(column, m_chosen[column], fillings[column]));
         laidOut.scroll = std::clamp(m_request.scroll, 0.0, std::max(0.0, laidOut.contentHeight - laidOut.viewport.height()));
@@ -335,6 +338,7 @@ LaidOutFigure PageLayout::draw() const
             laidOut.plotSpan[column].setBottom(bottom);
             laidOut.panels[column] = QRectF(panelLeft(column), panelTop, panelWidth(column), bottom + axisHeight() - panelTop);
             appendPanel(laidOut, column, top);
+            appendFold(laidOut, column, laidOut.viewport.bottom() + 1);
             appendTimeAxis(laidOut, column, bottom + 1);
             appendOverview(laidOut, column, bottom + 1 + lengths().tick + 2 + m_measure.lineHeight(FontRole::Small) + 2);
         }

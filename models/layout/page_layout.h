@@ -20,6 +20,9 @@ public:
     /// Gives way until what is left fits: plots become rows, that of the sentence last; then the least relevant figures are left out.
     /// Each column keeps one.
     void chooseLanes();
+    /// In a window, takes out what does not bear on the claim as far as the rest would have to be scrolled to. Names it in a line that
+    /// opens it.
+    void foldLanes();
     /// Leaves out all but the most relevant figure of each column.
     void chooseFewestLanes();
     /// Returns whether every lane is drawn as the figure asks for it.
@@ -82,6 +85,8 @@ private:
 
     ChosenLanes allLanes(std::size_t column) const;
     ChosenLanes fittingLanes(std::size_t column, double room) const;
+    /// Makes rows of a plot, unless its figures are merged on one axis by the reader's choice: then it has none.
+    void makeRows(std::size_t column, ChosenLane &chosen) const;
     void noteOmissions();
     void reckonWithDrops();
     /// Returns the room for the lanes of both columns together if they are stacked, else that of each.
@@ -89,7 +94,11 @@ private:
     QStringList statementLines(std::size_t column) const;
     double statementHeight(std::size_t column) const;
     FontRole statementFont() const;
+    double gapBelow(const ChosenLane &chosen) const;
     double stackHeight(std::size_t column, const ChosenLanes &lanes, const Filling &filling) const;
+    bool isFoldable(std::size_t column, std::size_t position) const;
+    double foldHeight() const;
+    void appendFold(LaidOutFigure &laidOut, std::size_t column, double top) const;
     double tallestPlot() const;
     Filling smallest() const { return {lengths().smallestPlot, (isPage() ? 0.5 : 1) * lengths().rowGap}; }
     Filling fillingFor(std::size_t column, double room) const;
@@ -108,6 +117,7 @@ private:
     const TextMeasure &m_measure;
     const Wording &m_wording;
     std::array<ChosenLanes, 2> m_chosen;
+    std::array<QStringList, 2> m_folded; ///< the names of lanes in a window that are folded, or that could be
     std::size_t m_contextRows = 0;
     Omissions m_omissions;
     qsizetype m_heldNoteLines = 0;

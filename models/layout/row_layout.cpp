@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 /// The share of the height of a rule's room at which the rule lies: there is more above it, for a chevron.
 constexpr double ruleShare = 0.58;
+constexpr double tagPadding = 7;
 constexpr double wordGap = 0.55; ///< between number and words, as a share of the size of the words
 
 /// Returns how far below the middle of its line the base line of a font lies further than that of a smaller one, in Inter.
@@ -293,10 +294,21 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
     append(line.before, FontRole::Body, ColourRole::Ink);
     // The letters stand at the unit, where no lack of room cuts them off. Posts and slides have no room to say what they mean.
     const bool hasLetters = scale == TypeScale::Window || scale == TypeScale::Page;
-    append(hasLetters ? line.unit + line.letters : line.unit, FontRole::LaneTitle, ColourRole::Ink);
+    // A tag says in words what the letter would say.
+    const double tagWidth = std::ceil(measure.width(FontRole::Small, line.tag)) + 2 * tagPadding;
+    const double wordsWidth = measure.width(FontRole::LaneTitle, line.unit) + measure.width(FontRole::Body, line.after) + 2 * space;
+    const bool hasTag = hasLetters && !line.tag.isEmpty() && x + wordsWidth + tagWidth <= end;
+    append(hasLetters && !hasTag ? line.unit + line.letters : line.unit, FontRole::LaneTitle, ColourRole::Ink);
     if (line.after.startsWith(u',') && x > box.right() + space)
         x -= space;
     append(line.after, FontRole::Body, ColourRole::Ink);
+    if (hasTag) {
+        const double height = measure.lineHeight(FontRole::Small) + 1;
+        const QRectF pill(x, top + shift + (lengths.rowText - height) / 2, tagWidth, height);
+        laidOut.over.push_back(roundedShape(pill, height / 2, ColourRole::None, ColourRole::MutedInk));
+        laidOut.over.push_back(textShape(line.tag, pill, FontRole::Small, ColourRole::MutedInk, Qt::AlignCenter));
+        x += tagWidth + space;
+    }
     end = right;
     append(extra, FontRole::Body, ColourRole::MutedInk);
     // The digits of a number are three quarters as high as its size.

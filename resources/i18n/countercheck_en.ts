@@ -279,6 +279,13 @@
             <numerusform>Show all %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Figures as a table (%n)</source>
+        <translation>
+            <numerusform>Figures as a table (%n)</numerusform>
+            <numerusform>Figures as a table (%n)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dissection</name>
@@ -304,6 +311,16 @@
         <translation>
             <numerusform>%n process, step by step</numerusform>
             <numerusform>%n processes, step by step</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message numerus="yes">
+        <source>%n more: %1</source>
+        <translation>
+            <numerusform>%n more: %1</numerusform>
+            <numerusform>%n more: %1</numerusform>
         </translation>
     </message>
 </context>

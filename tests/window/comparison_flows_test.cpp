@@ -423,6 +423,7 @@ BOOST_FIXTURE_TEST_CASE(another_library_begins_with_no_comparison, OpenDesk)
 
 BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, OpenDesk)
 {
+    window.panes()->setPaneChoice(Panes::Pane::Passport, true);
     BOOST_TEST(!isOn(Command::CopyPairSentence));
     BOOST_TEST(!isOn(Command::CopyArithmetic));
     subject().selectFigure(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
@@ -469,6 +470,7 @@ BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, O
 
 BOOST_FIXTURE_TEST_CASE(where_no_arithmetic_is_offered_it_is_said_and_the_sentence_warns, OpenDesk)
 {
+    window.panes()->setPaneChoice(Panes::Pane::Passport, true);
     subject().selectFigure(ObservationId(QStringLiteral("unodc-us-detected-children-2022")));
     settle();
     subject().selectBeside(ObservationId(QStringLiteral("orr-backlog-leads-2025-07-24")));
@@ -511,6 +513,7 @@ BOOST_FIXTURE_TEST_CASE(the_findings_on_two_figures_stand_beside_the_claim_that_
 
 BOOST_FIXTURE_TEST_CASE(figures_of_a_comparison_are_set_side_by_side_as_well, OpenDesk)
 {
+    window.panes()->setPaneChoice(Panes::Pane::Passport, true);
     compare({QStringLiteral("unodc-us-detected-children"), QStringLiteral("unodc-us-detected-total")});
     subject().selectFigure(ObservationId(QStringLiteral("unodc-us-detected-children-2021")));
     settle();

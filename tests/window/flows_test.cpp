@@ -231,6 +231,8 @@ BOOST_AUTO_TEST_CASE(hidden_panes_stay_hidden_in_the_next_window)
 {
     WindowFixture fixture;
     fixture.open(fixture.folder.library());
+    fixture.window.resize(1700, 900);
+    fixture.settle();
     fixture.window.actions()->action(Command::ShowClaims)->trigger();
     fixture.window.actions()->action(Command::ShowPassport)->trigger();
     fixture.settle();
@@ -296,6 +298,8 @@ BOOST_FIXTURE_TEST_CASE(recent_files_are_remembered_the_newest_first, OpenWindow
 
 BOOST_FIXTURE_TEST_CASE(hidden_panes_come_back, OpenWindow)
 {
+    window.resize(1700, 900);
+    settle();
     for (const Command command : {Command::ShowClaims, Command::ShowTable, Command::ShowPassport})
         window.actions()->action(command)->trigger();
     settle();
@@ -314,6 +318,8 @@ BOOST_FIXTURE_TEST_CASE(hidden_panes_come_back, OpenWindow)
 
 BOOST_FIXTURE_TEST_CASE(the_keyboard_reaches_every_pane, OpenWindow)
 {
+    window.resize(1700, 900);
+    settle();
     QSet<QWidget *> reached;
     for (int step = 0; step < 4; ++step) {
         window.actions()->action(Command::NextPane)->trigger();

@@ -7,6 +7,7 @@
 #include "widgets/claim_header_view.h"
 
 #include <QLabel>
+#include <QScreen>
 
 using namespace countercheck;
 using namespace Qt::StringLiterals;
@@ -49,7 +50,7 @@ ClaimHeader reviewedBy(int number, const QString &name = u"Reviewer number %1"_s
 
 BOOST_AUTO_TEST_SUITE(reviews)
 
-BOOST_AUTO_TEST_CASE(reviewers_are_named_with_their_ratings_at_every_size)
+BOOST_AUTO_TEST_CASE(ratings_are_counted_and_reviewers_named_at_every_size)
 {
     for (const QString &claim : {u"claim-62000-rescued"_s, u"claim-75000-found"_s, u"claim-1500-taken-and-lost"_s}) {
         const Dossier dossier = test::bundledDossier(ClaimId(claim));
@@ -64,11 +65,11 @@ BOOST_AUTO_TEST_CASE(reviewers_are_named_with_their_ratings_at_every_size)
                 for (const Assessment &assessment : dossier.assessments) {
                     const QString rating = Wording().rating(assessment.rating);
                     const QString name = findById(dossier.organisations, assessment.assessor)->name;
-                    BOOST_TEST(std::ranges::any_of(chips, [&](const QString &chip) { return chip.startsWith(rating, Qt::CaseInsensitive) && chip.contains(name); }),
-                               name << ", " << rating);
+                    BOOST_TEST(std::ranges::any_of(chips, [&](const QString &chip) { return chip.startsWith(rating, Qt::CaseInsensitive); }), rating);
+                    BOOST_TEST(std::ranges::any_of(chips, [&](const QString &chip) { return chip.contains(name); }), name);
                 }
                 if (claim == u"claim-62000-rescued"_s)
-                    BOOST_TEST(chips.contains(u"3 reviewers, 9 pages, 1 at second hand"_s));
+                    BOOST_TEST(chips.contains(u"9 pages: Factually 7, 365claims, Snopes at second hand"_s));
             }
         }
     }
@@ -85,9 +86,7 @@ BOOST_AUTO_TEST_CASE(what_finds_no_room_is_counted_and_stands_in_the_details)
         BOOST_REQUIRE(comesTrue([&] { return view.isVisible(); }));
         const QStringList chips = seenChips(&view);
         BOOST_REQUIRE(chips.size() == 2);
-        const auto named = chips.first().count(u"Reviewer number"_s);
-        BOOST_TEST(named > 1);
-        BOOST_TEST(chips.first().endsWith(u" and %1 more"_s.arg(40 - named)), chips.first());
+        BOOST_TEST(chips.first() == u"Not supported 40 reviewers"_s);
         BOOST_TEST(chips.last() == u"40 reviewers, 40 pages"_s);
 
         view.findChildren<Chip *>().last()->click();

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/claim_header.h"
+#include "models/figure/figure.h"
+#include "models/wording/wording.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+
+namespace countercheck {
+
+class Chip;
+class FlowLayout;
+class PlainLabel;
+
+/// The claim box says what was claimed: the words, who said them and what they leave open, how reviewers rated them, and the numbers
+/// that the claim traces to, with the reason of the one in view or under the mouse.
+class ClaimBox final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClaimBox(const Wording &wording, QWidget *parent = nullptr);
+
+    /// `hasStatement` is false where the claim itself is the headline above the box.
+    void setHeader(const ClaimHeader &header, bool hasStatement);
+    /// Sets what the claim traces to; none for a claim that is still being read.
+    void setStrip(const std::optional<ClaimStrip> &strip);
+    void setSelected(const ObservationId &observation);
+    /// True for a low window, in which what a claim leaves open gives way.
+    void setCompact(bool isCompact);
+
+Q_SIGNALS:
+    /// The reader wants to see all that is known of the claim; the details open below that widget.
+    void detailsRequested(QWidget *anchor);
+    void observationActivated(const countercheck::ObservationId &observation);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fillRatings();
+    void fillTraces();
+    void addNumber(Chip *chip, const ObservationId &observation, const QString &reason);
+    void fit();
+    void showReason();
+
+    /// A number of the second row, and how it bears on the claim.
+    struct Number {
+        Chip *chip;
+        ObservationId observation;
+        QString reason;
+    };
+
+    Wording m_wording;
+    ClaimHeader m_header;
+    std::optional<ClaimStrip> m_strip;
+    ObservationId m_selected;
+    bool m_isCompact = false;
+    bool m_hasStatement = true;
+    QBoxLayout *m_said;
+    PlainLabel *m_statement;
+    PlainLabel *m_speaker;
+    QWidget *m_ratings;
+    FlowLayout *m_ratingFlow;
+    bool m_namesReviewers = false;
+    QWidget *m_traces;
+    FlowLayout *m_traceFlow;
+    std::vector<Number> m_numbers;
+    PlainLabel *m_reason;
+};
+
+}  // namespace countercheck
