@@ -277,7 +277,8 @@ std::vector<QWidget *> ClaimSubject::parts()
 
 void ClaimSubject::takeFocus()
 {
-    QWidget *target = m_page == ViewPage::Chart ? m_list : page();
+    // A list in a closed pane has no use for the keyboard.
+    QWidget *target = m_page != ViewPage::Chart ? page() : m_list->isVisibleTo(m_list->window()) ? static_cast<QWidget *>(m_list) : m_claimPage->chart();
     target->setFocus(Qt::OtherFocusReason);
 }
 
