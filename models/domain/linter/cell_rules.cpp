@@ -5,6 +5,7 @@
 #include "models/domain/edtf_date.h"
 #include "models/domain/linter/published_number.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -47,6 +48,14 @@ bool isAddress(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty()
         && std::ranges::none_of(text, [](QChar character) { return character.isSpace(); });
+}
+
+/// Returns whether a text names a time before the year 1, as ISO 8601 does ("-0043", "0000-07") or in words ("44 BC").
+bool isBeforeYearOne(const QString &text)
+{
+    static const QRegularExpression iso(u"^(?:[-\u2212]\\d+|0000)(?:-\\d\\d){0,2}~?$"_s);
+    static const QRegularExpression words(u"\\d\\s*b\\.?\\s*c\\.?(?:\\s*e\\.?)?$"_s, QRegularExpression::CaseInsensitiveOption);
+    return iso.match(text).hasMatch() || words.match(text).hasMatch();
 }
 
 bool isCountry(QStringView text)
@@ -99,7 +108,7 @@ std::optional<CellFault> faultOfCell(const ColumnSchema &column, const QString &
     case ColumnKind::Identifier:
     case ColumnKind::Reference: return unless(isSlug(cell), LintRule::CellNoIdentifier);
     case ColumnKind::Number: return unless(isNumber(cell), LintRule::CellNoNumber);
-    case ColumnKind::Date: return unless(EdtfDate::parse(cell).has_value(), LintRule::CellNoDate);
+    case ColumnKind::Date: return unless(EdtfDate::parse(cell).has_value(), isBeforeYearOne(cell) ? LintRule::CellBeforeYearOne : LintRule::CellNoDate);
     case ColumnKind::Address: return unless(isAddress(cell), LintRule::CellNoAddress);
     case ColumnKind::Code: {
         const bool isKnown = column.codes.contains(cell);

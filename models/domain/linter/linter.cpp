@@ -30,6 +30,8 @@ constexpr auto lintTable = std::to_array<LintRuleEntry>({
      QT_TRANSLATE_NOOP("Lint", "“%1” is no plain number: at most 15 digits and one decimal point, no needless zeros.")},
     {LintRule::CellNoDate, "cell.date"_L1, Gravity::Grave,
      QT_TRANSLATE_NOOP("Lint", "“%1” is no date: 2025, 2025-07 or 2025-07-24, with ~ for approximate.")},
+    {LintRule::CellBeforeYearOne, "cell.before-year-one"_L1, Gravity::Grave,
+     QT_TRANSLATE_NOOP("Lint", "“%1” is a year before 1 CE, which a library cannot hold: its dates begin with 0001.")},
     {LintRule::CellNoAddress, "cell.address"_L1, Gravity::Grave, QT_TRANSLATE_NOOP("Lint", "“%1” is no http or https address.")},
     {LintRule::CellUnknownCode, "cell.code"_L1, Gravity::Grave, QT_TRANSLATE_NOOP("Lint", "“%1” is none of: %2.")},
     {LintRule::CellNoStatus, "cell.status"_L1, Gravity::Grave,
