@@ -65,7 +65,7 @@ QString axisLabel(const Lane &lane, double tick, const Wording &wording)
 
 QString breakWithYear(const BreakLine &line, const Wording &wording)
 {
-    return wording.say("Lane", "%1: %2", "year: what changes").arg(wording.locale().toString(line.at, u"yyyy"), line.words);
+    return wording.say("Lane", "%1: %2", "year: what changes").arg(wording.date(line.at, u"yyyy"), line.words);
 }
 
 double titleHeight(const Lane &lane, const LanePlace &place, const TextMeasure &measure)

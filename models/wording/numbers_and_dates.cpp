@@ -168,9 +168,9 @@ QString Wording::date(const EdtfDate &date) const
     const QDate day = date.firstDay();
     QString words;
     switch (date.precision()) {
-    case EdtfDate::Precision::Year: words = m_locale.toString(day, u"yyyy"); break;
-    case EdtfDate::Precision::Month: words = m_locale.toString(day, u"MMMM yyyy"); break;
-    case EdtfDate::Precision::Day: words = m_locale.toString(day, u"d MMMM yyyy"); break;
+    case EdtfDate::Precision::Year: words = this->date(day, u"yyyy"); break;
+    case EdtfDate::Precision::Month: words = this->date(day, u"MMMM yyyy"); break;
+    case EdtfDate::Precision::Day: words = this->date(day, u"d MMMM yyyy"); break;
     }
     return date.isApproximate() ? say("Date", "about %1").arg(words) : words;
 }
@@ -180,16 +180,29 @@ QString Wording::shortDate(const EdtfDate &date) const
     const QDate day = date.firstDay();
     QString words;
     switch (date.precision()) {
-    case EdtfDate::Precision::Year: words = m_locale.toString(day, u"yyyy"); break;
-    case EdtfDate::Precision::Month: words = m_locale.toString(day, u"MMM yyyy"); break;
-    case EdtfDate::Precision::Day: words = m_locale.toString(day, u"d MMM yyyy"); break;
+    case EdtfDate::Precision::Year: words = this->date(day, u"yyyy"); break;
+    case EdtfDate::Precision::Month: words = this->date(day, u"MMM yyyy"); break;
+    case EdtfDate::Precision::Day: words = this->date(day, u"d MMM yyyy"); break;
     }
     return date.isApproximate() ? u"~"_s + words : words;
 }
 
 QString Wording::date(QDate day) const
 {
-    return m_locale.toString(day, u"d MMMM yyyy");
+    return date(day, u"d MMMM yyyy");
+}
+
+QString Wording::date(QDate day, QStringView format) const
+{
+    QString words = m_locale.toString(day, format);
+    if (const QString padded = m_locale.toString(day, u"yyyy"); day.year() < 1000 && words.contains(padded)) {
+        const QString zero = m_locale.zeroDigit();
+        QString year = padded;
+        while (year.startsWith(zero))
+            year.remove(0, zero.size());
+        words.replace(padded, year);
+    }
+    return words;
 }
 
 }  // namespace countercheck

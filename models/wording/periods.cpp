@@ -16,7 +16,7 @@ QString Wording::when(const EdtfDate &date) const
 
 QString Wording::yearName(QDate firstDay) const
 {
-    const auto year = [this](QDate day) { return m_locale.toString(day, u"yyyy"); };
+    const auto year = [this](QDate day) { return date(day, u"yyyy"); };
     if (firstDay.month() == 1)
         return year(firstDay);
     const QDate next = firstDay.addYears(1);

@@ -67,6 +67,8 @@ public:
     QString date(const EdtfDate &date) const;      ///< 24 July 2025, July 2025, 2025, about 2025
     QString shortDate(const EdtfDate &date) const; ///< 24 Jul 2025
     QString date(QDate day) const;
+    /// Returns a day in the words of the locale, as QLocale does with that format, but its year without leading zeros: "Mar 987".
+    QString date(QDate day, QStringView format) const;
     /// Returns when something was said: "on 24 July 2025", "in July 2025", "around 24 July 2025".
     QString when(const EdtfDate &date) const;
     /// Returns the period of a figure for a table: "2022", "fiscal year 2024", "4 Aug 2022 – 13 Aug 2022", "date not stated". Fiscal

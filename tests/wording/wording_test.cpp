@@ -99,6 +99,12 @@ BOOST_AUTO_TEST_CASE(a_period_says_what_is_stated_and_no_more)
     BOOST_TEST(wording.changeInText(period(u"2019-01-01", u"2022-12-31"), PeriodKind::Span) == u"from 2019 to 2022"_s);
     BOOST_TEST(wording.changeInText(period(u"2018-10-01", u"2023-09-30"), PeriodKind::FiscalYear, 10) == u"from fiscal year 2019 to fiscal year 2023"_s);
     BOOST_TEST(wording.changeInText(period(u"2024-01-01", u"2025-09"), PeriodKind::Span) == u"from 1 January 2024 to September 2025"_s);
+    // A year before 1000 has no leading zeros.
+    BOOST_TEST(wording.date(*EdtfDate::parse(u"0014")) == u"14"_s);
+    BOOST_TEST(wording.date(*EdtfDate::parse(u"0987-03-14")) == u"14 March 987"_s);
+    BOOST_TEST(wording.shortDate(*EdtfDate::parse(u"0008-08~")) == u"~Aug 8"_s);
+    BOOST_TEST(wording.date(QDate(14, 8, 19)) == u"19 August 14"_s);
+    BOOST_TEST(wording.period(period(u"0014", u"0016"), PeriodKind::CalendarYear) == u"14 – 16"_s);
     BOOST_TEST(wording.when(*EdtfDate::parse(u"2025-08-09")) == u"on 9 August 2025"_s);
     BOOST_TEST(wording.when(*EdtfDate::parse(u"2025-08-09~")) == u"around 9 August 2025"_s);
     BOOST_TEST(wording.when(*EdtfDate::parse(u"2025-08")) == u"in August 2025"_s);
