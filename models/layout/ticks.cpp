@@ -42,15 +42,15 @@ QString yearLabel(int year)
 
 QString widestLabel(const Step &step, const Wording &wording)
 {
-    return wording.locale().toString(QDate(2000, 9, 28), step.unit == Step::Unit::Day ? u"d MMM yyyy" : u"MMM yyyy");
+    return wording.date(QDate(2000, 9, 28), step.unit == Step::Unit::Day ? u"d MMM yyyy" : u"MMM yyyy");
 }
 
 QString tickLabel(QDate day, const Step &step, bool isFirst, const Wording &wording)
 {
     const bool showsYear = isFirst || (day.month() == 1 && day.day() <= step.count);
     if (step.unit == Step::Unit::Day)
-        return wording.locale().toString(day, isFirst ? u"d MMM yyyy" : u"d MMM");
-    return wording.locale().toString(day, showsYear ? u"MMM yyyy" : u"MMM");
+        return wording.date(day, isFirst ? u"d MMM yyyy" : u"d MMM");
+    return wording.date(day, showsYear ? u"MMM yyyy" : u"MMM");
 }
 
 /// Returns the first day at or after `day` on which a step of days or months begins.
@@ -75,12 +75,10 @@ std::vector<TimeTick> yearTicks(TimeWindow window, double width, const TextMeasu
     const QDate first = QDate::fromJulianDay(static_cast<qint64>(std::floor(window.first)));
     const QDate last = QDate::fromJulianDay(static_cast<qint64>(std::ceil(window.last)));
     const double needed = std::max(lengthsOf(measure.scale()).yearWidth, measure.width(FontRole::Small, yearLabel(last.year())) + 6);
-    const auto stepFor = [yearWidth](double room) {
-        const auto found = std::ranges::find_if(yearSteps, [&](int step) { return step * yearWidth >= room; });
-        return found != yearSteps.end() ? *found : yearSteps.back();
-    };
-    const int labelled = stepFor(needed);
-    const int ticked = std::min(labelled, stepFor(closest));
+    const auto found = std::ranges::find_if(yearSteps, [&](int step) { return step * yearWidth >= needed; });
+    const int labelled = found != yearSteps.end() ? *found : yearSteps.back();
+    // Every year that has its number has a tick as well.
+    const int ticked = *std::ranges::find_if(yearSteps, [&](int step) { return step == labelled || (labelled % step == 0 && step * yearWidth >= closest); });
     std::vector<TimeTick> ticks;
     const int before = (first.year() - 1) / ticked * ticked;
     for (int year = std::max(1, before); year <= last.year() + 1; year += year == 1 && ticked > 1 ? ticked - 1 : ticked) {
