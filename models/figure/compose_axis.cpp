@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 // The scales of lanes, and the measures that the reader has put on one axis against the verdict.
 namespace countercheck {
@@ -167,16 +168,19 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
         // A lane of several measures has several units: it shares its scale with no other.
         const auto isScaled = [](const Lane &lane) { return lane.isPlot && lane.axis == AxisKind::Count && !lane.marks.empty(); };
         const auto unitOf = [&words](const Lane &lane) { return words.measure(lane.measure)->statisticalUnit; };
-        std::map<StatisticalUnit, double> largest;
+        std::map<StatisticalUnit, std::pair<double, double>> ends; // the lowest and the highest number of each unit
         for (Lane &lane : column->lanes) {
-            if (isScaled(lane) && lane.also.empty())
-                largest[unitOf(lane)] = std::max(largest[unitOf(lane)], lane.axisMaximum);
+            if (!isScaled(lane) || !lane.also.empty())
+                continue;
+            auto &[lowest, highest] = ends[unitOf(lane)];
+            lowest = std::min(lowest, lane.axisLowest);
+            highest = std::max(highest, lane.axisMaximum);
         }
         for (Lane &lane : column->lanes) {
             if (!isScaled(lane))
                 continue;
             if (mode == ScaleMode::Same && lane.also.empty())
-                lane.axisMaximum = largest[unitOf(lane)];
+                std::tie(lane.axisLowest, lane.axisMaximum) = ends[unitOf(lane)];
             if (mode != ScaleMode::Log)
                 continue;
             lane.logarithmic = true;

@@ -124,6 +124,17 @@ std::vector<QPointF> cornersAround(QPointF head, QSizeF size, double clearance)
     };
 }
 
+std::vector<QPointF> cornersBelow(const QRectF &mark, QSizeF size, double clearance)
+{
+    constexpr double aside = 3; // pixels from what stands beside the mark
+    std::vector<QPointF> corners;
+    for (const double top : {mark.bottom() + clearance, mark.top() - clearance - size.height()}) {
+        for (const double left : {mark.center().x() - size.width() / 2, mark.right() - aside - size.width(), mark.left() + aside})
+            corners.emplace_back(left, top);
+    }
+    return corners;
+}
+
 std::vector<QPointF> cornersFurtherOff(QPointF head, QSizeF size, const QRectF &room, double furthest)
 {
     constexpr double step = 5;

@@ -52,6 +52,9 @@ private:
 /// Returns corners for a label close to the head of a mark, best first: above, left, right, above left, above right.
 std::vector<QPointF> cornersAround(QPointF head, QSizeF size, double clearance);
 
+/// Returns corners for the label of a mark that reaches from the zero line down, best first: below its end, then above the zero line.
+std::vector<QPointF> cornersBelow(const QRectF &mark, QSizeF size, double clearance);
+
 /// Returns corners for a label beside a head, up to `furthest` pixels away and over the whole height of the room, nearest
 /// first.
 std::vector<QPointF> cornersFurtherOff(QPointF head, QSizeF size, const QRectF &room, double furthest);

@@ -11,11 +11,22 @@
 #include "models/layout/visible_marks.h"
 
 #include <algorithm>
+#include <span>
 
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+/// Keeps numbers off the lines of a bracket.
+void blockLines(LabelPlacement &placement, std::span<const Shape> shapes)
+{
+    constexpr double half = 0.6; // of the width of a line
+    for (const Shape &shape : shapes) {
+        for (std::size_t point = 1; point < shape.points.size(); ++point)
+            placement.block(QRectF(shape.points[point - 1], shape.points[point]).normalized().adjusted(-half, -half, half, half));
+    }
+}
 
 /// Appends the marks, and returns for each the mark of the lane that it draws.
 std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, TypeScale scale)
@@ -36,6 +47,7 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
         const Mark &mark = lane.marks[found.mark];
         const SeriesIndex::Place among = index.places[found.mark];
         const MarkPlace place{laidOut.plot, &laidOut.axis, time, among.position, among.neighbours, laidOut.column, scale, 0};
+        const std::size_t before = laidOut.over.size();
         std::optional<LaidOutMark> drawn = found.isCrowd
             ? appendCrowd(laidOut.over, mark, lane.marks[found.least], found.members, found.x, found.width, place)
             : appendMark(laidOut.over, mark, place);
@@ -43,6 +55,8 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
             continue;
         drawn->members = found.members;
         placement.block(drawn->box);
+        if (mark.kind == MarkKind::Change)
+            blockLines(placement, std::span(laidOut.over).subspan(before));
         laidOut.marks.push_back(*drawn);
         drawnMarks.push_back(&mark);
     }

@@ -83,18 +83,32 @@ QString MarkLabels::labelOf(std::size_t position) const
     return m_drawn[position]->label + raisedLetters(m_drawn[position]->statusLetters);
 }
 
+bool MarkLabels::isBelowZero(std::size_t position) const
+{
+    const bool reachesToZero = m_drawn[position]->kind != MarkKind::Dot && m_drawn[position]->kind != MarkKind::RevisedTick;
+    return reachesToZero && m_drawn[position]->quantity.largestPrinted() < 0 && m_laidOut.marks[position].members == 1;
+}
+
+/// The distance of a label from the head of a mark. One below zero may have its number over the zero line as well.
+double MarkLabels::distanceTo(const QRectF &label, std::size_t position) const
+{
+    const LaidOutMark &mark = m_laidOut.marks[position];
+    const double toHead = distance(label, mark.head);
+    return isBelowZero(position) ? std::min(toHead, distance(label, {mark.head.x(), mark.box.top()})) : toHead;
+}
+
 /// Returns whether a label stands nearest to its own mark, as a reader would assume. No other head may be nearer, and no
 /// other mark as near.
 bool MarkLabels::isNearest(const QRectF &label, std::size_t own) const
 {
     const QPointF head = m_laidOut.marks[own].head;
-    const double near = distance(label, head);
+    const double near = distanceTo(label, own);
     const double across = std::abs(label.center().x() - head.x());
     return none(label.left() - near - 4, label.right() + near + 4, [&](std::size_t position) {
         if (position == own)
             return false;
         const QPointF other = m_laidOut.marks[position].head;
-        const double otherNear = distance(label, other);
+        const double otherNear = distanceTo(label, position);
         return otherNear < near || (otherNear < near + 4 && std::abs(label.center().x() - other.x()) < across);
     });
 }
@@ -163,9 +177,10 @@ bool MarkLabels::placeClose(std::size_t position)
     const LaidOutMark &drawn = m_laidOut.marks[position];
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
     const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
-    const bool hasChevron = drawn.box.top() < drawn.head.y() - 6;
+    const bool isBelow = isBelowZero(position);
+    const bool hasChevron = !isBelow && drawn.box.top() < drawn.head.y() - 6;
     const double clearance = hasChevron ? drawn.head.y() - drawn.box.top() + 1 : mark.kind == MarkKind::Column || mark.kind == MarkKind::Change ? 2 : 6.5 * lengthsOf(m_measure.scale()).stroke; // past the head
-    std::vector<QPointF> corners = cornersAround(drawn.head, size, clearance);
+    std::vector<QPointF> corners = isBelow ? cornersBelow(drawn.box, size, clearance) : cornersAround(drawn.head, size, clearance);
     // A label at the edge of the plot is moved inwards rather than dropped.
     const QRectF &plot = m_laidOut.plot;
     const double inside = std::clamp(corners.front().x(), plot.left(), std::max(plot.left(), plot.right() - size.width()));

@@ -32,6 +32,8 @@ private:
     bool placeFurtherOff(std::size_t position);
     void append(std::size_t position, const QRectF &box, ColourRole ink);
     QString labelOf(std::size_t position) const;
+    bool isBelowZero(std::size_t position) const;
+    double distanceTo(const QRectF &label, std::size_t position) const;
     bool isNearest(const QRectF &label, std::size_t own) const;
     bool isOverAnother(const QRectF &label, std::size_t own) const;
     bool isBehindWall(const QRectF &label, std::size_t own) const;

@@ -94,6 +94,22 @@ double zeroOf(const MarkPlace &place)
     return place.axis->logarithmic ? place.plot.bottom() : place.y(0);
 }
 
+/// The bar of a column or of a change.
+Shape barShape(const Mark &mark, const QRectF &box, const Roles &roles, const HeadLengths &lengths)
+{
+    Shape bar = rectangleShape(box, roles.fill, mark.fill == FillStyle::Solid ? ColourRole::None : roles.stroke);
+    bar.strokeWidth = lengths.stroke;
+    bar.pattern = mark.fill == FillStyle::Hatched ? PatternKind::Hatched : PatternKind::Plain;
+    if (mark.series > 0) {
+        // A second measure on this axis gets a dotted outline, which differs without its colour.
+        bar.dash = DashKind::Dotted;
+        bar.stroke = roles.stroke;
+        bar.fill = mark.fill == FillStyle::Solid ? ColourRole::Panel : bar.fill;
+        bar.strokeWidth = 1.6 * lengths.stroke;
+    }
+    return bar;
+}
+
 LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double left, double right)
 {
     const HeadLengths lengths(place);
@@ -114,16 +130,7 @@ LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const Mar
     const double top = box.top();
     const QPointF head(box.center().x(), end);
 
-    Shape bar = rectangleShape(box, roles.fill, mark.fill == FillStyle::Solid ? ColourRole::None : roles.stroke);
-    bar.strokeWidth = lengths.stroke;
-    bar.pattern = mark.fill == FillStyle::Hatched ? PatternKind::Hatched : PatternKind::Plain;
-    if (mark.series > 0) {
-        // A second measure on this axis gets a dotted outline, which differs without its colour.
-        bar.dash = DashKind::Dotted;
-        bar.stroke = roles.stroke;
-        bar.fill = mark.fill == FillStyle::Solid ? ColourRole::Panel : bar.fill;
-        bar.strokeWidth = 1.6 * lengths.stroke;
-    }
+    Shape bar = barShape(mark, box, roles, lengths);
     QRectF occupied = box;
     if (mark.quantity.isUpperBound()) {
         bar.fill = ColourRole::None;
@@ -222,15 +229,15 @@ LaidOutMark appendChange(std::vector<Shape> &shapes, const Mark &mark, const Mar
     const double slot = std::max(2.0, std::min(widestBar * lengths.stroke, right - left) / static_cast<double>(place.neighbours));
     const double barRight = std::min(place.plot.right(), std::max(left + slot, right - slot * static_cast<double>(place.neighbours - 1 - place.position)));
     const QRectF bar(QPointF(barRight - slot, std::min(y, zero)), QPointF(barRight, std::max(y, zero)));
-    Shape shape = rectangleShape(bar, roles.fill, mark.fill == FillStyle::Solid ? ColourRole::None : roles.stroke);
-    shape.pattern = mark.fill == FillStyle::Hatched ? PatternKind::Hatched : PatternKind::Plain;
-    shapes.push_back(shape);
+    shapes.push_back(barShape(mark, bar, roles, lengths));
     // The bracket begins at the base of the change, not where the window cuts it.
     if (bar.left() > left) {
         std::vector<QPointF> points{{left, y}, {bar.left(), y}};
         if (place.time.x(mark.first) >= place.plot.left())
             points.insert(points.begin(), QPointF(left, zero));
-        shapes.push_back(polylineShape(std::move(points), roles.stroke, 1.2 * lengths.stroke));
+        Shape bracket = polylineShape(std::move(points), roles.stroke, 1.2 * lengths.stroke);
+        bracket.dash = mark.series > 0 ? DashKind::Dotted : DashKind::Solid;
+        shapes.push_back(bracket);
     }
     LaidOutMark drawn = laidOut(mark, bar, {bar.center().x(), y}, place);
     drawn.hitBox = bar.adjusted(-4, -4, 4, 4);
