@@ -107,9 +107,10 @@ QString elide(const QString &anyText, double width, FontRole font, const TextMea
     const double room = width - measure.width(font, QString(u'…'));
     if (room <= 0)
         return QString(u'…');
-    // Whole words are kept if there is one, since half a word can be another word.
+    // Whole words are kept if there is one, since half a word can be another word. A dot between words is none.
     const qsizetype words = endOfFittingWords(text, 0, room, font, measure);
-    QString shown = text.first(words > 0 ? words : fittingCharacters(text, 0, room, font, measure)).trimmed();
+    const bool hasWord = std::ranges::any_of(text.first(words), [](QChar character) { return character.isLetterOrNumber(); });
+    QString shown = text.first(hasWord ? words : fittingCharacters(text, 0, room, font, measure)).trimmed();
     while (shown.size() > 1 && (shown.endsWith(u',') || shown.endsWith(u';')))
         shown.chop(1);
     return shown + u'…';
