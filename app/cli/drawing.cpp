@@ -21,10 +21,11 @@ namespace {
 constexpr int longestSide = 16384;
 constexpr qint64 mostPixels = qint64(100) * 1000 * 1000;
 
-/// What the platform says although nothing is wrong is kept from standard error.
+/// What the platform says although nothing is wrong is kept from standard error, and its list of fonts that lack a script: the export says
+/// which text has letters that no font has.
 void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    if (text.contains("propagateSizeHints"_L1) || text.contains("XDG_RUNTIME_DIR"_L1))
+    if (text.contains("propagateSizeHints"_L1) || text.contains("XDG_RUNTIME_DIR"_L1) || text.contains("OpenType support missing"_L1))
         return;
     std::fputs(qPrintable(qFormatLogMessage(type, context, text) + u'\n'), stderr);
 }

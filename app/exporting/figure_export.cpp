@@ -48,6 +48,9 @@ QString missingLetters(const QStringList &texts, const Wording &wording)
     QString first = texts.front().left(mostQuoted);
     if (first.size() < texts.front().size())
         first += u'…';
+    const auto others = static_cast<int>(texts.size() - 1);
+    if (others > 0)
+        return wording.say("Export", "No installed font has some letters of “%1” and of %n other texts; they are drawn as boxes. Install a font for them and export again.", nullptr, others).arg(first);
     return wording.say("Export", "No installed font has some letters of “%1”; they are drawn as boxes. Install a font for them and export again.").arg(first);
 }
 

@@ -36,6 +36,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No installed font has some letters of “%1” and of %n other texts; they are drawn as boxes. Install a font for them and export again.</source>
+        <translation>
+            <numerusform>No installed font has some letters of “%1” and of %n other text; they are drawn as boxes. Install a font for them and export again.</numerusform>
+            <numerusform>No installed font has some letters of “%1” and of %n other texts; they are drawn as boxes. Install a font for them and export again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
             <numerusform>… and %n more.</numerusform>

@@ -112,6 +112,16 @@ BOOST_AUTO_TEST_CASE(a_picture_never_takes_the_place_of_its_library)
     BOOST_TEST(folder.state() == before);
 }
 
+BOOST_AUTO_TEST_CASE(a_script_that_no_font_has_is_said_in_one_sentence)
+{
+    // Whether a font has it depends on the machine; lines of Qt about every font are wrong on any.
+    const Outcome drawn = execute({u"export"_s, bundledLibrary(), u"--measures"_s, u"hotline-cases,unodc-us-detected-children"_s, u"--title"_s,
+                                   u"बच्चे བོད་ཡིག ខ្មែរ မြန်မာ"_s, u"--as"_s, u"svg"_s, u"-o"_s, u"-"_s});
+    BOOST_TEST(drawn.code == 0);
+    BOOST_TEST(!drawn.messages.contains("OpenType"), drawn.messages);
+    BOOST_TEST(drawn.messages.count("No installed font has some letters") == drawn.messages.count("drawn as boxes"));
+}
+
 BOOST_AUTO_TEST_CASE(a_picture_takes_the_place_of_a_picture_of_its_kind_only)
 {
     const ScratchFolder folder;

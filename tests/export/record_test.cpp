@@ -65,6 +65,9 @@ BOOST_AUTO_TEST_CASE(letters_that_no_font_has_are_said_and_others_are_named)
     const Result<ChartRecord> record = readChartRecord(boxed.bytes, u"chart"_s);
     BOOST_REQUIRE(record);
     BOOST_TEST(record->missingLetters == boxed.missingLetters);
+    // Other texts with such letters are counted.
+    wanted.view.words.note = u"Also \uF8FF here"_s;
+    BOOST_TEST(exportedWith(u"Before \uF8FF after"_s).missingLetters.contains(u"“Before \uF8FF after” and of 1 other text;"_s));
 }
 
 BOOST_AUTO_TEST_CASE(a_line_of_hebrew_or_arabic_begins_at_the_right)
