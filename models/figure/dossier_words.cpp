@@ -144,6 +144,8 @@ QString DossierWords::citation(const Source &source) const
         parts += m_wording.date(*source.published);
     if (!source.url.isEmpty())
         parts += source.url;
+    if (!source.archiveUrl.isEmpty() && source.archiveUrl != source.viaUrl)
+        parts += m_wording.say("Source", "archived at %1").arg(source.archiveUrl);
     if (!source.viaUrl.isEmpty())
         parts += m_wording.say("Source", "read at %1").arg(source.viaUrl);
     if (source.accessed)

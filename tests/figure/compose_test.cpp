@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/chart_record.h"
 #include "models/figure/compose.h"
 #include "models/sheets/passport.h"
 #include "tests/support/bundled_library.h"
@@ -210,6 +211,30 @@ BOOST_AUTO_TEST_CASE(every_figure_of_the_dossier_has_a_row_in_the_table_and_a_pa
         }
         BOOST_TEST(rows.size() == dossier.observations.size());
     }
+}
+
+BOOST_AUTO_TEST_CASE(an_archived_copy_stands_in_passport_reference_and_record)
+{
+    Dossier dossier;
+    dossier.measures = {test::measure()};
+    dossier.observations = {test::observation(dossier.measures[0], u"2022", u"2022", 43)};
+    Source source;
+    source.id = SourceId(u"source"_s);
+    source.title = u"An article that has since gone"_s;
+    source.url = u"https://example.org/gone"_s;
+    source.archiveUrl = u"https://web.archive.org/web/20240301000000/https://example.org/gone"_s;
+    dossier.sources = {source};
+    const auto shown = [&dossier] { return composePassport(dossier, {dossier.observations[0].id, {}}, Wording())->source; };
+    BOOST_TEST(shown().archiveUrl == source.archiveUrl);
+    BOOST_TEST(std::ranges::count(shown().lines, source.archiveUrl, &PassportLine::text) == 1);
+    BOOST_TEST(shown().citation.contains(u"https://example.org/gone, archived at "_s + source.archiveUrl), shown().citation);
+    const ComparisonFigure figure = composeFigure(dossier, {}, Wording());
+    const QStringList sources = composeRecord(figure, dossier, Wording()).sources;
+    BOOST_TEST(sources == QStringList{shown().citation});
+    // Where the copy itself was read, its address is said once.
+    dossier.sources[0].viaUrl = source.archiveUrl;
+    BOOST_TEST(shown().citation.count(source.archiveUrl) == 1, shown().citation);
+    BOOST_TEST(shown().citation.contains(u"read at "_s + source.archiveUrl), shown().citation);
 }
 
 BOOST_AUTO_TEST_CASE(the_passport_lists_other_figures_with_verdicts_the_mildest_first)
