@@ -17,6 +17,11 @@ using namespace Qt::StringLiterals;
 
 constexpr QLatin1StringView svgNamespace("http://www.w3.org/2000/svg");
 
+/// Where Inter is missing, a font that is no wider takes its place, since not every program keeps to the length that a text says. Systems know
+/// only the names of fonts that they have: a font that is like Arial is named by itself.
+constexpr QLatin1StringView fontFamilies("Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', FreeSans, 'Noto Sans', Roboto, 'Open Sans', "
+                                         "'DejaVu Sans Condensed', sans-serif");
+
 /// Writes a length to a hundredth of a pixel, without trailing zeros.
 QString number(double value)
 {
@@ -51,7 +56,7 @@ public:
         m_xml.writeAttribute(u"role"_s, u"img"_s);
         m_xml.writeAttribute(u"aria-labelledby"_s, named("title") + u' ' + named("desc"));
         m_xml.writeAttribute(u"class"_s, m_prefix);
-        m_xml.writeAttribute(u"font-family"_s, u"Inter, 'Helvetica Neue', Arial, sans-serif"_s);
+        m_xml.writeAttribute(u"font-family"_s, QString(fontFamilies));
         m_xml.writeAttribute(u"stroke-linejoin"_s, u"round"_s);
         writeRecord(record);
         writeStyles();
