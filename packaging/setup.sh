@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
-# Shared by packaging/run, packaging/test and packaging/bench. They set $root, the folder of CMakeLists.txt.
+# Shared by packaging/run, packaging/test, packaging/bench and packaging/test-documents. They set $root, the folder of CMakeLists.txt.
 root=${root:?}
 
 # Packages under their names in Debian 12 and Ubuntu 24.04. They are listed nowhere else.
