@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/csv_reader.h"
 #include "models/exchange/formula_guard.h"
+#include "models/exchange/plotted_figures.h"
 #include "models/exchange/table_writer.h"
+#include "models/figure/compose.h"
+#include "tests/support/evidence.h"
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
@@ -81,6 +84,30 @@ BOOST_AUTO_TEST_CASE(no_text_begins_like_a_formula_and_each_comes_back)
     for (const QString &text : {u""_s, u"'"_s, u"'tis"_s, u"62,000"_s, u"a=b"_s, u"–5"_s}) {
         BOOST_TEST(guarded(text) == text);
         BOOST_TEST(unguarded(text) == text);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_bound_and_a_number_below_zero_are_written_as_they_are)
+{
+    Dossier dossier;
+    dossier.measures = {test::measure()};
+    for (const QStringView year : {u"2018", u"2019", u"2020"})
+        dossier.observations.push_back(test::observation(dossier.measures[0], year, year, 5, u"f-"_s + year.toString()));
+    dossier.observations[0].quantity = Quantity::bounded(Qualifier::LessThan, 5);
+    dossier.observations[0].valueText = u"<5"_s;
+    dossier.observations[1].quantity = Quantity::exact(-3);
+    dossier.observations[1].valueText = u"-3"_s;
+    for (const ScaleMode scale : {ScaleMode::Own, ScaleMode::Log}) {
+        const ComparisonFigure figure = composeFigure(test::ordered(dossier), {}, Wording(), {.scale = scale});
+        std::vector<Fault> faults;
+        const std::vector<CsvRow> rows = readCsv(plottedCsv(plottedFigures(figure, dossier)), u"f"_s, faults);
+        BOOST_REQUIRE(rows.size() == 4U);
+        const auto cell = [&rows](std::size_t row, const QString &column) { return unguarded(rows[row].cells.at(rows[0].cells.indexOf(column))); };
+        QStringList found;
+        for (std::size_t row = 1; row < rows.size(); ++row)
+            found += QStringList{cell(row, u"id"_s), cell(row, u"value"_s), cell(row, u"qualifier"_s), cell(row, u"value_text"_s)}.join(u' ');
+        found.sort();
+        BOOST_TEST(found == (QStringList{u"f-2018 5 less_than <5"_s, u"f-2019 -3 exact -3"_s, u"f-2020 5 exact 5"_s}));
     }
 }
 

@@ -49,6 +49,7 @@ std::vector<std::pair<std::string, LintRule>> wrongCells(const ColumnSchema &col
     case ColumnKind::Date:
         wrong.emplace_back("'2025-13'", LintRule::CellNoDate);
         wrong.emplace_back("'last week'", LintRule::CellNoDate);
+        wrong.emplace_back("'-0044'", LintRule::CellBeforeYearOne);
         break;
     case ColumnKind::Address: wrong.emplace_back("'ftp://host/path'", LintRule::CellNoAddress); break;
     case ColumnKind::Code: wrong.emplace_back("'nonsense'", LintRule::CellUnknownCode); break;
