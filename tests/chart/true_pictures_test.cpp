@@ -169,8 +169,8 @@ BOOST_AUTO_TEST_SUITE(true_pictures)
 
 BOOST_AUTO_TEST_CASE(changes_below_zero_are_bars_below_zero_and_as_long_as_they_are_great)
 {
-    const Dossier evidence = together(evidenceOf(change(u"a"_s), {{u"2019", u"2019", -5}, {u"2020", u"2020", -9}, {u"2021", u"2021", 3}}),
-                                      evidenceOf(change(u"b"_s), {{u"2019", u"2019", -10}, {u"2020", u"2020", -18}, {u"2021", u"2021", 6}}));
+    const Dossier evidence = together(evidenceOf(change(u"a"_s), {{u"2019", u"2019", -10}, {u"2020", u"2020", -18}, {u"2021", u"2021", 6}}),
+                                      evidenceOf(change(u"b"_s), {{u"2019", u"2019", -5}, {u"2020", u"2020", -9}, {u"2021", u"2021", 3}}));
     for (const ScaleMode scale : {ScaleMode::Own, ScaleMode::Same}) {
         for (const bool isClaimed : {false, true}) {
             onEverySheet(isClaimed ? claimed(evidence) : evidence, [scale](const Picture &picture) {
