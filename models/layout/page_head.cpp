@@ -108,23 +108,26 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     const bool areRatingsFirst = !form.hasDetail && !figure.claim.isEmpty();
     if (areRatingsFirst)
         bottom = appendRatings(bottom);
-    double besideClaim = place.left();
+    double claimWidth = 0; // with the gap behind it, if it is one line
+    bool isClaimFromTheRight = false;
     const double claimTop = bottom + form.gap * (areRatingsFirst ? 0.5 : 0.33);
     const FontRole claimFont = isTight ? FontRole::LaneTitle : FontRole::Claim;
     if (!figure.claim.isEmpty()) {
         const QStringList lines = wrap(figure.claim, place.width(), claimFont, measure);
         bottom = appendLines(laidOut.fixed, lines, place.left(), claimTop, place.width(), claimFont, ColourRole::ClaimInk, measure);
         if (lines.size() == 1)
-            besideClaim += std::ceil(measure.width(claimFont, lines.front())) + fontSize(measure.scale(), FontRole::Body).pixels;
+            claimWidth = std::ceil(measure.width(claimFont, lines.front())) + fontSize(measure.scale(), FontRole::Body).pixels;
+        isClaimFromTheRight = !lines.isEmpty() && lines.front().isRightToLeft();
     }
     if (!figure.subtitle.isEmpty()) {
         // Who said it stands behind the claim if there is room, else under it.
         const auto fitsBeside = [&](const QString &words) {
-            return besideClaim > place.left() && !words.isEmpty() && besideClaim + measure.width(FontRole::Body, words) <= place.right();
+            return claimWidth > 0 && !words.isEmpty() && claimWidth + measure.width(FontRole::Body, words) <= place.width();
         };
         const QString &beside = fitsBeside(figure.subtitle) ? figure.subtitle : figure.shortSubtitle;
         if (fitsBeside(figure.subtitle) || (!form.hasDetail && fitsBeside(figure.shortSubtitle)))
-            laidOut.fixed.push_back(textShape(beside, QRectF(besideClaim, claimTop, place.right() - besideClaim, measure.lineHeight(claimFont)), FontRole::Body, ColourRole::MutedInk));
+            laidOut.fixed.push_back(textShape(beside, QRectF(place.left() + (isClaimFromTheRight ? 0 : claimWidth), claimTop, place.width() - claimWidth, measure.lineHeight(claimFont)),
+                                              FontRole::Body, ColourRole::MutedInk, (isClaimFromTheRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
         else
             bottom = append(figure.subtitle, bottom + form.gap / 5, FontRole::Body, ColourRole::MutedInk, form.mostSubtitleLines);
     }

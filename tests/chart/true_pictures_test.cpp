@@ -380,6 +380,29 @@ BOOST_AUTO_TEST_CASE(titles_in_any_script_are_whole_and_begin_at_their_own_side)
     onEverySheet(claimed(dossier, statement), [](const Picture &) {});
 }
 
+BOOST_AUTO_TEST_CASE(who_made_a_claim_from_right_to_left_stands_at_its_end)
+{
+    Dossier dossier = claimed(evidenceOf(test::measure(), {{u"2021", u"2021", 42}}), u"ילדים שחולצו"_s);
+    dossier.claim->finding = u"No list of these children was found."_s;
+    dossier.claim->venue = u"a speech"_s;
+    dossier.claim->statedOn = EdtfDate::parse(u"2024-03-01");
+    for (const bool isFromTheRight : {true, false}) {
+        if (!isFromTheRight)
+            dossier.claim->statement = u"Children were rescued."_s;
+        onEverySheet(dossier, [&](const Picture &picture) {
+            const auto with = [&](const QString &words) {
+                return std::ranges::find_if(picture.laidOut.fixed, [&](const Shape &shape) { return shape.kind == ShapeKind::Text && shape.text.contains(words); });
+            };
+            const auto claim = with(dossier.claim->statement);
+            const auto said = with(u"1 March 2024"_s);
+            if (claim == picture.laidOut.fixed.end() || said == picture.laidOut.fixed.end() || std::abs(claim->box.top() - said->box.top()) > 1)
+                return; // not in one line
+            BOOST_TEST((said->box.center().x() < claim->box.center().x()) == isFromTheRight);
+            BOOST_TEST(said->alignment.testFlag(Qt::AlignRight) == isFromTheRight);
+        });
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_long_title_is_wrapped_and_a_long_word_is_cut_where_one_sees_it)
 {
     QString title;
