@@ -186,8 +186,8 @@ void applyScale(ComparisonFigure &figure, ScaleMode mode, const DossierWords &wo
             lane.logarithmic = true;
             lane.unitNote = wording.say("UnitNote", "%1, log scale", "reports to date, log scale").arg(lane.unitNote);
             for (Mark &mark : lane.marks) {
-                // Columns and stems would have to begin at zero, which a scale by powers of ten does not have.
-                if (mark.kind == MarkKind::Column || mark.kind == MarkKind::Point)
+                // Columns, stems and changes would have to begin at zero, which a scale by powers of ten does not have.
+                if (mark.kind == MarkKind::Column || mark.kind == MarkKind::Point || mark.kind == MarkKind::Change)
                     mark.kind = MarkKind::Dot;
                 mark.isOnColumn = false;
                 for (const double number : {mark.quantity.smallestPrinted(), mark.quantity.largestPrinted()}) {

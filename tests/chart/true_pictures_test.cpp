@@ -199,8 +199,11 @@ BOOST_AUTO_TEST_CASE(changes_below_zero_are_bars_below_zero_and_as_long_as_they_
     }, {.oneAxis = {{MeasureId(u"a"_s), MeasureId(u"b"_s)}}});
     // A log scale has no place for them, and says so.
     onEverySheet(evidence, [](const Picture &picture) {
-        for (const LaidOutLane &lane : picture.laidOut.lanes)
+        for (const LaidOutLane &lane : picture.laidOut.lanes) {
             BOOST_TEST((!lane.isPlot || lane.marks.size() == 1U));
+            // Nor has it a zero from which a bar could be as long as its number.
+            BOOST_TEST(std::ranges::none_of(lane.over, [](const Shape &shape) { return shape.kind == ShapeKind::Rectangle; }));
+        }
         BOOST_TEST((picture.figure.undrawn.join(u' ').contains(u"4 figures of zero or less have no place on a log scale."_s)));
     }, {.scale = ScaleMode::Log});
 }
