@@ -31,6 +31,7 @@ ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *mo
         m_pages.insert(link.page, button);
     }
     m_oneAxis = m_header->addButton(m_wording.say("Window", "Show on one axis anyway"));
+    m_words = m_header->addButton(m_wording.say("Window", "Words…"));
     m_save = m_header->addButton(m_wording.say("Window", "Save…"));
     setAccessibleName(m_wording.say("Window", "Comparison"));
     setAcceptDrops(true);
@@ -61,10 +62,12 @@ ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *mo
 
     connect(m_header, &PageHeader::backRequested, this, &ComparisonPage::backRequested);
     connect(m_oneAxis, &QPushButton::clicked, this, &ComparisonPage::oneAxisToggled);
+    connect(m_words, &QPushButton::clicked, this, &ComparisonPage::wordsRequested);
     connect(m_save, &QPushButton::clicked, this, &ComparisonPage::saveRequested);
     m_header->setTitle(m_wording.say("Window", "New comparison"));
     setCommands(false, false);
     setPages({});
+    m_words->hide();
     m_save->hide();
 }
 
@@ -79,6 +82,7 @@ void ComparisonPage::setComparison(const QString &name, const ComparisonFigure &
     m_missing->setVisible(!missing.isEmpty());
     m_empty->setVisible(isEmpty);
     m_rows->setVisible(!isEmpty);
+    m_words->setVisible(!isEmpty);
     m_save->setVisible(!isEmpty);
     m_chart->setFigure(figure, sameChart);
     if (!sameChart)

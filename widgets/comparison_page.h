@@ -43,6 +43,7 @@ Q_SIGNALS:
     void pageRequested(countercheck::ViewPage page);
     void oneAxisToggled(bool on);
     void saveRequested();
+    void wordsRequested();
     void measureDropped(const countercheck::MeasureId &measure);
 
 protected:
@@ -62,6 +63,7 @@ private:
     MessagePage *m_empty;
     QHash<ViewPage, QPushButton *> m_pages;
     QPushButton *m_oneAxis = nullptr;
+    QPushButton *m_words = nullptr;
     QPushButton *m_save = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison/comparison_subject.h"
 
+#include "app/comparison/comparison_words_dialog.h"
 #include "app/library/steps_question.h"
 #include "models/layout/shown_time.h"
 #include "widgets/comparison_page.h"
@@ -43,6 +44,7 @@ void ComparisonSubject::connectPage()
     connect(page, &ComparisonPage::backRequested, this, &ComparisonSubject::closeRequested);
     connect(page, &ComparisonPage::pageRequested, this, &ComparisonSubject::openPage);
     connect(page, &ComparisonPage::oneAxisToggled, this, &ComparisonSubject::setOneAxis);
+    connect(page, &ComparisonPage::wordsRequested, this, &ComparisonSubject::askForWords);
     connect(page, &ComparisonPage::saveRequested, this, [this] { m_saving->askForName(view()); });
     connect(page, &ComparisonPage::measureDropped, &m_workspace, &Workspace::add);
     connect(page->chart(), &FigureView::observationActivated, &m_workspace, &Workspace::selectFigure);
@@ -321,9 +323,18 @@ bool ComparisonSubject::run(Command command)
     case Command::Undo: m_workspace.undoStack()->undo(); return true;
     case Command::Redo: m_workspace.undoStack()->redo(); return true;
     case Command::OneAxis: setOneAxis(!shown()->isPairOnOneAxis()); return true;
+    case Command::ChartWords: askForWords(); return true;
     case Command::SaveComparison: m_saving->askForName(view()); return true;
     default: return false;
     }
+}
+
+void ComparisonSubject::askForWords()
+{
+    auto *dialog = new ComparisonWordsDialog(m_wording, shown()->view.words, shown()->figure, m_comparisonPage->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_workspace.setWords(dialog->words()); });
+    dialog->open();
 }
 
 void ComparisonSubject::updateCommands(Actions &actions, bool isInView)
@@ -339,6 +350,7 @@ void ComparisonSubject::updateCommands(Actions &actions, bool isInView)
     const bool canShareAxis = isOpen && shown()->canShareAxis;
     enable(Command::OneAxis, canShareAxis || isOnOneAxis);
     actions.action(Command::OneAxis)->setChecked(isOnOneAxis);
+    enable(Command::ChartWords, isOpen && !shown()->view.measures().measures.empty());
     enable(Command::SaveComparison, isOpen && !shown()->view.measures().measures.empty());
     m_comparisonPage->setCommands(canShareAxis, isOnOneAxis);
     m_comparisonPage->setPages(pageLinks(m_wording, [this](const PageEntry &entry) { return canOpen(entry.page); }));

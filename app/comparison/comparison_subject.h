@@ -74,6 +74,7 @@ private:
     void readSteps();
     void leaveFindings();
     void setOneAxis(bool on);
+    void askForWords();
 
     Session &m_session;
     Wording m_wording;

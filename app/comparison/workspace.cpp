@@ -70,13 +70,14 @@ void Workspace::setName(const QString &name)
 
 void Workspace::change(const QString &words, View view)
 {
-    if (view.subject == m_view.subject && view.oneAxis == m_view.oneAxis)
+    if (view.subject == m_view.subject && view.oneAxis == m_view.oneAxis && view.words == m_view.words)
         return;
     m_undo.push(new ChangeView(words, m_view, std::move(view), [this](const View &to) {
-        // Only what is compared is undone: what is selected in it, and how it is scaled, stay.
+        // Only what is compared and said is undone: what is selected in it, and how it is scaled, stay.
         View next = m_view;
         next.subject = to.subject;
         next.oneAxis = to.oneAxis;
+        next.words = to.words;
         setContent(next);
     }));
 }
@@ -111,6 +112,13 @@ void Workspace::setOneAxis(const MeasurePair &pair, bool on)
     if (on)
         view.oneAxis.push_back(pair);
     change(on ? m_wording.say("Workspace", "show on one axis anyway") : m_wording.say("Workspace", "show on axes apart"), std::move(view));
+}
+
+void Workspace::setWords(const ViewWords &words)
+{
+    View view = m_view;
+    view.words = words;
+    change(m_wording.say("Workspace", "change the words of the chart"), std::move(view));
 }
 
 void Workspace::selectPair(const MeasurePair &pair)

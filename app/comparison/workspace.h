@@ -31,7 +31,8 @@ struct ComposedComparison {
     bool isPairOnOneAxis() const;
 };
 
-/// The comparison that is being put together. What is compared, and what stands on one axis, can be undone.
+/// The comparison that is being put together. What is compared, what stands on one axis and the reader's
+/// own words can be undone.
 class Workspace final : public QObject {
     Q_OBJECT
 
@@ -47,6 +48,8 @@ public:
     void add(const MeasureId &measure);
     void remove(const MeasureId &measure);
     void setOneAxis(const MeasurePair &pair, bool on);
+    /// Sets the reader's own words.
+    void setWords(const ViewWords &words);
 
     void selectPair(const MeasurePair &pair);
     /// Selects a pair of measures and figures at once.

@@ -18,8 +18,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// In the place of a size: pixels that the reader gives.
+/// In the place of a size: pixels, or a width in millimetres, that the reader gives.
 constexpr QLatin1StringView ownPixels("pixels");
+constexpr QLatin1StringView ownMillimetres("millimetres");
 
 QString sizeWords(const PictureSize &size, const Wording &wording)
 {
@@ -32,6 +33,10 @@ QString sizeWords(const PictureSize &size, const Wording &wording)
         return wording.say("Export", "Social media (%1 × %2)").arg(across, down);
     if (size.name == "column"_L1)
         return wording.say("Export", "Print column (%1 × %2 mm)").arg(millimetres(size.units.width()), millimetres(size.units.height()));
+    if (size.name == "square"_L1)
+        return wording.say("Export", "Square (%1 × %2)").arg(across, down);
+    if (size.name == "vertical"_L1)
+        return wording.say("Export", "Upright 9:16 (%1 × %2)").arg(across, down);
     if (size.name == "a4"_L1)
         return wording.say("Export", "A4 upright");
     if (size.name == "a4-landscape"_L1)
@@ -57,7 +62,7 @@ void select(QComboBox *box, const QVariant &value)
 }  // namespace
 
 ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, const std::optional<YearSpan> &years, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_years(years), m_kind(new QComboBox), m_size(new QComboBox), m_pixels(new QWidget),
+    : QWidget(parent), m_wording(wording), m_years(years), m_kind(new QComboBox), m_size(new QComboBox), m_pixels(new QWidget), m_millimetres(new QSpinBox),
       m_width(new QSpinBox), m_height(new QSpinBox), m_resolution(new QComboBox), m_theme(new QComboBox), m_language(new QComboBox),
       m_context(new QCheckBox(m_wording.say("Export", "With estimates and context"))), m_onlyYears(new QCheckBox)
 {
@@ -79,6 +84,7 @@ ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, con
     add(m_wording.say("Export", "Kind"), m_kind);
     add(m_wording.say("Export", "Size"), m_size);
     column->addWidget(m_pixels);
+    column->addWidget(m_millimetres);
     add(m_wording.say("Export", "Resolution"), m_resolution);
     add(m_wording.say("Export", "Theme"), m_theme);
     PlainLabel *language = add(m_wording.say("Export", "Language"), m_language);
@@ -97,6 +103,12 @@ ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, con
         side->setSingleStep(10);
         side->setButtonSymbols(QAbstractSpinBox::NoButtons);
     }
+    // Zero is the height that the chart needs.
+    m_height->setMinimum(0);
+    m_height->setSpecialValueText(m_wording.say("Export", "as needed"));
+    m_millimetres->setAccessibleName(m_wording.say("Export", "Width in millimetres"));
+    m_millimetres->setRange(20, 1000);
+    m_millimetres->setSuffix(m_wording.say("Export", " mm wide", "after a number"));
     for (const auto &[side, words] : {std::pair(m_width, u"×"_s), std::pair(m_height, m_wording.say("Export", "pixels"))}) {
         auto *after = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
         after->setText(words);
@@ -115,7 +127,7 @@ ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, con
         m_onlyYears->setChecked(true);
     }
     showUsed();
-    QWidget *const order[] = {m_kind, m_size, m_width, m_height, m_resolution, m_theme, m_language, m_context, m_onlyYears};
+    QWidget *const order[] = {m_kind, m_size, m_width, m_height, m_millimetres, m_resolution, m_theme, m_language, m_context, m_onlyYears};
     for (std::size_t place = 1; place < std::size(order); ++place)
         setTabOrder(order[place - 1], order[place]);
 
@@ -124,7 +136,7 @@ ExportForm::ExportForm(const Wording &wording, const ExportChoices &choices, con
             showUsed();
             Q_EMIT changed();
         });
-    for (QSpinBox *side : {m_width, m_height})
+    for (QSpinBox *side : {m_width, m_height, m_millimetres})
         connect(side, &QSpinBox::valueChanged, this, &ExportForm::changed);
     for (QCheckBox *box : {m_context, m_onlyYears})
         connect(box, &QCheckBox::toggled, this, &ExportForm::changed);
@@ -139,12 +151,15 @@ void ExportForm::fill(const ExportChoices &choices)
     m_size->addItem(m_wording.say("Export", "As high as the chart needs"), QString());
     for (const PictureSize &size : namedSizes())
         m_size->addItem(sizeWords(size, m_wording), size.name);
+    m_size->addItem(m_wording.say("Export", "Newspaper column, as high as needed"), ownMillimetres);
     m_size->addItem(m_wording.say("Export", "Pixels of your own"), ownPixels);
     const bool isNamed = m_size->findData(choices.size) >= 0;
-    select(m_size, isNamed ? choices.size : ownPixels);
-    const QStringList sides = isNamed ? QStringList{u"1200"_s, u"900"_s} : choices.size.split(u'x');
+    const bool isMillimetres = !isNamed && choices.size.endsWith("mm"_L1);
+    select(m_size, isNamed ? choices.size : isMillimetres ? ownMillimetres : ownPixels);
+    const QStringList sides = isNamed || isMillimetres ? QStringList{u"1200"_s, u"900"_s} : choices.size.split(u'x');
     m_width->setValue(sides.value(0).toInt());
     m_height->setValue(sides.value(1).toInt());
+    m_millimetres->setValue(isMillimetres ? choices.size.chopped(2).toInt() : 90);
 
     QList<int> resolutions{96, 150, 192, 300, 600};
     const int remembered = static_cast<int>(std::lround(choices.dotsPerInch));
@@ -171,7 +186,9 @@ ExportChoices ExportForm::choices() const
     choices.kind = static_cast<ExportKind>(m_kind->currentData().toInt());
     choices.size = m_size->currentData().toString();
     if (choices.size == ownPixels)
-        choices.size = u"%1x%2"_s.arg(m_width->value()).arg(m_height->value());
+        choices.size = u"%1x%2"_s.arg(m_width->value()).arg(m_height->value() > 0 ? QString::number(m_height->value()) : QString());
+    else if (choices.size == ownMillimetres)
+        choices.size = u"%1mm"_s.arg(m_millimetres->value());
     choices.dotsPerInch = m_resolution->currentData().toInt();
     choices.theme = static_cast<ThemeName>(m_theme->currentData().toInt());
     choices.language = m_language->currentData().toString();
@@ -195,6 +212,8 @@ void ExportForm::showUsed()
     m_size->setEnabled(kind.hasLayout);
     m_pixels->setEnabled(kind.hasLayout);
     m_pixels->setVisible(m_size->currentData() == ownPixels);
+    m_millimetres->setEnabled(kind.hasLayout);
+    m_millimetres->setVisible(m_size->currentData() == ownMillimetres);
     m_resolution->setEnabled(kind.hasResolution);
     m_theme->setEnabled(kind.hasTheme);
 }

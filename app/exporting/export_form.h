@@ -39,6 +39,7 @@ public:
     QComboBox *theme() const { return m_theme; }
     QSpinBox *pixelWidth() const { return m_width; }
     QSpinBox *pixelHeight() const { return m_height; }
+    QSpinBox *millimetres() const { return m_millimetres; }
     QCheckBox *context() const { return m_context; }
     QCheckBox *onlyYearsInView() const { return m_onlyYears; }
 
@@ -54,6 +55,7 @@ private:
     QComboBox *m_kind;
     QComboBox *m_size;
     QWidget *m_pixels;
+    QSpinBox *m_millimetres;
     QSpinBox *m_width;
     QSpinBox *m_height;
     QComboBox *m_resolution;

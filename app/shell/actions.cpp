@@ -54,6 +54,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{CompareFigure, CommandMenu::Compare, "&Compare with…", "Ctrl+Shift+M", false, false, true, true},
         CommandEntry{ClosePage, CommandMenu::Compare, "C&lose this page", "Esc"},
         CommandEntry{OneAxis, CommandMenu::Compare, "Show on one &axis anyway", "Ctrl+Shift+A", true, true},
+        CommandEntry{ChartWords, CommandMenu::Compare, "&Words of the chart…", "Ctrl+Shift+T"},
         CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
         CommandEntry{ManageComparisons, CommandMenu::Compare, "Saved co&mparisons…", "", false, false, false, true},
         CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", "F1"},

@@ -23,7 +23,7 @@ enum class Command {
     ShowClaims, ShowTable, ShowPassport, ShowContext, ResetLayout,
     ScaleOwn, ScaleSame, ScaleLog,
     ThemeDesktop, ThemeLight, ThemeDark,
-    NewComparison, CompareFigure, ClosePage, OneAxis, SaveComparison, ManageComparisons,
+    NewComparison, CompareFigure, ClosePage, OneAxis, ChartWords, SaveComparison, ManageComparisons,
     Shortcuts, About,
 };
 

@@ -171,6 +171,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         figure.title = header->finding.isEmpty() ? header->statement : header->finding;
         figure.claim = header->finding.isEmpty() ? QString() : header->statement;
         figure.ratings = header->ratings;
+        figure.ratingsHeading = wording.say("Figure", "Claim rated", "before ratings such as “false”");
         figure.reviews = header->reviews;
         figure.subtitle = header->saidLine;
         figure.shortSubtitle = header->shortSaidLine;

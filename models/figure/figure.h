@@ -249,6 +249,7 @@ struct ComparisonFigure {
     QString shortSubtitle;  ///< used where the subtitle has no room: who and when
     QString leavesOpen;     ///< what the claim does not define: "Not defined by him: of whom, where."
     std::vector<RatingPill> ratings; ///< of the claim: first the one that most reviewers gave
+    QString ratingsHeading; ///< "Claim rated": where the ratings do not stand beside the claim
     QString reviews;        ///< "9 pages: Factually 7, 365claims, Snopes at second hand"; empty without a review
     std::optional<ClaimStrip> strip;
     LaneColumn process;

@@ -22,13 +22,14 @@ QString wordsOf(KeyEntry entry, const Wording &wording)
     case KeyEntry::LessThan: return wording.say("Key", "less than");
     case KeyEntry::Between: return wording.say("Key", "between");
     case KeyEntry::Span: return wording.say("Key", "a span");
+    case KeyEntry::Earlier: return wording.say("Key", "began earlier");
     case KeyEntry::Others: return wording.say("Key", "other figures");
     case KeyEntry::Unverified: return wording.say("Key", "not verified");
     case KeyEntry::Missing: return wording.say("Key", "no figure");
     case KeyEntry::Break: return wording.say("Key", "series changes");
     case KeyEntry::Revised: return wording.say("Key", "first published as");
     case KeyEntry::Claim: return wording.say("Key", "claim made");
-    case KeyEntry::Badge: return wording.say("Key", "traces to");
+    case KeyEntry::Badge: return wording.say("Key", "what the claim traces to");
     }
     return QString();
 }
@@ -42,6 +43,7 @@ public:
     {
         switch (entry) {
         case KeyEntry::Span:
+        case KeyEntry::Earlier:
         case KeyEntry::Unverified:
         case KeyEntry::Missing: return 5 * m_lengths.dot;
         case KeyEntry::Badge: return 2 * m_lengths.badge;
@@ -75,6 +77,11 @@ public:
             m_shapes.push_back(lineShape({left, middle}, {left + wide, middle}, ink, stroke));
             for (const double x : {left, left + wide})
                 m_shapes.push_back(lineShape({x, middle - dot}, {x, middle + dot}, ink, stroke));
+            break;
+        case KeyEntry::Earlier:
+            m_shapes.push_back(lineShape({left, middle}, {left + wide, middle}, ink, stroke));
+            m_shapes.push_back(lineShape({left + wide, middle - dot}, {left + wide, middle + dot}, ink, stroke));
+            m_shapes.push_back(polylineShape({{left + dot, middle - dot}, {left, middle}, {left + dot, middle + dot}}, ink, stroke));
             break;
         case KeyEntry::Unverified: {
             Shape box = rectangleShape(QRectF(left, middle - dot, wide, 2 * dot), ColourRole::Victims, ColourRole::Victims);
@@ -135,7 +142,7 @@ void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, c
         if (asPlot && mark.kind == MarkKind::RevisedTick)
             entries.insert(KeyEntry::Revised);
         else if (isSpan && mark.fill != FillStyle::Hatched)
-            entries.insert(KeyEntry::Span);
+            entries.insert(!asPlot && static_cast<double>(mark.first.toJulianDay()) < window.first ? KeyEntry::Earlier : KeyEntry::Span);
         if (isBar || isSpan) {
             // Bars and brackets explain themselves, but for the chevron of a bound.
             if (const KeyEntry entry = entryOf(mark.quantity); entry == KeyEntry::MoreThan || entry == KeyEntry::LessThan)

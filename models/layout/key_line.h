@@ -13,7 +13,7 @@ namespace countercheck {
 
 /// The kinds of marks that a key explains, in its order.
 enum class KeyEntry : std::uint8_t {
-    Exact, About, MoreThan, LessThan, Between, Span, Others, Unverified, Missing, Break, Revised, Claim, Badge,
+    Exact, About, MoreThan, LessThan, Between, Span, Earlier, Others, Unverified, Missing, Break, Revised, Claim, Badge,
 };
 
 /// Adds what a lane needs explained in a time. `asPlot` says whether it is drawn as a plot.

@@ -19,6 +19,7 @@ struct LanePlace {
     bool asPlot = false;     ///< false: as rows, even if it could be a plot
     double plotHeight = 0;
     double rowGap = 0;       ///< under each row
+    bool wrapsWords = false; ///< whether the words of a row may take two lines
     std::size_t mostLines = 1000; ///< how many of its figures are written out
     bool hasValueAxis = true;     ///< whether plots have their value axis; without one their title is the figure that they are shown for
     qsizetype mostNoteLines = 100; ///< parts of the note beyond that are left out

@@ -9,7 +9,7 @@ namespace {
 constexpr PageForm roomyPage{.margin = 40, .gap = 14, .columnGap = 24, .panelPadding = 0, .hasPanels = false, .barHeight = 3, .headingTop = 9, .headingBelow = 6,
                              .sentencePadding = 10, .laneGap = 8, .narrowestColumn = 280, .title = FontRole::Title, .strip = StripForm::Full,
                              .mostSubtitleLines = 100, .hasSubheadings = true, .hasStatement = true, .hasSections = true, .hasReasons = true, .hasDetail = true, .hasKeyLine = true, .hasNotes = true,
-                             .mostNames = 12, .mostContextRows = 1000, .mostSourceLines = 100, .mostLaneNoteLines = 100, .holdsNoteLine = false};
+                             .mostNames = 12, .mostContextRows = 1000, .mostSourceLines = 100, .mostLaneNoteLines = 100, .wrapsWords = true, .holdsNoteLine = false};
 
 constexpr PageForm narrowPage = [] {
     PageForm form = roomyPage;
@@ -40,6 +40,7 @@ constexpr PageForm compactPage = [] {
     form.hasSections = false;
     form.hasReasons = false;
     form.hasDetail = false;
+    form.wrapsWords = false;
     form.mostNames = 3;
     form.mostSourceLines = 2;
     form.mostLaneNoteLines = 1;
@@ -71,7 +72,7 @@ constexpr PageForm smallestPage = [] {
 constexpr PageForm roomyStory{.margin = 36, .gap = 14, .columnGap = 32, .panelPadding = 0, .hasPanels = false, .barHeight = 5, .headingTop = 8, .headingBelow = 6,
                               .sentencePadding = 10, .laneGap = 4, .narrowestColumn = 420, .title = FontRole::Title, .strip = StripForm::OneLine,
                               .mostSubtitleLines = 2, .hasSubheadings = true, .hasStatement = true, .hasSections = false, .hasReasons = false, .hasDetail = false, .hasKeyLine = true, .hasNotes = false,
-                              .mostNames = 0, .mostContextRows = 3, .mostSourceLines = 1, .mostLaneNoteLines = 0, .holdsNoteLine = false};
+                              .mostNames = 0, .mostContextRows = 3, .mostSourceLines = 1, .mostLaneNoteLines = 0, .wrapsWords = false, .holdsNoteLine = false};
 
 constexpr PageForm compactStory = [] {
     PageForm form = roomyStory;

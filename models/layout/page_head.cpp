@@ -11,13 +11,29 @@
 namespace countercheck {
 namespace {
 
+/// Returns whether a picture is one of a stream, or of a talk, that is looked at for seconds.
+bool isSeenForSeconds(const TextMeasure &measure)
+{
+    return measure.scale() == TypeScale::Story || measure.scale() == TypeScale::Slide;
+}
+
 /// Lays out the ratings of the claim in rows of pills, and behind them who gave them on how many pages.
 class PillRows {
 public:
     PillRows(std::vector<Shape> &shapes, const QRectF &place, const PageForm &form, const TextMeasure &measure)
-        : m_shapes(shapes), m_measure(measure), m_place(place), m_height(measure.lineHeight(FontRole::Body) + std::min(6.0, form.gap)), m_stroke(lengthsOf(measure.scale()).stroke),
-          m_isFilled(measure.scale() == TypeScale::Story || measure.scale() == TypeScale::Slide), m_x(place.left()), m_y(place.top())
+        : m_shapes(shapes), m_measure(measure), m_place(place), m_isFilled(isSeenForSeconds(measure)),
+          m_font(m_isFilled && form.title == FontRole::Title ? FontRole::Heading : FontRole::LaneTitle),
+          m_height(measure.lineHeight(m_isFilled ? m_font : FontRole::Body) + std::min(6.0, form.gap)), m_stroke(lengthsOf(measure.scale()).stroke), m_x(place.left()), m_y(place.top())
     {
+    }
+
+    /// Says of what the ratings are, where they stand above a finding that they could be taken for.
+    void addHeading(const QString &words)
+    {
+        const double width = std::ceil(m_measure.width(FontRole::Body, words));
+        m_shapes.push_back(textShape(words, QRectF(m_x, m_y, width, m_height), FontRole::Body, ColourRole::MutedInk));
+        m_x += width + 8 * m_stroke;
+        m_isEmpty = false;
     }
 
     void add(const RatingPill &pill)
@@ -27,8 +43,8 @@ public:
         const double signGap = 6 * m_stroke;
         const double wordGap = 5 * m_stroke;
         const double room = m_place.width() - 2 * ratingPadding - signSize - signGap;
-        const QString words = elide(pill.words, room, FontRole::LaneTitle, m_measure);
-        const double wordsWidth = std::ceil(m_measure.width(FontRole::LaneTitle, words));
+        const QString words = elide(pill.words, room, m_font, m_measure);
+        const double wordsWidth = std::ceil(m_measure.width(m_font, words));
         const QString reviewers = elide(pill.reviewers, std::max(0.0, room - wordsWidth - wordGap), FontRole::Body, m_measure);
         const double reviewersWidth = std::ceil(m_measure.width(FontRole::Body, reviewers));
         const double width = 2 * ratingPadding + signSize + signGap + wordsWidth + (reviewersWidth > 0 ? wordGap + reviewersWidth : 0);
@@ -37,10 +53,12 @@ public:
         // Where a picture is seen for seconds the rating must be seen, too: it is filled.
         const ColourRole ink = m_isFilled ? ColourRole::Panel : colours.ink;
         const QRectF box(m_x, m_y, width, m_height);
-        m_shapes.push_back(roundedShape(box, m_height / 2, m_isFilled ? colours.ink : ColourRole::Panel, m_isFilled ? colours.ink : colours.edge));
+        // Grey would be passed over between colours.
+        const ColourRole fill = !m_isFilled ? ColourRole::Panel : colours.ink == ColourRole::MutedInk ? ColourRole::Ink : colours.ink;
+        m_shapes.push_back(roundedShape(box, m_height / 2, fill, m_isFilled ? fill : colours.edge));
         appendSign(m_shapes, signOf(pill.rating), QRectF(m_x + ratingPadding, box.center().y() - signSize / 2, signSize, signSize), ink);
         double x = m_x + ratingPadding + signSize + signGap;
-        m_shapes.push_back(textShape(words, QRectF(x, m_y, wordsWidth, m_height), FontRole::LaneTitle, ink));
+        m_shapes.push_back(textShape(words, QRectF(x, m_y, wordsWidth, m_height), m_font, ink));
         x += wordsWidth + wordGap;
         if (reviewersWidth > 0)
             m_shapes.push_back(textShape(reviewers, QRectF(x, m_y, reviewersWidth, m_height), FontRole::Body, m_isFilled ? ColourRole::Panel : ColourRole::MutedInk));
@@ -76,9 +94,10 @@ private:
     std::vector<Shape> &m_shapes;
     const TextMeasure &m_measure;
     QRectF m_place;
+    bool m_isFilled; ///< the pills in the colours of their signs, with light words
+    FontRole m_font; ///< of the ratings
     double m_height;
     double m_stroke;
-    bool m_isFilled; ///< the pills in the colours of their signs, with light words
     double m_x;
     double m_y;
     double m_below = 0;
@@ -93,24 +112,29 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
         return appendLines(laidOut.fixed, wrap(text, place.width(), font, measure, mostLines), place.left(), top, place.width(), font, ink, measure);
     };
     const bool isTight = form.title == FontRole::LaneTitle;
-    const auto appendRatings = [&](double top) {
+    const auto appendRatings = [&](double top, double gap) {
         if (figure.ratings.empty())
             return top;
-        PillRows pills(laidOut.fixed, QRectF(place.left(), top + form.gap * 0.5, place.width(), 0), form, measure);
+        PillRows pills(laidOut.fixed, QRectF(place.left(), top + gap, place.width(), 0), form, measure);
+        if (isSeenForSeconds(measure))
+            pills.addHeading(figure.ratingsHeading);
         for (const RatingPill &pill : figure.ratings)
             pills.add(pill);
         if (!isTight && !figure.reviews.isEmpty())
             pills.addWords(figure.reviews, form.hasDetail);
         return pills.bottom();
     };
-    double bottom = append(figure.title, place.top(), form.title, ColourRole::Ink);
-    // In a picture that is seen for seconds the ratings stand right under the finding, else under the claim that they rate.
-    const bool areRatingsFirst = !form.hasDetail && !figure.claim.isEmpty();
-    if (areRatingsFirst)
-        bottom = appendRatings(bottom);
+    // The ratings stand under the claim that they rate; where room is short, right under the finding; and above it where a picture is seen
+    // for seconds.
+    const bool areRatingsFirst = isSeenForSeconds(measure) && !figure.ratings.empty();
+    const bool areRatingsSecond = !areRatingsFirst && !form.hasDetail && !figure.claim.isEmpty();
+    const double top = areRatingsFirst ? appendRatings(place.top(), 0) + form.gap * 0.5 : place.top();
+    double bottom = append(figure.title, top, form.title, ColourRole::Ink);
+    if (areRatingsSecond)
+        bottom = appendRatings(bottom, form.gap * 0.5);
     double claimWidth = 0; // with the gap behind it, if it is one line
     bool isClaimFromTheRight = false;
-    const double claimTop = bottom + form.gap * (areRatingsFirst ? 0.5 : 0.33);
+    const double claimTop = bottom + form.gap * (areRatingsSecond ? 0.5 : 0.33);
     const FontRole claimFont = isTight ? FontRole::LaneTitle : FontRole::Claim;
     if (!figure.claim.isEmpty()) {
         const QStringList lines = wrap(figure.claim, place.width(), claimFont, measure);
@@ -133,7 +157,7 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     }
     if (form.hasDetail && !figure.leavesOpen.isEmpty())
         bottom = append(figure.leavesOpen, bottom + form.gap / 5, FontRole::Body, ColourRole::ClaimInk);
-    return areRatingsFirst ? bottom : appendRatings(bottom);
+    return areRatingsFirst || areRatingsSecond ? bottom : appendRatings(bottom, form.gap * 0.5);
 }
 
 }  // namespace countercheck

@@ -106,6 +106,8 @@ LanePlace PageLayout::lanePlace(std::size_t column, const ChosenLane &chosen, co
     place.plotHeight = filling.plotHeight;
     place.rowGap = filling.rowGap;
     place.mostLines = chosen.lines;
+    // In a window what has no room is one hover away, and no lane moves for it.
+    place.wrapsWords = m_form.wrapsWords;
     place.hasValueAxis = hasValueAxes();
     place.mostNoteLines = m_form.mostLaneNoteLines;
     place.holdsNoteLine = m_form.holdsNoteLine;
@@ -126,12 +128,11 @@ double PageLayout::stackHeight(std::size_t column, const ChosenLanes &lanes, con
 {
     double height = statementHeight(column);
     const Lane *previous = nullptr;
-    const double row = lengths().rowText + lengths().rowTrack + filling.rowGap;
     for (const ChosenLane &chosen : lanes) {
         const Lane &shown = lane(column, chosen.lane);
         if (!sectionHeading(shown, previous).isEmpty())
             height += sectionHeight();
-        height += m_furnitureHeights[column][chosen.lane][chosen.asPlot ? 1 : 0] + (chosen.asPlot ? filling.plotHeight : 0) + static_cast<double>(chosen.lines) * row
+        height += m_furnitureHeights[column][chosen.lane][chosen.asPlot ? 1 : 0] + (chosen.asPlot ? filling.plotHeight : 0) + rowsHeight(shown, lanePlace(column, chosen, filling), m_measure)
             + gapBelow(chosen);
         previous = &shown;
     }

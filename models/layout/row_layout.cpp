@@ -245,6 +245,75 @@ private:
     bool m_hasMark = false;
 };
 
+/// Returns where the words of a row begin, behind its number.
+double wordsLeft(const FigureLine &line, const LanePlace &place, const TextMeasure &measure)
+{
+    const double indent = line.badge > 0 ? badgeRoom(measure.scale()) : 0;
+    const double left = place.frame.left() + indent;
+    const double width = std::ceil(measure.width(FontRole::Number, elide(line.number, place.frame.right() - left, FontRole::Number, measure)));
+    return std::max(left, place.numberRight - width) + width + wordGap * fontSize(measure.scale(), FontRole::Body).pixels;
+}
+
+/// The room between two words of a row.
+double wordSpace(const TextMeasure &measure)
+{
+    return std::ceil(measure.width(FontRole::Body, u" "_s)) + 1;
+}
+
+/// Returns whether the words of a row take two lines. This does not depend on the time in view.
+bool isWrapped(const FigureLine &line, const LanePlace &place, const TextMeasure &measure)
+{
+    if (!place.wrapsWords)
+        return false;
+    const double words = measure.width(FontRole::Body, line.before) + measure.width(FontRole::LaneTitle, line.unit + line.letters)
+        + measure.width(FontRole::Body, line.after) + measure.width(FontRole::Body, line.date) + 4 * wordSpace(measure);
+    return wordsLeft(line, place, measure) + words > place.frame.right();
+}
+
+/// Writes words behind one another in one line.
+class WordLine {
+public:
+    WordLine(LaidOutLane &laidOut, const QRectF &room, const TextMeasure &measure) : m_laidOut(laidOut), m_room(room), m_measure(measure), m_x(room.left()) {}
+
+    double x() const { return m_x; }
+    /// What stands at the end keeps its room: half a date would be another date.
+    void keepRoom(const QString &words, FontRole font)
+    {
+        if (!words.isEmpty())
+            m_room.setRight(m_room.right() - std::ceil(m_measure.width(font, words)) - wordSpace(m_measure));
+    }
+    void freeRoom(double right) { m_room.setRight(right); }
+    bool hasRoom(double width) const { return m_x + width <= m_room.right(); }
+    void joinComma() { m_x -= wordSpace(m_measure); }
+
+    void add(const QString &text, FontRole font, ColourRole ink)
+    {
+        if (text.isEmpty() || m_x >= m_room.right())
+            return;
+        const QString shown = elide(text, m_room.right() - m_x, font, m_measure);
+        const double width = std::ceil(m_measure.width(font, shown));
+        if (m_x + width > m_room.right() + 0.5)
+            return;
+        m_laidOut.over.push_back(textShape(shown, QRectF(m_x, m_room.top(), width, m_room.height()), font, ink));
+        m_x += width + wordSpace(m_measure);
+    }
+
+    void addTag(const QString &text, double width)
+    {
+        const double height = m_measure.lineHeight(FontRole::Small) + 1;
+        const QRectF pill(m_x, m_room.center().y() - height / 2, width, height);
+        m_laidOut.over.push_back(roundedShape(pill, height / 2, ColourRole::None, ColourRole::MutedInk));
+        m_laidOut.over.push_back(textShape(text, pill, FontRole::Small, ColourRole::MutedInk, Qt::AlignCenter));
+        m_x += width + wordSpace(m_measure);
+    }
+
+private:
+    LaidOutLane &m_laidOut;
+    QRectF m_room;
+    const TextMeasure &m_measure;
+    double m_x;
+};
+
 }  // namespace
 
 double badgeRoom(const Lane &lane, const TextMeasure &measure)
@@ -272,54 +341,65 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
     const double indent = line.badge > 0 ? badgeRoom(scale) : 0;
     const QString number = elide(line.number, right - left - indent, FontRole::Number, measure);
     const double width = std::ceil(measure.width(FontRole::Number, number));
-    const double numberLeft = std::max(left + indent, place.numberRight - width);
-    const QRectF box(numberLeft, top, width, lengths.rowText);
+    const QRectF box(std::max(left + indent, place.numberRight - width), top, width, lengths.rowText);
     laidOut.over.push_back(textShape(number, box, FontRole::Number, ColourRole::Ink));
 
-    const double shift = baselineShift(scale, FontRole::Number, FontRole::Body);
-    const double space = std::ceil(measure.width(FontRole::Body, u" "_s)) + 1;
-    double x = box.right() + wordGap * fontSize(scale, FontRole::Body).pixels;
-    // What stands at the end keeps its room: half a date would be another date.
-    double end = extra.isEmpty() ? right : right - std::ceil(measure.width(FontRole::Body, extra)) - space;
-    const auto append = [&](const QString &text, FontRole font, ColourRole ink) {
-        if (text.isEmpty() || x >= end)
-            return;
-        const QString shown = elide(text, end - x, font, measure);
-        const double shownWidth = std::ceil(measure.width(font, shown));
-        if (x + shownWidth > end + 0.5)
-            return;
-        laidOut.over.push_back(textShape(shown, QRectF(x, top + shift, shownWidth, lengths.rowText), font, ink));
-        x += shownWidth + space;
-    };
-    append(line.before, FontRole::Body, ColourRole::Ink);
+    const double wordsTop = top + baselineShift(scale, FontRole::Number, FontRole::Body);
+    const double wordsStart = wordsLeft(line, place, measure);
+    const double space = wordSpace(measure);
+    const bool isInTwo = isWrapped(line, place, measure);
+    WordLine words(laidOut, QRectF(wordsStart, wordsTop, right - wordsStart, lengths.rowText), measure);
+    if (!isInTwo)
+        words.keepRoom(extra, FontRole::Body);
+    words.add(line.before, FontRole::Body, ColourRole::Ink);
     // The letters stand at the unit, where no lack of room cuts them off. Posts and slides have no room to say what they mean.
     const bool hasLetters = scale == TypeScale::Window || scale == TypeScale::Page;
     // A tag says in words what the letter would say.
     const double tagWidth = std::ceil(measure.width(FontRole::Small, line.tag)) + 2 * tagPadding;
-    const double wordsWidth = measure.width(FontRole::LaneTitle, line.unit) + measure.width(FontRole::Body, line.after) + 2 * space;
-    const bool hasTag = hasLetters && !line.tag.isEmpty() && x + wordsWidth + tagWidth <= end;
-    append(hasLetters && !hasTag ? line.unit + line.letters : line.unit, FontRole::LaneTitle, ColourRole::Ink);
-    if (line.after.startsWith(u',') && x > box.right() + space)
-        x -= space;
-    append(line.after, FontRole::Body, ColourRole::Ink);
-    if (hasTag) {
-        const double height = measure.lineHeight(FontRole::Small) + 1;
-        const QRectF pill(x, top + shift + (lengths.rowText - height) / 2, tagWidth, height);
-        laidOut.over.push_back(roundedShape(pill, height / 2, ColourRole::None, ColourRole::MutedInk));
-        laidOut.over.push_back(textShape(line.tag, pill, FontRole::Small, ColourRole::MutedInk, Qt::AlignCenter));
-        x += tagWidth + space;
+    const double unitAndAfter = measure.width(FontRole::LaneTitle, line.unit) + measure.width(FontRole::Body, line.after) + 2 * space;
+    const bool hasTag = hasLetters && !line.tag.isEmpty() && !isInTwo && words.hasRoom(unitAndAfter + tagWidth);
+    words.add(hasLetters && !hasTag ? line.unit + line.letters : line.unit, FontRole::LaneTitle, ColourRole::Ink);
+    if (line.after.startsWith(u',') && words.x() > wordsStart + space)
+        words.joinComma();
+    if (isInTwo) {
+        // As many whole words as fit stand in the first line.
+        const QStringList parts = wrap(line.after, std::max(0.0, right - words.x()), FontRole::Body, measure);
+        const bool fits = !parts.isEmpty() && line.after.startsWith(parts.front()) && words.hasRoom(measure.width(FontRole::Body, parts.front())) && !parts.front().endsWith(u'·');
+        const QString first = fits && (parts.size() == 1 || line.after.at(parts.front().size()) == u' ') ? parts.front() : QString();
+        words.add(first, FontRole::Body, ColourRole::Ink);
+        const QString rest = line.after.mid(first.size()).trimmed();
+        WordLine second(laidOut, QRectF(wordsStart, wordsTop + measure.lineHeight(FontRole::Body), right - wordsStart, lengths.rowText), measure);
+        second.keepRoom(extra, FontRole::Body);
+        second.add(rest.startsWith(u'·') && !first.isEmpty() ? rest : rest.startsWith(u"· "_s) ? rest.mid(2) : rest, FontRole::Body, ColourRole::Ink);
+        second.freeRoom(right);
+        second.add(extra, FontRole::Body, ColourRole::MutedInk);
+    } else {
+        words.add(line.after, FontRole::Body, ColourRole::Ink);
+        if (hasTag)
+            words.addTag(line.tag, tagWidth);
+        words.freeRoom(right);
+        words.add(extra, FontRole::Body, ColourRole::MutedInk);
     }
-    end = right;
-    append(extra, FontRole::Body, ColourRole::MutedInk);
     // The digits of a number are three quarters as high as its size.
     const double height = 0.75 * fontSize(scale, FontRole::Number).pixels;
     return QRectF(box.left(), box.center().y() - height / 2, box.width(), height);
 }
 
-double rowHeight(const LanePlace &place, const TextMeasure &measure)
+double rowHeight(const FigureLine &line, const LanePlace &place, const TextMeasure &measure)
 {
     const Lengths &lengths = lengthsOf(measure.scale());
-    return lengths.rowText + lengths.rowTrack + place.rowGap;
+    return lengths.rowText + (isWrapped(line, place, measure) ? measure.lineHeight(FontRole::Body) : 0) + lengths.rowTrack + place.rowGap;
+}
+
+double rowsHeight(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
+{
+    double height = 0;
+    std::size_t shown = 0;
+    for (const FigureLine &line : lane.lines) {
+        if ((!place.asPlot || !line.mark) && shown++ < place.mostLines)
+            height += rowHeight(line, place, measure);
+    }
+    return height;
 }
 
 double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, QStringList &unplaced)
@@ -339,8 +419,9 @@ double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place
             continue;
         if (shown++ >= place.mostLines)
             break;
-        const QRectF row(place.frame.left(), top, place.frame.width(), lengths.rowText + lengths.rowTrack);
-        TimeRule rule(laidOut, lane, place, top + lengths.rowText, measure);
+        const double height = rowHeight(line, place, measure);
+        const QRectF row(place.frame.left(), top, place.frame.width(), height - place.rowGap);
+        TimeRule rule(laidOut, lane, place, row.bottom() - lengths.rowTrack, measure);
         if (isFirst) {
             rule.appendBand();
             rule.appendBreaks();
@@ -357,7 +438,7 @@ double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place
         if (!rule.hasMark())
             laidOut.marks.push_back({line.observation, number, row, number.center(), 1, {}});
         laidOut.labels.push_back({number, line.number, line.observation});
-        top += rowHeight(place, measure);
+        top += height;
         isFirst = false;
     }
     return top;

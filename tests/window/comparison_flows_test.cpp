@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison/comparison_subject.h"
+#include "app/comparison/comparison_words_dialog.h"
 #include "app/comparison/saved_comparisons_dialog.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/banner.h"
@@ -419,6 +420,35 @@ BOOST_FIXTURE_TEST_CASE(another_library_begins_with_no_comparison, OpenDesk)
     settle();
     BOOST_TEST(!isOn(Command::NewComparison));
     BOOST_TEST(!isOn(ViewPage::Dissection));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_comparison_gets_words_of_its_own_and_gives_them_back, OpenDesk)
+{
+    compare(four);
+    settle();
+    const QString own = subject().figure()->title;
+    trigger(Command::ChartWords);
+    auto *dialog = window.findChild<ComparisonWordsDialog *>();
+    BOOST_REQUIRE(dialog);
+    BOOST_TEST(dialog->field(0)->placeholderText() == own);
+    QTest::keyClicks(dialog->field(0), QStringLiteral("What the hotline counted"));
+    QTest::keyClicks(dialog->field(3), QStringLiteral("Class 9b"));
+    dialog->accept();
+    settle();
+    BOOST_TEST(subject().figure()->title == QStringLiteral("What the hotline counted"));
+    BOOST_TEST(subject().figure()->credit.contains(QStringLiteral("Class 9b")), subject().figure()->credit);
+    BOOST_TEST(subject().view().words.title == QStringLiteral("What the hotline counted"));
+    trigger(Command::Undo);
+    settle();
+    BOOST_TEST(subject().figure()->title == own);
+    trigger(Command::Redo);
+    settle();
+    BOOST_TEST(subject().figure()->title == QStringLiteral("What the hotline counted"));
+    // Nothing changes by looking.
+    trigger(Command::ChartWords);
+    window.findChild<ComparisonWordsDialog *>()->reject();
+    settle();
+    BOOST_TEST(subject().figure()->title == QStringLiteral("What the hotline counted"));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_figure_is_set_beside_another_and_the_pair_is_copied, OpenDesk)

@@ -283,6 +283,26 @@ BOOST_FIXTURE_TEST_CASE(only_the_years_in_view_are_exported_where_the_reader_loo
     BOOST_TEST((window.claim()->chart()->timeWindow() == TimeWindow{day(2021), day(2024)}));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_width_alone_gets_the_height_that_the_chart_needs, ExportWindow)
+{
+    openDialog();
+    choose(dialog->form()->size(), u"pixels"_s);
+    dialog->form()->pixelWidth()->setValue(1200);
+    dialog->form()->pixelHeight()->setValue(0);
+    answer();
+    BOOST_REQUIRE(dialog->preview()->figure().has_value());
+    BOOST_TEST(dialog->preview()->figure()->size.width() == 1200);
+    BOOST_TEST(dialog->preview()->figure()->size.height() > 400);
+    BOOST_TEST(dialog->form()->choices().size == u"1200x"_s);
+    choose(dialog->form()->size(), u"millimetres"_s);
+    dialog->form()->millimetres()->setValue(185);
+    answer();
+    BOOST_TEST(std::abs(dialog->preview()->figure()->size.width() - 185 / 25.4 * 96) < 1);
+    const ExportChoices choices = dialog->form()->choices();
+    BOOST_TEST(choices.size == u"185mm"_s);
+    BOOST_TEST((ExportForm(Wording(), choices, std::nullopt).choices() == choices));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_size_that_is_too_small_is_said_with_what_is_needed, ExportWindow)
 {
     openDialog();
