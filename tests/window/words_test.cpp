@@ -191,4 +191,24 @@ BOOST_FIXTURE_TEST_CASE(no_text_is_cut, PseudoWindow)
     }
 }
 
+BOOST_AUTO_TEST_CASE(no_two_commands_share_a_key_nor_two_of_a_menu_a_letter)
+{
+    QMap<QKeySequence, QString> keys;
+    QMap<QPair<int, QString>, QString> letters;
+    QWidget window;
+    const Actions actions(Wording(), &window);
+    for (const QAction *action : actions.all()) {
+        for (const QKeySequence &key : action->shortcuts()) {
+            BOOST_TEST(!keys.contains(key), action->text() << " and " << keys.value(key) << ": " << key.toString());
+            keys.insert(key, action->text());
+        }
+    }
+    for (const CommandEntry &entry : commandTable()) {
+        const QString text = QString::fromUtf8(entry.text);
+        const QPair place(static_cast<int>(entry.menu), text.section(u'&', 1).left(1).toLower());
+        BOOST_TEST((place.second.isEmpty() || !letters.contains(place)), text << " and " << letters.value(place));
+        letters.insert(place, text);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
