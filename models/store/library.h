@@ -7,6 +7,8 @@
 #include "models/domain/measure_selection.h"
 #include "models/domain/measure_summary.h"
 #include "models/domain/result.h"
+#include "models/domain/search/search_answer.h"
+#include "models/domain/search/search_query.h"
 #include "models/domain/whole_library.h"
 #include "models/store/library_file.h"
 
@@ -93,6 +95,11 @@ public:
 
     /// Returns the measures of some rows, in the order asked for. Error: NoSuchRow if a row is not a measure.
     Result<std::vector<MeasureSummary>> measureSummaries(std::span<const qint64> rows);
+
+    /// Finds claims, measures, figures, sources and gaps: of each kind all are counted and the first `mostHits` returned, those first
+    /// whose own number or words were asked for, then the newest. A claim is found by its evidence, too. If nothing is found, the answer
+    /// says what would be found without each term.
+    Result<SearchAnswer> find(const SearchQuery &query, std::size_t mostHits, std::stop_token stop = {});
 
     /// Return all rows of a table, ordered by id.
     Result<std::vector<Claim>> claims();

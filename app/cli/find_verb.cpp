@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verb.h"
+#include "models/domain/search/search_query.h"
+#include "models/exchange/table_writer.h"
+#include "models/store/library.h"
+#include "models/wording/wording.h"
+
+#include <limits>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::size_t mostHitsUnlessAsked = 10;
+
+QString kindWord(SearchedKind kind)
+{
+    switch (kind) {
+    case SearchedKind::Claims: return u"claims"_s;
+    case SearchedKind::Measures: return u"measures"_s;
+    case SearchedKind::Figures: return u"figures"_s;
+    case SearchedKind::Sources: return u"sources"_s;
+    case SearchedKind::Gaps: return u"gaps"_s;
+    }
+    return {};
+}
+
+/// Why a hit is there.
+QString reasonWords(const SearchHit &hit)
+{
+    switch (hit.foundIn) {
+    case FoundIn::OwnNumber: return u"its own number"_s;
+    case FoundIn::OwnWords: return u"its own words"_s;
+    case FoundIn::Evidence: return u"its evidence"_s;
+    case FoundIn::Around: return u"its notes and names"_s;
+    }
+    return {};
+}
+
+QString remarkWords(const SearchRemark &remark)
+{
+    switch (remark.kind) {
+    case SearchRemarkKind::UnclosedQuotation: return u"A quotation mark has no partner: the words after it are searched for one by one."_s;
+    case SearchRemarkKind::UnknownValue: return u"“%1” asks for nothing that the library can hold: it is searched for as words."_s.arg(remark.text);
+    case SearchRemarkKind::NotARange: return u"“%1” is no number and no range such as 2019..2022: it is searched for as words."_s.arg(remark.text);
+    case SearchRemarkKind::TooMany: return u"Of so many words the last are left out, from “%1” on."_s.arg(remark.text.left(40));
+    }
+    return {};
+}
+
+void writeText(const SearchAnswer &answer, const Wording &wording, QIODevice &output)
+{
+    QString text;
+    for (const SearchGroup &group : answer.groups) {
+        if (group.count == 0)
+            continue;
+        const auto listed = static_cast<qint64>(group.hits.size());
+        text += u"%1 (%2%3)\n"_s.arg(kindWord(group.kind), wording.number(static_cast<double>(group.count)), listed < group.count ? u", the first %1"_s.arg(listed) : QString());
+        for (const SearchHit &hit : group.hits) {
+            text += u"  %1  %2\n"_s.arg(hit.id, hit.title.simplified());
+            text += u"      %1%2\n"_s.arg(reasonWords(hit), hit.context.isEmpty() ? QString() : u": "_s + hit.context);
+        }
+    }
+    if (answer.count() == 0)
+        text += u"Nothing was found.\n"_s;
+    for (const SearchRelief &relief : answer.reliefs)
+        text += u"  Without %1: %2\n"_s.arg(relief.dropped, wording.number(static_cast<double>(relief.count)));
+    output.write(text.toUtf8());
+}
+
+bool writeTable(const SearchAnswer &answer, TableFormat format, QIODevice &output)
+{
+    const auto writer = makeTableWriter(format, output, {{.name = u"kind"_s}, {.name = u"id"_s}, {.name = u"title"_s}, {.name = u"found_in"_s}, {.name = u"context"_s}});
+    for (const SearchGroup &group : answer.groups) {
+        for (const SearchHit &hit : group.hits)
+            writer->writeRow({kindWord(group.kind), hit.id, hit.title, reasonWords(hit), hit.context});
+    }
+    return writer->finish();
+}
+
+}  // namespace
+
+int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Searches a library for claims, measures, figures, sources and gaps. Words find what begins with them; \"words in quotation marks\" stand in"
+                                     " this order; -word leaves out. Filters: said-by: published-by: reviewer: verdict: counts: area: year:2019..2022 value:50000..70000"
+                                     " is:primary. Numbers and dates are found however they are written."_s);
+    parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
+    parser.addPositionalArgument(u"QUERY"_s, u"What to look for."_s);
+    const QCommandLineOption formatOption(u"format"_s, u"text (default), csv or json."_s, u"FORMAT"_s, u"text"_s);
+    const QCommandLineOption mostOption(u"most"_s, u"How many of each kind are listed: 10 if not given, 0 for all."_s, u"NUMBER"_s, QString::number(mostHitsUnlessAsked));
+    parser.addOptions({formatOption, mostOption});
+    if (const std::optional<int> code = parseArguments(parser, arguments, 2, output, messages))
+        return *code;
+    const std::optional<TableFormat> format = tableFormat(parser.value(formatOption));
+    if (!format) {
+        say(messages, u"Unknown format: %1."_s.arg(parser.value(formatOption)));
+        return exit_code::usage;
+    }
+    bool isNumber = false;
+    const uint most = parser.value(mostOption).toUInt(&isNumber);
+    if (!isNumber) {
+        say(messages, u"Not a number of hits: %1."_s.arg(parser.value(mostOption)));
+        return exit_code::usage;
+    }
+
+    const Wording wording;
+    const SearchQuery query = parseSearch(parser.positionalArguments().at(1));
+    for (const SearchRemark &remark : query.remarks)
+        say(messages, remarkWords(remark));
+    Result<Library> library = Library::open(parser.positionalArguments().constFirst());
+    if (!library) {
+        say(messages, wording.error(library.error()));
+        return exit_code::failed;
+    }
+    const Result<SearchAnswer> answer = library.value().find(query, most > 0 ? most : static_cast<std::size_t>(std::numeric_limits<int>::max()));
+    if (!answer) {
+        say(messages, wording.error(answer.error()));
+        return exit_code::failed;
+    }
+    if (*format == TableFormat::Text)
+        writeText(*answer, wording, output);
+    else if (!writeTable(*answer, *format, output)) {
+        say(messages, wording.error({ErrorCode::WriteFailed, {}, {}}));
+        return exit_code::failed;
+    }
+    return exit_code::done;
+}
+
+}  // namespace countercheck

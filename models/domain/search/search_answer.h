@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+// What a search finds: hits by kind, each with the reason why it is there.
+namespace countercheck {
+
+/// The kinds of rows that are searched, in the order in which they are shown.
+enum class SearchedKind : std::uint8_t { Claims, Measures, Figures, Sources, Gaps };
+inline constexpr std::array searchedKinds{SearchedKind::Claims, SearchedKind::Measures, SearchedKind::Figures, SearchedKind::Sources, SearchedKind::Gaps};
+
+/// Where a hit holds what was searched for, the nearest first: this is the order of the hits.
+enum class FoundIn : std::uint8_t {
+    OwnNumber, ///< its own value is the number
+    OwnWords,  ///< its name, statement or definition
+    Evidence,  ///< of a claim: a figure of its evidence
+    Around,    ///< its notes, or the names of those who said, counted, published or reviewed it
+};
+
+/// A search hit is one row that was found.
+struct SearchHit {
+    qint64 row = 0; ///< its number in the table
+    QString id;
+    QString title;
+    FoundIn foundIn = FoundIn::OwnWords;
+    QString context; ///< the words around what was found, or the figure that is the reason; may be empty
+
+    friend bool operator==(const SearchHit &, const SearchHit &) = default;
+};
+
+/// The hits of one kind.
+struct SearchGroup {
+    SearchedKind kind = SearchedKind::Claims;
+    qint64 count = 0;            ///< of all, however many are listed
+    std::vector<SearchHit> hits; ///< the first of them
+
+    friend bool operator==(const SearchGroup &, const SearchGroup &) = default;
+};
+
+/// How much a query would find without one of its terms or filters.
+struct SearchRelief {
+    QString dropped; ///< the term or filter as typed
+    qint64 count = 0;
+
+    friend bool operator==(const SearchRelief &, const SearchRelief &) = default;
+};
+
+struct SearchAnswer {
+    std::vector<SearchGroup> groups; ///< one for each kind, empty or not
+    std::vector<SearchRelief> reliefs; ///< if nothing was found: one for each term and filter
+
+    qint64 count() const
+    {
+        qint64 all = 0;
+        for (const SearchGroup &group : groups)
+            all += group.count;
+        return all;
+    }
+};
+
+}  // namespace countercheck

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/search/search_query.h"
+
+#include "models/domain/code_lists.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::array states{"primary"_L1, "verified"_L1, "potential"_L1, "process"_L1, "revised"_L1};
+
+constexpr auto fieldNames = std::to_array<SearchFieldName>({
+    {"said-by"_L1, SearchField::SaidBy},         {"claimant"_L1, SearchField::SaidBy},      {"stated-by"_L1, SearchField::SaidBy},
+    {"published-by"_L1, SearchField::PublishedBy}, {"publisher"_L1, SearchField::PublishedBy}, {"reviewer"_L1, SearchField::Reviewer},
+    {"assessor"_L1, SearchField::Reviewer},      {"verdict"_L1, SearchField::Verdict},      {"rating"_L1, SearchField::Verdict},
+    {"counts"_L1, SearchField::Counts},          {"statistical-unit"_L1, SearchField::Counts}, {"unit"_L1, SearchField::Counts},
+    {"area"_L1, SearchField::Area},              {"year"_L1, SearchField::Year},            {"value"_L1, SearchField::Value},
+    {"is"_L1, SearchField::Is},
+});
+
+/// One part of what was typed, between blanks.
+struct Part {
+    QString text;
+    QString filter; ///< what stands before a colon, if it is the name of a filter
+    bool isQuoted = false;
+    bool isExcluded = false;
+};
+
+std::optional<SearchField> fieldOf(const QString &name)
+{
+    const QString plain = QString(name).replace(u'_', u'-').toLower();
+    const auto found = std::ranges::find(fieldNames, plain, &SearchFieldName::name);
+    return found == fieldNames.end() ? std::nullopt : std::optional(found->field);
+}
+
+bool isQuotationMark(QChar character)
+{
+    return character == u'"' || character == u'\u201C' || character == u'\u201D' || character == u'\u201E';
+}
+
+/// Reads what was typed part by part.
+class Parts {
+public:
+    Parts(QString typed, std::vector<SearchRemark> &remarks) : m_typed(std::move(typed)), m_remarks(remarks) {}
+
+    std::vector<Part> take()
+    {
+        std::vector<Part> parts;
+        while (skipBlanks()) {
+            Part part;
+            if (m_typed.at(m_place) == u'-' && m_place + 1 < m_typed.size() && !m_typed.at(m_place + 1).isSpace()) {
+                part.isExcluded = true;
+                ++m_place;
+            }
+            readFilterName(part);
+            readText(part);
+            if (!part.text.isEmpty() || !part.filter.isEmpty())
+                parts.push_back(std::move(part));
+        }
+        return parts;
+    }
+
+private:
+    bool skipBlanks()
+    {
+        while (m_place < m_typed.size() && m_typed.at(m_place).isSpace())
+            ++m_place;
+        return m_place < m_typed.size();
+    }
+
+    void readFilterName(Part &part)
+    {
+        qsizetype end = m_place;
+        while (end < m_typed.size() && (m_typed.at(end).isLetter() || m_typed.at(end) == u'-' || m_typed.at(end) == u'_'))
+            ++end;
+        if (end == m_place || end + 1 >= m_typed.size() || m_typed.at(end) != u':' || m_typed.at(end + 1).isSpace())
+            return;
+        const QString name = m_typed.mid(m_place, end - m_place);
+        if (!fieldOf(name))
+            return;
+        part.filter = name;
+        m_place = end + 1;
+    }
+
+    void readText(Part &part)
+    {
+        if (isQuotationMark(m_typed.at(m_place))) {
+            qsizetype end = m_place + 1;
+            while (end < m_typed.size() && !isQuotationMark(m_typed.at(end)))
+                ++end;
+            if (end < m_typed.size()) {
+                part.text = m_typed.mid(m_place + 1, end - m_place - 1).simplified();
+                part.isQuoted = true;
+                m_place = end + 1;
+                return;
+            }
+            m_remarks.push_back({SearchRemarkKind::UnclosedQuotation, m_typed.mid(m_place)});
+            ++m_place; // its words follow one by one
+            if (m_place >= m_typed.size())
+                return;
+        }
+        const qsizetype start = m_place;
+        while (m_place < m_typed.size() && !m_typed.at(m_place).isSpace())
+            ++m_place;
+        part.text = m_typed.mid(start, m_place - start);
+    }
+
+    QString m_typed;
+    std::vector<SearchRemark> &m_remarks;
+    qsizetype m_place = 0;
+};
+
+bool isPlain(const Part &part)
+{
+    return !part.isQuoted && part.filter.isEmpty();
+}
+
+/// Joins what belongs together although it was typed with blanks: "62 000", "7 Dec 2025", "> 59,000".
+class Joined {
+public:
+    explicit Joined(const std::vector<Part> &parts) : m_parts(parts) {}
+
+    /// Returns a date that begins at a part, and how many parts it takes.
+    std::optional<std::pair<EdtfDate, std::size_t>> dateAt(std::size_t first) const
+    {
+        const QString one = plainAt(first, first);
+        const QString two = plainAt(first + 1, first);
+        const QString three = plainAt(first + 2, first);
+        if (const auto iso = EdtfDate::parse(one); iso && iso->precision() != EdtfDate::Precision::Year)
+            return std::pair(*iso, std::size_t(1));
+        const auto dated = [](int year, int month, int day, std::size_t taken) -> std::optional<std::pair<EdtfDate, std::size_t>> {
+            if (year < 1 || month < 1)
+                return std::nullopt;
+            const QString text = u"%1-%2"_s.arg(year, 4, 10, QChar(u'0')).arg(month, 2, 10, QChar(u'0')) + (day > 0 ? u"-%1"_s.arg(day, 2, 10, QChar(u'0')) : QString());
+            const std::optional<EdtfDate> date = EdtfDate::parse(text);
+            return date ? std::optional(std::pair(*date, taken)) : std::nullopt;
+        };
+        if (const auto date = dated(yearOf(three), monthOf(two), dayOf(one), 3); date && dayOf(one) > 0) // 7 Dec 2025
+            return date;
+        if (const auto date = dated(yearOf(three), monthOf(one), dayOf(two), 3); date && dayOf(two) > 0) // Dec 7, 2025
+            return date;
+        return dated(yearOf(two), monthOf(one), 0, 2); // Dec 2025
+    }
+
+    /// Returns how many parts from the first are one number with blanks between its thousands: "62 000".
+    std::size_t digitsAt(std::size_t first) const
+    {
+        static const QRegularExpression begins(u"^[~<>≥≤+]*[1-9][0-9]{0,2}$"_s);
+        static const QRegularExpression goesOn(u"^[0-9]{3}$"_s);
+        if (!begins.match(plainAt(first, first)).hasMatch())
+            return 1;
+        std::size_t count = 1;
+        while (goesOn.match(plainAt(first + count, first)).hasMatch())
+            ++count;
+        return count;
+    }
+
+    QString textOf(std::size_t first, std::size_t count) const
+    {
+        QStringList texts;
+        for (std::size_t place = first; place < first + count; ++place)
+            texts += m_parts[place].text;
+        return texts.join(u' ');
+    }
+
+private:
+    /// The text of a part that may go on what began at `first`: only that may carry a minus.
+    QString plainAt(std::size_t place, std::size_t first) const
+    {
+        return place < m_parts.size() && isPlain(m_parts[place]) && (place == first || !m_parts[place].isExcluded) ? m_parts[place].text : QString();
+    }
+
+    static int yearOf(const QString &text) { return text.size() == 4 ? text.toInt() : 0; }
+
+    static int dayOf(QString text)
+    {
+        if (text.endsWith(u','))
+            text.chop(1);
+        return text.size() <= 2 ? text.toInt() : 0;
+    }
+
+    static int monthOf(const QString &text)
+    {
+        // Dates stand in English on screen; at least three letters of a month.
+        static constexpr std::array months{"january"_L1, "february"_L1, "march"_L1, "april"_L1, "may"_L1, "june"_L1, "july"_L1, "august"_L1, "september"_L1, "october"_L1, "november"_L1, "december"_L1};
+        const QString plain = QString(text).remove(u'.').remove(u',').toLower();
+        if (plain.size() < 3)
+            return 0;
+        const auto found = std::ranges::find_if(months, [&plain](QLatin1StringView month) { return QString(month).startsWith(plain) || (plain == "sept"_L1 && month == "september"_L1); });
+        return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+    }
+
+    const std::vector<Part> &m_parts;
+};
+
+template <class Enum>
+std::optional<QString> codeOf(const QString &text)
+{
+    const QString plain = QString(text).replace(u'-', u'_').replace(u' ', u'_').toLower();
+    for (const Code<Enum> &entry : codeList<Enum>()) {
+        if (plain == entry.text || plain == QString(entry.text) + u's')
+            return QString(entry.text);
+    }
+    return std::nullopt;
+}
+
+/// Sets a filter on numbers: "2021", "2019..2022", "50000..", "..70k". False if the text is none of these.
+bool setRange(SearchFilter &filter, const QString &text)
+{
+    const qsizetype dots = text.indexOf(".."_L1);
+    const auto number = [](const QString &part) -> std::optional<double> {
+        bool isPlainNumber = false;
+        const double value = part.toDouble(&isPlainNumber);
+        return isPlainNumber && std::isfinite(value) ? std::optional(value) : numberAsTyped(part);
+    };
+    if (dots < 0) {
+        const std::optional<double> only = number(text);
+        if (!only)
+            return false;
+        filter.least = filter.greatest = *only;
+        return true;
+    }
+    const QString before = text.left(dots);
+    const QString after = text.mid(dots + 2);
+    const std::optional<double> least = number(before);
+    const std::optional<double> greatest = number(after);
+    if ((!least && !before.isEmpty()) || (!greatest && !after.isEmpty()) || (before.isEmpty() && after.isEmpty()))
+        return false;
+    filter.least = least.value_or(filter.least);
+    filter.greatest = greatest.value_or(filter.greatest);
+    if (filter.least > filter.greatest)
+        std::swap(filter.least, filter.greatest);
+    return true;
+}
+
+/// Reads a filter; a remark if its text is none that it can ask for.
+std::optional<SearchFilter> filterOf(const Part &part, std::vector<SearchRemark> &remarks)
+{
+    SearchFilter filter;
+    filter.field = *fieldOf(part.filter);
+    filter.text = part.text;
+    filter.isExcluded = part.isExcluded;
+    const auto refuse = [&](SearchRemarkKind kind) -> std::optional<SearchFilter> {
+        remarks.push_back({kind, part.filter + u':' + part.text});
+        return std::nullopt;
+    };
+    std::optional<QString> known = part.text;
+    switch (filter.field) {
+    case SearchField::Verdict: known = codeOf<Rating>(part.text); break;
+    case SearchField::Counts: known = part.text.compare("children"_L1, Qt::CaseInsensitive) == 0 ? std::optional(u"child"_s) : codeOf<StatisticalUnit>(part.text); break;
+    case SearchField::Is: known = std::ranges::find(states, part.text.toLower()) != states.end() ? std::optional(part.text.toLower()) : std::nullopt; break;
+    case SearchField::Year:
+    case SearchField::Value:
+        if (!setRange(filter, part.text))
+            return refuse(SearchRemarkKind::NotARange);
+        break;
+    default: break;
+    }
+    if (!known)
+        return refuse(SearchRemarkKind::UnknownValue);
+    filter.text = *known;
+    return filter;
+}
+
+bool isSearchable(const QString &text)
+{
+    return std::ranges::any_of(text.toUcs4(), [](char32_t character) { return QChar::isLetterOrNumber(character) || QChar::category(character) == QChar::Symbol_Other; });
+}
+
+}  // namespace
+
+std::span<const QLatin1StringView> searchableStates()
+{
+    return states;
+}
+
+std::span<const SearchFieldName> searchFieldNames()
+{
+    return fieldNames;
+}
+
+std::optional<double> numberAsTyped(const QString &text)
+{
+    // Thousands may be marked by comma, point, apostrophe or any blank, always in the same way.
+    static const QRegularExpression number(
+        u"^[~<>≥≤+]*(?:([1-9][0-9]{0,2})([,.'’\\s\\x{A0}\\x{2009}\\x{202F}])[0-9]{3}(?:\\2[0-9]{3}){0,3}|([0-9]{1,15}))(?:\\.([0-9]{1,6}))?([kKmM]?)$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = number.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    QString digits;
+    // In "62.000" the point marks thousands: a fraction has its point after them.
+    const QString fraction = match.captured(4);
+    const QString factor = match.captured(5).toLower();
+    const QString whole = text.trimmed().chopped(factor.size() + (fraction.isEmpty() ? 0 : fraction.size() + 1));
+    for (const QChar character : whole) {
+        if (character.isDigit())
+            digits += character;
+    }
+    double value = (fraction.isEmpty() ? digits : digits + u'.' + fraction).toDouble();
+    if (!factor.isEmpty())
+        value *= factor == "k"_L1 ? 1e3 : 1e6;
+    return value;
+}
+
+SearchQuery parseSearch(const QString &typed)
+{
+    SearchQuery query;
+    QString plain = typed;
+    plain.replace(QChar(u'\0'), u' ');
+    const std::vector<Part> parts = Parts(std::move(plain), query.remarks).take();
+    const Joined joined(parts);
+    const auto isFull = [&] { return query.terms.size() + query.filters.size() >= mostSearchTerms; };
+    for (std::size_t place = 0; place < parts.size();) {
+        const Part &part = parts[place];
+        std::size_t taken = 1;
+        if (isFull()) {
+            query.remarks.push_back({SearchRemarkKind::TooMany, joined.textOf(place, parts.size() - place)});
+            break;
+        }
+        if (!part.filter.isEmpty()) {
+            if (const std::optional<SearchFilter> filter = filterOf(part, query.remarks)) {
+                query.filters.push_back(*filter);
+                ++place;
+                continue;
+            }
+        }
+        SearchTerm term;
+        term.text = part.text;
+        term.isExcluded = part.isExcluded;
+        if (part.isQuoted) {
+            term.kind = SearchTermKind::Phrase;
+        } else if (const auto date = part.filter.isEmpty() ? joined.dateAt(place) : std::nullopt) {
+            term.kind = SearchTermKind::Date;
+            term.date = date->first;
+            taken = date->second;
+            term.text = joined.textOf(place, taken);
+        } else {
+            taken = part.filter.isEmpty() ? joined.digitsAt(place) : 1;
+            term.text = joined.textOf(place, taken);
+            if (const std::optional<double> number = numberAsTyped(term.text)) {
+                term.kind = SearchTermKind::Number;
+                term.number = *number;
+            }
+        }
+        if (isSearchable(term.text))
+            query.terms.push_back(std::move(term));
+        place += taken;
+    }
+    return query;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library_content.h"
+#include "models/store/row_reader.h"
+#include "models/store/search_sql.h"
+
+#include <algorithm>
+#include <iterator>
+
+// The search over everything.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The column that names a row of a kind.
+std::string titleOf(SearchedKind kind)
+{
+    switch (kind) {
+    case SearchedKind::Claims: return "claims.statement";
+    case SearchedKind::Measures: return "measures.name";
+    case SearchedKind::Figures:
+        return "observations.value_text || ', ' || COALESCE((SELECT name FROM measures WHERE id = observations.measure_id), observations.measure_id)"
+               " || COALESCE(', ' || observations.area, '') || COALESCE(', ' || observations.period_end, '')";
+    case SearchedKind::Sources: return "sources.title";
+    case SearchedKind::Gaps: return "gaps.question";
+    }
+    return {};
+}
+
+/// Answers the parts of one search.
+class Search {
+public:
+    Search(Connection &connection, const SearchQuery &query) : m_connection(connection), m_query(query) {}
+
+    SearchGroup group(SearchedKind kind, std::size_t mostHits)
+    {
+        SearchGroup group;
+        group.kind = kind;
+        group.count = count(kind, m_query);
+        if (group.count == 0)
+            return group;
+        SearchSql sql(version());
+        const std::string table = tableOf(kind);
+        const std::string condition = searchCondition(sql, kind, m_query);
+        const std::string foundIn = foundInExpression(sql, kind, m_query);
+        const std::string most = sql.parameter(static_cast<double>(mostHits));
+        SQLite::Statement statement = prepare("SELECT " + table + ".row, " + table + ".id, " + titleOf(kind) + ", " + foundIn + " AS found_in FROM " + table
+                                                        + " WHERE " + condition + " ORDER BY found_in, " + newestFirst(kind) + " LIMIT CAST(" + most + " AS INTEGER)");
+        sql.bindTo(statement);
+        while (statement.executeStep()) {
+            RowReader cell(statement);
+            SearchHit hit;
+            hit.row = cell.integer();
+            hit.id = cell.text();
+            hit.title = cell.text();
+            hit.foundIn = static_cast<FoundIn>(cell.integer());
+            group.hits.push_back(std::move(hit));
+        }
+        for (SearchHit &hit : group.hits)
+            hit.context = context(kind, hit);
+        return group;
+    }
+
+    qint64 count(SearchedKind kind, const SearchQuery &query)
+    {
+        SearchSql sql(version());
+        const std::string condition = searchCondition(sql, kind, query);
+        SQLite::Statement statement = prepare("SELECT COUNT(*) FROM " + tableOf(kind) + " WHERE " + condition);
+        sql.bindTo(statement);
+        statement.executeStep();
+        return RowReader(statement).integer();
+    }
+
+    std::vector<SearchRelief> reliefs()
+    {
+        std::vector<SearchRelief> reliefs;
+        const auto add = [&](const QString &dropped, const SearchQuery &rest) {
+            qint64 found = 0;
+            for (const SearchedKind kind : searchedKinds)
+                found += count(kind, rest);
+            reliefs.push_back({dropped, found});
+        };
+        if (m_query.terms.size() + m_query.filters.size() < 2)
+            return reliefs;
+        for (std::size_t place = 0; place < m_query.terms.size(); ++place) {
+            SearchQuery rest = m_query;
+            rest.terms.erase(rest.terms.begin() + static_cast<std::ptrdiff_t>(place));
+            add((m_query.terms[place].isExcluded ? u"-"_s : QString()) + m_query.terms[place].text, rest);
+        }
+        for (std::size_t place = 0; place < m_query.filters.size(); ++place) {
+            const SearchFilter &filter = m_query.filters[place];
+            SearchQuery rest = m_query;
+            rest.filters.erase(rest.filters.begin() + static_cast<std::ptrdiff_t>(place));
+            const auto name = std::ranges::find(searchFieldNames(), filter.field, &SearchFieldName::field);
+            add((filter.isExcluded ? u"-"_s : QString()) + name->name + u':' + filter.text, rest);
+        }
+        return reliefs;
+    }
+
+private:
+    SQLite::Statement prepare(const std::string &sql) { return SQLite::Statement(m_connection.database, sql); }
+    int version() const { return m_connection.version(); }
+
+    /// The words around what was found: of the first term that the row holds itself, else the figure of the evidence that holds it.
+    QString context(SearchedKind kind, const SearchHit &hit)
+    {
+        for (const SearchTerm &term : m_query.terms) {
+            if (term.isExcluded)
+                continue;
+            if (const QString words = kind == SearchedKind::Claims && hit.foundIn == FoundIn::Evidence ? figureOfEvidence(hit, term) : snippet(kind, hit, term); !words.isEmpty())
+                return words;
+        }
+        return QString();
+    }
+
+    QString snippet(SearchedKind kind, const SearchHit &hit, const SearchTerm &term)
+    {
+        const std::string search = tableOf(kind) + "_search";
+        SQLite::Statement statement = prepare("SELECT snippet(" + search + ", -1, '', '', '…', 14) FROM " + search + " WHERE " + search + " MATCH ?1 AND rowid = ?2");
+        statement.bind(1, matchExpression(term));
+        statement.bind(2, static_cast<int64_t>(hit.row));
+        return statement.executeStep() ? RowReader(statement).text().simplified() : QString();
+    }
+
+    QString figureOfEvidence(const SearchHit &hit, const SearchTerm &term)
+    {
+        SearchSql sql(version());
+        const std::string row = sql.parameter(static_cast<double>(hit.row));
+        const std::string condition = figureCondition(sql, term);
+        SQLite::Statement statement = prepare("SELECT " + titleOf(SearchedKind::Figures)
+                                                        + " FROM evidence JOIN observations ON observations.id = evidence.observation_id"
+                                                          " WHERE evidence.claim_id = (SELECT id FROM claims WHERE row = CAST(" + row + " AS INTEGER)) AND " + condition
+                                                        + " ORDER BY evidence.id LIMIT 1");
+        sql.bindTo(statement);
+        return statement.executeStep() ? RowReader(statement).text() : QString();
+    }
+
+    Connection &m_connection;
+    const SearchQuery &m_query;
+};
+
+}  // namespace
+
+Result<SearchAnswer> Library::find(const SearchQuery &query, std::size_t mostHits, std::stop_token stop)
+{
+    return answer(path(), [&]() -> Result<SearchAnswer> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        SearchAnswer found;
+        Search search(*m_content->connection, query);
+        for (const SearchedKind kind : searchedKinds)
+            found.groups.push_back(search.group(kind, mostHits));
+        if (found.count() == 0)
+            found.reliefs = search.reliefs();
+        return found;
+    });
+}
+
+}  // namespace countercheck

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/search/search_answer.h"
+#include "models/domain/search/search_query.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace SQLite {
+class Statement;
+}
+
+// A search query as SQL. Everything that was typed is a parameter, never part of the SQL.
+namespace countercheck {
+
+/// Collects SQL and the values of its parameters ?1, ?2, ….
+class SearchSql {
+public:
+    /// `version` is that of the library's schema.
+    explicit SearchSql(int version) : m_version(version) {}
+
+    int version() const { return m_version; }
+    /// Returns the parameter for a value; the same for the same value.
+    std::string parameter(std::variant<std::string, double> value);
+    void bindTo(SQLite::Statement &statement) const;
+
+private:
+    int m_version;
+    std::vector<std::variant<std::string, double>> m_values;
+};
+
+/// Returns the name of the table of a kind.
+std::string tableOf(SearchedKind kind);
+
+/// Returns the condition that a row of that kind is found by the query: "TRUE" for an empty one.
+std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
+
+/// Returns an expression for FoundIn as a number: of several terms, the one found furthest away.
+std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
+
+/// Returns the order of hits that are found alike: the newest first.
+std::string newestFirst(SearchedKind kind);
+
+/// Returns an FTS5 expression for the words of a term; the quotes make operators and punctuation mere text.
+std::string matchExpression(const SearchTerm &term);
+
+/// Returns the condition that a figure is found by a term.
+std::string figureCondition(SearchSql &sql, const SearchTerm &term);
+
+}  // namespace countercheck
