@@ -150,6 +150,7 @@ void ClaimBox::fillTraces()
 {
     takeAll(m_traceFlow);
     m_numbers.clear();
+    m_pointed = nullptr;
     const auto addWord = [this](const QString &words) {
         PlainLabel *label = rowWord(words);
         m_traceFlow->addWidget(label);
@@ -171,6 +172,17 @@ void ClaimBox::fillTraces()
             chip->setFlat(true);
             chip->setBadge(tracing.badge);
             addNumber(chip, tracing.observation, tracing.reason);
+        }
+    }
+    // The keyboard comes to the numbers in the order in which they stand, and to all of them before the chart.
+    QWidget *before = m_speaker;
+    for (QLayout *flow : {static_cast<QLayout *>(m_ratingFlow), static_cast<QLayout *>(m_traceFlow)}) {
+        for (int place = 0; place < flow->count(); ++place) {
+            QWidget *widget = flow->itemAt(place)->widget();
+            if (widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            setTabOrder(before, widget);
+            before = widget;
         }
     }
     m_traces->setVisible(!m_numbers.empty());
@@ -206,12 +218,15 @@ void ClaimBox::fit()
 void ClaimBox::showReason()
 {
     const auto hasReason = [](const Number &number) { return !number.reason.isEmpty() && number.chip->isEnabled(); };
-    auto shown = std::ranges::find_if(m_numbers, [](const Number &number) { return number.chip->underMouse() || number.chip->hasFocus(); });
+    auto shown = std::ranges::find_if(m_numbers, [this](const Number &number) { return number.chip == m_pointed && !number.reason.isEmpty(); });
     if (shown == m_numbers.end())
-        shown = std::ranges::find(m_numbers, m_selected, &Number::observation);
-    m_reason->setVisible(std::ranges::any_of(m_numbers, hasReason));
-    const QString words = shown == m_numbers.end() || shown->reason.isEmpty() ? m_wording.say("Strip", "Rest the mouse on a number to read how it bears on the claim.") : shown->reason;
-    m_reason->setInk(shown == m_numbers.end() || shown->reason.isEmpty() ? ColourRole::MutedInk : ColourRole::Ink);
+        shown = std::ranges::find_if(m_numbers, [this](const Number &number) { return number.observation == m_selected && !number.reason.isEmpty(); });
+    if (shown == m_numbers.end())
+        shown = std::ranges::find_if(m_numbers, hasReason);
+    m_reason->setVisible(shown != m_numbers.end());
+    if (shown == m_numbers.end())
+        return;
+    const QString &words = shown->reason;
     m_reason->setText(m_reason->fontMetrics().elidedText(words, Qt::ElideRight, std::max(100, width() - 2 * boxPadding)));
     m_reason->setToolTip(toolTipOf(words));
     m_reason->setAccessibleName(words);
@@ -221,11 +236,15 @@ bool ClaimBox::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Enter:
+    case QEvent::FocusIn: m_pointed = watched; break;
     case QEvent::Leave:
-    case QEvent::FocusIn:
-    case QEvent::FocusOut: QMetaObject::invokeMethod(this, &ClaimBox::showReason, Qt::QueuedConnection); break;
-    default: break;
+    case QEvent::FocusOut:
+        if (m_pointed == watched)
+            m_pointed = nullptr;
+        break;
+    default: return QWidget::eventFilter(watched, event);
     }
+    QMetaObject::invokeMethod(this, &ClaimBox::showReason, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -72,6 +72,7 @@ private:
     QWidget *m_traces;
     FlowLayout *m_traceFlow;
     std::vector<Number> m_numbers;
+    const QObject *m_pointed = nullptr; ///< the number that mouse or keyboard came to last
     PlainLabel *m_reason;
 };
 

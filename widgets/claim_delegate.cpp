@@ -124,19 +124,21 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     drawLine(oneLine(index.data(ClaimListModel::SaidRole).toString()), inner.left());
 
     if (fetched) {
-        const int rating = index.data(ClaimListModel::RatingRole).toInt();
-        const QColor dot = theme.colour(rating < 0 ? ColourRole::MutedInk : roleOf(static_cast<Rating>(rating)));
-        const QRectF dotBox(inner.left(), y + gap + (smallMetrics.lineSpacing() - verdictDotSize) / 2, verdictDotSize, verdictDotSize);
-        if (rating < 0) {
-            painter->setBrush(Qt::NoBrush);
-            painter->setPen(QPen(dot, 1.2));
-            painter->drawEllipse(dotBox.adjusted(0.6, 0.6, -0.6, -0.6));
-        } else {
-            drawSign(painter, signOf(static_cast<Rating>(rating)), dotBox.adjusted(-0.5, -0.5, 0.5, 0.5), dot);
-            painter->setFont(fonts.small);
-        }
+        // The sign of each rating that was given; a dash for none.
+        double x = inner.left();
+        const auto drawOne = [&](Sign sign, ColourRole role) {
+            const QRectF box(x, y + gap + (smallMetrics.lineSpacing() - verdictDotSize) / 2, verdictDotSize, verdictDotSize);
+            drawSign(painter, sign, box.adjusted(-0.5, -0.5, 0.5, 0.5), theme.colour(role));
+            x += verdictDotSize + 6;
+        };
+        const auto ratings = index.data(ClaimListModel::RatingsRole).value<QList<int>>();
+        for (const int rating : ratings)
+            drawOne(signOf(static_cast<Rating>(rating)), roleOf(static_cast<Rating>(rating)));
+        if (ratings.isEmpty())
+            drawOne(Sign::Dash, ColourRole::MutedInk);
+        painter->setFont(fonts.small);
         painter->setPen(theme.colour(ColourRole::Ink));
-        drawLine(index.data(ClaimListModel::VerdictRole).toString(), inner.left() + verdictDotSize + 6);
+        drawLine(index.data(ClaimListModel::VerdictRole).toString(), x);
     }
     painter->restore();
 }

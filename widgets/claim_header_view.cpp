@@ -120,9 +120,12 @@ void ClaimHeaderView::fillButtons()
         item->widget()->deleteLater();
         delete item;
     }
-    const auto add = [this](const QString &words) {
+    QWidget *before = m_headline;
+    const auto add = [this, &before](const QString &words) {
         auto *button = new QPushButton(words);
         m_buttons->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
         return button;
     };
     if (!m_header)

@@ -137,8 +137,12 @@ void FigureView::layOutAgain()
         m_scrollBar->setSingleStep(24);
         m_scrollBar->setValue(static_cast<int>(m_laidOut.scroll));
     }
-    // The scroll bar stands in the padding of the right panel, so that lanes are equally wide with and without it.
-    m_scrollBar->setGeometry(static_cast<int>(m_laidOut.panels[1].right()) - scrollBarWidth, static_cast<int>(m_laidOut.viewport.top()),
+    // The scroll bar stands in the padding of a panel that scrolls, so that lanes are equally wide with and without it.
+    const auto reaches = [this](std::size_t column) {
+        return std::ranges::any_of(m_laidOut.lanes, [&](const LaidOutLane &lane) { return lane.column == column && (lane.frame.bottom() > m_laidOut.viewport.bottom() + 1 || lane.frame.top() < m_laidOut.viewport.top() - 1); });
+    };
+    const std::size_t beside = reaches(1) || !reaches(0) ? 1 : 0;
+    m_scrollBar->setGeometry(static_cast<int>(m_laidOut.panels[beside].right()) - scrollBarWidth, static_cast<int>(m_laidOut.viewport.top()),
                              scrollBarWidth - 1, static_cast<int>(m_laidOut.viewport.height()));
     m_scrollBar->setVisible(overflows);
     m_buffer = QPixmap();

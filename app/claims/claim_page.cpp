@@ -19,6 +19,8 @@ namespace {
 
 /// Below this height the claim makes room for its chart.
 constexpr int compactHeight = 696;
+/// Below this one the table is a line, so that evidence keeps its room.
+constexpr int tableFrom = 800;
 constexpr int handleWidth = 12;
 
 }  // namespace
@@ -38,7 +40,7 @@ ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
     m_rows->setStretchFactor(1, 0);
     m_rows->setCollapsible(0, false);
     connect(m_rows, &QSplitter::splitterMoved, this, [this] {
-        m_tableLine->setVisible(!isTableVisible());
+        showTableLine();
         Q_EMIT tableVisibilityChanged();
     });
 
@@ -50,10 +52,8 @@ ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
     column->addWidget(m_tableLine, 0, Qt::AlignLeft);
     column->addWidget(m_words, 1);
     m_tableLine->setFlat(true);
-    connect(m_tableLine, &QPushButton::clicked, this, [this] { setTableChoice(true); });
-    const auto count = [this] { m_tableLine->setText(m_wording.say("Window", "Figures as a table (%n)", nullptr, m_figures->rowCount())); };
-    count();
-    connect(m_figures, &QAbstractItemModel::modelReset, this, count);
+    connect(m_tableLine, &QPushButton::clicked, this, [this] { setTableChoice(!isTableVisible()); });
+    connect(m_figures, &QAbstractItemModel::modelReset, this, &ClaimPage::showTableLine);
     m_words->hide();
 }
 
@@ -71,7 +71,7 @@ void ClaimPage::showClaim()
     m_words->hide();
     m_header->show();
     m_rows->show();
-    m_tableLine->setVisible(!isTableVisible());
+    showTableLine();
 }
 
 void ClaimPage::setTableChoice(std::optional<bool> isVisible)
@@ -83,7 +83,7 @@ void ClaimPage::setTableChoice(std::optional<bool> isVisible)
 
 void ClaimPage::showTable()
 {
-    const bool visible = m_tableChoice.value_or(height() >= compactHeight);
+    const bool visible = m_tableChoice.value_or(height() >= tableFrom);
     m_tablePanel->setVisible(visible);
     // One that was pulled shut is visible and has no height: it needs one again.
     QList<int> sizes = m_rows->sizes();
@@ -92,7 +92,15 @@ void ClaimPage::showTable()
         sizes[0] = std::max(1, sizes[0] - sizes[1]);
         m_rows->setSizes(sizes);
     }
-    m_tableLine->setVisible(!isTableVisible() && m_words->isHidden());
+    showTableLine();
+}
+
+/// The line stays where a table was opened by it, to close it again.
+void ClaimPage::showTableLine()
+{
+    const bool isVisible = isTableVisible();
+    m_tableLine->setText(isVisible ? m_wording.say("Window", "Hide the table") : m_wording.say("Window", "Figures as a table (%n)", nullptr, m_figures->rowCount()));
+    m_tableLine->setVisible(m_words->isHidden() && (!isVisible || (m_tableChoice && height() < tableFrom)));
 }
 
 bool ClaimPage::isTableVisible() const
@@ -108,7 +116,7 @@ void ClaimPage::resetLayout()
 
 void ClaimPage::chooseSizes()
 {
-    const int table = height() < compactHeight ? 92 : std::clamp(height() * 18 / 100, 118, 400);
+    const int table = height() < tableFrom ? 92 : std::clamp(height() * 13 / 100, 108, 400);
     m_rows->setSizes({std::max(100, height() - table), table});
     m_sized = true;
 }

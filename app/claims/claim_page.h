@@ -52,6 +52,7 @@ protected:
 
 private:
     void showTable();
+    void showTableLine();
     void chooseSizes();
 
     Wording m_wording;

@@ -19,8 +19,8 @@ constexpr double mostPixels = 100e6;
 
 std::vector<PictureSize> namedSizes()
 {
-    return {{u"slide"_s, {1280, 720}, TypeScale::Slide}, {u"social"_s, {1200, 675}, TypeScale::Story}, {u"square"_s, {1080, 1080}, TypeScale::Story},
-            {u"vertical"_s, {1080, 1920}, TypeScale::Story}, {u"column"_s, {680, 510}}, {u"a4"_s, {794, 1123}}, {u"a4-landscape"_s, {1123, 794}}};
+    return {{u"slide"_s, {1280, 720}, TypeScale::Slide}, {u"social"_s, {1200, 675}, TypeScale::Story}, {u"square"_s, {1080, 1080}, TypeScale::Phone},
+            {u"vertical"_s, {1080, 1920}, TypeScale::Phone}, {u"column"_s, {680, 510}}, {u"a4"_s, {794, 1123}}, {u"a4-landscape"_s, {1123, 794}}};
 }
 
 std::optional<PictureSize> parsePictureSize(const QString &text, double dotsPerInch)

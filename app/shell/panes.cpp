@@ -131,7 +131,8 @@ bool Panes::isPaneVisible(Pane pane) const
 void Panes::updateCommands(const Actions &actions)
 {
     const auto keys = [&actions](Command command) { return actions.action(command)->shortcut().toString(QKeySequence::NativeText); };
-    m_strips[0]->setWords(plainText(actions.action(Command::ShowClaims)), keys(Command::ShowClaims));
+    const QString list = m_lists->currentWidget() ? m_lists->currentWidget()->accessibleName() : QString();
+    m_strips[0]->setWords(list.isEmpty() ? plainText(actions.action(Command::ShowClaims)) : list, keys(Command::ShowClaims));
     m_strips[1]->setWords(plainText(actions.action(Command::ShowPassport)), keys(Command::ShowPassport));
     actions.action(Command::ShowClaims)->setChecked(isPaneVisible(Pane::List));
     actions.action(Command::ShowPassport)->setChecked(isPaneVisible(Pane::Passport));

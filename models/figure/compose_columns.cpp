@@ -25,21 +25,6 @@ void forEachFigure(const Lane &lane, Visit visit)
     std::ranges::for_each(lane.undated, visitDrawn);
 }
 
-/// Returns how near a figure of a role is to the claim: as claimed, what the claim traces to, what contradicts or supports it, what is
-/// confused with it, context. The figures of the sentence stand between 1 and 3.
-int distanceFromClaim(EvidenceRole role)
-{
-    switch (role) {
-    case EvidenceRole::AsClaimed: return 0;
-    case EvidenceRole::TracesTo: return 1;
-    case EvidenceRole::Contradicts: return 3;
-    case EvidenceRole::Supports: return 4;
-    case EvidenceRole::ConfusedWith: return 5;
-    case EvidenceRole::Context: break;
-    }
-    return 6;
-}
-
 /// Returns how near a lane is to the claim, by the nearest of its figures.
 int distanceFromClaim(const Lane &lane, const std::optional<VerdictSentence> &sentence)
 {
@@ -54,6 +39,19 @@ int distanceFromClaim(const Lane &lane, const std::optional<VerdictSentence> &se
 }
 
 }  // namespace
+
+int distanceFromClaim(EvidenceRole role)
+{
+    switch (role) {
+    case EvidenceRole::AsClaimed: return 0;
+    case EvidenceRole::TracesTo: return 1;
+    case EvidenceRole::Contradicts: return 3;
+    case EvidenceRole::Supports: return 4;
+    case EvidenceRole::ConfusedWith: return 5;
+    case EvidenceRole::Context: break;
+    }
+    return 6;
+}
 
 LaneColumn emptyColumn(Standing standing, const Wording &wording)
 {

@@ -2,11 +2,21 @@
 #include "models/figure/compose_parts.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace countercheck {
 
-std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups, const DossierWords &words)
+std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups, const ComparisonFigure &figure, const FigureOptions &options, const DossierWords &words)
 {
+    // What the claim traces to, and what a reader has put into a comparison, is shown without being asked for.
+    const auto badgeOf = [&figure](const ContextRow &row) {
+        if (!figure.strip)
+            return 0;
+        const auto isTraced = [&row](const Tracing &tracing) { return tracing.observation == row.observation || std::ranges::find(row.retellings, tracing.observation) != row.retellings.end(); };
+        const auto traced = std::ranges::find_if(figure.strip->traces, isTraced);
+        return traced == figure.strip->traces.end() ? 0 : traced->badge;
+    };
+    const auto isChosen = [&](const Measure &measure) { return !words.dossier().claim && std::ranges::find(options.order, measure.id) != options.order.end(); };
     const Wording &wording = words.wording();
     ContextStrip strip;
     for (const LaneGroup &group : groups) {
@@ -25,13 +35,15 @@ std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups,
                                      wording.verification(measure.verification));
                 row.spoken = spokenFigure(observation, measure, words);
                 row.linked = isLinked(telling, words);
-                strip.rows.push_back(std::move(row));
+                row.badge = badgeOf(row);
+                if (options.withContext || row.badge > 0 || isChosen(measure))
+                    strip.rows.push_back(std::move(row));
             }
         }
     }
     if (strip.rows.empty())
         return std::nullopt;
-    std::ranges::stable_sort(strip.rows, std::ranges::greater(), &ContextRow::linked);
+    std::ranges::stable_sort(strip.rows, {}, [](const ContextRow &row) { return std::tuple(row.badge == 0, row.badge, !row.linked); });
     strip.heading = wording.say("Context", "Estimates and context");
     strip.subheading = wording.say("Context", "neither what agencies handled nor victims who were counted, so not drawn to scale");
     return strip;

@@ -210,8 +210,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     figure.process.searches = figure.victims.searches = searchesFor(words);
     namePlaces(figure, words);
 
-    if (options.withContext)
-        figure.context = composeContext(groups, words);
+    figure.context = composeContext(groups, figure, options, words);
 
     figure.extent = extentOf(figure);
     figure.evidence = evidenceExtent(figure, words);

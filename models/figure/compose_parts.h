@@ -31,7 +31,7 @@ TimeExtent evidenceExtent(const ComparisonFigure &figure, const DossierWords &wo
 void orderMarks(std::vector<Mark> &marks);
 
 /// Returns estimates and figures of context as rows of text. Nothing if there are none.
-std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups, const DossierWords &words);
+std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups, const ComparisonFigure &figure, const FigureOptions &options, const DossierWords &words);
 
 /// Returns one sentence on a figure, for tool tips and screen readers.
 QString spokenFigure(const Observation &observation, const Measure &measure, const DossierWords &words);
@@ -97,6 +97,10 @@ bool isSuperfluous(const LaneGroup &group, const std::vector<LaneGroup> &groups,
 
 /// Orders lanes: verified before potential, the nearest to the claim first, counts before rates. The order of stages stays within each.
 void orderLanes(LaneColumn &column, const std::optional<VerdictSentence> &sentence, const DossierWords &words);
+
+/// Returns how near a figure of a role is to the claim: as claimed, what the claim traces to, what contradicts or supports it, what is
+/// confused with it, context. The figures of the sentence stand between 1 and 3.
+int distanceFromClaim(EvidenceRole role);
 
 /// Numbers the lanes of what the claim traces to as its strip does.
 void numberLanes(ComparisonFigure &figure);

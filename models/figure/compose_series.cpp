@@ -146,9 +146,11 @@ void flagRuns(Lane &lane, const DossierWords &words)
                 const Mark &last = **std::prev(end);
                 for (auto flagged = begin; flagged != end; ++flagged)
                     (*flagged)->statusLetters.remove(letter);
-                lane.flags.push_back({first.first, last.last, wording.say("Lane", "%1, %2–%3", "what a flag means, first year, last year")
-                                                                  .arg(wording.status(letter.toLatin1()))
-                                                                  .arg(first.last.year()).arg(last.last.year())});
+                const QString meaning = wording.status(letter.toLatin1());
+                const QString said = first.last.year() == last.last.year()
+                    ? wording.say("Lane", "%1, %2", "what a flag means, year").arg(meaning).arg(first.last.year())
+                    : wording.say("Lane", "%1, %2–%3", "what a flag means, first year, last year").arg(meaning).arg(first.last.year()).arg(last.last.year());
+                lane.flags.push_back({first.first, last.last, said});
             }
             begin = end;
         }
@@ -202,6 +204,22 @@ std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &f
     const bool isCount = measure.unitOfMeasure == UnitOfMeasure::Count;
     const LabelWords label = labelWords(lane.label, isCount ? words.wording().unit(measure.statisticalUnit) : QString());
     std::vector<FigureLine> lines;
+    const auto roleOf = [&words](const auto &drawn) {
+        std::optional<EvidenceRole> nearest = words.role(drawn.observation);
+        for (const ObservationId &retelling : drawn.retellings) {
+            const std::optional<EvidenceRole> role = words.role(retelling);
+            if (role && (!nearest || distanceFromClaim(*role) < distanceFromClaim(*nearest)))
+                nearest = role;
+        }
+        return nearest;
+    };
+    // What a figure is for the claim is said where the heading of its lane says something else.
+    const auto tagOf = [&](const auto &drawn) {
+        const std::optional<EvidenceRole> role = roleOf(drawn);
+        if (role && lane.role && *role != *lane.role)
+            return words.wording().role(*role);
+        return drawn.statusLetters.contains(u'V') ? words.wording().status('V') : QString();
+    };
     const auto add = [&](const auto &drawn, std::optional<std::uint32_t> position) {
         const Observation *observation = words.observation(drawn.observation);
         if (!observation)
@@ -209,8 +227,9 @@ std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &f
         lines.push_back({drawn.observation, position,
                          words.wording().shortQuantity(observation->quantity, measure.unitOfMeasure), label.before,
                          label.unit, label.after, raisedLetters(drawn.statusLetters),
-                         drawn.statusLetters.contains(u'V') ? words.wording().status('V') : QString(), position ? dateOf(*observation, measure, words) : words.wording().say("Period", "date not stated"),
-                         badgeOf(figure, drawn.observation, drawn.retellings), drawn.linked});
+                         tagOf(drawn), position ? dateOf(*observation, measure, words) : words.wording().say("Period", "date not stated"),
+                         badgeOf(figure, drawn.observation, drawn.retellings), roleOf(drawn), drawn.linked});
+        lines.back().isTagNeeded = lines.back().role && lane.role && *lines.back().role != *lane.role;
     };
     const bool hasEvidence = std::ranges::any_of(lane.marks, &Mark::linked) || std::ranges::any_of(lane.undated, &UndatedFigure::linked);
     const auto latest = std::find_if(lane.marks.rbegin(), lane.marks.rend(), [](const Mark &mark) { return mark.revisedBy.isEmpty(); });
@@ -230,9 +249,10 @@ std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &f
         if ((undated.linked && !isToldWithDate) || lines.empty())
             add(undated, std::nullopt);
     }
-    // Of the evidence, what the claim traces to comes first, then the latest.
+    // Of the evidence, what is nearest to the claim comes first, then the latest.
+    constexpr int rest = 9;
     std::ranges::stable_sort(lines, {}, [](const FigureLine &line) {
-        return std::tuple(line.badge == 0, !line.linked, line.mark ? -static_cast<qint64>(*line.mark) : 1);
+        return std::tuple(line.role ? distanceFromClaim(*line.role) : rest, line.badge == 0, !line.linked, line.mark ? -static_cast<qint64>(*line.mark) : 1);
     });
     return lines;
 }

@@ -105,10 +105,12 @@ struct FigureLine {
     QString unit;    ///< "reports"; empty for what is not a count
     QString after;   ///< the words after the unit
     QString letters; ///< its status letters among D, U, P, V, raised
-    QString tag;     ///< "not validated" for a number that was stated without a method; else empty
+    QString tag;     ///< what it is for the claim, if that is not what its lane is: "context"; or "not validated"; may be empty
     QString date;    ///< "24 Jul 2025"; "date not stated"
     int badge = 0;   ///< the number of what the claim traces to, from 1; 0 if it is none
+    std::optional<EvidenceRole> role; ///< for the claim, its own or that of a retelling of it
     bool linked = false; ///< evidence of the claim
+    bool isTagNeeded = false; ///< the tag corrects the heading of the lane: other words give way to it
 };
 
 /// The kind of a value axis. `Words` is for "1 in 6": it has no scale.
@@ -184,6 +186,7 @@ struct ClaimStrip {
 /// A context row is one estimate or background figure, as text: its height must not be compared with that of counts.
 struct ContextRow {
     ObservationId observation;
+    int badge = 0; ///< the number of what the claim traces to, from 1; 0 if it is none
     std::vector<ObservationId> retellings;
     QString value;
     QString words;  ///< measure, unit, period, area and verification

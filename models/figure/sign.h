@@ -15,6 +15,7 @@ enum class Sign : std::uint8_t {
     Unequal,  ///< related, not comparable; cannot be compared, as a rating
     Cross,    ///< cannot be compared, as a verdict; not supported; false
     Question, ///< cannot tell; unverified
+    Dash,     ///< there is no verified count to tell anything of
 };
 
 Sign signOf(Verdict verdict);

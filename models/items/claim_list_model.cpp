@@ -69,8 +69,8 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
             Q_EMIT pageNeeded(request->first, request->count);
         if (role == FetchedRole)
             return false;
-        if (role == RatingRole)
-            return -1;
+        if (role == RatingsRole)
+            return QVariant::fromValue(QList<int>());
         if (role == SaidRole || role == VerdictRole)
             return QString();
         return m_rows.isUnreadable(index.row()) ? m_wording.say("Items", "This claim cannot be read")
@@ -92,9 +92,13 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
     case FetchedRole: return true;
     case SaidRole: return said();
     case VerdictRole: return verdictOf(*summary);
-    case RatingRole: {
-        const std::optional<Rating> agreed = agreedRating(summary->ratedBy);
-        return agreed ? static_cast<int>(*agreed) : -1;
+    case RatingsRole: {
+        QList<int> ratings;
+        for (const Code<Rating> &entry : codeList<Rating>()) {
+            if (summary->ratedBy[entry.value] > 0)
+                ratings.append(static_cast<int>(entry.value));
+        }
+        return QVariant::fromValue(ratings);
     }
     case Qt::AccessibleTextRole: return asSentences({statement(), said(), verdictOf(*summary)});
     default: return statement();

@@ -22,7 +22,7 @@ public:
         StatementRole = Qt::UserRole, ///< in quotation marks only if verbatim
         SaidRole,                     ///< claimant · date
         VerdictRole,                  ///< "Not supported (3 reviewers)"
-        RatingRole,                   ///< the Rating that all reviewers gave, as int; -1 without one
+        RatingsRole,                  ///< each Rating that a reviewer gave, as QList<int>
         FetchedRole,                  ///< false while the text is not here yet
     };
 

@@ -63,7 +63,7 @@ public:
         switch (entry) {
         case KeyEntry::Exact: m_shapes.push_back(circleShape(centre, dot, ink, ink)); break;
         case KeyEntry::About: m_shapes.push_back(circleShape(centre, dot, ColourRole::None, ink, stroke)); break;
-        case KeyEntry::Others: m_shapes.push_back(circleShape(centre, m_lengths.smallDot, ink, ink, m_lengths.stroke)); break;
+        case KeyEntry::Others: m_shapes.push_back(circleShape(centre, m_lengths.smallDot, ColourRole::None, ink, m_lengths.stroke)); break;
         case KeyEntry::MoreThan:
             m_shapes.push_back(circleShape({centre.x(), middle + 0.4 * dot}, dot, ColourRole::None, ink, stroke));
             chevron(middle - 1.7 * dot, middle - 0.9 * dot);

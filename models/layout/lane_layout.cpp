@@ -137,7 +137,12 @@ void layOutPlot(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
     const std::vector<const Mark *> drawn = appendMarks(laidOut, placement, lane, time, measure.scale());
     // The better places go to those that come first: evidence, reasons of gaps, words of breaks, then the rest of the
     // series.
-    MarkLabels labels(laidOut, drawn, std::move(walls), placement, measure);
+    std::vector<QRectF> bands;
+    for (const GapBand &band : lane.gaps) {
+        if (const QRectF box = bandBox(band, plot, time); box.width() > 0 && !band.notApplicable)
+            bands.push_back(box);
+    }
+    MarkLabels labels(laidOut, drawn, std::move(walls), std::move(bands), placement, measure);
     labels.placeEvidence();
     appendReasons(laidOut, placement, lane, place, time, measure, unplaced);
     labels.placeEvidenceFurtherOff();
@@ -187,7 +192,11 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
         const double rowsTop = place.frame.top() + lengthsOf(measure.scale()).rowText;
         laidOut.plot = QRectF(QPointF(place.plotLeft, rowsTop), QPointF(place.plotRight, std::max(rowsTop, top - place.rowGap)));
         laidOut.hints.push_back({QRectF(place.frame.topLeft(), QPointF(place.frame.right(), rowsTop)), titleHint(lane, wording)});
+        // The note stands at its row, not in the room before the next.
+        const double gap = lane.lines.empty() ? 0 : place.rowGap;
+        top -= gap;
         appendNote();
+        top += gap;
     }
     laidOut.frame = QRectF(place.frame.topLeft(), QPointF(place.frame.right(), top));
     return laidOut;

@@ -19,29 +19,28 @@ LayoutRequest pageRequest(const ComparisonFigure &figure, double width)
     return request;
 }
 
-/// Lays out a page in the form that shows most: the first with all lanes, else the first with all evidence, else the one
-/// with most lanes. The smallest form is used only if no other has room for a lane of each column.
+/// Lays out a page in the first form that shows all evidence, since type and margins do not shrink for the rest of a library; else in
+/// the one that shows most. The smallest form is used only if no other has room for a lane of each column.
 PageLayout bestPage(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording)
 {
-    std::optional<PageLayout> withEvidence;
     std::optional<PageLayout> most;
     const std::span<const PageForm> forms = pageForms(measure.scale());
     for (const PageForm &form : forms) {
         const bool isSmallest = &form == &forms.back();
-        if (isSmallest && (withEvidence || most))
+        // In a stream of posts the headline keeps its size, as long as it leaves room for a lane in each column.
+        const bool hasSmallerHeadline = measure.scale() == TypeScale::Story && form.title != forms.front().title;
+        if ((isSmallest || hasSmallerHeadline) && most)
             break;
         PageLayout page(figure, request, form, measure, wording);
         page.chooseLanes();
-        if (isSmallest || (page.fits() && page.showsAll()))
+        if (isSmallest || (page.fits() && page.showsEvidence()))
             return page;
         if (!page.fits())
             continue;
-        if (!withEvidence && page.showsEvidence())
-            withEvidence.emplace(page);
         if (!most || page.shownCount() > most->shownCount())
             most.emplace(page);
     }
-    return withEvidence ? *withEvidence : *most;
+    return *most;
 }
 
 }  // namespace

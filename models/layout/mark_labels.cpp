@@ -45,9 +45,9 @@ QLineF leaderOf(const QRectF &label, const LaidOutMark &own)
 
 }  // namespace
 
-MarkLabels::MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, LabelPlacement &placement,
+MarkLabels::MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, std::vector<QRectF> bands, LabelPlacement &placement,
                        const TextMeasure &measure)
-    : m_laidOut(laidOut), m_drawn(drawn), m_walls(std::move(walls)), m_placement(placement), m_measure(measure), m_byX(drawn.size()), m_isLabelled(drawn.size(), false)
+    : m_laidOut(laidOut), m_drawn(drawn), m_walls(std::move(walls)), m_bands(std::move(bands)), m_placement(placement), m_measure(measure), m_byX(drawn.size()), m_isLabelled(drawn.size(), false)
 {
     std::iota(m_byX.begin(), m_byX.end(), std::size_t(0));
     std::ranges::stable_sort(m_byX, {}, [this](std::size_t position) { return m_laidOut.marks[position].head.x(); });
@@ -129,6 +129,16 @@ bool MarkLabels::isOverAnother(const QRectF &label, std::size_t own) const
     });
 }
 
+/// Returns whether most of a label stands in a time without a figure, which would seem to have its number.
+bool MarkLabels::isInBand(const QRectF &label, std::size_t own) const
+{
+    constexpr double tolerated = 0.25; // of its width
+    return std::ranges::any_of(m_bands, [&](const QRectF &band) {
+        const double inside = std::min(label.right(), band.right()) - std::max(label.left(), band.left());
+        return label.bottom() > band.top() && inside > tolerated * label.width() && !band.intersects(m_laidOut.marks[own].box.adjusted(1, 0, -1, 0));
+    });
+}
+
 bool MarkLabels::isBehindWall(const QRectF &label, std::size_t own) const
 {
     const double head = m_laidOut.marks[own].head.x();
@@ -186,7 +196,7 @@ bool MarkLabels::placeClose(std::size_t position)
     const double inside = std::clamp(corners.front().x(), plot.left(), std::max(plot.left(), plot.right() - size.width()));
     corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
     const auto box = m_placement.place(size, corners, [&](const QRectF &candidate) {
-        return isNearest(candidate, position) && !isOverAnother(candidate, position) && !isBehindWall(candidate, position)
+        return isNearest(candidate, position) && !isOverAnother(candidate, position) && !isBehindWall(candidate, position) && !isInBand(candidate, position)
             && m_placement.isClear(QLineF(candidate.center(), drawn.head));
     });
     if (!box)
@@ -261,7 +271,11 @@ void MarkLabels::placeOthers()
 {
     std::vector<std::size_t> left;
     for (const std::size_t position : m_order) {
-        if (m_drawn[position]->labelRank == 0 || placeClose(position))
+        // A value that was replaced is not numbered where its successor is not.
+        const ObservationId &successor = m_drawn[position]->revisedBy;
+        const auto hasNumber = [&] { return std::ranges::find(m_laidOut.labels, successor, &LaidOutLabel::observation) != m_laidOut.labels.end(); };
+        const bool isAlone = !successor.isEmpty() && !hasNumber() && std::ranges::find(m_laidOut.marks, successor, &LaidOutMark::observation) != m_laidOut.marks.end();
+        if (m_drawn[position]->labelRank == 0 || isAlone || placeClose(position))
             continue;
         // A leader line to one column among many is hard to follow: only evidence gets one.
         const bool isKnownBy = m_drawn[position]->labelRank < plainRank || m_order.size() <= shortSeries;

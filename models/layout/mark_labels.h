@@ -13,8 +13,8 @@ namespace countercheck {
 class MarkLabels {
 public:
     /// `drawn` holds the mark of each laid-out mark. `walls` are the x of series breaks: a number may not stand on the
-    /// other side of one from its mark. All references must outlive this object.
-    MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, LabelPlacement &placement,
+    /// other side of one from its mark. `bands` are times without a figure, in which no number may stand. All references must outlive this object.
+    MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, std::vector<QRectF> bands, LabelPlacement &placement,
                const TextMeasure &measure);
 
     /// Places the numbers of evidence close to their marks.
@@ -36,6 +36,7 @@ private:
     double distanceTo(const QRectF &label, std::size_t position) const;
     bool isNearest(const QRectF &label, std::size_t own) const;
     bool isOverAnother(const QRectF &label, std::size_t own) const;
+    bool isInBand(const QRectF &label, std::size_t own) const;
     bool isBehindWall(const QRectF &label, std::size_t own) const;
     std::optional<int> stemsCrossed(QLineF leader, std::size_t own) const;
     template <class Check>
@@ -44,6 +45,7 @@ private:
     LaidOutLane &m_laidOut;
     const std::vector<const Mark *> &m_drawn;
     std::vector<double> m_walls;
+    std::vector<QRectF> m_bands;
     LabelPlacement &m_placement;
     const TextMeasure &m_measure;
     std::vector<std::size_t> m_byX;       ///< laid-out marks by the x of their heads, so that only neighbours are looked at

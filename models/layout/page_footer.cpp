@@ -33,13 +33,12 @@ double appendBox(std::vector<Shape> &shapes, Shape box, double top, double paddi
 }
 
 /// Appends the verdict with its sign, in the colours of the sign, and returns its bottom.
-double appendBanner(std::vector<Shape> &shapes, const VerdictSentence &sentence, const QRectF &place, const PageForm &form, const TextMeasure &measure)
+double appendBanner(std::vector<Shape> &shapes, const VerdictSentence &sentence, Sign sign, const QRectF &place, const PageForm &form, const TextMeasure &measure)
 {
     const double stroke = lengthsOf(measure.scale()).stroke;
     const double bar = 4 * stroke;
     const double signRadius = 10 * stroke;
     const double signSize = 9 * stroke;
-    const Sign sign = signOf(sentence.verdict);
     const SignColours colours = coloursOf(sign);
     const double textLeft = place.left() + sidePadding + 2 * signRadius + 10;
     const double textWidth = place.right() - sidePadding - textLeft;
@@ -112,7 +111,8 @@ PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions
     const auto wrapped = [&](const QString &text, FontRole font) { return wrap(text, textWidth, font, measure); };
     double y = 0;
     if (figure.sentence) {
-        y = appendBanner(footer.shapes, *figure.sentence, QRectF(left, y, width, 0), form, measure);
+        const bool isWithoutCount = figure.sentence->b.isEmpty() && std::ranges::all_of(figure.victims.lanes, &Lane::potential);
+        y = appendBanner(footer.shapes, *figure.sentence, isWithoutCount ? Sign::Dash : signOf(figure.sentence->verdict), QRectF(left, y, width, 0), form, measure);
     }
     // The box is never left out, however low the window: without it the picture would mislead.
     for (const AxisOverride &axisOverride : figure.overrides) {

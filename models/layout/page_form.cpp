@@ -88,7 +88,7 @@ constexpr PageForm compactStory = [] {
     return form;
 }();
 
-/// For a claim of many words: its parts come closer, and the key gives way.
+/// For a claim of many words: its parts come closer.
 constexpr PageForm smallestStory = [] {
     PageForm form = compactStory;
     form.margin = 20;
@@ -99,13 +99,27 @@ constexpr PageForm smallestStory = [] {
     form.title = FontRole::Heading;
     form.strip = StripForm::ClaimOnly;
     form.hasStatement = false;
-    form.hasKeyLine = false;
     form.mostContextRows = 0;
     return form;
 }();
 
+/// The last resort, in which the key gives way.
+constexpr PageForm storyWithoutKey = [] {
+    PageForm form = smallestStory;
+    form.hasKeyLine = false;
+    return form;
+}();
+
+/// On a telephone letters are so large that words need two lines.
+constexpr PageForm onTelephone(PageForm form)
+{
+    form.wrapsWords = true;
+    return form;
+}
+
 constexpr std::array pages{roomyPage, narrowPage, compactPage, smallestPage};
-constexpr std::array stories{roomyStory, compactStory, smallestStory};
+constexpr std::array stories{roomyStory, compactStory, smallestStory, storyWithoutKey};
+constexpr std::array telephones{onTelephone(roomyStory), onTelephone(compactStory), onTelephone(smallestStory), onTelephone(storyWithoutKey)};
 
 }  // namespace
 
@@ -114,6 +128,7 @@ std::span<const PageForm> pageForms(TypeScale scale)
     switch (scale) {
     case TypeScale::Story:
     case TypeScale::Slide: return stories;
+    case TypeScale::Phone: return telephones;
     case TypeScale::Window:
     case TypeScale::Page: break;
     }

@@ -14,7 +14,7 @@ namespace {
 /// Returns whether a picture is one of a stream, or of a talk, that is looked at for seconds.
 bool isSeenForSeconds(const TextMeasure &measure)
 {
-    return measure.scale() == TypeScale::Story || measure.scale() == TypeScale::Slide;
+    return measure.scale() == TypeScale::Story || measure.scale() == TypeScale::Phone || measure.scale() == TypeScale::Slide;
 }
 
 /// Lays out the ratings of the claim in rows of pills, and behind them who gave them on how many pages.

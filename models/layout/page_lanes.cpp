@@ -37,7 +37,7 @@ QString PageLayout::sectionHeading(const Lane &lane, const Lane *previous) const
     case Section::Potential: return m_wording.say("Column", "Potential victims: not verified");
     case Section::Claimed: return m_wording.say("Column", "The number of the claim");
     case Section::Traced: return m_wording.say("Column", "The claim traces to");
-    case Section::Confused: return m_wording.say("Column", "Taken for it: the same size, other things");
+    case Section::Confused: return m_wording.say("Column", "Taken for it: something else was counted");
     // The first lanes of a column need no heading that says no more than the column's own.
     case Section::Others: return previous ? m_wording.say("Column", "Other figures about it") : QString();
     case Section::None: break;
@@ -287,7 +287,9 @@ void PageLayout::foldLanes()
     for (std::size_t column = 0; column < 2; ++column) {
         ChosenLanes lanes = allLanes(column);
         std::vector<std::size_t> relevance = byRelevance(m_figure, m_figure.column(column));
-        const auto fits = [&] { return stackHeight(column, lanes, smallest()) + foldHeight() <= room; };
+        // Plots keep a height at which they can be read, as long as anything can be folded for it.
+        const Filling filling{lengths().preferredPlot, smallest().rowGap};
+        const auto fits = [&] { return stackHeight(column, lanes, filling) + foldHeight() <= room; };
         if (lanes.empty() || fits())
             continue;
         // First plots become rows, that of the sentence last; then what was taken for it and the context are folded.

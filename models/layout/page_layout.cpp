@@ -294,8 +294,17 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut, std::size_t column, doub
     if (!m_figure.strip || !m_figure.strip->saidOn.isValid())
         return;
     const double claim = laidOut.xOf((static_cast<double>(m_figure.strip->saidOn.toJulianDay()) + static_cast<double>(m_figure.strip->saidUntil.toJulianDay()) + 1) / 2, column);
+    std::optional<Shape> arrow;
     if (claim >= span.left() && claim <= span.right())
-        laidOut.fixed.push_back(claimArrow({claim, top - 1}, lengths().dot));
+        arrow = claimArrow({claim, top - 1}, lengths().dot);
+    if (!arrow)
+        return;
+    // Above a tinted lane that reaches down to the axis, which is painted after what is fixed.
+    const auto last = std::find_if(laidOut.lanes.rbegin(), laidOut.lanes.rend(), [column](const LaidOutLane &shown) { return shown.column == column; });
+    if (isPage() && last != laidOut.lanes.rend())
+        last->over.push_back(*arrow);
+    else
+        laidOut.fixed.push_back(*arrow);
 }
 
 double PageLayout::footerTop(const LaidOutFigure &laidOut) const

@@ -143,8 +143,17 @@ public:
             if (box.width() <= 0)
                 continue;
             const double width = std::ceil(m_measure.width(FontRole::Small, band.reason));
-            const QPointF corners[] = {{box.center().x() - width / 2, m_track.center().y() - height / 2}, {box.left() + 3, m_track.center().y() - height / 2},
-                                       {box.right() - 3 - width, m_track.center().y() - height / 2}};
+            // In the middle, else as near to it as the other things on the rule allow.
+            const double top = m_track.center().y() - height / 2;
+            const double middle = box.center().x() - width / 2;
+            constexpr double step = 8;
+            std::vector<QPointF> corners{{middle, top}};
+            for (double away = step; away < (box.width() - width) / 2 - 3; away += step) {
+                corners.emplace_back(middle - away, top);
+                corners.emplace_back(middle + away, top);
+            }
+            corners.emplace_back(box.left() + 3, top);
+            corners.emplace_back(box.right() - 3 - width, top);
             const auto words = width + 6 <= box.width() ? m_placement.place({width, height}, corners) : std::nullopt;
             if (words)
                 m_laidOut.over.push_back(textShape(band.reason, *words, FontRole::Small, ColourRole::GapInk, Qt::AlignCenter)), m_words.push_back(*words);
@@ -260,13 +269,13 @@ double wordSpace(const TextMeasure &measure)
     return std::ceil(measure.width(FontRole::Body, u" "_s)) + 1;
 }
 
-/// Returns whether the words of a row take two lines. This does not depend on the time in view.
+/// Returns whether the words of a row, without its date, take two lines. This does not depend on the time in view.
 bool isWrapped(const FigureLine &line, const LanePlace &place, const TextMeasure &measure)
 {
-    if (!place.wrapsWords)
+    if (!place.wrapsWords || (place.asPlot && line.mark)) // the title of a plot is one line
         return false;
     const double words = measure.width(FontRole::Body, line.before) + measure.width(FontRole::LaneTitle, line.unit + line.letters)
-        + measure.width(FontRole::Body, line.after) + measure.width(FontRole::Body, line.date) + 4 * wordSpace(measure);
+        + measure.width(FontRole::Body, line.after) + 3 * wordSpace(measure);
     return wordsLeft(line, place, measure) + words > place.frame.right();
 }
 
@@ -280,8 +289,9 @@ public:
     void keepRoom(const QString &words, FontRole font)
     {
         if (!words.isEmpty())
-            m_room.setRight(m_room.right() - std::ceil(m_measure.width(font, words)) - wordSpace(m_measure));
+            keepRoom(std::ceil(m_measure.width(font, words)));
     }
+    void keepRoom(double width) { m_room.setRight(m_room.right() - width - wordSpace(m_measure)); }
     void freeRoom(double right) { m_room.setRight(right); }
     bool hasRoom(double width) const { return m_x + width <= m_room.right(); }
     void joinComma() { m_x -= wordSpace(m_measure); }
@@ -349,15 +359,19 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
     const double space = wordSpace(measure);
     const bool isInTwo = isWrapped(line, place, measure);
     WordLine words(laidOut, QRectF(wordsStart, wordsTop, right - wordsStart, lengths.rowText), measure);
+    // A date that would cut what is counted is left to the axis: "as stated" changes what a number says.
+    const double whole = measure.width(FontRole::Body, line.before) + measure.width(FontRole::LaneTitle, line.unit + line.letters) + measure.width(FontRole::Body, line.after) + 3 * space;
+    const bool fitsAlone = !isInTwo && wordsStart + whole <= right;
+    const QString &date = fitsAlone && wordsStart + whole + measure.width(FontRole::Body, extra) > right ? QString() : extra;
     if (!isInTwo)
-        words.keepRoom(extra, FontRole::Body);
+        words.keepRoom(date, FontRole::Body);
     words.add(line.before, FontRole::Body, ColourRole::Ink);
     // The letters stand at the unit, where no lack of room cuts them off. Posts and slides have no room to say what they mean.
     const bool hasLetters = scale == TypeScale::Window || scale == TypeScale::Page;
     // A tag says in words what the letter would say.
     const double tagWidth = std::ceil(measure.width(FontRole::Small, line.tag)) + 2 * tagPadding;
     const double unitAndAfter = measure.width(FontRole::LaneTitle, line.unit) + measure.width(FontRole::Body, line.after) + 2 * space;
-    const bool hasTag = hasLetters && !line.tag.isEmpty() && !isInTwo && words.hasRoom(unitAndAfter + tagWidth);
+    const bool hasTag = hasLetters && !line.tag.isEmpty() && !isInTwo && words.hasRoom((line.isTagNeeded ? measure.width(FontRole::LaneTitle, line.unit) + space : unitAndAfter) + space + tagWidth);
     words.add(hasLetters && !hasTag ? line.unit + line.letters : line.unit, FontRole::LaneTitle, ColourRole::Ink);
     if (line.after.startsWith(u',') && words.x() > wordsStart + space)
         words.joinComma();
@@ -369,16 +383,21 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
         words.add(first, FontRole::Body, ColourRole::Ink);
         const QString rest = line.after.mid(first.size()).trimmed();
         WordLine second(laidOut, QRectF(wordsStart, wordsTop + measure.lineHeight(FontRole::Body), right - wordsStart, lengths.rowText), measure);
-        second.keepRoom(extra, FontRole::Body);
+        const QString end = second.hasRoom(measure.width(FontRole::Body, rest) + space + measure.width(FontRole::Body, extra)) ? extra : QString();
+        second.keepRoom(end, FontRole::Body);
         second.add(rest.startsWith(u'·') && !first.isEmpty() ? rest : rest.startsWith(u"· "_s) ? rest.mid(2) : rest, FontRole::Body, ColourRole::Ink);
         second.freeRoom(right);
-        second.add(extra, FontRole::Body, ColourRole::MutedInk);
+        if (line.isTagNeeded && hasLetters && second.hasRoom(tagWidth))
+            second.addTag(line.tag, tagWidth);
+        second.add(end, FontRole::Body, ColourRole::MutedInk);
     } else {
+        if (hasTag)
+            words.keepRoom(tagWidth);
         words.add(line.after, FontRole::Body, ColourRole::Ink);
+        words.freeRoom(right);
         if (hasTag)
             words.addTag(line.tag, tagWidth);
-        words.freeRoom(right);
-        words.add(extra, FontRole::Body, ColourRole::MutedInk);
+        words.add(date, FontRole::Body, ColourRole::MutedInk);
     }
     // The digits of a number are three quarters as high as its size.
     const double height = 0.75 * fontSize(scale, FontRole::Number).pixels;

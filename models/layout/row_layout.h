@@ -22,8 +22,8 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
 /// first rule also shows the lane's other figures, small, and what is missing. Reasons that find no room on it are added to `unplaced`.
 double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, QStringList &unplaced);
 
-/// Returns the height of a row with the gap under it. Where a row may take two lines of words, it does so if its words with its date are
-/// wider than the column.
+/// Returns the height of a row with the gap under it. Where a row may take two lines of words, it does so if its words are wider
+/// than the column.
 double rowHeight(const FigureLine &line, const LanePlace &place, const TextMeasure &measure);
 
 /// Returns the height of the rows that a lane has at a place.

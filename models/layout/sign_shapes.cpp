@@ -18,7 +18,8 @@ SignColours coloursOf(Sign sign)
     case Sign::Wave:
     case Sign::Unequal: return {ColourRole::CareFill, ColourRole::Process, ColourRole::ProcessInk};
     case Sign::Cross: return {ColourRole::ClaimFill, ColourRole::Claim, ColourRole::ClaimInk};
-    case Sign::Question: break;
+    case Sign::Question:
+    case Sign::Dash: break;
     }
     return {ColourRole::Panel, ColourRole::Axis, ColourRole::MutedInk};
 }
@@ -38,6 +39,7 @@ std::vector<std::vector<QPointF>> strokesOf(Sign sign)
     }
     case Sign::Unequal: return {{{0.08, 0.35}, {0.92, 0.35}}, {{0.08, 0.68}, {0.92, 0.68}}, {{0.28, 0.95}, {0.72, 0.08}}};
     case Sign::Cross: return {{{0.14, 0.14}, {0.86, 0.86}}, {{0.86, 0.14}, {0.14, 0.86}}};
+    case Sign::Dash: return {{{0.12, 0.5}, {0.88, 0.5}}};
     case Sign::Question: break;
     }
     return {};

@@ -5,8 +5,9 @@
 
 namespace countercheck {
 
-/// The type scale says for which reader letters and marks are sized: at a desk, on paper, on a telephone that shows a post, in a room.
-enum class TypeScale : std::uint8_t { Window, Page, Story, Slide };
+/// The type scale says for which reader letters and marks are sized: at a desk, on paper, in a stream of posts, on a telephone that
+/// a post fills, in a room.
+enum class TypeScale : std::uint8_t { Window, Page, Story, Phone, Slide };
 
 /// The font role says what a text is. Its size depends on the type scale.
 enum class FontRole : std::uint8_t { Title, Statement, Heading, Claim, Number, LaneTitle, Body, Small, Label, LabelStrong };

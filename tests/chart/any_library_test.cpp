@@ -23,7 +23,7 @@ struct Form {
     TypeScale type;
 };
 const Form forms[] = {{{820, 520}, TypeScale::Window}, {{480, 300}, TypeScale::Window}, {{1200, 0}, TypeScale::Page}, {{794, 1123}, TypeScale::Page}, {{340, 0}, TypeScale::Page},
-                      {{1200, 675}, TypeScale::Story}, {{1080, 1920}, TypeScale::Story}, {{1280, 720}, TypeScale::Slide}, {{2400, 1800}, TypeScale::Page}};
+                      {{1200, 675}, TypeScale::Story}, {{1080, 1920}, TypeScale::Phone}, {{1280, 720}, TypeScale::Slide}, {{2400, 1800}, TypeScale::Page}};
 
 LaidOutFigure drawn(const ComparisonFigure &figure, const Form &form, const TimeWindow &window)
 {

@@ -84,9 +84,10 @@ struct Case {
 constexpr auto window = TypeScale::Window;
 constexpr auto page = TypeScale::Page;
 constexpr auto story = TypeScale::Story;
+constexpr auto phone = TypeScale::Phone;
 const Case cases[] = {{{820, 520}, window}, {{820, 520}, window, true}, {{480, 360}, window}, {{1600, 900}, window}, {{1200, 0}, page},
-                      {{1200, 0}, page, true}, {{480, 360}, page}, {{340, 0}, page}, {{794, 1123}, page}, {{1200, 675}, story}, {{1080, 1080}, story},
-                      {{1080, 1920}, story}, {{1280, 720}, TypeScale::Slide}, {{3840, 2160}, page}};
+                      {{1200, 0}, page, true}, {{480, 360}, page}, {{340, 0}, page}, {{794, 1123}, page}, {{1200, 675}, story}, {{1080, 1080}, phone},
+                      {{1080, 1920}, phone}, {{1280, 720}, TypeScale::Slide}, {{3840, 2160}, page}};
 
 LaidOutFigure layOutCase(const ComparisonFigure &figure, const Case &what, const TextMeasure &measure)
 {

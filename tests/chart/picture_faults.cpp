@@ -156,7 +156,7 @@ const FontTextMeasure &measureOf(TypeScale type)
 {
     static const std::vector<FontTextMeasure> measures = [] {
         std::vector<FontTextMeasure> made;
-        for (const TypeScale scale : {TypeScale::Window, TypeScale::Page, TypeScale::Story, TypeScale::Slide})
+        for (const TypeScale scale : {TypeScale::Window, TypeScale::Page, TypeScale::Story, TypeScale::Phone, TypeScale::Slide})
             made.emplace_back(Theme(ThemeName::Light), scale);
         return made;
     }();

@@ -227,7 +227,11 @@ BOOST_FIXTURE_TEST_CASE(what_undo_would_do_stands_in_the_menu, OpenHouse)
 
 BOOST_FIXTURE_TEST_CASE(estimates_and_context_are_shown_and_taken_away, OpenHouse)
 {
-    window.comparison()->start({}, comparisonOf({u"children-worldwide-estimate"_s}));
+    window.claim()->show([] {
+        View view;
+        view.subject = ClaimId(u"claim-fbi-6000-located"_s);
+        return view;
+    }());
     settle();
     BOOST_TEST(!subject().figure()->context.has_value());
     trigger(Command::ShowContext);
@@ -235,6 +239,10 @@ BOOST_FIXTURE_TEST_CASE(estimates_and_context_are_shown_and_taken_away, OpenHous
     BOOST_TEST(subject().figure()->context.has_value());
     trigger(Command::ShowContext);
     BOOST_TEST(!subject().figure()->context.has_value());
+    // What a reader puts into a comparison is shown without being asked for.
+    window.comparison()->start({}, comparisonOf({u"children-worldwide-estimate"_s}));
+    settle();
+    BOOST_TEST(subject().figure()->context.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
