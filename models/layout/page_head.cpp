@@ -124,17 +124,19 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
             pills.addWords(figure.reviews, form.hasDetail);
         return pills.bottom();
     };
-    // The ratings stand under the claim that they rate; where room is short, right under the finding; and above it where a picture is seen
-    // for seconds.
+    // The ratings stand under the claim that they rate; where room is short, right under the finding. Where a picture is seen for seconds
+    // they stand above the claim, and both above the finding: a rating right above it would be taken for one of it.
     const bool areRatingsFirst = isSeenForSeconds(measure) && !figure.ratings.empty();
     const bool areRatingsSecond = !areRatingsFirst && !form.hasDetail && !figure.claim.isEmpty();
-    const double top = areRatingsFirst ? appendRatings(place.top(), 0) + form.gap * 0.5 : place.top();
-    double bottom = append(figure.title, top, form.title, ColourRole::Ink);
+    double bottom = areRatingsFirst ? appendRatings(place.top(), 0) : place.top();
+    const bool isFindingLast = areRatingsFirst && !figure.claim.isEmpty();
+    if (!isFindingLast)
+        bottom = append(figure.title, bottom + (areRatingsFirst ? form.gap * 0.5 : 0), form.title, ColourRole::Ink);
     if (areRatingsSecond)
         bottom = appendRatings(bottom, form.gap * 0.5);
     double claimWidth = 0; // with the gap behind it, if it is one line
     bool isClaimFromTheRight = false;
-    const double claimTop = bottom + form.gap * (areRatingsSecond ? 0.5 : 0.33);
+    const double claimTop = bottom + form.gap * (areRatingsSecond || isFindingLast ? 0.5 : 0.33);
     const FontRole claimFont = isTight ? FontRole::LaneTitle : FontRole::Claim;
     if (!figure.claim.isEmpty()) {
         const QStringList lines = wrap(figure.claim, place.width(), claimFont, measure);
@@ -157,6 +159,8 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     }
     if (form.hasDetail && !figure.leavesOpen.isEmpty())
         bottom = append(figure.leavesOpen, bottom + form.gap / 5, FontRole::Body, ColourRole::ClaimInk);
+    if (isFindingLast)
+        return append(figure.title, bottom + form.gap * 0.8, form.title, ColourRole::Ink);
     return areRatingsFirst || areRatingsSecond ? bottom : appendRatings(bottom, form.gap * 0.5);
 }
 

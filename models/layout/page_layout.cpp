@@ -299,6 +299,9 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut, std::size_t column, doub
         arrow = claimArrow({claim, top - 1}, lengths().dot);
     if (!arrow)
         return;
+    // At the edge of a column half of it must do.
+    for (QPointF &point : arrow->points)
+        point.setX(std::clamp(point.x(), laidOut.panels[column].left(), laidOut.panels[column].right()));
     // Above a tinted lane that reaches down to the axis, which is painted after what is fixed.
     const auto last = std::find_if(laidOut.lanes.rbegin(), laidOut.lanes.rend(), [column](const LaidOutLane &shown) { return shown.column == column; });
     if (isPage() && last != laidOut.lanes.rend())

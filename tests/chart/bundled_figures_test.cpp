@@ -425,7 +425,13 @@ BOOST_AUTO_TEST_CASE(what_the_claim_traces_to_has_one_number_in_strip_and_lane)
         // In the strip, in the key and among the reasons stand no other numbers, and in each the first comes first.
         for (const QString &badge : inStrip)
             BOOST_TEST((badge.toInt() >= 1 && badge.toInt() <= static_cast<int>(figure.strip->traces.size())), badge);
-        BOOST_TEST((inStrip.isEmpty() || inStrip.front() == u"1"_s));
+        // A row of context has the number of what it is, and no other.
+        QStringList ofContext;
+        for (const ContextRow &row : figure.context ? figure.context->rows : std::vector<ContextRow>()) {
+            if (row.badge > 0)
+                ofContext += QString::number(row.badge);
+        }
+        BOOST_TEST((inStrip.isEmpty() || inStrip.front() == u"1"_s || (!ofContext.isEmpty() && inStrip.front() == ofContext.front())));
     });
     BOOST_TEST(seen > 20);
 }
