@@ -146,10 +146,12 @@ std::string matches(SearchSql &sql, SearchedKind kind, const SearchTerm &term, b
 /// A date is found where a row is dated with it, as precisely or more so.
 std::string dateCondition(SearchSql &sql, SearchedKind kind, const EdtfDate &date)
 {
+    if (kind == SearchedKind::Measures)
+        return "FALSE";
     const std::string prefix = sql.parameter(date.toString().remove(u'~').toStdString() + "%");
     switch (kind) {
     case SearchedKind::Claims: return "claims.stated_on LIKE " + prefix;
-    case SearchedKind::Measures: return "FALSE";
+    case SearchedKind::Measures: break;
     case SearchedKind::Figures: return "(observations.period_end LIKE " + prefix + " OR observations.period_start LIKE " + prefix + " OR observations.published LIKE " + prefix + ")";
     case SearchedKind::Sources: return "sources.published LIKE " + prefix;
     case SearchedKind::Gaps: return "(gaps.period_end LIKE " + prefix + " OR gaps.searched_on LIKE " + prefix + ")";
@@ -159,10 +161,13 @@ std::string dateCondition(SearchSql &sql, SearchedKind kind, const EdtfDate &dat
 
 std::string numberCondition(SearchSql &sql, SearchedKind kind, double number)
 {
+    // A parameter that no SQL names could not be bound.
+    if (kind == SearchedKind::Claims)
+        return "claims.value = " + sql.parameter(number);
+    if (kind != SearchedKind::Figures)
+        return "FALSE";
     const std::string value = sql.parameter(number);
-    if (kind == SearchedKind::Figures)
-        return "(observations.value = " + value + " OR observations.lower = " + value + " OR observations.upper = " + value + ")";
-    return kind == SearchedKind::Claims ? "claims.value = " + value : "FALSE";
+    return "(observations.value = " + value + " OR observations.lower = " + value + " OR observations.upper = " + value + ")";
 }
 
 std::string evidenceCondition(SearchSql &sql, const SearchTerm &term)

@@ -61,6 +61,27 @@ BOOST_AUTO_TEST_CASE(every_table_is_listed_in_every_format)
     }
 }
 
+BOOST_AUTO_TEST_CASE(find_says_what_it_found_and_why_in_every_format)
+{
+    const Run text = run({u"find"_s, bundledLibrary(), u"24,400"_s});
+    BOOST_TEST(text.code == exit_code::done);
+    BOOST_TEST(text.output.startsWith(u"claims ("_s), text.output);
+    BOOST_TEST(text.output.contains(u"claim-62000-rescued"_s));
+    BOOST_TEST(text.output.contains(u"its evidence: "_s));
+    const Run csv = run({u"find"_s, bundledLibrary(), u"24,400"_s, u"--format"_s, u"csv"_s, u"--most"_s, u"0"_s});
+    BOOST_TEST(csv.output.startsWith(u"kind,id,title,found_in,context\n"_s), csv.output.left(80));
+    const Run json = run({u"find"_s, bundledLibrary(), u"Townhall"_s, u"--format"_s, u"json"_s});
+    BOOST_TEST(!QJsonDocument::fromJson(json.output.toUtf8()).array().isEmpty());
+    const Run nothing = run({u"find"_s, bundledLibrary(), u"children zebra"_s});
+    BOOST_TEST(nothing.code == exit_code::done);
+    BOOST_TEST(nothing.output.startsWith(u"Nothing was found."_s));
+    BOOST_TEST(nothing.output.contains(u"Without zebra: "_s));
+    const Run open = run({u"find"_s, bundledLibrary(), u"\"border czar"_s});
+    BOOST_TEST(open.messages.contains(u"no partner"_s));
+    BOOST_TEST(run({u"find"_s, bundledLibrary(), u"x"_s, u"--most"_s, u"many"_s}).code == exit_code::usage);
+    BOOST_TEST(run({u"find"_s, u"missing"_s, u"x"_s}).code == exit_code::failed);
+}
+
 BOOST_AUTO_TEST_CASE(sentences_are_told_of_one_figure_of_several_and_of_a_pair)
 {
     const QString processed = u"orr-backlog-processed-2025-07-24"_s;

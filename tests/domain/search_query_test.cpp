@@ -119,7 +119,12 @@ BOOST_AUTO_TEST_CASE(anything_may_be_typed)
 {
     BOOST_TEST(parseSearch({}).isEmpty());
     BOOST_TEST(parseSearch(QString(10'000, u'x')).terms.size() == 1U);
-    BOOST_TEST(parseSearch(u"x "_s.repeated(10'000)).terms.size() == mostSearchTerms);
+    BOOST_TEST(parseSearch(u"x "_s.repeated(10'000)).terms.size() == 1U);
+    QString many;
+    for (int number = 1; number <= 100; ++number)
+        many += u"x%1 "_s.arg(number);
+    BOOST_TEST(parseSearch(many).terms.size() == mostSearchTerms);
+    BOOST_TEST((parseSearch(many).remarks.front().kind == SearchRemarkKind::TooMany));
     BOOST_TEST(rc::check("a query never grows beyond what was typed", [] {
         const auto units = *rc::gen::container<std::vector<char16_t>>(rc::gen::oneOf(rc::gen::arbitrary<char16_t>(), rc::gen::elementOf(std::u16string(u"\"-:.. 0123456789kNEARANDOR*()^~"))));
         const QString typed = QString::fromUtf16(units.data(), static_cast<qsizetype>(units.size()));

@@ -351,7 +351,7 @@ SearchQuery parseSearch(const QString &typed)
                 term.number = *number;
             }
         }
-        if (isSearchable(term.text))
+        if (isSearchable(term.text) && std::ranges::find(query.terms, term) == query.terms.end())
             query.terms.push_back(std::move(term));
         place += taken;
     }

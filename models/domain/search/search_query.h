@@ -64,7 +64,7 @@ struct SearchRemark {
 };
 
 /// The most terms and filters of a query; what is typed beyond is left out with a remark.
-inline constexpr std::size_t mostSearchTerms = 32;
+inline constexpr std::size_t mostSearchTerms = 16;
 
 struct SearchQuery {
     std::vector<SearchTerm> terms;

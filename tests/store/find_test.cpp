@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library.h"
+#include "tests/support/library.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <cmath>
+
+// The search over everything, on the bundled library.
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Library opened()
+{
+    Result<Library> library = Library::open(bundledLibrary());
+    BOOST_REQUIRE(library);
+    return std::move(library).value();
+}
+
+SearchAnswer find(const QString &typed, std::size_t most = 1000)
+{
+    Library library = opened();
+    const Result<SearchAnswer> answer = library.find(parseSearch(typed), most);
+    BOOST_REQUIRE_MESSAGE(answer, typed.toStdString());
+    return *answer;
+}
+
+const SearchGroup &groupOf(const SearchAnswer &answer, SearchedKind kind)
+{
+    return answer.groups.at(static_cast<std::size_t>(kind));
+}
+
+const SearchHit *hit(const SearchAnswer &answer, SearchedKind kind, const QString &id)
+{
+    const std::vector<SearchHit> &hits = groupOf(answer, kind).hits;
+    const auto found = std::ranges::find(hits, id, &SearchHit::id);
+    return found == hits.end() ? nullptr : &*found;
+}
+
+qint64 countOf(const std::string &sql)
+{
+    const SQLite::Database database(bundledLibrary().toStdString(), SQLite::OPEN_READONLY);
+    SQLite::Statement statement(database, sql);
+    statement.executeStep();
+    return statement.getColumn(0).getInt64();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(find_everything)
+
+BOOST_AUTO_TEST_CASE(what_a_journalist_comes_with_is_found)
+{
+    // A publisher, a reviewer, a place and numbers, none of which the claim itself holds.
+    for (const QString &typed : {u"Townhall"_s, u"Omaha"_s, u"4,849"_s, u"4849"_s, u"24,400"_s, u"24400"_s, u"62k"_s, u"62 000"_s, u"62000"_s, u"7 Dec 2025"_s})
+        BOOST_TEST(hit(find(typed), SearchedKind::Claims, u"claim-62000-rescued"_s), typed);
+    BOOST_TEST(hit(find(u"PolitiFact"_s), SearchedKind::Claims, u"claim-450000-lost"_s));
+    BOOST_TEST(hit(find(u"Townhall"_s), SearchedKind::Sources, u"townhall-2025-12"_s));
+}
+
+BOOST_AUTO_TEST_CASE(a_hit_says_why_it_is_there)
+{
+    const SearchAnswer evidence = find(u"24,400"_s);
+    const SearchHit *claim = hit(evidence, SearchedKind::Claims, u"claim-62000-rescued"_s);
+    BOOST_REQUIRE(claim);
+    BOOST_TEST((claim->foundIn == FoundIn::Evidence));
+    BOOST_TEST(claim->context.contains(u"24,400"_s), claim->context);
+    // The claim whose own number it is stands before it.
+    const std::vector<SearchHit> &claims = groupOf(evidence, SearchedKind::Claims).hits;
+    BOOST_TEST(claims.front().id == u"claim-24400-located"_s);
+    BOOST_TEST((claims.front().foundIn == FoundIn::OwnNumber));
+    BOOST_TEST(std::ranges::is_sorted(claims, {}, &SearchHit::foundIn));
+    const SearchHit *figure = hit(find(u"4849"_s), SearchedKind::Figures, u"unodc-us-detected-children-2022"_s);
+    BOOST_REQUIRE(figure);
+    BOOST_TEST((figure->foundIn == FoundIn::OwnNumber));
+}
+
+BOOST_AUTO_TEST_CASE(every_number_of_the_library_finds_its_figure)
+{
+    Library library = opened();
+    std::vector<ObservationRecord> records;
+    BOOST_REQUIRE(library.visitObservations([&records](const ObservationRecord &record) {
+        if (record.observation.quantity.value)
+            records.push_back(record);
+        return true;
+    }));
+    BOOST_REQUIRE(records.size() > 500U);
+    int tried = 0;
+    for (std::size_t place = 0; place < records.size(); place += 7) {
+        const double value = *records[place].observation.quantity.value;
+        const QString id = records[place].observation.id.slug;
+        const Result<SearchAnswer> answer = library.find(parseSearch(QString::number(value, 'f', value == std::floor(value) ? 0 : 1)), 1000);
+        BOOST_REQUIRE(answer);
+        BOOST_TEST((value < 0 || hit(*answer, SearchedKind::Figures, id)), id << ": " << value);
+        ++tried;
+    }
+    BOOST_TEST(tried > 80);
+}
+
+BOOST_AUTO_TEST_CASE(filters_count_what_plain_sql_counts)
+{
+    const auto count = [](const QString &typed, SearchedKind kind) { return groupOf(find(typed, 1), kind).count; };
+    BOOST_TEST(count(u"verdict:false"_s, SearchedKind::Claims) == countOf("SELECT COUNT(DISTINCT claim_id) FROM assessments WHERE rating = 'false'"));
+    BOOST_TEST(count(u"counts:reports"_s, SearchedKind::Measures) == countOf("SELECT COUNT(*) FROM measures WHERE statistical_unit = 'report'"));
+    BOOST_TEST(count(u"value:50000..70000"_s, SearchedKind::Figures)
+               == countOf("SELECT COUNT(*) FROM observations WHERE COALESCE(upper, value) >= 50000 AND COALESCE(lower, value) <= 70000"));
+    BOOST_TEST(count(u"is:primary"_s, SearchedKind::Sources) == countOf("SELECT COUNT(*) FROM sources WHERE directness = 'primary'"));
+    BOOST_TEST(count(u"-is:primary"_s, SearchedKind::Sources) == countOf("SELECT COUNT(*) FROM sources WHERE directness IS NOT 'primary'"));
+    BOOST_TEST(count(u"published-by:factually"_s, SearchedKind::Sources)
+               == countOf("SELECT COUNT(*) FROM sources JOIN organisations ON organisations.id = publisher_id WHERE name LIKE '%factually%'"));
+    BOOST_TEST(count(u"year:2019..2022"_s, SearchedKind::Sources) == countOf("SELECT COUNT(*) FROM sources WHERE CAST(substr(published, 1, 4) AS INTEGER) BETWEEN 2019 AND 2022"));
+    // What a kind has no such property for is not found.
+    BOOST_TEST(count(u"verdict:false"_s, SearchedKind::Sources) == 0);
+    BOOST_TEST(count({}, SearchedKind::Gaps) == countOf("SELECT COUNT(*) FROM gaps"));
+}
+
+BOOST_AUTO_TEST_CASE(phrases_and_exclusions_narrow)
+{
+    const qint64 words = groupOf(find(u"children located"_s), SearchedKind::Claims).count;
+    const qint64 phrase = groupOf(find(u"\"children located\""_s), SearchedKind::Claims).count;
+    BOOST_TEST(phrase <= words);
+    const qint64 without = groupOf(find(u"children located -Noem"_s), SearchedKind::Claims).count;
+    BOOST_TEST(without < words);
+    const SearchAnswer none = find(u"children zebra"_s);
+    BOOST_TEST(none.count() == 0);
+    BOOST_REQUIRE(none.reliefs.size() == 2U);
+    BOOST_TEST(none.reliefs[0].count == 0);
+    BOOST_TEST(none.reliefs[1].dropped == u"zebra"_s);
+    BOOST_TEST(none.reliefs[1].count == find(u"children"_s, 1).count());
+}
+
+BOOST_AUTO_TEST_CASE(no_text_breaks_the_search)
+{
+    QString numbers;
+    for (int number = 61'000; number < 61'040; ++number)
+        numbers += QString::number(number) + u' ';
+    for (const QString &typed : {numbers, u"AND OR NOT ( \" ' *"_s, u"NEAR(a b)"_s, u"statement:x"_s, u"%_\\"_s, u"said-by:%"_s, u"area:'; DROP TABLE claims"_s, u"^62 -\"\""_s, QString(10'000, u'x'),
+                                 u"62,000 "_s.repeated(500), u"\u202Eabc\u0007"_s, u"👨‍👩‍👧"_s, u"value:..-5"_s, u"value:1e308"_s}) {
+        Library library = opened();
+        BOOST_TEST(static_cast<bool>(library.find(parseSearch(typed), 10)), typed.left(40));
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
