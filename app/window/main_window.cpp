@@ -230,7 +230,12 @@ void MainWindow::runHere(Command command)
     case Command::ShowClaims: toggle(Panes::Pane::List); break;
     case Command::ShowPassport: toggle(Panes::Pane::Passport); break;
     case Command::ResetLayout: resetLayout({*this, *m_panes, *m_claim->claimPage()}, m_settings); break;
-    case Command::NewComparison: m_comparison->start({}, {}); break;
+    case Command::NewComparison:
+        // Measures are picked in the list.
+        if (!m_panes->isPaneVisible(Panes::Pane::List))
+            m_panes->setPaneChoice(Panes::Pane::List, true);
+        m_comparison->start({}, {});
+        break;
     case Command::CompareFigure: compareFigure(); break;
     case Command::ManageComparisons: m_comparison->saving()->showDialog(); break;
     case Command::Shortcuts: openDialog(new ShortcutsDialog(m_wording, *m_actions, this)); break;

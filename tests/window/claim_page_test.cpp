@@ -157,6 +157,36 @@ BOOST_FIXTURE_TEST_CASE(panes_give_way_to_the_page_in_a_narrow_window, OpenClaim
     BOOST_TEST(!next.panes()->isPaneVisible(Passport));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_new_comparison_opens_the_list_that_it_is_picked_from, OpenClaim)
+{
+    resize(1024, 640);
+    BOOST_TEST(!isOpen(Panes::Pane::List));
+    window.actions()->action(Command::NewComparison)->trigger();
+    settle();
+    BOOST_TEST(isOpen(Panes::Pane::List));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_keyboard_goes_through_the_page_as_it_stands, OpenClaim)
+{
+    // From the headline on, Tab comes to everything above the chart before the chart.
+    const ClaimPage *page = window.claim()->claimPage();
+    QList<QWidget *> order;
+    for (QWidget *widget = window.nextInFocusChain(); widget != &window; widget = widget->nextInFocusChain()) {
+        if (page->isAncestorOf(widget) && widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus))
+            order.append(widget);
+    }
+    const qsizetype chart = order.indexOf(page->chart());
+    BOOST_REQUIRE(chart > 0);
+    int above = 0;
+    for (const Chip *chip : page->findChildren<Chip *>()) {
+        if (!chip->isVisible())
+            continue;
+        ++above;
+        BOOST_TEST(order.indexOf(chip) < chart, chip->accessibleName());
+    }
+    BOOST_TEST(above > 5);
+}
+
 BOOST_FIXTURE_TEST_CASE(the_table_is_one_line_in_a_low_window, OpenClaim)
 {
     const ClaimPage *page = window.claim()->claimPage();
