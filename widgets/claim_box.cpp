@@ -174,7 +174,15 @@ void ClaimBox::fillTraces()
             addNumber(chip, tracing.observation, tracing.reason);
         }
     }
-    // The keyboard comes to the numbers in the order in which they stand, and to all of them before the chart.
+    orderFocus();
+    m_traces->setVisible(!m_numbers.empty());
+    m_traces->updateGeometry();
+    showReason();
+}
+
+/// Lets the keyboard come to ratings and numbers in the order in which they stand, and to all of them before the chart.
+void ClaimBox::orderFocus()
+{
     QWidget *before = m_speaker;
     for (QLayout *flow : {static_cast<QLayout *>(m_ratingFlow), static_cast<QLayout *>(m_traceFlow)}) {
         for (int place = 0; place < flow->count(); ++place) {
@@ -185,9 +193,6 @@ void ClaimBox::fillTraces()
             before = widget;
         }
     }
-    m_traces->setVisible(!m_numbers.empty());
-    m_traces->updateGeometry();
-    showReason();
 }
 
 /// Puts the speaker beside the claim where both have room in one line, and takes out what gives way in a low window.
@@ -210,8 +215,10 @@ void ClaimBox::fit()
     m_statement->setMinimumWidth(isBeside ? claim + 4 : 0);
     // Reviewers are named where there is room, and else counted: the details name them.
     const bool hasRoom = QFontMetrics(currentTheme().font(FontRole::Small)).horizontalAdvance(m_header.reviews) + 8 <= room;
-    if (std::exchange(m_namesReviewers, hasRoom) != hasRoom)
+    if (std::exchange(m_namesReviewers, hasRoom) != hasRoom) {
         fillRatings();
+        orderFocus();
+    }
     showReason();
 }
 

@@ -47,6 +47,7 @@ private:
     void fillRatings();
     void fillTraces();
     void addNumber(Chip *chip, const ObservationId &observation, const QString &reason);
+    void orderFocus();
     void fit();
     void showReason();
 
