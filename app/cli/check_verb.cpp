@@ -167,15 +167,12 @@ int runCheck(const QStringList &arguments, QIODevice &output, QIODevice &message
         "what it holds: figures without a source, bounds printed as points, parts that exceed their whole, totals that "
         "fall, holes that no gap explains and more. Ends with 1 if something grave is found."_s);
     parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
-    const QCommandLineOption formatOption(u"format"_s, u"text (default), json or csv."_s, u"FORMAT"_s, u"text"_s);
-    parser.addOption(formatOption);
+    parser.addOption(formatOption());
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
-    const std::optional<TableFormat> format = tableFormat(parser.value(formatOption));
-    if (!format) {
-        say(messages, u"Unknown format: %1."_s.arg(parser.value(formatOption)));
+    const std::optional<TableFormat> format = readFormat(parser, messages);
+    if (!format)
         return exit_code::usage;
-    }
     const Wording wording;
     const Result<CheckReport> report = examine(parser.positionalArguments().constFirst(), wording);
     if (!report) {

@@ -89,16 +89,13 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
                                      " is:primary. Numbers and dates are found however they are written."_s);
     parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
     parser.addPositionalArgument(u"QUERY"_s, u"What to look for."_s);
-    const QCommandLineOption formatOption(u"format"_s, u"text (default), csv or json."_s, u"FORMAT"_s, u"text"_s);
     const QCommandLineOption mostOption(u"most"_s, u"How many of each kind are listed: 10 if not given, 0 for all."_s, u"NUMBER"_s, QString::number(mostHitsUnlessAsked));
-    parser.addOptions({formatOption, mostOption});
+    parser.addOptions({formatOption(), mostOption});
     if (const std::optional<int> code = parseArguments(parser, arguments, 2, output, messages))
         return *code;
-    const std::optional<TableFormat> format = tableFormat(parser.value(formatOption));
-    if (!format) {
-        say(messages, u"Unknown format: %1."_s.arg(parser.value(formatOption)));
+    const std::optional<TableFormat> format = readFormat(parser, messages);
+    if (!format)
         return exit_code::usage;
-    }
     bool isNumber = false;
     const uint most = parser.value(mostOption).toUInt(&isNumber);
     if (!isNumber) {

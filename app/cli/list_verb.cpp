@@ -129,16 +129,13 @@ int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages
     parser.setApplicationDescription(u"Prints a table of a library. The text form shows the most telling columns, and on a terminal cuts long cells; csv and json hold everything."_s);
     parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
     parser.addPositionalArgument(u"TABLE"_s, u"claims, measures, sources, gaps or observations."_s);
-    const QCommandLineOption formatOption(u"format"_s, u"text (default), csv or json."_s, u"FORMAT"_s, u"text"_s);
-    parser.addOption(formatOption);
+    parser.addOption(formatOption());
     if (const std::optional<int> code = parseArguments(parser, arguments, 2, output, messages))
         return *code;
 
-    const std::optional<TableFormat> format = tableFormat(parser.value(formatOption));
-    if (!format) {
-        say(messages, u"Unknown format: %1."_s.arg(parser.value(formatOption)));
+    const std::optional<TableFormat> format = readFormat(parser, messages);
+    if (!format)
         return exit_code::usage;
-    }
     const QString table = parser.positionalArguments().at(1);
     for (const List &list : lists) {
         if (table != list.name)

@@ -63,6 +63,19 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList 
     return exit_code::usage;
 }
 
+QCommandLineOption formatOption()
+{
+    return {u"format"_s, u"text (default), csv or json."_s, u"FORMAT"_s, u"text"_s};
+}
+
+std::optional<TableFormat> readFormat(const QCommandLineParser &parser, QIODevice &messages)
+{
+    const std::optional<TableFormat> format = tableFormat(parser.value(u"format"_s));
+    if (!format)
+        say(messages, u"Unknown format: %1."_s.arg(parser.value(u"format"_s)));
+    return format;
+}
+
 QCommandLineOption forceOption()
 {
     return {u"force"_s, u"Replaces a file of another kind, too."_s};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exchange/table_writer.h"
 #include "models/files/file_kind.h"
 
 #include <QCommandLineParser>
@@ -58,6 +59,12 @@ struct ArgumentCount {
 /// have its description, its options and its positional arguments; `count` says how many of those there must be.
 std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments, ArgumentCount count,
                                   QIODevice &output, QIODevice &messages);
+
+/// --format, for every verb that prints a table: text, csv or json.
+QCommandLineOption formatOption();
+
+/// The format that was asked for; nothing for an unknown one, which is said.
+std::optional<TableFormat> readFormat(const QCommandLineParser &parser, QIODevice &messages);
 
 /// --force, for every verb that writes a file where it is told to.
 QCommandLineOption forceOption();

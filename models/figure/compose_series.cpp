@@ -273,9 +273,9 @@ void joinSpans(std::vector<LaneGroup> &groups)
         for (LaneGroup &other : groups) {
             if (!isSibling(other))
                 continue;
-            const auto ofOtherLength = std::ranges::stable_partition(other.figures, [&](const Telling &telling) { return lengthOf(telling) == usual->first; });
-            series.figures.insert(series.figures.end(), std::make_move_iterator(ofOtherLength.begin()), std::make_move_iterator(ofOtherLength.end()));
-            other.figures.erase(ofOtherLength.begin(), ofOtherLength.end());
+            const auto ofOtherLength = std::stable_partition(other.figures.begin(), other.figures.end(), [&](const Telling &telling) { return lengthOf(telling) == usual->first; });
+            series.figures.insert(series.figures.end(), std::make_move_iterator(ofOtherLength), std::make_move_iterator(other.figures.end()));
+            other.figures.erase(ofOtherLength, other.figures.end());
         }
         std::ranges::stable_sort(series.figures, {}, [](const Telling &telling) { return telling.observation->period.lastDay(); });
         // What is left of the others still stands alone; the series does so only beside such.

@@ -4,6 +4,7 @@
 #include "models/layout/mark_shapes.h"
 #include "models/layout/shapes.h"
 #include "models/layout/sign_shapes.h"
+#include "models/layout/text_layout.h"
 
 #include <algorithm>
 #include <cmath>
