@@ -267,8 +267,10 @@ void ComparisonSubject::takeFocus()
 {
     if (m_page != ViewPage::Chart)
         page()->setFocus(Qt::OtherFocusReason);
-    else
+    else if (m_list->isVisibleTo(m_list->window()))
         m_list->focusSearch();
+    else // a list in a closed pane has no use for the keyboard
+        m_comparisonPage->chart()->setFocus(Qt::OtherFocusReason);
 }
 
 std::shared_ptr<const Dossier> ComparisonSubject::dossier() const
