@@ -350,11 +350,6 @@ void PageLayout::chooseFewestLanes()
     measureColumns();
 }
 
-bool PageLayout::showsAll() const
-{
-    return m_omissions.lanes.isEmpty() && m_omissions.figures == 0 && m_omissions.plots == 0;
-}
-
 bool PageLayout::showsEvidence() const
 {
     if (m_omissions.figures > 0)

@@ -25,8 +25,6 @@ public:
     void foldLanes();
     /// Leaves out all but the most relevant figure of each column.
     void chooseFewestLanes();
-    /// Returns whether every lane is drawn as the figure asks for it.
-    bool showsAll() const;
     /// Returns whether all evidence is written out.
     bool showsEvidence() const;
     std::size_t shownCount() const;

@@ -24,7 +24,8 @@ struct FieldColumns {
     const char *gaps;
 };
 
-// `%` stands for the condition on a name, or for the code.
+// `%` stands for the organisations of a name, for a code, or for a range of years; `@` for the condition on a figure; `~` and `#` for the
+// least and the greatest number asked for.
 constexpr FieldColumns fields[] = {
     {SearchField::SaidBy, "claims.claimant_id IN (%)", "", "observations.stated_by_id IN (%)", "", ""},
     {SearchField::PublishedBy, "claims.source_id IN (SELECT id FROM sources WHERE publisher_id IN (%))", "measures.producer_id IN (%)",
@@ -46,13 +47,7 @@ constexpr const char *yearsOfFigure = "(CAST(substr(COALESCE(observations.period
                                       " AND CAST(substr(observations.period_end, 1, 4) AS INTEGER) >= ~)";
 constexpr const char *valueOfFigure = "(COALESCE(observations.upper, observations.value) >= ~ AND COALESCE(observations.lower, observations.value) <= #)";
 
-/// What `is:` asks of a kind.
-struct StateCondition {
-    QLatin1StringView state;
-    SearchedKind kind;
-    const char *condition;
-};
-
+// What `is:` asks of a measure.
 constexpr const char *verified = "verification IN ('identified', 'adjudicated') AND statistical_unit IN ('person', 'child')";
 constexpr const char *potential = "verification IN ('potential', 'presumed')";
 constexpr const char *process = "verification = 'not_applicable' AND COALESCE(stage, '') NOT IN ('context', 'prevalence')";
