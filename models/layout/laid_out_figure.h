@@ -106,7 +106,7 @@ struct LaidOutLane {
     std::vector<Shape> over;  ///< painted after the grid: marks, then labels
     std::vector<LaidOutMark> marks;
     std::vector<LaidOutLabel> labels;
-    LaidOutLabel titleLabel;       ///< the figure that a plot without a value axis has in its title; empty otherwise
+    std::vector<LaidOutLabel> titleLabels; ///< the figures that a plot has in its title: the one that it is shown for, or evidence without room at its mark
     std::vector<LaidOutHint> hints;
     std::size_t droppedLabels = 0; ///< figures in view whose number found no room
     bool isNoteShortened = false;  ///< true if the note under the plot is not complete

@@ -39,6 +39,25 @@ const FigureLine *leadingFigure(const Lane &lane, const LanePlace &place)
     return dated != lane.lines.end() ? &*dated : nullptr;
 }
 
+/// Writes the numbers of evidence with their dates into the box, from its left, as many as have room. Returns the width that they take.
+double appendEvidence(LaidOutLane &laidOut, const Lane &lane, std::span<const Mark *const> evidence, const QRectF &box, const TextMeasure &measure)
+{
+    double used = 0;
+    for (const Mark *mark : evidence) {
+        const auto line = std::ranges::find(lane.lines, mark->observation, &FigureLine::observation);
+        const QString number = mark->label + raisedLetters(mark->statusLetters);
+        const QString words = line != lane.lines.end() ? number + u" · "_s + line->date : number;
+        const double width = std::ceil(measure.width(FontRole::LabelStrong, words));
+        if (used + width > box.width())
+            continue;
+        const QRectF place(box.left() + used, box.top(), width, box.height());
+        laidOut.over.push_back(textShape(words, place, FontRole::LabelStrong, ColourRole::Ink));
+        laidOut.titleLabels.push_back({place, number, mark->observation});
+        used += width + titleGap;
+    }
+    return used;
+}
+
 TitleRows titleRows(const Lane &lane, const LanePlace &place, const TextMeasure &measure)
 {
     const double width = place.frame.width() - titleIndent(lane, measure);
@@ -130,11 +149,11 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
     return note;
 }
 
-void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure)
+void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, std::span<const Mark *const> evidence, const TextMeasure &measure)
 {
     if (const FigureLine *leading = leadingFigure(lane, place)) {
         const QRectF number = appendRowWords(laidOut, *leading, leading->date, place, place.frame.top(), measure);
-        laidOut.titleLabel = {number, leading->number, leading->observation};
+        laidOut.titleLabels.push_back({number, leading->number, leading->observation});
         return;
     }
     const TitleRows rows = titleRows(lane, place, measure);
@@ -146,14 +165,16 @@ void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &pl
     // A title from right to left stands at the left, too: the unit has the right.
     const double titleWidth = rows.unit.isEmpty() ? std::ceil(measure.width(FontRole::LaneTitle, rows.title.value(0))) : width;
     const double bottom = appendLines(laidOut.over, rows.title, left, place.frame.top(), titleWidth, FontRole::LaneTitle, ColourRole::Ink, measure);
-    if (!rows.unit.isEmpty()) {
-        appendLines(laidOut.over, rows.unit, left, bottom, width, FontRole::Small, ColourRole::MutedInk, measure);
-        return;
-    }
     const double unitHeight = measure.lineHeight(FontRole::Small);
-    const double unitTop = place.frame.top() + (measure.lineHeight(FontRole::LaneTitle) - unitHeight) / 2;
-    laidOut.over.push_back(textShape(lane.unitNote, QRectF(left, unitTop, width, unitHeight), FontRole::Small, ColourRole::MutedInk,
-                                     Qt::AlignRight | Qt::AlignVCenter));
+    const QRectF beside(left + titleWidth + titleGap, place.frame.top() + (measure.lineHeight(FontRole::LaneTitle) - unitHeight) / 2, width - titleWidth - titleGap, unitHeight);
+    const QRectF unitBox = rows.unit.isEmpty() ? beside : QRectF(left, bottom, width, unitHeight);
+    const double used = appendEvidence(laidOut, lane, evidence, unitBox, measure);
+    if (rows.unit.isEmpty()) {
+        if (measure.width(FontRole::Small, lane.unitNote) <= beside.width() - used)
+            laidOut.over.push_back(textShape(lane.unitNote, beside.adjusted(used, 0, 0, 0), FontRole::Small, ColourRole::MutedInk, Qt::AlignRight | Qt::AlignVCenter));
+    } else if (used == 0) {
+        appendLines(laidOut.over, rows.unit, left, bottom, width, FontRole::Small, ColourRole::MutedInk, measure);
+    }
 }
 
 void appendAxisLabels(LaidOutLane &laidOut, const Lane &lane, const TextMeasure &measure, const Wording &wording)

@@ -4,6 +4,8 @@
 #include "models/layout/lane_layout.h"
 #include "models/layout/mark_shapes.h"
 
+#include <span>
+
 namespace countercheck {
 
 // The surroundings of a plot: title and unit above it, value labels beside it, the note under it.
@@ -39,8 +41,9 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
 /// Returns the height that a note takes under the plot.
 double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place, const TextMeasure &measure);
 
-/// Appends title and unit; without a value axis the figure that the plot is shown for, in large type.
-void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, const TextMeasure &measure);
+/// Appends title and unit; without a value axis the figure that the plot is shown for, in large type. `evidence` holds the evidence
+/// whose number found no room at its mark: the title says it, beside the unit or in its place.
+void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, std::span<const Mark *const> evidence, const TextMeasure &measure);
 
 /// Returns a number of the value axis as it is written.
 QString axisLabel(const Lane &lane, double tick, const Wording &wording);

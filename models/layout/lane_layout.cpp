@@ -130,13 +130,12 @@ void layOutPlot(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
         }
     }
     appendZeroLine(laidOut);
-    appendLaneTitle(laidOut, lane, place, measure);
     if (laidOut.hasValueAxis)
         appendAxisLabels(laidOut, lane, measure, wording);
 
     const std::vector<const Mark *> drawn = appendMarks(laidOut, placement, lane, time, measure.scale());
-    // The better places go to those that come first: evidence, reasons of gaps, words of breaks, then the rest of the
-    // series.
+    // The better places go to those that come first: evidence, reasons of gaps, the ends of the series, words of breaks, then
+    // the rest.
     std::vector<QRectF> bands;
     for (const GapBand &band : lane.gaps) {
         if (const QRectF box = bandBox(band, plot, time); box.width() > 0 && !band.notApplicable)
@@ -146,9 +145,11 @@ void layOutPlot(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
     labels.placeEvidence();
     appendReasons(laidOut, placement, lane, place, time, measure, unplaced);
     labels.placeEvidenceFurtherOff();
+    labels.placeEnds();
     appendBreaks(laidOut, placement, lane, time, measure, wording, unplaced);
     labels.placeOthers();
     labels.countDropped();
+    appendLaneTitle(laidOut, lane, place, labels.evidenceWithoutNumber(), measure);
     appendBrackets(laidOut, placement, lane, time, measure);
 }
 

@@ -267,23 +267,51 @@ void MarkLabels::placeEvidenceFurtherOff()
         placeFurtherOff(m_evidence[index]);
 }
 
+/// Returns whether a figure is the first, the last or the largest of its series.
+bool MarkLabels::isEnd(std::size_t position) const
+{
+    return m_drawn[position]->labelRank > 0 && m_drawn[position]->labelRank < plainRank;
+}
+
+/// Returns whether a value was replaced by one that is drawn without a number: then it has none either.
+bool MarkLabels::isReplacedByUnnumbered(std::size_t position) const
+{
+    const ObservationId &successor = m_drawn[position]->revisedBy;
+    return !successor.isEmpty() && std::ranges::find(m_laidOut.labels, successor, &LaidOutLabel::observation) == m_laidOut.labels.end()
+        && std::ranges::find(m_laidOut.marks, successor, &LaidOutMark::observation) != m_laidOut.marks.end();
+}
+
+void MarkLabels::placeEnds()
+{
+    for (const std::size_t position : m_order) {
+        if (isEnd(position) && !isReplacedByUnnumbered(position))
+            placeClose(position);
+    }
+}
+
 void MarkLabels::placeOthers()
 {
     std::vector<std::size_t> left;
     for (const std::size_t position : m_order) {
-        // A value that was replaced is not numbered where its successor is not.
-        const ObservationId &successor = m_drawn[position]->revisedBy;
-        const auto hasNumber = [&] { return std::ranges::find(m_laidOut.labels, successor, &LaidOutLabel::observation) != m_laidOut.labels.end(); };
-        const bool isAlone = !successor.isEmpty() && !hasNumber() && std::ranges::find(m_laidOut.marks, successor, &LaidOutMark::observation) != m_laidOut.marks.end();
-        if (m_drawn[position]->labelRank == 0 || isAlone || placeClose(position))
+        if (m_drawn[position]->labelRank == 0 || m_isLabelled[position] || isReplacedByUnnumbered(position) || placeClose(position))
             continue;
         // A leader line to one column among many is hard to follow: only evidence gets one.
-        const bool isKnownBy = m_drawn[position]->labelRank < plainRank || m_order.size() <= shortSeries;
+        const bool isKnownBy = isEnd(position) || m_order.size() <= shortSeries;
         if (isKnownBy && m_drawn[position]->kind != MarkKind::Column && m_drawn[position]->kind != MarkKind::Change)
             left.push_back(position);
     }
     for (std::size_t index = 0; index < std::min(left.size(), mostFurtherOff); ++index)
         placeFurtherOff(left[index]);
+}
+
+std::vector<const Mark *> MarkLabels::evidenceWithoutNumber() const
+{
+    std::vector<const Mark *> evidence;
+    for (const std::size_t position : m_evidence) {
+        if (!m_isLabelled[position])
+            evidence.push_back(m_drawn[position]);
+    }
+    return evidence;
 }
 
 void MarkLabels::countDropped()

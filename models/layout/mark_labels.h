@@ -21,12 +21,18 @@ public:
     void placeEvidence();
     /// Places the numbers of evidence that found no room, further off.
     void placeEvidenceFurtherOff();
+    /// Places the numbers of the ends and of the largest figure close to their marks.
+    void placeEnds();
     /// Places the numbers of other figures. The ends, the largest, and all of a short series may stand further off too.
     void placeOthers();
+    /// Returns the evidence that has no number.
+    std::vector<const Mark *> evidenceWithoutNumber() const;
     /// Counts the marks that have no number.
     void countDropped();
 
 private:
+    bool isEnd(std::size_t position) const;
+    bool isReplacedByUnnumbered(std::size_t position) const;
     bool placeClose(std::size_t position);
     bool placeInside(std::size_t position);
     bool placeFurtherOff(std::size_t position);

@@ -111,7 +111,9 @@ private:
             if (!room.contains(box))
                 m_faults += u"the mark of %1 at %2 leaves its lane %3"_s.arg(mark.observation.slug, words(mark.box), words(drawn.frame));
         }
-        std::set<ObservationId> labelled{drawn.titleLabel.observation};
+        std::set<ObservationId> labelled;
+        for (const LaidOutLabel &label : drawn.titleLabels)
+            labelled.insert(label.observation);
         for (const LaidOutLabel &label : drawn.labels)
             labelled.insert(label.observation);
         std::set<ObservationId> evidence;
