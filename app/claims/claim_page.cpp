@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/claims/claim_page.h"
 
-#include "widgets/claim_header_view.h"
-#include "widgets/figure_table.h"
-#include "widgets/figure_view.h"
-#include "widgets/message_page.h"
-#include "widgets/panel.h"
+#include "widgets/claims/claim_header_view.h"
+#include "widgets/controls/message_page.h"
+#include "widgets/controls/panel.h"
+#include "widgets/figures/figure_table.h"
+#include "widgets/figures/figure_view.h"
 
 #include <QPushButton>
 #include <QResizeEvent>

@@ -6,10 +6,10 @@
 #include "app/library/steps_question.h"
 #include "models/layout/shown_time.h"
 #include "models/sheets/comparison_matrix.h"
-#include "widgets/claim_header_view.h"
-#include "widgets/claim_list_view.h"
-#include "widgets/figure_table.h"
-#include "widgets/figure_view.h"
+#include "widgets/claims/claim_header_view.h"
+#include "widgets/claims/claim_list_view.h"
+#include "widgets/figures/figure_table.h"
+#include "widgets/figures/figure_view.h"
 
 #include <utility>
 

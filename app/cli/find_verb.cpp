@@ -2,6 +2,8 @@
 #include "app/cli/verb.h"
 #include "models/domain/search/search_query.h"
 #include "models/exchange/table_writer.h"
+#include "models/sheets/record_words.h"
+#include "models/sheets/search_page.h"
 #include "models/store/library.h"
 #include "models/wording/wording.h"
 
@@ -26,29 +28,6 @@ QString kindWord(SearchedKind kind)
     return {};
 }
 
-/// Why a hit is there.
-QString reasonWords(const SearchHit &hit)
-{
-    switch (hit.foundIn) {
-    case FoundIn::OwnNumber: return u"its own number"_s;
-    case FoundIn::OwnWords: return u"its own words"_s;
-    case FoundIn::Evidence: return u"its evidence"_s;
-    case FoundIn::Around: return u"its notes and names"_s;
-    }
-    return {};
-}
-
-QString remarkWords(const SearchRemark &remark)
-{
-    switch (remark.kind) {
-    case SearchRemarkKind::UnclosedQuotation: return u"A quotation mark has no partner: the words after it are searched for one by one."_s;
-    case SearchRemarkKind::UnknownValue: return u"“%1” asks for nothing that the library can hold: it is searched for as words."_s.arg(remark.text);
-    case SearchRemarkKind::NotARange: return u"“%1” is no number and no range such as 2019..2022: it is searched for as words."_s.arg(remark.text);
-    case SearchRemarkKind::TooMany: return u"Of so many words the last are left out, from “%1” on."_s.arg(remark.text.left(40));
-    }
-    return {};
-}
-
 void writeText(const SearchAnswer &answer, const Wording &wording, QIODevice &output)
 {
     QString text;
@@ -58,8 +37,8 @@ void writeText(const SearchAnswer &answer, const Wording &wording, QIODevice &ou
         const auto listed = static_cast<qint64>(group.hits.size());
         text += u"%1 (%2%3)\n"_s.arg(kindWord(group.kind), wording.number(static_cast<double>(group.count)), listed < group.count ? u", the first %1"_s.arg(listed) : QString());
         for (const SearchHit &hit : group.hits) {
-            text += u"  %1  %2\n"_s.arg(hit.id, hit.title.simplified());
-            text += u"      %1%2\n"_s.arg(reasonWords(hit), hit.context.isEmpty() ? QString() : u": "_s + hit.context);
+            text += u"  %1  %2\n"_s.arg(hit.id, recordTitle(group.kind, hit, wording).simplified());
+            text += u"      %1%2\n"_s.arg(foundInWords(hit.foundIn, wording), hit.context.isEmpty() ? QString() : u": "_s + hit.context);
         }
     }
     if (answer.count() == 0)
@@ -69,12 +48,12 @@ void writeText(const SearchAnswer &answer, const Wording &wording, QIODevice &ou
     output.write(text.toUtf8());
 }
 
-bool writeTable(const SearchAnswer &answer, TableFormat format, QIODevice &output)
+bool writeTable(const SearchAnswer &answer, const Wording &wording, TableFormat format, QIODevice &output)
 {
     const auto writer = makeTableWriter(format, output, {{.name = u"kind"_s}, {.name = u"id"_s}, {.name = u"title"_s}, {.name = u"found_in"_s}, {.name = u"context"_s}});
     for (const SearchGroup &group : answer.groups) {
         for (const SearchHit &hit : group.hits)
-            writer->writeRow({kindWord(group.kind), hit.id, hit.title, reasonWords(hit), hit.context});
+            writer->writeRow({kindWord(group.kind), hit.id, recordTitle(group.kind, hit, wording), foundInWords(hit.foundIn, wording), hit.context});
     }
     return writer->finish();
 }
@@ -106,7 +85,7 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
     const Wording wording;
     const SearchQuery query = parseSearch(parser.positionalArguments().at(1));
     for (const SearchRemark &remark : query.remarks)
-        say(messages, remarkWords(remark));
+        say(messages, remarkWords(remark, wording));
     Result<Library> library = Library::open(parser.positionalArguments().constFirst());
     if (!library) {
         say(messages, wording.error(library.error()));
@@ -119,7 +98,7 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
     }
     if (*format == TableFormat::Text)
         writeText(*answer, wording, output);
-    else if (!writeTable(*answer, *format, output)) {
+    else if (!writeTable(*answer, wording, *format, output)) {
         say(messages, wording.error({ErrorCode::WriteFailed, {}, {}}));
         return exit_code::failed;
     }

@@ -4,10 +4,10 @@
 #include "app/comparison/comparison_words_dialog.h"
 #include "app/library/steps_question.h"
 #include "models/layout/shown_time.h"
-#include "widgets/comparison_page.h"
-#include "widgets/figure_view.h"
-#include "widgets/matrix_view.h"
-#include "widgets/measure_list_view.h"
+#include "widgets/comparison/comparison_page.h"
+#include "widgets/comparison/matrix_view.h"
+#include "widgets/comparison/measure_list_view.h"
+#include "widgets/figures/figure_view.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison/comparison_words_dialog.h"
 
-#include "widgets/plain_label.h"
+#include "widgets/controls/plain_label.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>

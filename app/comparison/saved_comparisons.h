@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/exchange/comparison_file.h"
 #include "models/domain/evidence.h"
 #include "models/domain/result.h"
+#include "models/exchange/comparison_file.h"
 
 #include <QStringList>
 

@@ -2,7 +2,7 @@
 #include "app/comparison/saved_comparisons_dialog.h"
 
 #include "app/shell/screen_fit.h"
-#include "widgets/plain_label.h"
+#include "widgets/controls/plain_label.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exporting/export_dialog.h"
 #include "app/library/newest_question.h"
 #include "app/shell/actions.h"
-#include "app/exporting/export_dialog.h"
 #include "app/shell/settings.h"
 
 #include <QTemporaryDir>

@@ -3,8 +3,8 @@
 
 #include "app/library/session.h"
 #include "app/shell/screen_fit.h"
-#include "widgets/figure_preview.h"
-#include "widgets/plain_label.h"
+#include "widgets/controls/plain_label.h"
+#include "widgets/figures/figure_preview.h"
 
 #include <QComboBox>
 #include <QDir>

@@ -2,7 +2,7 @@
 #include "app/exporting/export_form.h"
 
 #include "models/layout/laid_out_figure.h"
-#include "widgets/plain_label.h"
+#include "widgets/controls/plain_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>

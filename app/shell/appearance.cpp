@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/appearance.h"
 
-#include "widgets/panel_style.h"
+#include "widgets/controls/panel_style.h"
 
 #include <QApplication>
 #include <QDBusConnection>

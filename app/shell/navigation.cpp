@@ -2,7 +2,7 @@
 #include "app/shell/navigation.h"
 
 #include "app/shell/settings.h"
-#include "widgets/figure_view.h"
+#include "widgets/figures/figure_view.h"
 
 #include <algorithm>
 #include <utility>

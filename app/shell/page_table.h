@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/wording/wording.h"
-#include "widgets/page_link.h"
+#include "widgets/controls/page_link.h"
 
 #include <QList>
 

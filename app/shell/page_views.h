@@ -4,8 +4,8 @@
 #include "app/shell/subject_in_view.h"
 #include "models/sheets/process_steps.h"
 #include "models/sheets/side_by_side.h"
-#include "widgets/side_by_side_view.h"
-#include "widgets/steps_view.h"
+#include "widgets/pages/side_by_side_view.h"
+#include "widgets/pages/steps_view.h"
 
 #include <QHash>
 

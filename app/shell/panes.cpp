@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/panes.h"
 
-#include "widgets/banner.h"
-#include "widgets/pane_strip.h"
-#include "widgets/panel.h"
+#include "widgets/controls/banner.h"
+#include "widgets/controls/pane_strip.h"
+#include "widgets/controls/panel.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/passport_presenter.h"
 
-#include "widgets/passport_view.h"
+#include "widgets/passport/passport_view.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/file_opening.h"
 
-#include "widgets/message_page.h"
+#include "widgets/controls/message_page.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/file_status.h"
 
-#include "widgets/appearance.h"
-#include "widgets/plain_label.h"
+#include "widgets/controls/appearance.h"
+#include "widgets/controls/plain_label.h"
 
 #include <QDir>
 #include <QStatusBar>

@@ -2,7 +2,7 @@
 #include "app/window/library_check_dialog.h"
 
 #include "app/shell/screen_fit.h"
-#include "widgets/library_check_view.h"
+#include "widgets/pages/library_check_view.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "app/shell/screen_fit.h"
 #include "models/figure/row_words.h"
-#include "widgets/labelled_lines.h"
+#include "widgets/controls/labelled_lines.h"
 
 #include <QPushButton>
 #include <QScrollArea>

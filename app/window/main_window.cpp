@@ -18,9 +18,9 @@
 #include "app/window/library_details_dialog.h"
 #include "app/window/recent_files.h"
 #include "app/window/shortcuts_dialog.h"
-#include "widgets/banner.h"
-#include "widgets/message_page.h"
-#include "widgets/passport_view.h"
+#include "widgets/controls/banner.h"
+#include "widgets/controls/message_page.h"
+#include "widgets/passport/passport_view.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>

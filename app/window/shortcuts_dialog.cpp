@@ -2,8 +2,8 @@
 #include "app/window/shortcuts_dialog.h"
 
 #include "app/shell/screen_fit.h"
-#include "widgets/labelled_lines.h"
-#include "widgets/plain_label.h"
+#include "widgets/controls/labelled_lines.h"
+#include "widgets/controls/plain_label.h"
 
 #include <QPushButton>
 #include <QScrollArea>

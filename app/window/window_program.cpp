@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window_program.h"
 
-#include "app/exporting/chart_opener.h"
 #include "app/claims/claim_subject.h"
+#include "app/exporting/chart_opener.h"
 #include "app/shell/settings.h"
 #include "app/window/file_opening.h"
 #include "app/window/main_window.h"
-#include "widgets/desktop_identity.h"
-#include "widgets/figure_view.h"
 #include "widgets/chart/font_configuration.h"
+#include "widgets/controls/desktop_identity.h"
+#include "widgets/figures/figure_view.h"
 
 #include <QApplication>
 #include <QDir>

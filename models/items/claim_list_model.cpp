@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/claim_list_model.h"
 
+#include "models/sheets/record_words.h"
 #include "models/wording/sentence_form.h"
 
 namespace countercheck {
-
-std::optional<Rating> agreedRating(const RatingCounts &counts)
-{
-    std::optional<Rating> agreed;
-    for (const Code<Rating> &entry : codeList<Rating>()) {
-        if (counts[entry.value] == 0)
-            continue;
-        if (agreed)
-            return std::nullopt;
-        agreed = entry.value;
-    }
-    return agreed;
-}
 
 ClaimListModel::ClaimListModel(const Wording &wording, QObject *parent) : QAbstractListModel(parent), m_wording(wording) {}
 
@@ -91,7 +79,7 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case FetchedRole: return true;
     case SaidRole: return said();
-    case VerdictRole: return verdictOf(*summary);
+    case VerdictRole: return reviewersVerdict(summary->ratedBy, summary->reviewers, m_wording);
     case RatingsRole: {
         QList<int> ratings;
         for (const Code<Rating> &entry : codeList<Rating>()) {
@@ -100,22 +88,9 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
         }
         return QVariant::fromValue(ratings);
     }
-    case Qt::AccessibleTextRole: return asSentences({statement(), said(), verdictOf(*summary)});
+    case Qt::AccessibleTextRole: return asSentences({statement(), said(), reviewersVerdict(summary->ratedBy, summary->reviewers, m_wording)});
     default: return statement();
     }
-}
-
-QString ClaimListModel::verdictOf(const ClaimSummary &summary) const
-{
-    if (summary.reviewers == 0)
-        return m_wording.say("Items", "No review");
-    const std::optional<Rating> agreed = agreedRating(summary.ratedBy);
-    // One reviewer may rate otherwise on another page.
-    const QString verdict = agreed ? capitalised(m_wording.rating(*agreed))
-        : summary.reviewers == 1   ? m_wording.say("Items", "Ratings differ")
-                                   : m_wording.say("Items", "Reviewers differ");
-    //: %1 is a verdict, %2 how many reviewers gave it.
-    return m_wording.say("Items", "%1 (%2)").arg(verdict, m_wording.say("Review", "%n reviewers", nullptr, static_cast<int>(summary.reviewers)));
 }
 
 }  // namespace countercheck

@@ -49,13 +49,8 @@ Q_SIGNALS:
     void pageNeeded(int firstIndex, int count) const; // asked for by data(); clazy:exclude=const-signal-or-slot
 
 private:
-    QString verdictOf(const ClaimSummary &summary) const;
-
     Wording m_wording;
     mutable PagedRows<ClaimSummary> m_rows; ///< mutable, since data() notes which pages it has asked for
 };
-
-/// Returns the only rating that was given; nothing without a review, or if reviewers gave several.
-std::optional<Rating> agreedRating(const RatingCounts &counts);
 
 }  // namespace countercheck

@@ -28,6 +28,7 @@ enum class ColourRole : std::uint8_t {
     Claim, ClaimFill, ClaimInk,
     Gap, GapFill, GapInk, Break,
     CareFill, CareEdge, CareInk,
+    FoundFill, ///< behind words that were searched for
     None,
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library_content.h"
+#include "models/store/record_lines.h"
 #include "models/store/row_reader.h"
 #include "models/store/search_sql.h"
 
@@ -11,21 +12,6 @@ namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// The column that names a row of a kind.
-std::string titleOf(SearchedKind kind)
-{
-    switch (kind) {
-    case SearchedKind::Claims: return "claims.statement";
-    case SearchedKind::Measures: return "measures.name";
-    case SearchedKind::Figures:
-        return "observations.value_text || ', ' || COALESCE((SELECT name FROM measures WHERE id = observations.measure_id), observations.measure_id)"
-               " || COALESCE(', ' || observations.area, '') || COALESCE(', ' || observations.period_end, '')";
-    case SearchedKind::Sources: return "sources.title";
-    case SearchedKind::Gaps: return "gaps.question";
-    }
-    return {};
-}
 
 /// Answers the parts of one search.
 class Search {
@@ -44,18 +30,22 @@ public:
         const std::string condition = searchCondition(sql, kind, m_query);
         const std::string foundIn = foundInExpression(sql, kind, m_query);
         const std::string most = sql.parameter(static_cast<double>(mostHits));
-        SQLite::Statement statement = prepare("SELECT " + table + ".row, " + table + ".id, " + titleOf(kind) + ", " + foundIn + " AS found_in FROM " + table
-                                                        + " WHERE " + condition + " ORDER BY found_in, " + newestFirst(kind) + " LIMIT CAST(" + most + " AS INTEGER)");
+        SQLite::Statement statement = prepare("SELECT " + table + ".row, " + foundIn + " AS found_in FROM " + table + " WHERE " + condition + " ORDER BY found_in, "
+                                              + newestFirst(kind) + " LIMIT CAST(" + most + " AS INTEGER)");
         sql.bindTo(statement);
         while (statement.executeStep()) {
             RowReader cell(statement);
             SearchHit hit;
             hit.row = cell.integer();
-            hit.id = cell.text();
-            hit.title = cell.text();
             hit.foundIn = static_cast<FoundIn>(cell.integer());
             group.hits.push_back(std::move(hit));
         }
+        std::vector<qint64> rows;
+        for (const SearchHit &hit : group.hits)
+            rows.push_back(hit.row);
+        std::vector<RecordLine> lines = readRecordLines(m_connection, kind, rows);
+        for (std::size_t place = 0; place < lines.size(); ++place)
+            static_cast<RecordLine &>(group.hits[place]) = std::move(lines[place]);
         for (SearchHit &hit : group.hits)
             hit.context = context(kind, hit);
         return group;
@@ -78,21 +68,19 @@ public:
             qint64 found = 0;
             for (const SearchedKind kind : searchedKinds)
                 found += count(kind, rest);
-            reliefs.push_back({dropped, found});
+            reliefs.push_back({dropped, searchText(rest), found});
         };
         if (m_query.terms.size() + m_query.filters.size() < 2)
             return reliefs;
         for (std::size_t place = 0; place < m_query.terms.size(); ++place) {
             SearchQuery rest = m_query;
             rest.terms.erase(rest.terms.begin() + static_cast<std::ptrdiff_t>(place));
-            add((m_query.terms[place].isExcluded ? u"-"_s : QString()) + m_query.terms[place].text, rest);
+            add(searchText(m_query.terms[place]), rest);
         }
         for (std::size_t place = 0; place < m_query.filters.size(); ++place) {
-            const SearchFilter &filter = m_query.filters[place];
             SearchQuery rest = m_query;
             rest.filters.erase(rest.filters.begin() + static_cast<std::ptrdiff_t>(place));
-            const auto name = std::ranges::find(searchFieldNames(), filter.field, &SearchFieldName::field);
-            add((filter.isExcluded ? u"-"_s : QString()) + name->name + u':' + filter.text, rest);
+            add(searchText(m_query.filters[place]), rest);
         }
         return reliefs;
     }
@@ -127,10 +115,10 @@ private:
         SearchSql sql(version());
         const std::string row = sql.parameter(static_cast<double>(hit.row));
         const std::string condition = figureCondition(sql, term);
-        SQLite::Statement statement = prepare("SELECT " + titleOf(SearchedKind::Figures)
-                                                        + " FROM evidence JOIN observations ON observations.id = evidence.observation_id"
-                                                          " WHERE evidence.claim_id = (SELECT id FROM claims WHERE row = CAST(" + row + " AS INTEGER)) AND " + condition
-                                                        + " ORDER BY evidence.id LIMIT 1");
+        SQLite::Statement statement = prepare("SELECT observations.value_text || ' ' || COALESCE((SELECT name FROM measures WHERE id = observations.measure_id), observations.measure_id)"
+                                              " FROM evidence JOIN observations ON observations.id = evidence.observation_id"
+                                              " WHERE evidence.claim_id = (SELECT id FROM claims WHERE row = CAST(" + row + " AS INTEGER)) AND " + condition
+                                              + " ORDER BY evidence.id LIMIT 1");
         sql.bindTo(statement);
         return statement.executeStep() ? RowReader(statement).text() : QString();
     }

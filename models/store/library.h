@@ -101,6 +101,12 @@ public:
     /// says what would be found without each term.
     Result<SearchAnswer> find(const SearchQuery &query, std::size_t mostHits, std::stop_token stop = {});
 
+    /// Returns the row numbers of all rows of a kind that a query finds, the newest first; measures by stage of the process.
+    Result<std::vector<qint64>> recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop = {});
+
+    /// Returns what lists show of some rows of a kind, in the order asked for. Error: NoSuchRow if a row is not there.
+    Result<std::vector<RecordLine>> recordLines(SearchedKind kind, std::span<const qint64> rows);
+
     /// Return all rows of a table, ordered by id.
     Result<std::vector<Claim>> claims();
     Result<std::vector<Measure>> measures();

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library_content.h"
 #include "models/store/row_reader.h"
+#include "models/store/search_sql.h"
 #include "models/store/text_search.h"
 
 #include <algorithm>
 
 // The list of measures: which are listed, in which order, with what.
 namespace countercheck {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-/// Orders by the stage of a measure. The codes are constants of the program, not text from outside.
-std::string stageOrder()
-{
-    std::string sql = "CASE measures.stage";
-    for (const Code<Stage> &entry : codeList<Stage>())
-        sql += " WHEN '" + std::string(entry.text.latin1()) + "' THEN " + std::to_string(static_cast<int>(entry.value));
-    return sql + " ELSE " + std::to_string(codeList<Stage>().size()) + " END";
-}
-
-}  // namespace
 
 Result<std::vector<qint64>> Library::measureRows(const MeasureQuery &query, std::stop_token stop)
 {

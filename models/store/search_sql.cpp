@@ -270,11 +270,20 @@ std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQue
     return terms == 0 ? numberOf(FoundIn::OwnWords) : terms == 1 ? furthest : "max(" + furthest + ")";
 }
 
+std::string stageOrder()
+{
+    // The codes are constants of the program, not text from outside.
+    std::string sql = "CASE measures.stage";
+    for (const Code<Stage> &entry : codeList<Stage>())
+        sql += " WHEN '" + std::string(entry.text.latin1()) + "' THEN " + std::to_string(static_cast<int>(entry.value));
+    return sql + " ELSE " + std::to_string(codeList<Stage>().size()) + " END";
+}
+
 std::string newestFirst(SearchedKind kind)
 {
     switch (kind) {
     case SearchedKind::Claims: return "rtrim(claims.stated_on, '~') DESC, claims.id";
-    case SearchedKind::Measures: return "measures.id";
+    case SearchedKind::Measures: return stageOrder() + ", measures.id";
     case SearchedKind::Figures: return "rtrim(observations.period_end, '~') DESC, observations.id";
     case SearchedKind::Sources: return "rtrim(sources.published, '~') DESC, sources.id";
     case SearchedKind::Gaps: return "rtrim(gaps.searched_on, '~') DESC, gaps.id";

@@ -40,7 +40,10 @@ std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery
 /// Returns an expression for FoundIn as a number: of several terms, the one found furthest away.
 std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
 
-/// Returns the order of hits that are found alike: the newest first.
+/// Returns the order of measures by their stage of the process, those without one last.
+std::string stageOrder();
+
+/// Returns the order of hits that are found alike: the newest first; measures by their stage.
 std::string newestFirst(SearchedKind kind);
 
 /// Returns an FTS5 expression for the words of a term; the quotes make operators and punctuation mere text.

@@ -331,4 +331,108 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Record</name>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures rest on it</source>
+        <translation>
+            <numerusform>%n figure rests on it</numerusform>
+            <numerusform>%n figures rest on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measures</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n claims</source>
+        <translation>
+            <numerusform>All %n claims</numerusform>
+            <numerusform>All %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n measures</source>
+        <translation>
+            <numerusform>All %n measures</numerusform>
+            <numerusform>All %n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n figures</source>
+        <translation>
+            <numerusform>All %n figures</numerusform>
+            <numerusform>All %n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sources</source>
+        <translation>
+            <numerusform>All %n sources</numerusform>
+            <numerusform>All %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n gaps</source>
+        <translation>
+            <numerusform>All %n gaps</numerusform>
+            <numerusform>All %n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results for %1</source>
+        <translation>
+            <numerusform>%n result for %1</numerusform>
+            <numerusform>%n results for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5,7 +5,7 @@
 #include "tests/support/evidence.h"
 #include "widgets/chart/figure_painter.h"
 #include "widgets/chart/font_configuration.h"
-#include "widgets/plot_frames.h"
+#include "widgets/figures/plot_frames.h"
 
 #include <QApplication>
 #include <QImage>

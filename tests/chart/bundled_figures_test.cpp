@@ -5,7 +5,7 @@
 #include "tests/support/bundled_library.h"
 #include "tests/support/print.h"
 #include "widgets/chart/figure_painter.h"
-#include "widgets/plot_frames.h"
+#include "widgets/figures/plot_frames.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(text_has_a_contrast_of_four_and_a_half_on_all_that_it_stand
     using enum ColourRole;
     std::vector<Pair> pairs{{Ink, Page}, {Ink, Panel}, {Ink, PotentialPanel}, {MutedInk, Page}, {MutedInk, Panel}, {MutedInk, PotentialPanel},
                             {ProcessInk, Panel}, {VictimsInk, Panel}, {VictimsInk, PotentialPanel}, {ClaimInk, Page}, {ClaimInk, Panel}, {ClaimInk, ClaimFill},
-                            {GapInk, GapFill}, {CareInk, CareFill}, {Panel, Claim}};
+                            {GapInk, GapFill}, {CareInk, CareFill}, {Ink, FoundFill}, {Panel, Claim}};
     for (const Sign sign : {Sign::Tick, Sign::Wave, Sign::Unequal, Sign::Cross, Sign::Question}) {
         // Pills stand on the panel, the banner on its own fill.
         pairs.insert(pairs.end(), {{coloursOf(sign).ink, Panel}, {coloursOf(sign).ink, coloursOf(sign).fill}, {Ink, coloursOf(sign).fill}, {MutedInk, coloursOf(sign).fill}});

@@ -140,4 +140,13 @@ BOOST_AUTO_TEST_CASE(anything_may_be_typed)
     }));
 }
 
+BOOST_AUTO_TEST_CASE(a_query_can_be_written_and_read_again)
+{
+    for (const QString &typed : {u"children -hotline \"border czar\" 62 000 7 Dec 2025"_s, u"-\"a b\" year:2019..2022 value:..70k is:primary"_s,
+                                 u"said-by:\"Tom Homan\" -verdict:not-supported counts:children area:US"_s, QString()}) {
+        const SearchQuery query = parseSearch(typed);
+        BOOST_TEST((parseSearch(searchText(query)) == query), searchText(query));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose.h"
-#include "models/sheets/passport.h"
 #include "models/layout/layout.h"
+#include "models/sheets/passport.h"
 #include "models/store/library.h"
 #include "tests/figure/fixed_text_measure.h"
 #include "tests/support/evidence.h"

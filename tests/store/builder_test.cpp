@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/rows_as_text.h"
 #include "models/store/library.h"
 #include "models/store/library_builder.h"
-#include "models/domain/rows_as_text.h"
 #include "tests/support/planted_library.h"
 #include "tests/support/print.h"
 

@@ -132,6 +132,7 @@ BOOST_AUTO_TEST_CASE(phrases_and_exclusions_narrow)
     BOOST_REQUIRE(none.reliefs.size() == 2U);
     BOOST_TEST(none.reliefs[0].count == 0);
     BOOST_TEST(none.reliefs[1].dropped == u"zebra"_s);
+    BOOST_TEST(none.reliefs[1].rest == u"children"_s);
     BOOST_TEST(none.reliefs[1].count == find(u"children"_s, 1).count());
 }
 

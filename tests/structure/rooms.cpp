@@ -19,7 +19,7 @@ struct Names : QStringList {
     Names(const char16_t *text) : QStringList(QString::fromUtf16(text).simplified().split(u' ')) {}
 };
 
-/// A room and what its files may include. `rooms` are rooms of the project. `headers` are names between angle brackets: a
+/// A room and what its files may include. `rooms` are rooms of the project, or a group of them. `headers` are names between angle brackets: a
 /// header, a folder (SQLiteCpp/*), a whole Qt module (QtCore) or one of the groups below (@values). `except` are headers
 /// that are refused although a module or group allows them. A lone * allows everything.
 struct Room {
@@ -43,6 +43,8 @@ const QHash<QString, Names> groups = {
         QLatin1StringView QList QMap QRegularExpression QSet QString QStringBuilder QStringList QStringTokenizer QStringView QTextBoundaryFinder QtGlobal)"},
     {u"@geometry"_qs, u"QLineF QMarginsF QPointF QRectF QSizeF"},
     {u"@posix"_qs, u"errno.h fcntl.h signal.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio"},
+    // The rooms of views: for `rooms`.
+    {u"@views"_qs, u"widgets/claims widgets/comparison widgets/figures widgets/passport widgets/pages widgets/controls widgets/chart"},
     // Settings, other processes and nested event loops are the app's business.
     {u"@app"_qs, u"QSettings QProcess QEventLoop"},
     // Whoever writes a file goes through models/files.
@@ -73,18 +75,28 @@ const std::vector<Room> rooms = {
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
     {u"widgets/chart", u"widgets/chart models/layout models/figure models/wording models/domain",
      u"@std csetjmp fontconfig/fontconfig.h png.h qpdf/QPDF.hh qpdf/QPDFPageDocumentHelper.hh qpdf/QPDFWriter.hh QtCore QtGui", u"@app @writing @reading"},
-    {u"widgets", u"widgets widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
-     u"@std QtCore QtGui QtWidgets QChart QLineSeries QSvgRenderer QValueAxis", u"@app @writing @reading"},
+    {u"widgets/controls", u"widgets/controls widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
+     u"@std QtCore QtGui QtWidgets QSvgRenderer", u"@app @writing @reading"},
+    {u"widgets/figures", u"widgets/figures widgets/controls widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
+     u"@std QtCore QtGui QtWidgets QChart QLineSeries QValueAxis", u"@app @writing @reading"},
+    {u"widgets/claims", u"widgets/claims widgets/controls widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
+     u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
+    {u"widgets/comparison", u"widgets/comparison widgets/figures widgets/controls widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
+     u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
+    {u"widgets/passport", u"widgets/passport widgets/controls widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
+     u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
+    {u"widgets/pages", u"widgets/pages widgets/passport widgets/controls widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
+     u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
     // The folders of the app, each after those that it may use: no arrow leads upwards, and none in a circle.
     {u"app/library", u"app/library models/store models/files models/sheets models/figure models/wording models/domain", u"*", u"QtWidgets"},
-    {u"app/shell", u"app/shell widgets widgets/chart models/items models/sheets models/layout models/figure models/wording models/domain", u"*"},
-    {u"app/claims", u"app/claims app/library app/shell widgets widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
+    {u"app/shell", u"app/shell @views models/items models/sheets models/layout models/figure models/wording models/domain", u"*"},
+    {u"app/claims", u"app/claims app/library app/shell @views models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/comparison",
-     u"app/comparison app/library app/shell widgets widgets/chart models/exchange models/files models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
+     u"app/comparison app/library app/shell @views models/exchange models/files models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/exporting",
-     u"app/exporting app/library app/shell widgets widgets/chart models/exchange models/store models/files models/layout models/sheets models/figure models/wording models/domain", u"*"},
+     u"app/exporting app/library app/shell @views models/exchange models/store models/files models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/window",
-     u"app/window app/claims app/comparison app/exporting app/library app/shell widgets widgets/chart models/layout models/sheets models/figure models/wording models/domain", u"*"},
+     u"app/window app/claims app/comparison app/exporting app/library app/shell @views models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/cli", u"*", u"*"},
     {u"app", u"*", u"*"},
 };
@@ -174,7 +186,8 @@ QString faultOfProjectInclude(const Room &room, const QString &header)
     const Room *included = roomOf(header);
     if (!included)
         return u"\"%1\" is not rooted at the repository"_qs.arg(header);
-    if (room.rooms.contains(included->folder) || room.rooms.contains(u"*"_qs))
+    const bool isInGroup = std::ranges::any_of(room.rooms, [&](const QString &entry) { return groups.value(entry).contains(included->folder); });
+    if (isInGroup || room.rooms.contains(included->folder) || room.rooms.contains(u"*"_qs))
         return {};
     return u"%1 may not use %2"_qs.arg(room.folder, included->folder);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/claim_list_model.h"
 #include "tests/support/print.h"
-#include "widgets/claim_list_view.h"
+#include "widgets/claims/claim_list_view.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/window_fixture.h"
-#include "widgets/chip.h"
-#include "widgets/claim_box.h"
-#include "widgets/figure_view.h"
-#include "widgets/pane_strip.h"
+#include "widgets/claims/claim_box.h"
+#include "widgets/controls/chip.h"
+#include "widgets/controls/pane_strip.h"
+#include "widgets/figures/figure_view.h"
 
 #include <QLabel>
 #include <QPushButton>

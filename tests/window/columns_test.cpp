@@ -5,8 +5,8 @@
 #include "models/domain/rows_as_text.h"
 #include "tests/support/planted_library.h"
 #include "tests/window/window_fixture.h"
-#include "widgets/chip.h"
-#include "widgets/claim_details.h"
+#include "widgets/claims/claim_details.h"
+#include "widgets/controls/chip.h"
 
 #include <QAbstractButton>
 #include <QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/library.h"
 #include "tests/support/print.h"
-#include "widgets/desktop_identity.h"
+#include "widgets/controls/desktop_identity.h"
 
 #include <QGuiApplication>
 #include <QIcon>

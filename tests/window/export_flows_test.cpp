@@ -5,12 +5,12 @@
 #include "models/exchange/chart_record_file.h"
 #include "tests/cli/execute.h"
 #include "tests/window/window_fixture.h"
-#include "widgets/banner.h"
-#include "widgets/figure_view.h"
-#include "widgets/claim_list_view.h"
-#include "widgets/comparison_page.h"
-#include "widgets/figure_preview.h"
-#include "widgets/plain_label.h"
+#include "widgets/claims/claim_list_view.h"
+#include "widgets/comparison/comparison_page.h"
+#include "widgets/controls/banner.h"
+#include "widgets/controls/plain_label.h"
+#include "widgets/figures/figure_preview.h"
+#include "widgets/figures/figure_view.h"
 
 #include <QCheckBox>
 #include <QClipboard>

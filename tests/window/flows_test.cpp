@@ -3,12 +3,12 @@
 #include "app/window/recent_files.h"
 #include "models/items/lint_finding_model.h"
 #include "tests/window/window_fixture.h"
-#include "widgets/banner.h"
-#include "widgets/figure_view.h"
-#include "widgets/claim_list_view.h"
-#include "widgets/figure_table.h"
-#include "widgets/message_page.h"
-#include "widgets/passport_view.h"
+#include "widgets/claims/claim_list_view.h"
+#include "widgets/controls/banner.h"
+#include "widgets/controls/message_page.h"
+#include "widgets/figures/figure_table.h"
+#include "widgets/figures/figure_view.h"
+#include "widgets/passport/passport_view.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -4,12 +4,12 @@
 #include "app/exporting/export_job.h"
 #include "app/window/shortcuts_dialog.h"
 #include "tests/window/window_fixture.h"
-#include "widgets/banner.h"
-#include "widgets/chip.h"
-#include "widgets/claim_details.h"
-#include "widgets/claim_list_view.h"
-#include "widgets/figure_view.h"
-#include "widgets/passport_view.h"
+#include "widgets/claims/claim_details.h"
+#include "widgets/claims/claim_list_view.h"
+#include "widgets/controls/banner.h"
+#include "widgets/controls/chip.h"
+#include "widgets/figures/figure_view.h"
+#include "widgets/passport/passport_view.h"
 
 #include <QElapsedTimer>
 #include <QListView>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/print.h"
-#include "widgets/plain_label.h"
+#include "widgets/controls/plain_label.h"
 
 #include <boost/test/unit_test.hpp>
 

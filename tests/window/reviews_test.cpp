@@ -2,9 +2,9 @@
 #include "models/figure/compose.h"
 #include "tests/support/bundled_library.h"
 #include "tests/window/window_fixture.h"
-#include "widgets/chip.h"
-#include "widgets/claim_details.h"
-#include "widgets/claim_header_view.h"
+#include "widgets/claims/claim_details.h"
+#include "widgets/claims/claim_header_view.h"
+#include "widgets/controls/chip.h"
 
 #include <QLabel>
 #include <QScreen>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/window_fixture.h"
-#include "widgets/figure_view.h"
+#include "widgets/figures/figure_view.h"
 
 #include <QTest>
 

@@ -2,8 +2,8 @@
 #include "tests/window/window_fixture.h"
 
 #include "tests/support/patience.h"
-#include "widgets/claim_list_view.h"
-#include "widgets/plain_label.h"
+#include "widgets/claims/claim_list_view.h"
+#include "widgets/controls/plain_label.h"
 
 #include <QLineEdit>
 #include <QTest>

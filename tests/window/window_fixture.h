@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/main_window.h"
 #include "app/claims/claim_page.h"
 #include "app/claims/claim_subject.h"
 #include "app/shell/panes.h"
 #include "app/shell/settings.h"
+#include "app/window/main_window.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 

@@ -2,8 +2,8 @@
 #include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_dialog.h"
 #include "tests/window/window_fixture.h"
-#include "widgets/chip.h"
-#include "widgets/plain_label.h"
+#include "widgets/controls/chip.h"
+#include "widgets/controls/plain_label.h"
 
 #include <QAbstractButton>
 #include <QLabel>

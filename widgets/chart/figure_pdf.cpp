@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/figure/xml_text.h"
 #include "widgets/chart/figure_files.h"
 #include "widgets/chart/figure_painter.h"
 #include "widgets/chart/tagged_pdf.h"
-#include "models/figure/xml_text.h"
 
 #include <QBuffer>
 #include <QPageSize>

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/claim_summary.h"
+#include "models/domain/edtf_date.h"
+
 #include <QString>
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 // What a search finds: hits by kind, each with the reason why it is there.
@@ -22,11 +26,29 @@ enum class FoundIn : std::uint8_t {
     Around,    ///< its notes, or the names of those who said, counted, published or reviewed it
 };
 
-/// A search hit is one row that was found.
-struct SearchHit {
-    qint64 row = 0; ///< its number in the table
+/// A record line is what a list shows of one row. What a kind does not have is empty.
+struct RecordLine {
+    qint64 row = 0;               ///< its number in the table
     QString id;
-    QString title;
+    QString title;                ///< the statement, name or question; of a figure its number as published
+    QString measure;              ///< the name of the measure of a figure
+    bool isVerbatim = false;      ///< a claim in the claimant's own words
+    QString who;                  ///< the name of who said a claim, counts a measure, published a source or the source of a figure
+    std::optional<EdtfDate> date; ///< of a statement, the publication of a source, the search for a gap; of a figure the end of its period
+    std::optional<StatisticalUnit> unit;       ///< of a measure, and of the measure of a figure
+    std::optional<Verification> verification;  ///< of a measure, and of the measure of a figure
+    std::optional<SourceKind> sourceKind;      ///< of a source
+    std::optional<Directness> directness;      ///< of a source, and of the source of a figure
+    std::optional<GapKind> gapKind;            ///< of a gap
+    qint64 figures = 0;           ///< how many figures a measure has, or rest on a source
+    RatingCounts ratedBy;         ///< of a claim: how many reviewers gave each rating
+    qint64 reviewers = 0;         ///< of a claim
+
+    friend bool operator==(const RecordLine &, const RecordLine &) = default;
+};
+
+/// A search hit is one row that was found.
+struct SearchHit : RecordLine {
     FoundIn foundIn = FoundIn::OwnWords;
     QString context; ///< the words around what was found, or the figure that is the reason; may be empty
 
@@ -45,6 +67,7 @@ struct SearchGroup {
 /// How much a query would find without one of its terms or filters.
 struct SearchRelief {
     QString dropped; ///< the term or filter as typed
+    QString rest;    ///< the query without it, as it would be typed
     qint64 count = 0;
 
     friend bool operator==(const SearchRelief &, const SearchRelief &) = default;

@@ -358,4 +358,27 @@ SearchQuery parseSearch(const QString &typed)
     return query;
 }
 
+QString searchText(const SearchTerm &term)
+{
+    const QString text = term.kind == SearchTermKind::Phrase ? u"\"%1\""_s.arg(term.text) : term.text;
+    return term.isExcluded ? u'-' + text : text;
+}
+
+QString searchText(const SearchFilter &filter)
+{
+    const auto name = std::ranges::find(fieldNames, filter.field, &SearchFieldName::field);
+    const bool hasBlanks = std::ranges::any_of(filter.text, [](QChar character) { return character.isSpace(); });
+    return (filter.isExcluded ? u"-"_s : QString()) + name->name + u':' + (hasBlanks ? u"\"%1\""_s.arg(filter.text) : filter.text);
+}
+
+QString searchText(const SearchQuery &query)
+{
+    QStringList parts;
+    for (const SearchTerm &term : query.terms)
+        parts += searchText(term);
+    for (const SearchFilter &filter : query.filters)
+        parts += searchText(filter);
+    return parts.join(u' ');
+}
+
 }  // namespace countercheck

@@ -89,6 +89,12 @@ std::span<const SearchFieldName> searchFieldNames();
 /// Reads what was typed. The text may be anything.
 SearchQuery parseSearch(const QString &typed);
 
+/// Returns a text from which the query can be read again, apart from its remarks.
+QString searchText(const SearchQuery &query);
+/// Return how a term or a filter would be typed.
+QString searchText(const SearchTerm &term);
+QString searchText(const SearchFilter &filter);
+
 /// Returns the number that a text is, however its thousands are marked, with "k" for thousand and "m" for million; nothing for any
 /// other text. Signs of qualifiers before it, as in "~59,000" and "> 62k", are passed over.
 std::optional<double> numberAsTyped(const QString &text);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sheets/record_words.h"
+
+#include "models/wording/sentence_form.h"
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+}  // namespace
+
+QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wording)
+{
+    if (kind == SearchedKind::Claims && line.isVerbatim)
+        return u'“' + line.title + u'”';
+    if (kind != SearchedKind::Figures)
+        return line.title;
+    const QString counted = line.title + u" · "_s + line.measure;
+    return line.date ? counted + u", "_s + wording.shortDate(*line.date) : counted;
+}
+
+QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &wording)
+{
+    const QString date = line.date ? wording.shortDate(*line.date) : QString();
+    switch (kind) {
+    case SearchedKind::Claims: return joined({line.who, date, reviewersVerdict(line.ratedBy, line.reviewers, wording)});
+    case SearchedKind::Measures:
+        return joined({line.unit ? wording.say("Record", "counts %1").arg(wording.unit(*line.unit)) : QString(), line.verification ? wording.verification(*line.verification) : QString(), line.who,
+                       wording.say("Record", "%n figures", nullptr, static_cast<int>(line.figures))});
+    case SearchedKind::Figures: return joined({line.who, line.directness ? wording.directness(line.directness) : QString()});
+    case SearchedKind::Sources:
+        return joined({line.who, line.sourceKind ? wording.sourceKind(line.sourceKind) : QString(), date,
+                       line.figures > 0 ? wording.say("Record", "%n figures rest on it", nullptr, static_cast<int>(line.figures)) : QString()});
+    case SearchedKind::Gaps:
+        return joined({line.gapKind ? wording.gapKind(*line.gapKind) : QString(), date.isEmpty() ? QString() : wording.say("Record", "searched on %1").arg(date)});
+    }
+    return {};
+}
+
+std::optional<Rating> agreedRating(const RatingCounts &counts)
+{
+    std::optional<Rating> agreed;
+    for (const Code<Rating> &entry : codeList<Rating>()) {
+        if (counts[entry.value] == 0)
+            continue;
+        if (agreed)
+            return std::nullopt;
+        agreed = entry.value;
+    }
+    return agreed;
+}
+
+QString reviewersVerdict(const RatingCounts &ratedBy, qint64 reviewers, const Wording &wording)
+{
+    if (reviewers == 0)
+        return wording.say("Items", "No review");
+    const std::optional<Rating> agreed = agreedRating(ratedBy);
+    // One reviewer may rate otherwise on another page.
+    const QString verdict = agreed ? capitalised(wording.rating(*agreed))
+        : reviewers == 1           ? wording.say("Items", "Ratings differ")
+                                   : wording.say("Items", "Reviewers differ");
+    //: %1 is a verdict, %2 how many reviewers gave it.
+    return wording.say("Items", "%1 (%2)").arg(verdict, wording.say("Review", "%n reviewers", nullptr, static_cast<int>(reviewers)));
+}
+
+QString kindName(SearchedKind kind, const Wording &wording)
+{
+    switch (kind) {
+    case SearchedKind::Claims: return wording.say("Record", "Claims");
+    case SearchedKind::Measures: return wording.say("Record", "Measures");
+    case SearchedKind::Figures: return wording.say("Record", "Figures");
+    case SearchedKind::Sources: return wording.say("Record", "Sources");
+    case SearchedKind::Gaps: return wording.say("Record", "Gaps");
+    }
+    return {};
+}
+
+}  // namespace countercheck

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/search/search_answer.h"
+#include "models/wording/wording.h"
+
+// What lists say of one row of a library.
+namespace countercheck {
+
+/// Returns what a row is called: a claim in quotation marks if it is verbatim, a figure with what it counts and when.
+QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wording);
+
+/// Returns the line under it: who, what kind, when.
+QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &wording);
+
+/// Returns the only rating that was given; nothing without a review, or if reviewers gave several.
+std::optional<Rating> agreedRating(const RatingCounts &counts);
+
+/// Returns what reviewers concluded of a claim: "Not supported (3 reviewers)".
+QString reviewersVerdict(const RatingCounts &ratedBy, qint64 reviewers, const Wording &wording);
+
+/// Returns the name of a kind, for headings: "Claims".
+QString kindName(SearchedKind kind, const Wording &wording);
+
+}  // namespace countercheck

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/search/search_answer.h"
+#include "models/domain/search/search_query.h"
+#include "models/wording/wording.h"
+
+#include <vector>
+
+// The page of a search: what was found, by kind, with the reason why it is there; or what to try instead.
+namespace countercheck {
+
+/// A found range is a part of a text, in characters, that was searched for.
+struct FoundRange {
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    friend bool operator==(const FoundRange &, const FoundRange &) = default;
+};
+
+/// A search line is one hit as it is shown.
+struct SearchLine {
+    SearchedKind kind = SearchedKind::Claims;
+    QString id;
+    QString title;
+    std::vector<FoundRange> foundInTitle;
+    QString detail; ///< who, what kind, when
+    QString reason; ///< why it is here: "its evidence"
+    QString context; ///< the words around what was found, if the title does not hold them; may be empty
+    std::vector<FoundRange> foundInContext;
+
+    friend bool operator==(const SearchLine &, const SearchLine &) = default;
+};
+
+/// A search section holds the hits of one kind.
+struct SearchSection {
+    SearchedKind kind = SearchedKind::Claims;
+    QString heading;
+    qint64 count = 0;
+    QString more; ///< "All 8 figures"; empty if all are listed
+    std::vector<SearchLine> lines;
+
+    friend bool operator==(const SearchSection &, const SearchSection &) = default;
+};
+
+/// A search suggestion is what to search for instead.
+struct SearchSuggestion {
+    QString words;  ///< "Search without “hotels”"
+    QString result; ///< "8 results", "still nothing"
+    QString query;  ///< as it would be typed
+
+    friend bool operator==(const SearchSuggestion &, const SearchSuggestion &) = default;
+};
+
+struct SearchPage {
+    QString title;
+    QString note;        ///< what was searched
+    QStringList remarks; ///< how the query was read, where it was not read as it looks
+    std::vector<SearchSection> sections; ///< of kinds with hits only
+    std::vector<SearchSuggestion> suggestions;
+
+    friend bool operator==(const SearchPage &, const SearchPage &) = default;
+};
+
+/// Returns the page of a search. `only` is the kind that the reader has limited it to, if any: its hits stand alone.
+SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, const SearchAnswer &answer, const LibraryCounts &counts, std::optional<SearchedKind> only,
+                             const Wording &wording);
+
+/// Returns why a hit is there: "its evidence".
+QString foundInWords(FoundIn foundIn, const Wording &wording);
+
+/// Returns a sentence on a part of a query that was not read as it looks.
+QString remarkWords(const SearchRemark &remark, const Wording &wording);
+
+/// Returns where a text holds what is searched for, in order and without overlaps: words by their beginning, numbers however they are
+/// written, phrases as a whole. Accents and case do not count.
+std::vector<FoundRange> foundRanges(const QString &text, const SearchQuery &query);
+
+}  // namespace countercheck

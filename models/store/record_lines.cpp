@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/record_lines.h"
+
+#include "models/store/library_content.h"
+#include "models/store/row_reader.h"
+#include "models/store/search_sql.h"
+#include "models/store/text_search.h"
+
+#include <algorithm>
+
+// What lists show of the rows of any kind.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The columns of a RecordLine, in its order, and the tables that they come from.
+struct LineSql {
+    std::string columns;
+    std::string joins;
+};
+
+/// The columns that a kind does not have.
+constexpr const char *none = "NULL";
+
+std::string reviewersWith(const std::string &condition)
+{
+    return "(SELECT COUNT(DISTINCT assessor_id) FROM assessments WHERE claim_id = claims.id" + condition + ")";
+}
+
+LineSql lineSql(SearchedKind kind)
+{
+    const auto columns = [](const std::string &title, const std::string &measure, const std::string &who, const std::string &date, const std::string &unit, const std::string &verification,
+                            const std::string &sourceKind, const std::string &directness, const std::string &gapKind, const std::string &figures) {
+        return title + ", " + measure + ", " + who + ", " + date + ", " + unit + ", " + verification + ", " + sourceKind + ", " + directness + ", " + gapKind + ", " + figures;
+    };
+    switch (kind) {
+    case SearchedKind::Claims:
+        return {columns("claims.statement", none, "organisations.name", "claims.stated_on", none, none, none, none, none, "0"),
+                " LEFT JOIN organisations ON organisations.id = claims.claimant_id"};
+    case SearchedKind::Measures:
+        return {columns("measures.name", none, "organisations.name", none, "measures.statistical_unit", "measures.verification", none, none, none,
+                        "(SELECT COUNT(*) FROM observations WHERE observations.measure_id = measures.id)"),
+                " LEFT JOIN organisations ON organisations.id = measures.producer_id"};
+    case SearchedKind::Figures:
+        return {columns("observations.value_text", "COALESCE(measures.name, observations.measure_id)", "organisations.name", "observations.period_end", "measures.statistical_unit", "measures.verification", none, "sources.directness", none, "0"),
+                " LEFT JOIN measures ON measures.id = observations.measure_id LEFT JOIN sources ON sources.id = observations.source_id"
+                " LEFT JOIN organisations ON organisations.id = sources.publisher_id"};
+    case SearchedKind::Sources:
+        return {columns("sources.title", none, "organisations.name", "sources.published", none, none, "sources.kind", "sources.directness", none,
+                        "(SELECT COUNT(*) FROM observations WHERE observations.source_id = sources.id)"),
+                " LEFT JOIN organisations ON organisations.id = sources.publisher_id"};
+    case SearchedKind::Gaps: return {columns("gaps.question", none, none, "gaps.searched_on", none, none, none, none, "gaps.kind", "0"), ""};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<RecordLine> readRecordLines(const Connection &connection, SearchedKind kind, std::span<const qint64> rows)
+{
+    const std::string table = tableOf(kind);
+    const LineSql sql = lineSql(kind);
+    std::string ratings;
+    if (kind == SearchedKind::Claims) {
+        ratings = ", claims.wording, " + reviewersWith({});
+        for (const Code<Rating> &entry : codeList<Rating>())
+            ratings += ", " + reviewersWith(" AND rating = '" + std::string(entry.text.latin1()) + "'");
+    }
+    SQLite::Statement statement(connection.database, "SELECT " + table + ".row, " + table + ".id, " + sql.columns + ratings + " FROM json_each(?1) AS wanted CROSS JOIN " + table
+                                                         + " ON " + table + ".row = wanted.value" + sql.joins + " ORDER BY wanted.key");
+    statement.bind(1, jsonOf(rows));
+    std::vector<RecordLine> lines;
+    while (statement.executeStep()) {
+        lines.push_back(namingRow(statement, QLatin1StringView(table.c_str()), 1, [&] {
+            RowReader cell(statement);
+            RecordLine line;
+            line.row = cell.integer();
+            line.id = cell.text();
+            line.title = cell.text();
+            line.measure = cell.text();
+            line.who = cell.text();
+            line.date = cell.date();
+            line.unit = cell.optionalCode<StatisticalUnit>();
+            line.verification = cell.optionalCode<Verification>();
+            line.sourceKind = cell.optionalCode<SourceKind>();
+            line.directness = cell.optionalCode<Directness>();
+            line.gapKind = cell.optionalCode<GapKind>();
+            line.figures = cell.integer();
+            if (kind == SearchedKind::Claims) {
+                line.isVerbatim = cell.optionalCode<ClaimWording>() == ClaimWording::Verbatim;
+                line.reviewers = cell.integer();
+                for (const Code<Rating> &entry : codeList<Rating>())
+                    line.ratedBy[entry.value] = cell.integer();
+            }
+            return line;
+        }));
+    }
+    return lines;
+}
+
+Result<std::vector<qint64>> Library::recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop)
+{
+    return answer(path(), [&]() -> Result<std::vector<qint64>> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        SearchSql sql(m_content->connection->version());
+        const std::string condition = searchCondition(sql, kind, query);
+        SQLite::Statement statement = m_content->prepare("SELECT " + tableOf(kind) + ".row FROM " + tableOf(kind) + " WHERE " + condition + " ORDER BY " + newestFirst(kind));
+        sql.bindTo(statement);
+        std::vector<qint64> rows;
+        while (statement.executeStep())
+            rows.push_back(RowReader(statement).integer());
+        return rows;
+    });
+}
+
+Result<std::vector<RecordLine>> Library::recordLines(SearchedKind kind, std::span<const qint64> rows)
+{
+    return answer(path(), [&]() -> Result<std::vector<RecordLine>> {
+        std::vector<RecordLine> lines = readRecordLines(*m_content->connection, kind, rows);
+        if (!std::ranges::equal(lines, rows, {}, &RecordLine::row))
+            return Error{.code = ErrorCode::NoSuchRow, .subject = path(), .detail = QString::fromStdString(tableOf(kind))};
+        return lines;
+    });
+}
+
+}  // namespace countercheck

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/claims/claim_header_view.h"
+
+#include "widgets/claims/claim_box.h"
+#include "widgets/claims/claim_details.h"
+#include "widgets/controls/plain_label.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace countercheck {
+
+ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
+    : QWidget(parent), m_wording(wording), m_above(PlainLabel::sectionTitle({})), m_buttons(new QHBoxLayout),
+      m_headline(PlainLabel::paragraph({}, FontRole::Title)), m_besideHeadline(new QSpacerItem(0, 0)), m_box(new ClaimBox(wording))
+{
+    setAccessibleName(m_wording.say("Window", "Claim"));
+    m_above->setWrapped(false);
+    m_buttons->setSpacing(8);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_above, 0, Qt::AlignVCenter);
+    top->addStretch(1);
+    top->addLayout(m_buttons);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(top);
+    auto *headline = new QHBoxLayout;
+    headline->setSpacing(0);
+    headline->addWidget(m_headline, 1);
+    headline->addSpacerItem(m_besideHeadline);
+    column->addLayout(headline);
+    column->addWidget(m_box);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(m_box, &ClaimBox::detailsRequested, this, &ClaimHeaderView::showDetails);
+    connect(m_box, &ClaimBox::observationActivated, this, &ClaimHeaderView::observationActivated);
+}
+
+void ClaimHeaderView::setHeader(const std::optional<ClaimHeader> &header)
+{
+    m_header = header;
+    // The finding is the headline; without one, the claim is.
+    const bool hasFinding = header && !header->finding.isEmpty();
+    m_above->setText(!header ? QString() : hasFinding ? m_wording.say("Window", "What the evidence shows") : m_wording.say("Window", "The claim"));
+    m_headline->setText(!header ? QString() : hasFinding ? header->finding : header->statement);
+    m_box->setHeader(header.value_or(ClaimHeader()), hasFinding);
+    m_box->setVisible(header.has_value());
+    balanceHeadline();
+    fillButtons();
+}
+
+/// Makes the lines of the headline about equally long, so that no word stands alone in the last.
+void ClaimHeaderView::balanceHeadline()
+{
+    const QFontMetrics metrics(m_headline->font());
+    const auto heightIn = [&](int room) { return metrics.boundingRect(QRect(0, 0, room, 100'000), Qt::TextWordWrap, m_headline->text()).height(); };
+    int enough = width();
+    constexpr int fewest = 100;
+    if (const int height = heightIn(enough); height > metrics.height()) {
+        for (int tooNarrow = fewest; enough - tooNarrow > 4;) {
+            const int middle = (enough + tooNarrow) / 2;
+            (heightIn(middle) <= height ? enough : tooNarrow) = middle;
+        }
+    }
+    constexpr int spare = 8; // a label breaks its lines a little earlier than its metrics say
+    m_besideHeadline->changeSize(std::max(0, width() - enough - spare), 0);
+    layout()->invalidate();
+}
+
+void ClaimHeaderView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    balanceHeadline();
+}
+
+void ClaimHeaderView::setStrip(const std::optional<ClaimStrip> &strip)
+{
+    m_box->setStrip(strip);
+}
+
+void ClaimHeaderView::setSelected(const ObservationId &observation)
+{
+    m_box->setSelected(observation);
+}
+
+void ClaimHeaderView::setCompact(bool isCompact)
+{
+    m_headline->setFontRole(isCompact ? FontRole::Number : FontRole::Title);
+    m_box->setCompact(isCompact);
+    balanceHeadline();
+}
+
+void ClaimHeaderView::setPages(const QList<PageLink> &pages)
+{
+    if (pages == m_pages)
+        return;
+    m_pages = pages;
+    fillButtons();
+}
+
+void ClaimHeaderView::setActions(const QList<QAction *> &actions)
+{
+    if (actions == m_actions)
+        return;
+    m_actions = actions;
+    fillButtons();
+}
+
+void ClaimHeaderView::fillButtons()
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    QWidget *before = m_headline;
+    const auto add = [this, &before](const QString &words) {
+        auto *button = new QPushButton(words);
+        m_buttons->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
+        return button;
+    };
+    if (!m_header)
+        return;
+    QPushButton *details = add(m_wording.say("Window", "Details…"));
+    connect(details, &QPushButton::clicked, this, [this, details] { showDetails(details); });
+    for (const PageLink &link : m_pages)
+        connect(add(link.words), &QPushButton::clicked, this, [this, page = link.page] { Q_EMIT pageRequested(page); });
+    for (QAction *action : m_actions) {
+        QPushButton *button = add(action->text().remove(u'&'));
+        button->setEnabled(action->isEnabled());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+    }
+}
+
+void ClaimHeaderView::showDetails(const QWidget *anchor)
+{
+    if (!m_header)
+        return;
+    auto *details = new ClaimDetails(m_wording, *m_header, this);
+    connect(details, &ClaimDetails::openRequested, this, &ClaimHeaderView::openRequested);
+    details->popUpBelow(anchor);
+}
+
+}  // namespace countercheck
+
+#include "moc_claim_header_view.cpp"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/figure/claim_header.h"
+#include "models/figure/figure.h"
+#include "models/wording/wording.h"
+#include "widgets/controls/page_link.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QHBoxLayout;
+class QSpacerItem;
+
+namespace countercheck {
+
+class ClaimBox;
+class PlainLabel;
+
+/// The claim header stands above the chart: what the evidence shows, then the claim with its ratings and what it traces to.
+class ClaimHeaderView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClaimHeaderView(const Wording &wording, QWidget *parent = nullptr);
+
+    void setHeader(const std::optional<ClaimHeader> &header);
+    /// Sets what the claim traces to; none for a claim that is still being read.
+    void setStrip(const std::optional<ClaimStrip> &strip);
+    void setSelected(const ObservationId &observation);
+    /// True uses smaller type and less room, for a low window.
+    void setCompact(bool isCompact);
+    /// Sets the pages that the claim offers.
+    void setPages(const QList<PageLink> &pages);
+    /// Sets the commands that have a button here, after those of the pages.
+    void setActions(const QList<QAction *> &actions);
+
+Q_SIGNALS:
+    /// The reader wants to open an address of the library.
+    void openRequested(const QString &url);
+    void pageRequested(countercheck::ViewPage page);
+    void observationActivated(const countercheck::ObservationId &observation);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void balanceHeadline();
+    void fillButtons();
+    void showDetails(const QWidget *anchor);
+
+    Wording m_wording;
+    std::optional<ClaimHeader> m_header;
+    PlainLabel *m_above;
+    QHBoxLayout *m_buttons;
+    PlainLabel *m_headline;
+    QSpacerItem *m_besideHeadline;
+    ClaimBox *m_box;
+    QList<PageLink> m_pages;
+    QList<QAction *> m_actions;
+};
+
+}  // namespace countercheck

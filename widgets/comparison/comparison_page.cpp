@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/comparison/comparison_page.h"
+
+#include "models/items/comparison_matrix_model.h"
+#include "models/items/measure_list_model.h"
+#include "widgets/comparison/matrix_view.h"
+#include "widgets/controls/message_page.h"
+#include "widgets/controls/page_header.h"
+#include "widgets/controls/panel.h"
+#include "widgets/controls/plain_label.h"
+#include "widgets/figures/figure_view.h"
+
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace countercheck {
+
+ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *model, const QList<PageLink> &pages, QWidget *parent)
+    : QWidget(parent), m_wording(wording), m_header(new PageHeader(m_wording.say("Window", "Back to the claim"))),
+      m_missing(PlainLabel::paragraph({}, FontRole::Body, ColourRole::ClaimInk)), m_rows(new QSplitter(Qt::Vertical)),
+      m_chart(new FigureView(wording)), m_matrix(new MatrixView(wording, model)), m_empty(new MessagePage)
+{
+    for (const PageLink &link : pages) {
+        QPushButton *button = m_header->addButton(link.words);
+        connect(button, &QPushButton::clicked, this, [this, page = link.page] { Q_EMIT pageRequested(page); });
+        m_pages.insert(link.page, button);
+    }
+    m_oneAxis = m_header->addButton(m_wording.say("Window", "Show on one axis anyway"));
+    m_words = m_header->addButton(m_wording.say("Window", "Words…"));
+    m_save = m_header->addButton(m_wording.say("Window", "Save…"));
+    setAccessibleName(m_wording.say("Window", "Comparison"));
+    setAcceptDrops(true);
+    m_oneAxis->setCheckable(true);
+    auto *panel = new Panel(Panel::Shape::Card);
+    auto *inside = new QVBoxLayout(panel);
+    inside->setContentsMargins(6, 4, 6, 4);
+    inside->addWidget(m_matrix);
+    m_rows->addWidget(m_chart);
+    m_rows->addWidget(panel);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 0);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->setHandleWidth(10);
+    m_empty->setMessage(m_wording.say("Window", "Nothing is picked yet"),
+                        m_wording.say("Window", "Pick measures in the list on the left: Enter, a double click or a drag adds one."));
+    m_missing->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_header);
+    column->addWidget(m_missing);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_empty, 1);
+    m_rows->hide();
+    setFocusProxy(m_matrix);
+
+    connect(m_header, &PageHeader::backRequested, this, &ComparisonPage::backRequested);
+    connect(m_oneAxis, &QPushButton::clicked, this, &ComparisonPage::oneAxisToggled);
+    connect(m_words, &QPushButton::clicked, this, &ComparisonPage::wordsRequested);
+    connect(m_save, &QPushButton::clicked, this, &ComparisonPage::saveRequested);
+    m_header->setTitle(m_wording.say("Window", "New comparison"));
+    setCommands(false, false);
+    setPages({});
+    m_words->hide();
+    m_save->hide();
+}
+
+void ComparisonPage::setComparison(const QString &name, const ComparisonFigure &figure, std::size_t measures, const QStringList &missing,
+                                   bool sameChart)
+{
+    const bool isEmpty = measures == 0;
+    const QString title = name.isEmpty() ? figure.title : m_wording.say("Window", "%1: %2", "name of a comparison: its measures").arg(name, figure.title);
+    m_header->setTitle(isEmpty ? (name.isEmpty() ? m_wording.say("Window", "New comparison") : name) : title, isEmpty ? QString() : figure.subtitle);
+    m_missing->setText(missing.isEmpty() ? QString()
+                                         : m_wording.say("Window", "This library does not hold: %1.").arg(m_wording.list(missing)));
+    m_missing->setVisible(!missing.isEmpty());
+    m_empty->setVisible(isEmpty);
+    m_rows->setVisible(!isEmpty);
+    m_words->setVisible(!isEmpty);
+    m_save->setVisible(!isEmpty);
+    m_chart->setFigure(figure, sameChart);
+    if (!sameChart)
+        shareHeight();
+}
+
+void ComparisonPage::setPages(const QList<PageLink> &pages)
+{
+    for (auto [page, button] : m_pages.asKeyValueRange())
+        button->setVisible(std::ranges::find(pages, page, &PageLink::page) != pages.end());
+}
+
+void ComparisonPage::setCommands(bool canShareAxis, bool isOnOneAxis)
+{
+    m_oneAxis->setVisible(canShareAxis || isOnOneAxis);
+    m_oneAxis->setChecked(isOnOneAxis);
+}
+
+void ComparisonPage::shareHeight()
+{
+    // Headers whose text has just changed must take or leave their room first.
+    layout()->activate();
+    const int all = m_rows->height();
+    const int matrix = std::min(m_matrix->wholeHeight() + 14, std::max(100, all * 40 / 100));
+    m_rows->setSizes({std::max(100, all - matrix), matrix});
+}
+
+void ComparisonPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareHeight();
+}
+
+void ComparisonPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(measureMimeType))
+        event->acceptProposedAction();
+}
+
+void ComparisonPage::dropEvent(QDropEvent *event)
+{
+    const QByteArray id = event->mimeData()->data(measureMimeType);
+    if (id.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT measureDropped(MeasureId(QString::fromUtf8(id)));
+}
+
+}  // namespace countercheck
+
+#include "moc_comparison_page.cpp"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/labelled_lines.h"
+
+#include "widgets/controls/plain_label.h"
+
+#include <algorithm>
+
+namespace countercheck {
+
+namespace {
+
+/// The width at which a label breaks into a second line, to leave room for the texts.
+constexpr int widestLabel = 104;
+
+}  // namespace
+
+LabelledLines::LabelledLines(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(5);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void LabelledLines::add(const QString &label, const QString &text, ColourRole ink)
+{
+    const int row = m_grid->rowCount();
+    auto *name = PlainLabel::paragraph(label, FontRole::Body, ColourRole::MutedInk);
+    name->setSelectable(false);
+    auto *value = PlainLabel::paragraph(text, FontRole::Body, ink);
+    value->setAccessibleName(label);
+    // A wrapped label would shrink until its words are cut in two.
+    m_labelWidth = std::max(m_labelWidth, std::min(widestLabel, name->fontMetrics().horizontalAdvance(label) + 2));
+    m_grid->setColumnMinimumWidth(0, m_labelWidth);
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(value, row, 1);
+}
+
+}  // namespace countercheck
+
+#include "moc_labelled_lines.cpp"

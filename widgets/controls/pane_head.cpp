@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/pane_head.h"
+
+#include "widgets/controls/appearance.h"
+#include "widgets/controls/plain_label.h"
+#include "widgets/controls/search_field.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace countercheck {
+
+PaneHead::PaneHead(const Wording &wording, QWidget *parent)
+    : QWidget(parent), m_wording(wording), m_title(new PlainLabel(FontRole::LaneTitle)), m_ways{new QToolButton, new QToolButton},
+      m_search(new SearchField(wording.say("Window", "Search everything")))
+{
+    m_title->setWrapped(true);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, 0, 0);
+    top->setSpacing(2);
+    top->addWidget(m_title, 1);
+    for (QToolButton *way : m_ways) {
+        way->setAutoRaise(true);
+        way->setArrowType(way == m_ways[0] ? Qt::LeftArrow : Qt::RightArrow);
+        way->setFocusPolicy(Qt::TabFocus);
+        top->addWidget(way, 0, Qt::AlignTop);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 14, 14, 0);
+    column->setSpacing(10);
+    column->addLayout(top);
+    column->addWidget(m_search);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textEdited, this, &PaneHead::textEdited);
+    // The clear button changes the text without the signal textEdited.
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            Q_EMIT textEdited(text);
+    });
+    setTitle({});
+}
+
+void PaneHead::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setVisible(!title.isEmpty());
+}
+
+void PaneHead::setActions(QAction *back, QAction *forward)
+{
+    const std::array actions{back, forward};
+    for (std::size_t way = 0; way < actions.size(); ++way) {
+        QToolButton *button = m_ways[way];
+        QAction *action = actions[way];
+        const auto follow = [button, action] { button->setEnabled(action->isEnabled()); };
+        follow();
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        const QString words = QString(action->text()).remove(u'&');
+        button->setAccessibleName(words);
+        button->setToolTip(toolTipOf(QStringLiteral("%1 (%2)").arg(words, action->shortcut().toString(QKeySequence::NativeText))));
+    }
+}
+
+void PaneHead::setSearchKeys(const QString &keys)
+{
+    //: %1 is a key.
+    m_search->setPlaceholderText(m_wording.say("Window", "Search everything (%1)").arg(keys));
+}
+
+QString PaneHead::text() const
+{
+    return m_search->text();
+}
+
+void PaneHead::setText(const QString &text)
+{
+    if (text == m_search->text())
+        return;
+    const QSignalBlocker quiet(m_search);
+    m_search->setText(text);
+}
+
+void PaneHead::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool PaneHead::hasSearchFocus() const
+{
+    return m_search->hasFocus();
+}
+
+bool PaneHead::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down: Q_EMIT resultsRequested(); return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter: Q_EMIT openRequested(); return true;
+        case Qt::Key_Escape:
+            if (m_search->text().isEmpty())
+                break;
+            Q_EMIT escaped();
+            return true;
+        default: break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace countercheck
+
+#include "moc_pane_head.cpp"

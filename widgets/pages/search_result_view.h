@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/search_result_model.h"
+
+#include <QWidget>
+
+class QListView;
+
+namespace countercheck {
+
+class PlainLabel;
+
+/// The search result view shows what was found, by kind, or what to search for instead.
+class SearchResultView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SearchResultView(const Wording &wording, QWidget *parent = nullptr);
+
+    /// Shows a page, with its first result marked.
+    void setPage(const SearchPage &page);
+    /// Gives the keyboard to the results.
+    void focusResults();
+    /// Opens the result that is marked.
+    void openMarked();
+
+Q_SIGNALS:
+    void recordActivated(countercheck::SearchedKind kind, const QString &id);
+    /// The reader wants all of a kind.
+    void moreRequested(countercheck::SearchedKind kind);
+    void queryRequested(const QString &query);
+    void backRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void open(const QModelIndex &index);
+    void mark(int row);
+
+    Wording m_wording;
+    SearchResultModel *m_model;
+    PlainLabel *m_title;
+    PlainLabel *m_note;
+    PlainLabel *m_remarks;
+    QListView *m_list;
+};
+
+}  // namespace countercheck
