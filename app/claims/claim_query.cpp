@@ -13,7 +13,7 @@ constexpr QLatin1StringView verdictFacet("verdict");
 
 ClaimQuery claimQuery(const View &view)
 {
-    ClaimQuery query{view.query, {}};
+    ClaimQuery query;
     for (const Facet &facet : view.facets) {
         const std::optional<Rating> rating = facet.name == verdictFacet ? fromCode<Rating>(facet.value) : std::nullopt;
         if (rating)
@@ -25,7 +25,6 @@ ClaimQuery claimQuery(const View &view)
 
 void setClaimQuery(View &view, const ClaimQuery &query)
 {
-    view.query = query.text;
     view.facets.clear();
     for (const Rating rating : query.ratings)
         view.facets.push_back({verdictFacet, code(rating)});

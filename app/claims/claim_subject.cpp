@@ -65,8 +65,7 @@ void ClaimSubject::restart()
     m_claimPage->header()->setHeader(std::nullopt);
     m_claimPage->figures()->setFigureRows({});
     const std::optional<OpenedLibrary> &library = m_session.library();
-    m_list->clearSearch();
-    m_list->setLibraryTitle(library ? library->description.title : QString());
+    m_list->restart(library.has_value());
     if (library && library->counts.claims == 0)
         m_claimPage->showWords(m_wording.say("Window", "This library holds no claims"), m_wording.say("Window", "It may still hold measures and sources."));
     else
@@ -102,8 +101,8 @@ void ClaimSubject::show(const View &view)
     m_hasAsked = true;
     m_isByItself = false;
     m_asked = view;
-    // A view that looks for nothing leaves the list as it is.
-    if (!view.query.isEmpty() || !view.facets.empty())
+    // A view that narrows nothing leaves the list as it is.
+    if (!view.facets.empty())
         m_list->setQuery(claimQuery(view));
     // Where the claim is in view already with these figures, nothing else will come.
     if (!m_claim.show(view.claim(), view.figures))
@@ -334,7 +333,6 @@ void ClaimSubject::setTheme(ThemeName theme)
 bool ClaimSubject::run(Command command)
 {
     switch (command) {
-    case Command::Find: m_list->focusSearch(); return true;
     case Command::NextClaim: m_list->step(1); return true;
     case Command::PreviousClaim: m_list->step(-1); return true;
     case Command::ShowTable: m_claimPage->setTableChoice(!m_claimPage->isTableVisible()); return true;

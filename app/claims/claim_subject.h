@@ -33,6 +33,7 @@ public:
 
     QWidget *list() override;
     QWidget *page() override;
+    std::optional<Section> section() const override { return Section::Claims; }
     FigureView *chart() override;
     std::vector<QWidget *> parts() override;
     void takeFocus() override;

@@ -89,8 +89,8 @@ Result<SnapshotRequest> readOptions(const QCommandLineParser &parser)
     request.factor = *factor;
     if (auto error = readCode(parser, u"theme"_s, request.theme))
         return *error;
-    // What is found begins with the first claim that is found.
-    if (request.view.kind() == SubjectKind::Search)
+    // Facets alone narrow the list of claims.
+    if (request.view.kind() == SubjectKind::Search && request.view.query.isEmpty())
         request.view.subject = {};
     if (request.theme == ThemeName::Print)
         return wrongOption(u"theme"_s, parser.value(u"theme"_s), u"light or dark"_s);

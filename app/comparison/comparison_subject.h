@@ -40,6 +40,7 @@ public:
 
     QWidget *list() override;
     QWidget *page() override;
+    std::optional<Section> section() const override { return Section::Comparison; }
     FigureView *chart() override;
     std::vector<QWidget *> parts() override;
     void takeFocus() override;

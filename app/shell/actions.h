@@ -17,7 +17,7 @@ namespace countercheck {
 /// Everything that can be asked of the window by menu or keyboard, apart from the pages (page_table.h).
 enum class Command {
     Open, ExportChart, ExportAll, AboutLibrary, CheckLibrary, CloseLibrary, Quit,
-    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find,
+    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps,
     Back, Forward, NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ShowContext, ResetLayout,
@@ -27,7 +27,7 @@ enum class Command {
     Shortcuts, About,
 };
 
-enum class CommandMenu { File, Edit, View, Scale, Theme, Compare, Help };
+enum class CommandMenu { File, Edit, View, Go, Scale, Theme, Compare, Help };
 
 struct CommandEntry {
     Command command;

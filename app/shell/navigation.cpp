@@ -53,6 +53,33 @@ bool Navigation::go(const View &view)
     return true;
 }
 
+bool Navigation::goToSection(Section section)
+{
+    const auto found = std::ranges::find_if(m_subjects, [section](const SubjectInView *subject) { return subject->section() == section; });
+    if (found == m_subjects.end())
+        return false;
+    SubjectInView &subject = **found;
+    View view = subject.view();
+    view.scale = m_scale;
+    view.withContext = m_withContext;
+    // A subject that shows nothing yet can be led to all the same.
+    if (&subject == m_inView)
+        subject.takeFocus();
+    else if (!go(view))
+        return false;
+    return true;
+}
+
+std::vector<Section> Navigation::sections() const
+{
+    std::vector<Section> offered;
+    for (const SubjectInView *subject : m_subjects) {
+        if (subject->section())
+            offered.push_back(*subject->section());
+    }
+    return offered;
+}
+
 void Navigation::goBack()
 {
     if (m_history.canGoBack()) {
@@ -110,6 +137,10 @@ void Navigation::closePage()
     if (!canClosePage())
         return;
     View view = m_inView->view();
+    if (view.kind() == SubjectKind::Search && m_history.canGoBack()) {
+        goBack();
+        return;
+    }
     if (view.page == ViewPage::Chart)
         view = m_subjects.front()->view();
     view.page = ViewPage::Chart;
@@ -149,26 +180,23 @@ bool Navigation::run(Command command)
     case Command::ScaleSame: chooseScale(ScaleMode::Same); return true;
     case Command::ScaleLog: chooseScale(ScaleMode::Log); return true;
     case Command::ShowContext: setWithContext(!m_withContext); return true;
-    case Command::ZoomIn: m_inView->chart()->zoomIn(); return true;
-    case Command::ZoomOut: m_inView->chart()->zoomOut(); return true;
-    case Command::ResetZoom: m_inView->chart()->resetZoom(); return true;
-    case Command::Find:
+    case Command::ZoomIn:
+    case Command::ZoomOut:
+    case Command::ResetZoom:
+        if (FigureView *chart = m_inView->chart())
+            command == Command::ZoomIn ? chart->zoomIn() : command == Command::ZoomOut ? chart->zoomOut() : chart->resetZoom();
+        return true;
     case Command::NextClaim:
     case Command::PreviousClaim: return runOnFirst(command);
     default: return false;
     }
 }
 
-/// Claims are looked for and walked through from wherever the reader is.
+/// Claims are walked through from wherever the reader is.
 bool Navigation::runOnFirst(Command command)
 {
-    if (command == Command::Find)
-        Q_EMIT listNeeded();
     SubjectInView *first = m_subjects.front();
-    const bool isElsewhere = m_inView != first;
-    if (isElsewhere && command == Command::Find) {
-        go(first->view());
-    } else if (isElsewhere) {
+    if (m_inView != first) {
         m_history.update(m_inView->view());
         bringIntoView(first);
         Q_EMIT changed();

@@ -30,9 +30,14 @@ public:
     bool canShow(const View &view) const { return subjectFor(view) != nullptr; }
     /// Leads to another place. False for a view that no subject shows.
     bool go(const View &view);
+    /// Leads to the subject of a section, as the reader left it. False if there is none.
+    bool goToSection(Section section);
+    /// The sections that can be led to.
+    std::vector<Section> sections() const;
     void goBack();
     void goForward();
-    /// Closes the page in view: leads to the chart of its subject, and from there to the first subject.
+    /// Closes the page in view: leads to the chart of its subject, and from there to the first subject. Results of a search are left for
+    /// where the reader was before.
     void closePage();
     /// Forgets all places and lets all subjects begin anew, since another library is open or none.
     void restart();
@@ -47,8 +52,6 @@ public:
 Q_SIGNALS:
     /// Another subject, page or figure is in view, or other commands are possible.
     void changed();
-    /// The reader looks for something in the list, which may be hidden.
-    void listNeeded();
 
 private:
     bool canClosePage() const;

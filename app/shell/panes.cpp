@@ -2,8 +2,10 @@
 #include "app/shell/panes.h"
 
 #include "widgets/controls/banner.h"
+#include "widgets/controls/pane_head.h"
 #include "widgets/controls/pane_strip.h"
 #include "widgets/controls/panel.h"
+#include "widgets/controls/rail.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -43,10 +45,14 @@ void fill(Panel *panel, QWidget *content, const QMargins &margins)
 Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
     : QWidget(parent), m_left(new Panel(Panel::Shape::LeftSide)), m_right(new Panel(Panel::Shape::RightSide)), m_passport(passport),
       m_banner(new Banner(wording)), m_columns(new QSplitter(Qt::Horizontal)), m_lists(new QStackedLayout), m_pages(new QStackedLayout),
-      m_strips{new PaneStrip(PaneStrip::Side::Left, wording.say("Window", "Claims")), new PaneStrip(PaneStrip::Side::Right, wording.say("Window", "Passport"))}
+      m_rail(new Rail(wording)), m_head(new PaneHead(wording)), m_strip(new PaneStrip(PaneStrip::Side::Right, wording.say("Window", "Passport")))
 {
     auto *lists = new QWidget;
-    lists->setLayout(m_lists);
+    auto *listColumn = new QVBoxLayout(lists);
+    listColumn->setContentsMargins(0, 0, 0, 0);
+    listColumn->setSpacing(0);
+    listColumn->addWidget(m_head);
+    listColumn->addLayout(m_lists, 1);
     fill(m_left, lists, {0, 0, 1, 0});
     fill(m_right, m_passport, {1, 0, 0, 0});
     m_right->setMinimumWidth(210);
@@ -70,15 +76,13 @@ Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_strips[0]);
+    layout->addWidget(m_rail);
     layout->addWidget(m_columns, 1);
-    layout->addWidget(m_strips[1]);
-    for (const Pane pane : {Pane::List, Pane::Passport}) {
-        connect(m_strips[static_cast<std::size_t>(pane)], &PaneStrip::clicked, this, [this, pane] {
-            setPaneChoice(pane, true);
-            (pane == Pane::List ? m_lists->currentWidget() : m_passport)->setFocus(Qt::OtherFocusReason);
-        });
-    }
+    layout->addWidget(m_strip);
+    connect(m_strip, &PaneStrip::clicked, this, [this] {
+        setPaneChoice(Pane::Passport, true);
+        m_passport->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void Panes::show(QWidget *list, QWidget *page)
@@ -108,7 +112,10 @@ void Panes::showPanes()
 void Panes::showPane(Pane pane, bool visible)
 {
     QWidget *widget = widgetOf(pane);
-    m_strips[static_cast<std::size_t>(pane)]->setVisible(!visible);
+    if (pane == Pane::Passport)
+        m_strip->setVisible(!visible);
+    else
+        m_rail->setSearchOffered(!visible);
     if (visible != widget->isHidden())
         return;
     widget->setVisible(visible);
@@ -131,9 +138,7 @@ bool Panes::isPaneVisible(Pane pane) const
 void Panes::updateCommands(const Actions &actions)
 {
     const auto keys = [&actions](Command command) { return actions.action(command)->shortcut().toString(QKeySequence::NativeText); };
-    const QString list = m_lists->currentWidget() ? m_lists->currentWidget()->accessibleName() : QString();
-    m_strips[0]->setWords(list.isEmpty() ? plainText(actions.action(Command::ShowClaims)) : list, keys(Command::ShowClaims));
-    m_strips[1]->setWords(plainText(actions.action(Command::ShowPassport)), keys(Command::ShowPassport));
+    m_strip->setWords(plainText(actions.action(Command::ShowPassport)), keys(Command::ShowPassport));
     actions.action(Command::ShowClaims)->setChecked(isPaneVisible(Pane::List));
     actions.action(Command::ShowPassport)->setChecked(isPaneVisible(Pane::Passport));
 }
@@ -184,6 +189,7 @@ void Panes::restoreSizes(const QByteArray &sizes)
 void Panes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_rail->setNarrow(width() < listFrom);
     const std::array before{isPaneVisible(Pane::List), isPaneVisible(Pane::Passport)};
     if (m_sized)
         showPanes();

@@ -14,11 +14,13 @@ class QStackedLayout;
 namespace countercheck {
 
 class Banner;
+class PaneHead;
 class PaneStrip;
 class Panel;
+class Rail;
 
-/// What fills the window: a list on the left, the page in view in the middle with a banner above it, the passport on the
-/// right. It places the views; what they show is the business of the subject in view.
+/// What fills the window: the rail, a list under the search field, the page in view in the middle with a banner above it, the passport on
+/// the right. It places the views; what they show is the business of the subject in view.
 class Panes final : public QWidget {
     Q_OBJECT
 
@@ -28,6 +30,9 @@ public:
     /// Takes over the passport.
     Panes(const Wording &wording, QWidget *passport, QWidget *parent = nullptr);
 
+    Rail *rail() const { return m_rail; }
+    /// The search field and what stands beside it.
+    PaneHead *head() const { return m_head; }
     /// The sentence above the page: faults and warnings.
     Banner *banner() const { return m_banner; }
     /// Shows a list and a page, and takes over those that it has not shown before.
@@ -68,7 +73,9 @@ private:
     QSplitter *m_columns;
     QStackedLayout *m_lists;
     QStackedLayout *m_pages;
-    std::array<PaneStrip *, 2> m_strips; ///< in place of panes that are hidden
+    Rail *m_rail;
+    PaneHead *m_head;
+    PaneStrip *m_strip; ///< in place of the passport while that is hidden; the rail stands for the list
     std::array<std::optional<bool>, 2> m_choices;
     bool m_sized = false;
 };

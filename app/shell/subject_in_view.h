@@ -3,6 +3,7 @@
 
 #include "app/shell/actions.h"
 #include "models/domain/dossier.h"
+#include "models/domain/section.h"
 #include "models/domain/view.h"
 #include "models/figure/figure.h"
 #include "models/sheets/passport.h"
@@ -46,7 +47,9 @@ public:
     virtual QWidget *list() = 0;
     /// The page in view.
     virtual QWidget *page() = 0;
-    /// Its chart, whether it is on the page in view or not.
+    /// The section that it belongs to; none for what goes through all of them.
+    virtual std::optional<Section> section() const = 0;
+    /// Its chart, whether it is on the page in view or not; nullptr for a subject that has none.
     virtual FigureView *chart() = 0;
     /// The parts of the page in view, in the order in which the keyboard goes through them.
     virtual std::vector<QWidget *> parts() = 0;

@@ -5,6 +5,7 @@
 #include "app/claims/claim_subject.h"
 #include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_desk.h"
+#include "app/find/find_subject.h"
 #include "app/shell/history_buttons.h"
 #include "app/shell/panes.h"
 #include "app/shell/passport_presenter.h"
@@ -20,6 +21,8 @@
 #include "app/window/shortcuts_dialog.h"
 #include "widgets/controls/banner.h"
 #include "widgets/controls/message_page.h"
+#include "widgets/controls/pane_head.h"
+#include "widgets/controls/rail.h"
 #include "widgets/passport/passport_view.h"
 
 #include <QCloseEvent>
@@ -45,12 +48,13 @@ void openDialog(QDialog *dialog)
 MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appearance)
     : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
       m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)), m_navigation(settings),
-      m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)),
+      m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)),
       m_exports(new ExportDesk(session, settings, m_navigation, this)), m_files(new FileOpening(session, m_navigation, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
     m_navigation.add(m_claim);
     m_navigation.add(m_comparison);
+    m_navigation.add(m_find);
     m_passport = new PassportPresenter(m_wording, m_navigation, this);
     m_panes = new Panes(m_wording, m_passport->view());
     setWindowTitle(m_wording.say("Window", "Countercheck"));
@@ -64,6 +68,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     connectSession();
     connectSubjects();
     connectParts();
+    connectSearch();
     for (SubjectInView *subject : m_navigation.subjects())
         m_panes->show(subject->list(), subject->page());
     m_navigation.restoreScale();
@@ -86,7 +91,6 @@ void MainWindow::connectSession()
 void MainWindow::connectSubjects()
 {
     connect(&m_navigation, &Navigation::changed, this, &MainWindow::showView);
-    connect(&m_navigation, &Navigation::listNeeded, this, [this] { m_panes->setPaneChoice(Panes::Pane::List, true); });
     new HistoryButtons(m_navigation, this);
     for (const SubjectInView *subject : m_navigation.subjects()) {
         connect(subject, &SubjectInView::said, this, &MainWindow::say);
@@ -123,10 +127,40 @@ void MainWindow::connectParts()
     });
 }
 
+void MainWindow::connectSearch()
+{
+    PaneHead *head = m_panes->head();
+    head->setActions(m_actions->action(Command::Back), m_actions->action(Command::Forward));
+    head->setSearchKeys(m_actions->action(Command::Find)->shortcut().toString(QKeySequence::NativeText));
+    connect(head, &PaneHead::textEdited, m_find, &FindSubject::setText);
+    connect(head, &PaneHead::resultsRequested, m_find, &FindSubject::focusResults);
+    connect(head, &PaneHead::openRequested, m_find, &FindSubject::openMarked);
+    connect(head, &PaneHead::escaped, this, [this] { run(Command::ClosePage); });
+    connect(m_find, &FindSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
+    connect(m_panes->rail(), &Rail::searchRequested, this, &MainWindow::startSearch);
+    connect(m_panes->rail(), &Rail::sectionRequested, this, &MainWindow::goToSection);
+    m_panes->rail()->setOffered(m_navigation.sections());
+}
+
+void MainWindow::startSearch()
+{
+    m_panes->setPaneChoice(Panes::Pane::List, true);
+    m_panes->head()->focusSearch();
+}
+
+void MainWindow::goToSection(Section section)
+{
+    // Among the results of a search a section is the kind that is shown alone.
+    if (&m_navigation.subject() == m_find && m_find->limitTo(section))
+        return;
+    if (!m_navigation.goToSection(section) && section == Section::Comparison)
+        runHere(Command::NewComparison);
+}
+
 void MainWindow::openFile(const QString &path, Library::Unmerged unmerged, const View &view)
 {
     // What was found is shown where it was looked for.
-    if (!view.query.isEmpty() || !view.facets.empty())
+    if (!view.facets.empty() || view.kind() == SubjectKind::Search)
         m_panes->setPaneChoice(Panes::Pane::List, true);
     m_files->open(path, unmerged, view);
 }
@@ -135,6 +169,7 @@ void MainWindow::showLibrary()
 {
     m_navigation.restart();
     m_status->setLibrary(m_session.library());
+    m_panes->head()->setTitle(m_session.library() ? m_session.library()->description.title : QString());
     const std::optional<View> wanted = m_files->takeWanted();
     if (!m_session.library()) {
         setWindowTitle(m_wording.say("Window", "Countercheck"));
@@ -168,7 +203,11 @@ void MainWindow::showFileState()
 
 void MainWindow::showView()
 {
+    const SubjectInView &subject = m_navigation.subject();
     m_panes->show(m_navigation.subject().list(), m_navigation.subject().page());
+    m_panes->rail()->setCurrent(subject.section());
+    m_panes->rail()->setCounts(m_find->counts());
+    m_panes->head()->setText(m_find->typed());
     updateCommands();
 }
 
@@ -226,6 +265,12 @@ void MainWindow::runHere(Command command)
     case Command::AboutLibrary: openDialog(new LibraryDetailsDialog(m_session, this)); break;
     case Command::CheckLibrary: openDialog(new LibraryCheckDialog(m_session, this)); break;
     case Command::Quit: close(); break;
+    case Command::Find: startSearch(); break;
+    case Command::GoToClaims: goToSection(Section::Claims); break;
+    case Command::GoToMeasures: goToSection(Section::Measures); break;
+    case Command::GoToFigures: goToSection(Section::Figures); break;
+    case Command::GoToSources: goToSection(Section::Sources); break;
+    case Command::GoToGaps: goToSection(Section::Gaps); break;
     case Command::NextPane: m_panes->focusNext(m_navigation.subject().parts()); break;
     case Command::ShowClaims: toggle(Panes::Pane::List); break;
     case Command::ShowPassport: toggle(Panes::Pane::Passport); break;

@@ -18,6 +18,7 @@ class ComparisonSubject;
 class ExportDesk;
 class FileOpening;
 class FileStatus;
+class FindSubject;
 class PassportPresenter;
 class RecentFiles;
 
@@ -38,6 +39,7 @@ public:
     Navigation &navigation() { return m_navigation; }
     ClaimSubject *claim() const { return m_claim; }
     ComparisonSubject *comparison() const { return m_comparison; }
+    FindSubject *find() const { return m_find; }
     ExportDesk *exports() const { return m_exports; }
     FileOpening *files() const { return m_files; }
 
@@ -51,6 +53,9 @@ private:
     void connectSession();
     void connectSubjects();
     void connectParts();
+    void connectSearch();
+    void startSearch();
+    void goToSection(Section section);
     void run(Command command);
     void runHere(Command command);
 
@@ -77,6 +82,7 @@ private:
     Navigation m_navigation;
     ClaimSubject *m_claim;
     ComparisonSubject *m_comparison;
+    FindSubject *m_find;
     PassportPresenter *m_passport = nullptr;
     Panes *m_panes = nullptr;
     ExportDesk *m_exports;

@@ -153,7 +153,7 @@ void addViewOptions(QCommandLineParser &parser)
         {u"observation"_s, u"A figure to show."_s, u"ID"_s},
         {u"source"_s, u"A source to show."_s, u"ID"_s},
         {u"gap"_s, u"A gap to show."_s, u"ID"_s},
-        {u"find"_s, u"Text to search the list of claims for."_s, u"TEXT"_s},
+        {u"find"_s, u"Text to search everything for."_s, u"TEXT"_s},
         {u"where"_s, u"Narrows the list, as in verdict=not_supported; may be repeated."_s, u"NAME=VALUE"_s},
         {u"page"_s, u"The page to show: %1."_s.arg(codesOf<ViewPage>()), u"PAGE"_s, QString(code(ViewPage::Chart))},
         {u"one-axis"_s, u"Shows two of the measures on one axis, against the verdict; may be repeated."_s, u"A,B"_s},

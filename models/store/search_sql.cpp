@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 /// What a condition on a kind is made of: SQL with the table at hand. An empty text means that the kind has no such property.
 struct FieldColumns {
-    SearchField field;
+    SearchProperty field;
     const char *claims;
     const char *measures;
     const char *figures;
@@ -27,19 +27,19 @@ struct FieldColumns {
 // `%` stands for the organisations of a name, for a code, or for a range of years; `@` for the condition on a figure; `~` and `#` for the
 // least and the greatest number asked for.
 constexpr FieldColumns fields[] = {
-    {SearchField::SaidBy, "claims.claimant_id IN (%)", "", "observations.stated_by_id IN (%)", "", ""},
-    {SearchField::PublishedBy, "claims.source_id IN (SELECT id FROM sources WHERE publisher_id IN (%))", "measures.producer_id IN (%)",
+    {SearchProperty::SaidBy, "claims.claimant_id IN (%)", "", "observations.stated_by_id IN (%)", "", ""},
+    {SearchProperty::PublishedBy, "claims.source_id IN (SELECT id FROM sources WHERE publisher_id IN (%))", "measures.producer_id IN (%)",
      "observations.source_id IN (SELECT id FROM sources WHERE publisher_id IN (%))", "sources.publisher_id IN (%)",
      "gaps.source_id IN (SELECT id FROM sources WHERE publisher_id IN (%))"},
-    {SearchField::Reviewer, "claims.id IN (SELECT claim_id FROM assessments WHERE assessor_id IN (%))", "", "", "", ""},
-    {SearchField::Verdict, "claims.id IN (SELECT claim_id FROM assessments WHERE rating = %)", "", "", "", ""},
-    {SearchField::Counts, "claims.statistical_unit = %", "measures.statistical_unit = %",
+    {SearchProperty::Reviewer, "claims.id IN (SELECT claim_id FROM assessments WHERE assessor_id IN (%))", "", "", "", ""},
+    {SearchProperty::Verdict, "claims.id IN (SELECT claim_id FROM assessments WHERE rating = %)", "", "", "", ""},
+    {SearchProperty::Counts, "claims.statistical_unit = %", "measures.statistical_unit = %",
      "observations.measure_id IN (SELECT id FROM measures WHERE statistical_unit = %)", "", "gaps.measure_id IN (SELECT id FROM measures WHERE statistical_unit = %)"},
-    {SearchField::Area, "claims.area LIKE % ESCAPE '\\'", "measures.area LIKE % ESCAPE '\\'", "observations.area LIKE % ESCAPE '\\'", "", "gaps.area LIKE % ESCAPE '\\'"},
-    {SearchField::Year, "CAST(substr(claims.stated_on, 1, 4) AS INTEGER) BETWEEN %", "measures.id IN (SELECT measure_id FROM observations WHERE @)", "@",
+    {SearchProperty::Area, "claims.area LIKE % ESCAPE '\\'", "measures.area LIKE % ESCAPE '\\'", "observations.area LIKE % ESCAPE '\\'", "", "gaps.area LIKE % ESCAPE '\\'"},
+    {SearchProperty::Year, "CAST(substr(claims.stated_on, 1, 4) AS INTEGER) BETWEEN %", "measures.id IN (SELECT measure_id FROM observations WHERE @)", "@",
      "CAST(substr(sources.published, 1, 4) AS INTEGER) BETWEEN %",
      "(CAST(substr(COALESCE(gaps.period_start, gaps.period_end), 1, 4) AS INTEGER) <= # AND CAST(substr(gaps.period_end, 1, 4) AS INTEGER) >= ~)"},
-    {SearchField::Value, "claims.id IN (SELECT claim_id FROM evidence JOIN observations ON observations.id = evidence.observation_id WHERE @)",
+    {SearchProperty::Value, "claims.id IN (SELECT claim_id FROM evidence JOIN observations ON observations.id = evidence.observation_id WHERE @)",
      "measures.id IN (SELECT measure_id FROM observations WHERE @)", "@", "", ""},
 };
 
@@ -95,20 +95,20 @@ std::string stateCondition(SearchedKind kind, const QString &state)
 
 std::string filterCondition(SearchSql &sql, SearchedKind kind, const SearchFilter &filter)
 {
-    if (filter.field == SearchField::Is)
+    if (filter.field == SearchProperty::Is)
         return stateCondition(kind, filter.text);
     const auto columns = std::ranges::find(fields, filter.field, &FieldColumns::field);
     std::string condition = columnsOf(*columns, kind);
     if (condition.empty())
         return "FALSE";
     switch (filter.field) {
-    case SearchField::SaidBy:
-    case SearchField::PublishedBy:
-    case SearchField::Reviewer: return replaced(condition, '%', "SELECT id FROM organisations WHERE name LIKE " + sql.parameter(contains(filter.text)) + " ESCAPE '\\'");
-    case SearchField::Area: return replaced(condition, '%', sql.parameter(contains(filter.text)));
-    case SearchField::Year:
-    case SearchField::Value: {
-        condition = replaced(condition, '@', filter.field == SearchField::Year ? yearsOfFigure : valueOfFigure);
+    case SearchProperty::SaidBy:
+    case SearchProperty::PublishedBy:
+    case SearchProperty::Reviewer: return replaced(condition, '%', "SELECT id FROM organisations WHERE name LIKE " + sql.parameter(contains(filter.text)) + " ESCAPE '\\'");
+    case SearchProperty::Area: return replaced(condition, '%', sql.parameter(contains(filter.text)));
+    case SearchProperty::Year:
+    case SearchProperty::Value: {
+        condition = replaced(condition, '@', filter.field == SearchProperty::Year ? yearsOfFigure : valueOfFigure);
         const std::string least = sql.parameter(filter.least);
         const std::string greatest = sql.parameter(filter.greatest);
         condition = replaced(condition, '%', least + " AND " + greatest);

@@ -89,9 +89,9 @@ BOOST_AUTO_TEST_CASE(ranges_are_open_or_closed)
 
 BOOST_AUTO_TEST_CASE(the_terms_of_the_data_model_are_understood_as_well)
 {
-    BOOST_TEST((onlyFilter(u"claimant:homan"_s).field == SearchField::SaidBy));
-    BOOST_TEST((onlyFilter(u"rating:false"_s).field == SearchField::Verdict));
-    BOOST_TEST((onlyFilter(u"statistical_unit:child"_s).field == SearchField::Counts));
+    BOOST_TEST((onlyFilter(u"claimant:homan"_s).field == SearchProperty::SaidBy));
+    BOOST_TEST((onlyFilter(u"rating:false"_s).field == SearchProperty::Verdict));
+    BOOST_TEST((onlyFilter(u"statistical_unit:child"_s).field == SearchProperty::Counts));
     BOOST_TEST(onlyFilter(u"counts:children"_s).text == u"child"_s);
     BOOST_TEST(onlyFilter(u"counts:reports"_s).text == u"report"_s);
 }

@@ -25,7 +25,7 @@ struct LateTexts {
         std::vector<qint64> rows(static_cast<std::size_t>(claims));
         std::iota(rows.begin(), rows.end(), 1);
         QObject::connect(&model, &ClaimListModel::pageNeeded, &view, [this](int first, int count) { asked.append({first, count}); });
-        view.setLibraryTitle(u"Library"_s);
+        view.restart(true);
         model.setRows(std::move(rows));
         list = view.findChild<QListView *>();
         view.resize(260, 500);

@@ -5,6 +5,7 @@
 #include "models/exchange/chart_record_file.h"
 #include "tests/cli/execute.h"
 #include "tests/window/window_fixture.h"
+#include "widgets/controls/pane_head.h"
 #include "widgets/claims/claim_list_view.h"
 #include "widgets/comparison/comparison_page.h"
 #include "widgets/controls/banner.h"
@@ -183,7 +184,7 @@ BOOST_FIXTURE_TEST_CASE(a_claim_is_exported_from_the_keyboard_with_the_bytes_of_
 {
     const QStringList before = folder.state();
     // Also while something is typed, which X11 would take for a move of the cursor.
-    auto *field = window.claim()->claimList()->findChild<QLineEdit *>();
+    auto *field = window.panes()->head()->findChild<QLineEdit *>();
     field->setFocus();
     QTest::keyClick(field, Qt::Key_E, Qt::ControlModifier);
     answer();

@@ -2,7 +2,7 @@
 #include "tests/window/window_fixture.h"
 
 #include "tests/support/patience.h"
-#include "widgets/claims/claim_list_view.h"
+#include "widgets/controls/pane_head.h"
 #include "widgets/controls/plain_label.h"
 
 #include <QLineEdit>
@@ -71,8 +71,8 @@ void WindowFixture::settle()
     for (int round = 0; round < 3; ++round) {
         window.grab();
         BOOST_REQUIRE(comesTrue([this] { return session.isSettled(); }));
+        QCoreApplication::sendPostedEvents(); // layouts that the last answer, or a new size, asked for
     }
-    QCoreApplication::sendPostedEvents(); // layouts that the last answer asked for
 }
 
 void WindowFixture::open(const QString &path)
@@ -91,7 +91,7 @@ void WindowFixture::openClaim(const QString &path, const QString &claim)
 void WindowFixture::search(const QString &text)
 {
     window.actions()->action(Command::Find)->trigger();
-    auto *field = window.claim()->claimList()->findChild<QLineEdit *>();
+    auto *field = window.panes()->head()->findChild<QLineEdit *>();
     field->clear();
     QTest::keyClicks(field, text);
     settle();

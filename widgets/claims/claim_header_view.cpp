@@ -16,7 +16,7 @@ namespace countercheck {
 
 ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_above(PlainLabel::sectionTitle({})), m_buttons(new QHBoxLayout),
-      m_headline(PlainLabel::paragraph({}, FontRole::Title)), m_besideHeadline(new QSpacerItem(0, 0)), m_box(new ClaimBox(wording))
+      m_headline(PlainLabel::paragraph({}, FontRole::Title)), m_headlineRow(new QHBoxLayout), m_besideHeadline(new QSpacerItem(0, 0)), m_box(new ClaimBox(wording))
 {
     setAccessibleName(m_wording.say("Window", "Claim"));
     m_above->setWrapped(false);
@@ -30,11 +30,10 @@ ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(top);
-    auto *headline = new QHBoxLayout;
-    headline->setSpacing(0);
-    headline->addWidget(m_headline, 1);
-    headline->addSpacerItem(m_besideHeadline);
-    column->addLayout(headline);
+    m_headlineRow->setSpacing(0);
+    m_headlineRow->addWidget(m_headline, 1);
+    m_headlineRow->addSpacerItem(m_besideHeadline);
+    column->addLayout(m_headlineRow);
     column->addWidget(m_box);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -70,8 +69,14 @@ void ClaimHeaderView::balanceHeadline()
         }
     }
     constexpr int spare = 8; // a label breaks its lines a little earlier than its metrics say
-    m_besideHeadline->changeSize(std::max(0, width() - enough - spare), 0);
+    const int beside = std::max(0, width() - enough - spare);
+    if (beside == m_besideHeadline->sizeHint().width())
+        return;
+    m_besideHeadline->changeSize(beside, 0);
+    m_headlineRow->invalidate();
     layout()->invalidate();
+    // The height for this width was reckoned with the room beside the headline at the width before.
+    updateGeometry();
 }
 
 void ClaimHeaderView::resizeEvent(QResizeEvent *event)

@@ -56,6 +56,7 @@ private:
     PlainLabel *m_above;
     QHBoxLayout *m_buttons;
     PlainLabel *m_headline;
+    QHBoxLayout *m_headlineRow;
     QSpacerItem *m_besideHeadline;
     ClaimBox *m_box;
     QList<PageLink> m_pages;

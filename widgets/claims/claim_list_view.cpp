@@ -5,13 +5,9 @@
 #include "models/wording/sentence_form.h"
 #include "widgets/claims/claim_delegate.h"
 #include "widgets/controls/appearance.h"
-#include "widgets/controls/search_field.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QListView>
-#include <QScrollBar>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -27,22 +23,10 @@ constexpr int longestMeasuredList = 400;
 
 ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(model), m_delegate(new ClaimDelegate(this)),
-      m_title(new PlainLabel(FontRole::LaneTitle)), m_search(new SearchField(wording.say("Window", "Search claims"))), m_facetPanel(new QWidget),
-      m_count(PlainLabel::sectionTitle({})), m_list(new QListView),
+      m_facetPanel(new QWidget), m_count(PlainLabel::sectionTitle({})), m_list(new QListView),
       m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_stack(new QStackedLayout)
 {
     setAccessibleName(m_wording.say("Window", "Claims"));
-    m_title->setWrapped(true);
-    m_title->hide();
-
-    m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textEdited, this, &ClaimListView::announceQuery);
-    // The clear button changes the text without the signal textEdited.
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
-            announceQuery();
-    });
-
     auto *facetLayout = new QVBoxLayout(m_facetPanel);
     facetLayout->setContentsMargins(0, 0, 0, 0);
     facetLayout->setSpacing(5);
@@ -105,7 +89,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     m_stack->addWidget(emptyPage);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 14, 0, 0);
+    layout->setContentsMargins(14, 12, 0, 0);
     layout->setSpacing(10);
     const auto addInset = [layout](QWidget *widget) {
         auto *inset = new QHBoxLayout;
@@ -113,20 +97,18 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
         inset->addWidget(widget);
         layout->addLayout(inset);
     };
-    addInset(m_title);
-    addInset(m_search);
     addInset(m_facetPanel);
     addInset(m_count);
     layout->addLayout(m_stack, 1);
     setFocusProxy(m_list);
 }
 
-void ClaimListView::setLibraryTitle(const QString &title)
+void ClaimListView::restart(bool isLibraryOpen)
 {
     m_place = MarkPlace::First;
-    m_title->setText(title);
-    m_title->setVisible(!title.isEmpty());
-    m_facetPanel->setVisible(!title.isEmpty());
+    for (const Facet &facet : m_facets)
+        facet.box->setChecked(false);
+    m_facetPanel->setVisible(isLibraryOpen);
 }
 
 void ClaimListView::setFacets(const RatingCounts &counts)
@@ -160,8 +142,6 @@ void ClaimListView::showAnswer()
     if (count == 0) {
         if (!m_isAnswered)
             m_empty->setText(m_wording.say("Window", "The library could not be searched."));
-        else if (!m_answered.text.trimmed().isEmpty())
-            m_empty->setText(m_wording.say("Window", "No claim matches “%1”.").arg(m_answered.text.trimmed()));
         else if (!m_answered.ratings.empty())
             m_empty->setText(m_wording.say("Window", "No claim has this verdict."));
         else
@@ -192,25 +172,10 @@ void ClaimListView::followMark()
         m_list->scrollTo(m_list->currentIndex(), m_place == MarkPlace::First ? QListView::PositionAtTop : QListView::EnsureVisible);
 }
 
-void ClaimListView::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
-void ClaimListView::clearSearch()
-{
-    m_search->clear();
-    for (const Facet &facet : m_facets)
-        facet.box->setChecked(false);
-}
-
 void ClaimListView::setQuery(const ClaimQuery &query)
 {
     if (query == this->query())
         return;
-    const QSignalBlocker quietSearch(m_search);
-    m_search->setText(query.text);
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
         const QSignalBlocker quietBox(m_facets[i].box);
         m_facets[i].box->setChecked(std::ranges::find(query.ratings, static_cast<Rating>(i)) != query.ratings.end());
@@ -231,30 +196,12 @@ bool ClaimListView::eventFilter(QObject *watched, QEvent *event)
     // The list lays its items out after the resize.
     if (watched == m_list->viewport() && event->type() == QEvent::Resize)
         QMetaObject::invokeMethod(this, &ClaimListView::followMark, Qt::QueuedConnection);
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            step(key == Qt::Key_Down ? 1 : -1);
-            return true;
-        }
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_list->setFocus(Qt::ShortcutFocusReason);
-            if (!m_list->currentIndex().isValid())
-                step(1);
-            return true;
-        }
-        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
-            m_search->clear();
-            return true;
-        }
-    }
     return QWidget::eventFilter(watched, event);
 }
 
 ClaimQuery ClaimListView::query() const
 {
     ClaimQuery query;
-    query.text = m_search->text();
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
         if (m_facets[i].box->isChecked())
             query.ratings.push_back(static_cast<Rating>(i));

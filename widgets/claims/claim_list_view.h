@@ -10,7 +10,6 @@
 
 #include <array>
 
-class QLineEdit;
 class QListView;
 class QStackedLayout;
 
@@ -19,16 +18,16 @@ namespace countercheck {
 class ClaimDelegate;
 class ClaimListModel;
 
-/// The claim list is where a reader finds a claim: a search field, the ratings with their counts, the list.
+/// The claim list is where a reader picks a claim: the ratings with their counts, then the list.
 class ClaimListView final : public QWidget {
     Q_OBJECT
 
 public:
     ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent = nullptr);
 
-    /// Sets the title of the library that is searched; empty if no library is open.
-    void setLibraryTitle(const QString &title);
-    /// Sets how many of the claims that the text finds have each rating.
+    /// Begins anew with a library, or with none.
+    void restart(bool isLibraryOpen);
+    /// Sets how many claims have each rating.
     void setFacets(const RatingCounts &counts);
     /// Sets the query that the next list answers, so that an empty list can say what was not found. `isAnswered` is false
     /// if the library could not be searched.
@@ -36,9 +35,7 @@ public:
     /// Marks a claim. No signal follows.
     void setCurrentRow(qint64 row);
 
-    void focusSearch();
-    void clearSearch();
-    /// Puts a query into the fields as if the reader had typed it, and announces it if it is another one.
+    /// Ticks the ratings of a query as if the reader had done so, and announces it if it is another one.
     void setQuery(const ClaimQuery &query);
     /// Moves the mark by that many claims and announces it.
     void step(int count);
@@ -72,8 +69,6 @@ private:
     Wording m_wording;
     ClaimListModel *m_model;
     ClaimDelegate *m_delegate;
-    PlainLabel *m_title;
-    QLineEdit *m_search;
     QWidget *m_facetPanel;
     std::array<Facet, 6> m_facets;
     PlainLabel *m_count;

@@ -17,13 +17,13 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array states{"primary"_L1, "verified"_L1, "potential"_L1, "process"_L1, "revised"_L1};
 
-constexpr auto fieldNames = std::to_array<SearchFieldName>({
-    {"said-by"_L1, SearchField::SaidBy},         {"claimant"_L1, SearchField::SaidBy},      {"stated-by"_L1, SearchField::SaidBy},
-    {"published-by"_L1, SearchField::PublishedBy}, {"publisher"_L1, SearchField::PublishedBy}, {"reviewer"_L1, SearchField::Reviewer},
-    {"assessor"_L1, SearchField::Reviewer},      {"verdict"_L1, SearchField::Verdict},      {"rating"_L1, SearchField::Verdict},
-    {"counts"_L1, SearchField::Counts},          {"statistical-unit"_L1, SearchField::Counts}, {"unit"_L1, SearchField::Counts},
-    {"area"_L1, SearchField::Area},              {"year"_L1, SearchField::Year},            {"value"_L1, SearchField::Value},
-    {"is"_L1, SearchField::Is},
+constexpr auto fieldNames = std::to_array<SearchPropertyName>({
+    {"said-by"_L1, SearchProperty::SaidBy},         {"claimant"_L1, SearchProperty::SaidBy},      {"stated-by"_L1, SearchProperty::SaidBy},
+    {"published-by"_L1, SearchProperty::PublishedBy}, {"publisher"_L1, SearchProperty::PublishedBy}, {"reviewer"_L1, SearchProperty::Reviewer},
+    {"assessor"_L1, SearchProperty::Reviewer},      {"verdict"_L1, SearchProperty::Verdict},      {"rating"_L1, SearchProperty::Verdict},
+    {"counts"_L1, SearchProperty::Counts},          {"statistical-unit"_L1, SearchProperty::Counts}, {"unit"_L1, SearchProperty::Counts},
+    {"area"_L1, SearchProperty::Area},              {"year"_L1, SearchProperty::Year},            {"value"_L1, SearchProperty::Value},
+    {"is"_L1, SearchProperty::Is},
 });
 
 /// One part of what was typed, between blanks.
@@ -34,10 +34,10 @@ struct Part {
     bool isExcluded = false;
 };
 
-std::optional<SearchField> fieldOf(const QString &name)
+std::optional<SearchProperty> fieldOf(const QString &name)
 {
     const QString plain = QString(name).replace(u'_', u'-').toLower();
-    const auto found = std::ranges::find(fieldNames, plain, &SearchFieldName::name);
+    const auto found = std::ranges::find(fieldNames, plain, &SearchPropertyName::name);
     return found == fieldNames.end() ? std::nullopt : std::optional(found->field);
 }
 
@@ -254,11 +254,11 @@ std::optional<SearchFilter> filterOf(const Part &part, std::vector<SearchRemark>
     };
     std::optional<QString> known = part.text;
     switch (filter.field) {
-    case SearchField::Verdict: known = codeOf<Rating>(part.text); break;
-    case SearchField::Counts: known = part.text.compare("children"_L1, Qt::CaseInsensitive) == 0 ? std::optional(u"child"_s) : codeOf<StatisticalUnit>(part.text); break;
-    case SearchField::Is: known = std::ranges::find(states, part.text.toLower()) != states.end() ? std::optional(part.text.toLower()) : std::nullopt; break;
-    case SearchField::Year:
-    case SearchField::Value:
+    case SearchProperty::Verdict: known = codeOf<Rating>(part.text); break;
+    case SearchProperty::Counts: known = part.text.compare("children"_L1, Qt::CaseInsensitive) == 0 ? std::optional(u"child"_s) : codeOf<StatisticalUnit>(part.text); break;
+    case SearchProperty::Is: known = std::ranges::find(states, part.text.toLower()) != states.end() ? std::optional(part.text.toLower()) : std::nullopt; break;
+    case SearchProperty::Year:
+    case SearchProperty::Value:
         if (!setRange(filter, part.text))
             return refuse(SearchRemarkKind::NotARange);
         break;
@@ -282,7 +282,7 @@ std::span<const QLatin1StringView> searchableStates()
     return states;
 }
 
-std::span<const SearchFieldName> searchFieldNames()
+std::span<const SearchPropertyName> searchPropertyNames()
 {
     return fieldNames;
 }
@@ -366,7 +366,7 @@ QString searchText(const SearchTerm &term)
 
 QString searchText(const SearchFilter &filter)
 {
-    const auto name = std::ranges::find(fieldNames, filter.field, &SearchFieldName::field);
+    const auto name = std::ranges::find(fieldNames, filter.field, &SearchPropertyName::field);
     const bool hasBlanks = std::ranges::any_of(filter.text, [](QChar character) { return character.isSpace(); });
     return (filter.isExcluded ? u"-"_s : QString()) + name->name + u':' + (hasBlanks ? u"\"%1\""_s.arg(filter.text) : filter.text);
 }

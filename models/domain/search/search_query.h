@@ -35,11 +35,11 @@ struct SearchTerm {
 };
 
 /// What a filter asks about.
-enum class SearchField : std::uint8_t { SaidBy, PublishedBy, Reviewer, Verdict, Counts, Area, Year, Value, Is };
+enum class SearchProperty : std::uint8_t { SaidBy, PublishedBy, Reviewer, Verdict, Counts, Area, Year, Value, Is };
 
 /// A search filter is a condition on one property.
 struct SearchFilter {
-    SearchField field = SearchField::SaidBy;
+    SearchProperty field = SearchProperty::SaidBy;
     QString text; ///< a name or its beginning; of verdict, counts and is: a code of the data model
     double least = -std::numeric_limits<double>::infinity();   ///< of year and value
     double greatest = std::numeric_limits<double>::infinity(); ///< of year and value
@@ -79,12 +79,12 @@ struct SearchQuery {
 std::span<const QLatin1StringView> searchableStates();
 
 /// A name of a filter: the one on screen, or a term of the data model that is understood as well.
-struct SearchFieldName {
+struct SearchPropertyName {
     QLatin1StringView name;
-    SearchField field;
+    SearchProperty field;
 };
 /// All names; the first of each field is the one on screen.
-std::span<const SearchFieldName> searchFieldNames();
+std::span<const SearchPropertyName> searchPropertyNames();
 
 /// Reads what was typed. The text may be anything.
 SearchQuery parseSearch(const QString &typed);

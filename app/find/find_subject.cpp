@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/find/find_subject.h"
+
+#include "widgets/pages/search_guide.h"
+#include "widgets/pages/search_result_view.h"
+
+#include <QApplication>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The facet of a view that asks for the results of one kind.
+constexpr QLatin1StringView kindFacet("kind");
+
+constexpr std::array kindCodes{"claims"_L1, "measures"_L1, "figures"_L1, "sources"_L1, "gaps"_L1};
+
+/// How many hits of each kind are listed beside those of others, and how many of a kind alone.
+constexpr std::size_t mostOfEach = 5;
+constexpr std::size_t mostAlone = 500;
+
+ViewSubject subjectOf(SearchedKind kind, const QString &id)
+{
+    switch (kind) {
+    case SearchedKind::Claims: return ClaimId(id);
+    case SearchedKind::Measures: return MeasureId(id);
+    case SearchedKind::Figures: return ObservationId(id);
+    case SearchedKind::Sources: return SourceId(id);
+    case SearchedKind::Gaps: return GapId(id);
+    }
+    return {};
+}
+
+}  // namespace
+
+FindSubject::FindSubject(Session &session, QObject *parent)
+    : SubjectInView(parent), m_session(session), m_wording(session.wording()), m_guide(new SearchGuide(m_wording)), m_results(new SearchResultView(m_wording))
+{
+    connect(m_results, &SearchResultView::recordActivated, this, [this](SearchedKind kind, const QString &id) {
+        View view;
+        view.subject = subjectOf(kind, id);
+        view.scale = m_scale;
+        view.withContext = m_withContext;
+        Q_EMIT viewRequested(view);
+    });
+    connect(m_results, &SearchResultView::moreRequested, this, [this](SearchedKind kind) { limitTo(sectionOf(kind)); });
+    connect(m_results, &SearchResultView::queryRequested, this, &FindSubject::setText);
+}
+
+void FindSubject::setText(const QString &typed)
+{
+    if (!m_session.library() || (typed.isEmpty() && !m_isInView))
+        return;
+    const bool isComing = !m_isInView;
+    if (isComing)
+        Q_EMIT leaving();
+    m_isInView = true;
+    m_typed = typed;
+    m_only.reset();
+    search();
+    Q_EMIT moved();
+}
+
+QString FindSubject::typed() const
+{
+    return m_isInView ? m_typed : QString();
+}
+
+bool FindSubject::limitTo(Section section)
+{
+    const auto kind = std::ranges::find(searchedKinds, section, sectionOf);
+    if (kind == searchedKinds.end())
+        return false;
+    m_only = m_only == *kind ? std::nullopt : std::optional(*kind);
+    search();
+    return true;
+}
+
+std::optional<std::array<qint64, searchedKinds.size()>> FindSubject::counts() const
+{
+    if (!m_session.library())
+        return std::nullopt;
+    std::array<qint64, searchedKinds.size()> counts{};
+    if (m_isInView && !m_query.isEmpty()) {
+        for (const SearchGroup &group : m_answer.groups)
+            counts[static_cast<std::size_t>(group.kind)] = group.count;
+        return counts;
+    }
+    const LibraryCounts &rows = m_session.library()->counts;
+    return std::array{rows.claims, rows.measures, rows.observations, rows.sources, rows.gaps};
+}
+
+void FindSubject::search()
+{
+    m_query = parseSearch(m_typed);
+    if (m_query.isEmpty()) {
+        m_question.cancel();
+        m_isSearching = false;
+        m_answer = {};
+        showPage();
+        return;
+    }
+    m_isSearching = true;
+    m_session.pages().ask(this, m_question.next(), [query = m_query, most = m_only ? mostAlone : mostOfEach](Library &library, const std::stop_token &stop) {
+        return library.find(query, most, stop);
+    }, [this](Result<SearchAnswer> answer) {
+        m_isSearching = false;
+        m_answer = answer ? std::move(answer).value() : SearchAnswer();
+        if (!answer)
+            Q_EMIT failed(answer.error());
+        showPage();
+    });
+}
+
+void FindSubject::showPage()
+{
+    if (m_session.library())
+        m_results->setPage(composeSearchPage(m_typed, m_query, m_answer, m_session.library()->counts, m_only, m_wording));
+    Q_EMIT changed();
+}
+
+void FindSubject::show(const View &view)
+{
+    m_isInView = true;
+    m_typed = view.query;
+    m_only.reset();
+    for (const Facet &facet : view.facets) {
+        const auto code = std::ranges::find(kindCodes, facet.value);
+        if (facet.name == kindFacet && code != kindCodes.end())
+            m_only = searchedKinds[static_cast<std::size_t>(code - kindCodes.begin())];
+    }
+    search();
+}
+
+View FindSubject::view() const
+{
+    View view;
+    view.subject = SearchResult();
+    view.query = m_typed;
+    if (m_only)
+        view.facets.push_back({kindFacet, kindCodes[static_cast<std::size_t>(*m_only)]});
+    view.scale = m_scale;
+    view.withContext = m_withContext;
+    return view;
+}
+
+void FindSubject::leave()
+{
+    m_question.cancel();
+    m_isSearching = false;
+    m_isInView = false;
+}
+
+void FindSubject::restart()
+{
+    leave();
+    m_typed.clear();
+    m_only.reset();
+    m_query = {};
+    m_answer = {};
+}
+
+QWidget *FindSubject::list()
+{
+    return m_guide;
+}
+
+QWidget *FindSubject::page()
+{
+    return m_results;
+}
+
+std::vector<QWidget *> FindSubject::parts()
+{
+    return {m_results};
+}
+
+void FindSubject::takeFocus()
+{
+    // Whoever types goes on typing.
+    if (!qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        m_results->focusResults();
+}
+
+void FindSubject::focusResults()
+{
+    if (m_isInView)
+        m_results->focusResults();
+}
+
+void FindSubject::openMarked()
+{
+    if (m_isInView && !m_isSearching)
+        m_results->openMarked();
+}
+
+}  // namespace countercheck
+
+#include "moc_find_subject.cpp"

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/session.h"
+#include "app/shell/subject_in_view.h"
+#include "models/sheets/search_page.h"
+
+#include <array>
+
+namespace countercheck {
+
+class SearchGuide;
+class SearchResultView;
+
+/// The results of a search over everything: how to ask on the left, what was found in the middle.
+class FindSubject final : public SubjectInView {
+    Q_OBJECT
+
+public:
+    /// `session` must outlive it.
+    explicit FindSubject(Session &session, QObject *parent = nullptr);
+
+    /// Searches for what the reader types. The first letter brings the results into view.
+    void setText(const QString &typed);
+    /// What is searched for, as typed; empty while the results are not in view.
+    QString typed() const;
+    /// Shows the results of one kind only; those of all kinds if it is shown alone already. False for a section without results of its own.
+    bool limitTo(Section section);
+    /// How many rows each kind has: those that were found while the results are in view, else all of the library. Nothing without one.
+    std::optional<std::array<qint64, searchedKinds.size()>> counts() const;
+    void focusResults();
+    void openMarked();
+
+    bool canShow(const View &view) const override { return view.kind() == SubjectKind::Search; }
+    void show(const View &view) override;
+    bool isOnItsWay() const override { return m_isSearching; }
+    View view() const override;
+    void leave() override;
+    void restart() override;
+
+    QWidget *list() override;
+    QWidget *page() override;
+    std::optional<Section> section() const override { return std::nullopt; }
+    FigureView *chart() override { return nullptr; }
+    std::vector<QWidget *> parts() override;
+    void takeFocus() override;
+
+    std::shared_ptr<const Dossier> dossier() const override { return nullptr; }
+    const ComparisonFigure *figure() const override { return nullptr; }
+    const Passport *passport() const override { return nullptr; }
+    FigureSelection selection() const override { return {}; }
+    QString name() const override { return {}; }
+
+    void selectFigure(const ObservationId &) override {}
+    void selectBeside(const ObservationId &) override {}
+    void setScale(ScaleMode scale) override { m_scale = scale; }
+    void setWithContext(bool withContext) override { m_withContext = withContext; }
+    void setTheme(ThemeName) override {}
+
+    bool canOpen(ViewPage page) const override { return page == ViewPage::Chart; }
+    void openPage(ViewPage) override {}
+    bool run(Command) override { return false; }
+    void updateCommands(Actions &, bool) override {}
+
+Q_SIGNALS:
+    /// The reader opens what was found.
+    void viewRequested(const countercheck::View &view);
+
+private:
+    void search();
+    void showPage();
+
+    Session &m_session;
+    Wording m_wording;
+    SearchGuide *m_guide;
+    SearchResultView *m_results;
+    QString m_typed;
+    std::optional<SearchedKind> m_only; ///< the kind that is shown alone
+    SearchQuery m_query;
+    SearchAnswer m_answer;
+    NewestQuestion m_question;
+    bool m_isInView = false;
+    bool m_isSearching = false;
+    ScaleMode m_scale = ScaleMode::Own;
+    bool m_withContext = false;
+};
+
+}  // namespace countercheck
