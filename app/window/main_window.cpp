@@ -6,6 +6,7 @@
 #include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_desk.h"
 #include "app/find/find_subject.h"
+#include "app/records/record_subject.h"
 #include "app/shell/history_buttons.h"
 #include "app/shell/panes.h"
 #include "app/shell/passport_presenter.h"
@@ -25,7 +26,9 @@
 #include "widgets/controls/rail.h"
 #include "widgets/passport/passport_view.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -49,12 +52,16 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
       m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)), m_navigation(settings),
       m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)),
+      m_records{new RecordSubject(session, SearchedKind::Measures, this), new RecordSubject(session, SearchedKind::Figures, this), new RecordSubject(session, SearchedKind::Sources, this),
+                new RecordSubject(session, SearchedKind::Gaps, this)},
       m_exports(new ExportDesk(session, settings, m_navigation, this)), m_files(new FileOpening(session, m_navigation, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
     m_navigation.add(m_claim);
     m_navigation.add(m_comparison);
     m_navigation.add(m_find);
+    for (RecordSubject *records : m_records)
+        m_navigation.add(records);
     m_passport = new PassportPresenter(m_wording, m_navigation, this);
     m_panes = new Panes(m_wording, m_passport->view());
     setWindowTitle(m_wording.say("Window", "Countercheck"));
@@ -98,6 +105,14 @@ void MainWindow::connectSubjects()
     }
     const auto open = [this](const QString &url) { openAddress(url, m_wording, this); };
     connect(m_claim, &ClaimSubject::openRequested, this, open);
+    for (RecordSubject *records : m_records) {
+        connect(records, &RecordSubject::openRequested, this, open);
+        connect(records, &RecordSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
+        connect(records, &RecordSubject::copyRequested, this, [this](const QString &citation) {
+            QGuiApplication::clipboard()->setText(citation);
+            say(m_wording.say("Window", "The reference is on the clipboard."));
+        });
+    }
     connect(m_passport, &PassportPresenter::openRequested, this, open);
     connect(m_passport, &PassportPresenter::compareRequested, this, &MainWindow::compareFigure);
     connect(m_passport, &PassportPresenter::copied, this, [this](const QString &said, const QString &warning) {

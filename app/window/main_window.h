@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+#include <array>
+
 class QStackedWidget;
 
 namespace countercheck {
@@ -21,6 +23,7 @@ class FileStatus;
 class FindSubject;
 class PassportPresenter;
 class RecentFiles;
+class RecordSubject;
 
 /// The window of the program. It puts the parts together, opens files, and hands each command to the part that it is for.
 class MainWindow final : public QMainWindow {
@@ -83,6 +86,7 @@ private:
     ClaimSubject *m_claim;
     ComparisonSubject *m_comparison;
     FindSubject *m_find;
+    std::array<RecordSubject *, 4> m_records; ///< measures, figures, sources, gaps
     PassportPresenter *m_passport = nullptr;
     Panes *m_panes = nullptr;
     ExportDesk *m_exports;

@@ -27,6 +27,7 @@ struct LayoutRequest {
     bool withTitle = false;        ///< true adds title and subtitle, for exports; in the window they stand above the chart
     bool withSources = false;      ///< true adds sources, notes and library, for exports
     bool fitAllLanes = false;      ///< true if all lanes share the height; false: they scroll
+    bool onlyFilledColumns = false; ///< true leaves out a column without a lane, where the other has one: for a single measure
     bool isUnfolded = false;       ///< true shows in a window also what does not bear on the claim and has no room without scrolling
 };
 

@@ -72,6 +72,8 @@ bool PageLayout::isSubheadingBeside(std::size_t column) const
 
 double PageLayout::headingHeight(std::size_t column) const
 {
+    if (isLeftOut(column))
+        return 0;
     const double textWidth = panelWidth(column) - 2 * m_form.panelPadding;
     const LaneColumn &lanes = m_figure.column(column);
     const auto headings = static_cast<double>(wrap(lanes.heading, textWidth, FontRole::Heading, m_measure).size());
@@ -148,6 +150,11 @@ bool PageLayout::isStacked() const
     return isPage() && (width() - m_form.columnGap) / 2 < m_form.narrowestColumn;
 }
 
+bool PageLayout::isLeftOut(std::size_t column) const
+{
+    return m_request.onlyFilledColumns && m_figure.column(column).lanes.empty() && !m_figure.column(1 - column).lanes.empty();
+}
+
 double PageLayout::panelWidth(std::size_t column) const
 {
     if (isStacked())
@@ -156,6 +163,8 @@ double PageLayout::panelWidth(std::size_t column) const
     constexpr double emptyShare = 0.29;
     const double room = width() - m_form.columnGap;
     const bool isEmpty[] = {m_figure.process.lanes.empty(), m_figure.victims.lanes.empty()};
+    if (isLeftOut(0) || isLeftOut(1))
+        return isLeftOut(column) ? 0 : width();
     if (isEmpty[0] == isEmpty[1])
         return room / 2;
     return room * (isEmpty[column] ? emptyShare : 1 - emptyShare);
@@ -163,11 +172,13 @@ double PageLayout::panelWidth(std::size_t column) const
 
 double PageLayout::panelLeft(std::size_t column) const
 {
-    return column == 0 || isStacked() ? left() : left() + panelWidth(0) + m_form.columnGap;
+    return column == 0 || isStacked() || isLeftOut(0) ? left() : left() + panelWidth(0) + m_form.columnGap;
 }
 
 void PageLayout::appendPanel(LaidOutFigure &laidOut, std::size_t column, double lanesTop) const
 {
+    if (isLeftOut(column))
+        return;
     const QRectF box = laidOut.panels[column];
     const LaneColumn &lanes = m_figure.column(column);
     const ColourRole hue = column == 0 ? ColourRole::Process : ColourRole::Victims;
@@ -194,6 +205,8 @@ QStringList PageLayout::statementLines(std::size_t column) const
 {
     const std::vector<Lane> &lanes = m_figure.column(column).lanes;
     if (lanes.empty() || !std::ranges::all_of(lanes, &Lane::potential) || !m_form.hasStatement)
+        return {};
+    if (isLeftOut(column))
         return {};
     return wrap(m_figure.column(column).emptyWords, panelWidth(column) - 2 * m_form.panelPadding, statementFont(), m_measure);
 }
@@ -327,6 +340,8 @@ LaidOutFigure PageLayout::draw() const
     const PageFooter below = footer();
     const double room = lanesRoom();
     for (std::size_t column = 0; column < 2; ++column) {
+        if (isLeftOut(column))
+            continue;
         const double plotLeft = panelLeft(column) + m_form.panelPadding + m_axisWidth;
         laidOut.plotSpan[column] = QRectF(plotLeft, 0, panelLeft(column) + panelWidth(column) - m_form.panelPadding - plotLeft, 0);
     }

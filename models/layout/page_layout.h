@@ -74,6 +74,8 @@ private:
     PageFooter footer() const;
     double reasonsHeight() const;
     double footerTop(const LaidOutFigure &laidOut) const;
+    /// Returns whether a column is not drawn, since it has no lane and the request wants none such.
+    bool isLeftOut(std::size_t column) const;
     double panelLeft(std::size_t column) const;
     double panelWidth(std::size_t column) const;
     double plotWidth() const;

@@ -4,17 +4,7 @@
 #include "models/wording/sentence_form.h"
 
 namespace countercheck {
-namespace {
-
 using namespace Qt::StringLiterals;
-
-QString joined(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
-
-}  // namespace
 
 QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wording)
 {
@@ -30,16 +20,16 @@ QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &w
 {
     const QString date = line.date ? wording.shortDate(*line.date) : QString();
     switch (kind) {
-    case SearchedKind::Claims: return joined({line.who, date, reviewersVerdict(line.ratedBy, line.reviewers, wording)});
+    case SearchedKind::Claims: return joinedByDots({line.who, date, reviewersVerdict(line.ratedBy, line.reviewers, wording)});
     case SearchedKind::Measures:
-        return joined({line.unit ? wording.say("Record", "counts %1").arg(wording.unit(*line.unit)) : QString(), line.verification ? wording.verification(*line.verification) : QString(), line.who,
+        return joinedByDots({line.unit ? wording.say("Record", "counts %1").arg(wording.unit(*line.unit)) : QString(), line.verification ? wording.verification(*line.verification) : QString(), line.who,
                        wording.say("Record", "%n figures", nullptr, static_cast<int>(line.figures))});
-    case SearchedKind::Figures: return joined({line.who, line.directness ? wording.directness(line.directness) : QString()});
+    case SearchedKind::Figures: return joinedByDots({line.who, line.directness ? wording.directness(line.directness) : QString()});
     case SearchedKind::Sources:
-        return joined({line.who, line.sourceKind ? wording.sourceKind(line.sourceKind) : QString(), date,
+        return joinedByDots({line.who, line.sourceKind ? wording.sourceKind(line.sourceKind) : QString(), date,
                        line.figures > 0 ? wording.say("Record", "%n figures rest on it", nullptr, static_cast<int>(line.figures)) : QString()});
     case SearchedKind::Gaps:
-        return joined({line.gapKind ? wording.gapKind(*line.gapKind) : QString(), date.isEmpty() ? QString() : wording.say("Record", "searched on %1").arg(date)});
+        return joinedByDots({line.gapKind ? wording.gapKind(*line.gapKind) : QString(), date.isEmpty() ? QString() : wording.say("Record", "searched on %1").arg(date)});
     }
     return {};
 }

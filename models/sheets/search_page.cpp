@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace countercheck {
@@ -169,7 +170,9 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
             section.more = moreWords(group.kind, group.count, wording);
         page.sections.push_back(std::move(section));
     }
-    for (const SearchRelief &relief : answer.reliefs) {
+    std::vector<SearchRelief> reliefs = answer.reliefs;
+    std::ranges::stable_sort(reliefs, std::greater(), &SearchRelief::count);
+    for (const SearchRelief &relief : reliefs) {
         page.suggestions.push_back({wording.say("Search", "Search without %1").arg(relief.dropped),
                                     relief.count > 0 ? wording.say("Search", "%n results", nullptr, asCount(relief.count)) : wording.say("Search", "still nothing"), relief.rest});
     }

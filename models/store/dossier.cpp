@@ -74,14 +74,15 @@ void requireAll(const std::set<Id> &wanted, const std::vector<Row> &rows, QLatin
 }
 
 /// Reads what the library says about the measures of a dossier, then every row that its rows refer to.
-void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::string &measures)
+/// `alsoSources` are read besides, and those who made `claims`.
+void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::string &measures, const std::set<SourceId> &alsoSources = {}, const std::vector<Claim> &claims = {})
 {
     const std::string bothMeasures = "measure_a_id IN (SELECT value FROM json_each(?1))"
                                      " AND measure_b_id IN (SELECT value FROM json_each(?1))";
     dossier.comparisons = reader.rows<PublishedComparison>("comparisons"_L1, bothMeasures, {measures});
     dossier.relations = reader.rows<Relation>("relations"_L1, bothMeasures, {measures});
 
-    std::set<SourceId> sources;
+    std::set<SourceId> sources = alsoSources;
     std::set<OrganisationId> organisations;
     if (dossier.claim) {
         if (!dossier.claim->source.isEmpty())
@@ -102,6 +103,7 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     dossier.sources = reader.rows<Source>("sources"_L1, withOrigins, {jsonOf(sources)});
     requireAll(sources, dossier.sources, "sources"_L1);
 
+    collect(organisations, claims, &Claim::claimant);
     collect(organisations, dossier.assessments, &Assessment::assessor);
     collect(organisations, dossier.measures, &Measure::producer);
     collect(organisations, dossier.observations, &Observation::statedBy);
@@ -133,6 +135,97 @@ Result<Dossier> Library::dossier(const MeasureSelection &selection)
             {measures, jsonOf(idsOf(dossier.observations))});
         readAmongMeasures(reader, dossier, measures);
         return dossier;
+    });
+}
+
+Result<MeasureId> Library::measureOf(const ObservationId &figure)
+{
+    return answer(path(), [&]() -> Result<MeasureId> {
+        SQLite::Statement statement = m_content->prepare("SELECT measure_id FROM observations WHERE id = ?1");
+        statement.bind(1, figure.slug.toStdString());
+        if (!statement.executeStep())
+            return Error{.code = ErrorCode::NoSuchRow, .subject = figure.slug, .detail = u"observations"_s};
+        return RowReader(statement).id<MeasureId>();
+    });
+}
+
+Result<RecordDossier> Library::recordDossier(const MeasureId &measure)
+{
+    const Result<LibraryDescription> library = description();
+    if (!library)
+        return library.error();
+    return answer(path(), [&]() -> Result<RecordDossier> {
+        DossierReader reader(m_content->connection->database);
+        const std::string id = measure.slug.toStdString();
+        RecordDossier record;
+        Dossier &dossier = record.dossier;
+        dossier.library = *library;
+        dossier.measures = reader.rows<Measure>("measures"_L1,
+                                                "id = ?1 OR id IN (SELECT measure_b_id FROM relations WHERE measure_a_id = ?1)"
+                                                " OR id IN (SELECT measure_a_id FROM relations WHERE measure_b_id = ?1)",
+                                                {id});
+        if (!findById(dossier.measures, measure))
+            return Error{.code = ErrorCode::NoSuchRow, .subject = measure.slug, .detail = u"measures"_s};
+        dossier.observations = reader.rows<Observation>("observations"_L1, "measure_id = ?1", {id});
+        dossier.breaks = reader.rows<SeriesBreak>("breaks"_L1, "measure_id = ?1", {id});
+        dossier.gaps = reader.rows<Gap>("gaps"_L1, "measure_id = ?1", {id});
+        dossier.cautions = reader.rows<Caution>("cautions"_L1, "measure_id = ?1 OR observation_id IN (SELECT value FROM json_each(?2))", {id, jsonOf(idsOf(dossier.observations))});
+        record.claims = reader.rows<Claim>("claims"_L1,
+                                           "id IN (SELECT evidence.claim_id FROM evidence JOIN observations ON observations.id = evidence.observation_id"
+                                           " WHERE observations.measure_id = ?1)",
+                                           {id});
+        readAmongMeasures(reader, dossier, jsonOf(idsOf(dossier.measures)), {}, record.claims);
+        return record;
+    });
+}
+
+Result<RecordDossier> Library::recordDossier(const SourceId &source)
+{
+    const Result<LibraryDescription> library = description();
+    if (!library)
+        return library.error();
+    return answer(path(), [&]() -> Result<RecordDossier> {
+        DossierReader reader(m_content->connection->database);
+        const std::string id = source.slug.toStdString();
+        const std::vector<Source> around = reader.rows<Source>(
+            "sources"_L1, "id = ?1 OR origin_id = ?1 OR origin_id = (SELECT origin_id FROM sources WHERE id = ?1)", {id});
+        if (!findById(around, source))
+            return Error{.code = ErrorCode::NoSuchRow, .subject = source.slug, .detail = u"sources"_s};
+        RecordDossier record;
+        Dossier &dossier = record.dossier;
+        dossier.library = *library;
+        dossier.observations = reader.rows<Observation>("observations"_L1, "source_id = ?1", {id});
+        std::set<MeasureId> measures;
+        collect(measures, dossier.observations, &Observation::measure);
+        dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(measures)});
+        requireAll(measures, dossier.measures, "measures"_L1);
+        dossier.assessments = reader.rows<Assessment>("assessments"_L1, "source_id = ?1", {id});
+        record.claims = reader.rows<Claim>("claims"_L1, "source_id = ?1 OR id IN (SELECT claim_id FROM assessments WHERE source_id = ?1)", {id});
+        readAmongMeasures(reader, dossier, jsonOf(measures), idsOf(around), record.claims);
+        return record;
+    });
+}
+
+Result<RecordDossier> Library::recordDossier(const GapId &gap)
+{
+    const Result<LibraryDescription> library = description();
+    if (!library)
+        return library.error();
+    return answer(path(), [&]() -> Result<RecordDossier> {
+        DossierReader reader(m_content->connection->database);
+        RecordDossier record;
+        Dossier &dossier = record.dossier;
+        dossier.library = *library;
+        dossier.gaps = reader.rows<Gap>("gaps"_L1, "id = ?1", {gap.slug.toStdString()});
+        if (dossier.gaps.empty())
+            return Error{.code = ErrorCode::NoSuchRow, .subject = gap.slug, .detail = u"gaps"_s};
+        std::set<MeasureId> measures;
+        collect(measures, dossier.gaps, &Gap::measure);
+        dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(measures)});
+        requireAll(measures, dossier.measures, "measures"_L1);
+        record.claims = reader.rows<Claim>("claims"_L1, "id = ?1", {dossier.gaps.front().claim.slug.toStdString()});
+        readAmongMeasures(reader, dossier, jsonOf(measures), {}, record.claims);
+        return record;
     });
 }
 

@@ -6,6 +6,7 @@
 #include "models/domain/linter/linter.h"
 #include "models/domain/measure_selection.h"
 #include "models/domain/measure_summary.h"
+#include "models/domain/record_dossier.h"
 #include "models/domain/result.h"
 #include "models/domain/search/search_answer.h"
 #include "models/domain/search/search_query.h"
@@ -87,6 +88,13 @@ public:
     /// Measures that the library does not hold are left out without an error; compare the result with the selection.
     Result<Dossier> dossier(const MeasureSelection &selection);
 
+    /// Return what the page of a measure, a source or a gap is made of. Errors: NoSuchRow; Damaged if a row that is referred to is missing.
+    Result<RecordDossier> recordDossier(const MeasureId &measure);
+    Result<RecordDossier> recordDossier(const SourceId &source);
+    Result<RecordDossier> recordDossier(const GapId &gap);
+    /// Returns the measure of a figure. Error: NoSuchRow.
+    Result<MeasureId> measureOf(const ObservationId &figure);
+
     /// Returns those of the measures that are steps of a process, with all steps before and after them.
     Result<MeasureSelection> processSteps(const MeasureSelection &selection);
 
@@ -103,6 +111,9 @@ public:
 
     /// Returns the row numbers of all rows of a kind that a query finds, the newest first; measures by stage of the process.
     Result<std::vector<qint64>> recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop = {});
+
+    /// Returns the row number of the row of a kind with that id. Error: NoSuchRow.
+    Result<qint64> recordRow(SearchedKind kind, const QString &id);
 
     /// Returns what lists show of some rows of a kind, in the order asked for. Error: NoSuchRow if a row is not there.
     Result<std::vector<RecordLine>> recordLines(SearchedKind kind, std::span<const qint64> rows);

@@ -114,6 +114,17 @@ Result<std::vector<qint64>> Library::recordRows(SearchedKind kind, const SearchQ
     });
 }
 
+Result<qint64> Library::recordRow(SearchedKind kind, const QString &id)
+{
+    return answer(path(), [&]() -> Result<qint64> {
+        SQLite::Statement statement = m_content->prepare("SELECT row FROM " + tableOf(kind) + " WHERE id = ?1");
+        statement.bind(1, id.toStdString());
+        if (!statement.executeStep())
+            return Error{.code = ErrorCode::NoSuchRow, .subject = id, .detail = QString::fromStdString(tableOf(kind))};
+        return RowReader(statement).integer();
+    });
+}
+
 Result<std::vector<RecordLine>> Library::recordLines(SearchedKind kind, std::span<const qint64> rows)
 {
     return answer(path(), [&]() -> Result<std::vector<RecordLine>> {

@@ -58,4 +58,10 @@ QString asSentences(const QStringList &texts)
     return sentences.join(u' ');
 }
 
+QString joinedByDots(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 }  // namespace countercheck

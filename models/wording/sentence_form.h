@@ -19,4 +19,7 @@ QString asSentence(QString text);
 /// Returns texts as sentences one after the other, with a blank between them. Empty texts are left out.
 QString asSentences(const QStringList &texts);
 
+/// Joins short parts by middle dots; empty ones are left out: "Townhall · 8 Dec 2025".
+QString joinedByDots(QStringList parts);
+
 }  // namespace countercheck

@@ -334,6 +334,13 @@
 <context>
     <name>Record</name>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n figures</source>
         <translation>
             <numerusform>%n figure</numerusform>

@@ -91,6 +91,12 @@ void FigureView::setTimeWindow(TimeWindow window)
     Q_EMIT timeWindowChanged();
 }
 
+void FigureView::setOnlyFilledColumns(bool only)
+{
+    m_onlyFilledColumns = only;
+    layOutAgain();
+}
+
 QSize FigureView::sizeHint() const
 {
     return {820, 520};
@@ -128,6 +134,7 @@ void FigureView::layOutAgain()
     request.scroll = m_scrollBar->value();
     request.size = QSizeF(size());
     request.isUnfolded = m_isUnfolded;
+    request.onlyFilledColumns = m_onlyFilledColumns;
     m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
     const bool overflows = m_laidOut.contentHeight > m_laidOut.viewport.height() + 0.5;
     {

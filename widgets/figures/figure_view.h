@@ -35,6 +35,9 @@ public:
     void setTimeWindow(TimeWindow window);
     const LaidOutFigure &laidOut() const { return m_laidOut; }
 
+    /// Leaves out a column without a lane, where the other has one: for a single measure.
+    void setOnlyFilledColumns(bool only);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -85,6 +88,7 @@ private:
     ObservationId m_selected;
     double m_cursorDay = 0;
     bool m_isNew = true;
+    bool m_onlyFilledColumns = false;
     bool m_isUnfolded = false;   ///< what does not bear on the claim is shown, too
     bool m_hasCursor = false;
     bool m_pressed = false;

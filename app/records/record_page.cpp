@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/records/record_page.h"
+
+#include "widgets/figures/figure_view.h"
+#include "widgets/pages/record_view.h"
+
+#include <QVBoxLayout>
+
+namespace countercheck {
+namespace {
+
+/// A series has room for its numbers; what else is known stays in view around it.
+constexpr int chartHeight = 300;
+
+}  // namespace
+
+RecordPage::RecordPage(const Wording &wording, QWidget *parent) : QWidget(parent), m_record(new RecordView(wording)), m_chart(new FigureView(wording, m_record))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_record);
+    m_chart->setOnlyFilledColumns(true);
+    m_chart->setFixedHeight(chartHeight);
+    m_chart->hide();
+}
+
+void RecordPage::show(const std::optional<RecordSheet> &sheet, const std::optional<ComparisonFigure> &figure)
+{
+    if (figure)
+        m_chart->setFigure(*figure, false);
+    m_record->setSheet(sheet, figure ? m_chart : nullptr);
+}
+
+}  // namespace countercheck
+
+#include "moc_record_page.cpp"

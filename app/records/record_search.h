@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/list_search.h"
+
+namespace countercheck {
+
+/// The rows of one kind, for the list of its section.
+class RecordSearch final : public ListSearch {
+    Q_OBJECT
+
+public:
+    /// `library` must outlive it.
+    RecordSearch(OpenLibrary &library, SearchedKind kind) : ListSearch(library), m_kind(kind) {}
+
+    /// Asks for the rows, unless they are here or on their way.
+    void begin();
+    /// Forgets them.
+    void clear();
+
+Q_SIGNALS:
+    void linesArrived(int firstIndex, const std::vector<countercheck::RecordLine> &lines);
+
+private:
+    void search() override;
+    void readSummaries(int firstIndex, const std::vector<qint64> &rows) override;
+
+    SearchedKind m_kind;
+    bool m_hasBegun = false;
+};
+
+}  // namespace countercheck

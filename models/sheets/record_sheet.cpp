@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sheets/record_sheet.h"
+
+#include "models/figure/dossier_words.h"
+#include "models/figure/row_words.h"
+#include "models/wording/sentence_form.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The most rows of a section; more would be a table.
+constexpr std::size_t mostRows = 200;
+
+QString standingWords(Standing standing, const Wording &wording)
+{
+    switch (standing) {
+    case Standing::Process: return wording.say("Record", "Process metric");
+    case Standing::Verified: return wording.say("Record", "Verified victim count");
+    case Standing::Potential: return wording.say("Record", "Potential victims: not verified");
+    case Standing::Asserted: return wording.say("Record", "Number of a claim: no method published");
+    case Standing::Context: return wording.say("Record", "Estimate or context");
+    }
+    return {};
+}
+
+void addSection(RecordSheet &sheet, const QString &heading, std::vector<RecordRow> rows, const Wording &wording)
+{
+    if (rows.empty())
+        return;
+    const std::size_t more = rows.size() > mostRows ? rows.size() - mostRows : 0;
+    if (more > 0) {
+        rows.resize(mostRows);
+        rows.push_back({wording.say("Record", "and %n more", nullptr, static_cast<int>(more)), {}, {}});
+    }
+    sheet.sections.push_back({heading, std::move(rows)});
+}
+
+/// Returns the figures of a dossier as rows, the latest first.
+std::vector<RecordRow> figureRows(const DossierWords &words, bool withMeasure)
+{
+    std::vector<const Observation *> figures;
+    for (const Observation &observation : words.dossier().observations)
+        figures.push_back(&observation);
+    std::ranges::stable_sort(figures, [](const Observation *a, const Observation *b) {
+        return (a->period.end ? a->period.lastDay() : QDate()) > (b->period.end ? b->period.lastDay() : QDate());
+    });
+    std::vector<RecordRow> rows;
+    for (const Observation *figure : figures) {
+        const Measure *measure = words.measure(figure->measure);
+        QStringList letters;
+        for (const char letter : figure->status.letters()) {
+            if (letter != 'A')
+                letters += words.wording().status(letter);
+        }
+        const QString number = figure->valueText.isEmpty() ? words.wording().say("Record", "no number") : figure->valueText;
+        rows.push_back({joinedByDots({number, withMeasure && measure ? measure->label() : QString(), words.period(*figure), figure->area}),
+                        joinedByDots({withMeasure ? QString() : words.shortSource(figure->source), letters.join(u", "_s)}), figure->id});
+    }
+    return rows;
+}
+
+std::vector<RecordRow> claimRows(const std::vector<Claim> &claims, const DossierWords &words)
+{
+    std::vector<RecordRow> rows;
+    for (const Claim &claim : claims)
+        rows.push_back({claim.wording == ClaimWording::Verbatim ? u'“' + claim.statement + u'”' : claim.statement,
+                        joinedByDots({words.organisation(claim.claimant), claim.statedOn ? words.wording().shortDate(*claim.statedOn) : QString()}), claim.id});
+    return rows;
+}
+
+RecordRow sourceRow(const Source &source, const DossierWords &words)
+{
+    return {source.title, joinedByDots({words.publisher(source), source.published ? words.wording().shortDate(*source.published) : QString(), words.wording().directness(source.directness)}), source.id};
+}
+
+}  // namespace
+
+std::optional<RecordSheet> composeMeasureSheet(const RecordDossier &record, const MeasureId &id, const Wording &wording)
+{
+    const Dossier &dossier = record.dossier;
+    const Measure *measure = findById(dossier.measures, id);
+    if (!measure)
+        return std::nullopt;
+    const DossierWords words(dossier, wording);
+    RecordSheet sheet;
+    sheet.standing = standingOf(*measure);
+    sheet.kicker = standingWords(*sheet.standing, wording);
+    sheet.title = measure->name;
+    sheet.lead = measure->definition;
+    if (const Source *source = words.source(measure->definitionSource))
+        sheet.leadNote = wording.say("Record", "Definition from %1").arg(words.citation(*source));
+    sheet.doesNotSay = measure->doesNotSay;
+
+    QString verified = wording.verification(measure->verification);
+    if (measure->verificationBasis)
+        verified = wording.say("Lane", "%1 %2", "identified victims, by published criteria").arg(verified, wording.verificationBasis(*measure->verificationBasis));
+    PassportLines facts(wording);
+    facts.add(wording.say("Passport", "Counts"), countsPersons(measure->statisticalUnit) ? wording.unit(measure->statisticalUnit)
+                                                                                         : wording.say("Passport", "%1, not people").arg(wording.unit(measure->statisticalUnit)));
+    if (!isCount(*measure))
+        facts.add(wording.say("Passport", "Given as"), wording.unitOfMeasure(measure->unitOfMeasure));
+    facts.add(wording.say("Record", "Of whom"), measure->population);
+    facts.add(wording.say("Record", "Where"), measure->area);
+    facts.add(wording.say("Record", "How it adds up"), joinedByDots({wording.accumulation(measure->accumulation), measure->periodKind ? wording.periodKind(*measure->periodKind) : QString()}));
+    facts.add(wording.say("Record", "How verified"), verified);
+    facts.add(wording.say("Passport", "Counted by"), organisationInFull(measure->producer, words));
+    facts.addIfStated(wording.say("Record", "Note"), measure->note);
+    sheet.facts = facts.take();
+
+    addSection(sheet, wording.say("Record", "Figures"), figureRows(words, false), wording);
+    addSection(sheet, wording.say("Record", "Bears on"), claimRows(record.claims, words), wording);
+    std::vector<RecordRow> relations;
+    for (const Relation &relation : dossier.relations) {
+        if (relation.measureA == id || relation.measureB == id)
+            relations.push_back({relationInFull(relation, words), {}, relation.measureA == id ? relation.measureB : relation.measureA});
+    }
+    addSection(sheet, wording.say("Record", "Related measures"), std::move(relations), wording);
+    std::vector<RecordRow> breaks;
+    for (const SeriesBreak &seriesBreak : dossier.breaks)
+        breaks.push_back({breakInFull(seriesBreak, words), {}, {}});
+    addSection(sheet, wording.say("Record", "Breaks of the series"), std::move(breaks), wording);
+    std::vector<RecordRow> cautions;
+    for (const Caution &caution : dossier.cautions)
+        cautions.push_back({cautionInFull(caution, words), {}, caution.observation.isEmpty() ? ViewSubject() : ViewSubject(caution.observation)});
+    addSection(sheet, wording.say("Record", "Keep in mind"), std::move(cautions), wording);
+    std::vector<RecordRow> gaps;
+    for (const Gap &gap : dossier.gaps)
+        gaps.push_back({gap.question, wording.gapKind(gap.kind), gap.id});
+    addSection(sheet, wording.say("Record", "Missing"), std::move(gaps), wording);
+    return sheet;
+}
+
+std::optional<RecordSheet> composeSourceSheet(const RecordDossier &record, const SourceId &id, const Wording &wording)
+{
+    const Dossier &dossier = record.dossier;
+    const Source *source = findById(dossier.sources, id);
+    if (!source)
+        return std::nullopt;
+    const DossierWords words(dossier, wording);
+    RecordSheet sheet;
+    sheet.kicker = capitalised(wording.sourceKind(source->kind));
+    sheet.title = source->title;
+    sheet.lead = joinedByDots({words.publisher(*source), source->published ? wording.date(*source->published) : wording.say("Passport", "date not stated")});
+    sheet.citation = words.citation(*source);
+    PassportLines facts(wording);
+    facts.add(wording.say("Record", "How close"), source->directness ? wording.directness(source->directness) : QString());
+    facts.addIfStated(wording.say("Record", "Made as"), wording.purpose(source->purpose));
+    sheet.facts = facts.take();
+    for (PassportLine &line : sourceLines(*source, words))
+        sheet.facts.push_back(std::move(line));
+
+    const auto addAddress = [&sheet](const QString &label, const QString &url) {
+        if (!url.isEmpty())
+            sheet.addresses.push_back({label, url});
+    };
+    addAddress(wording.say("Record", "Open the page…"), source->url);
+    addAddress(wording.say("Record", "Open the archived copy…"), source->archiveUrl);
+
+    // A page that repeats another is no second confirmation.
+    std::vector<RecordRow> origins;
+    for (const Source *origin = words.source(source->origin); origin && origins.size() < mostRows; origin = words.source(origin->origin))
+        origins.push_back(sourceRow(*origin, words));
+    addSection(sheet, wording.say("Record", "Goes back to"), std::move(origins), wording);
+    std::vector<RecordRow> repeats;
+    std::vector<RecordRow> siblings;
+    for (const Source &other : dossier.sources) {
+        if (other.origin == id)
+            repeats.push_back(sourceRow(other, words));
+        else if (other.id != id && !source->origin.isEmpty() && other.origin == source->origin)
+            siblings.push_back(sourceRow(other, words));
+    }
+    addSection(sheet, wording.say("Record", "Repeated by: not independent of it"), std::move(repeats), wording);
+    addSection(sheet, wording.say("Record", "Go back to the same: not independent of each other"), std::move(siblings), wording);
+    addSection(sheet, wording.say("Record", "Figures that rest on it"), figureRows(words, true), wording);
+    addSection(sheet, wording.say("Record", "Claims that it makes or reviews"), claimRows(record.claims, words), wording);
+    if (dossier.observations.empty() && record.claims.empty())
+        sheet.sections.push_back({wording.say("Record", "What rests on it"), {{wording.say("Record", "No figure and no claim of this library."), {}, {}}}});
+    return sheet;
+}
+
+std::optional<RecordSheet> composeGapSheet(const RecordDossier &record, const GapId &id, const Wording &wording)
+{
+    const Dossier &dossier = record.dossier;
+    const Gap *gap = findById(dossier.gaps, id);
+    if (!gap)
+        return std::nullopt;
+    const DossierWords words(dossier, wording);
+    RecordSheet sheet;
+    sheet.kicker = wording.say("Record", "What is missing");
+    sheet.title = gap->question;
+    sheet.lead = capitalised(joinedByDots({wording.gapKind(gap->kind), gap->scope ? wording.gapScope(*gap->scope) : QString()}));
+    const Measure *measure = words.measure(gap->measure);
+    PassportLines facts(wording);
+    facts.addIfStated(wording.say("Record", "Where"), gap->area);
+    if (gap->period.end)
+        facts.add(wording.say("Record", "When"), wording.period(gap->period, measure ? measure->periodKind : std::nullopt, measure ? words.yearStart(*measure) : std::nullopt));
+    facts.add(wording.say("Record", "Searched in"), gap->searched);
+    facts.add(wording.say("Record", "Searched on"), gap->searchedOn ? wording.date(*gap->searchedOn) : QString());
+    facts.addIfStated(wording.say("Record", "Note"), gap->note);
+    sheet.facts = facts.take();
+    if (measure)
+        addSection(sheet, wording.say("Record", "Measure"), {{measure->name, joinedByDots({wording.unit(measure->statisticalUnit), words.organisation(measure->producer)}), measure->id}}, wording);
+    addSection(sheet, wording.say("Record", "Bears on"), claimRows(record.claims, words), wording);
+    if (const Source *source = words.source(gap->source))
+        addSection(sheet, wording.say("Record", "Source"), {sourceRow(*source, words)}, wording);
+    return sheet;
+}
+
+}  // namespace countercheck

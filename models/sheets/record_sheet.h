@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/record_dossier.h"
+#include "models/domain/standing.h"
+#include "models/domain/view.h"
+#include "models/figure/passport_lines.h"
+
+#include <optional>
+#include <vector>
+
+// The page of one measure, source or gap as values.
+namespace countercheck {
+
+/// A record row is one line of a section; it may lead to another record.
+struct RecordRow {
+    QString text;
+    QString detail;      ///< may be empty
+    ViewSubject target;  ///< nothing if it leads nowhere
+
+    friend bool operator==(const RecordRow &, const RecordRow &) = default;
+};
+
+struct RecordSection {
+    QString heading;
+    std::vector<RecordRow> rows;
+
+    friend bool operator==(const RecordSection &, const RecordSection &) = default;
+};
+
+/// A record address is a page that the reader may open.
+struct RecordAddress {
+    QString words; ///< "Open in the browser…"
+    QString url;
+
+    friend bool operator==(const RecordAddress &, const RecordAddress &) = default;
+};
+
+struct RecordSheet {
+    QString kicker;                   ///< what kind of record it is: "Verified victim count"
+    std::optional<Standing> standing; ///< of a measure
+    QString title;
+    QString lead;                     ///< its definition, or who published it and when; may be empty
+    QString leadNote;                 ///< where the lead is from
+    QString doesNotSay;               ///< of a measure
+    std::vector<PassportLine> facts;
+    std::vector<RecordSection> sections;
+    QString citation;                 ///< of a source
+    std::vector<RecordAddress> addresses; ///< of a source
+
+    friend bool operator==(const RecordSheet &, const RecordSheet &) = default;
+};
+
+/// Return the page of a record; nothing if the dossier does not hold it.
+std::optional<RecordSheet> composeMeasureSheet(const RecordDossier &record, const MeasureId &measure, const Wording &wording);
+std::optional<RecordSheet> composeSourceSheet(const RecordDossier &record, const SourceId &source, const Wording &wording);
+std::optional<RecordSheet> composeGapSheet(const RecordDossier &record, const GapId &gap, const Wording &wording);
+
+}  // namespace countercheck
