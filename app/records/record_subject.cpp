@@ -131,9 +131,15 @@ void RecordSubject::show(const View &view)
 {
     m_isInView = true;
     m_search.begin();
-    if (!idOf(view.subject).isEmpty())
+    if (view.page != ViewPage::Chart)
+        Q_EMIT failed({ErrorCode::NothingToShow, QString(code(view.page)), idOf(view.subject)});
+    if (!idOf(view.subject).isEmpty()) {
         read(view.subject, view.figures);
-    else if (m_search.rows().empty())
+        return;
+    }
+    // The section itself begins with its first record.
+    m_wanted = {};
+    if (m_search.rows().empty())
         showRecord();
     else
         m_search.fetchSummaries(0, static_cast<int>(std::min<std::size_t>(m_search.rows().size(), PagedRows<RecordLine>::pageLength)));
@@ -244,8 +250,16 @@ FigureSelection RecordSubject::selection() const
 
 void RecordSubject::selectFigure(const ObservationId &observation)
 {
-    if (m_shown && m_shown->figure && !observation.isEmpty() && observation != m_wantedFigures.observation)
-        read(m_kind == SearchedKind::Figures ? ViewSubject(observation) : m_wanted, {observation, {}});
+    if (!m_shown || !m_shown->figure || observation.isEmpty() || observation == selection().observation)
+        return;
+    if (m_kind != SearchedKind::Figures) {
+        read(m_wanted, {observation, {}});
+        return;
+    }
+    // Among the figures, another figure is another place.
+    Q_EMIT leaving();
+    read(observation, {observation, {}});
+    Q_EMIT moved();
 }
 
 void RecordSubject::selectBeside(const ObservationId &beside)

@@ -471,6 +471,32 @@ BOOST_AUTO_TEST_CASE(charts_map_values_to_where_the_layout_puts_them)
     });
 }
 
+BOOST_AUTO_TEST_CASE(one_measure_alone_has_one_column_and_all_the_width)
+{
+    Library library = test::openBundledLibrary();
+    const Result<std::vector<Measure>> measures = library.measures();
+    BOOST_REQUIRE(measures);
+    for (const Measure &measure : *measures) {
+        const Result<Dossier> dossier = library.dossier(MeasureSelection{{measure.id}});
+        BOOST_REQUIRE(dossier);
+        const ComparisonFigure figure = composeFigure(*dossier, {}, Wording());
+        for (const QSizeF &size : {QSizeF(980, 300), QSizeF(560, 300)}) {
+            LayoutRequest request;
+            request.size = size;
+            request.window = evidenceWindow(figure);
+            request.onlyFilledColumns = true;
+            const LaidOutFigure laidOut = layOut(figure, request, test::measureOf(window), Wording());
+            BOOST_TEST(test::pictureFaults(figure, laidOut, test::measureOf(window)).join(u'\n') == QString(), measure.id.slug);
+            if (figure.process.lanes.empty() == figure.victims.lanes.empty())
+                continue;
+            const std::size_t filled = figure.process.lanes.empty() ? 1 : 0;
+            BOOST_TEST(laidOut.panels[filled].width() > size.width() - 10, measure.id.slug);
+            BOOST_TEST(laidOut.panels[1 - filled].width() == 0, measure.id.slug);
+            BOOST_TEST(!textOf(laidOut).contains(figure.column(1 - filled).heading), measure.id.slug);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_figure_paints_in_every_theme)
 {
     // With COUNTERCHECK_PICTURES set to a folder the pictures are kept there, to be looked at.

@@ -71,7 +71,7 @@ BOOST_FIXTURE_TEST_CASE(every_page_is_drawn_or_it_is_said_that_there_is_nothing_
     const QStringList nothing[] = {{u"--claim"_s, claim, u"--page"_s, u"findings"_s},
                                    {u"--measures"_s, u"ncmec-runaway-share"_s, u"--page"_s, u"findings"_s},
                                    {u"--measures"_s, u"ncmec-runaway-share"_s, u"--page"_s, u"dissection"_s},
-                                   {u"--source"_s, u"townhall-2025-12"_s}};
+                                   {u"--source"_s, u"townhall-2025-12"_s, u"--page"_s, u"findings"_s}};
     for (const QStringList &options : nothing) {
         const Outcome outcome = draw(options);
         BOOST_TEST(outcome.code == 1, options.join(u' '));
@@ -116,6 +116,21 @@ BOOST_FIXTURE_TEST_CASE(wrong_options_are_said_in_words, Snapshots)
         const Outcome outcome = draw(options);
         BOOST_TEST(outcome.code == 2, options.join(u' '));
         BOOST_TEST(outcome.messages.contains(" is not possible: --"), outcome.messages);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(every_kind_of_record_is_drawn, Snapshots)
+{
+    const QStringList records[] = {{u"--measure"_s, u"unodc-us-detected-children"_s}, {u"--observation"_s, u"unodc-us-detected-children-2022"_s},
+                                   {u"--source"_s, u"townhall-2025-12"_s}, {u"--gap"_s, u"gap-method-62000"_s}};
+    QList<QImage> pictures;
+    for (const QStringList &record : records) {
+        pictures += picture(record);
+        for (qsizetype earlier = 0; earlier + 1 < pictures.size(); ++earlier)
+            BOOST_TEST((pictures.at(earlier) != pictures.back()), record.join(u' '));
+        const Outcome none = draw({record.front(), u"no-such-row"_s});
+        BOOST_TEST(none.code == 1, record.front());
+        BOOST_TEST(none.messages.contains("no-such-row"), none.messages);
     }
 }
 

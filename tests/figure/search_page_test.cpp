@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sheets/record_sheet.h"
+#include "models/sheets/search_page.h"
+#include "tests/support/any_evidence.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <rapidcheck.h>
+
+// The page of a search, and the pages of single records, as values.
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList partsFound(const QString &text, const QString &typed)
+{
+    QStringList parts;
+    for (const FoundRange &range : foundRanges(text, parseSearch(typed)))
+        parts += text.mid(range.start, range.length);
+    return parts;
+}
+
+SearchAnswer answerWith(qint64 count, std::size_t listed)
+{
+    SearchAnswer answer;
+    for (const SearchedKind kind : searchedKinds) {
+        SearchGroup group{kind, kind == SearchedKind::Figures ? count : 0, {}};
+        for (std::size_t hit = 0; kind == SearchedKind::Figures && hit < listed; ++hit) {
+            SearchHit found;
+            found.id = u"figure-%1"_s.arg(hit);
+            found.title = u"62,000"_s;
+            found.measure = u"Children located"_s;
+            group.hits.push_back(found);
+        }
+        answer.groups.push_back(group);
+    }
+    return answer;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(search_page)
+
+BOOST_AUTO_TEST_CASE(what_was_searched_for_is_found_in_a_text)
+{
+    BOOST_TEST(partsFound(u"Over 62,000 children rescued"_s, u"62000"_s) == QStringList{u"62,000"_s}, boost::test_tools::per_element());
+    BOOST_TEST(partsFound(u"62K kids, 62 000 children, 162,000"_s, u"62,000"_s) == (QStringList{u"62K"_s, u"62 000"_s}), boost::test_tools::per_element());
+    BOOST_TEST(partsFound(u"Rescued children: a rescue"_s, u"resc CHILD"_s) == (QStringList{u"Resc"_s, u"child"_s, u"resc"_s}), boost::test_tools::per_element());
+    BOOST_TEST(partsFound(u"São Paulo, Sao Tomé"_s, u"são"_s) == (QStringList{u"São"_s, u"Sao"_s}), boost::test_tools::per_element());
+    BOOST_TEST(partsFound(u"the border czar, a czar"_s, u"\"border czar\""_s) == QStringList{u"border czar"_s}, boost::test_tools::per_element());
+    BOOST_TEST(partsFound(u"hotline"_s, u"-hotline"_s).isEmpty());
+    BOOST_TEST(partsFound(u"unrescued"_s, u"rescued"_s).isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(found_parts_lie_in_the_text_apart_from_each_other)
+{
+    BOOST_TEST(rc::check([] {
+        const auto text = [](const std::vector<char16_t> &units) { return QString::fromUtf16(units.data(), static_cast<qsizetype>(units.size())); };
+        const auto letters = rc::gen::container<std::vector<char16_t>>(rc::gen::oneOf(rc::gen::arbitrary<char16_t>(), rc::gen::elementOf(std::u16string(u"aAäÄ e62,000k -\".:"))));
+        const QString searched = text(*letters);
+        qsizetype end = 0;
+        for (const FoundRange &range : foundRanges(searched, parseSearch(text(*letters)))) {
+            RC_ASSERT(range.start >= end);
+            RC_ASSERT(range.length > 0);
+            end = range.start + range.length;
+        }
+        RC_ASSERT(end <= searched.size());
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(a_page_counts_all_and_says_what_is_not_listed)
+{
+    const Wording wording;
+    const SearchQuery query = parseSearch(u"62000"_s);
+    SearchPage page = composeSearchPage(u" 62000 "_s, query, answerWith(8, 5), {}, {}, wording);
+    BOOST_TEST(page.title == u"8 results for 62000"_s);
+    BOOST_REQUIRE(page.sections.size() == 1U);
+    BOOST_TEST(page.sections.front().heading == u"Figures"_s);
+    BOOST_TEST(page.sections.front().more == u"All 8 figures"_s);
+    BOOST_TEST(page.sections.front().lines.size() == 5U);
+    page = composeSearchPage(u"62000"_s, query, answerWith(2, 2), {}, {}, wording);
+    BOOST_TEST(page.sections.front().more.isEmpty());
+    // Limited to a kind that has none, nothing is listed, and the count of all stands.
+    page = composeSearchPage(u"62000"_s, query, answerWith(1, 1), {}, SearchedKind::Gaps, wording);
+    BOOST_TEST(page.sections.empty());
+    SearchAnswer none = answerWith(0, 0);
+    none.reliefs = {{u"omaha"_s, u"zebra"_s, 0}, {u"zebra"_s, u"omaha"_s, 12}};
+    page = composeSearchPage(u"omaha zebra"_s, parseSearch(u"omaha zebra"_s), none, {}, {}, wording);
+    BOOST_TEST(page.title == u"Nothing found for omaha zebra"_s);
+    BOOST_REQUIRE(page.suggestions.size() == 2U);
+    // What would find something comes first.
+    BOOST_TEST(page.suggestions.front().query == u"omaha"_s);
+    BOOST_TEST(page.suggestions.front().result == u"12 results"_s);
+    BOOST_TEST(page.suggestions.back().result == u"still nothing"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_any_record_leads_only_to_what_is_there)
+{
+    const Wording wording;
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        RecordDossier record;
+        record.dossier = test::AnyEvidence(seed).make();
+        if (record.dossier.claim)
+            record.claims.push_back(*record.dossier.claim);
+        const auto check = [&](const std::optional<RecordSheet> &sheet) {
+            BOOST_REQUIRE(sheet);
+            for (const PassportLine &fact : sheet->facts)
+                BOOST_TEST((!fact.label.isEmpty() && !fact.text.isEmpty()));
+            for (const RecordSection &section : sheet->sections) {
+                BOOST_TEST((!section.heading.isEmpty() && !section.rows.empty()));
+                for (const RecordRow &row : section.rows) {
+                    BOOST_TEST(!row.text.isEmpty(), section.heading);
+                    if (const auto *figure = std::get_if<ObservationId>(&row.target))
+                        BOOST_TEST(findById(record.dossier.observations, *figure), figure->slug);
+                    if (const auto *source = std::get_if<SourceId>(&row.target))
+                        BOOST_TEST(findById(record.dossier.sources, *source), source->slug);
+                }
+            }
+        };
+        for (const Measure &measure : record.dossier.measures)
+            check(composeMeasureSheet(record, measure.id, wording));
+        for (const Source &source : record.dossier.sources)
+            check(composeSourceSheet(record, source.id, wording));
+        for (const Gap &gap : record.dossier.gaps)
+            check(composeGapSheet(record, gap.id, wording));
+        BOOST_TEST(!composeMeasureSheet(record, MeasureId(u"none"_s), wording));
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

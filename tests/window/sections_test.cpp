@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/find/find_subject.h"
+#include "tests/window/window_fixture.h"
+#include "widgets/controls/banner.h"
+#include "widgets/controls/pane_head.h"
+#include "widgets/controls/rail.h"
+#include "widgets/pages/record_list_view.h"
+#include "widgets/pages/record_row_button.h"
+#include "widgets/pages/record_view.h"
+#include "widgets/pages/search_result_view.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+
+// The sections of a library, the search over all of them, and the ways between.
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OpenSections : WindowFixture {
+    OpenSections() { open(folder.library()); }
+
+    SubjectKind kind() { return subject().view().kind(); }
+    QLineEdit *field() const { return window.panes()->head()->findChild<QLineEdit *>(); }
+    void press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(widget, static_cast<Qt::Key>(key), modifiers);
+        settle();
+    }
+    QString title() { return subject().page()->findChild<RecordView *>()->accessibleName(); }
+    RecordRowButton *row(const QString &words)
+    {
+        for (RecordRowButton *button : subject().page()->findChildren<RecordRowButton *>()) {
+            if (button->accessibleName().contains(words))
+                return button;
+        }
+        return nullptr;
+    }
+    QStringList railWords() const
+    {
+        QStringList words;
+        for (const QAbstractButton *button : window.panes()->rail()->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                words += button->accessibleName();
+        }
+        return words;
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(sections)
+
+BOOST_FIXTURE_TEST_CASE(the_rail_says_what_the_library_holds, OpenSections)
+{
+    const auto entry = [](const QString &name, const char *table) { return u"%1: %2"_s.arg(name).arg(rowsOfBundled(table)); };
+    BOOST_TEST(railWords() == (QStringList{entry(u"Claims"_s, "claims"), entry(u"Measures"_s, "measures"), entry(u"Figures"_s, "observations"), entry(u"Sources"_s, "sources"),
+                                           entry(u"Gaps"_s, "gaps"), u"Compare"_s}),
+               boost::test_tools::per_element());
+}
+
+BOOST_FIXTURE_TEST_CASE(each_section_opens_by_key_with_its_first_record_and_leads_back, OpenSections)
+{
+    const std::pair<int, SubjectKind> keys[] = {{Qt::Key_2, SubjectKind::Measure}, {Qt::Key_3, SubjectKind::Figure}, {Qt::Key_4, SubjectKind::Source}, {Qt::Key_5, SubjectKind::Gap}};
+    for (const auto &[key, expected] : keys) {
+        press(&window, key, Qt::ControlModifier);
+        BOOST_TEST((kind() == expected));
+        BOOST_TEST(!title().isEmpty());
+        const QString first = title();
+        // The list has the keyboard: down leads to the next record.
+        press(qApp->focusWidget(), Qt::Key_Down);
+        BOOST_TEST((kind() == expected));
+        const View second = subject().view();
+        press(&window, Qt::Key_Left, Qt::AltModifier);
+        BOOST_TEST((subject().view().subject != second.subject));
+        press(&window, Qt::Key_Right, Qt::AltModifier);
+        BOOST_TEST((subject().view().subject == second.subject));
+    }
+    press(&window, Qt::Key_1, Qt::ControlModifier);
+    BOOST_TEST((kind() == SubjectKind::Claim));
+    // A section is opened as it was left.
+    press(&window, Qt::Key_5, Qt::ControlModifier);
+    BOOST_TEST((kind() == SubjectKind::Gap));
+}
+
+BOOST_FIXTURE_TEST_CASE(records_lead_on_to_each_other, OpenSections)
+{
+    View view;
+    view.subject = SourceId(u"townhall-2025-12"_s);
+    BOOST_REQUIRE(window.navigation().go(view));
+    settle();
+    BOOST_TEST(title() == u"Trump admin has rescued 62K migrant kids from sex trafficking and child labor"_s);
+    BOOST_REQUIRE(row(u"Found, as stated"_s));
+    QTest::mouseClick(row(u"Found, as stated"_s), Qt::LeftButton);
+    settle();
+    // A figure opens its measure, with the figure in view and its passport.
+    BOOST_TEST((kind() == SubjectKind::Figure));
+    BOOST_REQUIRE(subject().passport());
+    BOOST_TEST(subject().passport()->value.contains(u"62,000"_s));
+    BOOST_TEST(subject().chart());
+    BOOST_REQUIRE(row(u"Over 62,000 children rescued"_s));
+    press(row(u"Over 62,000 children rescued"_s), Qt::Key_Space);
+    BOOST_TEST(subject().view().claim().slug == u"claim-62000-rescued"_s);
+    window.actions()->action(Command::Back)->trigger();
+    settle();
+    BOOST_TEST((kind() == SubjectKind::Figure));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_result_is_opened_by_keyboard_alone, OpenSections)
+{
+    press(&window, Qt::Key_F, Qt::ControlModifier);
+    BOOST_TEST(window.panes()->head()->hasSearchFocus());
+    QTest::keyClicks(field(), u"townhall"_s);
+    settle();
+    BOOST_TEST((kind() == SubjectKind::Search));
+    // The rail counts what was found.
+    BOOST_TEST(!railWords().contains(u"Claims: %1"_s.arg(rowsOfBundled("claims"))));
+    press(field(), Qt::Key_Down);
+    auto *results = find<SearchResultView>()->findChild<QListView *>();
+    BOOST_TEST(results->hasFocus());
+    press(results, Qt::Key_Return);
+    BOOST_TEST((kind() == SubjectKind::Claim));
+    BOOST_TEST(field()->text() == QString());
+    press(&window, Qt::Key_Left, Qt::AltModifier);
+    BOOST_TEST(subject().view().query == u"townhall"_s);
+    BOOST_TEST(field()->text() == u"townhall"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(results_are_limited_to_a_kind_and_opened_again, OpenSections)
+{
+    search(u"62,000"_s);
+    auto *results = find<SearchResultView>()->findChild<QListView *>();
+    const int all = results->model()->rowCount();
+    press(&window, Qt::Key_3, Qt::ControlModifier);
+    BOOST_TEST((kind() == SubjectKind::Search));
+    BOOST_TEST(results->model()->index(0, 0).data().toString() == u"Figures"_s);
+    const qint64 figures = (*window.find()->counts())[static_cast<std::size_t>(SearchedKind::Figures)];
+    BOOST_TEST(results->model()->rowCount() == figures + 1);
+    BOOST_TEST((subject().view().facets == std::vector<Facet>{{u"kind"_s, u"figures"_s}}));
+    press(&window, Qt::Key_3, Qt::ControlModifier);
+    BOOST_TEST(results->model()->rowCount() == all);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_suggestion_is_searched_for_when_it_is_picked, OpenSections)
+{
+    search(u"omaha zebra"_s);
+    auto *results = find<SearchResultView>()->findChild<QListView *>();
+    BOOST_TEST(results->currentIndex().data().toString() == u"Search without zebra"_s);
+    press(field(), Qt::Key_Return);
+    BOOST_TEST(field()->text() == u"omaha"_s);
+    BOOST_TEST(results->model()->index(0, 0).data().toString() == u"Claims"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(hostile_text_is_searched_for_as_text, OpenSections)
+{
+    for (const QString &typed : {u"\" OR NEAR( * ^ {a b} :"_s, QString(9'000, u'x'), u"\u202e62,000"_s, u"<img src=x> &amp;"_s, u"a\tb\u0001c"_s}) {
+        field()->setText({});
+        field()->insert(typed);
+        settle();
+        BOOST_TEST(window.panes()->banner()->sentence() == QString(), typed.left(40));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_library_has_empty_sections)
+{
+    WindowFixture fixture;
+    for (const Command command : {Command::GoToMeasures, Command::GoToGaps, Command::Find}) {
+        BOOST_TEST(!fixture.window.actions()->action(command)->isEnabled());
+        fixture.window.actions()->action(command)->trigger();
+    }
+    BOOST_TEST((fixture.subject().view().kind() == SubjectKind::Nothing));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
