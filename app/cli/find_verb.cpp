@@ -38,13 +38,14 @@ void writeText(const SearchAnswer &answer, const Wording &wording, QIODevice &ou
         text += u"%1 (%2%3)\n"_s.arg(kindWord(group.kind), wording.number(static_cast<double>(group.count)), listed < group.count ? u", the first %1"_s.arg(listed) : QString());
         for (const SearchHit &hit : group.hits) {
             text += u"  %1  %2\n"_s.arg(hit.id, recordTitle(group.kind, hit, wording).simplified());
-            text += u"      %1%2\n"_s.arg(foundInWords(hit.foundIn, wording), hit.context.isEmpty() ? QString() : u": "_s + hit.context);
+            text += u"      %1%2\n"_s.arg(foundInWords(group.kind, hit.foundIn, wording), hit.context.isEmpty() ? QString() : u": "_s + hit.context);
         }
     }
     if (answer.count() == 0)
         text += u"Nothing was found.\n"_s;
     for (const SearchRelief &relief : answer.reliefs)
-        text += u"  Without %1: %2\n"_s.arg(relief.dropped, wording.number(static_cast<double>(relief.count)));
+        text += (relief.nearest.isEmpty() ? u"  Without %1: %2\n"_s.arg(relief.dropped, wording.number(static_cast<double>(relief.count)))
+                                          : u"  With %1 in place of %2: %3\n"_s.arg(relief.nearest, relief.dropped, wording.number(static_cast<double>(relief.count))));
     output.write(text.toUtf8());
 }
 
@@ -53,7 +54,7 @@ bool writeTable(const SearchAnswer &answer, const Wording &wording, TableFormat 
     const auto writer = makeTableWriter(format, output, {{.name = u"kind"_s}, {.name = u"id"_s}, {.name = u"title"_s}, {.name = u"found_in"_s}, {.name = u"context"_s}});
     for (const SearchGroup &group : answer.groups) {
         for (const SearchHit &hit : group.hits)
-            writer->writeRow({kindWord(group.kind), hit.id, recordTitle(group.kind, hit, wording), foundInWords(hit.foundIn, wording), hit.context});
+            writer->writeRow({kindWord(group.kind), hit.id, recordTitle(group.kind, hit, wording), foundInWords(group.kind, hit.foundIn, wording), hit.context});
     }
     return writer->finish();
 }

@@ -89,7 +89,7 @@ SearchLine composeLine(SearchedKind kind, const SearchHit &hit, const SearchQuer
     line.title = recordTitle(kind, hit, wording).simplified();
     line.foundInTitle = foundRanges(line.title, query);
     line.detail = recordDetail(kind, hit, wording);
-    line.reason = foundInWords(hit.foundIn, wording);
+    line.reason = foundInWords(kind, hit.foundIn, wording);
     // The words around what was found are not said twice.
     if (line.foundInTitle.empty() || hit.foundIn == FoundIn::Evidence) {
         line.context = hit.context.simplified();
@@ -121,12 +121,12 @@ std::vector<FoundRange> foundRanges(const QString &text, const SearchQuery &quer
     return apart;
 }
 
-QString foundInWords(FoundIn foundIn, const Wording &wording)
+QString foundInWords(SearchedKind kind, FoundIn foundIn, const Wording &wording)
 {
     switch (foundIn) {
     case FoundIn::OwnNumber: return wording.say("Search", "its own number");
     case FoundIn::OwnWords: return wording.say("Search", "its own words");
-    case FoundIn::Evidence: return wording.say("Search", "its evidence");
+    case FoundIn::Evidence: return kind == SearchedKind::Measures ? wording.say("Search", "its figures") : wording.say("Search", "its evidence");
     case FoundIn::Around: return wording.say("Search", "its notes and names");
     }
     return {};
@@ -171,9 +171,11 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
         page.sections.push_back(std::move(section));
     }
     std::vector<SearchRelief> reliefs = answer.reliefs;
-    std::ranges::stable_sort(reliefs, std::greater(), &SearchRelief::count);
+    // What would find something comes first, and of that a word that was meant.
+    std::ranges::stable_sort(reliefs, std::greater(), [](const SearchRelief &relief) { return std::pair(relief.count > 0 && !relief.nearest.isEmpty(), relief.count); });
     for (const SearchRelief &relief : reliefs) {
-        page.suggestions.push_back({wording.say("Search", "Search without %1").arg(relief.dropped),
+        page.suggestions.push_back({relief.nearest.isEmpty() ? wording.say("Search", "Search without %1").arg(relief.dropped)
+                                                                  : wording.say("Search", "Search for %1 in place of %2").arg(relief.nearest, relief.dropped),
                                     relief.count > 0 ? wording.say("Search", "%n results", nullptr, asCount(relief.count)) : wording.say("Search", "still nothing"), relief.rest});
     }
     return page;

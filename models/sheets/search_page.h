@@ -66,8 +66,8 @@ struct SearchPage {
 SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, const SearchAnswer &answer, const LibraryCounts &counts, std::optional<SearchedKind> only,
                              const Wording &wording);
 
-/// Returns why a hit is there: "its evidence".
-QString foundInWords(FoundIn foundIn, const Wording &wording);
+/// Returns why a hit of a kind is there: "its evidence".
+QString foundInWords(SearchedKind kind, FoundIn foundIn, const Wording &wording);
 
 /// Returns a sentence on a part of a query that was not read as it looks.
 QString remarkWords(const SearchRemark &remark, const Wording &wording);

@@ -88,6 +88,16 @@ void Connection::readAs(int version)
     database.exec("PRAGMA query_only = ON");
 }
 
+std::string Connection::wordsOf(const std::string &fullText)
+{
+    // A temporary table is no part of the file, which cannot be written to.
+    const std::string name = "temp." + fullText + "_words";
+    database.exec("PRAGMA query_only = OFF");
+    database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS " + name + " USING fts5vocab(main, " + fullText + ", row)");
+    database.exec("PRAGMA query_only = ON");
+    return name;
+}
+
 int Connection::isToStop(void *connection)
 {
     return static_cast<Connection *>(connection)->m_stop.stop_requested() ? 1 : 0;

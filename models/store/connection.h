@@ -29,6 +29,9 @@ public:
 
     SQLite::Database database;
 
+    /// Returns the name of a temporary table of all words of a full text, with the number of rows that hold each.
+    std::string wordsOf(const std::string &fullText);
+
     /// Lets a file of an older version of the schema be asked like one of this version: columns that it lacks are NULL.
     void readAs(int version);
     int version() const { return m_version; }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/search/edit_distance.h"
 #include "models/store/library_content.h"
 #include "models/store/record_lines.h"
 #include "models/store/row_reader.h"
@@ -61,26 +62,38 @@ public:
         return RowReader(statement).integer();
     }
 
+    /// What to search for instead: with the nearest word of the library in the place of one that it does not hold, and without each term
+    /// or filter.
     std::vector<SearchRelief> reliefs()
     {
         std::vector<SearchRelief> reliefs;
-        const auto add = [&](const QString &dropped, const SearchQuery &rest) {
+        const auto add = [&](const QString &dropped, const QString &nearest, const SearchQuery &rest) {
             qint64 found = 0;
             for (const SearchedKind kind : searchedKinds)
                 found += count(kind, rest);
-            reliefs.push_back({dropped, searchText(rest), found});
+            reliefs.push_back({dropped, nearest, searchText(rest), found});
         };
+        for (std::size_t place = 0; place < m_query.terms.size(); ++place) {
+            const SearchTerm &term = m_query.terms[place];
+            if (term.kind != SearchTermKind::Word || term.isExcluded || isKnown(term))
+                continue;
+            if (const QString nearest = nearestWord(term.text); !nearest.isEmpty()) {
+                SearchQuery rest = m_query;
+                rest.terms[place].text = nearest;
+                add(term.text, nearest, rest);
+            }
+        }
         if (m_query.terms.size() + m_query.filters.size() < 2)
             return reliefs;
         for (std::size_t place = 0; place < m_query.terms.size(); ++place) {
             SearchQuery rest = m_query;
             rest.terms.erase(rest.terms.begin() + static_cast<std::ptrdiff_t>(place));
-            add(searchText(m_query.terms[place]), rest);
+            add(searchText(m_query.terms[place]), {}, rest);
         }
         for (std::size_t place = 0; place < m_query.filters.size(); ++place) {
             SearchQuery rest = m_query;
             rest.filters.erase(rest.filters.begin() + static_cast<std::ptrdiff_t>(place));
-            add(searchText(m_query.filters[place]), rest);
+            add(searchText(m_query.filters[place]), {}, rest);
         }
         return reliefs;
     }
@@ -88,6 +101,44 @@ public:
 private:
     SQLite::Statement prepare(const std::string &sql) { return SQLite::Statement(m_connection.database, sql); }
     int version() const { return m_connection.version(); }
+
+    bool isKnown(const SearchTerm &term)
+    {
+        SearchQuery alone;
+        alone.terms.push_back(term);
+        return std::ranges::any_of(searchedKinds, [&](SearchedKind kind) { return count(kind, alone) > 0; });
+    }
+
+    /// Returns the word of the full text that is nearest to another one, and of equally near ones that in most rows; empty if none is near.
+    QString nearestWord(const QString &typed)
+    {
+        // A short word is near to too many others.
+        constexpr qsizetype shortest = 4;
+        constexpr qsizetype longWord = 7;
+        const QString word = typed.toCaseFolded();
+        if (word.size() < shortest)
+            return QString();
+        int most = word.size() < longWord ? 1 : 2;
+        QString nearest;
+        qint64 inMost = 0;
+        for (const SearchedKind kind : searchedKinds) {
+            SQLite::Statement statement = prepare("SELECT term, doc FROM " + m_connection.wordsOf(tableOf(kind) + "_search") + " WHERE length(term) BETWEEN ?1 AND ?2");
+            statement.bind(1, static_cast<int64_t>(word.size()) - 2);
+            statement.bind(2, static_cast<int64_t>(word.size()) + 2);
+            while (statement.executeStep()) {
+                RowReader cell(statement);
+                const QString known = cell.text();
+                const qint64 rows = cell.integer();
+                const int distance = editDistance(word, known, most);
+                if (distance > most || (!nearest.isEmpty() && distance == most && rows <= inMost))
+                    continue;
+                most = distance;
+                nearest = known;
+                inMost = rows;
+            }
+        }
+        return nearest;
+    }
 
     /// The words around what was found: of the first term that the row holds itself, else the figure of the evidence that holds it.
     QString context(SearchedKind kind, const SearchHit &hit)

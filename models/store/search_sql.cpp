@@ -165,8 +165,16 @@ std::string numberCondition(SearchSql &sql, SearchedKind kind, double number)
     return "(observations.value = " + value + " OR observations.lower = " + value + " OR observations.upper = " + value + ")";
 }
 
-std::string evidenceCondition(SearchSql &sql, const SearchTerm &term)
+/// Returns whether rows of a kind are found by their figures as well: claims by those of their evidence, measures by their numbers.
+bool hasEvidence(SearchedKind kind, const SearchTerm &term)
 {
+    return kind == SearchedKind::Claims || (kind == SearchedKind::Measures && term.kind == SearchTermKind::Number);
+}
+
+std::string evidenceCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &term)
+{
+    if (kind == SearchedKind::Measures)
+        return "measures.id IN (SELECT measure_id FROM observations WHERE " + numberCondition(sql, SearchedKind::Figures, term.number) + ")";
     return "claims.id IN (SELECT claim_id FROM evidence WHERE observation_id IN (SELECT id FROM observations WHERE " + figureCondition(sql, term) + "))";
 }
 
@@ -178,8 +186,8 @@ std::string termCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &t
     if (term.date)
         condition += " OR " + dateCondition(sql, kind, *term.date);
     // What must not be there is asked of the row itself: its evidence speaks of other things as well.
-    if (kind == SearchedKind::Claims && !term.isExcluded)
-        condition += " OR " + evidenceCondition(sql, term);
+    if (hasEvidence(kind, term) && !term.isExcluded)
+        condition += " OR " + evidenceCondition(sql, kind, term);
     return condition + ")";
 }
 
@@ -261,8 +269,8 @@ std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQue
         if (term.kind == SearchTermKind::Number)
             where += " WHEN " + numberCondition(sql, kind, term.number) + " THEN " + numberOf(FoundIn::OwnNumber);
         where += " WHEN " + matches(sql, kind, term, true) + (term.date ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
-        if (kind == SearchedKind::Claims)
-            where += " WHEN " + evidenceCondition(sql, term) + " THEN " + numberOf(FoundIn::Evidence);
+        if (hasEvidence(kind, term))
+            where += " WHEN " + evidenceCondition(sql, kind, term) + " THEN " + numberOf(FoundIn::Evidence);
         where += " ELSE " + numberOf(FoundIn::Around) + " END";
         furthest += (furthest.empty() ? "" : ", ") + where;
         ++terms;

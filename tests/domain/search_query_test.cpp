@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/search/edit_distance.h"
 #include "models/domain/search/search_query.h"
 #include "tests/support/print.h"
 
@@ -147,6 +148,25 @@ BOOST_AUTO_TEST_CASE(a_query_can_be_written_and_read_again)
         const SearchQuery query = parseSearch(typed);
         BOOST_TEST((parseSearch(searchText(query)) == query), searchText(query));
     }
+}
+
+BOOST_AUTO_TEST_CASE(words_are_as_far_apart_as_letters_must_be_changed)
+{
+    BOOST_TEST(editDistance(u"omaha", u"omaha", 2) == 0);
+    BOOST_TEST(editDistance(u"omahha", u"omaha", 2) == 1);
+    BOOST_TEST(editDistance(u"omhaa", u"omaha", 2) == 1); // two neighbours swapped
+    BOOST_TEST(editDistance(u"kitten", u"sitting", 3) == 3);
+    BOOST_TEST(editDistance(u"kitten", u"sitting", 2) == 3);
+    BOOST_TEST(editDistance(u"", u"ab", 2) == 2);
+    BOOST_TEST(rc::check("the distance is the same both ways, and no longer than the difference to nothing", [] {
+        const auto word = [] { return QString::fromStdString(*rc::gen::container<std::string>(rc::gen::elementOf(std::string("abc")))); };
+        const QString a = word();
+        const QString b = word();
+        constexpr int most = 100;
+        RC_ASSERT(editDistance(a, b, most) == editDistance(b, a, most));
+        RC_ASSERT(editDistance(a, b, most) <= std::max(a.size(), b.size()));
+        RC_ASSERT((editDistance(a, b, most) == 0) == (a == b));
+    }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

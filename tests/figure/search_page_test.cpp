@@ -86,13 +86,14 @@ BOOST_AUTO_TEST_CASE(a_page_counts_all_and_says_what_is_not_listed)
     page = composeSearchPage(u"62000"_s, query, answerWith(1, 1), {}, SearchedKind::Gaps, wording);
     BOOST_TEST(page.sections.empty());
     SearchAnswer none = answerWith(0, 0);
-    none.reliefs = {{u"omaha"_s, u"zebra"_s, 0}, {u"zebra"_s, u"omaha"_s, 12}};
+    none.reliefs = {{u"omaha"_s, {}, u"zebra"_s, 0}, {u"zebra"_s, {}, u"omaha"_s, 12}, {u"zebra"_s, u"zero"_s, u"omaha zero"_s, 3}};
     page = composeSearchPage(u"omaha zebra"_s, parseSearch(u"omaha zebra"_s), none, {}, {}, wording);
     BOOST_TEST(page.title == u"Nothing found for omaha zebra"_s);
-    BOOST_REQUIRE(page.suggestions.size() == 2U);
-    // What would find something comes first.
-    BOOST_TEST(page.suggestions.front().query == u"omaha"_s);
-    BOOST_TEST(page.suggestions.front().result == u"12 results"_s);
+    BOOST_REQUIRE(page.suggestions.size() == 3U);
+    // A word that was meant comes first, then what would find something.
+    BOOST_TEST(page.suggestions.front().words == u"Search for zero in place of zebra"_s);
+    BOOST_TEST(page.suggestions[1].query == u"omaha"_s);
+    BOOST_TEST(page.suggestions[1].result == u"12 results"_s);
     BOOST_TEST(page.suggestions.back().result == u"still nothing"_s);
 }
 

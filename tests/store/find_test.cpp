@@ -136,6 +136,34 @@ BOOST_AUTO_TEST_CASE(phrases_and_exclusions_narrow)
     BOOST_TEST(none.reliefs[1].count == find(u"children"_s, 1).count());
 }
 
+BOOST_AUTO_TEST_CASE(a_typing_error_is_met_with_the_nearest_word)
+{
+    const std::pair<QString, QString> errors[] = {{u"Omahha"_s, u"omaha"_s}, {u"Townhlal"_s, u"townhall"_s}, {u"PolitFact"_s, u"politifact"_s}, {u"trafikcing"_s, u"trafficking"_s},
+                                                  {u"Newsmx"_s, u"newsmax"_s}};
+    for (const auto &[typed, meant] : errors) {
+        const SearchAnswer answer = find(typed);
+        BOOST_TEST(answer.count() == 0, typed);
+        BOOST_REQUIRE_MESSAGE(!answer.reliefs.empty(), typed.toStdString());
+        BOOST_TEST(answer.reliefs.front().nearest == meant);
+        BOOST_TEST(answer.reliefs.front().rest == meant);
+        BOOST_TEST(answer.reliefs.front().count == find(meant, 1).count());
+    }
+    // Beside another word, both ways out are named.
+    const SearchAnswer two = find(u"omahha hotel"_s);
+    BOOST_TEST(std::ranges::any_of(two.reliefs, [](const SearchRelief &relief) { return relief.rest == u"omaha hotel"_s; }));
+    BOOST_TEST(std::ranges::any_of(two.reliefs, [](const SearchRelief &relief) { return relief.rest == u"hotel"_s; }));
+    // What is near to nothing has no suggestion, and neither has a short word.
+    BOOST_TEST(find(u"xylophonist"_s).reliefs.empty());
+    BOOST_TEST(find(u"zqx"_s).reliefs.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_is_found_by_its_numbers)
+{
+    const SearchHit *measure = hit(find(u"4,849"_s), SearchedKind::Measures, u"unodc-us-detected-children"_s);
+    BOOST_REQUIRE(measure);
+    BOOST_TEST((measure->foundIn == FoundIn::Evidence));
+}
+
 BOOST_AUTO_TEST_CASE(no_text_breaks_the_search)
 {
     QString numbers;

@@ -22,7 +22,7 @@ inline constexpr std::array searchedKinds{SearchedKind::Claims, SearchedKind::Me
 enum class FoundIn : std::uint8_t {
     OwnNumber, ///< its own value is the number
     OwnWords,  ///< its name, statement or definition
-    Evidence,  ///< of a claim: a figure of its evidence
+    Evidence,  ///< of a claim: a figure of its evidence; of a measure: one of its figures
     Around,    ///< its notes, or the names of those who said, counted, published or reviewed it
 };
 
@@ -64,10 +64,11 @@ struct SearchGroup {
     friend bool operator==(const SearchGroup &, const SearchGroup &) = default;
 };
 
-/// How much a query would find without one of its terms or filters.
+/// How much a query would find without one of its terms or filters, or with the nearest word of the library in its place.
 struct SearchRelief {
     QString dropped; ///< the term or filter as typed
-    QString rest;    ///< the query without it, as it would be typed
+    QString nearest; ///< the word in its place; empty if there is none
+    QString rest;    ///< the query without it or with that word, as it would be typed
     qint64 count = 0;
 
     friend bool operator==(const SearchRelief &, const SearchRelief &) = default;
