@@ -44,7 +44,8 @@ void FileStatus::setLibrary(const std::optional<OpenedLibrary> &library)
     m_counts->setText(QStringList{m_wording.say("Window", "%n claims", nullptr, count(counts.claims)),
                                   m_wording.say("Window", "%n measures", nullptr, count(counts.measures)),
                                   m_wording.say("Window", "%n figures", nullptr, count(counts.observations)),
-                                  m_wording.say("Window", "%n sources", nullptr, count(counts.sources))}
+                                  m_wording.say("Window", "%n sources", nullptr, count(counts.sources)),
+                                  m_wording.say("Window", "%n gaps", nullptr, count(counts.gaps))}
                           .join(separator));
     const QString path = toolTipOf(QDir::toNativeSeparators(library->path));
     m_counts->setToolTip(path);

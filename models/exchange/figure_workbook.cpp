@@ -135,9 +135,9 @@ public:
             put(position, cells.at(position));
         // Programs do not all reckon the height of wrapped rows themselves.
         qsizetype lines = 1;
-        for (qsizetype position = 0; position < cells.size(); ++position) {
-            if (!isAddress(cells.at(position)))
-                lines = std::max(lines, static_cast<qsizetype>(std::ceil(static_cast<double>(cells.at(position).size()) / m_widest)));
+        for (const QString &cell : cells) {
+            if (!isAddress(cell))
+                lines = std::max(lines, static_cast<qsizetype>(std::ceil(static_cast<double>(cell.size()) / m_widest)));
         }
         constexpr double lineHeight = 15;
         constexpr double tallestRow = 400;

@@ -66,6 +66,7 @@ std::vector<RecordRow> figureRows(const DossierWords &words, bool withMeasure)
 std::vector<RecordRow> claimRows(const std::vector<Claim> &claims, const DossierWords &words)
 {
     std::vector<RecordRow> rows;
+    rows.reserve(claims.size());
     for (const Claim &claim : claims)
         rows.push_back({claim.wording == ClaimWording::Verbatim ? u'“' + claim.statement + u'”' : claim.statement,
                         joinedByDots({words.organisation(claim.claimant), claim.statedOn ? words.wording().shortDate(*claim.statedOn) : QString()}), claim.id});

@@ -229,6 +229,13 @@
 <context>
     <name>Window</name>
     <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warnings</source>
         <translation>
             <numerusform>%n warning</numerusform>

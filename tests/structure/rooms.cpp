@@ -74,7 +74,7 @@ const std::vector<Room> rooms = {
     {u"models/items", u"models/items models/sheets models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
     {u"widgets/chart", u"widgets/chart models/layout models/figure models/wording models/domain",
-     u"@std csetjmp fontconfig/fontconfig.h png.h qpdf/QPDF.hh qpdf/QPDFPageDocumentHelper.hh qpdf/QPDFWriter.hh QtCore QtGui", u"@app @writing @reading"},
+     u"@std csetjmp fontconfig/fontconfig.h png.h qpdf/JSON.hh qpdf/QPDF.hh qpdf/QPDFPageDocumentHelper.hh qpdf/QPDFWriter.hh QtCore QtGui", u"@app @writing @reading"},
     {u"widgets/controls", u"widgets/controls widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
      u"@std QtCore QtGui QtWidgets QSvgRenderer", u"@app @writing @reading"},
     {u"widgets/figures", u"widgets/figures widgets/controls widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
