@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace countercheck {
@@ -106,14 +107,20 @@ void Panes::setPaneChoice(Pane pane, std::optional<bool> isVisible)
 void Panes::showPanes()
 {
     showPane(Pane::List, paneChoice(Pane::List).value_or(width() >= listFrom));
-    showPane(Pane::Passport, paneChoice(Pane::Passport).value_or(width() >= passportFrom));
+    showPane(Pane::Passport, m_isPassportOffered && paneChoice(Pane::Passport).value_or(width() >= passportFrom));
+}
+
+void Panes::setPassportOffered(bool isOffered)
+{
+    if (std::exchange(m_isPassportOffered, isOffered) != isOffered)
+        showPanes();
 }
 
 void Panes::showPane(Pane pane, bool visible)
 {
     QWidget *widget = widgetOf(pane);
     if (pane == Pane::Passport)
-        m_strip->setVisible(!visible);
+        m_strip->setVisible(!visible && m_isPassportOffered);
     else
         m_rail->setSearchOffered(!visible);
     if (visible != widget->isHidden())

@@ -41,6 +41,8 @@ public:
     /// Shows or hides a pane, whatever the width of the window. Without a choice, a wide window shows both, a narrow one neither.
     void setPaneChoice(Pane pane, std::optional<bool> isVisible);
     std::optional<bool> paneChoice(Pane pane) const { return m_choices[static_cast<std::size_t>(pane)]; }
+    /// Without figures in view the passport has nothing to show and gives its room to the page.
+    void setPassportOffered(bool isOffered);
     /// False also for a pane that the reader has pulled shut.
     bool isPaneVisible(Pane pane) const;
     /// Marks the commands of the panes that are visible, and names their keys at the edge of the window.
@@ -77,6 +79,7 @@ private:
     PaneHead *m_head;
     PaneStrip *m_strip; ///< in place of the passport while that is hidden; the rail stands for the list
     std::array<std::optional<bool>, 2> m_choices;
+    bool m_isPassportOffered = true;
     bool m_sized = false;
 };
 

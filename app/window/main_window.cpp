@@ -218,8 +218,9 @@ void MainWindow::showFileState()
 
 void MainWindow::showView()
 {
-    const SubjectInView &subject = m_navigation.subject();
-    m_panes->show(m_navigation.subject().list(), m_navigation.subject().page());
+    SubjectInView &subject = m_navigation.subject();
+    m_panes->show(subject.list(), subject.page());
+    m_panes->setPassportOffered(subject.chart());
     m_panes->rail()->setCurrent(subject.section());
     m_panes->rail()->setCounts(m_find->counts());
     m_panes->head()->setText(m_find->typed());

@@ -156,6 +156,23 @@ BOOST_FIXTURE_TEST_CASE(a_suggestion_is_searched_for_when_it_is_picked, OpenSect
     BOOST_TEST(results->model()->index(0, 0).data().toString() == u"Claims"_s);
 }
 
+BOOST_FIXTURE_TEST_CASE(the_passport_gives_way_where_no_figure_is_in_view, OpenSections)
+{
+    window.resize(1900, 1000);
+    settle();
+    using enum Panes::Pane;
+    BOOST_TEST(window.panes()->isPaneVisible(Passport));
+    search(u"located"_s);
+    BOOST_TEST(!window.panes()->isPaneVisible(Passport));
+    press(&window, Qt::Key_4, Qt::ControlModifier); // limits the results to sources
+    press(field(), Qt::Key_Return);
+    BOOST_TEST((kind() == SubjectKind::Source));
+    BOOST_TEST(!window.panes()->isPaneVisible(Passport));
+    press(&window, Qt::Key_2, Qt::ControlModifier);
+    BOOST_TEST((kind() == SubjectKind::Measure));
+    BOOST_TEST(window.panes()->isPaneVisible(Passport));
+}
+
 BOOST_FIXTURE_TEST_CASE(hostile_text_is_searched_for_as_text, OpenSections)
 {
     for (const QString &typed : {u"\" OR NEAR( * ^ {a b} :"_s, QString(9'000, u'x'), u"\u202e62,000"_s, u"<img src=x> &amp;"_s, u"a\tb\u0001c"_s}) {
