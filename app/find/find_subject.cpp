@@ -23,18 +23,6 @@ constexpr std::array kindCodes{"claims"_L1, "measures"_L1, "figures"_L1, "source
 constexpr std::size_t mostOfEach = 5;
 constexpr std::size_t mostAlone = 500;
 
-ViewSubject subjectOf(SearchedKind kind, const QString &id)
-{
-    switch (kind) {
-    case SearchedKind::Claims: return ClaimId(id);
-    case SearchedKind::Measures: return MeasureId(id);
-    case SearchedKind::Figures: return ObservationId(id);
-    case SearchedKind::Sources: return SourceId(id);
-    case SearchedKind::Gaps: return GapId(id);
-    }
-    return {};
-}
-
 }  // namespace
 
 FindSubject::FindSubject(Session &session, QObject *parent)
@@ -42,7 +30,7 @@ FindSubject::FindSubject(Session &session, QObject *parent)
 {
     connect(m_results, &SearchResultView::recordActivated, this, [this](SearchedKind kind, const QString &id) {
         View view;
-        view.subject = subjectOf(kind, id);
+        view.subject = recordOf(kind, id);
         view.scale = m_scale;
         view.withContext = m_withContext;
         Q_EMIT viewRequested(view);

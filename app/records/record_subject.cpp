@@ -11,30 +11,6 @@
 namespace countercheck {
 namespace {
 
-SubjectKind subjectKind(SearchedKind kind)
-{
-    switch (kind) {
-    case SearchedKind::Claims: return SubjectKind::Claim;
-    case SearchedKind::Measures: return SubjectKind::Measure;
-    case SearchedKind::Figures: return SubjectKind::Figure;
-    case SearchedKind::Sources: return SubjectKind::Source;
-    case SearchedKind::Gaps: return SubjectKind::Gap;
-    }
-    return SubjectKind::Nothing;
-}
-
-ViewSubject subjectWithId(SearchedKind kind, const QString &id)
-{
-    switch (kind) {
-    case SearchedKind::Claims: return ClaimId(id);
-    case SearchedKind::Measures: return MeasureId(id);
-    case SearchedKind::Figures: return ObservationId(id);
-    case SearchedKind::Sources: return SourceId(id);
-    case SearchedKind::Gaps: return GapId(id);
-    }
-    return {};
-}
-
 QString idOf(const ViewSubject &subject)
 {
     return std::visit([](const auto &id) {
@@ -95,7 +71,7 @@ RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *paren
         m_model->setLines(firstIndex, lines);
         // The first record of a section comes by itself.
         if (m_isInView && m_wanted.index() == 0 && firstIndex == 0 && !lines.empty())
-            read(subjectWithId(m_kind, lines.front().id), {});
+            read(recordOf(m_kind, lines.front().id), {});
     });
     connect(&m_search, &RecordSearch::summariesFailed, m_model, &RecordListModel::setUnreadable);
     connect(&m_search, &RecordSearch::failed, this, &RecordSubject::failed);
@@ -106,7 +82,7 @@ RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *paren
     });
     connect(m_list, &RecordListView::recordActivated, this, [this](const QString &id) {
         Q_EMIT leaving();
-        read(subjectWithId(m_kind, id), {});
+        read(recordOf(m_kind, id), {});
         Q_EMIT moved();
     });
     connect(m_page->record(), &RecordView::recordRequested, this, [this](const ViewSubject &target) {
@@ -124,7 +100,7 @@ RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *paren
 
 bool RecordSubject::canShow(const View &view) const
 {
-    return view.kind() == subjectKind(m_kind);
+    return view.subject.index() == recordOf(m_kind, {}).index();
 }
 
 void RecordSubject::show(const View &view)
@@ -159,7 +135,7 @@ View RecordSubject::view() const
     View view = viewOf(m_wanted);
     // A section that shows nothing yet can be led to all the same.
     if (m_wanted.index() == 0)
-        view.subject = subjectWithId(m_kind, {});
+        view.subject = recordOf(m_kind, {});
     view.figures = m_wantedFigures;
     return view;
 }

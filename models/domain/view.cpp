@@ -62,4 +62,16 @@ MeasureSelection View::measures() const
     return measures ? *measures : MeasureSelection();
 }
 
+ViewSubject recordOf(SearchedKind kind, const QString &id)
+{
+    switch (kind) {
+    case SearchedKind::Claims: return ClaimId(id);
+    case SearchedKind::Measures: return MeasureId(id);
+    case SearchedKind::Figures: return ObservationId(id);
+    case SearchedKind::Sources: return SourceId(id);
+    case SearchedKind::Gaps: return GapId(id);
+    }
+    return {};
+}
+
 }  // namespace countercheck

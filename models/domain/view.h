@@ -3,6 +3,7 @@
 
 #include "models/domain/code_lists.h"
 #include "models/domain/measure_selection.h"
+#include "models/domain/search/search_answer.h"
 #include "models/domain/view_page.h"
 
 #include <QDate>
@@ -37,6 +38,9 @@ struct SearchResult {
 /// What a view is about: nothing, a claim, measures that are compared, or one measure, figure, source or gap.
 using ViewSubject =
     std::variant<std::monostate, ClaimId, MeasureSelection, MeasureId, ObservationId, SourceId, GapId, SearchResult>;
+
+/// Returns the row of a kind with that id, as what a view is about.
+ViewSubject recordOf(SearchedKind kind, const QString &id);
 
 /// The kinds of ViewSubject, in the same order.
 enum class SubjectKind : std::uint8_t { Nothing, Claim, Measures, Measure, Figure, Source, Gap, Search };
