@@ -9,8 +9,6 @@
 #include <array>
 #include <optional>
 
-class QVBoxLayout;
-
 namespace countercheck {
 
 class RailButton;
