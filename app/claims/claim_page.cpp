@@ -19,9 +19,13 @@ namespace {
 
 /// Below this height the claim makes room for its chart.
 constexpr int compactHeight = 696;
+/// Below this one the reason of a number is left to its tool tip.
+constexpr int reasonFrom = 600;
 /// Below this one the table is a line, so that evidence keeps its room.
 constexpr int tableFrom = 800;
 constexpr int handleWidth = 12;
+constexpr int betweenParts = 10;
+constexpr int betweenPartsWhenLow = 6;
 
 }  // namespace
 
@@ -46,7 +50,7 @@ ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
+    column->setSpacing(betweenParts);
     column->addWidget(m_header);
     column->addWidget(m_rows, 1);
     column->addWidget(m_tableLine, 0, Qt::AlignLeft);
@@ -85,10 +89,10 @@ void ClaimPage::showTable()
 {
     const bool visible = m_tableChoice.value_or(height() >= tableFrom);
     m_tablePanel->setVisible(visible);
-    // One that was pulled shut is visible and has no height: it needs one again.
+    // One that was hidden or pulled shut has no height: it needs one again.
     QList<int> sizes = m_rows->sizes();
     if (visible && m_sized && sizes.value(1) == 0) {
-        sizes[1] = m_table->sizeHint().height();
+        sizes[1] = tableHeight();
         sizes[0] = std::max(1, sizes[0] - sizes[1]);
         m_rows->setSizes(sizes);
     }
@@ -114,10 +118,15 @@ void ClaimPage::resetLayout()
     setTableChoice(std::nullopt);
 }
 
+/// How high the table is until the reader chooses: the chart needs the room more.
+int ClaimPage::tableHeight() const
+{
+    return height() < tableFrom ? 92 : std::clamp(height() * 13 / 100, 108, 400);
+}
+
 void ClaimPage::chooseSizes()
 {
-    const int table = height() < tableFrom ? 92 : std::clamp(height() * 13 / 100, 108, 400);
-    m_rows->setSizes({std::max(100, height() - table), table});
+    m_rows->setSizes({std::max(100, height() - tableHeight()), tableHeight()});
     m_sized = true;
 }
 
@@ -137,7 +146,9 @@ void ClaimPage::restoreSizes(const QByteArray &sizes)
 void ClaimPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_header->setCompact(event->size().height() < compactHeight);
+    const ClaimRoom room = event->size().height() < reasonFrom ? ClaimRoom::Low : event->size().height() < compactHeight ? ClaimRoom::Compact : ClaimRoom::Full;
+    m_header->setRoom(room);
+    layout()->setSpacing(room == ClaimRoom::Low ? betweenPartsWhenLow : betweenParts);
     if (!m_sized)
         chooseSizes();
     showTable();

@@ -53,6 +53,7 @@ protected:
 private:
     void showTable();
     void showTableLine();
+    int tableHeight() const;
     void chooseSizes();
 
     Wording m_wording;

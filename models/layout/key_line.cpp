@@ -30,7 +30,7 @@ QString wordsOf(KeyEntry entry, const Wording &wording)
     case KeyEntry::Break: return wording.say("Key", "series changes");
     case KeyEntry::Revised: return wording.say("Key", "first published as");
     case KeyEntry::Claim: return wording.say("Key", "claim made");
-    case KeyEntry::Badge: return wording.say("Key", "what the claim traces to");
+    case KeyEntry::Badge: return wording.say("Key", "traces to");
     }
     return QString();
 }

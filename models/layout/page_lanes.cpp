@@ -139,6 +139,14 @@ double PageLayout::stackHeight(std::size_t column, const ChosenLanes &lanes, con
     return height;
 }
 
+/// Returns how high the lanes of a column are in a window, where the last one needs no gap below it.
+double PageLayout::scrolledHeight(std::size_t column, const Filling &filling) const
+{
+    const ChosenLanes &lanes = m_chosen[column];
+    const double height = stackHeight(column, lanes, filling);
+    return lanes.empty() ? height : height - gapBelow(lanes.back()) - (lanes.back().lines > 0 ? filling.rowGap : 0);
+}
+
 double PageLayout::lanesRoom() const
 {
     const PageFooter below = footer();
@@ -391,7 +399,7 @@ double PageLayout::tallestPlot() const
     return std::clamp(shareOfWidth * plotWidth(), lengths().preferredPlot, lengths().tallestPlot);
 }
 
-/// Makes plots as high as there is room, and on a page spreads rows over what is left.
+/// Makes plots as high as there is room. On a page, rows spread over what is left; in a window they close up if all then fit.
 PageLayout::Filling PageLayout::fillingFor(std::size_t column, double room) const
 {
     constexpr double widestGap = 0.8; // of the height of a row
@@ -405,10 +413,13 @@ PageLayout::Filling PageLayout::fillingFor(std::size_t column, double room) cons
     std::size_t rows = 0;
     for (const ChosenLane &chosen : lanes)
         rows += chosen.lines;
-    if (isPage() && m_request.size.height() > 0 && rows > 0) {
-        const double extra = (room - stackHeight(column, lanes, filling)) / static_cast<double>(rows);
+    if (rows == 0)
+        return filling;
+    const double extra = (room - (isPage() ? stackHeight(column, lanes, filling) : scrolledHeight(column, filling))) / static_cast<double>(rows);
+    if (isPage() && m_request.size.height() > 0)
         filling.rowGap += std::clamp(std::floor(extra), 0.0, widestGap * (lengths().rowText + lengths().rowTrack));
-    }
+    else if (!isPage() && extra < 0 && extra >= -0.5 * filling.rowGap)
+        filling.rowGap += extra; // a few pixels are not worth a scroll bar
     return filling;
 }
 

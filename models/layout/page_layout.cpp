@@ -107,7 +107,7 @@ std::set<KeyEntry> PageLayout::keyEntries() const
     return entries;
 }
 
-/// Says how plots are scaled, if there are any, and in a window how many figures in view have no number.
+/// Says how plots are scaled, if there are any, and in a window how many figures in view are drawn without their number.
 QString PageLayout::scaleWords(std::size_t unlabelled) const
 {
     QStringList words;
@@ -118,7 +118,7 @@ QString PageLayout::scaleWords(std::size_t unlabelled) const
     if (plots > 1 || (plots == 1 && m_figure.scale != ScaleMode::Own))
         words += m_figure.shortScaleNote;
     if (!isPage() && unlabelled > 0)
-        words += m_wording.say("Omissions", "%n without label", nullptr, static_cast<int>(std::min<std::size_t>(unlabelled, std::numeric_limits<int>::max())));
+        words += m_wording.say("Omissions", "%n numbers not shown", nullptr, static_cast<int>(std::min<std::size_t>(unlabelled, std::numeric_limits<int>::max())));
     return words.join(u" · "_s);
 }
 
@@ -126,9 +126,14 @@ double PageLayout::keyRoom() const
 {
     if (!m_form.hasKeyLine)
         return 0;
+    // The room does not depend on the time in view: there are never more figures without a number than there are marks.
+    std::size_t marks = 0;
+    for (std::size_t column = 0; column < 2; ++column) {
+        for (const ChosenLane &chosen : m_chosen[column])
+            marks += lane(column, chosen.lane).marks.size();
+    }
     std::vector<Shape> scratch;
-    constexpr std::size_t manyUnlabelled = 9'999'999;
-    return appendKeyLine(scratch, keyEntries(), scaleWords(manyUnlabelled), QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
+    return appendKeyLine(scratch, keyEntries(), scaleWords(marks), QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
 }
 
 /// Says what is left out: in a short form in one sentence, with all that is only in the data.
@@ -355,11 +360,11 @@ LaidOutFigure PageLayout::draw() const
         laidOut.viewport = QRectF(left() + 1, top, width() - 2, bottom - foldHeight() - top);
         std::array<Filling, 2> fillings{fillingFor(0, room - foldHeight()), fillingFor(1, room - foldHeight())};
         for (std::size_t column = 0; column < 2; ++column)
-            laidOut.contentHeight = std::max(laidOut.contentHeight, stackHeight(column, m_chosen[column], fillings[column]));
+            laidOut.contentHeight = std::max(laidOut.contentHeight, scrolledHeight(column, fillings[column]));
         laidOut.scroll = std::clamp(m_request.scroll, 0.0, std::max(0.0, laidOut.contentHeight - laidOut.viewport.height()));
         for (std::size_t column = 0; column < 2; ++column) {
             // The shorter column ends before the other.
-            const double overflow = std::max(0.0, stackHeight(column, m_chosen[column], fillings[column]) - laidOut.viewport.height());
+            const double overflow = std::max(0.0, scrolledHeight(column, fillings[column]) - laidOut.viewport.height());
             layOutColumn(laidOut, column, top - std::min(laidOut.scroll, overflow), fillings[column]);
             laidOut.plotSpan[column].setTop(top);
             laidOut.plotSpan[column].setBottom(bottom);

@@ -96,6 +96,7 @@ private:
     FontRole statementFont() const;
     double gapBelow(const ChosenLane &chosen) const;
     double stackHeight(std::size_t column, const ChosenLanes &lanes, const Filling &filling) const;
+    double scrolledHeight(std::size_t column, const Filling &filling) const;
     bool isFoldable(std::size_t column, std::size_t position) const;
     double foldHeight() const;
     void appendFold(LaidOutFigure &laidOut, std::size_t column, double top) const;

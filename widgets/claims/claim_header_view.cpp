@@ -95,10 +95,10 @@ void ClaimHeaderView::setSelected(const ObservationId &observation)
     m_box->setSelected(observation);
 }
 
-void ClaimHeaderView::setCompact(bool isCompact)
+void ClaimHeaderView::setRoom(ClaimRoom room)
 {
-    m_headline->setFontRole(isCompact ? FontRole::Number : FontRole::Title);
-    m_box->setCompact(isCompact);
+    m_headline->setFontRole(room == ClaimRoom::Full ? FontRole::Title : FontRole::Number);
+    m_box->setRoom(room);
     balanceHeadline();
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/figure/claim_header.h"
-#include "models/figure/figure.h"
 #include "models/wording/wording.h"
+#include "widgets/claims/claim_box.h"
 #include "widgets/controls/page_link.h"
 
 #include <QWidget>
@@ -16,7 +16,6 @@ class QSpacerItem;
 
 namespace countercheck {
 
-class ClaimBox;
 class PlainLabel;
 
 /// The claim header stands above the chart: what the evidence shows, then the claim with its ratings and what it traces to.
@@ -30,8 +29,8 @@ public:
     /// Sets what the claim traces to; none for a claim that is still being read.
     void setStrip(const std::optional<ClaimStrip> &strip);
     void setSelected(const ObservationId &observation);
-    /// True uses smaller type and less room, for a low window.
-    void setCompact(bool isCompact);
+    /// Less room means smaller type as well.
+    void setRoom(ClaimRoom room);
     /// Sets the pages that the claim offers.
     void setPages(const QList<PageLink> &pages);
     /// Sets the commands that have a button here, after those of the pages.

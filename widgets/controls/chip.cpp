@@ -13,7 +13,7 @@ namespace countercheck {
 
 namespace {
 
-constexpr int side = 11;
+constexpr int side = 10;
 constexpr int chipSignSize = 9;
 constexpr int signGap = 6;
 constexpr double badgeRadius = 8;
@@ -31,6 +31,15 @@ Chip::Chip(const QString &strong, const QString &rest, std::optional<Sign> sign,
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setToolTip(toolTipOf(strong + rest));
+}
+
+void Chip::setRest(const QString &rest)
+{
+    if (rest == m_rest)
+        return;
+    m_rest = rest;
+    updateGeometry();
+    update();
 }
 
 void Chip::setBadge(int badge)

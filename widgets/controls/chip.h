@@ -19,6 +19,10 @@ public:
     /// `strong` comes first, in semibold. Edge and words of a chip with a sign have the colours that go with it.
     Chip(const QString &strong, const QString &rest, std::optional<Sign> sign, QWidget *parent = nullptr);
 
+    /// Replaces the words after the strong ones. Its name for screen readers stays.
+    void setRest(const QString &rest);
+    /// All words that it shows.
+    QString words() const { return m_strong + m_rest; }
     /// The number of what the claim traces to, which its lane in the chart has as well; 0 for none.
     void setBadge(int badge);
     /// What was claimed has the colours and the dashes of a claim.
