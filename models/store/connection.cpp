@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/connection.h"
 
+#include "models/domain/search/search_query.h"
 #include "models/store/library_sql.h"
 
 #include <QUrl>
@@ -56,6 +57,18 @@ constexpr const char *pragmas[] = {
 
 constexpr int stepsBetweenQuestions = 1000;
 
+/// SQL: comparable_name(TEXT), NULL for NULL.
+void comparableNameInSql(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(arguments[0]));
+    if (!text) {
+        sqlite3_result_null(context);
+        return;
+    }
+    const QByteArray name = comparableName(QString::fromUtf8(text, sqlite3_value_bytes(arguments[0]))).toUtf8();
+    sqlite3_result_text(context, name.constData(), static_cast<int>(name.size()), SQLITE_TRANSIENT);
+}
+
 }  // namespace
 
 Connection::Connection(const std::string &address, Use use)
@@ -76,6 +89,8 @@ void Connection::harden()
         sqlite3_limit(handle, limit.name, limit.value);
     for (const char *pragma : pragmas)
         database.exec(pragma);
+    // Our own statements only may call it, not the schema of a file.
+    database.check(sqlite3_create_function_v2(handle, "comparable_name", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, comparableNameInSql, nullptr, nullptr, nullptr));
 }
 
 void Connection::readAs(int version)

@@ -108,6 +108,8 @@ public:
     /// whose own number or words were asked for, then the newest. A claim is found by its evidence, too. If nothing is found, the answer
     /// says what would be found without each term.
     Result<SearchAnswer> find(const SearchQuery &query, std::size_t mostHits, std::stop_token stop = {});
+    /// Counts what a search can be narrowed to, over the rows of these kinds: for each property the values that rows have, in no order.
+    Result<std::vector<SearchFacet>> facets(const SearchQuery &query, std::span<const SearchedKind> kinds, std::stop_token stop = {});
 
     /// Returns the row numbers of all rows of a kind that a query finds, the newest first; measures by stage of the process.
     Result<std::vector<qint64>> recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop = {});

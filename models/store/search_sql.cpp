@@ -2,121 +2,18 @@
 #include "models/store/search_sql.h"
 
 #include "models/domain/code_lists.h"
-#include "models/domain/library_schema.h"
+#include "models/store/search_properties.h"
 
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// What a condition on a kind is made of: SQL with the table at hand. An empty text means that the kind has no such property.
-struct FieldColumns {
-    SearchProperty field;
-    const char *claims;
-    const char *measures;
-    const char *figures;
-    const char *sources;
-    const char *gaps;
-};
-
-// `%` stands for the organisations of a name, for a code, or for a range of years; `@` for the condition on a figure; `~` and `#` for the
-// least and the greatest number asked for.
-constexpr FieldColumns fields[] = {
-    {SearchProperty::SaidBy, "claims.claimant_id IN (%)", "", "observations.stated_by_id IN (%)", "", ""},
-    {SearchProperty::PublishedBy, "claims.source_id IN (SELECT id FROM sources WHERE publisher_id IN (%))", "measures.producer_id IN (%)",
-     "observations.source_id IN (SELECT id FROM sources WHERE publisher_id IN (%))", "sources.publisher_id IN (%)",
-     "gaps.source_id IN (SELECT id FROM sources WHERE publisher_id IN (%))"},
-    {SearchProperty::Reviewer, "claims.id IN (SELECT claim_id FROM assessments WHERE assessor_id IN (%))", "", "", "", ""},
-    {SearchProperty::Verdict, "claims.id IN (SELECT claim_id FROM assessments WHERE rating = %)", "", "", "", ""},
-    {SearchProperty::Counts, "claims.statistical_unit = %", "measures.statistical_unit = %",
-     "observations.measure_id IN (SELECT id FROM measures WHERE statistical_unit = %)", "", "gaps.measure_id IN (SELECT id FROM measures WHERE statistical_unit = %)"},
-    {SearchProperty::Area, "claims.area LIKE % ESCAPE '\\'", "measures.area LIKE % ESCAPE '\\'", "observations.area LIKE % ESCAPE '\\'", "", "gaps.area LIKE % ESCAPE '\\'"},
-    {SearchProperty::Year, "CAST(substr(claims.stated_on, 1, 4) AS INTEGER) BETWEEN %", "measures.id IN (SELECT measure_id FROM observations WHERE @)", "@",
-     "CAST(substr(sources.published, 1, 4) AS INTEGER) BETWEEN %",
-     "(CAST(substr(COALESCE(gaps.period_start, gaps.period_end), 1, 4) AS INTEGER) <= # AND CAST(substr(gaps.period_end, 1, 4) AS INTEGER) >= ~)"},
-    {SearchProperty::Value, "claims.id IN (SELECT claim_id FROM evidence JOIN observations ON observations.id = evidence.observation_id WHERE @)",
-     "measures.id IN (SELECT measure_id FROM observations WHERE @)", "@", "", ""},
-};
-
-constexpr const char *yearsOfFigure = "(CAST(substr(COALESCE(observations.period_start, observations.period_end), 1, 4) AS INTEGER) <= #"
-                                      " AND CAST(substr(observations.period_end, 1, 4) AS INTEGER) >= ~)";
-constexpr const char *valueOfFigure = "(COALESCE(observations.upper, observations.value) >= ~ AND COALESCE(observations.lower, observations.value) <= #)";
-
-// What `is:` asks of a measure.
-constexpr const char *verified = "verification IN ('identified', 'adjudicated') AND statistical_unit IN ('person', 'child')";
-constexpr const char *potential = "verification IN ('potential', 'presumed')";
-constexpr const char *process = "verification = 'not_applicable' AND COALESCE(stage, '') NOT IN ('context', 'prevalence')";
-
-std::string replaced(std::string sql, char sign, const std::string &with)
-{
-    for (std::size_t place = sql.find(sign); place != std::string::npos; place = sql.find(sign, place + with.size()))
-        sql.replace(place, 1, with);
-    return sql;
-}
-
-const char *columnsOf(const FieldColumns &columns, SearchedKind kind)
-{
-    switch (kind) {
-    case SearchedKind::Claims: return columns.claims;
-    case SearchedKind::Measures: return columns.measures;
-    case SearchedKind::Figures: return columns.figures;
-    case SearchedKind::Sources: return columns.sources;
-    case SearchedKind::Gaps: return columns.gaps;
-    }
-    return "";
-}
-
-std::string contains(const QString &text)
-{
-    QString plain = text;
-    for (const QChar sign : {u'\\', u'%', u'_'})
-        plain.replace(sign, QString(u'\\') + sign);
-    return u"%%1%"_s.arg(plain).toStdString();
-}
-
-std::string stateCondition(SearchedKind kind, const QString &state)
-{
-    if (state == "primary"_L1)
-        return kind == SearchedKind::Sources ? "sources.directness = 'primary'" : kind == SearchedKind::Figures ? "observations.source_id IN (SELECT id FROM sources WHERE directness = 'primary')" : "FALSE";
-    if (state == "revised"_L1)
-        return kind == SearchedKind::Figures ? "observations.id IN (SELECT revises_id FROM observations WHERE revises_id IS NOT NULL)" : "FALSE";
-    const std::string ofMeasure = state == "verified"_L1 ? verified : state == "potential"_L1 ? potential : process;
-    if (kind == SearchedKind::Measures)
-        return "(" + ofMeasure + ")";
-    if (kind == SearchedKind::Figures)
-        return "observations.measure_id IN (SELECT id FROM measures WHERE " + ofMeasure + ")";
-    return "FALSE";
-}
-
-std::string filterCondition(SearchSql &sql, SearchedKind kind, const SearchFilter &filter)
-{
-    if (filter.field == SearchProperty::Is)
-        return stateCondition(kind, filter.text);
-    const auto columns = std::ranges::find(fields, filter.field, &FieldColumns::field);
-    std::string condition = columnsOf(*columns, kind);
-    if (condition.empty())
-        return "FALSE";
-    switch (filter.field) {
-    case SearchProperty::SaidBy:
-    case SearchProperty::PublishedBy:
-    case SearchProperty::Reviewer: return replaced(condition, '%', "SELECT id FROM organisations WHERE name LIKE " + sql.parameter(contains(filter.text)) + " ESCAPE '\\'");
-    case SearchProperty::Area: return replaced(condition, '%', sql.parameter(contains(filter.text)));
-    case SearchProperty::Year:
-    case SearchProperty::Value: {
-        condition = replaced(condition, '@', filter.field == SearchProperty::Year ? yearsOfFigure : valueOfFigure);
-        const std::string least = sql.parameter(filter.least);
-        const std::string greatest = sql.parameter(filter.greatest);
-        condition = replaced(condition, '%', least + " AND " + greatest);
-        return replaced(replaced(condition, '#', greatest), '~', least);
-    }
-    default: return replaced(condition, '%', sql.parameter(filter.text.toStdString()));
-    }
-}
 
 /// The columns that are a row's own words; the others of the full text stand around it.
 std::string ownColumns(SearchedKind kind, int version)
@@ -252,8 +149,19 @@ std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery
     std::string condition = "TRUE";
     for (const SearchTerm &term : query.terms)
         condition += (term.isExcluded ? " AND NOT " : " AND ") + termCondition(sql, kind, term);
-    for (const SearchFilter &filter : query.filters)
-        condition += (filter.isExcluded ? " AND NOT COALESCE((" : " AND COALESCE((") + filterCondition(sql, kind, filter) + "), FALSE)";
+    // Of several filters on one property any may hold.
+    std::map<SearchProperty, std::string> wanted;
+    for (const SearchFilter &filter : query.filters) {
+        const std::string one = "COALESCE((" + filterCondition(sql, kind, filter) + "), FALSE)";
+        if (filter.isExcluded)
+            condition += " AND NOT " + one;
+        else if (std::string &any = wanted[filter.field]; any.empty())
+            any = one;
+        else
+            any += " OR " + one;
+    }
+    for (const auto &[property, any] : wanted)
+        condition += " AND (" + any + ")";
     return condition;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/domain/claim_summary.h"
 #include "models/domain/edtf_date.h"
+#include "models/domain/search/search_query.h"
 
 #include <QString>
 
@@ -72,6 +73,23 @@ struct SearchRelief {
     qint64 count = 0;
 
     friend bool operator==(const SearchRelief &, const SearchRelief &) = default;
+};
+
+/// A value of a property, and how many rows have it.
+struct SearchFacetValue {
+    QString value; ///< a name, an area or a code of the data model; of years a number, empty for rows without a date
+    qint64 count = 0;
+
+    friend bool operator==(const SearchFacetValue &, const SearchFacetValue &) = default;
+};
+
+/// A search facet says what a search can be narrowed to by one property: how many rows each of its values would find, whatever else of
+/// that property is asked for.
+struct SearchFacet {
+    SearchProperty property = SearchProperty::Verdict;
+    std::vector<SearchFacetValue> values;
+
+    friend bool operator==(const SearchFacet &, const SearchFacet &) = default;
 };
 
 struct SearchAnswer {

@@ -18,13 +18,24 @@ using namespace Qt::StringLiterals;
 constexpr std::array states{"primary"_L1, "verified"_L1, "potential"_L1, "process"_L1, "revised"_L1};
 
 constexpr auto fieldNames = std::to_array<SearchPropertyName>({
-    {"said-by"_L1, SearchProperty::SaidBy},         {"claimant"_L1, SearchProperty::SaidBy},      {"stated-by"_L1, SearchProperty::SaidBy},
-    {"published-by"_L1, SearchProperty::PublishedBy}, {"publisher"_L1, SearchProperty::PublishedBy}, {"reviewer"_L1, SearchProperty::Reviewer},
-    {"assessor"_L1, SearchProperty::Reviewer},      {"verdict"_L1, SearchProperty::Verdict},      {"rating"_L1, SearchProperty::Verdict},
-    {"counts"_L1, SearchProperty::Counts},          {"statistical-unit"_L1, SearchProperty::Counts}, {"unit"_L1, SearchProperty::Counts},
-    {"area"_L1, SearchProperty::Area},              {"year"_L1, SearchProperty::Year},            {"value"_L1, SearchProperty::Value},
+    {"verdict"_L1, SearchProperty::Verdict},          {"rating"_L1, SearchProperty::Verdict},
+    {"said-by"_L1, SearchProperty::SaidBy},           {"claimant"_L1, SearchProperty::SaidBy},
+    {"stated-by"_L1, SearchProperty::SaidBy},         {"reviewer"_L1, SearchProperty::Reviewer},
+    {"assessor"_L1, SearchProperty::Reviewer},        {"published-by"_L1, SearchProperty::PublishedBy},
+    {"publisher"_L1, SearchProperty::PublishedBy},    {"how-close"_L1, SearchProperty::HowClose},
+    {"directness"_L1, SearchProperty::HowClose},      {"source-kind"_L1, SearchProperty::SourceKind},
+    {"counts"_L1, SearchProperty::Counts},            {"statistical-unit"_L1, SearchProperty::Counts},
+    {"unit"_L1, SearchProperty::Counts},              {"how-verified"_L1, SearchProperty::HowVerified},
+    {"verification"_L1, SearchProperty::HowVerified}, {"stage"_L1, SearchProperty::Stage},
+    {"reading"_L1, SearchProperty::Reading},          {"qualifier"_L1, SearchProperty::Reading},
+    {"status"_L1, SearchProperty::Status},            {"why-missing"_L1, SearchProperty::WhyMissing},
+    {"gap-kind"_L1, SearchProperty::WhyMissing},      {"area"_L1, SearchProperty::Area},
+    {"year"_L1, SearchProperty::Year},                {"value"_L1, SearchProperty::Value},
     {"is"_L1, SearchProperty::Is},
 });
+
+/// What is typed to ask for rows without a date.
+constexpr QLatin1StringView noYear("none");
 
 /// One part of what was typed, between blanks.
 struct Part {
@@ -201,15 +212,36 @@ private:
     const std::vector<Part> &m_parts;
 };
 
-template <class Enum>
-std::optional<QString> codeOf(const QString &text)
+/// Returns the code that a text names: as it stands in the data model, with hyphens or blanks, or in the plural.
+std::optional<QString> codeNamed(const QString &text, SearchProperty property)
 {
+    if (property == SearchProperty::Counts && text.compare("children"_L1, Qt::CaseInsensitive) == 0)
+        return u"child"_s;
     const QString plain = QString(text).replace(u'-', u'_').replace(u' ', u'_').toLower();
-    for (const Code<Enum> &entry : codeList<Enum>()) {
-        if (plain == entry.text || plain == QString(entry.text) + u's')
-            return QString(entry.text);
+    for (const QLatin1StringView code : codesOf(property)) {
+        if (plain == QString(code).toLower() || plain == QString(code) + u's')
+            return QString(code);
     }
     return std::nullopt;
+}
+
+/// Any letter may be a status.
+std::vector<QLatin1StringView> statusLetters()
+{
+    static constexpr QLatin1StringView alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    std::vector<QLatin1StringView> letters;
+    for (qsizetype place = 0; place < alphabet.size(); ++place)
+        letters.push_back(alphabet.sliced(place, 1));
+    return letters;
+}
+
+template <class Enum>
+std::vector<QLatin1StringView> codesIn()
+{
+    std::vector<QLatin1StringView> codes;
+    for (const Code<Enum> &entry : codeList<Enum>())
+        codes.push_back(entry.text);
+    return codes;
 }
 
 /// Sets a filter on numbers: "2021", "2019..2022", "50000..", "..70k". False if the text is none of these.
@@ -252,18 +284,17 @@ std::optional<SearchFilter> filterOf(const Part &part, std::vector<SearchRemark>
         remarks.push_back({kind, part.filter + u':' + part.text});
         return std::nullopt;
     };
-    std::optional<QString> known = part.text;
-    switch (filter.field) {
-    case SearchProperty::Verdict: known = codeOf<Rating>(part.text); break;
-    case SearchProperty::Counts: known = part.text.compare("children"_L1, Qt::CaseInsensitive) == 0 ? std::optional(u"child"_s) : codeOf<StatisticalUnit>(part.text); break;
-    case SearchProperty::Is: known = std::ranges::find(states, part.text.toLower()) != states.end() ? std::optional(part.text.toLower()) : std::nullopt; break;
-    case SearchProperty::Year:
-    case SearchProperty::Value:
-        if (!setRange(filter, part.text))
-            return refuse(SearchRemarkKind::NotARange);
-        break;
-    default: break;
+    if (filter.field == SearchProperty::Year && part.text.compare(noYear, Qt::CaseInsensitive) == 0) {
+        filter.text.clear();
+        return filter;
     }
+    if (filter.field == SearchProperty::Year || filter.field == SearchProperty::Value)
+        return setRange(filter, part.text) ? std::optional(filter) : refuse(SearchRemarkKind::NotARange);
+    if (codesOf(filter.field).empty()) {
+        filter.isWhole = part.isQuoted;
+        return filter;
+    }
+    const std::optional<QString> known = codeNamed(part.text, filter.field);
     if (!known)
         return refuse(SearchRemarkKind::UnknownValue);
     filter.text = *known;
@@ -280,6 +311,39 @@ bool isSearchable(const QString &text)
 std::span<const QLatin1StringView> searchableStates()
 {
     return states;
+}
+
+std::vector<QLatin1StringView> codesOf(SearchProperty property)
+{
+    switch (property) {
+    case SearchProperty::Verdict: return codesIn<Rating>();
+    case SearchProperty::HowClose: return codesIn<Directness>();
+    case SearchProperty::SourceKind: return codesIn<SourceKind>();
+    case SearchProperty::Counts: return codesIn<StatisticalUnit>();
+    case SearchProperty::HowVerified: return codesIn<Verification>();
+    case SearchProperty::Stage: return codesIn<Stage>();
+    case SearchProperty::Reading: return codesIn<Qualifier>();
+    case SearchProperty::Status: return statusLetters();
+    case SearchProperty::WhyMissing: return codesIn<GapKind>();
+    case SearchProperty::Is: return {states.begin(), states.end()};
+    case SearchProperty::SaidBy:
+    case SearchProperty::Reviewer:
+    case SearchProperty::PublishedBy:
+    case SearchProperty::Area:
+    case SearchProperty::Year:
+    case SearchProperty::Value: break;
+    }
+    return {};
+}
+
+QString comparableName(const QString &name)
+{
+    QString plain;
+    for (const QChar character : name) {
+        if (!isQuotationMark(character))
+            plain += character;
+    }
+    return plain.simplified().toCaseFolded();
 }
 
 std::span<const SearchPropertyName> searchPropertyNames()
@@ -367,8 +431,11 @@ QString searchText(const SearchTerm &term)
 QString searchText(const SearchFilter &filter)
 {
     const auto name = std::ranges::find(fieldNames, filter.field, &SearchPropertyName::field);
-    const bool hasBlanks = std::ranges::any_of(filter.text, [](QChar character) { return character.isSpace(); });
-    return (filter.isExcluded ? u"-"_s : QString()) + name->name + u':' + (hasBlanks ? u"\"%1\""_s.arg(filter.text) : filter.text);
+    const bool isWithoutYear = filter.field == SearchProperty::Year && filter.text.isEmpty();
+    const bool isQuoted = filter.isWhole || std::ranges::any_of(filter.text, [](QChar character) { return character.isSpace(); });
+    QString text = isWithoutYear ? QString(noYear) : filter.text;
+    text.removeIf(isQuotationMark);
+    return (filter.isExcluded ? u"-"_s : QString()) + name->name + u':' + (isQuoted ? u"\"%1\""_s.arg(text.simplified()) : text);
 }
 
 QString searchText(const SearchQuery &query)

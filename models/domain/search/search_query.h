@@ -35,12 +35,30 @@ struct SearchTerm {
 };
 
 /// What a filter asks about.
-enum class SearchProperty : std::uint8_t { SaidBy, PublishedBy, Reviewer, Verdict, Counts, Area, Year, Value, Is };
+enum class SearchProperty : std::uint8_t {
+    Verdict,
+    SaidBy,
+    Reviewer,
+    PublishedBy,
+    HowClose,    ///< of a source to the event
+    SourceKind,
+    Counts,      ///< the unit that is counted
+    HowVerified,
+    Stage,       ///< of the process
+    Reading,     ///< how a number is to be read: exact, a bound, about
+    Status,      ///< a letter of an observation's status
+    WhyMissing,  ///< the kind of a gap
+    Area,
+    Year,
+    Value,
+    Is,
+};
 
-/// A search filter is a condition on one property.
+/// A search filter is a condition on one property. Several on the same property ask for any of their values, unless they exclude.
 struct SearchFilter {
     SearchProperty field = SearchProperty::SaidBy;
-    QString text; ///< a name or its beginning; of verdict, counts and is: a code of the data model
+    QString text; ///< a name, an area or a part of one; a code of the data model; empty of a year: without a date
+    bool isWhole = false; ///< the name or area is the whole one, as typed in quotation marks
     double least = -std::numeric_limits<double>::infinity();   ///< of year and value
     double greatest = std::numeric_limits<double>::infinity(); ///< of year and value
     bool isExcluded = false;
@@ -83,8 +101,14 @@ struct SearchPropertyName {
     QLatin1StringView name;
     SearchProperty field;
 };
-/// All names; the first of each field is the one on screen.
+/// All names; the first of each property is the one on screen.
 std::span<const SearchPropertyName> searchPropertyNames();
+
+/// Returns the codes that a filter on a property may ask for; none if it asks for a name, an area or a number.
+std::vector<QLatin1StringView> codesOf(SearchProperty property);
+
+/// Returns a name as it is compared with one that was typed in quotation marks: without quotation marks, in lower case, with single blanks.
+QString comparableName(const QString &name);
 
 /// Reads what was typed. The text may be anything.
 SearchQuery parseSearch(const QString &typed);

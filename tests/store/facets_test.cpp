@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/search/search_query.h"
+#include "models/store/library.h"
+#include "tests/support/bundled_library.h"
+#include "tests/support/print.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <random>
+
+// Facets count what their filters find.
+using namespace countercheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const SearchFacet *facetOf(const std::vector<SearchFacet> &facets, SearchProperty property)
+{
+    const auto found = std::ranges::find(facets, property, &SearchFacet::property);
+    return found == facets.end() ? nullptr : &*found;
+}
+
+qint64 countOf(const std::vector<SearchFacet> &facets, SearchProperty property, const QString &value)
+{
+    const SearchFacet *facet = facetOf(facets, property);
+    if (!facet)
+        return 0;
+    const auto found = std::ranges::find(facet->values, value, &SearchFacetValue::value);
+    return found == facet->values.end() ? 0 : found->count;
+}
+
+/// The filter that asks for a value of a facet, as it is typed.
+QString typedFor(SearchProperty property, const QString &value)
+{
+    const auto name = std::ranges::find(searchPropertyNames(), property, &SearchPropertyName::field)->name;
+    if (property == SearchProperty::Year)
+        return name + u':' + (value.isEmpty() ? u"none"_s : value);
+    return codesOf(property).empty() ? name + u":\""_s + value + u'"' : name + u':' + value;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(facets)
+
+BOOST_AUTO_TEST_CASE(each_value_counts_what_its_filter_finds)
+{
+    Library library = test::openBundledLibrary();
+    std::mt19937 random(20261127);
+    const QString queries[] = {{},           u"children"_s,        u"62,000"_s,          u"hotline -2021"_s,    u"verdict:not_supported"_s, u"year:2019..2022 counts:person"_s, u"published-by:UNODC"_s,
+                               u"-area:Texas"_s, u"is:primary -FBI"_s, u"said-by:\"Tom Homan\" year:2025"_s, u"year:none"_s, u"nothing-like-this"_s};
+    std::size_t tried = 0;
+    for (const QString &typed : queries) {
+        const SearchQuery query = parseSearch(typed);
+        BOOST_REQUIRE(query.remarks.empty());
+        for (const SearchedKind kind : searchedKinds) {
+            const Result<std::vector<SearchFacet>> facets = library.facets(query, std::array{kind});
+            BOOST_REQUIRE_MESSAGE(static_cast<bool>(facets), (facets ? QString() : facets.error().detail).toStdString());
+            for (const SearchFacet &facet : *facets) {
+                // All values of short facets, some of long ones.
+                std::vector<SearchFacetValue> values = facet.values;
+                std::ranges::shuffle(values, random);
+                values.resize(std::min<std::size_t>(values.size(), 6));
+                for (const SearchFacetValue &value : values) {
+                    SearchQuery narrowed = query;
+                    std::erase_if(narrowed.filters, [&](const SearchFilter &filter) { return filter.field == facet.property && !filter.isExcluded; });
+                    const QString asked = searchText(narrowed) + u' ' + typedFor(facet.property, value.value);
+                    const Result<std::vector<qint64>> found = library.recordRows(kind, parseSearch(asked));
+                    BOOST_REQUIRE(found);
+                    BOOST_TEST(static_cast<qint64>(found->size()) == value.count, asked << " of kind " << static_cast<int>(kind));
+                    BOOST_TEST(value.count > 0, asked);
+                    ++tried;
+                }
+            }
+        }
+    }
+    BOOST_TEST(tried > 400U);
+}
+
+BOOST_AUTO_TEST_CASE(values_are_those_of_the_rows)
+{
+    // Against a plain reading of the whole library.
+    Library library = test::openBundledLibrary();
+    const Result<WholeLibrary> whole = library.whole();
+    BOOST_REQUIRE(whole);
+    const auto ofFigures = *library.facets({}, std::array{SearchedKind::Figures});
+    const auto ofClaims = *library.facets({}, std::array{SearchedKind::Claims});
+    for (const Code<Directness> &entry : codeList<Directness>()) {
+        const auto expected = std::ranges::count_if(whole->observations, [&](const Observation &figure) { return findById(whole->sources, figure.source)->directness == entry.value; });
+        BOOST_TEST(countOf(ofFigures, SearchProperty::HowClose, QString(entry.text)) == expected, QString(entry.text));
+    }
+    for (const Code<Verification> &entry : codeList<Verification>()) {
+        const auto expected = std::ranges::count_if(whole->observations, [&](const Observation &figure) { return findById(whole->measures, figure.measure)->verification == entry.value; });
+        BOOST_TEST(countOf(ofFigures, SearchProperty::HowVerified, QString(entry.text)) == expected, QString(entry.text));
+    }
+    for (const char letter : {'B', 'D', 'U', 'V', 'O'}) {
+        const auto expected = std::ranges::count_if(whole->observations, [&](const Observation &figure) { return figure.status.contains(letter); });
+        BOOST_TEST(countOf(ofFigures, SearchProperty::Status, QString(QLatin1Char(letter))) == expected, letter);
+    }
+    for (const int year : {2012, 2020, 2021, 2025}) {
+        const auto expected = std::ranges::count_if(whole->observations, [&](const Observation &figure) {
+            return figure.period.end && (figure.period.start ? figure.period.start->firstDay() : figure.period.end->firstDay()).year() <= year && figure.period.end->lastDay().year() >= year;
+        });
+        BOOST_TEST(countOf(ofFigures, SearchProperty::Year, QString::number(year)) == expected, year);
+    }
+    for (const Code<Rating> &entry : codeList<Rating>()) {
+        const auto expected = std::ranges::count_if(whole->claims, [&](const Claim &claim) {
+            return std::ranges::any_of(whole->assessments, [&](const Assessment &review) { return review.claim == claim.id && review.rating == entry.value; });
+        });
+        BOOST_TEST(countOf(ofClaims, SearchProperty::Verdict, QString(entry.text)) == expected, QString(entry.text));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_facet_counts_whatever_else_of_it_is_asked_for)
+{
+    Library library = test::openBundledLibrary();
+    const auto all = *library.facets({}, searchedKinds);
+    const auto narrowed = *library.facets(parseSearch(u"verdict:false"_s), searchedKinds);
+    BOOST_TEST((facetOf(all, SearchProperty::Verdict)->values == facetOf(narrowed, SearchProperty::Verdict)->values));
+    BOOST_TEST((facetOf(all, SearchProperty::Year)->values != facetOf(narrowed, SearchProperty::Year)->values));
+    // Several of one property ask for any of them, of several properties for all.
+    const auto claims = [&library](const QString &typed) { return library.recordRows(SearchedKind::Claims, parseSearch(typed))->size(); };
+    BOOST_TEST(claims(u"verdict:false verdict:unverified"_s) >= std::max(claims(u"verdict:false"_s), claims(u"verdict:unverified"_s)));
+    BOOST_TEST(claims(u"verdict:false year:2025"_s) <= std::min(claims(u"verdict:false"_s), claims(u"year:2025"_s)));
+    BOOST_TEST(claims(u"-verdict:false -verdict:unverified"_s) == claims({}) - claims(u"verdict:false verdict:unverified"_s));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
