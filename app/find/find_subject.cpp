@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/find/find_subject.h"
 
+#include "widgets/pages/facet_list.h"
 #include "widgets/pages/search_guide.h"
 #include "widgets/pages/search_result_view.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -26,8 +28,12 @@ constexpr std::size_t mostAlone = 500;
 }  // namespace
 
 FindSubject::FindSubject(Session &session, QObject *parent)
-    : SubjectInView(parent), m_session(session), m_wording(session.wording()), m_guide(new SearchGuide(m_wording)), m_results(new SearchResultView(m_wording))
+    : SubjectInView(parent), m_session(session), m_wording(session.wording()), m_guide(new SearchGuide(m_wording)), m_facetList(new FacetList(m_wording)), m_list(new QStackedWidget),
+      m_results(new SearchResultView(m_wording))
 {
+    m_list->addWidget(m_guide);
+    m_list->addWidget(m_facetList);
+    connect(m_facetList, &FacetList::queryRequested, this, &FindSubject::setText);
     connect(m_results, &SearchResultView::recordActivated, this, [this](SearchedKind kind, const QString &id) {
         View view;
         view.subject = recordOf(kind, id);
@@ -87,6 +93,8 @@ void FindSubject::search()
     m_query = parseSearch(m_typed);
     if (m_query.isEmpty()) {
         m_question.cancel();
+        m_facetQuestion.cancel();
+        m_facetList->setSections({});
         m_isSearching = false;
         m_answer = {};
         showPage();
@@ -102,10 +110,26 @@ void FindSubject::search()
             Q_EMIT failed(answer.error());
         showPage();
     });
+    countFacets();
+}
+
+/// Facets are counted after the hits, which the reader waits for.
+void FindSubject::countFacets()
+{
+    const std::vector<SearchedKind> kinds = m_only ? std::vector{*m_only} : std::vector(searchedKinds.begin(), searchedKinds.end());
+    m_facetList->setCounting(true);
+    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, kinds](Library &library, const std::stop_token &stop) {
+        return library.facets(query, kinds, stop);
+    }, [this](const Result<std::vector<SearchFacet>> &answer) {
+        if (!answer)
+            Q_EMIT failed(answer.error());
+        m_facetList->setSections(answer ? composeFacets(*answer, m_query, m_wording) : std::vector<FacetSection>());
+    });
 }
 
 void FindSubject::showPage()
 {
+    m_list->setCurrentWidget(m_query.isEmpty() ? static_cast<QWidget *>(m_guide) : m_facetList);
     if (m_session.library())
         m_results->setPage(composeSearchPage(m_typed, m_query, m_answer, m_session.library()->counts, m_only, m_wording));
     Q_EMIT changed();
@@ -139,6 +163,7 @@ View FindSubject::view() const
 void FindSubject::leave()
 {
     m_question.cancel();
+    m_facetQuestion.cancel();
     m_isSearching = false;
     m_isInView = false;
 }
@@ -154,7 +179,7 @@ void FindSubject::restart()
 
 QWidget *FindSubject::list()
 {
-    return m_guide;
+    return m_list;
 }
 
 QWidget *FindSubject::page()
@@ -164,7 +189,7 @@ QWidget *FindSubject::page()
 
 std::vector<QWidget *> FindSubject::parts()
 {
-    return {m_results};
+    return {m_facetList, m_results};
 }
 
 void FindSubject::takeFocus()

@@ -7,12 +7,15 @@
 
 #include <array>
 
+class QStackedWidget;
+
 namespace countercheck {
 
+class FacetList;
 class SearchGuide;
 class SearchResultView;
 
-/// The results of a search over everything: how to ask on the left, what was found in the middle.
+/// The results of a search over everything: how to ask on the left, or what to narrow down to; what was found in the middle.
 class FindSubject final : public SubjectInView {
     Q_OBJECT
 
@@ -68,17 +71,21 @@ Q_SIGNALS:
 
 private:
     void search();
+    void countFacets();
     void showPage();
 
     Session &m_session;
     Wording m_wording;
     SearchGuide *m_guide;
+    FacetList *m_facetList;
+    QStackedWidget *m_list; ///< of guide and facets
     SearchResultView *m_results;
     QString m_typed;
     std::optional<SearchedKind> m_only; ///< the kind that is shown alone
     SearchQuery m_query;
     SearchAnswer m_answer;
     NewestQuestion m_question;
+    NewestQuestion m_facetQuestion;
     bool m_isInView = false;
     bool m_isSearching = false;
     ScaleMode m_scale = ScaleMode::Own;

@@ -148,7 +148,6 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
                              const Wording &wording)
 {
     SearchPage page;
-    const QString asked = typed.simplified().left(200);
     for (const SearchRemark &remark : query.remarks)
         page.remarks += remarkWords(remark, wording);
     if (query.isEmpty()) {
@@ -156,9 +155,16 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
         page.note = searchedWords(counts, wording);
         return page;
     }
+    page.chips = composeChips(query, wording);
+    // Filters that were understood stand as chips.
+    SearchQuery terms = query;
+    terms.filters.clear();
+    const QString asked = (query.remarks.empty() ? searchText(terms) : typed.simplified()).left(200);
     const qint64 all = answer.count();
-    //: %2 is what was typed.
-    page.title = all > 0 ? wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(asked) : wording.say("Search", "Nothing found for %1").arg(asked);
+    if (asked.isEmpty())
+        page.title = all > 0 ? wording.say("Search", "%n results", nullptr, asCount(all)) : wording.say("Search", "Nothing found");
+    else //: %1 is what was typed.
+        page.title = all > 0 ? wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(asked) : wording.say("Search", "Nothing found for %1").arg(asked);
     page.note = all > 0 ? QString() : searchedWords(counts, wording) + u' ' + wording.say("Search", "Not in this library is not the same as not published.");
     for (const SearchGroup &group : answer.groups) {
         if (group.count == 0 || (only && group.kind != *only))

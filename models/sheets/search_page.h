@@ -3,6 +3,7 @@
 
 #include "models/domain/search/search_answer.h"
 #include "models/domain/search/search_query.h"
+#include "models/sheets/search_facets.h"
 #include "models/wording/wording.h"
 
 #include <vector>
@@ -55,6 +56,7 @@ struct SearchSuggestion {
 struct SearchPage {
     QString title;
     QString note;        ///< what was searched
+    std::vector<FilterChip> chips;
     QStringList remarks; ///< how the query was read, where it was not read as it looks
     std::vector<SearchSection> sections; ///< of kinds with hits only
     std::vector<SearchSuggestion> suggestions;

@@ -449,4 +449,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Facet</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name to find them</source>
+        <translation>
+            <numerusform>%n more: type a part of the name to find it</numerusform>
+            <numerusform>%n more: type a part of the name to find them</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/search/search_answer.h"
+#include "models/domain/search/search_query.h"
+#include "models/wording/wording.h"
+
+#include <vector>
+
+// What a search is narrowed to, and to what it can be narrowed further. Each choice is a query as it would be typed.
+namespace countercheck {
+
+/// A facet line is one value that a search can be narrowed to.
+struct FacetLine {
+    QString words;
+    qint64 count = 0;     ///< how many rows it would find, whatever else of its property is chosen
+    bool isChosen = false;
+    QString query;        ///< with the value if it is not chosen yet, without it if it is
+
+    friend bool operator==(const FacetLine &, const FacetLine &) = default;
+};
+
+/// A facet section holds the values of one property: those chosen first, then those with most rows; years from the latest on.
+struct FacetSection {
+    SearchProperty property = SearchProperty::Verdict;
+    QString heading;
+    std::vector<FacetLine> lines;
+
+    friend bool operator==(const FacetSection &, const FacetSection &) = default;
+};
+
+/// A filter chip is one filter of a query.
+struct FilterChip {
+    QString name;  ///< "Counts:", "Not said by:"
+    QString value; ///< "children", "2019 to 2022"
+    QString query; ///< without the filter
+
+    friend bool operator==(const FilterChip &, const FilterChip &) = default;
+};
+
+std::vector<FacetSection> composeFacets(const std::vector<SearchFacet> &facets, const SearchQuery &query, const Wording &wording);
+std::vector<FilterChip> composeChips(const SearchQuery &query, const Wording &wording);
+
+/// Returns what a property is called on screen: "Said by".
+QString propertyName(SearchProperty property, const Wording &wording);
+
+/// Returns a value of a facet in words: "Not supported", "children", "without a date".
+QString facetValueWords(SearchProperty property, const QString &value, const Wording &wording);
+
+}  // namespace countercheck
