@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/find/find_subject.h"
 
+#include "app/find/figures_subject.h"
 #include "widgets/pages/facet_list.h"
 #include "widgets/pages/search_guide.h"
 #include "widgets/pages/search_result_view.h"
@@ -28,21 +29,23 @@ constexpr std::size_t mostAlone = 500;
 }  // namespace
 
 FindSubject::FindSubject(Session &session, QObject *parent)
-    : SubjectInView(parent), m_session(session), m_wording(session.wording()), m_guide(new SearchGuide(m_wording)), m_facetList(new FacetList(m_wording)), m_list(new QStackedWidget),
+    : SubjectWithoutChart(parent), m_session(session), m_wording(session.wording()), m_guide(new SearchGuide(m_wording)), m_facetList(new FacetList(m_wording)), m_list(new QStackedWidget),
       m_results(new SearchResultView(m_wording))
 {
     m_list->addWidget(m_guide);
     m_list->addWidget(m_facetList);
-    connect(m_facetList, &FacetList::queryRequested, this, &FindSubject::setText);
+    connect(m_facetList, &FacetList::queryRequested, this, &FindSubject::narrow);
     connect(m_results, &SearchResultView::recordActivated, this, [this](SearchedKind kind, const QString &id) {
-        View view;
-        view.subject = recordOf(kind, id);
-        view.scale = m_scale;
-        view.withContext = m_withContext;
-        Q_EMIT viewRequested(view);
+        Q_EMIT viewRequested(viewOf(recordOf(kind, id)));
     });
-    connect(m_results, &SearchResultView::moreRequested, this, [this](SearchedKind kind) { limitTo(sectionOf(kind)); });
-    connect(m_results, &SearchResultView::queryRequested, this, &FindSubject::setText);
+    connect(m_results, &SearchResultView::moreRequested, this, [this](SearchedKind kind) {
+        // All figures stand in a table, which can be sorted.
+        if (kind == SearchedKind::Figures)
+            Q_EMIT viewRequested(FiguresSubject::tableOf(m_typed));
+        else
+            limitTo(sectionOf(kind));
+    });
+    connect(m_results, &SearchResultView::queryRequested, this, &FindSubject::narrow);
 }
 
 void FindSubject::setText(const QString &typed)
@@ -55,6 +58,14 @@ void FindSubject::setText(const QString &typed)
     m_isInView = true;
     m_typed = typed;
     m_only.reset();
+    search();
+    Q_EMIT moved();
+}
+
+void FindSubject::narrow(const QString &query)
+{
+    // The kind that is shown alone stays so.
+    m_typed = query;
     search();
     Q_EMIT moved();
 }
@@ -150,13 +161,10 @@ void FindSubject::show(const View &view)
 
 View FindSubject::view() const
 {
-    View view;
-    view.subject = SearchResult();
+    View view = viewOf(SearchResult());
     view.query = m_typed;
     if (m_only)
         view.facets.push_back({kindFacet, kindCodes[static_cast<std::size_t>(*m_only)]});
-    view.scale = m_scale;
-    view.withContext = m_withContext;
     return view;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/library/session.h"
-#include "app/shell/subject_in_view.h"
+#include "app/shell/subject_without_chart.h"
 #include "models/sheets/search_page.h"
 
 #include <array>
@@ -16,7 +16,7 @@ class SearchGuide;
 class SearchResultView;
 
 /// The results of a search over everything: how to ask on the left, or what to narrow down to; what was found in the middle.
-class FindSubject final : public SubjectInView {
+class FindSubject final : public SubjectWithoutChart {
     Q_OBJECT
 
 public:
@@ -44,32 +44,15 @@ public:
     QWidget *list() override;
     QWidget *page() override;
     std::optional<Section> section() const override { return std::nullopt; }
-    FigureView *chart() override { return nullptr; }
     std::vector<QWidget *> parts() override;
     void takeFocus() override;
-
-    std::shared_ptr<const Dossier> dossier() const override { return nullptr; }
-    const ComparisonFigure *figure() const override { return nullptr; }
-    const Passport *passport() const override { return nullptr; }
-    FigureSelection selection() const override { return {}; }
-    QString name() const override { return {}; }
-
-    void selectFigure(const ObservationId &) override {}
-    void selectBeside(const ObservationId &) override {}
-    void setScale(ScaleMode scale) override { m_scale = scale; }
-    void setWithContext(bool withContext) override { m_withContext = withContext; }
-    void setTheme(ThemeName) override {}
-
-    bool canOpen(ViewPage page) const override { return page == ViewPage::Chart; }
-    void openPage(ViewPage) override {}
-    bool run(Command) override { return false; }
-    void updateCommands(Actions &, bool) override {}
 
 Q_SIGNALS:
     /// The reader opens what was found.
     void viewRequested(const countercheck::View &view);
 
 private:
+    void narrow(const QString &query);
     void search();
     void countFacets();
     void showPage();
@@ -88,8 +71,6 @@ private:
     NewestQuestion m_facetQuestion;
     bool m_isInView = false;
     bool m_isSearching = false;
-    ScaleMode m_scale = ScaleMode::Own;
-    bool m_withContext = false;
 };
 
 }  // namespace countercheck

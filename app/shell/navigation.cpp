@@ -74,7 +74,8 @@ std::vector<Section> Navigation::sections() const
 {
     std::vector<Section> offered;
     for (const SubjectInView *subject : m_subjects) {
-        if (subject->section())
+        // Two subjects may share a section: the list of its rows, and the page of one.
+        if (subject->section() && std::ranges::find(offered, *subject->section()) == offered.end())
             offered.push_back(*subject->section());
     }
     return offered;

@@ -20,6 +20,7 @@ class ComparisonSubject;
 class ExportDesk;
 class FileOpening;
 class FileStatus;
+class FiguresSubject;
 class FindSubject;
 class PassportPresenter;
 class RecentFiles;
@@ -86,6 +87,7 @@ private:
     ClaimSubject *m_claim;
     ComparisonSubject *m_comparison;
     FindSubject *m_find;
+    FiguresSubject *m_figures;
     std::array<RecordSubject *, 4> m_records; ///< measures, figures, sources, gaps
     PassportPresenter *m_passport = nullptr;
     Panes *m_panes = nullptr;

@@ -233,6 +233,8 @@ struct ObservationRecord {
     Observation observation;
     Measure measure;
     Source source;
+    QString publisher = {}; ///< the name of the source's publisher, where it was asked for
+    qint64 row = 0;         ///< the number of the row in its table, where it was asked for
 };
 
 }  // namespace countercheck

@@ -3,6 +3,7 @@
 
 #include "models/domain/claim_summary.h"
 #include "models/domain/dossier.h"
+#include "models/domain/figure_order.h"
 #include "models/domain/linter/linter.h"
 #include "models/domain/measure_selection.h"
 #include "models/domain/measure_summary.h"
@@ -113,6 +114,11 @@ public:
 
     /// Returns the row numbers of all rows of a kind that a query finds, the newest first; measures by stage of the process.
     Result<std::vector<qint64>> recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop = {});
+
+    /// Returns the row numbers of the figures that a query finds, in an order.
+    Result<std::vector<qint64>> figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop = {});
+    /// Returns some figures with measure, source and publisher, in the order asked for. Error: NoSuchRow if a row is not there.
+    Result<std::vector<ObservationRecord>> figureRecords(std::span<const qint64> rows);
 
     /// Returns the row number of the row of a kind with that id. Error: NoSuchRow.
     Result<qint64> recordRow(SearchedKind kind, const QString &id);

@@ -466,4 +466,49 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n rows</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures for %1</source>
+        <translation>
+            <numerusform>%n figure for %1</numerusform>
+            <numerusform>%n figures for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures are on the clipboard as a table.</source>
+        <translation>
+            <numerusform>%n figure is on the clipboard as a table.</numerusform>
+            <numerusform>%n figures are on the clipboard as a table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures were written to %1.</source>
+        <translation>
+            <numerusform>%n figure was written to %1.</numerusform>
+            <numerusform>%n figures were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

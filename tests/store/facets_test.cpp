@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <random>
 
 // Facets count what their filters find.
@@ -123,6 +124,41 @@ BOOST_AUTO_TEST_CASE(a_facet_counts_whatever_else_of_it_is_asked_for)
     BOOST_TEST(claims(u"verdict:false verdict:unverified"_s) >= std::max(claims(u"verdict:false"_s), claims(u"verdict:unverified"_s)));
     BOOST_TEST(claims(u"verdict:false year:2025"_s) <= std::min(claims(u"verdict:false"_s), claims(u"year:2025"_s)));
     BOOST_TEST(claims(u"-verdict:false -verdict:unverified"_s) == claims({}) - claims(u"verdict:false verdict:unverified"_s));
+}
+
+BOOST_AUTO_TEST_CASE(the_table_of_figures_is_ordered_by_what_it_shows)
+{
+    Library library = test::openBundledLibrary();
+    const SearchQuery query = parseSearch(u"counts:child -hotline"_s);
+    std::vector<qint64> found = *library.recordRows(SearchedKind::Figures, query);
+    std::ranges::sort(found);
+    const auto number = [](const ObservationRecord &record) {
+        const Quantity &quantity = record.observation.quantity;
+        return quantity.value ? quantity.value : quantity.lower ? quantity.lower : quantity.upper;
+    };
+    using Before = std::function<bool(const ObservationRecord &, const ObservationRecord &)>;
+    const std::pair<FigureColumn, Before> columns[] = {
+        {FigureColumn::Number, [&number](const auto &a, const auto &b) { return number(a) && number(b) && *number(a) < *number(b); }},
+        {FigureColumn::Counts, [](const auto &a, const auto &b) { return a.measure.label().toLower() < b.measure.label().toLower(); }},
+        {FigureColumn::Period, [](const auto &a, const auto &b) { return a.observation.period.end && b.observation.period.end && a.observation.period.end->firstDay() < b.observation.period.end->firstDay(); }},
+        {FigureColumn::HowVerified, [](const auto &a, const auto &b) { return a.measure.verification < b.measure.verification; }},
+        {FigureColumn::PublishedBy, [](const auto &a, const auto &b) { return a.publisher.toLower() < b.publisher.toLower(); }},
+        {FigureColumn::HowClose, [](const auto &a, const auto &b) { return a.source.directness && b.source.directness && *a.source.directness < *b.source.directness; }},
+    };
+    for (const auto &[column, isBefore] : columns) {
+        for (const bool isDescending : {false, true}) {
+            std::vector<qint64> rows = *library.figureRows(query, {column, isDescending});
+            const Result<std::vector<ObservationRecord>> records = library.figureRecords(rows);
+            BOOST_REQUIRE(records);
+            for (std::size_t place = 1; place < records->size(); ++place) {
+                const ObservationRecord &before = (*records)[place - 1];
+                const ObservationRecord &after = (*records)[place];
+                BOOST_TEST(!(isDescending ? isBefore(before, after) : isBefore(after, before)), before.observation.id.slug << " and " << after.observation.id.slug << " by " << static_cast<int>(column));
+            }
+            std::ranges::sort(rows);
+            BOOST_TEST(rows == found, boost::test_tools::per_element());
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

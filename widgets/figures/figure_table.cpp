@@ -3,13 +3,10 @@
 
 #include "models/items/figure_table_model.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/figures/figure_cell_delegate.h"
 
 #include <QHeaderView>
-#include <QHelpEvent>
-#include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
-#include <QToolTip>
 
 #include <array>
 
@@ -17,66 +14,7 @@ namespace countercheck {
 
 namespace {
 
-constexpr int cellLeft = 12;
-constexpr int cellRight = 6;
 constexpr int narrowWidth = 640;
-
-/// Paints one line of plain text. The column "counts" begins with a small square in the colour of the figure's column.
-class CellDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme theme = currentTheme();
-        const QRect rect = option.rect;
-        const bool selected = (option.state & QStyle::State_Selected) != 0;
-        if (selected) {
-            QColor fill = theme.colour(ColourRole::Victims);
-            fill.setAlphaF(0.13F);
-            painter->fillRect(rect, fill);
-        }
-        QStyleOptionViewItem item = option;
-        initStyleOption(&item, index);
-        QRect inner = rect.adjusted(cellLeft, 0, -cellRight, 0);
-        if (index.column() == FigureTableModel::CountsColumn) {
-            const auto standing = static_cast<Standing>(index.data(FigureTableModel::StandingRole).toInt());
-            QRect square(0, 0, 8, 8);
-            square.moveCenter(QPoint(inner.left() + 4, rect.center().y()));
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            const QColor colour = theme.colour(inkOf(standing));
-            painter->setPen(QPen(colour, 1.4));
-            // The square is filled only for verified figures, so that it can be read without colour.
-            painter->setBrush(standing == Standing::Verified ? QBrush(colour) : QBrush(Qt::NoBrush));
-            painter->drawRoundedRect(QRectF(square).adjusted(0.7, 0.7, -0.7, -0.7), 1.5, 1.5);
-            painter->restore();
-            inner.setLeft(inner.left() + 16);
-        }
-        const bool muted = index.column() == FigureTableModel::RoleColumn;
-        painter->setFont(item.font);
-        painter->setPen(theme.colour(muted ? ColourRole::MutedInk : ColourRole::Ink));
-        const QString text = item.fontMetrics.elidedText(index.data().toString().left(500).simplified(), Qt::ElideRight,
-                                                         inner.width());
-        painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem item = option;
-        initStyleOption(&item, index);
-        return {item.fontMetrics.horizontalAdvance(item.text) + cellLeft + cellRight + 2, 26};
-    }
-
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index) override
-    {
-        if (event->type() != QEvent::ToolTip)
-            return false;
-        // The tool tip is set here, since one from the model would be rendered as markup.
-        QToolTip::showText(event->globalPos(), toolTipOf(index.data().toString().left(2000)), view->viewport());
-        return true;
-    }
-};
 
 }  // namespace
 
@@ -85,7 +23,7 @@ FigureTable::FigureTable(const Wording &wording, FigureTableModel *model, QWidge
 {
     setAccessibleName(wording.say("Window", "Figures"));
     setAccessibleDescription(wording.say("Window", "The figures of the chart as a table"));
-    setItemDelegate(new CellDelegate(this));
+    setItemDelegate(new FigureCellDelegate(FigureTableModel::CountsColumn, FigureTableModel::StandingRole, {FigureTableModel::RoleColumn}, this));
     setModel(model);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);

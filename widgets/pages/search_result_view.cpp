@@ -2,10 +2,9 @@
 #include "widgets/pages/search_result_view.h"
 
 #include "widgets/controls/appearance.h"
-#include "widgets/controls/chip.h"
-#include "widgets/controls/flow_layout.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/section_sign.h"
+#include "widgets/pages/filter_chips.h"
 #include "widgets/pages/found_text.h"
 
 #include <QHelpEvent>
@@ -154,7 +153,7 @@ private:
 
 SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(new SearchResultModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)),
-      m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_chipFlow(new FlowLayout), m_chips(new QWidget), m_remarks(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk)), m_list(new QListView)
+      m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_chips(new FilterChips(wording)), m_remarks(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk)), m_list(new QListView)
 {
     setAccessibleName(m_wording.say("Search", "Search results"));
     m_list->setModel(m_model);
@@ -176,37 +175,8 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     column->addWidget(m_chips);
     column->addWidget(m_remarks);
     column->addWidget(m_list, 1);
-    m_chips->setLayout(m_chipFlow);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    m_chips->setSizePolicy(policy);
-    m_chips->setAccessibleName(m_wording.say("Facet", "Filters"));
-    m_chips->hide();
+    connect(m_chips, &FilterChips::queryRequested, this, &SearchResultView::queryRequested);
     setFocusProxy(m_list);
-}
-
-/// A chip for each filter, which takes it out.
-void SearchResultView::fillChips(const std::vector<FilterChip> &chips)
-{
-    if (chips == m_shownChips)
-        return;
-    m_shownChips = chips;
-    while (QLayoutItem *item = m_chipFlow->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (const FilterChip &filter : chips) {
-        const QString words = QStringLiteral("%1 %2").arg(filter.name, filter.value);
-        auto *chip = new Chip(words, QStringLiteral("  ✕"), std::nullopt);
-        chip->setAccessibleName(m_wording.say("Facet", "Remove the filter %1").arg(words));
-        chip->setToolTip(toolTipOf(chip->accessibleName()));
-        connect(chip, &Chip::clicked, this, [this, query = filter.query] { Q_EMIT queryRequested(query); });
-        m_chipFlow->addWidget(chip);
-        chip->show();
-    }
-    m_chips->setVisible(!chips.empty());
-    m_chips->updateGeometry();
 }
 
 void SearchResultView::setPage(const SearchPage &page)
@@ -214,7 +184,7 @@ void SearchResultView::setPage(const SearchPage &page)
     m_title->setText(page.title);
     m_note->setText(page.note);
     m_note->setVisible(!page.note.isEmpty());
-    fillChips(page.chips);
+    m_chips->setChips(page.chips);
     m_remarks->setText(page.remarks.join(u'\n'));
     m_remarks->setVisible(!page.remarks.isEmpty());
     m_model->setPage(page);

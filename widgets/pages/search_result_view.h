@@ -9,7 +9,7 @@ class QListView;
 
 namespace countercheck {
 
-class FlowLayout;
+class FilterChips;
 class PlainLabel;
 
 /// The search result view shows what was found, by kind, or what to search for instead.
@@ -39,15 +39,12 @@ protected:
 private:
     void open(const QModelIndex &index);
     void mark(int row);
-    void fillChips(const std::vector<FilterChip> &chips);
 
     Wording m_wording;
     SearchResultModel *m_model;
     PlainLabel *m_title;
     PlainLabel *m_note;
-    FlowLayout *m_chipFlow;
-    QWidget *m_chips;
-    std::vector<FilterChip> m_shownChips;
+    FilterChips *m_chips;
     PlainLabel *m_remarks;
     QListView *m_list;
 };

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/find/figures_subject.h"
+
+#include "models/exchange/figure_list.h"
+#include "models/files/file_kind.h"
+#include "models/files/write_file.h"
+#include "models/items/figure_rows_model.h"
+#include "widgets/pages/facet_list.h"
+#include "widgets/pages/figures_page.h"
+
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QClipboard>
+#include <QMimeData>
+
+#include <algorithm>
+#include <limits>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr QLatin1StringView tableFacet("table");
+constexpr QLatin1StringView figuresTable("figures");
+constexpr QLatin1StringView orderFacet("order");
+
+/// The columns as codes of a view; with a minus the order goes down.
+constexpr std::array<QLatin1StringView, figureColumnCount> columnCodes{"number"_L1, "counts"_L1, "period"_L1, "how-verified"_L1, "published-by"_L1, "how-close"_L1};
+
+FigureOrder orderOf(const View &view)
+{
+    for (const Facet &facet : view.facets) {
+        if (facet.name != orderFacet)
+            continue;
+        const bool isDescending = facet.value.startsWith(u'-');
+        const auto column = std::ranges::find(columnCodes, isDescending ? facet.value.sliced(1) : facet.value);
+        if (column != columnCodes.end())
+            return {static_cast<FigureColumn>(column - columnCodes.begin()), isDescending};
+    }
+    return {};
+}
+
+/// More rows than a spreadsheet takes are not copied.
+constexpr std::size_t mostCopiedRows = 1'000'000;
+constexpr std::size_t rowsAtATime = 1'000;
+
+/// What is taken away from the table: the same rows for people and for programs.
+struct TakenFigures {
+    QString tabbed;
+    QByteArray csv;
+};
+
+Result<TakenFigures> takeFigures(Library &library, const std::vector<qint64> &rows, const Wording &wording, const std::stop_token &stop)
+{
+    const Result<std::vector<Organisation>> organisations = library.organisations();
+    if (!organisations)
+        return organisations.error();
+    Names names;
+    for (const Organisation &organisation : *organisations)
+        names.organisations.insert(organisation.id, organisation.name);
+    std::vector<ObservationRecord> records;
+    for (std::size_t first = 0; first < rows.size() && !stop.stop_requested(); first += rowsAtATime) {
+        const Result<std::vector<ObservationRecord>> some = library.figureRecords(std::span(rows).subspan(first, std::min(rowsAtATime, rows.size() - first)));
+        if (!some)
+            return some.error();
+        for (const ObservationRecord &record : *some)
+            names.sources.insert(record.source.id, record.source);
+        records.insert(records.end(), some->begin(), some->end());
+    }
+    return TakenFigures{figureListTabbed(records, wording), figureListCsv(records, names)};
+}
+
+int asCount(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+}  // namespace
+
+FiguresSubject::FiguresSubject(Session &session, QObject *parent)
+    : SubjectWithoutChart(parent), m_session(session), m_wording(session.wording()), m_search(session.openLibrary()), m_model(new FigureRowsModel(m_wording, this)), m_facets(new FacetList(m_wording)),
+      m_page(new FiguresPage(m_wording, m_model))
+{
+    connect(&m_search, &ListSearch::rowsChanged, this, [this] {
+        m_isSearching = false;
+        m_model->setRows(m_search.rows());
+        showHead();
+        Q_EMIT changed();
+    });
+    connect(&m_search, &FigureSearch::recordsArrived, m_model, &FigureRowsModel::setRecords);
+    connect(&m_search, &ListSearch::summariesFailed, m_model, &FigureRowsModel::setUnreadable);
+    connect(&m_search, &ListSearch::failed, this, &FiguresSubject::failed);
+    connect(m_model, &FigureRowsModel::pageNeeded, &m_search, &ListSearch::fetchSummaries);
+    connect(m_model, &FigureRowsModel::orderWanted, this, [this](const FigureOrder &order) {
+        if (order == m_order || !m_isShown)
+            return;
+        m_order = order;
+        search();
+    });
+    connect(m_facets, &FacetList::queryRequested, this, &FiguresSubject::narrow);
+    connect(m_page, &FiguresPage::queryRequested, this, &FiguresSubject::narrow);
+    connect(m_page, &FiguresPage::figureActivated, this, [this](const ObservationId &figure) { Q_EMIT viewRequested(viewOf(figure)); });
+    connect(m_page, &FiguresPage::comparisonRequested, this, &FiguresSubject::compare);
+    connect(m_page, &FiguresPage::copyRequested, this, &FiguresSubject::copy);
+    connect(m_page, &FiguresPage::exportRequested, this, &FiguresSubject::chooseFile);
+}
+
+View FiguresSubject::tableOf(const QString &typed)
+{
+    View view;
+    view.subject = SearchResult();
+    view.query = typed;
+    view.facets = {{tableFacet, figuresTable}};
+    return view;
+}
+
+bool FiguresSubject::canShow(const View &view) const
+{
+    return view.kind() == SubjectKind::Search && std::ranges::find(view.facets, Facet{tableFacet, figuresTable}) != view.facets.end();
+}
+
+void FiguresSubject::show(const View &view)
+{
+    const FigureOrder order = orderOf(view);
+    if (m_isShown && view.query == m_typed && order == m_order)
+        return;
+    m_typed = view.query;
+    m_order = order;
+    search();
+    countFacets();
+}
+
+View FiguresSubject::view() const
+{
+    View view = viewOf(SearchResult());
+    const View table = tableOf(m_typed);
+    view.query = table.query;
+    view.facets = table.facets;
+    if (m_order.column)
+        view.facets.push_back({orderFacet, (m_order.isDescending ? u"-"_s : QString()) + columnCodes[static_cast<std::size_t>(*m_order.column)]});
+    return view;
+}
+
+void FiguresSubject::narrow(const QString &typed)
+{
+    m_typed = typed;
+    search();
+    countFacets();
+    Q_EMIT moved();
+}
+
+void FiguresSubject::search()
+{
+    m_isShown = true;
+    m_isSearching = true;
+    m_query = parseSearch(m_typed);
+    m_search.begin(m_query, m_order);
+    m_page->setOrder(m_order);
+}
+
+void FiguresSubject::countFacets()
+{
+    m_facets->setCounting(true);
+    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query](Library &library, const std::stop_token &stop) {
+        return library.facets(query, std::array{SearchedKind::Figures}, stop);
+    }, [this](const Result<std::vector<SearchFacet>> &answer) {
+        if (!answer)
+            Q_EMIT failed(answer.error());
+        m_facets->setSections(answer ? composeFacets(*answer, m_query, m_wording) : std::vector<FacetSection>());
+    });
+}
+
+void FiguresSubject::showHead()
+{
+    if (!m_session.library())
+        return;
+    SearchQuery terms = m_query;
+    terms.filters.clear();
+    const auto count = static_cast<qint64>(m_search.rows().size());
+    const qint64 all = m_session.library()->counts.observations;
+    QString title = m_wording.say("Figures", "%n figures", nullptr, asCount(count));
+    if (const QString words = searchText(terms); !words.isEmpty()) //: %1 is what is searched for.
+        title = m_wording.say("Figures", "%n figures for %1", nullptr, asCount(count)).arg(words.left(200));
+    const QString note = all == 0 ? m_wording.say("Window", "This library holds no figures.") : count < all ? m_wording.say("Figures", "of %1 in this library").arg(m_wording.number(static_cast<double>(all))) : QString();
+    m_page->setHead(title, note, composeChips(m_query, m_wording));
+}
+
+/// Two figures of one measure are set beside each other on its page; of two measures, their measures are compared.
+void FiguresSubject::compare(const ObservationId &a, const ObservationId &b)
+{
+    m_session.pages().ask(this, m_listQuestion.next(), [a, b](Library &library, const std::stop_token &) -> Result<MeasurePair> {
+        const Result<MeasureId> first = library.measureOf(a);
+        if (!first)
+            return first.error();
+        const Result<MeasureId> second = library.measureOf(b);
+        return second ? Result<MeasurePair>(MeasurePair{*first, *second}) : second.error();
+    }, [this, a, b](const Result<MeasurePair> &measures) {
+        if (!measures) {
+            Q_EMIT failed(measures.error());
+            return;
+        }
+        const bool isOne = measures->a == measures->b;
+        View view = viewOf(isOne ? ViewSubject(a) : ViewSubject(MeasureSelection({measures->a, measures->b})));
+        if (!isOne)
+            view.pair = *measures;
+        view.figures = {a, b};
+        Q_EMIT viewRequested(view);
+    });
+}
+
+void FiguresSubject::copy(std::vector<qint64> rows)
+{
+    rows.resize(std::min(rows.size(), mostCopiedRows));
+    m_session.pages().ask(this, m_listQuestion.next(), [rows, wording = m_wording](Library &library, const std::stop_token &stop) { return takeFigures(library, rows, wording, stop); },
+                          [this, count = static_cast<qint64>(rows.size())](const Result<TakenFigures> &taken) {
+                              if (!taken) {
+                                  Q_EMIT failed(taken.error());
+                                  return;
+                              }
+                              auto *data = new QMimeData;
+                              data->setText(taken->tabbed);
+                              data->setData(u"text/csv"_s, taken->csv);
+                              QGuiApplication::clipboard()->setMimeData(data);
+                              Q_EMIT said(m_wording.say("Figures", "%n figures are on the clipboard as a table.", nullptr, asCount(count)));
+                          });
+}
+
+void FiguresSubject::chooseFile()
+{
+    auto *dialog = new QFileDialog(m_page->window(), m_wording.say("Figures", "Export the figures to"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({m_wording.say("Figures", "Tables (*.csv)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(u"figures.csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &FiguresSubject::exportTo);
+    dialog->open();
+}
+
+void FiguresSubject::exportTo(const QString &path)
+{
+    m_session.pages().ask(this, m_listQuestion.next(), [path, rows = m_search.rows(), wording = m_wording](Library &library, const std::stop_token &stop) -> Result<Done> {
+        const Result<TakenFigures> taken = takeFigures(library, rows, wording, stop);
+        if (!taken)
+            return taken.error();
+        if (const Result<Done> isFree = refuseOtherKind(path, file_kind::csv); !isFree)
+            return isFree;
+        return writeFile(path, taken->csv);
+    }, [this, path, count = static_cast<qint64>(m_search.rows().size())](const Result<Done> &written) {
+        if (!written)
+            Q_EMIT failed(written.error());
+        else
+            Q_EMIT said(m_wording.say("Figures", "%n figures were written to %1.", nullptr, asCount(count)).arg(path));
+    });
+}
+
+void FiguresSubject::leave() {}
+
+void FiguresSubject::restart()
+{
+    m_facetQuestion.cancel();
+    m_listQuestion.cancel();
+    m_search.clear();
+    m_facets->setSections({});
+    m_typed.clear();
+    m_query = {};
+    m_order = {};
+    m_isSearching = false;
+    m_isShown = false;
+}
+
+QWidget *FiguresSubject::list()
+{
+    return m_facets;
+}
+
+QWidget *FiguresSubject::page()
+{
+    return m_page;
+}
+
+std::vector<QWidget *> FiguresSubject::parts()
+{
+    return {m_facets, m_page};
+}
+
+void FiguresSubject::takeFocus()
+{
+    m_page->focusTable();
+}
+
+}  // namespace countercheck
+
+#include "moc_figures_subject.cpp"

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/find/figure_search.h"
+#include "app/library/session.h"
+#include "app/shell/subject_without_chart.h"
+
+namespace countercheck {
+
+class FacetList;
+class FigureRowsModel;
+class FiguresPage;
+
+/// The section of all figures: what they can be narrowed to on the left, their table in the middle.
+class FiguresSubject final : public SubjectWithoutChart {
+    Q_OBJECT
+
+public:
+    /// `session` must outlive it.
+    explicit FiguresSubject(Session &session, QObject *parent = nullptr);
+
+    /// Returns the view of the table of the figures that a query finds.
+    static View tableOf(const QString &typed);
+
+    bool canShow(const View &view) const override;
+    void show(const View &view) override;
+    bool isOnItsWay() const override { return m_isSearching; }
+    View view() const override;
+    void leave() override;
+    void restart() override;
+
+    QWidget *list() override;
+    QWidget *page() override;
+    std::optional<Section> section() const override { return Section::Figures; }
+    std::vector<QWidget *> parts() override;
+    void takeFocus() override;
+
+Q_SIGNALS:
+    /// The reader opens a figure, or compares two.
+    void viewRequested(const countercheck::View &view);
+
+private:
+    void narrow(const QString &typed);
+    void search();
+    void countFacets();
+    void showHead();
+    void compare(const ObservationId &a, const ObservationId &b);
+    void copy(std::vector<qint64> rows);
+    void chooseFile();
+    void exportTo(const QString &path);
+
+    Session &m_session;
+    Wording m_wording;
+    FigureSearch m_search;
+    FigureRowsModel *m_model;
+    FacetList *m_facets;
+    FiguresPage *m_page;
+    QString m_typed;
+    SearchQuery m_query;
+    FigureOrder m_order;
+    NewestQuestion m_facetQuestion;
+    NewestQuestion m_listQuestion; ///< for the clipboard or a file
+    bool m_isSearching = false;
+    bool m_isShown = false; ///< the table has been asked for since the library was opened
+};
+
+}  // namespace countercheck

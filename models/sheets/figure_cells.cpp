@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sheets/figure_cells.h"
+
+#include "models/figure/figure.h"
+#include "models/wording/sentence_form.h"
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Returns the number with its words, or why there is none.
+QString numberCell(const Observation &figure, const Measure &measure, const Wording &wording)
+{
+    if (figure.quantity.isStated()) {
+        QString letters;
+        for (const char letter : figure.status.letters()) {
+            if (letter != 'A')
+                letters += QLatin1Char(letter);
+        }
+        return wording.quantity(figure.quantity, measure.unitOfMeasure) + raisedLetters(letters);
+    }
+    for (const char letter : figure.status.letters()) {
+        if (saysWhyMissing(letter))
+            return wording.status(letter);
+    }
+    return wording.status('O');
+}
+
+}  // namespace
+
+FigureCells composeFigureCells(const ObservationRecord &record, const Wording &wording)
+{
+    FigureCells cells;
+    cells.observation = record.observation.id;
+    cells.measure = record.measure.id;
+    cells.standing = standingOf(record.measure);
+    const auto set = [&cells](FigureColumn column, const QString &text) { cells.texts[static_cast<std::size_t>(column)] = text.simplified(); };
+    set(FigureColumn::Number, numberCell(record.observation, record.measure, wording));
+    set(FigureColumn::Counts, record.measure.label());
+    set(FigureColumn::Period, wording.period(record.observation.period, record.measure.periodKind, record.measure.yearStart));
+    set(FigureColumn::HowVerified, wording.verification(record.measure.verification));
+    set(FigureColumn::PublishedBy, record.publisher);
+    set(FigureColumn::HowClose, record.source.directness ? wording.directness(record.source.directness) : QString());
+    QStringList letters;
+    for (const char letter : record.observation.status.letters()) {
+        if (letter != 'A')
+            letters += wording.status(letter);
+    }
+    cells.letters = capitalised(letters.join(u", "_s));
+    return cells;
+}
+
+QString figureColumnName(FigureColumn column, const Wording &wording)
+{
+    switch (column) {
+    case FigureColumn::Number: return wording.say("Figures", "Number");
+    case FigureColumn::Counts: return wording.say("Figures", "What is counted");
+    case FigureColumn::Period: return wording.say("Figures", "Period");
+    case FigureColumn::HowVerified: return wording.say("Figures", "How verified");
+    case FigureColumn::PublishedBy: return wording.say("Figures", "Published by");
+    case FigureColumn::HowClose: return wording.say("Figures", "How close");
+    }
+    return {};
+}
+
+}  // namespace countercheck

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/figures/figure_cell_delegate.h"
+
+#include "models/domain/standing.h"
+#include "widgets/controls/appearance.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace countercheck {
+
+namespace {
+
+constexpr int cellLeft = 12;
+constexpr int cellRight = 6;
+constexpr int squareRoom = 16;
+
+}  // namespace
+
+FigureCellDelegate::FigureCellDelegate(int countsColumn, int standingRole, std::set<int> muted, QObject *parent)
+    : QStyledItemDelegate(parent), m_countsColumn(countsColumn), m_standingRole(standingRole), m_muted(std::move(muted))
+{
+}
+
+void FigureCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme theme = currentTheme();
+    const QRect rect = option.rect;
+    if ((option.state & QStyle::State_Selected) != 0) {
+        QColor fill = theme.colour(ColourRole::Victims);
+        fill.setAlphaF(0.13F);
+        painter->fillRect(rect, fill);
+    }
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    QRect inner = rect.adjusted(cellLeft, 0, -cellRight, 0);
+    if (const QVariant standing = index.column() == m_countsColumn ? index.data(m_standingRole) : QVariant(); standing.isValid()) {
+        QRect square(0, 0, 8, 8);
+        square.moveCenter(QPoint(inner.left() + 4, rect.center().y()));
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QColor colour = theme.colour(inkOf(static_cast<Standing>(standing.toInt())));
+        painter->setPen(QPen(colour, 1.4));
+        // The square is filled only for verified figures, so that it can be read without colour.
+        painter->setBrush(static_cast<Standing>(standing.toInt()) == Standing::Verified ? QBrush(colour) : QBrush(Qt::NoBrush));
+        painter->drawRoundedRect(QRectF(square).adjusted(0.7, 0.7, -0.7, -0.7), 1.5, 1.5);
+        painter->restore();
+        inner.setLeft(inner.left() + squareRoom);
+    }
+    painter->setFont(item.font);
+    painter->setPen(theme.colour(m_muted.contains(index.column()) ? ColourRole::MutedInk : ColourRole::Ink));
+    const QString text = item.fontMetrics.elidedText(index.data().toString().left(500).simplified(), Qt::ElideRight, inner.width());
+    const Qt::Alignment alignment = (item.displayAlignment & Qt::AlignRight) != 0 ? Qt::AlignRight : Qt::AlignLeft;
+    painter->drawText(inner, static_cast<int>(alignment) | Qt::AlignVCenter | Qt::TextSingleLine, text);
+}
+
+QSize FigureCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    return {item.fontMetrics.horizontalAdvance(item.text) + cellLeft + cellRight + 2, 26};
+}
+
+bool FigureCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return false;
+    // The tool tip is set here, since one from the model would be rendered as markup.
+    const QString description = index.data(Qt::AccessibleDescriptionRole).toString();
+    const QString words = index.data().toString().left(2000);
+    QToolTip::showText(event->globalPos(), toolTipOf(description.isEmpty() || index.column() == m_countsColumn ? words : words + u'\n' + description), view->viewport());
+    return true;
+}
+
+}  // namespace countercheck
+
+#include "moc_figure_cell_delegate.cpp"

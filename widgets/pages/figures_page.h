@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/figure_rows_model.h"
+#include "models/sheets/search_facets.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTableView;
+
+namespace countercheck {
+
+class FilterChips;
+class PlainLabel;
+
+/// The page of all figures, or of those that a search finds: a table that can be sorted by each column. Two that are selected can be
+/// compared. Nothing is added up.
+class FiguresPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget *parent = nullptr);
+
+    /// Says how many figures there are of how many, for what they are searched, and which filters are on.
+    void setHead(const QString &title, const QString &note, const std::vector<FilterChip> &chips);
+    /// Shows by which column the table is sorted.
+    void setOrder(const FigureOrder &order);
+    void focusTable();
+
+Q_SIGNALS:
+    void figureActivated(const countercheck::ObservationId &observation);
+    /// The reader wants to know whether two figures can be compared.
+    void comparisonRequested(const countercheck::ObservationId &a, const countercheck::ObservationId &b);
+    /// The reader wants the selected rows on the clipboard.
+    void copyRequested(const std::vector<qint64> &rows);
+    /// The reader wants all rows in a file.
+    void exportRequested();
+    void queryRequested(const QString &query);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    std::vector<int> selectedRows() const;
+    void showSelection();
+    void openCurrent();
+    void shareWidth();
+
+    Wording m_wording;
+    FigureRowsModel *m_model;
+    PlainLabel *m_title;
+    PlainLabel *m_note;
+    FilterChips *m_chips;
+    QPushButton *m_export;
+    QTableView *m_table;
+    QWidget *m_selection;
+    PlainLabel *m_selected;
+    QPushButton *m_compare;
+    QPushButton *m_copy;
+    PlainLabel *m_foot;
+};
+
+}  // namespace countercheck
