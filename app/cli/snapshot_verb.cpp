@@ -90,7 +90,7 @@ Result<SnapshotRequest> readOptions(const QCommandLineParser &parser)
     if (auto error = readCode(parser, u"theme"_s, request.theme))
         return *error;
     // Facets alone narrow the list of claims.
-    if (request.view.kind() == SubjectKind::Search && request.view.query.isEmpty())
+    if (request.view.kind() == SubjectKind::Search && request.view.query.isEmpty() && request.view.facets.empty())
         request.view.subject = {};
     if (request.theme == ThemeName::Print)
         return wrongOption(u"theme"_s, parser.value(u"theme"_s), u"light or dark"_s);

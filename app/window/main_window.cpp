@@ -7,6 +7,7 @@
 #include "app/exporting/export_desk.h"
 #include "app/find/figures_subject.h"
 #include "app/find/find_subject.h"
+#include "app/records/coverage_subject.h"
 #include "app/records/record_subject.h"
 #include "app/shell/history_buttons.h"
 #include "app/shell/panes.h"
@@ -52,7 +53,7 @@ void openDialog(QDialog *dialog)
 MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appearance)
     : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
       m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)), m_navigation(settings),
-      m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_figures(new FiguresSubject(session, this)),
+      m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_figures(new FiguresSubject(session, this)), m_coverage(new CoverageSubject(session, this)),
       m_records{new RecordSubject(session, SearchedKind::Measures, this), new RecordSubject(session, SearchedKind::Figures, this), new RecordSubject(session, SearchedKind::Sources, this),
                 new RecordSubject(session, SearchedKind::Gaps, this)},
       m_exports(new ExportDesk(session, settings, m_navigation, this)), m_files(new FileOpening(session, m_navigation, this)),
@@ -60,7 +61,9 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
 {
     m_navigation.add(m_claim);
     m_navigation.add(m_comparison);
-    m_navigation.add(m_figures); // before the search: the table of figures is a search of its own
+    // Before the search and the records: a section begins with its table.
+    m_navigation.add(m_figures);
+    m_navigation.add(m_coverage);
     m_navigation.add(m_find);
     for (RecordSubject *records : m_records)
         m_navigation.add(records);
@@ -155,6 +158,7 @@ void MainWindow::connectSearch()
     connect(head, &PaneHead::escaped, this, [this] { run(Command::ClosePage); });
     connect(m_find, &FindSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
     connect(m_figures, &FiguresSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
+    connect(m_coverage, &CoverageSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
     connect(m_panes->rail(), &Rail::searchRequested, this, &MainWindow::startSearch);
     connect(m_panes->rail(), &Rail::sectionRequested, this, &MainWindow::goToSection);
     m_panes->rail()->setOffered(m_navigation.sections());

@@ -20,6 +20,7 @@ class ComparisonSubject;
 class ExportDesk;
 class FileOpening;
 class FileStatus;
+class CoverageSubject;
 class FiguresSubject;
 class FindSubject;
 class PassportPresenter;
@@ -88,6 +89,7 @@ private:
     ComparisonSubject *m_comparison;
     FindSubject *m_find;
     FiguresSubject *m_figures;
+    CoverageSubject *m_coverage;
     std::array<RecordSubject *, 4> m_records; ///< measures, figures, sources, gaps
     PassportPresenter *m_passport = nullptr;
     Panes *m_panes = nullptr;

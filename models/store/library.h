@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/claim_summary.h"
+#include "models/domain/coverage.h"
 #include "models/domain/dossier.h"
 #include "models/domain/figure_order.h"
 #include "models/domain/linter/linter.h"
@@ -119,6 +120,9 @@ public:
     Result<std::vector<qint64>> figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop = {});
     /// Returns some figures with measure, source and publisher, in the order asked for. Error: NoSuchRow if a row is not there.
     Result<std::vector<ObservationRecord>> figureRecords(std::span<const qint64> rows);
+
+    /// Returns which years of which measures have figures, and why others are missing: of measures with a gap or a series.
+    Result<Coverage> coverage(std::stop_token stop = {});
 
     /// Returns the row number of the row of a kind with that id. Error: NoSuchRow.
     Result<qint64> recordRow(SearchedKind kind, const QString &id);

@@ -511,4 +511,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Coverage</name>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions to which this library has no answer.</source>
+        <translation>
+            <numerusform>%n question to which this library has no answer.</numerusform>
+            <numerusform>%n questions to which this library has no answer.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QListView>
+#include <QTableView>
 #include <QTest>
 
 // The sections of a library, the search over all of them, and the ways between.
@@ -66,7 +67,7 @@ BOOST_FIXTURE_TEST_CASE(the_rail_says_what_the_library_holds, OpenSections)
 
 BOOST_FIXTURE_TEST_CASE(each_section_opens_by_key_with_its_first_record_and_leads_back, OpenSections)
 {
-    const std::pair<int, SubjectKind> keys[] = {{Qt::Key_2, SubjectKind::Measure}, {Qt::Key_4, SubjectKind::Source}, {Qt::Key_5, SubjectKind::Gap}};
+    const std::pair<int, SubjectKind> keys[] = {{Qt::Key_2, SubjectKind::Measure}, {Qt::Key_4, SubjectKind::Source}};
     for (const auto &[key, expected] : keys) {
         press(&window, key, Qt::ControlModifier);
         BOOST_TEST((kind() == expected));
@@ -84,8 +85,35 @@ BOOST_FIXTURE_TEST_CASE(each_section_opens_by_key_with_its_first_record_and_lead
     press(&window, Qt::Key_1, Qt::ControlModifier);
     BOOST_TEST((kind() == SubjectKind::Claim));
     // A section is opened as it was left.
+    press(&window, Qt::Key_4, Qt::ControlModifier);
+    BOOST_TEST((kind() == SubjectKind::Source));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_section_of_gaps_is_a_table_of_years, OpenSections)
+{
     press(&window, Qt::Key_5, Qt::ControlModifier);
+    auto *table = subject().page()->findChild<QTableView *>();
+    BOOST_REQUIRE(table);
+    BOOST_TEST(table->hasFocus());
+    // It begins at a gap; N leads from gap to gap, Enter opens one.
+    const auto words = [table] { return table->currentIndex().data(Qt::AccessibleTextRole).toString(); };
+    const QString first = words();
+    BOOST_TEST(!table->currentIndex().data().toString().isEmpty());
+    press(table, Qt::Key_N);
+    BOOST_TEST(words() != first);
+    press(table, Qt::Key_Return);
     BOOST_TEST((kind() == SubjectKind::Gap));
+    press(&window, Qt::Key_Left, Qt::AltModifier);
+    BOOST_TEST(subject().page()->findChild<QTableView *>() == table);
+    // An arrow leads to the year before; a cell with a figure opens it.
+    for (int step = 0; step < 40 && !table->currentIndex().data().toString().isEmpty(); ++step)
+        press(table, Qt::Key_Left);
+    BOOST_TEST(words().contains(u"figure"_s));
+    press(table, Qt::Key_Return);
+    BOOST_TEST((kind() == SubjectKind::Figure));
+    // The questions stand beside it.
+    press(&window, Qt::Key_5, Qt::ControlModifier);
+    BOOST_TEST(subject().list()->findChild<QListView *>()->model()->rowCount() == rowsOfBundled("gaps"));
 }
 
 BOOST_FIXTURE_TEST_CASE(records_lead_on_to_each_other, OpenSections)

@@ -20,7 +20,7 @@ namespace countercheck {
 
 namespace {
 
-constexpr int rowHeight = 27;
+constexpr int figureRowHeight = 27;
 constexpr std::array<double, figureColumnCount> shares{0.15, 0.24, 0.18, 0.17, 0.15, 0.11};
 
 }  // namespace
@@ -48,7 +48,7 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(figureRowHeight);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setStretchLastSection(true);

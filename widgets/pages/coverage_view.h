@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/coverage_model.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace countercheck {
+
+class PlainLabel;
+
+/// The page of what is missing: measures by years, with the reason in each cell that has no figure. Arrow keys go from cell to cell, Enter
+/// opens the figure or the gap, N leads to the next gap.
+class CoverageView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CoverageView(const Wording &wording, QWidget *parent = nullptr);
+
+    void setSheet(const CoverageSheet &sheet);
+
+Q_SIGNALS:
+    void figureActivated(const countercheck::ObservationId &figure);
+    void gapActivated(const countercheck::GapId &gap);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void open(const QModelIndex &index);
+    void showCurrent();
+
+    Wording m_wording;
+    CoverageModel *m_model;
+    PlainLabel *m_title;
+    PlainLabel *m_note;
+    QTableView *m_table;
+    PlainLabel *m_current; ///< the cell in words
+};
+
+}  // namespace countercheck
