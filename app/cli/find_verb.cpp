@@ -7,6 +7,7 @@
 #include "models/store/library.h"
 #include "models/wording/wording.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace countercheck {
@@ -49,6 +50,27 @@ void writeText(const SearchAnswer &answer, const Wording &wording, QIODevice &ou
     output.write(text.toUtf8());
 }
 
+/// Writes what the search can be narrowed to: a row for each value of each property.
+bool writeFacets(const std::vector<FacetSection> &sections, TableFormat format, QIODevice &output)
+{
+    const auto writer = makeTableWriter(format, output,
+                                        {{.name = u"property"_s, .isBrief = true}, {.name = u"value"_s, .isBrief = true}, {.name = u"count"_s, .isNumber = true, .isBrief = true}, {.name = u"query"_s}});
+    for (const FacetSection &section : sections) {
+        for (const FacetLine &line : section.lines)
+            writer->writeRow({section.heading, line.words, QString::number(line.count), line.query});
+    }
+    return writer->finish();
+}
+
+/// Returns the kinds that are asked for: one, or all; none for a word that is no kind.
+std::vector<SearchedKind> kindsNamed(const QString &word)
+{
+    if (word.isEmpty())
+        return {searchedKinds.begin(), searchedKinds.end()};
+    const auto found = std::ranges::find(searchedKinds, word, kindWord);
+    return found == searchedKinds.end() ? std::vector<SearchedKind>() : std::vector{*found};
+}
+
 bool writeTable(const SearchAnswer &answer, const Wording &wording, TableFormat format, QIODevice &output)
 {
     const auto writer = makeTableWriter(format, output, {{.name = u"kind"_s}, {.name = u"id"_s}, {.name = u"title"_s}, {.name = u"found_in"_s}, {.name = u"context"_s}});
@@ -65,12 +87,15 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Searches a library for claims, measures, figures, sources and gaps. Words find what begins with them; \"words in quotation marks\" stand in"
-                                     " this order; -word leaves out. Filters: said-by: published-by: reviewer: verdict: counts: area: year:2019..2022 value:50000..70000"
-                                     " is:primary. Numbers and dates are found however they are written."_s);
+                                     " this order; -word leaves out. Filters: said-by: published-by: reviewer: verdict: how-close: source-kind: counts:"
+                                     " how-verified: stage: reading: status: why-missing: area: year:2019..2022 value:50000..70000 is:primary; several of one kind"
+                                     " ask for any of them, and a name in quotation marks is the whole name. Numbers and dates are found however they are written."_s);
     parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
     parser.addPositionalArgument(u"QUERY"_s, u"What to look for."_s);
     const QCommandLineOption mostOption(u"most"_s, u"How many of each kind are listed: 10 if not given, 0 for all."_s, u"NUMBER"_s, QString::number(mostHitsUnlessAsked));
-    parser.addOptions({formatOption(), mostOption});
+    const QCommandLineOption kindOption(u"kind"_s, u"Only claims, measures, figures, sources or gaps."_s, u"KIND"_s);
+    const QCommandLineOption facetsOption(u"facets"_s, u"What the search can be narrowed to, with the number of rows and the query for each value."_s);
+    parser.addOptions({formatOption(), mostOption, kindOption, facetsOption});
     if (const std::optional<int> code = parseArguments(parser, arguments, 2, output, messages))
         return *code;
     const std::optional<TableFormat> format = readFormat(parser, messages);
@@ -83,6 +108,12 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
         return exit_code::usage;
     }
 
+    const std::vector<SearchedKind> kinds = kindsNamed(parser.value(kindOption));
+    if (kinds.empty()) {
+        say(messages, u"Not a kind: %1. Kinds are claims, measures, figures, sources and gaps."_s.arg(parser.value(kindOption)));
+        return exit_code::usage;
+    }
+
     const Wording wording;
     const SearchQuery query = parseSearch(parser.positionalArguments().at(1));
     for (const SearchRemark &remark : query.remarks)
@@ -92,17 +123,27 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
         say(messages, wording.error(library.error()));
         return exit_code::failed;
     }
-    const Result<SearchAnswer> answer = library.value().find(query, most > 0 ? most : static_cast<std::size_t>(std::numeric_limits<int>::max()));
+    const auto finish = [&](bool isWritten) {
+        if (!isWritten)
+            say(messages, wording.error({ErrorCode::WriteFailed, {}, {}}));
+        return isWritten ? exit_code::done : exit_code::failed;
+    };
+    if (parser.isSet(facetsOption)) {
+        const Result<std::vector<SearchFacet>> facets = library.value().facets(query, kinds);
+        if (facets)
+            return finish(writeFacets(composeFacets(*facets, query, wording), *format, output));
+        say(messages, wording.error(facets.error()));
+        return exit_code::failed;
+    }
+    Result<SearchAnswer> answer = library.value().find(query, most > 0 ? most : static_cast<std::size_t>(std::numeric_limits<int>::max()));
     if (!answer) {
         say(messages, wording.error(answer.error()));
         return exit_code::failed;
     }
-    if (*format == TableFormat::Text)
-        writeText(*answer, wording, output);
-    else if (!writeTable(*answer, wording, *format, output)) {
-        say(messages, wording.error({ErrorCode::WriteFailed, {}, {}}));
-        return exit_code::failed;
-    }
+    std::erase_if(answer.value().groups, [&kinds](const SearchGroup &group) { return std::ranges::find(kinds, group.kind) == kinds.end(); });
+    if (*format != TableFormat::Text)
+        return finish(writeTable(*answer, wording, *format, output));
+    writeText(*answer, wording, output);
     return exit_code::done;
 }
 

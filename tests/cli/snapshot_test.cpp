@@ -138,6 +138,11 @@ BOOST_FIXTURE_TEST_CASE(a_search_and_a_time_are_drawn, Snapshots)
 {
     const QImage plain = picture({u"--claim"_s, claim});
     BOOST_TEST((picture({u"--find"_s, u"62,000"_s}) != picture({u"--find"_s, u"24,400"_s})));
+    // The tables of all figures and of what is missing.
+    const auto table = [&](const QString &name, const QString &query = {}) { return picture({u"--find"_s, query, u"--where"_s, u"table="_s + name}); };
+    BOOST_TEST((table(u"figures"_s) != table(u"coverage"_s)));
+    BOOST_TEST((table(u"figures"_s) != table(u"figures"_s, u"counts:child"_s)));
+    BOOST_TEST((table(u"figures"_s) != picture({u"--find"_s, QString(), u"--where"_s, u"table=figures"_s, u"--where"_s, u"order=-number"_s})));
     BOOST_TEST((picture({u"--claim"_s, claim, u"--where"_s, u"verdict=not_supported"_s}) != plain));
     BOOST_TEST((picture({u"--claim"_s, claim, u"--from"_s, u"2020"_s}) != plain));
     const QStringList estimates{u"--claim"_s, u"claim-fbi-6000-located"_s, u"--size"_s, u"1440x900"_s};

@@ -61,6 +61,27 @@ BOOST_AUTO_TEST_CASE(every_table_is_listed_in_every_format)
     }
 }
 
+BOOST_AUTO_TEST_CASE(find_says_what_a_search_can_be_narrowed_to)
+{
+    const Run csv = run({u"find"_s, bundledLibrary(), u"62,000"_s, u"--kind"_s, u"claims"_s, u"--facets"_s, u"--format"_s, u"csv"_s});
+    BOOST_TEST(csv.code == 0);
+    const QStringList lines = csv.output.split(u'\n', Qt::SkipEmptyParts);
+    BOOST_TEST(lines.first() == u"property,value,count,query"_s);
+    // Each query finds as many claims as its value counts.
+    for (const QString &line : lines.sliced(1)) {
+        if (!line.startsWith(u"Verdict of a reviewer,"_s))
+            continue;
+        const QStringList cells = line.split(u',');
+        const QString query = line.section(u"\""_s, 1, 1);
+        const Run found = run({u"find"_s, bundledLibrary(), query, u"--kind"_s, u"claims"_s, u"--most"_s, u"0"_s, u"--format"_s, u"csv"_s});
+        BOOST_TEST(found.output.count(u'\n') - 1 == cells[2].toInt(), line);
+    }
+    BOOST_TEST(run({u"find"_s, bundledLibrary(), u"62,000"_s, u"--kind"_s, u"people"_s}).code == 2);
+    const Run figures = run({u"find"_s, bundledLibrary(), u"62,000"_s, u"--kind"_s, u"figures"_s});
+    BOOST_TEST(figures.output.startsWith(u"figures ("_s));
+    BOOST_TEST(!figures.output.contains(u"sources ("_s));
+}
+
 BOOST_AUTO_TEST_CASE(find_says_what_it_found_and_why_in_every_format)
 {
     const Run text = run({u"find"_s, bundledLibrary(), u"24,400"_s});
