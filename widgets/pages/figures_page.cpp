@@ -21,13 +21,25 @@ namespace countercheck {
 namespace {
 
 constexpr int figureRowHeight = 27;
-constexpr std::array<double, figureColumnCount> shares{0.15, 0.24, 0.18, 0.17, 0.15, 0.11};
+/// How the columns of words share what number and period leave, and from which room on each is shown.
+struct Share {
+    FigureColumn column;
+    double part;
+    int from;
+};
+constexpr Share shares[] = {{FigureColumn::Counts, 0.34, 0}, {FigureColumn::HowVerified, 0.26, 260}, {FigureColumn::PublishedBy, 0.24, 400}, {FigureColumn::HowClose, 0.16, 560}};
 
 }  // namespace
 
+/// A table that tells how wide a column would like to be.
+class FiguresTable final : public QTableView {
+public:
+    using QTableView::sizeHintForColumn;
+};
+
 FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(model), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)),
-      m_chips(new FilterChips(wording)), m_export(new QPushButton(wording.say("Figures", "Export…"))), m_table(new QTableView), m_selection(new QWidget),
+      m_chips(new FilterChips(wording)), m_export(new QPushButton(wording.say("Figures", "Export…"))), m_table(new FiguresTable), m_selection(new QWidget),
       m_selected(PlainLabel::paragraph({}, FontRole::Body)), m_compare(new QPushButton(wording.say("Figures", "Can they be compared?"))), m_copy(new QPushButton),
       m_foot(PlainLabel::paragraph(wording.say("Figures", "A bound stands at its number and keeps its words. Nothing is added up across rows."), FontRole::Small,
                                    ColourRole::MutedInk))
@@ -66,7 +78,10 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
         m_table->scrollToTop();
         showSelection();
     });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &FiguresPage::showSelection);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        shareWidth();
+        showSelection();
+    });
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -187,10 +202,27 @@ void FiguresPage::resizeEvent(QResizeEvent *event)
     shareWidth();
 }
 
+/// A number is never cut, and a period only in a very narrow window; the others share the rest. What is least needed gives way.
 void FiguresPage::shareWidth()
 {
-    for (std::size_t column = 0; column < shares.size(); ++column)
-        m_table->setColumnWidth(static_cast<int>(column), std::max(48, static_cast<int>(shares[column] * (width() - 30))));
+    int room = m_table->viewport()->width();
+    const auto give = [&](FigureColumn column, int width) {
+        m_table->setColumnWidth(static_cast<int>(column), width);
+        room -= width;
+    };
+    const auto needed = [this](FigureColumn column) { return std::max(m_table->sizeHintForColumn(static_cast<int>(column)), m_table->horizontalHeader()->sectionSizeHint(static_cast<int>(column))); };
+    give(FigureColumn::Number, std::max(needed(FigureColumn::Number), 96));
+    give(FigureColumn::Period, std::clamp(needed(FigureColumn::Period), 96, std::max(96, room * 2 / 5)));
+    double shared = 0;
+    for (const Share &share : shares) {
+        const bool isShown = room >= share.from;
+        m_table->setColumnHidden(static_cast<int>(share.column), !isShown);
+        shared += isShown ? share.part : 0;
+    }
+    for (const Share &share : shares) {
+        if (room >= share.from)
+            m_table->setColumnWidth(static_cast<int>(share.column), std::max(60, static_cast<int>(share.part / shared * room)));
+    }
 }
 
 }  // namespace countercheck

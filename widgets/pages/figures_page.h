@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QPushButton;
-class QTableView;
 
 namespace countercheck {
 
+class FiguresTable;
 class FilterChips;
 class PlainLabel;
 
@@ -54,7 +54,7 @@ private:
     PlainLabel *m_note;
     FilterChips *m_chips;
     QPushButton *m_export;
-    QTableView *m_table;
+    FiguresTable *m_table;
     QWidget *m_selection;
     PlainLabel *m_selected;
     QPushButton *m_compare;
