@@ -65,6 +65,8 @@ const std::vector<Room> rooms = {
      u"@std @values @geometry stop_token"},
     {u"models/sheets", u"models/sheets models/figure models/wording models/domain",
      u"@std @values stop_token"},
+    {u"models/citations", u"models/citations models/domain",
+     u"@std @values QUrl"},
     {u"models/files", u"models/files models/domain",
      u"@std @posix atomic csignal filesystem sys/file.h QtCore", u"@app"},
     {u"models/store", u"models/store models/files models/domain",
