@@ -63,6 +63,15 @@ QString citationFile(const std::vector<CitedSource> &sources, CitationStyle styl
     return text;
 }
 
+std::vector<CitedSource> inForm(std::vector<CitedSource> sources, const CitationForm &form)
+{
+    for (CitedSource &source : sources) {
+        if (!form.withAccessed)
+            source.accessed.reset();
+    }
+    return sources;
+}
+
 std::vector<CitedSource> citedSources(const std::vector<Source> &sources, const std::vector<Organisation> &organisations, bool withAccessed)
 {
     std::vector<CitedSource> cited;

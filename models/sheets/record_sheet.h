@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/citations/cited_source.h"
 #include "models/domain/record_dossier.h"
 #include "models/domain/standing.h"
 #include "models/domain/view.h"
+#include "models/domain/web_address.h"
 #include "models/figure/passport_lines.h"
 
 #include <optional>
@@ -30,8 +32,9 @@ struct RecordSection {
 
 /// A record address is a page that the reader may open.
 struct RecordAddress {
-    QString words; ///< "Open in the browser…"
-    QString url;
+    QString label;                 ///< "Archived copy"; empty for the page itself
+    QString text;                  ///< as the library notes it
+    std::optional<WebAddress> web; ///< nothing if it is no web address, and is never opened
 
     friend bool operator==(const RecordAddress &, const RecordAddress &) = default;
 };
@@ -45,7 +48,8 @@ struct RecordSheet {
     QString doesNotSay;               ///< of a measure
     std::vector<PassportLine> facts;
     std::vector<RecordSection> sections;
-    QString citation;                 ///< of a source
+    std::optional<CitedSource> cited; ///< of a source
+    QString noArchive;                ///< of a source without an archived copy: a sentence that says so
     std::vector<RecordAddress> addresses; ///< of a source
 
     friend bool operator==(const RecordSheet &, const RecordSheet &) = default;

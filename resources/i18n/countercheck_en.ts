@@ -449,4 +449,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Cite</name>
+    <message numerus="yes">
+        <source>%n references are on the clipboard.</source>
+        <translation>
+            <numerusform>%n reference is on the clipboard.</numerusform>
+            <numerusform>%n references are on the clipboard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
