@@ -3,6 +3,7 @@
 
 #include "models/figure/dossier_words.h"
 #include "models/figure/row_words.h"
+#include "models/sheets/source_origins.h"
 #include "models/wording/sentence_form.h"
 
 #include <algorithm>
@@ -148,7 +149,6 @@ std::optional<RecordSheet> composeSourceSheet(const RecordDossier &record, const
     sheet.lead = joinedByDots({words.publisher(*source), source->published ? wording.date(*source->published) : wording.say("Passport", "date not stated")});
     sheet.cited = citedSource(*source, findById(dossier.organisations, source->publisher), true);
     PassportLines facts(wording);
-    facts.add(wording.say("Record", "How close"), source->directness ? wording.directness(source->directness) : QString());
     facts.addIfStated(wording.say("Record", "Made as"), wording.purpose(source->purpose));
     sheet.facts = facts.take();
     // The addresses have a card of their own.
@@ -169,6 +169,8 @@ std::optional<RecordSheet> composeSourceSheet(const RecordDossier &record, const
     if (source->archiveUrl.isEmpty())
         sheet.noArchive = wording.say("Record", "No archive address is noted. If the page changes, what it said can no longer be checked.");
 
+    sheet.ladder = directnessLadder(*source, wording);
+    addOrigins(sheet, record, id, words);
     // A page that repeats another is no second confirmation.
     std::vector<RecordRow> origins;
     for (const Source *origin = words.source(source->origin); origin && origins.size() < mostRows; origin = words.source(origin->origin))

@@ -466,4 +466,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Origins</name>
+    <message numerus="yes">
+        <source>%n pages print this number.</source>
+        <translation>
+            <numerusform>%n page prints this number.</numerusform>
+            <numerusform>%n pages print this number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go back to %n known origins.</source>
+        <translation>
+            <numerusform>They go back to %n known origin.</numerusform>
+            <numerusform>They go back to %n known origins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages do not say where they have it from: they are not counted as origins.</source>
+        <translation>
+            <numerusform>%n page does not say where it has it from: it is not counted as an origin.</numerusform>
+            <numerusform>%n pages do not say where they have it from: they are not counted as origins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more numbers of this page are printed by other pages, too.</source>
+        <translation>
+            <numerusform>%n more number of this page is printed by other pages, too.</numerusform>
+            <numerusform>%n more numbers of this page are printed by other pages, too.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,8 @@
 #include "tests/window/window_fixture.h"
 #include "widgets/pages/address_card.h"
 #include "widgets/pages/citation_card.h"
+#include "widgets/pages/origins_card.h"
+#include "widgets/pages/record_row_button.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -103,6 +105,17 @@ BOOST_FIXTURE_TEST_CASE(all_sources_of_a_claim_are_copied_and_saved, CitedWindow
     // A failure is said, and the old file stays.
     desk->save(cited, folder.path(u"no-such-folder/sources.ris"_s));
     BOOST_TEST(visibleText().contains(u"no-such-folder"_s));
+}
+
+BOOST_FIXTURE_TEST_CASE(pages_that_print_the_same_number_lead_to_each_other, CitedWindow)
+{
+    openSource(u"voz-2025-12"_s);
+    const auto *origins = subject().page()->findChild<OriginsCard *>();
+    BOOST_REQUIRE(origins);
+    BOOST_TEST(visibleText().contains(u"They go back to 1 known origin."_s));
+    origins->findChild<RecordRowButton *>()->click();
+    settle();
+    BOOST_TEST((subject().view().subject == ViewSubject(SourceId(u"townhall-2025-12"_s))));
 }
 
 BOOST_FIXTURE_TEST_CASE(addresses_show_their_host_and_are_opened_only_if_they_are_of_the_web, CitedWindow)

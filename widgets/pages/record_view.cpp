@@ -7,6 +7,7 @@
 #include "widgets/controls/plain_label.h"
 #include "widgets/pages/address_card.h"
 #include "widgets/pages/citation_card.h"
+#include "widgets/pages/origins_card.h"
 #include "widgets/pages/record_row_button.h"
 
 #include <QEvent>
@@ -75,7 +76,12 @@ void RecordView::rebuild()
         auto *rows = new QVBoxLayout(page);
         rows->setContentsMargins(0, 0, 0, 0);
         rows->setSpacing(8);
-        addFacts(rows);
+        if (!m_sheet->ladder.empty())
+            rows->addWidget(makeDirectnessLadder(m_wording, m_sheet->ladder));
+        addOrigins(rows);
+        // What is known of a source stands beside its page.
+        if (!m_aside)
+            addFacts(rows);
         if (m_inset) {
             rows->addWidget(m_inset);
             m_inset->show();
@@ -109,6 +115,14 @@ void RecordView::addHead(QVBoxLayout *column)
         column->addWidget(PlainLabel::paragraph(m_wording.say("Record", "What it does not say: %1").arg(sheet.doesNotSay), FontRole::Body, ColourRole::CareInk));
 }
 
+QWidget *RecordView::makeFacts()
+{
+    auto *lines = new LabelledLines;
+    for (const PassportLine &line : m_sheet->facts)
+        lines->add(line.label, line.text, line.stated ? ColourRole::Ink : ColourRole::ClaimInk);
+    return lines;
+}
+
 void RecordView::addFacts(QVBoxLayout *column)
 {
     if (m_sheet->facts.empty())
@@ -116,11 +130,19 @@ void RecordView::addFacts(QVBoxLayout *column)
     auto *panel = new countercheck::Panel(countercheck::Panel::Shape::Card);
     auto *inner = new QVBoxLayout(panel);
     inner->setContentsMargins(14, 10, 14, 10);
-    auto *lines = new LabelledLines;
-    for (const PassportLine &line : m_sheet->facts)
-        lines->add(line.label, line.text, line.stated ? ColourRole::Ink : ColourRole::ClaimInk);
-    inner->addWidget(lines);
+    inner->addWidget(makeFacts());
     column->addWidget(panel);
+}
+
+void RecordView::addOrigins(QVBoxLayout *column)
+{
+    for (const OriginsOfNumber &number : m_sheet->origins) {
+        auto *card = new OriginsCard(m_wording, number);
+        connect(card, &OriginsCard::recordRequested, this, &RecordView::recordRequested);
+        column->addWidget(card);
+    }
+    if (!m_sheet->moreOrigins.isEmpty())
+        column->addWidget(PlainLabel::paragraph(m_sheet->moreOrigins, FontRole::Small, ColourRole::MutedInk));
 }
 
 QWidget *RecordView::makeAside()
@@ -148,6 +170,11 @@ QWidget *RecordView::makeAside()
     connect(citations, &CitationCard::copyRequested, this, &RecordView::citationRequested);
     connect(citations, &CitationCard::saveRequested, this, &RecordView::citationFileRequested);
     column->addWidget(citations);
+    if (!m_sheet->facts.empty()) {
+        column->addSpacing(8);
+        column->addWidget(PlainLabel::sectionTitle(m_wording.say("Record", "What is known about it")));
+        column->addWidget(makeFacts());
+    }
     return panel;
 }
 

@@ -43,7 +43,9 @@ protected:
 private:
     void rebuild();
     void addHead(QVBoxLayout *column);
+    QWidget *makeFacts();
     void addFacts(QVBoxLayout *column);
+    void addOrigins(QVBoxLayout *column);
     void addSection(QVBoxLayout *column, const RecordSection &section);
     /// Makes what stands beside the page of a source; nullptr for any other.
     QWidget *makeAside();
