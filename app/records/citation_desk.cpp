@@ -4,6 +4,7 @@
 #include "app/shell/navigation.h"
 #include "app/shell/screen_fit.h"
 #include "app/shell/settings.h"
+#include "models/domain/web_address.h"
 #include "models/files/write_file.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/pages/citation_card.h"
@@ -60,6 +61,11 @@ bool CitationDesk::run(Command command)
         showDialog();
         return true;
     }
+    if (command == Command::OpenAddress) {
+        if (const QString url = addressInView(); !url.isEmpty())
+            Q_EMIT openRequested(url);
+        return true;
+    }
     const std::vector<CitedSource> sources = command == Command::CopyCitation ? sourceInView() : std::vector<CitedSource>();
     if (sources.empty())
         return false;
@@ -70,6 +76,7 @@ bool CitationDesk::run(Command command)
 void CitationDesk::updateCommands(Actions &actions, bool isInView) const
 {
     actions.action(Command::CiteSources)->setEnabled(isInView && dossierOfView());
+    actions.action(Command::OpenAddress)->setEnabled(isInView && !addressInView().isEmpty());
     if (isInView && !sourceInView().empty())
         actions.action(Command::CopyCitation)->setEnabled(true);
 }
@@ -96,6 +103,12 @@ std::vector<CitedSource> CitationDesk::sourceInView() const
     if (!source)
         return {};
     return {citedSource(*source, findById(dossier->organisations, source->publisher), true)};
+}
+
+QString CitationDesk::addressInView() const
+{
+    const std::vector<CitedSource> sources = sourceInView();
+    return !sources.empty() && parseWebAddress(sources.front().url) ? sources.front().url : QString();
 }
 
 std::shared_ptr<const Dossier> CitationDesk::dossierOfView() const

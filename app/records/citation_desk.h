@@ -34,6 +34,8 @@ public:
     void save(const std::vector<CitedSource> &sources, const QString &path);
 
 Q_SIGNALS:
+    /// The reader wants to see an address of the source in view.
+    void openRequested(const QString &url);
     void said(const QString &words);
     /// Something is in the way, which waits to be read.
     void warned(const QString &words);
@@ -43,6 +45,8 @@ private:
     void remember(const CitationForm &form);
     /// Returns the source in view; none while it is on its way.
     std::vector<CitedSource> sourceInView() const;
+    /// Returns the address at which the source in view can be read; empty without one that may be opened.
+    QString addressInView() const;
     /// Returns what the claim, comparison or record in view rests on; nullptr without a source, for a source and for a search.
     std::shared_ptr<const Dossier> dossierOfView() const;
     void copy(const std::vector<CitedSource> &sources);

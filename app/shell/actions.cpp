@@ -37,6 +37,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{GoToFigures, CommandMenu::Go, "&Figures", "Ctrl+3", false, false, false, true},
         CommandEntry{GoToSources, CommandMenu::Go, "&Sources", "Ctrl+4", false, false, false, true},
         CommandEntry{GoToGaps, CommandMenu::Go, "&Gaps", "Ctrl+5", false, false, false, true},
+        CommandEntry{OpenAddress, CommandMenu::Go, "Open &address in browser…", "Ctrl+Shift+O", false, true},
         CommandEntry{Back, CommandMenu::Go, "&Back", "Alt+Left", false, true, false, true},
         CommandEntry{Forward, CommandMenu::Go, "F&orward", "Alt+Right", false, false, false, true},
         CommandEntry{NextClaim, CommandMenu::Go, "&Next claim", "Alt+Down", false, true, false, true},

@@ -126,6 +126,7 @@ void MainWindow::connectParts()
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::showTheme);
     connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);
     m_citations->attach(m_records[2]->record(), m_actions->action(Command::CopyCitation)->shortcut().toString(QKeySequence::NativeText));
+    connect(m_citations, &CitationDesk::openRequested, this, [this](const QString &url) { openAddress(url, m_wording, this); });
     connect(m_citations, &CitationDesk::said, this, &MainWindow::say);
     connect(m_citations, &CitationDesk::warned, this, &MainWindow::warn);
     connect(m_exports, &ExportDesk::said, this, &MainWindow::say);

@@ -131,6 +131,7 @@ CitedSource citedSource(const Source &source, const Organisation *publisher, boo
         cited.authors.push_back(parsePersonName(name));
     } else if (!name.isEmpty()) {
         cited.authors.push_back(literalName(name));
+        cited.isOwnWords = true;
     }
     return cited;
 }

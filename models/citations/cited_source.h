@@ -21,6 +21,7 @@ struct CitedSource {
     QString title;
     bool isDescribed = false; ///< the title is a description in square brackets, since the page has none
     bool isEnglish = false;
+    bool isOwnWords = false; ///< its author is an organisation that published it, too
     QString genre;     ///< "Press release"
     QString publisher; ///< of a report, or the site of a page; empty if it is the author
     std::optional<EdtfDate> published;
@@ -28,9 +29,6 @@ struct CitedSource {
     QString url;        ///< where it can be read
     QString archiveUrl; ///< an archived copy, if `url` is none
     QString readAt;     ///< where it was read, if that is neither
-
-    /// Returns whether its author is an organisation that published it, too.
-    bool isOwnWords() const { return publisher.isEmpty() && authors.size() == 1 && !authors.front().literal.isEmpty(); }
 
     friend bool operator==(const CitedSource &, const CitedSource &) = default;
 };

@@ -275,7 +275,7 @@ ReferenceText mlaReference(const CitedSource &asCited)
 {
     CitedSource source = asCited;
     // An organisation that publishes its own words is named as the publisher alone.
-    if (source.isOwnWords()) {
+    if (source.isOwnWords) {
         source.publisher = source.authors.front().literal;
         source.authors.clear();
     }

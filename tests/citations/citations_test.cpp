@@ -101,6 +101,15 @@ BOOST_AUTO_TEST_CASE(a_source_of_which_little_is_known_is_cited_all_the_same)
     BOOST_TEST(citation(cited, CitationStyle::Ris).text == u"TY  - ELEC\r\nID  - bare\r\nTI  - [untitled]\r\nER  - \r\n"_s);
 }
 
+BOOST_AUTO_TEST_CASE(a_person_is_no_publisher)
+{
+    Source source;
+    source.id = SourceId(u"page"_s);
+    source.title = u"A page"_s;
+    source.authors = u"王小明"_s;
+    BOOST_TEST(citation(citedSource(source, nullptr, false), CitationStyle::Mla).text == u"王小明. A Page."_s);
+}
+
 BOOST_AUTO_TEST_CASE(programs_get_all_that_is_noted)
 {
     Organisation publisher;

@@ -17,13 +17,14 @@ const read = name => fs.readFileSync(name, 'utf8');
 const plain = text => text.replace(/<(?=\/?(?:i|b|sc|sub|sup|span)\b)/g, '‹');
 const asNoted = text => `<span class="nocase">${plain(text)}</span>`;
 
-// MLA names an organisation that publishes its own words as the publisher alone.
-function forMla(item) {
-    const own = item.author?.length === 1 && item.author[0].literal && !item['container-title'] && !item.publisher;
-    if (!own)
-        return item;
+// MLA names an organisation that publishes its own words as the publisher alone. CSL-JSON does not tell such an author from a person whose name is
+// not turned around: for these, both are right.
+function formsOf(item, style) {
+    const isLiteral = item.author?.length === 1 && item.author[0].literal && !item['container-title'] && !item.publisher;
+    if (style !== 'mla' || !isLiteral)
+        return [item];
     const { author, ...rest } = item;
-    return { ...rest, [item.type === 'webpage' ? 'container-title' : 'publisher']: author[0].literal };
+    return [{ ...rest, id: `${item.id} as publisher`, [item.type === 'webpage' ? 'container-title' : 'publisher']: author[0].literal }, item];
 }
 
 // The styles print when a page was read only where it has no date of its own; we print it where it is asked for.
@@ -72,6 +73,19 @@ const reasons = [
     } },
 ];
 
+// The text of the citeproc with what we do otherwise, and for which reasons.
+function expectedOf(engine, style, item) {
+    let text = referenceOf(engine, item);
+    const applied = [];
+    for (const reason of reasons) {
+        const changed = reason.of(text, style, item);
+        if (changed !== text)
+            applied.push(reason.words);
+        text = changed;
+    }
+    return { text, reasons: applied };
+}
+
 // The references of a page, as the citeproc writes them.
 function referencesOn(page) {
     const text = html => html.replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
@@ -83,27 +97,20 @@ let wrong = 0;
 const counts = new Map();
 for (const [style, file] of Object.entries(styles)) {
     for (const [form, change] of [['plain', text => text], ['read', alwaysAccessed]]) {
-        const items = JSON.parse(read(`${folder}/${form}.json`)).map(item => style === 'mla' ? forMla(item) : item);
-        const engine = engineOf(change(read(`${root}styles/${file}.csl`)), new Map(items.map(item => [item.id, prepare(item)])));
+        const sources = JSON.parse(read(`${folder}/${form}.json`)).map(item => formsOf(item, style));
+        const engine = engineOf(change(read(`${root}styles/${file}.csl`)), new Map(sources.flat().map(item => [item.id, prepare(item)])));
         const ours = referencesOn(read(`${folder}/${style}-${form}.html`));
         const missing = [];
-        for (const item of items) {
-            let expected = referenceOf(engine, item);
-            const applied = [];
-            for (const reason of reasons) {
-                const changed = reason.of(expected, style, item);
-                if (changed !== expected)
-                    applied.push(reason.words);
-                expected = changed;
-            }
-            const place = ours.indexOf(expected);
-            if (place < 0) {
-                missing.push(expected);
+        for (const forms of sources) {
+            const candidates = forms.map(item => expectedOf(engine, style, item));
+            const found = candidates.find(candidate => ours.includes(candidate.text));
+            if (!found) {
+                missing.push(candidates[0].text);
                 continue;
             }
-            ours.splice(place, 1);
+            ours.splice(ours.indexOf(found.text), 1);
             ++right;
-            for (const words of applied)
+            for (const words of found.reasons)
                 counts.set(words, (counts.get(words) ?? 0) + 1);
         }
         wrong += Math.max(missing.length, ours.length);

@@ -13,6 +13,7 @@
 #include <QDialog>
 #include <QFile>
 #include <QGuiApplication>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabBar>
@@ -48,6 +49,13 @@ BOOST_FIXTURE_TEST_CASE(the_source_in_view_is_copied_in_the_style_that_was_chose
     BOOST_REQUIRE(card());
     BOOST_TEST(action(Command::CopyCitation)->isEnabled());
     BOOST_TEST(!action(Command::CiteSources)->isEnabled());
+    BOOST_REQUIRE(action(Command::OpenAddress)->isEnabled());
+    action(Command::OpenAddress)->trigger();
+    const auto *question = window.findChild<QMessageBox *>();
+    BOOST_REQUIRE(question);
+    BOOST_TEST(question->text().contains(u"townhall.com"_s));
+    BOOST_TEST(question->informativeText().startsWith(u"https://townhall.com/tipsheet/"_s));
+    delete question;
     action(Command::CopyCitation)->trigger();
     BOOST_TEST(copied().startsWith(u"Bolt, D. (2025, December 8). Trump admin"_s), copied());
     BOOST_TEST(QGuiApplication::clipboard()->mimeData()->html().contains(u"<i>Trump admin has rescued 62K migrant kids from sex trafficking and child labor</i>"_s));
@@ -78,6 +86,7 @@ BOOST_FIXTURE_TEST_CASE(all_sources_of_a_claim_are_copied_and_saved, CitedWindow
 {
     openClaim(folder.library(), u"claim-62000-rescued"_s);
     settle();
+    BOOST_TEST(!action(Command::OpenAddress)->isEnabled());
     BOOST_REQUIRE(action(Command::CiteSources)->isEnabled());
     action(Command::CiteSources)->trigger();
     auto *dialog = window.findChild<QDialog *>();

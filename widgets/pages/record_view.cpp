@@ -183,6 +183,9 @@ void RecordView::placeAside()
     if (!m_aside || !m_body)
         return;
     const bool isBeside = viewport()->width() >= leastWidthWithAside;
+    const bool wasBeside = m_aside->maximumWidth() == asideWidth;
+    if (isBeside == wasBeside && m_body->indexOf(m_aside) >= 0)
+        return;
     m_aside->setMinimumWidth(isBeside ? asideWidth : 0);
     m_aside->setMaximumWidth(isBeside ? asideWidth : QWIDGETSIZE_MAX);
     m_body->removeWidget(m_aside);
