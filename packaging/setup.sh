@@ -19,6 +19,11 @@ test_packages="
   librsvg2-bin poppler-utils python3-jsonschema"
 bench_packages="
   libbenchmark-dev gnuplot-nox python3-matplotlib"
+documents_packages="
+  pandoc bibutils citation-style-language-styles citation-style-language-locales"
+if ! command -v npm >/dev/null 2>&1; then
+    documents_packages="$documents_packages nodejs npm"
+fi
 tools_packages="
   clang-tidy clazy"
 
@@ -28,6 +33,7 @@ program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
   SQLite 3.40 or newer, SQLiteCpp, Nettle, libcsv, libpng, zlib, libxlsxwriter, Fontconfig, libqpdf 11 or newer, the font Inter"
 test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, xprop, Openbox, rsvg-convert, pdftotext, jsonschema for Python 3"
 bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3"
+documents_needs="pandoc, bibutils, Node.js with npm, the styles and locales of citationstyles.org"
 tools_needs="clang-tidy, clazy"
 
 say() {
@@ -54,7 +60,7 @@ missing_of() {
     done
 }
 
-# install_packages program|tests|bench|tools: installs the packages that are missing; the others include those of the program.
+# install_packages program|tests|bench|documents|tools: installs the packages that are missing; the others include those of the program.
 # Without apt it names what is needed and goes on; configuring then finds what is missing.
 install_packages() {
     packages=$program_packages
@@ -64,6 +70,8 @@ install_packages() {
   $test_needs" ;;
         bench) packages="$packages $bench_packages" needs="$needs,
   $bench_needs" ;;
+        documents) packages="$packages $documents_packages" needs="$needs,
+  $documents_needs" ;;
         tools) packages="$packages $tools_packages" needs="$needs,
   $tools_needs" ;;
     esac

@@ -22,6 +22,7 @@ std::span<const Verb> verbs()
         {"check"_L1, "Check that a library file is sound, and what it holds"_L1, runCheck},
         {"compare"_L1, "Say whether two figures, measures or claims can be compared"_L1, runCompare},
         {"sentence"_L1, "Tell figures in sentences that can be printed"_L1, runSentence},
+        {"cite"_L1, "Cite sources for readers, Zotero, EndNote or LaTeX"_L1, runCite},
     });
     return table;
 }

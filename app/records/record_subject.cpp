@@ -94,7 +94,6 @@ RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *paren
             Q_EMIT viewRequested(viewOf(target));
     });
     connect(m_page->record(), &RecordView::openRequested, this, &RecordSubject::openRequested);
-    connect(m_page->record(), &RecordView::citationRequested, this, &RecordSubject::copyRequested);
     connect(m_page->chart(), &FigureView::observationActivated, this, &RecordSubject::selectFigure);
 }
 
@@ -179,6 +178,11 @@ void RecordSubject::showRecord()
     m_page->show(m_shown ? m_shown->sheet : std::nullopt, m_shown ? m_shown->figure : std::nullopt);
     m_page->chart()->setSelected(selection().observation);
     Q_EMIT changed();
+}
+
+RecordView *RecordSubject::record() const
+{
+    return m_page->record();
 }
 
 QWidget *RecordSubject::list()

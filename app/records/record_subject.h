@@ -11,6 +11,7 @@ namespace countercheck {
 class RecordListModel;
 class RecordListView;
 class RecordPage;
+class RecordView;
 
 /// What is read of one record, and what is shown of it.
 struct ShownRecord {
@@ -37,6 +38,9 @@ public:
     View view() const override;
     void leave() override;
     void restart() override;
+
+    /// The view of what is known of a record.
+    RecordView *record() const;
 
     QWidget *list() override;
     QWidget *page() override;
@@ -67,7 +71,6 @@ Q_SIGNALS:
     /// The reader wants to see another record, or an address of the library.
     void viewRequested(const countercheck::View &view);
     void openRequested(const QString &url);
-    void copyRequested(const QString &text);
 
 private:
     void read(const ViewSubject &subject, const FigureSelection &selection);

@@ -16,8 +16,8 @@ namespace countercheck {
 
 /// Everything that can be asked of the window by menu or keyboard, apart from the pages (page_table.h).
 enum class Command {
-    Open, ExportChart, ExportAll, AboutLibrary, CheckLibrary, CloseLibrary, Quit,
-    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps,
+    Open, ExportChart, ExportAll, CiteSources, AboutLibrary, CheckLibrary, CloseLibrary, Quit,
+    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps, OpenAddress,
     Back, Forward, NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ShowContext, ResetLayout,

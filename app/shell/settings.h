@@ -26,6 +26,8 @@ enum class Setting {
     ExportTheme,       ///< "light", "dark" or "print"
     ExportLanguage,
     ExportFolder,      ///< where the last export was written
+    CitationStyle,     ///< "apa", "bibtex"…
+    CitationAccessed,  ///< whether references give the day of reading
 };
 
 /// The one table of settings. Unknown or unreadable values fall back to their default.

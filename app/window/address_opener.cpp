@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/address_opener.h"
 
+#include "models/domain/web_address.h"
+
 #include <QDesktopServices>
 #include <QMessageBox>
 #include <QPushButton>
@@ -9,11 +11,9 @@ namespace countercheck {
 
 std::optional<QUrl> webAddress(const QString &text)
 {
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    const QString scheme = url.scheme();
-    if (!url.isValid() || url.host().isEmpty() || (scheme != QLatin1String("http") && scheme != QLatin1String("https")))
+    if (!parseWebAddress(text))
         return std::nullopt;
-    return url;
+    return QUrl(text.trimmed(), QUrl::StrictMode);
 }
 
 void openAddress(const QString &text, const Wording &wording, QWidget *window)

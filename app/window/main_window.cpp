@@ -8,6 +8,7 @@
 #include "app/find/figures_subject.h"
 #include "app/find/find_subject.h"
 #include "app/records/coverage_subject.h"
+#include "app/records/citation_desk.h"
 #include "app/records/record_subject.h"
 #include "app/shell/history_buttons.h"
 #include "app/shell/panes.h"
@@ -28,9 +29,7 @@
 #include "widgets/controls/rail.h"
 #include "widgets/passport/passport_view.h"
 
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -56,7 +55,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
       m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_figures(new FiguresSubject(session, this)), m_coverage(new CoverageSubject(session, this)),
       m_records{new RecordSubject(session, SearchedKind::Measures, this), new RecordSubject(session, SearchedKind::Figures, this), new RecordSubject(session, SearchedKind::Sources, this),
                 new RecordSubject(session, SearchedKind::Gaps, this)},
-      m_exports(new ExportDesk(session, settings, m_navigation, this)), m_files(new FileOpening(session, m_navigation, this)),
+      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_files(new FileOpening(session, m_navigation, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
     m_navigation.add(m_claim);
@@ -113,10 +112,6 @@ void MainWindow::connectSubjects()
     for (RecordSubject *records : m_records) {
         connect(records, &RecordSubject::openRequested, this, open);
         connect(records, &RecordSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
-        connect(records, &RecordSubject::copyRequested, this, [this](const QString &citation) {
-            QGuiApplication::clipboard()->setText(citation);
-            say(m_wording.say("Window", "The reference is on the clipboard."));
-        });
     }
     connect(m_passport, &PassportPresenter::openRequested, this, open);
     connect(m_passport, &PassportPresenter::compareRequested, this, &MainWindow::compareFigure);
@@ -135,6 +130,10 @@ void MainWindow::connectParts()
     connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) { openFile(path); });
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::showTheme);
     connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);
+    m_citations->attach(m_records[2]->record(), m_actions->action(Command::CopyCitation)->shortcut().toString(QKeySequence::NativeText));
+    connect(m_citations, &CitationDesk::openRequested, this, [this](const QString &url) { openAddress(url, m_wording, this); });
+    connect(m_citations, &CitationDesk::said, this, &MainWindow::say);
+    connect(m_citations, &CitationDesk::warned, this, &MainWindow::warn);
     connect(m_exports, &ExportDesk::said, this, &MainWindow::say);
     connect(m_exports, &ExportDesk::warned, this, &MainWindow::warn);
     connect(m_files, &FileOpening::said, this, &MainWindow::say);
@@ -265,6 +264,7 @@ void MainWindow::updateCommands()
     for (SubjectInView *subject : m_navigation.subjects())
         subject->updateCommands(*m_actions, isInView && subject == &m_navigation.subject());
     m_passport->updateCommands(*m_actions, isInView);
+    m_citations->updateCommands(*m_actions, isInView);
     m_exports->updateCommands(*m_actions, isInView);
     m_navigation.updateCommands(*m_actions, isInView);
     m_appearance.updateCommands(*m_actions);
@@ -274,7 +274,7 @@ void MainWindow::updateCommands()
 
 void MainWindow::run(Command command)
 {
-    if (m_navigation.run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
+    if (m_navigation.run(command) || m_citations->run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
         return;
     runHere(command);
 }

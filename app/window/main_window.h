@@ -17,6 +17,7 @@ namespace countercheck {
 
 class ClaimSubject;
 class ComparisonSubject;
+class CitationDesk;
 class ExportDesk;
 class FileOpening;
 class FileStatus;
@@ -93,6 +94,7 @@ private:
     std::array<RecordSubject *, 4> m_records; ///< measures, figures, sources, gaps
     PassportPresenter *m_passport = nullptr;
     Panes *m_panes = nullptr;
+    CitationDesk *m_citations;
     ExportDesk *m_exports;
     FileOpening *m_files;
     QStackedWidget *m_pages;

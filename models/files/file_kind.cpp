@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringDecoder>
 #include <QtEndian>
 
@@ -93,6 +94,36 @@ bool isCsv(const FileSample &sample)
     return cells.front() > 1 && (cells.size() == 1 || cells.at(0) == cells.at(1));
 }
 
+bool isBibTex(const FileSample &sample)
+{
+    static const QRegularExpression entry(u"^@[A-Za-z]+\\{[^\\s{},]+,"_s);
+    return sample.text && sample.text->contains(entry);
+}
+
+bool isRis(const FileSample &sample)
+{
+    static const QRegularExpression record(u"^TY  - [A-Z]+\\r?\\n"_s);
+    return sample.text && sample.text->contains(record);
+}
+
+bool isReferences(const FileSample &sample)
+{
+    static const QRegularExpression reference(u"https?://|\\bn\\.d\\.|\\b\\d{4}\\b"_s);
+    if (!sample.text || sample.text->isEmpty())
+        return false;
+    // The block may cut the last line.
+    QStringList lines = sample.text->split(u'\n');
+    if (lines.size() > 1 && sample.begin.size() == blockSize)
+        lines.removeLast();
+    return std::ranges::all_of(lines, [](const QString &line) { return line.size() > 20 && line.contains(reference); });
+}
+
+bool isReferencePage(const FileSample &sample)
+{
+    static const QRegularExpression start(u"^<!DOCTYPE html>\\s*<meta charset=\"utf-8\">\\s*<title>References</title>\\s*<p>"_s);
+    return sample.text && sample.text->contains(start);
+}
+
 }  // namespace
 
 namespace file_kind {
@@ -103,6 +134,10 @@ constinit const FileKind pdf{"a PDF page"_L1, isPdf};
 constinit const FileKind workbook{"a workbook"_L1, isWorkbook};
 constinit const FileKind json{"a JSON file"_L1, isJson};
 constinit const FileKind csv{"a CSV table"_L1, isCsv};
+constinit const FileKind bibTex{"a BibTeX file"_L1, isBibTex};
+constinit const FileKind ris{"a RIS file"_L1, isRis};
+constinit const FileKind references{"a list of references"_L1, isReferences};
+constinit const FileKind referencePage{"a page of references"_L1, isReferencePage};
 }  // namespace file_kind
 
 Result<Done> refuseOtherKind(const QString &path, const FileKind &kind)

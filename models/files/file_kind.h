@@ -33,6 +33,10 @@ extern const FileKind pdf;
 extern const FileKind workbook;
 extern const FileKind json;
 extern const FileKind csv;
+extern const FileKind bibTex;
+extern const FileKind ris;
+extern const FileKind references; ///< lines of a bibliography: each has an address or a year, or says that there is none
+extern const FileKind referencePage; ///< the same as HTML: paragraphs and nothing else
 }  // namespace file_kind
 
 /// Whether what stands at a path may be replaced by a file of a kind: nothing, an empty file or a file of that kind. The kind

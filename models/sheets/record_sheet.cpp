@@ -3,6 +3,7 @@
 
 #include "models/figure/dossier_words.h"
 #include "models/figure/row_words.h"
+#include "models/sheets/source_origins.h"
 #include "models/wording/sentence_form.h"
 
 #include <algorithm>
@@ -146,21 +147,30 @@ std::optional<RecordSheet> composeSourceSheet(const RecordDossier &record, const
     sheet.kicker = capitalised(wording.sourceKind(source->kind));
     sheet.title = source->title;
     sheet.lead = joinedByDots({words.publisher(*source), source->published ? wording.date(*source->published) : wording.say("Passport", "date not stated")});
-    sheet.citation = words.citation(*source);
+    sheet.cited = citedSource(*source, findById(dossier.organisations, source->publisher), true);
     PassportLines facts(wording);
-    facts.add(wording.say("Record", "How close"), source->directness ? wording.directness(source->directness) : QString());
     facts.addIfStated(wording.say("Record", "Made as"), wording.purpose(source->purpose));
     sheet.facts = facts.take();
-    for (PassportLine &line : sourceLines(*source, words))
-        sheet.facts.push_back(std::move(line));
+    // The addresses have a card of their own.
+    const auto isAddress = [source](const QString &text) { return text == source->url || text == source->archiveUrl || text == source->viaUrl; };
+    for (PassportLine &line : sourceLines(*source, words)) {
+        if (!isAddress(line.text))
+            sheet.facts.push_back(std::move(line));
+    }
 
     const auto addAddress = [&sheet](const QString &label, const QString &url) {
         if (!url.isEmpty())
-            sheet.addresses.push_back({label, url});
+            sheet.addresses.push_back({label, url, parseWebAddress(url)});
     };
-    addAddress(wording.say("Record", "Open the page…"), source->url);
-    addAddress(wording.say("Record", "Open the archived copy…"), source->archiveUrl);
+    addAddress({}, source->url);
+    addAddress(wording.say("Record", "Archived copy"), source->archiveUrl);
+    if (source->viaUrl != source->url && source->viaUrl != source->archiveUrl)
+        addAddress(wording.say("Record", "Where it was read"), source->viaUrl);
+    if (source->archiveUrl.isEmpty())
+        sheet.noArchive = wording.say("Record", "No archive address is noted. If the page changes, what it said can no longer be checked.");
 
+    sheet.ladder = directnessLadder(*source, wording);
+    addOrigins(sheet, record, id, words);
     // A page that repeats another is no second confirmation.
     std::vector<RecordRow> origins;
     for (const Source *origin = words.source(source->origin); origin && origins.size() < mostRows; origin = words.source(origin->origin))

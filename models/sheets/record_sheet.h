@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/citations/cited_source.h"
 #include "models/domain/record_dossier.h"
 #include "models/domain/standing.h"
 #include "models/domain/view.h"
+#include "models/domain/web_address.h"
 #include "models/figure/passport_lines.h"
 
 #include <optional>
@@ -30,10 +32,39 @@ struct RecordSection {
 
 /// A record address is a page that the reader may open.
 struct RecordAddress {
-    QString words; ///< "Open in the browser…"
-    QString url;
+    QString label;                 ///< "Archived copy"; empty for the page itself
+    QString text;                  ///< as the library notes it
+    std::optional<WebAddress> web; ///< nothing if it is no web address, and is never opened
 
     friend bool operator==(const RecordAddress &, const RecordAddress &) = default;
+};
+
+/// A step of the ladder of directness: how close a source is to the event.
+struct DirectnessStep {
+    QString name;
+    QString words;
+    bool isHere = false; ///< the source stands on it
+
+    friend bool operator==(const DirectnessStep &, const DirectnessStep &) = default;
+};
+
+/// Pages that print a number and go back to one origin, or say none.
+struct OriginBranch {
+    std::optional<RecordRow> origin; ///< nothing: they do not say where they have it from
+    QString originNote;              ///< may be empty
+    std::vector<RecordRow> pages;    ///< without the origin
+
+    friend bool operator==(const OriginBranch &, const OriginBranch &) = default;
+};
+
+/// How many pages print a number of a source, and to how many origins they go back.
+struct OriginsOfNumber {
+    QString number; ///< "over 62,000 · Rescued, as claimed"
+    QString sentence;
+    QString note;
+    std::vector<OriginBranch> branches;
+
+    friend bool operator==(const OriginsOfNumber &, const OriginsOfNumber &) = default;
 };
 
 struct RecordSheet {
@@ -45,7 +76,11 @@ struct RecordSheet {
     QString doesNotSay;               ///< of a measure
     std::vector<PassportLine> facts;
     std::vector<RecordSection> sections;
-    QString citation;                 ///< of a source
+    std::vector<DirectnessStep> ladder; ///< of a source
+    std::vector<OriginsOfNumber> origins; ///< of a source: its numbers that other pages print, too
+    QString moreOrigins;                  ///< says how many more such numbers there are; may be empty
+    std::optional<CitedSource> cited; ///< of a source
+    QString noArchive;                ///< of a source without an archived copy: a sentence that says so
     std::vector<RecordAddress> addresses; ///< of a source
 
     friend bool operator==(const RecordSheet &, const RecordSheet &) = default;

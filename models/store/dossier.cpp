@@ -113,6 +113,24 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     requireAll(organisations, dossier.organisations, "organisations"_L1);
 }
 
+/// Returns the condition for figures of other pages than ?1 that may be the same numbers: those that retellings lead to, in either direction,
+/// and those of the same measure and value. Of a page that prints very many numbers, the first are taken.
+std::string figuresOfSameNumbers()
+{
+    const std::string asserted = std::string("'") + code(Verification::Asserted).latin1() + "'";
+    const auto retellingsOf = [](const std::string &name, const std::string &start) {
+        return name + " (id) AS (" + start + " UNION SELECT teller.retells_id FROM " + name + " JOIN observations AS teller ON teller.id = " + name
+            + ".id WHERE teller.retells_id IS NOT NULL UNION SELECT teller.id FROM " + name + " JOIN observations AS teller ON teller.retells_id = " + name + ".id)";
+    };
+    return "source_id <> ?1 AND id IN (WITH RECURSIVE own (id) AS (SELECT id FROM observations WHERE source_id = ?1 ORDER BY id LIMIT 200), "
+        + retellingsOf("told", "SELECT id FROM own")
+        + ", alike (id) AS (SELECT other.id FROM told JOIN observations AS one ON one.id = told.id JOIN observations AS other ON other.measure_id = one.measure_id"
+          " AND other.area IS one.area AND other.value = one.value AND other.qualifier IS one.qualifier AND other.period_start IS one.period_start"
+          " AND other.period_end IS one.period_end UNION SELECT other.id FROM told JOIN observations AS one ON one.id = told.id"
+          " JOIN measures ON measures.id = one.measure_id AND measures.verification = "
+        + asserted + " JOIN observations AS other ON other.measure_id = one.measure_id AND other.value = one.value), " + retellingsOf("same", "SELECT id FROM told UNION SELECT id FROM alike") + " SELECT id FROM same)";
+}
+
 }  // namespace
 
 Result<Dossier> Library::dossier(const MeasureSelection &selection)
@@ -199,9 +217,12 @@ Result<RecordDossier> Library::recordDossier(const SourceId &source)
         collect(measures, dossier.observations, &Observation::measure);
         dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(measures)});
         requireAll(measures, dossier.measures, "measures"_L1);
+        record.sameNumbers = reader.rows<Observation>("observations"_L1, figuresOfSameNumbers(), {id});
+        std::set<SourceId> pages = idsOf(around);
+        collect(pages, record.sameNumbers, &Observation::source);
         dossier.assessments = reader.rows<Assessment>("assessments"_L1, "source_id = ?1", {id});
         record.claims = reader.rows<Claim>("claims"_L1, "source_id = ?1 OR id IN (SELECT claim_id FROM assessments WHERE source_id = ?1)", {id});
-        readAmongMeasures(reader, dossier, jsonOf(measures), idsOf(around), record.claims);
+        readAmongMeasures(reader, dossier, jsonOf(measures), pages, record.claims);
         return record;
     });
 }

@@ -528,4 +528,52 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Cite</name>
+    <message numerus="yes">
+        <source>%n references are on the clipboard.</source>
+        <translation>
+            <numerusform>%n reference is on the clipboard.</numerusform>
+            <numerusform>%n references are on the clipboard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message numerus="yes">
+        <source>%n pages print this number.</source>
+        <translation>
+            <numerusform>%n page prints this number.</numerusform>
+            <numerusform>%n pages print this number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go back to %n known origins.</source>
+        <translation>
+            <numerusform>They go back to %n known origin.</numerusform>
+            <numerusform>They go back to %n known origins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages do not say where they have it from: they are not counted as origins.</source>
+        <translation>
+            <numerusform>%n page does not say where it has it from: it is not counted as an origin.</numerusform>
+            <numerusform>%n pages do not say where they have it from: they are not counted as origins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more numbers of this page are printed by other pages, too.</source>
+        <translation>
+            <numerusform>%n more number of this page is printed by other pages, too.</numerusform>
+            <numerusform>%n more numbers of this page are printed by other pages, too.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

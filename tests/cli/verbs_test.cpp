@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 using namespace countercheck;
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ BOOST_AUTO_TEST_CASE(every_verb_explains_itself_and_refuses_what_it_does_not_kno
         BOOST_TEST(help.output.contains(u"Usage"_s));
         BOOST_TEST(help.messages.isEmpty());
         QList<QStringList> wrongs{{verb.name}, {verb.name, u"--unknown"_s}};
-        if (verb.run != runSentence) // takes any number of ids
+        if (verb.run != runSentence && verb.run != runCite) // take any number of ids
             wrongs.append({verb.name, u"a"_s, u"b"_s, u"c"_s, u"d"_s});
         for (const QStringList &arguments : std::as_const(wrongs)) {
             const Run wrong = run(arguments);
@@ -80,6 +81,49 @@ BOOST_AUTO_TEST_CASE(find_says_what_a_search_can_be_narrowed_to)
     const Run figures = run({u"find"_s, bundledLibrary(), u"62,000"_s, u"--kind"_s, u"figures"_s});
     BOOST_TEST(figures.output.startsWith(u"figures ("_s));
     BOOST_TEST(!figures.output.contains(u"sources ("_s));
+}
+
+BOOST_AUTO_TEST_CASE(sources_are_cited_one_by_one_by_claim_and_all)
+{
+    const Run one = run({u"cite"_s, bundledLibrary(), u"townhall-2025-12"_s, u"--as"_s, u"mla"_s});
+    BOOST_TEST(one.code == exit_code::done, one.messages);
+    BOOST_TEST(one.output.startsWith(u"Bolt, Dmitri. “Trump Admin Has Rescued 62K Migrant Kids from Sex Trafficking and Child Labor.” Townhall, 8 Dec. 2025, https://townhall.com/"_s), one.output);
+    BOOST_TEST(one.output.count(u'\n') == 1);
+    BOOST_TEST(run({u"cite"_s, bundledLibrary(), u"townhall-2025-12"_s, u"--accessed"_s}).output.contains(u"Retrieved November"_s));
+    const Run all = run({u"cite"_s, bundledLibrary(), u"--all"_s});
+    BOOST_TEST(all.output.count(u'\n') == rowsOfBundled("sources"));
+    const Run json = run({u"cite"_s, bundledLibrary(), u"--claim"_s, u"claim-62000-rescued"_s, u"--as"_s, u"csl-json"_s});
+    const QJsonArray items = QJsonDocument::fromJson(json.output.toUtf8()).array();
+    BOOST_TEST((items.size() > 5 && items.size() < rowsOfBundled("sources")));
+
+    for (const QStringList &wrong : {QStringList{}, {u"--all"_s, u"townhall-2025-12"_s}, {u"--all"_s, u"--claim"_s, u"claim-62000-rescued"_s}, {u"--claim"_s, QString()},
+                                     {u"--all"_s, u"--as"_s, u"harvard"_s}, {u"--all"_s, u"--as"_s, u"ris"_s, u"--html"_s}})
+        BOOST_TEST(run(QStringList{u"cite"_s, bundledLibrary()} + wrong).code == exit_code::usage, wrong);
+    BOOST_TEST(run({u"cite"_s, bundledLibrary(), u"no-such-source"_s}).code == exit_code::failed);
+    BOOST_TEST(run({u"cite"_s, bundledLibrary(), u"--claim"_s, u"no-such-claim"_s}).code == exit_code::failed);
+}
+
+BOOST_AUTO_TEST_CASE(citations_replace_a_file_of_their_own_style_alone)
+{
+    const QTemporaryDir folder;
+    for (const QString &style : {u"apa"_s, u"chicago"_s, u"mla"_s, u"bibtex"_s, u"ris"_s, u"csl-json"_s}) {
+        const QString path = folder.filePath(u"sources."_s + style);
+        const QStringList arguments{u"cite"_s, bundledLibrary(), u"--all"_s, u"--as"_s, style, u"-o"_s, path};
+        for (int time = 0; time < 2; ++time) {
+            const Run written = run(arguments);
+            BOOST_TEST(written.code == exit_code::done, written.messages);
+            BOOST_TEST(written.output.isEmpty());
+        }
+        QFile file(path);
+        BOOST_REQUIRE(file.open(QIODevice::ReadWrite));
+        BOOST_TEST(QString::fromUtf8(file.readAll()) == run(arguments.first(5)).output);
+        file.resize(0);
+        file.write("Dear Ms Smith,\n\nthank you.\n");
+        file.close();
+        BOOST_TEST(run(arguments).code == exit_code::failed, style);
+        BOOST_TEST(run(arguments + QStringList{u"--force"_s}).code == exit_code::done, style);
+    }
+    BOOST_TEST(run({u"cite"_s, bundledLibrary(), u"--all"_s, u"--force"_s, u"-o"_s, bundledLibrary()}).code == exit_code::failed);
 }
 
 BOOST_AUTO_TEST_CASE(find_says_what_it_found_and_why_in_every_format)

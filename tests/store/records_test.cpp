@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/number_origins.h"
 #include "models/store/library.h"
 #include "tests/support/bundled_library.h"
 #include "tests/support/print.h"
@@ -125,6 +126,25 @@ BOOST_AUTO_TEST_CASE(a_record_brings_all_that_it_refers_to)
     BOOST_TEST((library.recordDossier(GapId(u"none"_s)).error().code == ErrorCode::NoSuchRow));
     BOOST_TEST((library.measureOf(ObservationId(u"none"_s)).error().code == ErrorCode::NoSuchRow));
     BOOST_TEST(library.measureOf(ObservationId(u"unodc-us-detected-children-2022"_s))->slug == u"unodc-us-detected-children"_s);
+}
+
+BOOST_AUTO_TEST_CASE(the_pages_that_print_a_number_are_found_as_the_whole_library_has_them)
+{
+    Library library = test::openBundledLibrary();
+    const Result<WholeLibrary> whole = library.whole();
+    BOOST_REQUIRE(whole);
+    std::size_t numbers = 0;
+    for (const Source &source : whole->sources) {
+        const Result<RecordDossier> record = library.recordDossier(source.id);
+        BOOST_REQUIRE(record);
+        std::vector<Observation> figures = record->dossier.observations;
+        figures.insert(figures.end(), record->sameNumbers.begin(), record->sameNumbers.end());
+        std::ranges::sort(figures, {}, &Observation::id);
+        const std::vector<NumberOrigins> found = numberOrigins(source.id, figures, whole->measures, record->dossier.sources);
+        BOOST_TEST((found == numberOrigins(source.id, whole->observations, whole->measures, whole->sources)), source.id);
+        numbers += found.size();
+    }
+    BOOST_TEST(numbers > 20U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

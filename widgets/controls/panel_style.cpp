@@ -120,6 +120,13 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
             drawRounded(painter, grip, 1.5, option->palette.color(QPalette::Mid), Qt::NoPen);
         }
         return;
+    case CE_TabBarTabShape:
+        // A line under the one that is chosen, and nothing else.
+        if (has(option, State_Selected))
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom() - 1, option->rect.width(), 2), option->palette.color(QPalette::Link));
+        if (has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
+            drawRounded(painter, crisp(option->rect), 4, QColor(), QPen(option->palette.color(QPalette::Link), 1.4));
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
@@ -221,6 +228,11 @@ int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_IndicatorWidth:
     case PM_IndicatorHeight: return 14;
     case PM_CheckBoxLabelSpacing: return 8;
+    case PM_TabBarTabHSpace: return 12;
+    case PM_TabBarTabVSpace: return 10;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabOverlap: return 0;
     case PM_MenuBarItemSpacing: return 4;
     case PM_MenuBarVMargin: return 2;
     case PM_MenuBarHMargin: return 4;

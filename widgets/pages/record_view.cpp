@@ -2,18 +2,27 @@
 #include "widgets/pages/record_view.h"
 
 #include "widgets/controls/appearance.h"
-#include "widgets/controls/flow_layout.h"
 #include "widgets/controls/labelled_lines.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/pages/address_card.h"
+#include "widgets/pages/citation_card.h"
+#include "widgets/pages/origins_card.h"
 #include "widgets/pages/record_row_button.h"
 
 #include <QEvent>
-#include <QPushButton>
+#include <QGridLayout>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace countercheck {
+namespace {
+
+/// What stands beside a page has one width; where the page would become too narrow, it stands above.
+constexpr int asideWidth = 330;
+constexpr int leastWidthWithAside = 780;
+
+}  // namespace
 
 RecordView::RecordView(const Wording &wording, QWidget *parent) : QScrollArea(parent), m_wording(wording)
 {
@@ -59,53 +68,145 @@ void RecordView::rebuild()
     column->setContentsMargins(0, 0, 8, 12);
     column->setSpacing(8);
     setAccessibleName(m_sheet ? m_sheet->title : QString());
+    m_body = nullptr;
     if (m_sheet) {
-        const RecordSheet &sheet = *m_sheet;
-        column->addWidget(PlainLabel::paragraph(sheet.kicker, FontRole::LaneTitle, sheet.standing ? inkOf(*sheet.standing) : ColourRole::MutedInk));
-        column->addWidget(PlainLabel::paragraph(sheet.title, FontRole::Title));
-        if (!sheet.lead.isEmpty())
-            column->addWidget(PlainLabel::paragraph(sheet.lead));
-        if (!sheet.leadNote.isEmpty())
-            column->addWidget(PlainLabel::paragraph(sheet.leadNote, FontRole::Small, ColourRole::MutedInk));
-        if (!sheet.doesNotSay.isEmpty())
-            column->addWidget(PlainLabel::paragraph(m_wording.say("Record", "What it does not say: %1").arg(sheet.doesNotSay), FontRole::Body, ColourRole::CareInk));
-        if (!sheet.facts.empty()) {
-            auto *panel = new countercheck::Panel(countercheck::Panel::Shape::Card);
-            auto *inner = new QVBoxLayout(panel);
-            inner->setContentsMargins(14, 10, 14, 10);
-            auto *lines = new LabelledLines;
-            for (const PassportLine &line : sheet.facts)
-                lines->add(line.label, line.text, line.stated ? ColourRole::Ink : ColourRole::ClaimInk);
-            inner->addWidget(lines);
-            column->addWidget(panel);
-        }
-        if (!sheet.addresses.empty() || !sheet.citation.isEmpty()) {
-            auto *buttons = new QWidget;
-            auto *flow = new FlowLayout(8, buttons);
-            for (const RecordAddress &address : sheet.addresses) {
-                auto *open = new QPushButton(address.words);
-                open->setToolTip(toolTipOf(address.url));
-                connect(open, &QPushButton::clicked, this, [this, url = address.url] { Q_EMIT openRequested(url); });
-                flow->addWidget(open);
-            }
-            if (!sheet.citation.isEmpty()) {
-                auto *cite = new QPushButton(m_wording.say("Record", "Copy reference"));
-                connect(cite, &QPushButton::clicked, this, [this] { Q_EMIT citationRequested(m_sheet->citation); });
-                flow->addWidget(cite);
-            }
-            column->addWidget(buttons);
-        }
+        addHead(column);
+        m_aside = makeAside();
+        auto *page = new QWidget;
+        auto *rows = new QVBoxLayout(page);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(8);
+        if (!m_sheet->ladder.empty())
+            rows->addWidget(makeDirectnessLadder(m_wording, m_sheet->ladder));
+        addOrigins(rows);
+        // What is known of a source stands beside its page.
+        if (!m_aside)
+            addFacts(rows);
         if (m_inset) {
-            column->addWidget(m_inset);
+            rows->addWidget(m_inset);
             m_inset->show();
         }
-        for (const RecordSection &section : sheet.sections)
-            addSection(column, section);
+        for (const RecordSection &section : m_sheet->sections)
+            addSection(rows, section);
+        rows->addStretch(1);
+        m_body = new QGridLayout;
+        m_body->setSpacing(12);
+        m_body->addWidget(page, 1, 0);
+        m_body->setColumnStretch(0, 1);
+        column->addLayout(m_body);
+        placeAside();
     }
     column->addStretch(1);
     setWidget(content);
     content->setAutoFillBackground(false);
     content->show();
+}
+
+void RecordView::addHead(QVBoxLayout *column)
+{
+    const RecordSheet &sheet = *m_sheet;
+    column->addWidget(PlainLabel::paragraph(sheet.kicker, FontRole::LaneTitle, sheet.standing ? inkOf(*sheet.standing) : ColourRole::MutedInk));
+    column->addWidget(PlainLabel::paragraph(sheet.title, FontRole::Title));
+    if (!sheet.lead.isEmpty())
+        column->addWidget(PlainLabel::paragraph(sheet.lead));
+    if (!sheet.leadNote.isEmpty())
+        column->addWidget(PlainLabel::paragraph(sheet.leadNote, FontRole::Small, ColourRole::MutedInk));
+    if (!sheet.doesNotSay.isEmpty())
+        column->addWidget(PlainLabel::paragraph(m_wording.say("Record", "What it does not say: %1").arg(sheet.doesNotSay), FontRole::Body, ColourRole::CareInk));
+}
+
+QWidget *RecordView::makeFacts()
+{
+    auto *lines = new LabelledLines;
+    for (const PassportLine &line : m_sheet->facts)
+        lines->add(line.label, line.text, line.stated ? ColourRole::Ink : ColourRole::ClaimInk);
+    return lines;
+}
+
+void RecordView::addFacts(QVBoxLayout *column)
+{
+    if (m_sheet->facts.empty())
+        return;
+    auto *panel = new countercheck::Panel(countercheck::Panel::Shape::Card);
+    auto *inner = new QVBoxLayout(panel);
+    inner->setContentsMargins(14, 10, 14, 10);
+    inner->addWidget(makeFacts());
+    column->addWidget(panel);
+}
+
+void RecordView::addOrigins(QVBoxLayout *column)
+{
+    for (const OriginsOfNumber &number : m_sheet->origins) {
+        auto *card = new OriginsCard(m_wording, number);
+        connect(card, &OriginsCard::recordRequested, this, &RecordView::recordRequested);
+        column->addWidget(card);
+    }
+    if (!m_sheet->moreOrigins.isEmpty())
+        column->addWidget(PlainLabel::paragraph(m_sheet->moreOrigins, FontRole::Small, ColourRole::MutedInk));
+}
+
+QWidget *RecordView::makeAside()
+{
+    if (!m_sheet->cited)
+        return nullptr;
+    auto *panel = new countercheck::Panel(countercheck::Panel::Shape::Card);
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(14, 12, 14, 14);
+    column->setSpacing(8);
+    column->addWidget(PlainLabel::sectionTitle(m_wording.say("Record", "Addresses")));
+    auto *addresses = new AddressCard(m_wording, *m_sheet);
+    connect(addresses, &AddressCard::openRequested, this, &RecordView::openRequested);
+    connect(addresses, &AddressCard::copyRequested, this, &RecordView::copyAddressRequested);
+    column->addWidget(addresses);
+    column->addSpacing(8);
+    column->addWidget(PlainLabel::sectionTitle(m_wording.say("Record", "Cite")));
+    auto *citations = new CitationCard(m_wording, StyledText::Height::OfText, m_citationKeys);
+    citations->setForm(m_citationForm);
+    citations->setSources({*m_sheet->cited});
+    connect(citations, &CitationCard::formChanged, this, [this](const CitationForm &form) {
+        m_citationForm = form;
+        Q_EMIT citationFormChanged(form);
+    });
+    connect(citations, &CitationCard::copyRequested, this, &RecordView::citationRequested);
+    connect(citations, &CitationCard::saveRequested, this, &RecordView::citationFileRequested);
+    column->addWidget(citations);
+    if (!m_sheet->facts.empty()) {
+        column->addSpacing(8);
+        column->addWidget(PlainLabel::sectionTitle(m_wording.say("Record", "What is known about it")));
+        column->addWidget(makeFacts());
+    }
+    return panel;
+}
+
+void RecordView::placeAside()
+{
+    if (!m_aside || !m_body)
+        return;
+    const bool isBeside = viewport()->width() >= leastWidthWithAside;
+    const bool wasBeside = m_aside->maximumWidth() == asideWidth;
+    if (isBeside == wasBeside && m_body->indexOf(m_aside) >= 0)
+        return;
+    m_aside->setMinimumWidth(isBeside ? asideWidth : 0);
+    m_aside->setMaximumWidth(isBeside ? asideWidth : QWIDGETSIZE_MAX);
+    m_body->removeWidget(m_aside);
+    if (isBeside)
+        m_body->addWidget(m_aside, 1, 1, Qt::AlignTop);
+    else
+        m_body->addWidget(m_aside, 0, 0);
+}
+
+void RecordView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeAside();
+}
+
+void RecordView::setCitationForm(const CitationForm &form, const QString &copyKeys)
+{
+    m_citationForm = form;
+    m_citationKeys = copyKeys;
+    if (auto *card = m_aside ? m_aside->findChild<CitationCard *>() : nullptr)
+        card->setForm(form);
 }
 
 void RecordView::addSection(QVBoxLayout *column, const RecordSection &section)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/citations/citation.h"
 #include "models/sheets/record_sheet.h"
 #include "models/wording/wording.h"
 
 #include <QPointer>
 #include <QScrollArea>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace countercheck {
@@ -22,21 +24,40 @@ public:
     /// nullptr for none.
     void setSheet(const std::optional<RecordSheet> &sheet, QWidget *inset);
 
+    /// How sources are cited, and the keys of the command that copies a reference.
+    void setCitationForm(const CitationForm &form, const QString &copyKeys);
+
 Q_SIGNALS:
     void recordRequested(const countercheck::ViewSubject &target);
     void openRequested(const QString &url);
-    void citationRequested(const QString &citation);
+    void copyAddressRequested(const QString &url);
+    void citationFormChanged(const countercheck::CitationForm &form);
+    /// The reader wants the reference to the source in view on the clipboard, or in a file.
+    void citationRequested();
+    void citationFileRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
+    void addHead(QVBoxLayout *column);
+    QWidget *makeFacts();
+    void addFacts(QVBoxLayout *column);
+    void addOrigins(QVBoxLayout *column);
     void addSection(QVBoxLayout *column, const RecordSection &section);
+    /// Makes what stands beside the page of a source; nullptr for any other.
+    QWidget *makeAside();
+    void placeAside();
 
     Wording m_wording;
     std::optional<RecordSheet> m_sheet;
     QPointer<QWidget> m_inset;
+    CitationForm m_citationForm;
+    QString m_citationKeys;
+    QPointer<QWidget> m_aside;
+    QGridLayout *m_body = nullptr; ///< the page and what stands beside or above it
 };
 
 }  // namespace countercheck
