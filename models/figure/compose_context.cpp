@@ -45,7 +45,7 @@ std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups,
         return std::nullopt;
     std::ranges::stable_sort(strip.rows, {}, [](const ContextRow &row) { return std::tuple(row.badge == 0, row.badge, !row.linked); });
     strip.heading = wording.say("Context", "Estimates and context");
-    strip.subheading = wording.say("Context", "neither what agencies handled nor victims who were counted, so not drawn to scale");
+    strip.subheading = wording.say("Context", "for orientation, outside both columns and not drawn to scale");
     return strip;
 }
 

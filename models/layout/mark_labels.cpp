@@ -139,6 +139,21 @@ bool MarkLabels::isInBand(const QRectF &label, std::size_t own) const
     });
 }
 
+/// Returns whether a number close to a bar stands over it, as near to its middle as makes no doubt. One at the edge of the plot may be moved
+/// inwards as far as the bar reaches.
+bool MarkLabels::isOverItsOwn(const QRectF &label, std::size_t own) const
+{
+    const LaidOutMark &mark = m_laidOut.marks[own];
+    const bool isBar = m_drawn[own]->kind == MarkKind::Column || m_drawn[own]->kind == MarkKind::Change;
+    if (!isBar || mark.members > 1)
+        return true;
+    constexpr double leastOff = 3;
+    constexpr double mostOff = 0.25; // of its width
+    const double off = std::abs(label.center().x() - mark.box.center().x());
+    const bool isAtEdge = label.left() <= m_laidOut.plot.left() + 1 || label.right() >= m_laidOut.plot.right() - 1;
+    return off <= std::max(leastOff, mostOff * mark.box.width()) || (isAtEdge && off <= mark.box.width() / 2);
+}
+
 bool MarkLabels::isBehindWall(const QRectF &label, std::size_t own) const
 {
     const double head = m_laidOut.marks[own].head.x();
@@ -196,7 +211,7 @@ bool MarkLabels::placeClose(std::size_t position)
     const double inside = std::clamp(corners.front().x(), plot.left(), std::max(plot.left(), plot.right() - size.width()));
     corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
     const auto box = m_placement.place(size, corners, [&](const QRectF &candidate) {
-        return isNearest(candidate, position) && !isOverAnother(candidate, position) && !isBehindWall(candidate, position) && !isInBand(candidate, position)
+        return isOverItsOwn(candidate, position) && isNearest(candidate, position) && !isOverAnother(candidate, position) && !isBehindWall(candidate, position) && !isInBand(candidate, position)
             && m_placement.isClear(QLineF(candidate.center(), drawn.head));
     });
     if (!box)
