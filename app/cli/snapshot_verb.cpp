@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
 #include "app/exporting/export_request.h"
+#include "app/palette/palette.h"
 #include "app/shell/settings.h"
 #include "app/window/main_window.h"
 #include "models/exchange/view_options.h"
@@ -120,6 +121,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         {u"size"_s, u"Pixels of the picture, 1440x900 if not given."_s, u"WxH"_s, u"1440x900"_s},
         {u"dpi"_s, u"Pixels an inch, from 96 (default) to 384: 192 draws text with twice the pixels."_s, u"NUMBER"_s, u"96"_s},
         {u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s},
+        {u"palette"_s, u"With commands and records (Ctrl+K) open, and TEXT typed there."_s, u"TEXT"_s},
         {{u"o"_s, u"output"_s}, u"The picture to write."_s, u"PNG"_s},
         forceOption(),
     });
@@ -154,6 +156,10 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     MainWindow window(session, settings, appearance);
     if (request->view.kind() != SubjectKind::Nothing && !window.navigation().canShow(request->view))
         return fail({ErrorCode::NothingToShow, QString(code(request->view.page)), QString(code(request->view.kind()))});
+    if (parser.isSet(u"palette"_s)) {
+        QObject::connect(&session, &Session::libraryChanged, &window, [&] { window.palette()->open(parser.value(u"palette"_s)); },
+                         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
     window.openFile(path, Library::Unmerged::Refuse, request->view);
     window.setMinimumSize(0, 0);
     window.resize((QSizeF(request->pixels) / request->factor).toSize());

@@ -17,7 +17,7 @@ namespace countercheck {
 /// Everything that can be asked of the window by menu or keyboard, apart from the pages (page_table.h).
 enum class Command {
     Open, ExportChart, ExportAll, AboutLibrary, CheckLibrary, CloseLibrary, Quit,
-    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps,
+    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find, OpenPalette, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps,
     Back, Forward, NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ShowContext, ResetLayout,
@@ -42,6 +42,9 @@ struct CommandEntry {
 
 /// The one table of actions, in the order of the enumeration and of the menus.
 std::span<const CommandEntry> commandTable();
+
+/// The name of a menu, with its mnemonic, for translation.
+const char *menuText(CommandMenu menu);
 
 /// The actions of a window.
 class Actions final : public QObject {

@@ -6,6 +6,7 @@
 #include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_desk.h"
 #include "app/find/find_subject.h"
+#include "app/palette/palette.h"
 #include "app/records/record_subject.h"
 #include "app/shell/history_buttons.h"
 #include "app/shell/panes.h"
@@ -54,7 +55,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
       m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)),
       m_records{new RecordSubject(session, SearchedKind::Measures, this), new RecordSubject(session, SearchedKind::Figures, this), new RecordSubject(session, SearchedKind::Sources, this),
                 new RecordSubject(session, SearchedKind::Gaps, this)},
-      m_exports(new ExportDesk(session, settings, m_navigation, this)), m_files(new FileOpening(session, m_navigation, this)),
+      m_exports(new ExportDesk(session, settings, m_navigation, this)), m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
     m_navigation.add(m_claim);
@@ -90,7 +91,8 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::libraryChanged, this, &MainWindow::showLibrary);
     connect(&m_session.file(), &FileCheck::changed, this, &MainWindow::showFileState);
-    connect(&m_session, &Session::failed, this, [this](const Error &error) { m_panes->banner()->setSentence(m_wording.error(error)); });
+    connect(&m_session, &Session::failed, this, &MainWindow::sayError);
+    connect(m_palette, &Palette::failed, this, &MainWindow::sayError);
     // A warning about the words of one claim says nothing about another.
     connect(&m_session.claim(), &ClaimInView::claimChanged, this, &MainWindow::forgetWarning);
 }
@@ -101,7 +103,7 @@ void MainWindow::connectSubjects()
     new HistoryButtons(m_navigation, this);
     for (const SubjectInView *subject : m_navigation.subjects()) {
         connect(subject, &SubjectInView::said, this, &MainWindow::say);
-        connect(subject, &SubjectInView::failed, this, [this](const Error &error) { m_panes->banner()->setSentence(m_wording.error(error)); });
+        connect(subject, &SubjectInView::failed, this, &MainWindow::sayError);
     }
     const auto open = [this](const QString &url) { openAddress(url, m_wording, this); };
     connect(m_claim, &ClaimSubject::openRequested, this, open);
@@ -151,6 +153,11 @@ void MainWindow::connectSearch()
     connect(head, &PaneHead::resultsRequested, m_find, &FindSubject::focusResults);
     connect(head, &PaneHead::openRequested, m_find, &FindSubject::openMarked);
     connect(head, &PaneHead::escaped, this, [this] { run(Command::ClosePage); });
+    connect(m_palette, &Palette::measureWanted, m_comparison, &ComparisonSubject::addMeasure);
+    connect(m_palette, &Palette::searchWanted, this, [this](const QString &text) {
+        startSearch();
+        m_find->setText(text);
+    });
     connect(m_find, &FindSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
     connect(m_panes->rail(), &Rail::searchRequested, this, &MainWindow::startSearch);
     connect(m_panes->rail(), &Rail::sectionRequested, this, &MainWindow::goToSection);
@@ -282,6 +289,7 @@ void MainWindow::runHere(Command command)
     case Command::CheckLibrary: openDialog(new LibraryCheckDialog(m_session, this)); break;
     case Command::Quit: close(); break;
     case Command::Find: startSearch(); break;
+    case Command::OpenPalette: m_palette->toggle(); break;
     case Command::GoToClaims: goToSection(Section::Claims); break;
     case Command::GoToMeasures: goToSection(Section::Measures); break;
     case Command::GoToFigures: goToSection(Section::Figures); break;
@@ -312,6 +320,11 @@ void MainWindow::compareFigure()
     const Observation *figure = dossier && subject.passport() ? findById(dossier->observations, subject.passport()->observation) : nullptr;
     if (figure)
         m_comparison->addMeasure(figure->measure);
+}
+
+void MainWindow::sayError(const Error &error)
+{
+    m_panes->banner()->setSentence(m_wording.error(error));
 }
 
 void MainWindow::say(const QString &words)

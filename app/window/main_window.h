@@ -21,6 +21,7 @@ class ExportDesk;
 class FileOpening;
 class FileStatus;
 class FindSubject;
+class Palette;
 class PassportPresenter;
 class RecentFiles;
 class RecordSubject;
@@ -44,6 +45,7 @@ public:
     ComparisonSubject *comparison() const { return m_comparison; }
     FindSubject *find() const { return m_find; }
     ExportDesk *exports() const { return m_exports; }
+    Palette *palette() const { return m_palette; }
     FileOpening *files() const { return m_files; }
 
 protected:
@@ -72,6 +74,7 @@ private:
     bool isLibraryInView() const;
 
     void compareFigure();
+    void sayError(const Error &error);
     void say(const QString &words);
     void warn(const QString &words);
     void forgetWarning();
@@ -90,6 +93,7 @@ private:
     PassportPresenter *m_passport = nullptr;
     Panes *m_panes = nullptr;
     ExportDesk *m_exports;
+    Palette *m_palette;
     FileOpening *m_files;
     QStackedWidget *m_pages;
     FileStatus *m_status;

@@ -94,11 +94,12 @@ const std::vector<Room> rooms = {
     {u"app/comparison",
      u"app/comparison app/library app/shell @views models/exchange models/files models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/find", u"app/find app/library app/shell @views models/items models/sheets models/figure models/wording models/domain", u"*"},
+    {u"app/palette", u"app/palette app/library app/shell @views models/items models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/records", u"app/records app/library app/shell @views models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/exporting",
      u"app/exporting app/library app/shell @views models/exchange models/store models/files models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/window",
-     u"app/window app/claims app/comparison app/exporting app/find app/library app/records app/shell @views models/layout models/sheets models/figure models/wording models/domain", u"*"},
+     u"app/window app/claims app/comparison app/exporting app/find app/library app/palette app/records app/shell @views models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/cli", u"*", u"*"},
     {u"app", u"*", u"*"},
 };
