@@ -2,6 +2,8 @@
 #include "app/palette/palette.h"
 
 #include "app/shell/settings.h"
+#include "models/sheets/help_page.h"
+#include "widgets/controls/help_link.h"
 #include "widgets/pages/palette_view.h"
 
 #include <algorithm>
@@ -63,6 +65,18 @@ void Palette::open(const QString &text)
     m_content = {};
     m_content.hasLibrary = m_session.library().has_value();
     m_content.recent = m_settings.value(Setting::RecentChoices).toStringList().mid(0, mostRemembered);
+    const HelpPage help = composeHelp({}, {}, m_wording);
+    for (const HelpSection &section : help.sections) {
+        for (const HelpEntry &entry : section.entries) {
+            PaletteRow row;
+            row.action = PaletteAction::OpenHelp;
+            row.key = QStringLiteral("help:") + entry.topic;
+            row.id = entry.topic;
+            row.title = entry.title;
+            row.detail = entry.text;
+            m_content.topics.push_back(std::move(row));
+        }
+    }
     m_view->open(text);
     askForRecent();
     ask();
@@ -79,7 +93,7 @@ void Palette::ask()
     m_question.cancel();
     if (m_content.hasLibrary && !m_query.text.isEmpty() && m_query.scope == PaletteScope::People)
         askForPeople();
-    else if (m_content.hasLibrary && !m_query.text.isEmpty() && m_query.scope != PaletteScope::Commands)
+    else if (m_content.hasLibrary && !m_query.text.isEmpty() && (m_query.scope == PaletteScope::Everything || m_query.scope == PaletteScope::Numbers))
         askForNames();
     show(true);
 }
@@ -213,6 +227,7 @@ void Palette::choose(bool isBeside)
         remember(row.key);
     switch (row.action) {
     case PaletteAction::RunCommand: m_commands.value(row.key)->trigger(); break;
+    case PaletteAction::OpenHelp: requestHelp(m_view, row.id); break;
     case PaletteAction::SearchEverything: Q_EMIT searchWanted(m_query.text); break;
     case PaletteAction::OpenRecord: {
         View view;

@@ -63,7 +63,8 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{ChartWords, CommandMenu::Compare, "&Words of the chart…", "Ctrl+Shift+H"},
         CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
         CommandEntry{ManageComparisons, CommandMenu::Compare, "Saved co&mparisons…", "", false, false, false, true},
-        CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", "F1"},
+        CommandEntry{Command::Help, CommandMenu::Help, "&Help", "F1"},
+        CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", ""},
         CommandEntry{About, CommandMenu::Help, "&About Countercheck", ""},
     };
     return table;

@@ -24,7 +24,7 @@ enum class Command {
     ScaleOwn, ScaleSame, ScaleLog,
     ThemeDesktop, ThemeLight, ThemeDark,
     NewComparison, CompareFigure, ClosePage, OneAxis, ChartWords, SaveComparison, ManageComparisons,
-    Shortcuts, About,
+    Help, Shortcuts, About,
 };
 
 enum class CommandMenu { File, Edit, View, Go, Scale, Theme, Compare, Help };

@@ -6,6 +6,7 @@
 #include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_desk.h"
 #include "app/find/find_subject.h"
+#include "app/help/help_subject.h"
 #include "app/palette/palette.h"
 #include "app/records/record_subject.h"
 #include "app/shell/history_buttons.h"
@@ -20,7 +21,7 @@
 #include "app/window/library_check_dialog.h"
 #include "app/window/library_details_dialog.h"
 #include "app/window/recent_files.h"
-#include "app/window/shortcuts_dialog.h"
+#include "app/window/search_opener.h"
 #include "widgets/controls/banner.h"
 #include "widgets/controls/message_page.h"
 #include "widgets/controls/pane_head.h"
@@ -34,6 +35,8 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+
+#include <utility>
 
 namespace countercheck {
 namespace {
@@ -52,7 +55,7 @@ void openDialog(QDialog *dialog)
 MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appearance)
     : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
       m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)), m_navigation(settings),
-      m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)),
+      m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_help(new HelpSubject(m_wording, *m_actions, this)),
       m_records{new RecordSubject(session, SearchedKind::Measures, this), new RecordSubject(session, SearchedKind::Figures, this), new RecordSubject(session, SearchedKind::Sources, this),
                 new RecordSubject(session, SearchedKind::Gaps, this)},
       m_exports(new ExportDesk(session, settings, m_navigation, this)), m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, this)),
@@ -61,10 +64,12 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     m_navigation.add(m_claim);
     m_navigation.add(m_comparison);
     m_navigation.add(m_find);
+    m_navigation.add(m_help);
     for (RecordSubject *records : m_records)
         m_navigation.add(records);
     m_passport = new PassportPresenter(m_wording, m_navigation, this);
     m_panes = new Panes(m_wording, m_passport->view());
+    m_search = new SearchOpener({*m_panes, *m_find, *m_help, *m_palette}, m_navigation, *m_actions, this);
     setWindowTitle(m_wording.say("Window", "Countercheck"));
     setMinimumSize(sizeOnScreen(leastSize, *this));
     setAcceptDrops(true);
@@ -76,7 +81,6 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     connectSession();
     connectSubjects();
     connectParts();
-    connectSearch();
     for (SubjectInView *subject : m_navigation.subjects())
         m_panes->show(subject->list(), subject->page());
     m_navigation.restoreScale();
@@ -128,6 +132,9 @@ void MainWindow::connectSubjects()
 void MainWindow::connectParts()
 {
     connect(m_actions, &Actions::triggered, this, &MainWindow::run);
+    connect(m_search, &SearchOpener::closeRequested, this, [this] { run(Command::ClosePage); });
+    connect(m_search, &SearchOpener::comparisonWanted, this, [this] { runHere(Command::NewComparison); });
+    connect(m_palette, &Palette::measureWanted, m_comparison, &ComparisonSubject::addMeasure);
     connect(m_actions, &Actions::pageRequested, this, [this](ViewPage page) { m_navigation.subject().openPage(page); });
     connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) { openFile(path); });
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::showTheme);
@@ -142,41 +149,6 @@ void MainWindow::connectParts()
         forgetWarning();
         m_pages->setCurrentWidget(m_panes);
     });
-}
-
-void MainWindow::connectSearch()
-{
-    PaneHead *head = m_panes->head();
-    head->setActions(m_actions->action(Command::Back), m_actions->action(Command::Forward));
-    head->setSearchKeys(m_actions->action(Command::Find)->shortcut().toString(QKeySequence::NativeText));
-    connect(head, &PaneHead::textEdited, m_find, &FindSubject::setText);
-    connect(head, &PaneHead::resultsRequested, m_find, &FindSubject::focusResults);
-    connect(head, &PaneHead::openRequested, m_find, &FindSubject::openMarked);
-    connect(head, &PaneHead::escaped, this, [this] { run(Command::ClosePage); });
-    connect(m_palette, &Palette::measureWanted, m_comparison, &ComparisonSubject::addMeasure);
-    connect(m_palette, &Palette::searchWanted, this, [this](const QString &text) {
-        startSearch();
-        m_find->setText(text);
-    });
-    connect(m_find, &FindSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
-    connect(m_panes->rail(), &Rail::searchRequested, this, &MainWindow::startSearch);
-    connect(m_panes->rail(), &Rail::sectionRequested, this, &MainWindow::goToSection);
-    m_panes->rail()->setOffered(m_navigation.sections());
-}
-
-void MainWindow::startSearch()
-{
-    m_panes->setPaneChoice(Panes::Pane::List, true);
-    m_panes->head()->focusSearch();
-}
-
-void MainWindow::goToSection(Section section)
-{
-    // Among the results of a search a section is the kind that is shown alone.
-    if (&m_navigation.subject() == m_find && m_find->limitTo(section))
-        return;
-    if (!m_navigation.goToSection(section) && section == Section::Comparison)
-        runHere(Command::NewComparison);
 }
 
 void MainWindow::openFile(const QString &path, Library::Unmerged unmerged, const View &view)
@@ -226,6 +198,13 @@ void MainWindow::showFileState()
 void MainWindow::showView()
 {
     SubjectInView &subject = m_navigation.subject();
+    // The help is there without a library as well.
+    if (&subject == m_help && !m_pageBeforeHelp) {
+        m_pageBeforeHelp = m_pages->currentWidget();
+        m_pages->setCurrentWidget(m_panes);
+    } else if (&subject != m_help && m_pageBeforeHelp) {
+        m_pages->setCurrentWidget(std::exchange(m_pageBeforeHelp, nullptr));
+    }
     m_panes->show(subject.list(), subject.page());
     m_panes->setPassportOffered(subject.chart());
     m_panes->rail()->setCurrent(subject.section());
@@ -266,7 +245,7 @@ void MainWindow::updateCommands()
         subject->updateCommands(*m_actions, isInView && subject == &m_navigation.subject());
     m_passport->updateCommands(*m_actions, isInView);
     m_exports->updateCommands(*m_actions, isInView);
-    m_navigation.updateCommands(*m_actions, isInView);
+    m_navigation.updateCommands(*m_actions, isInView || &m_navigation.subject() == m_help);
     m_appearance.updateCommands(*m_actions);
     m_comparison->saving()->menu()->setEnabled(isInView);
     m_panes->updateCommands(*m_actions);
@@ -274,7 +253,7 @@ void MainWindow::updateCommands()
 
 void MainWindow::run(Command command)
 {
-    if (m_navigation.run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
+    if (m_navigation.run(command) || m_search->run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
         return;
     runHere(command);
 }
@@ -288,13 +267,6 @@ void MainWindow::runHere(Command command)
     case Command::AboutLibrary: openDialog(new LibraryDetailsDialog(m_session, this)); break;
     case Command::CheckLibrary: openDialog(new LibraryCheckDialog(m_session, this)); break;
     case Command::Quit: close(); break;
-    case Command::Find: startSearch(); break;
-    case Command::OpenPalette: m_palette->toggle(); break;
-    case Command::GoToClaims: goToSection(Section::Claims); break;
-    case Command::GoToMeasures: goToSection(Section::Measures); break;
-    case Command::GoToFigures: goToSection(Section::Figures); break;
-    case Command::GoToSources: goToSection(Section::Sources); break;
-    case Command::GoToGaps: goToSection(Section::Gaps); break;
     case Command::NextPane: m_panes->focusNext(m_navigation.subject().parts()); break;
     case Command::ShowClaims: toggle(Panes::Pane::List); break;
     case Command::ShowPassport: toggle(Panes::Pane::Passport); break;
@@ -307,7 +279,6 @@ void MainWindow::runHere(Command command)
         break;
     case Command::CompareFigure: compareFigure(); break;
     case Command::ManageComparisons: m_comparison->saving()->showDialog(); break;
-    case Command::Shortcuts: openDialog(new ShortcutsDialog(m_wording, *m_actions, this)); break;
     case Command::About: showAbout(m_wording, this); break;
     default: break;
     }

@@ -21,10 +21,12 @@ class ExportDesk;
 class FileOpening;
 class FileStatus;
 class FindSubject;
+class HelpSubject;
 class Palette;
 class PassportPresenter;
 class RecentFiles;
 class RecordSubject;
+class SearchOpener;
 
 /// The window of the program. It puts the parts together, opens files, and hands each command to the part that it is for.
 class MainWindow final : public QMainWindow {
@@ -44,6 +46,7 @@ public:
     ClaimSubject *claim() const { return m_claim; }
     ComparisonSubject *comparison() const { return m_comparison; }
     FindSubject *find() const { return m_find; }
+    HelpSubject *help() const { return m_help; }
     ExportDesk *exports() const { return m_exports; }
     Palette *palette() const { return m_palette; }
     FileOpening *files() const { return m_files; }
@@ -58,9 +61,6 @@ private:
     void connectSession();
     void connectSubjects();
     void connectParts();
-    void connectSearch();
-    void startSearch();
-    void goToSection(Section section);
     void run(Command command);
     void runHere(Command command);
 
@@ -89,13 +89,16 @@ private:
     ClaimSubject *m_claim;
     ComparisonSubject *m_comparison;
     FindSubject *m_find;
+    HelpSubject *m_help;
     std::array<RecordSubject *, 4> m_records; ///< measures, figures, sources, gaps
     PassportPresenter *m_passport = nullptr;
     Panes *m_panes = nullptr;
     ExportDesk *m_exports;
     Palette *m_palette;
+    SearchOpener *m_search = nullptr;
     FileOpening *m_files;
     QStackedWidget *m_pages;
+    QWidget *m_pageBeforeHelp = nullptr; ///< what was in the window before the help; none while that is not in view
     FileStatus *m_status;
     QString m_warning; ///< about the sentence that was copied or the picture that was opened last
 };

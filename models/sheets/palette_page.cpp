@@ -39,6 +39,20 @@ RowOrder orderOf(const PaletteRow &row, NameRank rank, const QStringList &recent
     return {place >= 0 && !isImpossible ? place : std::numeric_limits<qsizetype>::max(), rank == NameRank::Elsewhere, isImpossible, rank};
 }
 
+/// Returns the rows that are called by what was typed.
+std::vector<RankedRow> namedRows(const std::vector<PaletteRow> &all, const PaletteQuery &query, const QStringList &recent)
+{
+    std::vector<RankedRow> rows;
+    for (const PaletteRow &row : all) {
+        std::optional<NameMatch> match = matchName(row.title, query.text);
+        if (!match)
+            continue;
+        rows.push_back({orderOf(row, match->rank, recent), row});
+        rows.back().row.foundInTitle = std::move(match->found);
+    }
+    return rows;
+}
+
 /// Returns a record as a row, if it has what was typed.
 std::optional<RankedRow> recordRow(const PaletteRecord &record, const PaletteQuery &query, const SearchQuery &asked, const QStringList &recent, const Wording &wording)
 {
@@ -78,7 +92,8 @@ bool isInScope(SearchedKind kind, PaletteScope scope)
     case PaletteScope::Everything:
     case PaletteScope::People: return true;
     case PaletteScope::Numbers: return kind == SearchedKind::Claims || kind == SearchedKind::Figures;
-    case PaletteScope::Commands: break;
+    case PaletteScope::Commands:
+    case PaletteScope::Help: break;
     }
     return false;
 }
@@ -115,8 +130,10 @@ PalettePage composeBeginning(const PaletteContent &content, const Wording &wordi
     PaletteSection last{wording.say("Palette", "Chosen last"), 0, {}};
     PaletteSection others{wording.say("Palette", "Commands"), 0, {}};
     for (const QString &key : content.recent) {
-        if (const auto command = std::ranges::find(content.commands, key, &PaletteRow::key); command != content.commands.end())
-            last.rows.push_back(*command);
+        for (const std::vector<PaletteRow> *rows : {&content.commands, &content.topics}) {
+            if (const auto row = std::ranges::find(*rows, key, &PaletteRow::key); row != rows->end())
+                last.rows.push_back(*row);
+        }
         for (const PaletteRecord &record : content.records) {
             if (paletteKey(record.kind, record.line.id) == key)
                 last.rows.push_back(recordRow(record, {}, {}, {}, wording)->row);
@@ -147,6 +164,7 @@ PaletteQuery parsePalette(const QString &typed)
     case u'>': return {PaletteScope::Commands, rest};
     case u'#': return {PaletteScope::Numbers, rest};
     case u'@': return {PaletteScope::People, rest};
+    case u'?': return {PaletteScope::Help, rest};
     default: return {PaletteScope::Everything, text};
     }
 }
@@ -165,17 +183,14 @@ PalettePage composePalette(const PaletteQuery &query, const PaletteContent &cont
     PalettePage page;
     Sections sections(page);
     if (query.scope == PaletteScope::Everything || query.scope == PaletteScope::Commands) {
-        std::vector<RankedRow> rows;
-        for (const PaletteRow &command : content.commands) {
-            std::optional<NameMatch> match = matchName(command.title, query.text);
-            if (!match)
-                continue;
-            const RowOrder order = orderOf(command, match->rank, content.recent);
-            rows.push_back({order, command});
-            rows.back().row.foundInTitle = std::move(match->found);
-        }
+        std::vector<RankedRow> rows = namedRows(content.commands, query, content.recent);
         const std::size_t most = query.scope == PaletteScope::Commands ? rows.size() : mostCommands;
         sections.add(wording.say("Palette", "Commands"), std::move(rows), 0, most);
+    }
+    if (query.scope == PaletteScope::Help) {
+        std::vector<RankedRow> rows = namedRows(content.topics, query, content.recent);
+        const std::size_t most = rows.size();
+        sections.add(wording.say("Help", "Help"), std::move(rows), 0, most);
     }
     // A sign alone asks for no record yet.
     if (!query.text.isEmpty()) {

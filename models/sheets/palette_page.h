@@ -12,6 +12,7 @@ enum class PaletteScope : std::uint8_t {
     Commands, ///< ">"
     Numbers,  ///< "#": claims and figures with that number
     People,   ///< "@": what persons said and what bodies published
+    Help,     ///< "?": topics of the help
 };
 
 /// A palette query is what was typed, understood.
@@ -25,14 +26,14 @@ struct PaletteQuery {
 PaletteQuery parsePalette(const QString &typed);
 
 /// What choosing a row of the palette does.
-enum class PaletteAction : std::uint8_t { RunCommand, OpenRecord, SearchEverything };
+enum class PaletteAction : std::uint8_t { RunCommand, OpenRecord, OpenHelp, SearchEverything };
 
 /// A palette row is one thing that can be chosen.
 struct PaletteRow {
     PaletteAction action = PaletteAction::RunCommand;
     QString key;                    ///< by which it is remembered: "command:Open…", "claim:claim-62000-rescued"
     SearchedKind kind = SearchedKind::Claims; ///< of a record
-    QString id;                     ///< of a record
+    QString id;                     ///< of a record, or a topic of the help
     QString title;
     std::vector<FoundRange> foundInTitle;
     QString detail;                 ///< the menu of a command; who, what kind, when
@@ -68,6 +69,7 @@ struct PaletteRecord {
 /// Everything that the palette chooses from.
 struct PaletteContent {
     std::vector<PaletteRow> commands; ///< in the order of the menus
+    std::vector<PaletteRow> topics;   ///< of the help, in its order
     std::vector<PaletteRecord> records; ///< each once
     std::vector<SearchGroup> counts;  ///< how many the search found of each kind; may be empty
     QStringList recent;               ///< the keys that were chosen last, the newest first

@@ -39,7 +39,7 @@ PaletteView::PaletteView(const Wording &wording, QWidget *window)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setAccessibleName(wording.say("Palette", "What can be chosen"));
     m_list->viewport()->setAutoFillBackground(false);
-    auto *signs = PlainLabel::paragraph(wording.say("Palette", "> commands only    # a number    @ a person or publisher"), FontRole::Small, ColourRole::MutedInk);
+    auto *signs = PlainLabel::paragraph(wording.say("Palette", "> commands only    # a number    @ a person or publisher    ? help"), FontRole::Small, ColourRole::MutedInk);
     auto *keys = PlainLabel::paragraph(wording.say("Palette", "↑ ↓ choose    Enter do or open    Ctrl+Enter compare the measure    Esc close"), FontRole::Small, ColourRole::MutedInk);
     for (PlainLabel *label : {signs, keys})
         label->setSelectable(false);
