@@ -51,6 +51,11 @@ void HelpSubject::explainFocus()
     request(topic.isEmpty() ? helpTopicOf(HelpChapter::FirstSteps) : topic);
 }
 
+void HelpSubject::showFirstSteps()
+{
+    request(helpTopicOf(HelpChapter::FirstSteps));
+}
+
 void HelpSubject::request(const QString &topic)
 {
     View view;

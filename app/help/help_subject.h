@@ -19,6 +19,7 @@ public:
     HelpView *helpView() const { return m_help; }
     /// Asks for the topic of what has the keyboard; for the first steps if it has none.
     void explainFocus();
+    void showFirstSteps();
 
     bool canShow(const View &view) const override { return view.kind() == SubjectKind::Help; }
     void show(const View &view) override;

@@ -16,6 +16,7 @@
 #include "app/shell/settings.h"
 #include "app/window/about_box.h"
 #include "app/window/address_opener.h"
+#include "app/window/dropped_files.h"
 #include "app/window/file_opening.h"
 #include "app/window/file_status.h"
 #include "app/window/library_check_dialog.h"
@@ -23,16 +24,15 @@
 #include "app/window/recent_files.h"
 #include "app/window/search_opener.h"
 #include "widgets/controls/banner.h"
-#include "widgets/controls/message_page.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/controls/rail.h"
+#include "widgets/pages/start_view.h"
 #include "widgets/passport/passport_view.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -58,7 +58,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
       m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_help(new HelpSubject(m_wording, *m_actions, this)),
       m_records{new RecordSubject(session, SearchedKind::Measures, this), new RecordSubject(session, SearchedKind::Figures, this), new RecordSubject(session, SearchedKind::Sources, this),
                 new RecordSubject(session, SearchedKind::Gaps, this)},
-      m_exports(new ExportDesk(session, settings, m_navigation, this)), m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, this)),
+      m_exports(new ExportDesk(session, settings, m_navigation, this)), m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, *m_recentFiles, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
     m_navigation.add(m_claim);
@@ -72,7 +72,6 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     m_search = new SearchOpener({*m_panes, *m_find, *m_help, *m_palette}, m_navigation, *m_actions, this);
     setWindowTitle(m_wording.say("Window", "Countercheck"));
     setMinimumSize(sizeOnScreen(leastSize, *this));
-    setAcceptDrops(true);
     m_actions->addMenus(menuBar(), m_recentFiles, m_comparison->saving()->menu());
     m_pages->addWidget(m_panes);
     m_pages->addWidget(m_files->page());
@@ -141,6 +140,10 @@ void MainWindow::connectParts()
     connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);
     connect(m_exports, &ExportDesk::said, this, &MainWindow::say);
     connect(m_exports, &ExportDesk::warned, this, &MainWindow::warn);
+    auto *drops = new DroppedFiles(this);
+    connect(drops, &DroppedFiles::hovering, m_files->start(), &StartView::setDropping);
+    connect(drops, &DroppedFiles::dropped, this, [this](const QString &path) { openFile(path); });
+    connect(m_files, &FileOpening::helpWanted, m_help, &HelpSubject::showFirstSteps);
     connect(m_files, &FileOpening::said, this, &MainWindow::say);
     connect(m_files, &FileOpening::warned, this, &MainWindow::warn);
     connect(m_files, &FileOpening::refused, this, [this](const QString &words) { m_panes->banner()->setSentence(words); });
@@ -171,7 +174,7 @@ void MainWindow::showLibrary()
         return;
     }
     const OpenedLibrary &library = *m_session.library();
-    m_recentFiles->add(library.path);
+    m_recentFiles->add(library.path, library.description.title);
     //: The title of the window; %1 is the title of the library.
     setWindowTitle(m_wording.say("Window", "Countercheck — %1").arg(library.description.title));
     m_panes->banner()->setSentence({});
@@ -223,7 +226,7 @@ void MainWindow::showTheme()
 
 void MainWindow::showPage(bool isMessage)
 {
-    QWidget *page = isMessage ? static_cast<QWidget *>(m_files->page()) : m_panes;
+    QWidget *page = isMessage ? m_files->page() : m_panes;
     const bool isOther = m_pages->currentWidget() != page;
     m_pages->setCurrentWidget(page);
     if (isOther && !isMessage)
@@ -331,20 +334,6 @@ void MainWindow::changeEvent(QEvent *event)
     // Whoever comes back to the window may have replaced the file meanwhile.
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_session.file().lookAtFile();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!FileOpening::fileIn(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    if (const QString path = FileOpening::fileIn(event->mimeData()); !path.isEmpty()) {
-        event->acceptProposedAction();
-        openFile(path);
-    }
 }
 
 }  // namespace countercheck
