@@ -50,6 +50,15 @@ void openDialog(QDialog *dialog)
     dialog->open();
 }
 
+/// Lets a page that is not seen ask for no room.
+void countCurrentPageOnly(QStackedWidget *pages)
+{
+    for (int index = 0; index < pages->count(); ++index) {
+        const QSizePolicy::Policy policy = index == pages->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        pages->widget(index)->setSizePolicy(policy, policy);
+    }
+}
+
 }  // namespace
 
 MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appearance)
@@ -75,6 +84,8 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     m_actions->addMenus(menuBar(), m_recentFiles, m_comparison->saving()->menu());
     m_pages->addWidget(m_panes);
     m_pages->addWidget(m_files->page());
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { countCurrentPageOnly(m_pages); });
+    countCurrentPageOnly(m_pages);
     setCentralWidget(scrollingOnSmallScreens(m_pages));
     restoreLayout({*this, *m_panes, *m_claim->claimPage()}, m_settings);
     connectSession();

@@ -104,7 +104,7 @@ struct Spelling {
 /// Options that no value follows. `--one-axis` had none in earlier versions: a pair of ids tells.
 bool takesValue(const QString &argument, const QString &next)
 {
-    const QStringList flags{u"--context"_s, u"--force"_s, u"--strict"_s, u"--all-claims"_s, u"--help"_s};
+    const QStringList flags{u"--context"_s, u"--force"_s, u"--strict"_s, u"--all-claims"_s, u"--start"_s, u"--help"_s};
     if (argument == "--one-axis"_L1)
         return next.contains(u',') && !next.startsWith(u'-');
     return argument.startsWith(u'-') && !argument.contains(u'=') && !flags.contains(argument);

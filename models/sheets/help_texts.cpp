@@ -98,6 +98,9 @@ const auto texts = std::to_array<HelpText>({
     {Keys, "keys-time", "Move in time", "In the chart: drag, ← and →.", "chart drag"},
     {Keys, "keys-figures", "From figure to figure", "In the chart and in the table: ↑ and ↓.", "chart arrows"},
     {Keys, "keys-whole", "Whole time span", "In the chart: 0.", "chart reset zoom"},
+    {Keys, "keys-scroll", "Scroll the lanes", "In the chart: Shift+wheel, Page Up and Page Down.", "chart"},
+    {Keys, "keys-fold", "Show or fold what does not bear on the claim", "In the chart: M.", "chart more"},
+    {Keys, "keys-beside", "Set a figure beside the one in view", "In the passport, under “Can it be set beside…”: Space. The same again takes it away.", "passport pair"},
     {Keys, "keys-explain", "Explain what has the keyboard", "F1 on a line of the passport, a verdict or a column of the table leads to the word in this help.", "help", {}, "F1"},
 });
 
