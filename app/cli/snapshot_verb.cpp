@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
 #include "app/exporting/export_request.h"
+#include "app/palette/palette.h"
 #include "app/shell/settings.h"
+#include "app/window/file_opening.h"
 #include "app/window/main_window.h"
 #include "models/exchange/view_options.h"
 #include "models/files/regular_file.h"
@@ -32,6 +34,9 @@ public:
 
     const QImage &image() const { return m_image; }
     const std::optional<Error> &error() const { return m_error; }
+
+    /// Draws, where nothing is to be waited for.
+    void begin() { QMetaObject::invokeMethod(this, [this] { draw(); }, Qt::QueuedConnection); }
 
 private:
     void fail(const Error &error)
@@ -120,11 +125,16 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         {u"size"_s, u"Pixels of the picture, 1440x900 if not given."_s, u"WxH"_s, u"1440x900"_s},
         {u"dpi"_s, u"Pixels an inch, from 96 (default) to 384: 192 draws text with twice the pixels."_s, u"NUMBER"_s, u"96"_s},
         {u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s},
+        {u"start"_s, u"The start page, which is shown while no library is open; without FILE."_s},
+        {u"palette"_s, u"With commands and records (Ctrl+K) open, and TEXT typed there."_s, u"TEXT"_s},
         {{u"o"_s, u"output"_s}, u"The picture to write."_s, u"PNG"_s},
         forceOption(),
     });
-    if (const std::optional<int> code = parseArguments(parser, inTodaysSpelling(arguments), 1, output, messages))
+    if (const std::optional<int> code = parseArguments(parser, inTodaysSpelling(arguments), {0, 1}, output, messages))
         return *code;
+    const bool isStart = parser.isSet(u"start"_s);
+    if (isStart == !parser.positionalArguments().isEmpty())
+        return sayWrongOption({ErrorCode::InvalidArgument, {}, isStart ? u"--start takes no FILE"_s : u"a FILE is needed, or --start"_s}, messages);
     const Result<SnapshotRequest> request = readOptions(parser);
     if (!request)
         return sayWrongOption(request.error(), messages);
@@ -134,9 +144,9 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         say(messages, wording.error(error));
         return exit_code::failed;
     };
-    const QString path = parser.positionalArguments().constFirst();
+    const QString path = parser.positionalArguments().value(0);
     const QString picture = parser.value(u"output"_s);
-    if (const Result<Done> other = refuseSameFile(picture, path); !other)
+    if (const Result<Done> other = isStart ? Done{} : refuseSameFile(picture, path); !other)
         return fail(other.error());
     const bool isPiped = picture == "-"_L1;
     if (const Result<Done> free = isPiped ? Done{} : refuseReplacing(parser, picture, file_kind::png); !free)
@@ -154,11 +164,20 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     MainWindow window(session, settings, appearance);
     if (request->view.kind() != SubjectKind::Nothing && !window.navigation().canShow(request->view))
         return fail({ErrorCode::NothingToShow, QString(code(request->view.page)), QString(code(request->view.kind()))});
-    window.openFile(path, Library::Unmerged::Refuse, request->view);
+    if (parser.isSet(u"palette"_s)) {
+        QObject::connect(&session, &Session::libraryChanged, &window, [&] { window.palette()->open(parser.value(u"palette"_s)); },
+                         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
+    if (!isStart)
+        window.openFile(path, Library::Unmerged::Refuse, request->view);
     window.setMinimumSize(0, 0);
     window.resize((QSizeF(request->pixels) / request->factor).toSize());
     Snapshot snapshot(session, window);
     window.show();
+    if (isStart) {
+        window.files()->showNoLibrary();
+        snapshot.begin();
+    }
 
     if (QApplication::exec() != exit_code::done)
         return fail(snapshot.error().value_or(Error{}));

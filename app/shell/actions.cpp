@@ -32,6 +32,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{CopyDrawing, CommandMenu::Edit, "Copy chart as SV&G", "Ctrl+Shift+G"},
         CommandEntry{CopyTable, CommandMenu::Edit, "Copy chart as ta&ble", "Ctrl+Shift+B"},
         CommandEntry{Find, CommandMenu::Edit, "&Find…", "Ctrl+F", false, true, false, true},
+        CommandEntry{OpenPalette, CommandMenu::Edit, "C&ommands and records…", "Ctrl+K"},
         CommandEntry{GoToClaims, CommandMenu::Go, "&Claims", "Ctrl+1", false, false, false, true},
         CommandEntry{GoToMeasures, CommandMenu::Go, "&Measures", "Ctrl+2", false, false, false, true},
         CommandEntry{GoToFigures, CommandMenu::Go, "&Figures", "Ctrl+3", false, false, false, true},
@@ -64,10 +65,26 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{ChartWords, CommandMenu::Compare, "&Words of the chart…", "Ctrl+Shift+H"},
         CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
         CommandEntry{ManageComparisons, CommandMenu::Compare, "Saved co&mparisons…", "", false, false, false, true},
-        CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", "F1"},
+        CommandEntry{Command::Help, CommandMenu::Help, "&Help", "F1"},
+        CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", ""},
         CommandEntry{About, CommandMenu::Help, "&About Countercheck", ""},
     };
     return table;
+}
+
+const char *menuText(CommandMenu menu)
+{
+    switch (menu) {
+    case CommandMenu::File: return "&File";
+    case CommandMenu::Edit: return "&Edit";
+    case CommandMenu::View: return "&View";
+    case CommandMenu::Go: return "&Go";
+    case CommandMenu::Scale: return "&Scale of the lanes";
+    case CommandMenu::Theme: return "T&heme";
+    case CommandMenu::Compare: return "&Compare";
+    case CommandMenu::Help: return "&Help";
+    }
+    return "";
 }
 
 Actions::Actions(const Wording &wording, QWidget *window) : QObject(window), m_wording(wording)
@@ -125,15 +142,16 @@ QList<QAction *> Actions::pageActions() const
 
 void Actions::addMenus(QMenuBar *menuBar, QMenu *recentFiles, QMenu *comparisons) const
 {
+    const auto name = [this](CommandMenu menu) { return m_wording.say("Window", menuText(menu)); };
     const std::array menus{
-        menuBar->addMenu(m_wording.say("Window", "&File")),
-        menuBar->addMenu(m_wording.say("Window", "&Edit")),
-        menuBar->addMenu(m_wording.say("Window", "&View")),
-        menuBar->addMenu(m_wording.say("Window", "&Go")),
-        new QMenu(m_wording.say("Window", "&Scale of the lanes"), menuBar),
-        new QMenu(m_wording.say("Window", "T&heme"), menuBar),
-        menuBar->addMenu(m_wording.say("Window", "&Compare")),
-        menuBar->addMenu(m_wording.say("Window", "&Help")),
+        menuBar->addMenu(name(CommandMenu::File)),
+        menuBar->addMenu(name(CommandMenu::Edit)),
+        menuBar->addMenu(name(CommandMenu::View)),
+        menuBar->addMenu(name(CommandMenu::Go)),
+        new QMenu(name(CommandMenu::Scale), menuBar),
+        new QMenu(name(CommandMenu::Theme), menuBar),
+        menuBar->addMenu(name(CommandMenu::Compare)),
+        menuBar->addMenu(name(CommandMenu::Help)),
     };
     QMenu *view = menus[static_cast<std::size_t>(CommandMenu::View)];
     for (const CommandEntry &entry : commandTable()) {

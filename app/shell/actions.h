@@ -17,14 +17,14 @@ namespace countercheck {
 /// Everything that can be asked of the window by menu or keyboard, apart from the pages (page_table.h).
 enum class Command {
     Open, ExportChart, ExportAll, CiteSources, AboutLibrary, CheckLibrary, CloseLibrary, Quit,
-    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps, OpenAddress,
+    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find, OpenPalette, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps, OpenAddress,
     Back, Forward, NextClaim, PreviousClaim, NextPane,
     ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ShowContext, ResetLayout,
     ScaleOwn, ScaleSame, ScaleLog,
     ThemeDesktop, ThemeLight, ThemeDark,
     NewComparison, CompareFigure, ClosePage, OneAxis, ChartWords, SaveComparison, ManageComparisons,
-    Shortcuts, About,
+    Help, Shortcuts, About,
 };
 
 enum class CommandMenu { File, Edit, View, Go, Scale, Theme, Compare, Help };
@@ -42,6 +42,9 @@ struct CommandEntry {
 
 /// The one table of actions, in the order of the enumeration and of the menus.
 std::span<const CommandEntry> commandTable();
+
+/// The name of a menu, with its mnemonic, for translation.
+const char *menuText(CommandMenu menu);
 
 /// The actions of a window.
 class Actions final : public QObject {

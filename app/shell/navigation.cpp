@@ -81,8 +81,17 @@ std::vector<Section> Navigation::sections() const
     return offered;
 }
 
+bool Navigation::isFirstHelp() const
+{
+    return m_inView->view().kind() == SubjectKind::Help && !m_history.canGoBack();
+}
+
 void Navigation::goBack()
 {
+    if (isFirstHelp()) {
+        closePage();
+        return;
+    }
     if (m_history.canGoBack()) {
         m_history.update(m_inView->view());
         const View view = m_history.goBack();
@@ -138,10 +147,13 @@ void Navigation::closePage()
     if (!canClosePage())
         return;
     View view = m_inView->view();
-    if (view.kind() == SubjectKind::Search && m_history.canGoBack()) {
+    if ((view.kind() == SubjectKind::Search || view.kind() == SubjectKind::Help) && m_history.canGoBack()) {
         goBack();
         return;
     }
+    // The help that was opened before anything else is no place to go back to.
+    if (isFirstHelp())
+        m_history.clear();
     if (view.page == ViewPage::Chart)
         view = m_subjects.front()->view();
     view.page = ViewPage::Chart;
@@ -207,7 +219,7 @@ bool Navigation::runOnFirst(Command command)
 
 void Navigation::updateCommands(Actions &actions, bool isInView) const
 {
-    actions.action(Command::Back)->setEnabled(isInView && m_history.canGoBack());
+    actions.action(Command::Back)->setEnabled(isInView && (m_history.canGoBack() || isFirstHelp()));
     actions.action(Command::Forward)->setEnabled(isInView && m_history.canGoForward());
     actions.action(Command::ClosePage)->setEnabled(isInView && canClosePage());
     for (const PageEntry &entry : pageTable())

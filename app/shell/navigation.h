@@ -36,8 +36,8 @@ public:
     std::vector<Section> sections() const;
     void goBack();
     void goForward();
-    /// Closes the page in view: leads to the chart of its subject, and from there to the first subject. Results of a search are left for
-    /// where the reader was before.
+    /// Closes the page in view: leads to the chart of its subject, and from there to the first subject. Results of a search and the help
+    /// are left for where the reader was before.
     void closePage();
     /// Forgets all places and lets all subjects begin anew, since another library is open or none.
     void restart();
@@ -55,6 +55,8 @@ Q_SIGNALS:
 
 private:
     bool canClosePage() const;
+    /// Whether the help was opened before anything else: there is nothing to go back to, so going back closes it.
+    bool isFirstHelp() const;
     bool runOnFirst(Command command);
     void bringIntoView(SubjectInView *subject);
     void chooseScale(ScaleMode scale);

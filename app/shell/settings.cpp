@@ -24,6 +24,8 @@ constexpr std::array settingTable{
     SettingEntry{Setting::HiddenPanes, "window/hidden-panes", QMetaType::QStringList},
     SettingEntry{Setting::ShownPanes, "window/shown-panes", QMetaType::QStringList},
     SettingEntry{Setting::RecentFiles, "files/recent", QMetaType::QStringList},
+    SettingEntry{Setting::RecentDetails, "files/recent-details", QMetaType::QVariantMap},
+    SettingEntry{Setting::RecentChoices, "palette/recent", QMetaType::QStringList},
     SettingEntry{Setting::Scale, "chart/scale", QMetaType::QString},
     SettingEntry{Setting::ExportKind, "export/kind", QMetaType::QString},
     SettingEntry{Setting::ExportSize, "export/size", QMetaType::QString},

@@ -19,6 +19,8 @@ enum class Setting {
     HiddenPanes,       ///< the names of those that the reader has closed
     ShownPanes,        ///< the names of those that the reader has opened
     RecentFiles,
+    RecentDetails,     ///< by path: the title of a library and when it was opened last
+    RecentChoices,     ///< what was chosen last in the palette, the newest first
     Scale,             ///< of the lanes: "own", "same" or "log"
     ExportKind,        ///< "png", "svg"…
     ExportSize,        ///< a name or pixels; empty: as high as the chart needs

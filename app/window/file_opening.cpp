@@ -1,31 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/file_opening.h"
 
+#include "app/window/recent_files.h"
+#include "app/window/window_program.h"
 #include "widgets/controls/message_page.h"
+#include "widgets/pages/start_view.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMimeData>
-#include <QUrl>
+#include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace countercheck {
+namespace {
 
-FileOpening::FileOpening(Session &session, Navigation &navigation, QWidget *window)
-    : QObject(window), m_session(session), m_window(window), m_wording(session.wording()), m_page(new MessagePage(window)),
-      m_pictures(new ChartOpener(session, navigation, this))
+/// When a library was opened last, in words.
+QString whenOpened(const QDateTime &opened, const Wording &wording)
 {
+    const QDate today = QDate::currentDate();
+    if (!opened.isValid())
+        return {};
+    if (opened.date() == today)
+        return wording.say("Start", "today, %1").arg(wording.locale().toString(opened.time(), QLocale::ShortFormat));
+    return opened.date().addDays(1) == today ? wording.say("Start", "yesterday") : wording.date(opened.date());
+}
+
+}  // namespace
+
+FileOpening::FileOpening(Session &session, Navigation &navigation, RecentFiles &recent, QWidget *window)
+    : QObject(window), m_session(session), m_window(window), m_wording(session.wording()), m_recent(recent), m_pages(new QStackedWidget(window)), m_start(new StartView(m_wording)),
+      m_page(new MessagePage), m_pictures(new ChartOpener(session, navigation, this))
+{
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_page);
     connect(&session, &Session::openFailed, this, &FileOpening::showRefusal);
-    connect(m_page, &MessagePage::pressed, this, [this] {
-        if (m_refusedPath.isEmpty())
-            choose();
-        else
-            open(m_refusedPath, Library::Unmerged::ReadPrivateCopy);
+    connect(m_start, &StartView::openRequested, this, [this](const QString &path) { open(path); });
+    connect(m_start, &StartView::chooseRequested, this, &FileOpening::choose);
+    connect(m_start, &StartView::helpRequested, this, &FileOpening::helpWanted);
+    connect(m_start, &StartView::forgetRequested, this, [this](const QString &path) {
+        m_recent.forget(path);
+        showNoLibrary();
     });
+    connect(m_start, &StartView::findRequested, this, [this](const QString &path) {
+        askForFile([this, path](const QString &found) {
+            m_recent.forget(path);
+            open(found);
+        });
+    });
+    connect(m_page, &MessagePage::pressed, this, [this] { open(m_refusedPath, Library::Unmerged::ReadPrivateCopy); });
     connect(m_page, &MessagePage::backPressed, this, [this] {
         m_refusedPath.clear();
-        Q_EMIT pageWanted(false);
+        if (m_session.library())
+            Q_EMIT pageWanted(false);
+        else
+            showNoLibrary();
     });
     connect(m_pictures, &ChartOpener::said, this, &FileOpening::said);
     connect(m_pictures, &ChartOpener::warned, this, &FileOpening::warned);
@@ -35,8 +67,8 @@ FileOpening::FileOpening(Session &session, Navigation &navigation, QWidget *wind
             Q_EMIT warned(words);
             return;
         }
-        m_refusedPath.clear();
-        showMessage(m_wording.say("Window", "%1 was not opened").arg(name), words, m_wording.say("Window", "Open…"));
+        //: %1 is the name of a file, %2 says why in a sentence.
+        showStart({}, m_wording.say("Start", "%1 was not opened. %2").arg(name, words));
     });
 }
 
@@ -56,7 +88,17 @@ std::optional<View> FileOpening::takeWanted()
     return std::exchange(m_wanted, std::nullopt);
 }
 
+QWidget *FileOpening::page() const
+{
+    return m_pages;
+}
+
 void FileOpening::choose()
+{
+    askForFile([this](const QString &path) { open(path); });
+}
+
+void FileOpening::askForFile(const std::function<void(const QString &path)> &chosen)
 {
     auto *dialog = new QFileDialog(m_window, m_wording.say("Window", "Open a library, or a chart that was exported"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -65,20 +107,33 @@ void FileOpening::choose()
                             m_wording.say("Window", "All files (*)")});
     if (m_session.library())
         dialog->setDirectory(QFileInfo(m_session.library()->path).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { open(path); });
+    connect(dialog, &QFileDialog::fileSelected, this, chosen);
     dialog->open();
-}
-
-void FileOpening::showMessage(const QString &title, const QString &sentence, const QString &button, const QString &back)
-{
-    m_page->setMessage(title, sentence, button, back);
-    Q_EMIT pageWanted(true);
 }
 
 void FileOpening::showNoLibrary()
 {
+    showStart({}, {});
+}
+
+void FileOpening::showStart(const QString &refusedPath, const QString &refusal)
+{
     m_refusedPath.clear();
-    showMessage(m_wording.say("Window", "No library is open"), m_wording.say("Window", "Open a library file, or drop one here."), m_wording.say("Window", "Open…"));
+    const QString bundled = bundledLibrary();
+    const QString comesWithProgram = m_wording.say("Start", "comes with the program");
+    std::vector<StartLibrary> libraries;
+    for (const RecentFile &file : m_recent.files()) {
+        const QString shown = file.path == bundled ? comesWithProgram : QDir::toNativeSeparators(file.path);
+        libraries.push_back({file.path, file.title, shown, whenOpened(file.opened, m_wording), !QFileInfo::exists(file.path)});
+    }
+    const bool isListed = std::ranges::any_of(libraries, [&bundled](const StartLibrary &library) { return library.path == bundled; });
+    if (!bundled.isEmpty() && !isListed)
+        libraries.push_back({bundled, m_wording.say("Start", "The library that comes with the program"), QFileInfo(bundled).fileName(), {}, false});
+    m_start->setLibraries(libraries);
+    m_start->setRefusal(QDir::cleanPath(QFileInfo(refusedPath).absoluteFilePath()), refusal);
+    m_pages->setCurrentWidget(m_start);
+    Q_EMIT pageWanted(true);
+    m_start->takeFocus();
 }
 
 void FileOpening::showRefusal(const QString &path, const Error &error)
@@ -92,16 +147,15 @@ void FileOpening::showRefusal(const QString &path, const Error &error)
         Q_EMIT refused(m_wording.error(error));
         return;
     }
-    m_refusedPath = canCopy ? path : QString();
-    showMessage(m_wording.say("Window", "%1 was not opened").arg(QFileInfo(path).fileName()), m_wording.error(error),
-                canCopy ? m_wording.say("Window", "Read a private copy") : m_wording.say("Window", "Open another file…"),
-                m_session.library() ? m_wording.say("Window", "Back to the open library") : QString());
-}
-
-QString FileOpening::fileIn(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+    if (!canCopy) {
+        showStart(path, m_wording.error(error));
+        return;
+    }
+    m_refusedPath = path;
+    m_page->setMessage(m_wording.say("Window", "%1 was not opened").arg(QFileInfo(path).fileName()), m_wording.error(error), m_wording.say("Window", "Read a private copy"),
+                       m_session.library() ? m_wording.say("Window", "Back to the open library") : m_wording.say("Window", "Back"));
+    m_pages->setCurrentWidget(m_page);
+    Q_EMIT pageWanted(true);
 }
 
 }  // namespace countercheck

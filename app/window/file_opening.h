@@ -4,23 +4,28 @@
 #include "app/exporting/chart_opener.h"
 #include "app/library/session.h"
 
-class QMimeData;
+#include <functional>
+
+class QStackedWidget;
 
 namespace countercheck {
 
 class MessagePage;
+class RecentFiles;
+class StartView;
 
-/// Opens libraries and exported pictures, and says why one was not opened: on a page of its own where no library is open, else
-/// above the library that stays open.
+/// Opens libraries and exported pictures, and says why one was not opened: on the start page where no library is open, else above the
+/// library that stays open. What must be decided about a file stands on a page of its own.
 class FileOpening final : public QObject {
     Q_OBJECT
 
 public:
     /// All but the window must outlive it; the window owns it.
-    FileOpening(Session &session, Navigation &navigation, QWidget *window);
+    FileOpening(Session &session, Navigation &navigation, RecentFiles &recent, QWidget *window);
 
-    /// The page that stands in the window where there is no library to see.
-    MessagePage *page() const { return m_page; }
+    /// What stands in the window where there is no library to see: the start page, or a question about a file.
+    QWidget *page() const;
+    StartView *start() const { return m_start; }
 
     /// Opens a library, and shows a view of it if one is given. An exported picture leads back to the view that it shows.
     void open(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const View &view = {});
@@ -29,10 +34,8 @@ public:
     std::optional<View> takeWanted();
     /// Asks for a file and opens it.
     void choose();
+    /// Shows the start page.
     void showNoLibrary();
-
-    /// The one local file of a drag; empty for anything else.
-    static QString fileIn(const QMimeData *data);
 
 Q_SIGNALS:
     /// The page is filled and wants to be seen, or no longer does.
@@ -45,14 +48,20 @@ Q_SIGNALS:
     void refused(const QString &words);
     /// The view of a picture is about to be shown.
     void pictureOpened();
+    /// The reader wants to see the first steps.
+    void helpWanted();
 
 private:
-    void showMessage(const QString &title, const QString &sentence, const QString &button, const QString &back = {});
+    void showStart(const QString &refusedPath, const QString &refusal);
+    void askForFile(const std::function<void(const QString &path)> &chosen);
     void showRefusal(const QString &path, const Error &error);
 
     Session &m_session;
     QWidget *m_window;
     Wording m_wording;
+    RecentFiles &m_recent;
+    QStackedWidget *m_pages;
+    StartView *m_start;
     MessagePage *m_page;
     ChartOpener *m_pictures;
     std::optional<View> m_wanted;

@@ -7,6 +7,8 @@
 #include "app/exporting/export_desk.h"
 #include "app/find/figures_subject.h"
 #include "app/find/find_subject.h"
+#include "app/help/help_subject.h"
+#include "app/palette/palette.h"
 #include "app/records/coverage_subject.h"
 #include "app/records/citation_desk.h"
 #include "app/records/record_subject.h"
@@ -17,23 +19,25 @@
 #include "app/shell/settings.h"
 #include "app/window/about_box.h"
 #include "app/window/address_opener.h"
+#include "app/window/dropped_files.h"
 #include "app/window/file_opening.h"
 #include "app/window/file_status.h"
 #include "app/window/library_check_dialog.h"
 #include "app/window/library_details_dialog.h"
 #include "app/window/recent_files.h"
-#include "app/window/shortcuts_dialog.h"
+#include "app/window/search_opener.h"
 #include "widgets/controls/banner.h"
-#include "widgets/controls/message_page.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/controls/rail.h"
+#include "widgets/pages/start_view.h"
 #include "widgets/passport/passport_view.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+
+#include <utility>
 
 namespace countercheck {
 namespace {
@@ -47,15 +51,26 @@ void openDialog(QDialog *dialog)
     dialog->open();
 }
 
+/// Lets a page that is not seen ask for no room.
+void countCurrentPageOnly(QStackedWidget *pages)
+{
+    for (int index = 0; index < pages->count(); ++index) {
+        const QSizePolicy::Policy policy = index == pages->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        pages->widget(index)->setSizePolicy(policy, policy);
+    }
+}
+
 }  // namespace
 
 MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appearance)
     : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
       m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)), m_navigation(settings),
-      m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_figures(new FiguresSubject(session, this)), m_coverage(new CoverageSubject(session, this)),
+      m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_figures(new FiguresSubject(session, this)),
+      m_coverage(new CoverageSubject(session, this)), m_help(new HelpSubject(m_wording, *m_actions, this)),
       m_records{new RecordSubject(session, SearchedKind::Measures, this), new RecordSubject(session, SearchedKind::Figures, this), new RecordSubject(session, SearchedKind::Sources, this),
                 new RecordSubject(session, SearchedKind::Gaps, this)},
-      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_files(new FileOpening(session, m_navigation, this)),
+      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)),
+      m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, *m_recentFiles, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
     m_navigation.add(m_claim);
@@ -64,22 +79,24 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     m_navigation.add(m_figures);
     m_navigation.add(m_coverage);
     m_navigation.add(m_find);
+    m_navigation.add(m_help);
     for (RecordSubject *records : m_records)
         m_navigation.add(records);
     m_passport = new PassportPresenter(m_wording, m_navigation, this);
     m_panes = new Panes(m_wording, m_passport->view());
+    m_search = new SearchOpener({*m_panes, *m_find, *m_help, *m_palette}, m_navigation, *m_actions, this);
     setWindowTitle(m_wording.say("Window", "Countercheck"));
     setMinimumSize(sizeOnScreen(leastSize, *this));
-    setAcceptDrops(true);
     m_actions->addMenus(menuBar(), m_recentFiles, m_comparison->saving()->menu());
     m_pages->addWidget(m_panes);
     m_pages->addWidget(m_files->page());
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { countCurrentPageOnly(m_pages); });
+    countCurrentPageOnly(m_pages);
     setCentralWidget(scrollingOnSmallScreens(m_pages));
     restoreLayout({*this, *m_panes, *m_claim->claimPage()}, m_settings);
     connectSession();
     connectSubjects();
     connectParts();
-    connectSearch();
     for (SubjectInView *subject : m_navigation.subjects())
         m_panes->show(subject->list(), subject->page());
     m_navigation.restoreScale();
@@ -94,7 +111,8 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::libraryChanged, this, &MainWindow::showLibrary);
     connect(&m_session.file(), &FileCheck::changed, this, &MainWindow::showFileState);
-    connect(&m_session, &Session::failed, this, [this](const Error &error) { m_panes->banner()->setSentence(m_wording.error(error)); });
+    connect(&m_session, &Session::failed, this, &MainWindow::sayError);
+    connect(m_palette, &Palette::failed, this, &MainWindow::sayError);
     // A warning about the words of one claim says nothing about another.
     connect(&m_session.claim(), &ClaimInView::claimChanged, this, &MainWindow::forgetWarning);
 }
@@ -105,10 +123,13 @@ void MainWindow::connectSubjects()
     new HistoryButtons(m_navigation, this);
     for (const SubjectInView *subject : m_navigation.subjects()) {
         connect(subject, &SubjectInView::said, this, &MainWindow::say);
-        connect(subject, &SubjectInView::failed, this, [this](const Error &error) { m_panes->banner()->setSentence(m_wording.error(error)); });
+        connect(subject, &SubjectInView::failed, this, &MainWindow::sayError);
     }
     const auto open = [this](const QString &url) { openAddress(url, m_wording, this); };
     connect(m_claim, &ClaimSubject::openRequested, this, open);
+    const auto go = [this](const View &view) { m_navigation.go(view); };
+    connect(m_figures, &FiguresSubject::viewRequested, this, go);
+    connect(m_coverage, &CoverageSubject::viewRequested, this, go);
     for (RecordSubject *records : m_records) {
         connect(records, &RecordSubject::openRequested, this, open);
         connect(records, &RecordSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
@@ -126,6 +147,9 @@ void MainWindow::connectSubjects()
 void MainWindow::connectParts()
 {
     connect(m_actions, &Actions::triggered, this, &MainWindow::run);
+    connect(m_search, &SearchOpener::closeRequested, this, [this] { run(Command::ClosePage); });
+    connect(m_search, &SearchOpener::comparisonWanted, this, [this] { runHere(Command::NewComparison); });
+    connect(m_palette, &Palette::measureWanted, m_comparison, &ComparisonSubject::addMeasure);
     connect(m_actions, &Actions::pageRequested, this, [this](ViewPage page) { m_navigation.subject().openPage(page); });
     connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) { openFile(path); });
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::showTheme);
@@ -136,6 +160,10 @@ void MainWindow::connectParts()
     connect(m_citations, &CitationDesk::warned, this, &MainWindow::warn);
     connect(m_exports, &ExportDesk::said, this, &MainWindow::say);
     connect(m_exports, &ExportDesk::warned, this, &MainWindow::warn);
+    auto *drops = new DroppedFiles(this);
+    connect(drops, &DroppedFiles::hovering, m_files->start(), &StartView::setDropping);
+    connect(drops, &DroppedFiles::dropped, this, [this](const QString &path) { openFile(path); });
+    connect(m_files, &FileOpening::helpWanted, m_help, &HelpSubject::showFirstSteps);
     connect(m_files, &FileOpening::said, this, &MainWindow::say);
     connect(m_files, &FileOpening::warned, this, &MainWindow::warn);
     connect(m_files, &FileOpening::refused, this, [this](const QString &words) { m_panes->banner()->setSentence(words); });
@@ -144,38 +172,6 @@ void MainWindow::connectParts()
         forgetWarning();
         m_pages->setCurrentWidget(m_panes);
     });
-}
-
-void MainWindow::connectSearch()
-{
-    PaneHead *head = m_panes->head();
-    head->setActions(m_actions->action(Command::Back), m_actions->action(Command::Forward));
-    head->setSearchKeys(m_actions->action(Command::Find)->shortcut().toString(QKeySequence::NativeText));
-    connect(head, &PaneHead::textEdited, m_find, &FindSubject::setText);
-    connect(head, &PaneHead::resultsRequested, m_find, &FindSubject::focusResults);
-    connect(head, &PaneHead::openRequested, m_find, &FindSubject::openMarked);
-    connect(head, &PaneHead::escaped, this, [this] { run(Command::ClosePage); });
-    connect(m_find, &FindSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
-    connect(m_figures, &FiguresSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
-    connect(m_coverage, &CoverageSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
-    connect(m_panes->rail(), &Rail::searchRequested, this, &MainWindow::startSearch);
-    connect(m_panes->rail(), &Rail::sectionRequested, this, &MainWindow::goToSection);
-    m_panes->rail()->setOffered(m_navigation.sections());
-}
-
-void MainWindow::startSearch()
-{
-    m_panes->setPaneChoice(Panes::Pane::List, true);
-    m_panes->head()->focusSearch();
-}
-
-void MainWindow::goToSection(Section section)
-{
-    // Among the results of a search a section is the kind that is shown alone.
-    if (&m_navigation.subject() == m_find && m_find->limitTo(section))
-        return;
-    if (!m_navigation.goToSection(section) && section == Section::Comparison)
-        runHere(Command::NewComparison);
 }
 
 void MainWindow::openFile(const QString &path, Library::Unmerged unmerged, const View &view)
@@ -198,7 +194,7 @@ void MainWindow::showLibrary()
         return;
     }
     const OpenedLibrary &library = *m_session.library();
-    m_recentFiles->add(library.path);
+    m_recentFiles->add(library.path, library.description.title);
     //: The title of the window; %1 is the title of the library.
     setWindowTitle(m_wording.say("Window", "Countercheck — %1").arg(library.description.title));
     m_panes->banner()->setSentence({});
@@ -225,6 +221,13 @@ void MainWindow::showFileState()
 void MainWindow::showView()
 {
     SubjectInView &subject = m_navigation.subject();
+    // The help is there without a library as well.
+    if (&subject == m_help && !m_pageBeforeHelp) {
+        m_pageBeforeHelp = m_pages->currentWidget();
+        m_pages->setCurrentWidget(m_panes);
+    } else if (&subject != m_help && m_pageBeforeHelp) {
+        m_pages->setCurrentWidget(std::exchange(m_pageBeforeHelp, nullptr));
+    }
     m_panes->show(subject.list(), subject.page());
     m_panes->setPassportOffered(subject.chart());
     m_panes->rail()->setCurrent(subject.section());
@@ -243,7 +246,7 @@ void MainWindow::showTheme()
 
 void MainWindow::showPage(bool isMessage)
 {
-    QWidget *page = isMessage ? static_cast<QWidget *>(m_files->page()) : m_panes;
+    QWidget *page = isMessage ? m_files->page() : m_panes;
     const bool isOther = m_pages->currentWidget() != page;
     m_pages->setCurrentWidget(page);
     if (isOther && !isMessage)
@@ -266,7 +269,7 @@ void MainWindow::updateCommands()
     m_passport->updateCommands(*m_actions, isInView);
     m_citations->updateCommands(*m_actions, isInView);
     m_exports->updateCommands(*m_actions, isInView);
-    m_navigation.updateCommands(*m_actions, isInView);
+    m_navigation.updateCommands(*m_actions, isInView || &m_navigation.subject() == m_help);
     m_appearance.updateCommands(*m_actions);
     m_comparison->saving()->menu()->setEnabled(isInView);
     m_panes->updateCommands(*m_actions);
@@ -274,7 +277,7 @@ void MainWindow::updateCommands()
 
 void MainWindow::run(Command command)
 {
-    if (m_navigation.run(command) || m_citations->run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
+    if (m_navigation.run(command) || m_search->run(command) || m_citations->run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
         return;
     runHere(command);
 }
@@ -288,12 +291,6 @@ void MainWindow::runHere(Command command)
     case Command::AboutLibrary: openDialog(new LibraryDetailsDialog(m_session, this)); break;
     case Command::CheckLibrary: openDialog(new LibraryCheckDialog(m_session, this)); break;
     case Command::Quit: close(); break;
-    case Command::Find: startSearch(); break;
-    case Command::GoToClaims: goToSection(Section::Claims); break;
-    case Command::GoToMeasures: goToSection(Section::Measures); break;
-    case Command::GoToFigures: goToSection(Section::Figures); break;
-    case Command::GoToSources: goToSection(Section::Sources); break;
-    case Command::GoToGaps: goToSection(Section::Gaps); break;
     case Command::NextPane: m_panes->focusNext(m_navigation.subject().parts()); break;
     case Command::ShowClaims: toggle(Panes::Pane::List); break;
     case Command::ShowPassport: toggle(Panes::Pane::Passport); break;
@@ -306,7 +303,6 @@ void MainWindow::runHere(Command command)
         break;
     case Command::CompareFigure: compareFigure(); break;
     case Command::ManageComparisons: m_comparison->saving()->showDialog(); break;
-    case Command::Shortcuts: openDialog(new ShortcutsDialog(m_wording, *m_actions, this)); break;
     case Command::About: showAbout(m_wording, this); break;
     default: break;
     }
@@ -319,6 +315,11 @@ void MainWindow::compareFigure()
     const Observation *figure = dossier && subject.passport() ? findById(dossier->observations, subject.passport()->observation) : nullptr;
     if (figure)
         m_comparison->addMeasure(figure->measure);
+}
+
+void MainWindow::sayError(const Error &error)
+{
+    m_panes->banner()->setSentence(m_wording.error(error));
 }
 
 void MainWindow::say(const QString &words)
@@ -354,20 +355,6 @@ void MainWindow::changeEvent(QEvent *event)
     // Whoever comes back to the window may have replaced the file meanwhile.
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_session.file().lookAtFile();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!FileOpening::fileIn(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    if (const QString path = FileOpening::fileIn(event->mimeData()); !path.isEmpty()) {
-        event->acceptProposedAction();
-        openFile(path);
-    }
 }
 
 }  // namespace countercheck

@@ -24,9 +24,12 @@ class FileStatus;
 class CoverageSubject;
 class FiguresSubject;
 class FindSubject;
+class HelpSubject;
+class Palette;
 class PassportPresenter;
 class RecentFiles;
 class RecordSubject;
+class SearchOpener;
 
 /// The window of the program. It puts the parts together, opens files, and hands each command to the part that it is for.
 class MainWindow final : public QMainWindow {
@@ -46,22 +49,19 @@ public:
     ClaimSubject *claim() const { return m_claim; }
     ComparisonSubject *comparison() const { return m_comparison; }
     FindSubject *find() const { return m_find; }
+    HelpSubject *help() const { return m_help; }
     ExportDesk *exports() const { return m_exports; }
+    Palette *palette() const { return m_palette; }
     FileOpening *files() const { return m_files; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectSession();
     void connectSubjects();
     void connectParts();
-    void connectSearch();
-    void startSearch();
-    void goToSection(Section section);
     void run(Command command);
     void runHere(Command command);
 
@@ -75,6 +75,7 @@ private:
     bool isLibraryInView() const;
 
     void compareFigure();
+    void sayError(const Error &error);
     void say(const QString &words);
     void warn(const QString &words);
     void forgetWarning();
@@ -91,13 +92,17 @@ private:
     FindSubject *m_find;
     FiguresSubject *m_figures;
     CoverageSubject *m_coverage;
+    HelpSubject *m_help;
     std::array<RecordSubject *, 4> m_records; ///< measures, figures, sources, gaps
     PassportPresenter *m_passport = nullptr;
     Panes *m_panes = nullptr;
     CitationDesk *m_citations;
     ExportDesk *m_exports;
+    Palette *m_palette;
+    SearchOpener *m_search = nullptr;
     FileOpening *m_files;
     QStackedWidget *m_pages;
+    QWidget *m_pageBeforeHelp = nullptr; ///< what was in the window before the help; none while that is not in view
     FileStatus *m_status;
     QString m_warning; ///< about the sentence that was copied or the picture that was opened last
 };

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace countercheck {
 
 namespace {
@@ -23,13 +25,42 @@ QStringList RecentFiles::paths() const
     return m_settings.value(Setting::RecentFiles).toStringList().mid(0, remembered);
 }
 
-void RecentFiles::add(const QString &path)
+std::vector<RecentFile> RecentFiles::files() const
+{
+    const QVariantMap details = m_settings.value(Setting::RecentDetails).toMap();
+    std::vector<RecentFile> files;
+    for (const QString &path : paths()) {
+        const QStringList noted = details.value(path).toStringList();
+        files.push_back({path, noted.value(0).isEmpty() ? QFileInfo(path).fileName() : noted.value(0), QDateTime::fromString(noted.value(1), Qt::ISODate)});
+    }
+    return files;
+}
+
+void RecentFiles::forget(const QString &path)
+{
+    QStringList all = paths();
+    all.removeAll(path);
+    m_settings.setValue(Setting::RecentFiles, all);
+    QVariantMap details = m_settings.value(Setting::RecentDetails).toMap();
+    details.remove(path);
+    m_settings.setValue(Setting::RecentDetails, details);
+}
+
+void RecentFiles::add(const QString &path, const QString &title)
 {
     const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     QStringList all = paths();
     all.removeAll(absolute);
     all.prepend(absolute);
-    m_settings.setValue(Setting::RecentFiles, all.mid(0, remembered));
+    all = all.mid(0, remembered);
+    m_settings.setValue(Setting::RecentFiles, all);
+    const QVariantMap before = m_settings.value(Setting::RecentDetails).toMap();
+    QVariantMap details{{absolute, QStringList{title, QDateTime::currentDateTime().toString(Qt::ISODate)}}};
+    for (const QString &other : std::as_const(all)) {
+        if (other != absolute && before.contains(other))
+            details.insert(other, before.value(other));
+    }
+    m_settings.setValue(Setting::RecentDetails, details);
 }
 
 void RecentFiles::fill()
@@ -48,7 +79,10 @@ void RecentFiles::fill()
     }
     addSeparator();
     connect(addAction(m_wording.say("Window", "Forget all")), &QAction::triggered, this,
-            [this] { m_settings.clear(Setting::RecentFiles); });
+            [this] {
+                m_settings.clear(Setting::RecentFiles);
+                m_settings.clear(Setting::RecentDetails);
+            });
 }
 
 }  // namespace countercheck

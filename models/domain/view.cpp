@@ -26,6 +26,7 @@ constexpr auto kinds = std::to_array<Code<SubjectKind>>({
     {SubjectKind::Source, "source"_L1},
     {SubjectKind::Gap, "gap"_L1},
     {SubjectKind::Search, "search"_L1},
+    {SubjectKind::Help, "help"_L1},
 });
 
 static_assert(std::variant_size_v<ViewSubject> == kinds.size());

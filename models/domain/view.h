@@ -35,15 +35,22 @@ struct SearchResult {
     friend bool operator==(SearchResult, SearchResult) = default;
 };
 
-/// What a view is about: nothing, a claim, measures that are compared, or one measure, figure, source or gap.
+/// A topic of the help: a term, a mark of the chart, or a chapter, by its name in models/sheets/help_page.h.
+struct HelpTopic {
+    QString slug;
+
+    friend bool operator==(const HelpTopic &, const HelpTopic &) = default;
+};
+
+/// What a view is about: nothing, a claim, measures that are compared, one measure, figure, source or gap, or the program itself.
 using ViewSubject =
-    std::variant<std::monostate, ClaimId, MeasureSelection, MeasureId, ObservationId, SourceId, GapId, SearchResult>;
+    std::variant<std::monostate, ClaimId, MeasureSelection, MeasureId, ObservationId, SourceId, GapId, SearchResult, HelpTopic>;
 
 /// Returns the row of a kind with that id, as what a view is about.
 ViewSubject recordOf(SearchedKind kind, const QString &id);
 
 /// The kinds of ViewSubject, in the same order.
-enum class SubjectKind : std::uint8_t { Nothing, Claim, Measures, Measure, Figure, Source, Gap, Search };
+enum class SubjectKind : std::uint8_t { Nothing, Claim, Measures, Measure, Figure, Source, Gap, Search, Help };
 
 /// A condition on what a list shows, such as the verdict `false`.
 struct Facet {

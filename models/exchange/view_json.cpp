@@ -136,6 +136,7 @@ ViewSubject readSubject(PropertyReader &reader)
     case SubjectKind::Source: return SourceId(ids.front());
     case SubjectKind::Gap: return GapId(ids.front());
     case SubjectKind::Search: return SearchResult();
+    case SubjectKind::Help: return HelpTopic{ids.front()};
     case SubjectKind::Measures:
     case SubjectKind::Nothing: break;
     }

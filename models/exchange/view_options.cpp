@@ -54,7 +54,7 @@ std::optional<Error> readDay(const QCommandLineParser &parser, const QString &op
 /// The options that name a subject by one id, in the order of ViewSubject.
 const QStringList &oneIdOptions()
 {
-    static const QStringList options{u"claim"_s, u"measure"_s, u"observation"_s, u"source"_s, u"gap"_s};
+    static const QStringList options{u"claim"_s, u"measure"_s, u"observation"_s, u"source"_s, u"gap"_s, u"help-topic"_s};
     return options;
 }
 
@@ -66,6 +66,7 @@ ViewSubject subjectOf(const QString &option, const QString &id)
     case 2: return ObservationId(id);
     case 3: return SourceId(id);
     case 4: return GapId(id);
+    case 5: return HelpTopic{id};
     default: return {};
     }
 }
@@ -103,7 +104,7 @@ struct Spelling {
 /// Options that no value follows. `--one-axis` had none in earlier versions: a pair of ids tells.
 bool takesValue(const QString &argument, const QString &next)
 {
-    const QStringList flags{u"--context"_s, u"--force"_s, u"--strict"_s, u"--all-claims"_s, u"--help"_s};
+    const QStringList flags{u"--context"_s, u"--force"_s, u"--strict"_s, u"--all-claims"_s, u"--start"_s, u"--help"_s};
     if (argument == "--one-axis"_L1)
         return next.contains(u',') && !next.startsWith(u'-');
     return argument.startsWith(u'-') && !argument.contains(u'=') && !flags.contains(argument);
@@ -153,6 +154,7 @@ void addViewOptions(QCommandLineParser &parser)
         {u"observation"_s, u"A figure to show."_s, u"ID"_s},
         {u"source"_s, u"A source to show."_s, u"ID"_s},
         {u"gap"_s, u"A gap to show."_s, u"ID"_s},
+        {u"help-topic"_s, u"A term or chapter of the help to show: identified, bound, first-steps, chart, words, keys…"_s, u"NAME"_s},
         {u"find"_s, u"Text to search everything for."_s, u"TEXT"_s},
         {u"where"_s, u"Narrows the list, as in verdict=not_supported; may be repeated."_s, u"NAME=VALUE"_s},
         {u"page"_s, u"The page to show: %1."_s.arg(codesOf<ViewPage>()), u"PAGE"_s, QString(code(ViewPage::Chart))},
@@ -249,7 +251,8 @@ QStringList viewArguments(const View &view)
                 ids += measure.slug;
             list << u"--measures"_s << ids.join(u',');
         } else if constexpr (requires { subject.slug; }) {
-            list << "--"_L1 + (std::is_same_v<Subject, ObservationId> ? u"observation"_s : QString(code(view.kind()))) << subject.slug;
+            constexpr bool hasOtherName = std::is_same_v<Subject, ObservationId> || std::is_same_v<Subject, HelpTopic>;
+            list << "--"_L1 + (!hasOtherName ? QString(code(view.kind())) : std::is_same_v<Subject, HelpTopic> ? u"help-topic"_s : u"observation"_s) << subject.slug;
         }
     }, view.subject);
     if (!view.query.isEmpty() || view.kind() == SubjectKind::Search)

@@ -13,6 +13,7 @@ struct PassportLine {
     QString label;
     QString text;
     bool stated = true; ///< false if the text says that nothing is stated
+    QString topic = {}; ///< of the help, that explains the label; may be empty
 
     friend bool operator==(const PassportLine &, const PassportLine &) = default;
 };
@@ -22,15 +23,16 @@ class PassportLines {
 public:
     explicit PassportLines(const Wording &wording) : m_wording(wording) {}
 
-    void add(const QString &label, const QString &text)
+    /// `topic` of the help explains the label.
+    void add(const QString &label, const QString &text, const char *topic = "")
     {
         const bool stated = !text.isEmpty();
-        m_lines.push_back({label, stated ? text : m_wording.say("Passport", "not stated"), stated});
+        m_lines.push_back({label, stated ? text : m_wording.say("Passport", "not stated"), stated, QString::fromLatin1(topic)});
     }
-    void addIfStated(const QString &label, const QString &text)
+    void addIfStated(const QString &label, const QString &text, const char *topic = "")
     {
         if (!text.isEmpty())
-            m_lines.push_back({label, text, true});
+            m_lines.push_back({label, text, true, QString::fromLatin1(topic)});
     }
     std::vector<PassportLine> take() { return std::move(m_lines); }
 

@@ -166,6 +166,14 @@ void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, c
         entries.insert(KeyEntry::Badge);
 }
 
+std::vector<Shape> keySymbol(KeyEntry entry, const QRectF &box, TypeScale scale)
+{
+    std::vector<Shape> shapes;
+    Symbols symbols(shapes, scale);
+    symbols.append(entry, box.center().x() - symbols.width(entry) / 2, box.center().y());
+    return shapes;
+}
+
 double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entries, const QString &right, const QRectF &place, const TextMeasure &measure,
                      const Wording &wording)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/figure/figure.h"
+#include "models/figure/key_entry.h"
 #include "models/layout/laid_out_figure.h"
 #include "models/layout/layout.h"
 
@@ -11,13 +12,11 @@ namespace countercheck {
 
 // The key: one line under the lanes that explains the marks in use, and no other.
 
-/// The kinds of marks that a key explains, in its order.
-enum class KeyEntry : std::uint8_t {
-    Exact, About, MoreThan, LessThan, Between, Span, Earlier, Others, Unverified, Missing, Break, Revised, Claim, Badge,
-};
-
 /// Adds what a lane needs explained in a time. `asPlot` says whether it is drawn as a plot.
 void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, const TimeWindow &window);
+
+/// Returns the symbol of a mark as the key draws it, in the middle of a box.
+std::vector<Shape> keySymbol(KeyEntry entry, const QRectF &box, TypeScale scale);
 
 /// Appends the key from `top` down, in as many lines as it needs, and returns its bottom. `right` stands at the end of
 /// the last line, or on one of its own.

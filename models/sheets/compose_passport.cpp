@@ -25,13 +25,13 @@ void addWho(PassportLines &lines, const Observation &observation, const Measure 
     const Organisation *said = findById(words.dossier().organisations, observation.statedBy);
     const bool isPerson = said && (said->kind == OrganisationKind::Person || said->kind == OrganisationKind::Official);
     if (isAsserted || isPerson)
-        lines.add(wording.say("Passport", "Said by"), said ? organisationInFull(said->id, words) : wording.say("Passport", "the source names no speaker"));
+        lines.add(wording.say("Passport", "Said by"), said ? organisationInFull(said->id, words) : wording.say("Passport", "the source names no speaker"), "said-by");
     else if (said)
-        lines.add(wording.say("Passport", "Reported by"), organisationInFull(said->id, words));
+        lines.add(wording.say("Passport", "Reported by"), organisationInFull(said->id, words), "said-by");
     lines.addIfStated(wording.say("Passport", "Who that is"), organisationNote(observation.statedBy, words));
     if (isAsserted)
         return;
-    lines.add(wording.say("Passport", "Counted by"), organisationInFull(measure.producer, words));
+    lines.add(wording.say("Passport", "Counted by"), organisationInFull(measure.producer, words), "counted-by");
     lines.addIfStated(wording.say("Passport", "Who that is"), organisationNote(measure.producer, words));
 }
 
@@ -52,9 +52,9 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
     PassportLines lines(wording);
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Counts")),
               countsPersons(measure.statisticalUnit) ? wording.unit(measure.statisticalUnit)
-                                                     : wording.say("Passport", "%1, not people").arg(wording.unit(measure.statisticalUnit)));
+                                                     : wording.say("Passport", "%1, not people").arg(wording.unit(measure.statisticalUnit)), "counts");
     if (!isCount(measure))
-        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Given as")), wording.unitOfMeasure(measure.unitOfMeasure));
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Given as")), wording.unitOfMeasure(measure.unitOfMeasure), "given-as");
     // A number that only the claimant knows is shown with the slots of the claim, not with the library's description.
     const Claim *claim = words.figure(observation).claim;
     const auto slot = [&](const QString &defined, const QString &described) {
@@ -62,25 +62,25 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
             return described;
         return defined.isEmpty() ? wording.say("Claim", "not defined by the claimant") : defined;
     };
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Population")), slot(claim ? claim->population : QString(), measure.population));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Area")), slot(claim ? claim->area : QString(), observation.area));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Period")), words.period(observation));
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Population")), slot(claim ? claim->population : QString(), measure.population), "population");
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Area")), slot(claim ? claim->area : QString(), observation.area), "area");
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Period")), words.period(observation), "period");
     if (measure.periodKind)
-        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Counted")), wording.periodKind(*measure.periodKind));
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Counted")), wording.periodKind(*measure.periodKind), "period");
     if (measure.yearStart)
-        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Year begins in")), wording.month(*measure.yearStart));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Adds up")), wording.accumulation(measure.accumulation));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "How verified")), verified);
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Stage")), wording.stage(measure.stage));
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), observation.quantity.isStated() ? wording.qualifier(observation.quantity.qualifier) : QString());
-    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "As published")), observation.valueText);
-    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Status")), wording.list(statuses));
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Year begins in")), wording.month(*measure.yearStart), "fiscal-year");
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Adds up")), wording.accumulation(measure.accumulation), "adds-up");
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "How verified")), verified, "how-verified");
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Stage")), wording.stage(measure.stage), "stage");
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), observation.quantity.isStated() ? wording.qualifier(observation.quantity.qualifier) : QString(), "bound");
+    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "As published")), observation.valueText, "as-published");
+    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Status")), wording.list(statuses), "status");
     addWho(lines, observation, measure, words);
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Published")), observation.published ? wording.date(*observation.published) : QString());
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Published")), observation.published ? wording.date(*observation.published) : QString(), "published");
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Place in source")), observation.locator);
-    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Derived")), observation.derivation);
+    lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Derived")), observation.derivation, "derived");
     if (observation.retelling)
-        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Repeats")), wording.retelling(*observation.retelling));
+        lines.add(label(QT_TRANSLATE_NOOP("Passport", "Repeats")), wording.retelling(*observation.retelling), "retelling");
     for (const EvidenceLink &link : words.dossier().evidence) {
         if (link.observation == observation.id)
             lines.add(label(QT_TRANSLATE_NOOP("Passport", "For the claim")), evidenceInFull(link, words));

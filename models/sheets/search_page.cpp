@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/search_page.h"
 
+#include "models/sheets/folded_text.h"
 #include "models/sheets/record_words.h"
 
 #include <QRegularExpression>
@@ -17,20 +18,6 @@ using namespace Qt::StringLiterals;
 int asCount(qint64 count)
 {
     return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
-
-/// Returns a character without its accent and case. One that becomes several stays as it is, so that places stay the same.
-QChar folded(QChar character)
-{
-    const QString parts = QString(character).normalized(QString::NormalizationForm_D);
-    return parts.isEmpty() || parts.front().isSurrogate() ? character : parts.front().toCaseFolded();
-}
-
-QString folded(const QString &text)
-{
-    QString plain = text;
-    std::ranges::transform(text, plain.begin(), [](QChar character) { return folded(character); });
-    return plain;
 }
 
 bool beginsWord(const QString &text, qsizetype place)

@@ -35,7 +35,9 @@ public:
             if (!wanted)
                 continue;
             SearchSql sql(m_connection.version());
-            const std::string condition = searchCondition(sql, kind, rest);
+            std::string condition = searchCondition(sql, kind, rest);
+            if (kind == SearchedKind::Claims && (property == SearchProperty::Verdict || property == SearchProperty::Reviewer))
+                condition += " AND " + reviewCondition(sql, rest);
             SQLite::Statement statement(m_connection.database, "SELECT CAST(" + wanted->key + " AS TEXT) AS value_key, MIN(CAST(" + wanted->value + " AS TEXT)), COUNT(DISTINCT " + tableOf(kind) + ".row) FROM " + wanted->tables
                                                                    + " WHERE " + wanted->value + " IS NOT NULL AND (" + condition + ") GROUP BY value_key");
             sql.bindTo(statement);

@@ -130,6 +130,10 @@ public:
     /// Returns what lists show of some rows of a kind, in the order asked for. Error: NoSuchRow if a row is not there.
     Result<std::vector<RecordLine>> recordLines(SearchedKind kind, std::span<const qint64> rows);
 
+    /// Returns what lists show of rows of a kind whose names hold all words of a text, within words as well: those whose name begins
+    /// with the first word come first, then the newest. Only Latin letters without accents are alike in both cases.
+    Result<std::vector<RecordLine>> namedLike(SearchedKind kind, const QString &text, std::size_t most, std::stop_token stop = {});
+
     /// Return all rows of a table, ordered by id.
     Result<std::vector<Claim>> claims();
     Result<std::vector<Measure>> measures();

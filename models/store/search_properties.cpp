@@ -194,6 +194,35 @@ std::string filterCondition(SearchSql &sql, SearchedKind kind, const SearchFilte
     return someValue(kind, *column, value + " LIKE " + sql.parameter(contains(filter.text)) + " ESCAPE '\\'");
 }
 
+bool isOfReview(const SearchFilter &filter)
+{
+    return !filter.isExcluded && (filter.field == SearchProperty::Verdict || filter.field == SearchProperty::Reviewer);
+}
+
+std::string reviewCondition(SearchSql &sql, const SearchQuery &query)
+{
+    std::string ratings;
+    std::string reviewers;
+    for (const SearchFilter &filter : query.filters) {
+        if (!isOfReview(filter))
+            continue;
+        std::string &any = filter.field == SearchProperty::Verdict ? ratings : reviewers;
+        any += any.empty() ? "" : " OR ";
+        if (filter.field == SearchProperty::Verdict)
+            any += "assessments.rating = " + sql.parameter(filter.text.toStdString());
+        else if (filter.isWhole)
+            any += "comparable_name(name) = " + sql.parameter(comparableName(filter.text).toStdString());
+        else
+            any += "name LIKE " + sql.parameter(contains(filter.text)) + " ESCAPE '\\'";
+    }
+    std::string condition = "TRUE";
+    if (!ratings.empty())
+        condition += " AND (" + ratings + ")";
+    if (!reviewers.empty())
+        condition += " AND assessments.assessor_id IN (SELECT id FROM organisations WHERE " + reviewers + ")";
+    return condition;
+}
+
 std::optional<PropertyValues> valuesOf(SearchedKind kind, SearchProperty property)
 {
     const PropertyColumn *column = columnOf(kind, property);

@@ -11,6 +11,12 @@ namespace countercheck {
 /// Returns the condition that a row of a kind has what a filter asks for; "FALSE" for a kind without that property.
 std::string filterCondition(SearchSql &sql, SearchedKind kind, const SearchFilter &filter);
 
+/// Whether a filter asks how, or by whom, a claim was reviewed. All such filters together ask of one and the same review.
+bool isOfReview(const SearchFilter &filter);
+
+/// Returns the condition that a row of `assessments` is what these filters ask for; "TRUE" without one.
+std::string reviewCondition(SearchSql &sql, const SearchQuery &query);
+
 /// The values of one property of the rows of a kind, of which a row may have several or none.
 struct PropertyValues {
     std::string tables; ///< what stands after FROM: the table of the kind and what is joined to it

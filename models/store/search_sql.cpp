@@ -75,6 +75,15 @@ std::string evidenceCondition(SearchSql &sql, SearchedKind kind, const SearchTer
     return "claims.id IN (SELECT claim_id FROM evidence WHERE observation_id IN (SELECT id FROM observations WHERE " + figureCondition(sql, term) + "))";
 }
 
+/// Who says a claim is as near to it as its words.
+std::string saidByCondition(SearchSql &sql, const SearchTerm &term)
+{
+    QString plain = term.text;
+    for (const QChar sign : {u'\\', u'%', u'_'})
+        plain.replace(sign, QString(u'\\') + sign);
+    return "claims.claimant_id IN (SELECT id FROM organisations WHERE ' ' || name LIKE " + sql.parameter(("% " + plain.toStdString()) + "%") + " ESCAPE '\\')";
+}
+
 std::string termCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &term)
 {
     std::string condition = "(" + matches(sql, kind, term, false);
@@ -151,7 +160,11 @@ std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery
         condition += (term.isExcluded ? " AND NOT " : " AND ") + termCondition(sql, kind, term);
     // Of several filters on one property any may hold.
     std::map<SearchProperty, std::string> wanted;
+    if (kind == SearchedKind::Claims && std::ranges::any_of(query.filters, isOfReview))
+        condition += " AND claims.id IN (SELECT claim_id FROM assessments WHERE " + reviewCondition(sql, query) + ")";
     for (const SearchFilter &filter : query.filters) {
+        if (kind == SearchedKind::Claims && isOfReview(filter))
+            continue;
         const std::string one = "COALESCE((" + filterCondition(sql, kind, filter) + "), FALSE)";
         if (filter.isExcluded)
             condition += " AND NOT " + one;
@@ -176,6 +189,8 @@ std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQue
         std::string where = "CASE";
         if (term.kind == SearchTermKind::Number)
             where += " WHEN " + numberCondition(sql, kind, term.number) + " THEN " + numberOf(FoundIn::OwnNumber);
+        if (kind == SearchedKind::Claims && (term.kind == SearchTermKind::Word || term.kind == SearchTermKind::Phrase))
+            where += " WHEN " + saidByCondition(sql, term) + " THEN " + numberOf(FoundIn::OwnWords);
         where += " WHEN " + matches(sql, kind, term, true) + (term.date ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
         if (hasEvidence(kind, term))
             where += " WHEN " + evidenceCondition(sql, kind, term) + " THEN " + numberOf(FoundIn::Evidence);

@@ -576,4 +576,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Help</name>
+    <message numerus="yes">
+        <source>%n entries for %1</source>
+        <translation>
+            <numerusform>%n entry for %1</numerusform>
+            <numerusform>%n entries for %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -149,6 +149,20 @@ BOOST_FIXTURE_TEST_CASE(a_search_and_a_time_are_drawn, Snapshots)
     BOOST_TEST((picture(estimates + QStringList{u"--context"_s}) != picture(estimates)));
 }
 
+BOOST_FIXTURE_TEST_CASE(the_start_page_the_help_and_the_palette_are_drawn, Snapshots)
+{
+    const QStringList start{u"snapshot"_s, u"--start"_s, u"--size"_s, u"1024x640"_s, u"-o"_s, folder.path(u"start.png"_s)};
+    BOOST_TEST(execute(start).code == 0);
+    BOOST_TEST(QImage(folder.path(u"start.png"_s)).width() == 1024);
+    BOOST_TEST(execute(start + QStringList{bundledLibrary()}).code == 2);
+    BOOST_TEST(execute({u"snapshot"_s, u"-o"_s, folder.path(u"none.png"_s)}).code == 2);
+    BOOST_TEST((picture({u"--help-topic"_s, u"identified"_s}) != picture({u"--help-topic"_s, u"chart"_s})));
+    const Outcome unknown = draw({u"--help-topic"_s, u"no-such-topic"_s});
+    BOOST_TEST(unknown.code == 1);
+    BOOST_TEST(unknown.messages.contains("no-such-topic"), unknown.messages);
+    BOOST_TEST((picture({u"--palette"_s, u"loca"_s}) != picture({u"--palette"_s, QString()})));
+}
+
 BOOST_AUTO_TEST_CASE(two_figures_or_measures_are_compared_by_the_words_of_the_other_verbs)
 {
     const QString a = u"unodc-us-detected-children-2022"_s;

@@ -62,6 +62,14 @@ BOOST_AUTO_TEST_CASE(a_date_is_one_as_it_stands_on_screen)
     BOOST_TEST(parseSearch(u"may be lost"_s).terms.size() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(a_date_or_a_number_is_one_in_quotation_marks_as_well)
+{
+    BOOST_TEST((onlyTerm(u"\"7 Dec 2025\""_s).date == onlyTerm(u"7 Dec 2025"_s).date));
+    BOOST_TEST(onlyTerm(u"\"62 000\""_s).number == 62'000);
+    BOOST_TEST((onlyTerm(u"\"62,000 children\""_s).kind == SearchTermKind::Phrase));
+    BOOST_TEST((onlyTerm(u"\"7 Dec 2025 interview\""_s).kind == SearchTermKind::Phrase));
+}
+
 BOOST_AUTO_TEST_CASE(phrases_exclusions_and_filters_are_told_apart)
 {
     const SearchQuery query = parseSearch(u"children \"border czar\" -adults -\"not found\" verdict:Not-supported said-by:\"Tom Homan\" -area:Texas"_s);

@@ -28,7 +28,7 @@ MeasurePair anyPair()
 
 ViewSubject anySubject()
 {
-    switch (*rc::gen::inRange(0, 8)) {
+    switch (*rc::gen::inRange(0, 9)) {
     case 0: return ClaimId(anyId());
     case 1: {
         MeasureSelection selection;
@@ -41,6 +41,7 @@ ViewSubject anySubject()
     case 4: return SourceId(anyId());
     case 5: return GapId(anyId());
     case 6: return SearchResult();
+    case 7: return HelpTopic{anyId()};
     default: return {};
     }
 }

@@ -123,6 +123,16 @@ BOOST_AUTO_TEST_CASE(a_facet_counts_whatever_else_of_it_is_asked_for)
     const auto claims = [&library](const QString &typed) { return library.recordRows(SearchedKind::Claims, parseSearch(typed))->size(); };
     BOOST_TEST(claims(u"verdict:false verdict:unverified"_s) >= std::max(claims(u"verdict:false"_s), claims(u"verdict:unverified"_s)));
     BOOST_TEST(claims(u"verdict:false year:2025"_s) <= std::min(claims(u"verdict:false"_s), claims(u"year:2025"_s)));
+    // Verdict and reviewer are asked of one review.
+    const Result<WholeLibrary> whole = library.whole();
+    for (const char *reviewer : {"Factually", "PolitiFact", "Snopes"}) {
+        const auto expected = std::ranges::count_if(whole->claims, [&](const Claim &claim) {
+            return std::ranges::any_of(whole->assessments, [&](const Assessment &review) {
+                return review.claim == claim.id && review.rating == Rating::False && findById(whole->organisations, review.assessor)->name == QLatin1StringView(reviewer);
+            });
+        });
+        BOOST_TEST(static_cast<std::ptrdiff_t>(claims(u"verdict:false reviewer:\"%1\""_s.arg(QLatin1StringView(reviewer)))) == expected, reviewer);
+    }
     BOOST_TEST(claims(u"-verdict:false -verdict:unverified"_s) == claims({}) - claims(u"verdict:false verdict:unverified"_s));
 }
 

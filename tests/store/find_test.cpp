@@ -176,4 +176,44 @@ BOOST_AUTO_TEST_CASE(no_text_breaks_the_search)
     }
 }
 
+BOOST_AUTO_TEST_CASE(names_are_found_by_what_stands_within_their_words)
+{
+    Library library = opened();
+    const auto calledBy = [](SearchedKind kind, const RecordLine &line) { return kind == SearchedKind::Figures ? line.title + u' ' + line.measure : line.title; };
+    for (const SearchedKind kind : searchedKinds) {
+        const Result<std::vector<qint64>> rows = library.recordRows(kind, {});
+        BOOST_REQUIRE(rows);
+        const Result<std::vector<RecordLine>> all = library.recordLines(kind, *rows);
+        BOOST_REQUIRE(all);
+        for (const QString &typed : {u"ocat"_s, u"LOCAT"_s, u"hild eport"_s, u"62,0"_s, u"100%"_s, u"_"_s, u"'"_s, u"\\"_s, u"no such name"_s}) {
+            const Result<std::vector<RecordLine>> found = library.namedLike(kind, typed, 1000);
+            BOOST_REQUIRE(found);
+            // Told in another way: by reading all names.
+            QStringList expected;
+            for (const RecordLine &line : *all) {
+                const QString name = calledBy(kind, line);
+                if (std::ranges::all_of(typed.split(u' '), [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); }))
+                    expected += line.id;
+            }
+            QStringList ids;
+            bool hasBegun = true;
+            for (const RecordLine &line : *found) {
+                ids += line.id;
+                const bool begins = line.title.startsWith(typed.section(u' ', 0, 0), Qt::CaseInsensitive);
+                BOOST_TEST((hasBegun || !begins), typed);
+                hasBegun = begins;
+            }
+            ids.sort();
+            expected.sort();
+            BOOST_TEST(ids == expected, typed);
+            BOOST_TEST(library.namedLike(kind, typed, 2)->size() == std::min<std::size_t>(2, found->size()), typed);
+        }
+        BOOST_TEST(library.namedLike(kind, u"  "_s, 10)->empty());
+        BOOST_TEST(bool(library.namedLike(kind, QString(9'000, u'x'), 10)));
+        std::stop_source stop;
+        stop.request_stop();
+        BOOST_TEST((library.namedLike(kind, u"a"_s, 10, stop.get_token()).error().code == ErrorCode::Cancelled));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

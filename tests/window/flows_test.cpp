@@ -2,12 +2,13 @@
 #include "app/window/address_opener.h"
 #include "app/window/recent_files.h"
 #include "models/items/lint_finding_model.h"
+#include "app/window/file_opening.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/pages/search_result_view.h"
 #include "widgets/claims/claim_list_view.h"
 #include "widgets/controls/banner.h"
-#include "widgets/controls/message_page.h"
+#include "widgets/pages/start_view.h"
 #include "widgets/figures/figure_table.h"
 #include "widgets/figures/figure_view.h"
 #include "widgets/passport/passport_view.h"
@@ -170,20 +171,13 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_library_is_refused_in_words)
 {
     WindowFixture fixture;
     fixture.open(fixture.folder.path(QStringLiteral("missing.countercheck")));
-    auto *page = fixture.find<MessagePage>();
-    const auto messagePage = [&] {
-        for (MessagePage *candidate : fixture.window.findChildren<MessagePage *>()) {
-            if (candidate->isVisible())
-                page = candidate;
-        }
-        return page;
-    };
-    BOOST_TEST(messagePage()->isVisible());
+    const StartView *start = fixture.window.files()->start();
+    BOOST_TEST(start->isVisible());
     BOOST_TEST(fixture.visibleText().contains(QStringLiteral("missing.countercheck")));
 
     putFile(fixture.folder.path(QStringLiteral("notes.txt")), "no library");
     fixture.open(fixture.folder.path(QStringLiteral("notes.txt")));
-    BOOST_TEST(messagePage()->isVisible());
+    BOOST_TEST(start->isVisible());
     BOOST_TEST(fixture.visibleText().contains(QStringLiteral("notes.txt")));
 }
 

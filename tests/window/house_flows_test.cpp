@@ -2,7 +2,6 @@
 #include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_dialog.h"
 #include "app/exporting/export_job.h"
-#include "app/window/shortcuts_dialog.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/claims/claim_details.h"
@@ -340,8 +339,6 @@ BOOST_AUTO_TEST_CASE(the_first_window_and_its_dialogs_fit_the_screen)
     BOOST_REQUIRE(comesTrue([&window] { return window.isVisible(); }));
     BOOST_TEST(window.height() == 360);
     BOOST_TEST(window.width() == 640);
-    const ShortcutsDialog shortcuts(Wording(), *window.actions(), &window);
-    BOOST_TEST(fits(shortcuts));
 }
 
 BOOST_AUTO_TEST_CASE(an_export_after_a_cancelled_one_is_left_alone)

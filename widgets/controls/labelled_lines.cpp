@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/labelled_lines.h"
 
+#include "widgets/controls/help_link.h"
 #include "widgets/controls/plain_label.h"
 
 #include <algorithm>
@@ -22,17 +23,24 @@ LabelledLines::LabelledLines(QWidget *parent) : QWidget(parent), m_grid(new QGri
     m_grid->setColumnStretch(1, 1);
 }
 
-void LabelledLines::add(const QString &label, const QString &text, ColourRole ink)
+void LabelledLines::add(const QString &label, const QString &text, ColourRole ink, const QString &helpTopic)
 {
     const int row = m_grid->rowCount();
-    auto *name = PlainLabel::paragraph(label, FontRole::Body, ColourRole::MutedInk);
-    name->setSelectable(false);
+    QWidget *name = nullptr;
+    if (helpTopic.isEmpty()) {
+        auto *plain = PlainLabel::paragraph(label, FontRole::Body, ColourRole::MutedInk);
+        plain->setSelectable(false);
+        name = plain;
+    } else {
+        name = new Term(label, helpTopic);
+    }
     auto *value = PlainLabel::paragraph(text, FontRole::Body, ink);
     value->setAccessibleName(label);
+    setHelpTopic(value, helpTopic);
     // A wrapped label would shrink until its words are cut in two.
-    m_labelWidth = std::max(m_labelWidth, std::min(widestLabel, name->fontMetrics().horizontalAdvance(label) + 2));
+    m_labelWidth = std::max(m_labelWidth, std::min(widestLabel, value->fontMetrics().horizontalAdvance(label) + 2));
     m_grid->setColumnMinimumWidth(0, m_labelWidth);
-    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(name, row, 0, helpTopic.isEmpty() ? Qt::Alignment() : Qt::AlignTop);
     m_grid->addWidget(value, row, 1);
 }
 

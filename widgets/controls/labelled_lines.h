@@ -15,7 +15,8 @@ class LabelledLines final : public QWidget {
 public:
     explicit LabelledLines(QWidget *parent = nullptr);
 
-    void add(const QString &label, const QString &text, ColourRole ink);
+    /// With a topic of the help the label leads to it.
+    void add(const QString &label, const QString &text, ColourRole ink, const QString &helpTopic = {});
 
 private:
     QGridLayout *m_grid;

@@ -3,6 +3,7 @@
 
 #include "models/items/figure_table_model.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/help_link.h"
 #include "widgets/figures/figure_cell_delegate.h"
 
 #include <QHeaderView>
@@ -60,6 +61,11 @@ FigureTable::FigureTable(const Wording &wording, FigureTableModel *model, QWidge
             return;
         m_selected = observation;
         Q_EMIT observationActivated(observation);
+    });
+    // F1 explains the column that the keyboard is in.
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        static constexpr std::array<const char *, FigureTableModel::ColumnCount> topics{"period", "bound", "counts", "how-verified", "primary", "traces-to"};
+        setHelpTopic(this, QString::fromLatin1(topics[static_cast<std::size_t>(std::max(0, current.column()))]));
     });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         shareWidth();

@@ -2,7 +2,9 @@
 #include "widgets/figures/figure_view.h"
 
 #include "models/layout/text_layout.h"
+#include "models/sheets/help_page.h"
 #include "widgets/chart/figure_painter.h"
+#include "widgets/controls/help_link.h"
 #include "widgets/figures/plot_frames.h"
 
 #include <QHelpEvent>
@@ -50,6 +52,7 @@ void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
     m_full = fullWindow(figure);
     m_evidence = evidenceWindow(figure);
     setAccessibleDescription(figure.spokenSummary);
+    setHelpTopic(this, figure.sentence ? helpTopicOf(figure.sentence->verdict) : helpTopicOf(HelpChapter::Chart));
     m_isNew = !keepWindow;
     if (!keepWindow || m_window.length() <= 0) {
         m_window = m_evidence;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/side_by_side_view.h"
 
+#include "models/sheets/help_page.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/help_link.h"
 #include "widgets/controls/page_header.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
@@ -66,7 +68,7 @@ private:
 };
 
 /// A verdict with its sign, above the rows.
-QWidget *makeVerdict(const SideBySide &page)
+QWidget *makeVerdict(const SideBySide &page, const Wording &wording)
 {
     auto *box = new QWidget;
     auto *line = new QHBoxLayout(box);
@@ -78,6 +80,7 @@ QWidget *makeVerdict(const SideBySide &page)
     words->addWidget(PlainLabel::paragraph(page.headline, FontRole::LaneTitle, roleOf(*page.verdict)));
     if (!page.detail.isEmpty())
         words->addWidget(PlainLabel::paragraph(page.detail));
+    words->addWidget(new Term(wording.verdict(*page.verdict), helpTopicOf(*page.verdict)));
     line->addLayout(words, 1);
     return box;
 }
@@ -160,7 +163,7 @@ QWidget *SideBySideView::makeGrid(const SideBySide &page) const
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
     if (page.verdict)
-        column->addWidget(makeVerdict(page));
+        column->addWidget(makeVerdict(page, m_wording));
     else if (!page.detail.isEmpty())
         column->addWidget(PlainLabel::paragraph(page.detail, FontRole::Body, ColourRole::MutedInk));
     if (!page.published.isEmpty())

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/passport/beside_row.h"
 
+#include "models/sheets/help_page.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/help_link.h"
 #include "widgets/controls/verdict_sign.h"
 
 #include <QPainter>
@@ -24,6 +26,7 @@ BesideRow::BesideRow(const Wording &wording, const BesideLine &line, QWidget *pa
 {
     setText(QStringList{m_words, m_verdictWords, m_reason}.join(QStringLiteral("; ")).replace(u'&', QStringLiteral("&&")));
     setAccessibleName(QStringList{m_words, m_verdictWords, m_reason}.join(QStringLiteral("; ")));
+    setHelpTopic(this, helpTopicOf(line.verdict));
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

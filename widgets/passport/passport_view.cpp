@@ -120,7 +120,7 @@ void PassportView::rebuild()
         auto *lines = new LabelledLines;
         for (const PassportLine &line : passport.lines) {
             if (!line.text.isEmpty())
-                lines->add(line.label, line.text, line.stated ? ColourRole::Ink : ColourRole::ClaimInk);
+                lines->add(line.label, line.text, line.stated ? ColourRole::Ink : ColourRole::ClaimInk, line.topic);
         }
         column->addWidget(lines);
         if (!passport.excerpt.isEmpty())

@@ -145,6 +145,11 @@ public:
         const QString one = plainAt(first, first);
         const QString two = plainAt(first + 1, first);
         const QString three = plainAt(first + 2, first);
+        static const QRegularExpression byPoints(u"^([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})$"_s); // 7.12.2025: with points, the day comes first everywhere
+        if (const auto match = byPoints.match(one); match.hasMatch()) {
+            const std::optional<EdtfDate> date = EdtfDate::parse(u"%1-%2-%3"_s.arg(match.captured(3), match.captured(2).rightJustified(2, u'0'), match.captured(1).rightJustified(2, u'0')));
+            return date ? std::optional(std::pair(*date, std::size_t(1))) : std::nullopt;
+        }
         if (const auto iso = EdtfDate::parse(one); iso && iso->precision() != EdtfDate::Precision::Year)
             return std::pair(*iso, std::size_t(1));
         const auto dated = [](int year, int month, int day, std::size_t taken) -> std::optional<std::pair<EdtfDate, std::size_t>> {
@@ -233,6 +238,16 @@ std::vector<QLatin1StringView> statusLetters()
     for (qsizetype place = 0; place < alphabet.size(); ++place)
         letters.push_back(alphabet.sliced(place, 1));
     return letters;
+}
+
+/// Returns the date that a text is as a whole.
+std::optional<EdtfDate> dateIn(const QString &text)
+{
+    std::vector<Part> parts;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
+        parts.push_back({word, {}, false, false});
+    const auto date = parts.empty() ? std::nullopt : Joined(parts).dateAt(0);
+    return date && date->second == parts.size() ? std::optional(date->first) : std::nullopt;
 }
 
 template <class Enum>
@@ -401,7 +416,15 @@ SearchQuery parseSearch(const QString &typed)
         term.text = part.text;
         term.isExcluded = part.isExcluded;
         if (part.isQuoted) {
+            // A date or a number is one in quotation marks as well.
             term.kind = SearchTermKind::Phrase;
+            if (const std::optional<EdtfDate> date = dateIn(part.text)) {
+                term.kind = SearchTermKind::Date;
+                term.date = date;
+            } else if (const std::optional<double> number = numberAsTyped(part.text)) {
+                term.kind = SearchTermKind::Number;
+                term.number = *number;
+            }
         } else if (const auto date = part.filter.isEmpty() ? joined.dateAt(place) : std::nullopt) {
             term.kind = SearchTermKind::Date;
             term.date = date->first;

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sheets/palette_page.h"
+
+#include "models/domain/view.h"
+#include "models/sheets/record_words.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::size_t mostCommands = 6; ///< beside records
+constexpr std::size_t mostOfKind = 4;   ///< beside other kinds
+constexpr std::size_t mostOfFewKinds = 12;
+
+/// The order of rows: what was chosen lately, then by rank; what cannot be done comes after all names that can, then the order given.
+struct RowOrder {
+    qsizetype recent = 0;
+    bool isElsewhere = true;
+    bool isImpossible = false;
+    NameRank rank = NameRank::Elsewhere;
+
+    friend auto operator<=>(const RowOrder &, const RowOrder &) = default;
+};
+
+struct RankedRow {
+    RowOrder order;
+    PaletteRow row;
+};
+
+RowOrder orderOf(const PaletteRow &row, NameRank rank, const QStringList &recent)
+{
+    const qsizetype place = recent.indexOf(row.key);
+    const bool isImpossible = !row.whyNot.isEmpty();
+    return {place >= 0 && !isImpossible ? place : std::numeric_limits<qsizetype>::max(), rank == NameRank::Elsewhere, isImpossible, rank};
+}
+
+/// Returns the rows that are called by what was typed.
+std::vector<RankedRow> namedRows(const std::vector<PaletteRow> &all, const PaletteQuery &query, const QStringList &recent)
+{
+    std::vector<RankedRow> rows;
+    for (const PaletteRow &row : all) {
+        std::optional<NameMatch> match = matchName(row.title, query.text);
+        if (!match)
+            continue;
+        rows.push_back({orderOf(row, match->rank, recent), row});
+        rows.back().row.foundInTitle = std::move(match->found);
+    }
+    return rows;
+}
+
+/// Returns a record as a row, if it has what was typed.
+std::optional<RankedRow> recordRow(const PaletteRecord &record, const PaletteQuery &query, const SearchQuery &asked, const QStringList &recent, const Wording &wording)
+{
+    PaletteRow row;
+    row.action = PaletteAction::OpenRecord;
+    row.kind = record.kind;
+    row.id = record.line.id;
+    row.key = paletteKey(record.kind, record.line.id);
+    row.title = recordTitle(record.kind, record.line, wording).simplified();
+    row.detail = recordDetail(record.kind, record.line, wording).simplified();
+    if (query.scope == PaletteScope::People) {
+        std::optional<NameMatch> who = matchName(row.detail, query.text);
+        if (!who && !record.isFound)
+            return std::nullopt;
+        const NameRank rank = who ? who->rank : NameRank::Elsewhere;
+        row.foundInDetail = who ? std::move(who->found) : std::vector<FoundRange>();
+        return RankedRow{orderOf(row, rank, recent), std::move(row)};
+    }
+    std::optional<NameMatch> match = matchName(row.title, query.text);
+    if (!match) {
+        // A number is found however it is written.
+        const bool isNumber = asked.terms.size() == 1 && asked.terms.front().kind == SearchTermKind::Number;
+        if (std::vector<FoundRange> found = isNumber ? foundRanges(row.title, asked) : std::vector<FoundRange>(); !found.empty())
+            match = NameMatch{found.front().start == 0 ? NameRank::BeginsName : NameRank::BeginsWord, std::move(found)};
+        else if (!record.isFound || query.scope == PaletteScope::Numbers)
+            return std::nullopt;
+        else
+            match = NameMatch();
+    }
+    row.foundInTitle = std::move(match->found);
+    return RankedRow{orderOf(row, match->rank, recent), std::move(row)};
+}
+
+bool isInScope(SearchedKind kind, PaletteScope scope)
+{
+    switch (scope) {
+    case PaletteScope::Everything:
+    case PaletteScope::People: return true;
+    case PaletteScope::Numbers: return kind == SearchedKind::Claims || kind == SearchedKind::Figures;
+    case PaletteScope::Commands:
+    case PaletteScope::Help: break;
+    }
+    return false;
+}
+
+/// Collects the sections, and the best row among them.
+class Sections {
+public:
+    explicit Sections(PalettePage &page) : m_page(page) {}
+
+    void add(const QString &heading, std::vector<RankedRow> rows, qint64 count, std::size_t most)
+    {
+        if (rows.empty())
+            return;
+        std::ranges::stable_sort(rows, {}, &RankedRow::order);
+        if (!m_best || rows.front().order < *m_best) {
+            m_best = rows.front().order;
+            m_page.best = rows.front().row.key;
+        }
+        PaletteSection section{heading, std::max(count, static_cast<qint64>(rows.size())), {}};
+        for (std::size_t place = 0; place < std::min(most, rows.size()); ++place)
+            section.rows.push_back(std::move(rows[place].row));
+        m_page.sections.push_back(std::move(section));
+    }
+
+private:
+    PalettePage &m_page;
+    std::optional<RowOrder> m_best;
+};
+
+/// The palette before anything is typed: what was chosen last, and all commands.
+PalettePage composeBeginning(const PaletteContent &content, const Wording &wording)
+{
+    PalettePage page;
+    PaletteSection last{wording.say("Palette", "Chosen last"), 0, {}};
+    PaletteSection others{wording.say("Palette", "Commands"), 0, {}};
+    for (const QString &key : content.recent) {
+        for (const std::vector<PaletteRow> *rows : {&content.commands, &content.topics}) {
+            if (const auto row = std::ranges::find(*rows, key, &PaletteRow::key); row != rows->end())
+                last.rows.push_back(*row);
+        }
+        for (const PaletteRecord &record : content.records) {
+            if (paletteKey(record.kind, record.line.id) == key)
+                last.rows.push_back(recordRow(record, {}, {}, {}, wording)->row);
+        }
+    }
+    for (const PaletteRow &command : content.commands) {
+        if (!content.recent.contains(command.key))
+            others.rows.push_back(command);
+    }
+    for (PaletteSection *section : {&last, &others}) {
+        section->count = static_cast<qint64>(section->rows.size());
+        if (section->rows.empty())
+            continue;
+        if (page.best.isEmpty())
+            page.best = section->rows.front().key;
+        page.sections.push_back(std::move(*section));
+    }
+    return page;
+}
+
+}  // namespace
+
+PaletteQuery parsePalette(const QString &typed)
+{
+    const QString text = typed.simplified();
+    const QString rest = text.mid(1).trimmed();
+    switch (text.isEmpty() ? u' ' : text.front().unicode()) {
+    case u'>': return {PaletteScope::Commands, rest};
+    case u'#': return {PaletteScope::Numbers, rest};
+    case u'@': return {PaletteScope::People, rest};
+    case u'?': return {PaletteScope::Help, rest};
+    default: return {PaletteScope::Everything, text};
+    }
+}
+
+QString paletteKey(SearchedKind kind, const QString &id)
+{
+    View view;
+    view.subject = recordOf(kind, id);
+    return QString(code(view.kind())) + u':' + id;
+}
+
+PalettePage composePalette(const PaletteQuery &query, const PaletteContent &content, const Wording &wording)
+{
+    if (query.text.isEmpty() && query.scope == PaletteScope::Everything)
+        return composeBeginning(content, wording);
+    PalettePage page;
+    Sections sections(page);
+    if (query.scope == PaletteScope::Everything || query.scope == PaletteScope::Commands) {
+        std::vector<RankedRow> rows = namedRows(content.commands, query, content.recent);
+        const std::size_t most = query.scope == PaletteScope::Commands ? rows.size() : mostCommands;
+        sections.add(wording.say("Palette", "Commands"), std::move(rows), 0, most);
+    }
+    if (query.scope == PaletteScope::Help) {
+        std::vector<RankedRow> rows = namedRows(content.topics, query, content.recent);
+        const std::size_t most = rows.size();
+        sections.add(wording.say("Help", "Help"), std::move(rows), 0, most);
+    }
+    // A sign alone asks for no record yet.
+    if (!query.text.isEmpty()) {
+        const SearchQuery asked = parseSearch(query.text);
+        for (const SearchedKind kind : searchedKinds) {
+            if (!isInScope(kind, query.scope))
+                continue;
+            std::vector<RankedRow> rows;
+            for (const PaletteRecord &record : content.records) {
+                if (record.kind != kind)
+                    continue;
+                if (std::optional<RankedRow> row = recordRow(record, query, asked, content.recent, wording))
+                    rows.push_back(*std::move(row));
+            }
+            const auto count = std::ranges::find(content.counts, kind, &SearchGroup::kind);
+            sections.add(kindName(kind, wording), std::move(rows), count == content.counts.end() ? 0 : count->count,
+                         query.scope == PaletteScope::Everything ? mostOfKind : mostOfFewKinds);
+        }
+    }
+    if (content.hasLibrary && !query.text.isEmpty()) {
+        PaletteRow row;
+        row.action = PaletteAction::SearchEverything;
+        row.key = u"search"_s;
+        //: %1 is what was typed.
+        row.title = wording.say("Palette", "Search everything for “%1”").arg(query.text.left(200));
+        if (page.best.isEmpty())
+            page.best = row.key;
+        page.sections.push_back({QString(), 1, {std::move(row)}});
+    }
+    return page;
+}
+
+}  // namespace countercheck

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/start_row.h"
+
+#include "models/wording/sentence_form.h"
+#include "widgets/controls/appearance.h"
+
+#include <QPainter>
+
+namespace countercheck {
+namespace {
+
+constexpr QMargins startPadding(14, 9, 14, 9);
+/// No line shows more; measuring a long text would take too long.
+constexpr qsizetype longestStartText = 600;
+
+}  // namespace
+
+StartRow::StartRow(const QString &title, const QString &detail, const QString &right, QWidget *parent)
+    : QAbstractButton(parent), m_title(title.left(longestStartText).simplified()), m_detail(detail.left(longestStartText)), m_right(right)
+{
+    setAccessibleName(m_title);
+    setAccessibleDescription(asSentences({m_detail, m_right}));
+    setToolTip(toolTipOf(m_detail));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize StartRow::sizeHint() const
+{
+    const Theme theme = currentTheme();
+    const int lines = QFontMetrics(theme.font(FontRole::LaneTitle)).height() + 2 + QFontMetrics(theme.font(FontRole::Small)).height();
+    return {400, lines + startPadding.top() + startPadding.bottom()};
+}
+
+QSize StartRow::minimumSizeHint() const
+{
+    return {160, sizeHint().height()};
+}
+
+void StartRow::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse() || hasFocus()) {
+        QColor ground = theme.colour(ColourRole::Victims);
+        ground.setAlphaF(0.07F);
+        painter.fillRect(rect(), ground);
+    }
+    const QRectF box = QRectF(rect().marginsRemoved(startPadding));
+    const QFont strong = theme.font(FontRole::LaneTitle);
+    const QFont small = theme.font(FontRole::Small);
+    const QFontMetricsF strongMetrics(strong);
+    const QFontMetricsF smallMetrics(small);
+    const double right = m_right.isEmpty() ? 0 : smallMetrics.horizontalAdvance(m_right) + 16;
+    painter.setFont(strong);
+    painter.setPen(theme.colour(ColourRole::Ink));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, strongMetrics.elidedText(m_title, Qt::ElideRight, box.width() - right));
+    painter.setFont(small);
+    painter.setPen(theme.colour(ColourRole::MutedInk));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, smallMetrics.elidedText(m_detail, Qt::ElideMiddle, box.width() - right));
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_right);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.colour(ColourRole::Victims), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
+}  // namespace countercheck
+
+#include "moc_start_row.cpp"

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace countercheck {
+
+/// A start row is one thing to begin with: what it is, where it is, and at the right when it was opened last or its keys.
+class StartRow final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    StartRow(const QString &title, const QString &detail, const QString &right, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_title;
+    QString m_detail;
+    QString m_right;
+};
+
+}  // namespace countercheck
