@@ -115,6 +115,7 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
         b = datedTelling(words, *b);
     if (!b) {
         VerdictSentence sentence;
+        sentence.lacksCount = true;
         sentence.a = a->id;
         sentence.headline = holdsVerifiedRate(words)
             ? wording.say("Sentence", "For this claim the library holds only rates and changes of verified victims, no count.")

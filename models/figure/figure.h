@@ -204,6 +204,7 @@ struct ContextStrip {
 /// The verdict sentence says whether two figures, or two definitions, can be compared.
 struct VerdictSentence {
     Verdict verdict = Verdict::CannotTell;
+    bool lacksCount = false; ///< there is no verified count to judge: its sign is a dash
     QString headline;
     QString detail;
     QStringList findings; ///< one sentence for each dimension that is not the same

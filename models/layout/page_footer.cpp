@@ -111,8 +111,7 @@ PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions
     const auto wrapped = [&](const QString &text, FontRole font) { return wrap(text, textWidth, font, measure); };
     double y = 0;
     if (figure.sentence) {
-        const bool isWithoutCount = figure.sentence->b.isEmpty() && std::ranges::all_of(figure.victims.lanes, &Lane::potential);
-        y = appendBanner(footer.shapes, *figure.sentence, isWithoutCount ? Sign::Dash : signOf(figure.sentence->verdict), QRectF(left, y, width, 0), form, measure);
+        y = appendBanner(footer.shapes, *figure.sentence, figure.sentence->lacksCount ? Sign::Dash : signOf(figure.sentence->verdict), QRectF(left, y, width, 0), form, measure);
     }
     // The box is never left out, however low the window: without it the picture would mislead.
     for (const AxisOverride &axisOverride : figure.overrides) {

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace countercheck {
 namespace {
@@ -102,6 +103,9 @@ std::set<KeyEntry> PageLayout::keyEntries() const
         for (const ChosenLane &chosen : m_chosen[column])
             addKeyEntries(entries, lane(column, chosen.lane), chosen.asPlot, m_request.window);
     }
+    const auto contextRows = m_figure.context ? std::span(m_figure.context->rows).first(m_contextRows) : std::span<const ContextRow>();
+    if (std::ranges::any_of(contextRows, [](const ContextRow &row) { return row.badge > 0; }))
+        entries.insert(KeyEntry::Badge);
     if (m_figure.strip && m_figure.strip->saidOn.isValid() && !entries.empty())
         entries.insert(KeyEntry::Claim);
     return entries;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/compose.h"
 #include "models/layout/layout.h"
+#include "models/layout/sign_shapes.h"
 #include "models/layout/ticks.h"
 #include "models/sheets/comparison_matrix.h"
 #include "models/sheets/process_steps.h"
@@ -306,6 +307,21 @@ BOOST_AUTO_TEST_CASE(the_steps_of_a_process_break_wherever_the_unit_changes_and_
     // Two processes stay two.
     const auto two = composeProcessSteps(dossierOf({u"orr-backlog-processed"_s, u"orr-backlog-leads"_s, u"bjs-referred"_s, u"bjs-prosecuted"_s}), Wording());
     BOOST_TEST(two->processes.size() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_banner_has_the_sign_of_its_verdict_whatever_the_columns_hold)
+{
+    const QStringList pairs[] = {{u"hotline-cases"_s, u"hotline-likely-victims"_s}, {u"unodc-us-detected-children"_s, u"unodc-us-prosecuted"_s}, {u"uac-located-dhs-tally"_s, u"children-rescued-as-claimed"_s},
+                                 {u"unodc-us-detected-total"_s, u"unodc-us-detected-children"_s}};
+    for (const QStringList &pair : pairs) {
+        const ComparisonFigure figure = composeFigure(dossierOf(pair), {}, Wording(), {.pair = MeasurePair{MeasureId(pair[0]), MeasureId(pair[1])}});
+        BOOST_REQUIRE(figure.sentence);
+        BOOST_TEST(!figure.sentence->lacksCount, pair.join(u' '));
+        BOOST_REQUIRE((figure.sentence->verdict != Verdict::CannotTell));
+        const ColourRole fill = coloursOf(signOf(figure.sentence->verdict)).fill;
+        const LaidOutFigure laid = laidOut(figure, {1000, 800}, true);
+        BOOST_TEST(std::ranges::any_of(laid.fixed, [fill](const Shape &shape) { return shape.fill == fill && shape.box.width() > 500; }), pair.join(u' '));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
