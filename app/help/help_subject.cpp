@@ -36,7 +36,7 @@ std::vector<HelpKey> keysOf(const Actions &actions, const Wording &wording)
 }  // namespace
 
 HelpSubject::HelpSubject(const Wording &wording, const Actions &actions, QWidget *window)
-    : SubjectInView(window), m_wording(wording), m_keys(keysOf(actions, wording)), m_help(new HelpView(wording))
+    : SubjectWithoutChart(window), m_wording(wording), m_keys(keysOf(actions, wording)), m_help(new HelpView(wording))
 {
     fill({});
     window->installEventFilter(this);
@@ -58,17 +58,13 @@ void HelpSubject::showFirstSteps()
 
 void HelpSubject::request(const QString &topic)
 {
-    View view;
-    view.subject = HelpTopic{topic};
-    view.scale = m_scale;
-    view.withContext = m_withContext;
-    Q_EMIT viewRequested(view);
+    Q_EMIT viewRequested(viewOf(HelpTopic{topic}));
 }
 
 bool HelpSubject::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::WhatsThisClicked)
-        return SubjectInView::eventFilter(watched, event);
+        return SubjectWithoutChart::eventFilter(watched, event);
     request(static_cast<QWhatsThisClickedEvent *>(event)->href());
     return true;
 }
@@ -93,11 +89,7 @@ void HelpSubject::show(const View &view)
 
 View HelpSubject::view() const
 {
-    View view;
-    view.subject = HelpTopic{m_help->topic().isEmpty() ? helpTopicOf(HelpChapter::FirstSteps) : m_help->topic()};
-    view.scale = m_scale;
-    view.withContext = m_withContext;
-    return view;
+    return viewOf(HelpTopic{m_help->topic().isEmpty() ? helpTopicOf(HelpChapter::FirstSteps) : m_help->topic()});
 }
 
 QWidget *HelpSubject::list()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shell/subject_in_view.h"
+#include "app/shell/subject_without_chart.h"
 #include "models/sheets/help_page.h"
 
 namespace countercheck {
@@ -9,7 +9,7 @@ namespace countercheck {
 class HelpView;
 
 /// The help: first steps, the marks of the chart, the words on screen, and the keys.
-class HelpSubject final : public SubjectInView {
+class HelpSubject final : public SubjectWithoutChart {
     Q_OBJECT
 
 public:
@@ -31,26 +31,8 @@ public:
     QWidget *list() override;
     QWidget *page() override;
     std::optional<Section> section() const override { return std::nullopt; }
-    FigureView *chart() override { return nullptr; }
     std::vector<QWidget *> parts() override;
     void takeFocus() override;
-
-    std::shared_ptr<const Dossier> dossier() const override { return nullptr; }
-    const ComparisonFigure *figure() const override { return nullptr; }
-    const Passport *passport() const override { return nullptr; }
-    FigureSelection selection() const override { return {}; }
-    QString name() const override { return {}; }
-
-    void selectFigure(const ObservationId &) override {}
-    void selectBeside(const ObservationId &) override {}
-    void setScale(ScaleMode scale) override { m_scale = scale; }
-    void setWithContext(bool withContext) override { m_withContext = withContext; }
-    void setTheme(ThemeName) override {}
-
-    bool canOpen(ViewPage page) const override { return page == ViewPage::Chart; }
-    void openPage(ViewPage) override {}
-    bool run(Command) override { return false; }
-    void updateCommands(Actions &, bool) override {}
 
 Q_SIGNALS:
     /// The reader wants to see a topic of the help, or to search the library for a text.
@@ -67,8 +49,6 @@ private:
     Wording m_wording;
     std::vector<HelpKey> m_keys;
     HelpView *m_help;
-    ScaleMode m_scale = ScaleMode::Own;
-    bool m_withContext = false;
 };
 
 }  // namespace countercheck

@@ -130,14 +130,12 @@ double PageLayout::keyRoom() const
 {
     if (!m_form.hasKeyLine)
         return 0;
-    // The room does not depend on the time in view: there are never more figures without a number than there are marks.
-    std::size_t marks = 0;
-    for (std::size_t column = 0; column < 2; ++column) {
-        for (const ChosenLane &chosen : m_chosen[column])
-            marks += lane(column, chosen.lane).marks.size();
-    }
+    // The room does not depend on the time in view: what is not shown of it has no more digits than all figures of the chart.
+    std::size_t widest = 9;
+    while (widest < m_figure.rows.size())
+        widest = 10 * widest + 9;
     std::vector<Shape> scratch;
-    return appendKeyLine(scratch, keyEntries(), scaleWords(marks), QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
+    return appendKeyLine(scratch, keyEntries(), scaleWords(widest), QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
 }
 
 /// Says what is left out: in a short form in one sentence, with all that is only in the data.

@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(text_has_a_contrast_of_four_and_a_half_on_all_that_it_stand
 BOOST_AUTO_TEST_CASE(marks_and_edges_have_a_contrast_of_three)
 {
     using enum ColourRole;
-    std::vector<Pair> pairs{{Process, Panel}, {Victims, Panel}, {Victims, PotentialPanel}, {Claim, Panel}, {Gap, Panel}, {Gap, GapFill}, {Axis, Panel}, {Axis, PotentialPanel},
+    std::vector<Pair> pairs{{Process, Panel}, {Victims, Panel}, {Victims, PotentialPanel}, {Claim, Panel}, {Gap, Panel}, {Gap, GapFill}, {Axis, Panel}, {Axis, Page}, {Axis, PotentialPanel},
                             {Break, Panel}, {Process, ProcessFill}, {Victims, VictimsFill}};
     for (const Sign sign : {Sign::Tick, Sign::Wave, Sign::Unequal, Sign::Cross, Sign::Question})
         pairs.insert(pairs.end(), {{coloursOf(sign).edge, Page}, {coloursOf(sign).edge, Panel}, {coloursOf(sign).edge, coloursOf(sign).fill}});

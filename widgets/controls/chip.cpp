@@ -96,7 +96,7 @@ QPen Chip::edge(const Theme &theme) const
 {
     if (m_isChosen || m_isClaimed)
         return QPen(theme.colour(ColourRole::Claim), m_isChosen ? 1.6 : 1.2, m_isClaimed ? Qt::DashLine : Qt::SolidLine);
-    return QPen(theme.colour(underMouse() ? ColourRole::MutedInk : m_sign ? coloursOf(*m_sign).edge : ColourRole::PanelEdge), 1);
+    return QPen(theme.colour(underMouse() ? ColourRole::MutedInk : m_sign ? coloursOf(*m_sign).edge : ColourRole::Axis), 1);
 }
 
 void Chip::paintEvent(QPaintEvent *)

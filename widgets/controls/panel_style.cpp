@@ -50,7 +50,7 @@ void drawButton(const QStyleOption *option, QPainter *painter)
         fill = mixed(fill, palette.color(QPalette::Text), 0.05);
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
     drawRounded(painter, crisp(option->rect), cornerRadius, fill,
-                focused ? QPen(palette.color(QPalette::Link), 1.6) : QPen(palette.color(QPalette::Mid), 1));
+                focused ? QPen(palette.color(QPalette::Link), 1.6) : QPen(palette.color(QPalette::Dark), 1));
 }
 
 void drawLineEdit(const QStyleOption *option, QPainter *painter)
@@ -58,7 +58,7 @@ void drawLineEdit(const QStyleOption *option, QPainter *painter)
     const QPalette &palette = option->palette;
     const bool focused = has(option, QStyle::State_HasFocus);
     drawRounded(painter, crisp(option->rect), cornerRadius, palette.color(QPalette::Base),
-                QPen(palette.color(focused ? QPalette::Link : QPalette::Mid), focused ? 1.6 : 1));
+                QPen(palette.color(focused ? QPalette::Link : QPalette::Dark), focused ? 1.6 : 1));
 }
 
 void drawCheckBox(const QStyleOption *option, QPainter *painter)
@@ -66,7 +66,7 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter)
     const QPalette &palette = option->palette;
     const bool on = has(option, QStyle::State_On);
     const QColor accent = palette.color(QPalette::Link);
-    const QColor edge = mixed(palette.color(QPalette::Mid), palette.color(QPalette::Text), 0.35);
+    const QColor edge = palette.color(QPalette::Dark);
     drawRounded(painter, crisp(option->rect), 4, on ? accent : palette.color(QPalette::Base),
                 QPen(on || has(option, QStyle::State_MouseOver) ? accent : edge, 1));
     if (!on)
