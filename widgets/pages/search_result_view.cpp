@@ -168,7 +168,7 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     m_list->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, &SearchResultView::open);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
     column->addWidget(m_title);
     column->addWidget(m_note);
