@@ -60,7 +60,10 @@ Result<TakenFigures> takeFigures(Library &library, const std::vector<qint64> &ro
     for (const Organisation &organisation : *organisations)
         names.organisations.insert(organisation.id, organisation.name);
     std::vector<ObservationRecord> records;
-    for (std::size_t first = 0; first < rows.size() && !stop.stop_requested(); first += rowsAtATime) {
+    for (std::size_t first = 0; first < rows.size(); first += rowsAtATime) {
+        // A part of the rows must not pass for all of them.
+        if (stop.stop_requested())
+            return Error{.code = ErrorCode::Cancelled, .subject = {}, .detail = {}};
         const Result<std::vector<ObservationRecord>> some = library.figureRecords(std::span(rows).subspan(first, std::min(rowsAtATime, rows.size() - first)));
         if (!some)
             return some.error();
@@ -189,7 +192,7 @@ void FiguresSubject::showHead()
 /// Two figures of one measure are set beside each other on its page; of two measures, their measures are compared.
 void FiguresSubject::compare(const ObservationId &a, const ObservationId &b)
 {
-    m_session.pages().ask(this, m_listQuestion.next(), [a, b](Library &library, const std::stop_token &) -> Result<MeasurePair> {
+    m_session.pages().ask(this, m_pairQuestion.next(), [a, b](Library &library, const std::stop_token &) -> Result<MeasurePair> {
         const Result<MeasureId> first = library.measureOf(a);
         if (!first)
             return first.error();
@@ -261,6 +264,7 @@ void FiguresSubject::restart()
 {
     m_facetQuestion.cancel();
     m_listQuestion.cancel();
+    m_pairQuestion.cancel();
     m_search.clear();
     m_facets->setSections({});
     m_typed.clear();

@@ -60,6 +60,7 @@ private:
     FigureOrder m_order;
     NewestQuestion m_facetQuestion;
     NewestQuestion m_listQuestion; ///< for the clipboard or a file
+    NewestQuestion m_pairQuestion; ///< of which measures two figures are
     bool m_isSearching = false;
     bool m_isShown = false; ///< the table has been asked for since the library was opened
 };

@@ -78,7 +78,8 @@ QString FindSubject::typed() const
 bool FindSubject::limitTo(Section section)
 {
     const auto kind = std::ranges::find(searchedKinds, section, sectionOf);
-    if (kind == searchedKinds.end())
+    // Without a word to search for there is nothing to limit: the section itself is meant.
+    if (kind == searchedKinds.end() || m_query.isEmpty())
         return false;
     m_only = m_only == *kind ? std::nullopt : std::optional(*kind);
     search();
