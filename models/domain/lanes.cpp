@@ -117,6 +117,29 @@ void judgeCare(LaneGroup &lane, const Ties &ties)
     }
 }
 
+/// Returns the figure into which an observation is folded, since it says that figure again and has no date that the figure lacks; nullptr
+/// if it stands for itself.
+const Observation *foldedInto(const Observation &observation, const Ties &ties)
+{
+    const Observation *original = ties.original(observation);
+    const bool isOfLane = original && original->measure == observation.measure && original->area == observation.area && original->quantity.isStated() && !isMisreport(*original);
+    return isOfLane && (original->period.end || !observation.period.end) ? original : nullptr;
+}
+
+/// Adds figures to the tellings of those that they say again.
+void addRetellings(std::vector<Telling> &tellings, const std::multimap<const Observation *, const Observation *> &repeats)
+{
+    for (Telling &telling : tellings) {
+        std::vector<const Observation *> originals = telling.retellings;
+        originals.push_back(telling.observation);
+        for (const Observation *original : originals) {
+            const auto [first, last] = repeats.equal_range(original);
+            for (auto retelling = first; retelling != last; ++retelling)
+                telling.retellings.push_back(retelling->second);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Telling> foldRetellings(std::vector<const Observation *> observations, const Dossier &dossier)
@@ -150,6 +173,7 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
     using Key = std::tuple<Stage, MeasureId, QString>;
     struct Run {
         std::vector<const Observation *> dated, undated, misreports, missing;
+        std::multimap<const Observation *, const Observation *> repeats; ///< by the figure that they say again
     };
     std::map<Key, Run> runs;
     for (const Observation &observation : dossier.observations) {
@@ -161,6 +185,8 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
             run.missing.push_back(&observation);
         else if (isMisreport(observation))
             run.misreports.push_back(&observation);
+        else if (const Observation *original = foldedInto(observation, ties))
+            run.repeats.emplace(original, &observation);
         else if (!observation.period.end)
             run.undated.push_back(&observation);
         else
@@ -173,7 +199,9 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
         const QString &area = std::get<QString>(key);
         const std::size_t firstLane = lanes.size();
         LanePlaces places(*measure, ties);
-        for (Telling &telling : foldRetellings(std::move(run.dated), dossier)) {
+        std::vector<Telling> dated = foldRetellings(std::move(run.dated), dossier);
+        addRetellings(dated, run.repeats);
+        for (Telling &telling : dated) {
             const std::size_t place = firstLane + places.placeFor(*telling.observation);
             if (place == lanes.size())
                 lanes.push_back({.measure = measure, .area = area});
@@ -185,6 +213,7 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
             lanes[index].standsAlone = lanes.size() - firstLane > 1;
         lanes[firstLane].missing = std::move(run.missing);
         lanes[firstLane].undated = foldRetellings(std::move(run.undated), dossier);
+        addRetellings(lanes[firstLane].undated, run.repeats);
         lanes[firstLane].misreports = foldRetellings(std::move(run.misreports), dossier);
     }
     for (LaneGroup &lane : lanes)

@@ -7,8 +7,9 @@
 
 namespace countercheck {
 
-/// A telling is one figure with its retellings: other sources that print the same number for the same measure, area and
-/// period. The most direct source stands for all; the others are shown under "also given as".
+/// A telling is one figure with its retellings: other sources that print the same number for the same measure, area and period, and
+/// those that the library notes as faithful or rounded retellings of it, whatever they print and with whatever date. The most direct source
+/// stands for all; the others are shown under "also given as".
 struct Telling {
     const Observation *observation = nullptr;
     std::vector<const Observation *> retellings;

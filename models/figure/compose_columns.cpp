@@ -113,9 +113,9 @@ void numberLanes(ComparisonFigure &figure)
     }
 }
 
-QStringList searchesFor(const DossierWords &words)
+std::vector<Search> searchesFor(const DossierWords &words)
 {
-    QStringList searches;
+    std::vector<Search> searches;
     if (!words.dossier().claim)
         return searches;
     for (const Gap &gap : words.dossier().gaps) {
@@ -125,7 +125,7 @@ QStringList searchesFor(const DossierWords &words)
         if (!gap.searched.isEmpty())
             lookedFor += words.wording().say("Column", "Looked for in %1", "where").arg(gap.searched);
         lookedFor += words.wording().gapKind(gap.kind);
-        searches += asSentences({asSentence(gap.question), asSentence(capitalised(lookedFor.join(u": "_s)))});
+        searches.push_back({asSentence(gap.question), asSentence(capitalised(lookedFor.join(u": "_s)))});
     }
     return searches;
 }

@@ -2,6 +2,7 @@
 #include "models/figure/compose_parts.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace countercheck {
@@ -43,7 +44,15 @@ std::optional<ContextStrip> composeContext(const std::vector<LaneGroup> &groups,
     }
     if (strip.rows.empty())
         return std::nullopt;
-    std::ranges::stable_sort(strip.rows, {}, [](const ContextRow &row) { return std::tuple(row.badge == 0, row.badge, !row.linked); });
+    // In a comparison the latest figure of each measure comes first: none pushes another one out.
+    std::map<ObservationId, std::size_t> ages;
+    if (!words.dossier().claim) {
+        std::ranges::stable_sort(strip.rows, std::ranges::greater(), [&words](const ContextRow &row) { return words.observation(row.observation)->period.lastDay(); });
+        std::map<MeasureId, std::size_t> shown;
+        for (const ContextRow &row : strip.rows)
+            ages[row.observation] = shown[words.observation(row.observation)->measure]++;
+    }
+    std::ranges::stable_sort(strip.rows, {}, [&ages](const ContextRow &row) { return std::tuple(row.badge == 0, row.badge, !row.linked, ages[row.observation]); });
     strip.heading = wording.say("Context", "Estimates and context");
     strip.subheading = wording.say("Context", "for orientation, outside both columns and not drawn to scale");
     return strip;

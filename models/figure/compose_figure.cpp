@@ -167,6 +167,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     figure.process = emptyColumn(Standing::Process, wording);
     figure.victims = emptyColumn(Standing::Verified, wording);
     if (const auto header = composeClaimHeader(dossier, wording)) {
+        figure.isOfClaim = true;
         // A finding says what the evidence shows; the claim alone would be the headline of its own check.
         figure.title = header->finding.isEmpty() ? header->statement : header->finding;
         figure.claim = header->finding.isEmpty() ? QString() : header->statement;

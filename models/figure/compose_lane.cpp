@@ -79,9 +79,11 @@ QString spokenTelling(const Telling &telling, const Measure &measure, const Doss
     QStringList said{spokenFigure(*telling.observation, measure, words)};
     QStringList others;
     for (const Observation *retelling : telling.retellings) {
+        // A page that rounds is said to have printed what it printed.
         const QString source = words.shortSource(retelling->source);
-        if (!others.contains(source))
-            others += source;
+        const QString told = retelling->quantity.agreesWith(telling.observation->quantity) ? source : wording.say("Figure", "%1 as “%2”", "source, number as printed").arg(source, retelling->valueText);
+        if (!others.contains(told))
+            others += told;
     }
     if (!others.isEmpty())
         said += wording.say("Figure", "Also told by %1.", "pages that repeat a figure").arg(wording.list(others));
@@ -234,24 +236,36 @@ QString basisNote(const Measure &measure, const Wording &wording)
         .arg(verification, wording.verificationBasis(*measure.verificationBasis));
 }
 
-/// Names the sources where several figures of one period differ: their marks stand side by side.
-QStringList conflictNotes(const std::vector<Mark> &marks, const DossierWords &words)
+/// Says who gives a number, or that it was added up from others.
+QString givenBy(const Observation &observation, const DossierWords &words)
+{
+    return observation.derivation.isEmpty() ? words.shortSource(observation.source) : words.wording().say("Lane", "added up", "a number that its source does not print");
+}
+
+/// Names who gives each number where several figures of one period differ: both are evidence.
+void nameConflicts(Lane &lane, const DossierWords &words)
 {
     constexpr qsizetype mostNotes = 3;
     const Wording &wording = words.wording();
-    QStringList notes;
-    for (auto mark = marks.begin(); mark != marks.end() && notes.size() < mostNotes;) {
-        const auto end = std::find_if(mark, marks.end(), [&](const Mark &other) { return other.first != mark->first || other.last != mark->last; });
-        QStringList told;
+    qsizetype notes = 0;
+    for (auto mark = lane.marks.cbegin(); mark != lane.marks.cend();) {
+        const auto end = std::find_if(mark, lane.marks.cend(), [&](const Mark &other) { return other.first != mark->first || other.last != mark->last; });
+        std::vector<std::pair<const Mark *, QString>> told;
         for (; mark != end; ++mark) {
-            const Observation *observation = mark->revisedBy.isEmpty() && mark->kind == MarkKind::Column ? words.observation(mark->observation) : nullptr;
+            const Observation *observation = mark->revisedBy.isEmpty() && mark->kind != MarkKind::Words ? words.observation(mark->observation) : nullptr;
             if (observation)
-                told += wording.say("Lane", "%1 (%2)", "number, source").arg(mark->label, words.shortSource(observation->source));
+                told.emplace_back(&*mark, givenBy(*observation, words));
         }
-        if (told.size() > 1)
-            notes += wording.say("Lane", "Side by side for one period: %1.").arg(wording.list(told));
+        if (told.size() < 2)
+            continue;
+        QStringList named;
+        for (const auto &[conflicting, source] : told) {
+            lane.givenBy.emplace(conflicting->observation, source);
+            named += wording.say("Lane", "%1 (%2)", "number, source").arg(conflicting->label, source);
+        }
+        if (notes++ < mostNotes)
+            lane.notes += wording.say("Lane", "More than one number for one period: %1.").arg(wording.list(named));
     }
-    return notes;
 }
 
 }  // namespace
@@ -366,7 +380,7 @@ Lane composeLane(const LaneGroup &group, const DossierWords &words, const std::s
                           .arg(wording.quantity(telling.observation->quantity, measure.unitOfMeasure),
                                words.shortSource(telling.observation->source));
     }
-    lane.notes += conflictNotes(lane.marks, words);
+    nameConflicts(lane, words);
     for (const Gap &gap : words.dossier().gaps) {
         if (gap.measure == measure.id && gap.scope && gap.scope != GapScope::Value)
             lane.notes += wording.say("Lane", "%1: %2", "kind of gap: the question").arg(wording.gapKind(gap.kind), gap.question);

@@ -106,7 +106,7 @@ int distanceFromClaim(EvidenceRole role);
 void numberLanes(ComparisonFigure &figure);
 
 /// Says what was asked about a claim and where an answer was looked for: what an empty column has to show.
-QStringList searchesFor(const DossierWords &words);
+std::vector<Search> searchesFor(const DossierWords &words);
 
 /// Adds the area to the short titles of lanes if the chart has lanes of several areas. A national series beside a claim
 /// about the world would otherwise read as the world's.

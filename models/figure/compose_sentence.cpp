@@ -4,6 +4,7 @@
 #include "models/wording/sentence_form.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace countercheck {
@@ -139,6 +140,24 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
     return sentence;
 }
 
+/// Returns how many pairs of a comparison of more than two measures have each verdict: "All 3 pairs: 2 related, not comparable; 1 cannot be compared.".
+/// Empty for two measures.
+QString verdictsOfPairs(const std::vector<Measure> &measures, const Ties &ties, const Wording &wording)
+{
+    if (measures.size() < 3)
+        return QString();
+    std::map<Verdict, int> counts;
+    int pairs = 0;
+    for (std::size_t first = 0; first < measures.size(); ++first) {
+        for (std::size_t second = first + 1; second < measures.size(); ++second, ++pairs)
+            ++counts[compare(measures[first], measures[second], ties).verdict];
+    }
+    QStringList words;
+    for (const auto &[verdict, count] : counts)
+        words += counts.size() == 1 ? wording.verdict(verdict) : wording.say("Sentence", "%1 %2", "a number of pairs, their verdict").arg(count).arg(wording.verdict(verdict));
+    return asSentence(wording.say("Sentence", "All %n pairs: %1", nullptr, pairs).arg(words.join(u"; "_s)));
+}
+
 std::optional<VerdictSentence> composePairSentence(const MeasurePair &pair, const Ties &ties, const DossierWords &words)
 {
     const Measure *a = words.measure(pair.a);
@@ -150,7 +169,7 @@ std::optional<VerdictSentence> composePairSentence(const MeasurePair &pair, cons
     const auto named = [&wording](const Measure &measure) { return wording.say("Sentence", "“%1”", "the name of a measure").arg(measure.label()); };
     VerdictSentence sentence;
     sentence.verdict = comparison.verdict;
-    sentence.headline = capitalised(comparisonHeadline(comparison.verdict, named(*a), named(*b), wording));
+    sentence.headline = asSentences({capitalised(comparisonHeadline(comparison.verdict, named(*a), named(*b), wording)), verdictsOfPairs(words.dossier().measures, ties, wording)});
     sentence.detail = comparisonDetail(comparison, wording);
     for (const Finding &finding : comparison.findings) {
         if (finding.agreement() != Agreement::Same)

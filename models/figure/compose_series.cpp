@@ -185,6 +185,27 @@ QString dateOf(const Observation &observation, const Measure &measure, const Dos
     return isDay ? words.wording().shortDate(*observation.period.end) : words.period(observation);
 }
 
+/// Returns whether words name a number, by its digits: "4,414" is not named by "14,414".
+bool names(const QString &words, const QString &number)
+{
+    const auto isDigit = [](QChar letter) { return letter.isDigit(); };
+    const auto first = std::find_if(number.begin(), number.end(), isDigit);
+    const auto last = std::find_if(number.rbegin(), number.rend(), isDigit).base();
+    if (first == number.end())
+        return false;
+    const QString digits(&*first, last - first);
+    const auto goesOn = [&](qsizetype at, qsizetype beyond) {
+        const auto isMark = [](QChar letter) { return letter == u',' || letter == u'.' || letter == u'\u202f' || letter == u'\u00a0'; };
+        const auto letterAt = [&words](qsizetype place) { return place >= 0 && place < words.size() ? words.at(place) : QChar(); };
+        return letterAt(at).isDigit() || (isMark(letterAt(at)) && letterAt(beyond).isDigit());
+    };
+    for (qsizetype at = words.indexOf(digits); at >= 0; at = words.indexOf(digits, at + 1)) {
+        if (!goesOn(at - 1, at - 2) && !goesOn(at + digits.size(), at + digits.size() + 1))
+            return true;
+    }
+    return false;
+}
+
 int badgeOf(const ComparisonFigure &figure, const ObservationId &id, const std::vector<ObservationId> &retellings)
 {
     if (!figure.strip)
@@ -218,7 +239,9 @@ std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &f
         const std::optional<EvidenceRole> role = roleOf(drawn);
         if (role && lane.role && *role != *lane.role)
             return words.wording().role(*role);
-        return drawn.statusLetters.contains(u'V') ? words.wording().status('V') : QString();
+        if (!drawn.statusLetters.contains(u'V'))
+            return QString();
+        return measure.definitionSource.isEmpty() ? words.wording().say("Rows", "statement, no method") : words.wording().status('V');
     };
     const auto add = [&](const auto &drawn, std::optional<std::uint32_t> position) {
         const Observation *observation = words.observation(drawn.observation);
@@ -228,6 +251,7 @@ std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &f
                          words.wording().shortQuantity(observation->quantity, measure.unitOfMeasure), label.before,
                          label.unit, label.after, raisedLetters(drawn.statusLetters),
                          tagOf(drawn), position ? dateOf(*observation, measure, words) : words.wording().say("Period", "date not stated"),
+                         lane.givenBy.contains(drawn.observation) ? lane.givenBy.at(drawn.observation) : QString(),
                          badgeOf(figure, drawn.observation, drawn.retellings), roleOf(drawn), drawn.linked});
         lines.back().isTagNeeded = lines.back().role && lane.role && *lines.back().role != *lane.role;
     };
@@ -249,10 +273,10 @@ std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &f
         if ((undated.linked && !isToldWithDate) || lines.empty())
             add(undated, std::nullopt);
     }
-    // Of the evidence, what is nearest to the claim comes first, then the latest.
+    // Of the evidence, what is nearest to the claim comes first, then what the headline names, then the latest.
     constexpr int rest = 9;
-    std::ranges::stable_sort(lines, {}, [](const FigureLine &line) {
-        return std::tuple(line.role ? distanceFromClaim(*line.role) : rest, line.badge == 0, !line.linked, line.mark ? -static_cast<qint64>(*line.mark) : 1);
+    std::ranges::stable_sort(lines, {}, [&](const FigureLine &line) {
+        return std::tuple(line.role ? distanceFromClaim(*line.role) : rest, line.badge == 0, !line.linked, !names(figure.title, line.number), line.mark ? -static_cast<qint64>(*line.mark) : 1);
     });
     return lines;
 }

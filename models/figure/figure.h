@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -107,6 +108,7 @@ struct FigureLine {
     QString letters; ///< its status letters among D, U, P, V, raised
     QString tag;     ///< what it is for the claim, if that is not what its lane is: "context"; or "not validated"; may be empty
     QString date;    ///< "24 Jul 2025"; "date not stated"
+    QString givenBy; ///< who gives this number, where another figure of its period differs; empty otherwise
     int badge = 0;   ///< the number of what the claim traces to, from 1; 0 if it is none
     std::optional<EvidenceRole> role; ///< for the claim, its own or that of a retelling of it
     bool linked = false; ///< evidence of the claim
@@ -142,8 +144,15 @@ struct Lane {
     std::vector<BreakLine> breaks;
     std::vector<FlagRun> flags;
     std::vector<UndatedFigure> undated; ///< those that are rows
+    std::map<ObservationId, QString> givenBy; ///< who gives each number, where several figures of one period differ
     QStringList care;  ///< what to take care of when comparing its figures; shown under the lane
     QStringList notes; ///< missing breakdowns and definitions, and misreports
+};
+
+/// A search is what was asked about a claim, and where it was looked for.
+struct Search {
+    QString question;
+    QString where; ///< one sentence, with what was found; empty if the library does not say
 };
 
 /// A lane column is one of the two columns of the chart.
@@ -152,7 +161,7 @@ struct LaneColumn {
     QString heading;
     QString subheading;
     QString emptyWords; ///< shown if there is no lane, so that no column is empty without a word
-    QStringList searches; ///< for an empty column: what was asked about the claim, and where it was looked for
+    std::vector<Search> searches; ///< for an empty column
     std::vector<Lane> lanes;
 };
 
@@ -247,6 +256,7 @@ struct AxisOverride {
 
 /// A comparison figure is the whole chart without geometry: claim strip, both columns of lanes, sentence, notes, table.
 struct ComparisonFigure {
+    bool isOfClaim = false; ///< false: it holds the measures that a reader chose
     QString title;          ///< what the evidence shows; without such a finding the claim; the measures of a comparison
     QString claim;          ///< the claim in its words; empty if it is the title
     QString subtitle;       ///< who made the claim, when and where; units and areas of a comparison

@@ -7,7 +7,7 @@ namespace countercheck {
 
 /// The kinds of marks that a key explains, in its order.
 enum class KeyEntry : std::uint8_t {
-    Exact, About, MoreThan, LessThan, Between, Span, Earlier, Others, Unverified, Missing, Break, Revised, Claim, Badge,
+    Exact, About, MoreThan, LessThan, Between, Span, Earlier, Others, Unverified, Missing, Break, Revised, Claim, ClaimTime, Badge,
 };
 
 }  // namespace countercheck

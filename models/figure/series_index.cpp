@@ -17,7 +17,7 @@ double dayOf(QDate day)
     return static_cast<double>(day.toJulianDay());
 }
 
-/// A revised value stands on the one that replaced it, not beside it.
+/// A revised value stands on the one that replaced it, not beside it, and is as wide.
 std::vector<SeriesIndex::Place> placesOf(const std::vector<Mark> &marks)
 {
     std::vector<SeriesIndex::Place> places(marks.size());
@@ -31,6 +31,11 @@ std::vector<SeriesIndex::Place> placesOf(const std::vector<Mark> &marks)
         }
         for (std::size_t position = 0; position < same.size(); ++position)
             places[same[position]] = {static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(same.size())};
+        for (std::size_t revised = start; revised < end && end - start > same.size(); ++revised) {
+            const auto successor = std::ranges::find(same, marks[revised].revisedBy, [&marks](std::uint32_t position) { return marks[position].observation; });
+            if (marks[revised].kind == MarkKind::RevisedTick && successor != same.end())
+                places[revised] = places[*successor];
+        }
         start = end;
     }
     return places;

@@ -30,6 +30,7 @@ QString wordsOf(KeyEntry entry, const Wording &wording)
     case KeyEntry::Break: return wording.say("Key", "series changes");
     case KeyEntry::Revised: return wording.say("Key", "first published as");
     case KeyEntry::Claim: return wording.say("Key", "claim made");
+    case KeyEntry::ClaimTime: return wording.say("Key", "time of the claim");
     case KeyEntry::Badge: return wording.say("Key", "traces to");
     }
     return QString();
@@ -46,7 +47,8 @@ public:
         case KeyEntry::Span:
         case KeyEntry::Earlier:
         case KeyEntry::Unverified:
-        case KeyEntry::Missing: return 5 * m_lengths.dot;
+        case KeyEntry::Missing:
+        case KeyEntry::ClaimTime: return 5 * m_lengths.dot;
         case KeyEntry::Badge: return 2 * m_lengths.badge;
         case KeyEntry::Others: return 2 * m_lengths.smallDot;
         default: return 2.2 * m_lengths.dot;
@@ -99,6 +101,11 @@ public:
         case KeyEntry::Claim:
             m_shapes.push_back(claimArrow({centre.x(), middle}, m_lengths.dot));
             m_shapes.push_back(lineShape({centre.x(), middle}, {centre.x(), middle + 1.2 * dot}, ColourRole::Claim, stroke, DashKind::Dotted));
+            break;
+        case KeyEntry::ClaimTime:
+            m_shapes.push_back(rectangleShape(QRectF(left, middle - 1.2 * dot, wide, 2.4 * dot), ColourRole::ClaimFill));
+            for (const double x : {left, left + wide})
+                m_shapes.push_back(lineShape({x, middle - 1.2 * dot}, {x, middle + 1.2 * dot}, ColourRole::Claim, stroke, DashKind::Dotted));
             break;
         case KeyEntry::Badge: appendBadge(m_shapes, 1, left, middle, m_scale); break;
         }
@@ -174,7 +181,7 @@ std::vector<Shape> keySymbol(KeyEntry entry, const QRectF &box, TypeScale scale)
     return shapes;
 }
 
-double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entries, const QString &right, const QRectF &place, const TextMeasure &measure,
+double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entries, const KeyWords &said, const QRectF &place, const TextMeasure &measure,
                      const Wording &wording)
 {
     const Lengths &lengths = lengthsOf(measure.scale());
@@ -185,7 +192,8 @@ double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entri
     double x = place.left();
     double top = place.top();
     for (const KeyEntry entry : entries) {
-        const QString words = wordsOf(entry, wording);
+        const bool isReasonSaid = entry == KeyEntry::Missing && !said.missing.isEmpty();
+        const QString words = isReasonSaid ? wording.say("Key", "no figure: %1", "why").arg(said.missing.join(u", "_s)) : wordsOf(entry, wording);
         const double wordsWidth = std::ceil(measure.width(FontRole::Small, words));
         const double width = symbols.width(entry) + symbolGap + wordsWidth;
         if (x > place.left() && x + width > place.right()) {
@@ -196,12 +204,12 @@ double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entri
         shapes.push_back(textShape(words, QRectF(x + symbols.width(entry) + symbolGap, top, wordsWidth, height), FontRole::Small, ColourRole::MutedInk));
         x += width + entryGap;
     }
-    if (const double width = std::ceil(measure.width(FontRole::Small, right)); !right.isEmpty()) {
+    if (const double width = std::ceil(measure.width(FontRole::Small, said.right)); !said.right.isEmpty()) {
         if (x > place.left() && x + width > place.right())
             top += height;
-        shapes.push_back(textShape(right, QRectF(place.right() - width, top, width, height), FontRole::Small, ColourRole::MutedInk));
+        shapes.push_back(textShape(said.right, QRectF(place.right() - width, top, width, height), FontRole::Small, ColourRole::MutedInk));
     }
-    return entries.empty() && right.isEmpty() ? top : top + height;
+    return entries.empty() && said.right.isEmpty() ? top : top + height;
 }
 
 }  // namespace countercheck

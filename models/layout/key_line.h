@@ -18,9 +18,14 @@ void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, c
 /// Returns the symbol of a mark as the key draws it, in the middle of a box.
 std::vector<Shape> keySymbol(KeyEntry entry, const QRectF &box, TypeScale scale);
 
-/// Appends the key from `top` down, in as many lines as it needs, and returns its bottom. `right` stands at the end of
-/// the last line, or on one of its own.
-double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entries, const QString &right, const QRectF &place, const TextMeasure &measure,
+/// Words of a key that depend on the chart.
+struct KeyWords {
+    QString right;       ///< at the end of the last line, or on one of its own
+    QStringList missing; ///< why figures are missing, if the key has to say it
+};
+
+/// Appends the key from the top of `place` down, in as many lines as it needs, and returns its bottom.
+double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entries, const KeyWords &said, const QRectF &place, const TextMeasure &measure,
                      const Wording &wording);
 
 }  // namespace countercheck

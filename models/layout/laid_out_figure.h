@@ -110,6 +110,7 @@ struct LaidOutLane {
     std::vector<LaidOutLabel> titleLabels; ///< the figures that a plot has in its title: the one that it is shown for, or evidence without room at its mark
     std::vector<LaidOutHint> hints;
     std::size_t droppedLabels = 0; ///< figures in view whose number found no room
+    QStringList unsaidReasons;     ///< why figures are missing, where neither a band nor a note has room for it
     bool isNoteShortened = false;  ///< true if the note under the plot is not complete
 
     /// Returns the horizontal lines of the grid, where a QValueAxis draws them; none without a value axis.

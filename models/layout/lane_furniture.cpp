@@ -46,8 +46,10 @@ double appendEvidence(LaidOutLane &laidOut, const Lane &lane, std::span<const Ma
     for (const Mark *mark : evidence) {
         const auto line = std::ranges::find(lane.lines, mark->observation, &FigureLine::observation);
         const QString number = mark->label + raisedLetters(mark->statusLetters);
-        const QString words = line != lane.lines.end() ? number + u" · "_s + line->date : number;
-        const double width = std::ceil(measure.width(FontRole::LabelStrong, words));
+        const QString dated = line != lane.lines.end() ? number + u" · "_s + line->date : number;
+        const auto widthOf = [&measure](const QString &text) { return std::ceil(measure.width(FontRole::LabelStrong, text)); };
+        const QString words = used + widthOf(dated) <= box.width() ? dated : number;
+        const double width = widthOf(words);
         if (used + width > box.width())
             continue;
         const QRectF place(box.left() + used, box.top(), width, box.height());

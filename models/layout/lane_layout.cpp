@@ -75,8 +75,7 @@ void appendClaim(LaidOutLane &laidOut, LabelPlacement &placement, const TimeWind
         laidOut.under.push_back(lineShape({x, top}, {x, plot.bottom()}, ColourRole::Claim, 1.2 * lengths.stroke, DashKind::Dotted));
         placement.block(QRectF(x - 1, top - 2, 2, plot.bottom() - top + 2));
     };
-    constexpr double narrowestBand = 6;
-    if (claim.length() <= 1 || time.x(claim.last) - time.x(claim.first) < narrowestBand) {
+    if (claim.length() <= 1 || time.x(claim.last) - time.x(claim.first) < narrowestClaimBand) {
         appendLine(time.x((claim.first + claim.last) / 2));
         return;
     }
@@ -149,7 +148,10 @@ void layOutPlot(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
     appendBreaks(laidOut, placement, lane, time, measure, wording, unplaced);
     labels.placeOthers();
     labels.countDropped();
-    appendLaneTitle(laidOut, lane, place, labels.evidenceWithoutNumber(), measure);
+    std::vector<const Mark *> inTitle = labels.evidenceWithoutNumber();
+    if (inTitle.empty() && laidOut.labels.empty() && !drawn.empty())
+        inTitle.push_back(*std::ranges::max_element(drawn, {}, [](const Mark *mark) { return std::pair(mark->revisedBy.isEmpty(), mark->last); }));
+    appendLaneTitle(laidOut, lane, place, inTitle, measure);
     appendBrackets(laidOut, placement, lane, time, measure);
 }
 
@@ -175,6 +177,8 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     const auto appendNote = [&] {
         const LaneNote note = laneNote(lane, unplaced, place, measure, wording);
         laidOut.isNoteShortened = note.isShortened;
+        if (place.mostNoteLines == 0)
+            laidOut.unsaidReasons = unplaced.reasons;
         const double height = noteHeight(note, lane, place, measure);
         const double noteTop = top + height - static_cast<double>(std::max<qsizetype>(1, note.lines.size())) * measure.lineHeight(FontRole::Small);
         appendLines(laidOut.over, note.lines, place.frame.left(), noteTop, place.frame.width(), FontRole::Small, ColourRole::MutedInk, measure);

@@ -139,8 +139,19 @@ bool MarkLabels::isInBand(const QRectF &label, std::size_t own) const
     });
 }
 
+/// Returns whether other columns of the same days stand beside a column: each has a part of their width.
+bool MarkLabels::isSideBySide(std::size_t own) const
+{
+    const Mark &mark = *m_drawn[own];
+    const double head = m_laidOut.marks[own].head.x();
+    return mark.kind == MarkKind::Column && !none(head - 2 * m_reach - 2, head + 2 * m_reach + 2, [&](std::size_t position) {
+        const Mark &other = *m_drawn[position];
+        return position != own && other.kind == MarkKind::Column && other.first == mark.first && other.last == mark.last;
+    });
+}
+
 /// Returns whether a number close to a bar stands over it, as near to its middle as makes no doubt. One at the edge of the plot may be moved
-/// inwards as far as the bar reaches.
+/// inwards as far as the bar reaches. Of columns side by side each may have its number over its outer edge, as long as that covers the column.
 bool MarkLabels::isOverItsOwn(const QRectF &label, std::size_t own) const
 {
     const LaidOutMark &mark = m_laidOut.marks[own];
@@ -151,7 +162,8 @@ bool MarkLabels::isOverItsOwn(const QRectF &label, std::size_t own) const
     constexpr double mostOff = 0.25; // of its width
     const double off = std::abs(label.center().x() - mark.box.center().x());
     const bool isAtEdge = label.left() <= m_laidOut.plot.left() + 1 || label.right() >= m_laidOut.plot.right() - 1;
-    return off <= std::max(leastOff, mostOff * mark.box.width()) || (isAtEdge && off <= mark.box.width() / 2);
+    const bool coversOwn = label.left() <= mark.box.left() + 1 && label.right() >= mark.box.right() - 1;
+    return off <= std::max(leastOff, mostOff * mark.box.width()) || (isAtEdge && off <= mark.box.width() / 2) || (coversOwn && isSideBySide(own));
 }
 
 bool MarkLabels::isBehindWall(const QRectF &label, std::size_t own) const
@@ -210,6 +222,10 @@ bool MarkLabels::placeClose(std::size_t position)
     const QRectF &plot = m_laidOut.plot;
     const double inside = std::clamp(corners.front().x(), plot.left(), std::max(plot.left(), plot.right() - size.width()));
     corners.insert(corners.begin() + 1, QPointF(inside, corners.front().y()));
+    if (!isBelow && isSideBySide(position)) {
+        for (const double left : {drawn.box.right() - size.width(), drawn.box.left()})
+            corners.emplace_back(left, corners.front().y());
+    }
     const auto box = m_placement.place(size, corners, [&](const QRectF &candidate) {
         return isOverItsOwn(candidate, position) && isNearest(candidate, position) && !isOverAnother(candidate, position) && !isBehindWall(candidate, position) && !isInBand(candidate, position)
             && m_placement.isClear(QLineF(candidate.center(), drawn.head));
@@ -249,7 +265,7 @@ bool MarkLabels::placeFurtherOff(std::size_t position)
     std::optional<std::pair<int, QRectF>> best;
     for (const QPointF corner : cornersFurtherOff(drawn.head, size, room, mark.linked ? longestLeader : longestPlainLeader)) {
         const QRectF box(corner, size);
-        if (!m_placement.isFree(box) || isOverAnother(box, position))
+        if (!m_placement.isFree(box) || isOverAnother(box, position) || isBehindWall(box, position) || isInBand(box, position))
             continue;
         const QLineF leader = leaderOf(box, drawn);
         const std::optional<int> stems = m_placement.isClear(leader) ? stemsCrossed(leader, position) : std::nullopt;
@@ -310,9 +326,10 @@ void MarkLabels::placeOthers()
     for (const std::size_t position : m_order) {
         if (m_drawn[position]->labelRank == 0 || m_isLabelled[position] || isReplacedByUnnumbered(position) || placeClose(position))
             continue;
-        // A leader line to one column among many is hard to follow: only evidence gets one.
+        // A leader line to one column among many is hard to follow: only evidence gets one, and numbers that differ for one period.
         const bool isKnownBy = isEnd(position) || m_order.size() <= shortSeries;
-        if (isKnownBy && m_drawn[position]->kind != MarkKind::Column && m_drawn[position]->kind != MarkKind::Change)
+        const bool isBar = m_drawn[position]->kind == MarkKind::Column || m_drawn[position]->kind == MarkKind::Change;
+        if (isKnownBy && (!isBar || isSideBySide(position)))
             left.push_back(position);
     }
     for (std::size_t index = 0; index < std::min(left.size(), mostFurtherOff); ++index)

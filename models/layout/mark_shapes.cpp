@@ -110,13 +110,19 @@ Shape barShape(const Mark &mark, const QRectF &box, const Roles &roles, const He
     return bar;
 }
 
+/// Narrows the days of a column to its part of them, if several columns share these days.
+void takeSlot(double &left, double &right, const MarkPlace &place)
+{
+    const double slot = (right - left) / static_cast<double>(place.neighbours);
+    left += slot * static_cast<double>(place.position);
+    right = left + slot;
+}
+
 LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace &place, double left, double right)
 {
     const HeadLengths lengths(place);
     const Roles roles = rolesOf(mark, place.column);
-    const double slot = (right - left) / static_cast<double>(place.neighbours);
-    left += slot * static_cast<double>(place.position);
-    right = left + slot;
+    takeSlot(left, right, place);
     if (right - left > 5) {
         left += 1;
         right -= 1;
@@ -255,6 +261,8 @@ LaidOutMark appendRevised(std::vector<Shape> &shapes, const Mark &mark, const Ma
         // A wide tick among heads would look like a line that joins them.
         const double middle = std::clamp((left + right) / 2, place.plot.left() + lengths.radius, place.plot.right() - lengths.radius);
         left = right = middle;
+    } else {
+        takeSlot(left, right, place);
     }
     const double missing = std::max(0.0, narrowest - (right - left)) / 2;
     left = std::max(place.plot.left(), left - missing - overhang);

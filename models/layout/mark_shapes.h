@@ -21,6 +21,9 @@ struct TimeScale {
 /// The longest period, in days, that is a dot on a row; a longer one is a bracket over its dates.
 inline constexpr qint64 longestDot = 45;
 
+/// The width in pixels from which the month or year of a claim is a band between two lines; a narrower one is one line, like a day.
+inline constexpr double narrowestClaimBand = 6;
+
 /// A mark place says where a mark is drawn.
 struct MarkPlace {
     QRectF plot;

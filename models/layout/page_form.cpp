@@ -6,14 +6,14 @@
 namespace countercheck {
 namespace {
 
-constexpr PageForm roomyPage{.margin = 40, .gap = 14, .columnGap = 24, .panelPadding = 0, .hasPanels = false, .barHeight = 3, .headingTop = 9, .headingBelow = 6,
+constexpr PageForm roomyPage{.margin = 40, .edge = 40, .gap = 14, .columnGap = 24, .panelPadding = 0, .hasPanels = false, .barHeight = 3, .headingTop = 9, .headingBelow = 6,
                              .sentencePadding = 10, .laneGap = 8, .narrowestColumn = 280, .title = FontRole::Title, .strip = StripForm::Full,
                              .mostSubtitleLines = 100, .hasSubheadings = true, .hasStatement = true, .hasSections = true, .hasReasons = true, .hasDetail = true, .hasKeyLine = true, .hasNotes = true,
                              .mostNames = 12, .mostContextRows = 1000, .mostSourceLines = 100, .mostLaneNoteLines = 100, .wrapsWords = true, .holdsNoteLine = false};
 
 constexpr PageForm narrowPage = [] {
     PageForm form = roomyPage;
-    form.margin = 16;
+    form.margin = form.edge = 16;
     form.gap = 8;
     form.columnGap = 16;
     form.headingTop = 6;
@@ -27,7 +27,7 @@ constexpr PageForm narrowPage = [] {
 
 constexpr PageForm compactPage = [] {
     PageForm form = narrowPage;
-    form.margin = 12;
+    form.margin = form.edge = 12;
     form.gap = 6;
     form.columnGap = 12;
     form.headingTop = 4;
@@ -49,7 +49,7 @@ constexpr PageForm compactPage = [] {
 
 constexpr PageForm smallestPage = [] {
     PageForm form = compactPage;
-    form.margin = 4;
+    form.margin = form.edge = 4;
     form.gap = 1;
     form.columnGap = 8;
     form.headingTop = 1;
@@ -69,14 +69,14 @@ constexpr PageForm smallestPage = [] {
     return form;
 }();
 
-constexpr PageForm roomyStory{.margin = 36, .gap = 14, .columnGap = 32, .panelPadding = 0, .hasPanels = false, .barHeight = 5, .headingTop = 8, .headingBelow = 6,
+constexpr PageForm roomyStory{.margin = 36, .edge = 36, .gap = 14, .columnGap = 32, .panelPadding = 0, .hasPanels = false, .barHeight = 5, .headingTop = 8, .headingBelow = 6,
                               .sentencePadding = 10, .laneGap = 4, .narrowestColumn = 420, .title = FontRole::Title, .strip = StripForm::OneLine,
                               .mostSubtitleLines = 2, .hasSubheadings = true, .hasStatement = true, .hasSections = false, .hasReasons = false, .hasDetail = false, .hasKeyLine = true, .hasNotes = false,
                               .mostNames = 0, .mostContextRows = 3, .mostSourceLines = 1, .mostLaneNoteLines = 0, .wrapsWords = false, .holdsNoteLine = false};
 
 constexpr PageForm compactStory = [] {
     PageForm form = roomyStory;
-    form.margin = 30;
+    form.edge = 30;
     form.gap = 8;
     form.headingTop = 4;
     form.headingBelow = 2;
@@ -91,7 +91,7 @@ constexpr PageForm compactStory = [] {
 /// For a claim of many words: its parts come closer.
 constexpr PageForm smallestStory = [] {
     PageForm form = compactStory;
-    form.margin = 20;
+    form.edge = 20;
     form.gap = 4;
     form.headingTop = 2;
     form.headingBelow = 0;

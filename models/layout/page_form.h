@@ -10,7 +10,8 @@ namespace countercheck {
 
 /// A page form says how much room a page gives its parts, and which it has. Lengths are in pixels. Size of type and marks: see type_scale.h.
 struct PageForm {
-    double margin;
+    double margin;         ///< at the left and right
+    double edge;           ///< above the first part of the page and under the last
     double gap;            ///< between parts of the page
     double columnGap;
     double panelPadding;
@@ -40,12 +41,12 @@ struct PageForm {
 };
 
 /// The form of a window: title and sources stand elsewhere, and lanes scroll.
-inline constexpr PageForm roomyWindow{.margin = 1, .gap = 10, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 9, .headingBelow = 6,
+inline constexpr PageForm roomyWindow{.margin = 1, .edge = 1, .gap = 10, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 9, .headingBelow = 6,
                                       .sentencePadding = 9, .laneGap = 8, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::Full,
                                       .mostSubtitleLines = 100, .hasSubheadings = true, .hasStatement = true, .hasSections = true, .hasReasons = false, .hasDetail = true, .hasKeyLine = true, .hasNotes = true,
                                       .mostNames = 12, .mostContextRows = 6, .mostSourceLines = 100, .mostLaneNoteLines = 1, .wrapsWords = false, .holdsNoteLine = true};
 /// The form of a low window: what is said elsewhere is left out, so that lanes keep their room.
-inline constexpr PageForm lowWindow{.margin = 1, .gap = 6, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 5, .headingBelow = 3,
+inline constexpr PageForm lowWindow{.margin = 1, .edge = 1, .gap = 6, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 5, .headingBelow = 3,
                                     .sentencePadding = 5, .laneGap = 6, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::OneLine,
                                     .mostSubtitleLines = 100, .hasSubheadings = false, .hasStatement = false, .hasSections = false, .hasReasons = false, .hasDetail = false, .hasKeyLine = true, .hasNotes = true,
                                     .mostNames = 12, .mostContextRows = 2, .mostSourceLines = 100, .mostLaneNoteLines = 1, .wrapsWords = false, .holdsNoteLine = true};

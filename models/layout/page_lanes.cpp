@@ -152,7 +152,7 @@ double PageLayout::lanesRoom() const
     const PageFooter below = footer();
     const double headings = isStacked() ? headingHeight(0) + headingHeight(1) + axisHeight() + m_form.gap : std::max(headingHeight(0), headingHeight(1));
     return m_request.size.height() - m_topHeight - headings - axisHeight() - contextRoom() - keyRoom() - below.height - (below.height > 0 ? m_form.gap : 0)
-        - m_form.margin;
+        - m_form.edge;
 }
 
 PageLayout::ChosenLanes PageLayout::allLanes(std::size_t column) const
@@ -289,7 +289,7 @@ double PageLayout::foldHeight() const
 void PageLayout::foldLanes()
 {
     // In a comparison every lane is there by the reader's choice.
-    if (isPage() || !m_figure.strip)
+    if (isPage() || !m_figure.isOfClaim)
         return;
     const double room = lanesRoom();
     for (std::size_t column = 0; column < 2; ++column) {
@@ -389,7 +389,7 @@ double PageLayout::heightWithPlots(double plotHeight) const
     const double heights[] = {stackHeight(0, m_chosen[0], filling), stackHeight(1, m_chosen[1], filling)};
     const double lanes = isStacked() ? heights[0] + heights[1] : std::max({heights[0], heights[1], lengths().rowText + lengths().rowTrack});
     const double headings = isStacked() ? headingHeight(0) + headingHeight(1) + axisHeight() + m_form.gap : std::max(headingHeight(0), headingHeight(1));
-    return m_topHeight + headings + lanes + axisHeight() + contextRoom() + keyRoom() + reasonsHeight() + (below.height > 0 ? m_form.gap : 0) + below.height + m_form.margin;
+    return m_topHeight + headings + lanes + axisHeight() + contextRoom() + keyRoom() + reasonsHeight() + (below.height > 0 ? m_form.gap : 0) + below.height + m_form.edge;
 }
 
 double PageLayout::tallestPlot() const
@@ -407,8 +407,10 @@ PageLayout::Filling PageLayout::fillingFor(std::size_t column, double room) cons
     const ChosenLanes &lanes = m_chosen[column];
     const auto plots = static_cast<double>(std::ranges::count_if(lanes, &ChosenLane::asPlot));
     if (plots > 0) {
+        // A plot that is alone in a window may be higher.
+        const double alone = !isPage() && lanes.size() == 1 ? 1.25 : 1;
         const double higher = filling.plotHeight + (room - stackHeight(column, lanes, filling)) / plots;
-        filling.plotHeight = std::max(filling.plotHeight, std::floor(std::min(isPage() ? tallestPlot() : std::max(lengths().preferredPlot, tallestPlot()), higher)));
+        filling.plotHeight = std::max(filling.plotHeight, std::floor(std::min(tallestPlot() * alone, higher)));
     }
     std::size_t rows = 0;
     for (const ChosenLane &chosen : lanes)

@@ -8,6 +8,7 @@
 #include "models/layout/sign_shapes.h"
 #include "models/layout/text_layout.h"
 #include "models/layout/ticks.h"
+#include "models/wording/sentence_form.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,7 +53,7 @@ double PageLayout::appendTitle(LaidOutFigure &laidOut, double top) const
 double PageLayout::appendStrip(LaidOutFigure &laidOut, double top) const
 {
     // A page has its claim in the head, and what it traces to in numbered lanes; a window has both above its chart.
-    if (!m_figure.strip || !m_request.withTitle || !m_figure.claim.isEmpty() || !m_figure.ratings.empty())
+    if (!m_figure.strip || (m_figure.isOfClaim && (!m_request.withTitle || !m_figure.claim.isEmpty() || !m_figure.ratings.empty())))
         return top;
     return layOutStrip(laidOut, *m_figure.strip, QRectF(left(), top, width(), 0), m_form.strip, m_measure, m_wording) + m_form.gap;
 }
@@ -60,7 +61,7 @@ double PageLayout::appendStrip(LaidOutFigure &laidOut, double top) const
 double PageLayout::measureTop() const
 {
     LaidOutFigure scratch;
-    return appendStrip(scratch, appendTitle(scratch, m_form.margin));
+    return appendStrip(scratch, appendTitle(scratch, m_form.edge));
 }
 
 /// Returns whether the subheading of a column has room at the right of its heading.
@@ -106,9 +107,30 @@ std::set<KeyEntry> PageLayout::keyEntries() const
     const auto contextRows = m_figure.context ? std::span(m_figure.context->rows).first(m_contextRows) : std::span<const ContextRow>();
     if (std::ranges::any_of(contextRows, [](const ContextRow &row) { return row.badge > 0; }))
         entries.insert(KeyEntry::Badge);
-    if (m_figure.strip && m_figure.strip->saidOn.isValid() && !entries.empty())
-        entries.insert(KeyEntry::Claim);
+    if (m_figure.strip && m_figure.strip->saidOn.isValid() && !entries.empty()) {
+        const double days = static_cast<double>(m_figure.strip->saidOn.daysTo(m_figure.strip->saidUntil)) + 1;
+        entries.insert(days / m_request.window.length() * plotWidth() < narrowestClaimBand ? KeyEntry::Claim : KeyEntry::ClaimTime);
+    }
     return entries;
+}
+
+/// Draws the key. Where lanes have no notes it says why figures are missing, as far as no band does and it costs no line.
+void PageLayout::appendKey(LaidOutFigure &laidOut, double top, std::size_t unlabelled) const
+{
+    if (!m_form.hasKeyLine)
+        return;
+    KeyWords words{scaleWords(unlabelled), {}};
+    for (const LaidOutLane &shown : laidOut.lanes) {
+        for (const QString &reason : shown.unsaidReasons) {
+            if (!words.missing.contains(reason))
+                words.missing += reason;
+        }
+    }
+    const QRectF place(left(), top, width(), 0);
+    std::vector<Shape> scratch;
+    if (!words.missing.isEmpty() && appendKeyLine(scratch, keyEntries(), words, place, m_measure, m_wording) > top + keyRoom() - m_form.gap / 2 + 0.5)
+        words.missing.clear();
+    appendKeyLine(laidOut.fixed, keyEntries(), words, place, m_measure, m_wording);
 }
 
 /// Says how plots are scaled, if there are any, and in a window how many figures in view are drawn without their number.
@@ -135,7 +157,7 @@ double PageLayout::keyRoom() const
     while (widest < m_figure.rows.size())
         widest = 10 * widest + 9;
     std::vector<Shape> scratch;
-    return appendKeyLine(scratch, keyEntries(), scaleWords(widest), QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
+    return appendKeyLine(scratch, keyEntries(), {scaleWords(widest), {}}, QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
 }
 
 /// Says what is left out: in a short form in one sentence, with all that is only in the data.
@@ -242,11 +264,21 @@ void PageLayout::appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &colu
             break;
     }
     double bottom = appendLines(laidOut.fixed, statement, room.left(), room.top(), room.width(), font, ink, m_measure);
-    for (const QString &search : column.searches) {
-        const QStringList lines = wrap(search, room.width(), FontRole::Body, m_measure);
-        if (bottom + m_form.gap + heightOf(lines, FontRole::Body) > room.bottom())
-            break;
-        bottom = appendLines(laidOut.fixed, lines, room.left(), bottom + m_form.gap, room.width(), FontRole::Body, ColourRole::MutedInk, m_measure);
+    // If it does not fit whole, the first question is better than none.
+    const auto append = [&](const QString &words, FontRole small) {
+        const QStringList lines = wrap(words, room.width(), small, m_measure);
+        if (lines.isEmpty() || bottom + m_form.gap + heightOf(lines, small) > room.bottom())
+            return false;
+        bottom = appendLines(laidOut.fixed, lines, room.left(), bottom + m_form.gap, room.width(), small, ColourRole::MutedInk, m_measure);
+        return true;
+    };
+    for (const Search &search : column.searches) {
+        const QString whole = asSentences({search.question, search.where});
+        if (append(whole, FontRole::Body) || append(whole, FontRole::Small))
+            continue;
+        if (&search == &column.searches.front() && !append(search.question, FontRole::Body))
+            append(search.question, FontRole::Small);
+        break;
     }
 }
 
@@ -334,7 +366,7 @@ double PageLayout::footerTop(const LaidOutFigure &laidOut) const
 {
     const double under = std::max(laidOut.panels[0].bottom(), laidOut.panels[1].bottom()) + contextRoom() + keyRoom() + m_form.gap;
     // On a page of a given height the foot stands at its end.
-    return isPage() ? std::max(under, m_request.size.height() - m_form.margin - footer().height) : under;
+    return isPage() ? std::max(under, m_request.size.height() - m_form.edge - footer().height) : under;
 }
 
 LaidOutFigure PageLayout::draw() const
@@ -343,7 +375,7 @@ LaidOutFigure PageLayout::draw() const
     laidOut.size = m_request.size;
     laidOut.background = isPage() ? ColourRole::Panel : ColourRole::Page;
     laidOut.window = m_request.window;
-    const double panelTop = appendStrip(laidOut, appendTitle(laidOut, m_form.margin));
+    const double panelTop = appendStrip(laidOut, appendTitle(laidOut, m_form.edge));
     const PageFooter below = footer();
     const double room = lanesRoom();
     for (std::size_t column = 0; column < 2; ++column) {
@@ -358,11 +390,14 @@ LaidOutFigure PageLayout::draw() const
     if (!isPage()) {
         // In a window both columns scroll together, under their headings.
         const double top = panelTop + heading;
-        const double bottom = std::max(top + lengths().smallestPlot + foldHeight(), top + room);
-        laidOut.viewport = QRectF(left() + 1, top, width() - 2, bottom - foldHeight() - top);
         std::array<Filling, 2> fillings{fillingFor(0, room - foldHeight()), fillingFor(1, room - foldHeight())};
         for (std::size_t column = 0; column < 2; ++column)
             laidOut.contentHeight = std::max(laidOut.contentHeight, scrolledHeight(column, fillings[column]));
+        // In a comparison years stand near its few lanes; a column without any keeps room for its statement.
+        constexpr double lowest = 160;
+        const double used = m_figure.isOfClaim ? room : std::min(room, std::max(lowest, laidOut.contentHeight + m_form.gap));
+        const double bottom = std::max(top + lengths().smallestPlot + foldHeight(), top + used);
+        laidOut.viewport = QRectF(left() + 1, top, width() - 2, bottom - foldHeight() - top);
         laidOut.scroll = std::clamp(m_request.scroll, 0.0, std::max(0.0, laidOut.contentHeight - laidOut.viewport.height()));
         for (std::size_t column = 0; column < 2; ++column) {
             // The shorter column ends before the other.
@@ -382,10 +417,15 @@ LaidOutFigure PageLayout::draw() const
         std::array<double, 2> tops{};
         std::array<double, 2> bottoms{};
         double left = room;
+        // Reasons come before rows that stand wider apart, but no plot is made low for them.
+        const Filling preferred{lengths().preferredPlot, smallest().rowGap};
+        const double heights[] = {stackHeight(0, m_chosen[0], preferred), stackHeight(1, m_chosen[1], preferred)};
+        const double needed = isStacked() ? heights[0] + heights[1] : std::max(heights[0], heights[1]);
+        const double reasons = m_request.size.height() > 0 ? std::clamp(room - needed, 0.0, reasonsHeight()) : 0;
         for (std::size_t column = 0; column < 2; ++column) {
             tops[column] = top + (isStacked() ? headingHeight(column) : heading);
             const double other = isStacked() && column == 0 ? stackHeight(1, m_chosen[1], smallest()) : 0;
-            bottoms[column] = layOutColumn(laidOut, column, tops[column], fillingFor(column, left - other));
+            bottoms[column] = layOutColumn(laidOut, column, tops[column], fillingFor(column, left - other - reasons));
             if (isStacked()) {
                 left -= bottoms[column] - tops[column];
                 top = bottoms[column] + axisHeight() + m_form.gap;
@@ -422,8 +462,7 @@ LaidOutFigure PageLayout::draw() const
     if (m_figure.context && m_contextRows > 0)
         layOutContext(laidOut, *m_figure.context, m_contextRows, QRectF(left(), bottom + m_form.gap, width(), 0), m_form, m_measure);
     bottom += contextRoom();
-    if (m_form.hasKeyLine)
-        appendKeyLine(laidOut.fixed, keyEntries(), scaleWords(omissions.labels), QRectF(left(), bottom + m_form.gap / 2, width(), 0), m_measure, m_wording);
+    appendKey(laidOut, bottom + m_form.gap / 2, omissions.labels);
     bottom += keyRoom() + m_form.gap;
     const double foot = footerTop(laidOut);
     if (const double free = foot - m_form.gap - bottom; m_form.hasReasons && free > 0)

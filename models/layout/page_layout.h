@@ -69,6 +69,7 @@ private:
     std::set<KeyEntry> keyEntries() const;
     QString scaleWords(std::size_t unlabelled) const;
     double keyRoom() const;
+    void appendKey(LaidOutFigure &laidOut, double top, std::size_t unlabelled) const;
     double sectionHeight() const;
     QString omissionsSaid(const Omissions &omissions) const;
     PageFooter footer() const;

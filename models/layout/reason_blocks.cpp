@@ -4,6 +4,7 @@
 #include "models/layout/shapes.h"
 #include "models/layout/sign_shapes.h"
 #include "models/layout/text_layout.h"
+#include "models/wording/sentence_form.h"
 
 #include <algorithm>
 
@@ -59,8 +60,8 @@ double appendReasonBlocks(std::vector<Shape> &shapes, const ComparisonFigure &fi
     std::vector<Entry> missing;
     // An empty column says itself what was looked for.
     const bool isSaid = figure.process.lanes.empty() || figure.victims.lanes.empty();
-    for (const QString &search : isSaid ? QStringList() : figure.victims.searches)
-        missing.push_back({0, search});
+    for (const Search &search : isSaid ? std::vector<Search>() : figure.victims.searches)
+        missing.push_back({0, asSentences({search.question, search.where})});
     const double half = (room.width() - columnGap) / 2;
     const bool areBeside = half >= narrowest && !reasons.empty() && !missing.empty();
     const QRectF first(room.left(), room.top(), areBeside ? half : room.width(), room.height());

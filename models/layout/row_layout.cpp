@@ -69,10 +69,9 @@ public:
         if (!m_place.claim)
             return;
         // A month or year is a band between two lines, unless it is so narrow that the two would look like one.
-        constexpr double narrowestBand = 6;
         const double first = m_time.x(m_place.claim->first);
         const double last = m_time.x(m_place.claim->last);
-        const bool isDay = last - first < narrowestBand;
+        const bool isDay = last - first < narrowestClaimBand;
         for (const double x : isDay ? std::vector{(first + last) / 2} : std::vector{first, last}) {
             if (!isInside(x, m_track))
                 continue;
@@ -132,7 +131,10 @@ public:
         m_hasMark = true;
         drawn->hitBox = row;
         m_laidOut.marks.push_back(*drawn);
-        appendDate(line.date, std::min(drawn->box.left(), std::max(start, m_track.left())), std::max(drawn->box.right(), std::min(end, m_track.right())));
+        const double from = std::min(drawn->box.left(), std::max(start, m_track.left()));
+        const double to = std::max(drawn->box.right(), std::min(end, m_track.right()));
+        if (line.givenBy.isEmpty() || !placeDate(u"%1 · %2"_s.arg(line.date, line.givenBy), from, to))
+            appendDate(line.date, from, to);
     }
 
     void appendReasons(QStringList &unplaced)
@@ -206,14 +208,20 @@ private:
         return drawn;
     }
 
-    /// Writes a date beside a mark that reaches from `from` to `to`: on the left if there is room, else on the right. It stands nearer to
-    /// that mark than to any other, and not in the room of what is missing.
+    /// Writes a date beside a mark that reaches from `from` to `to`, or else behind the words, above the rule.
     void appendDate(const QString &date, double from, double to)
+    {
+        if (!placeDate(elide(date, m_track.width(), FontRole::Small, m_measure), from, to))
+            m_late = date;
+    }
+
+    /// Writes words beside a mark that reaches from `from` to `to`: on the left if there is room, else on the right. They stand nearer to that
+    /// mark than to any other, and not in the room of what is missing. Returns whether there was room.
+    bool placeDate(const QString &shown, double from, double to)
     {
         constexpr double clearance = 6;
         constexpr double furthest = 26;
         const double height = m_measure.lineHeight(FontRole::Small);
-        const QString shown = elide(date, m_track.width(), FontRole::Small, m_measure);
         const double width = std::ceil(m_measure.width(FontRole::Small, shown));
         const double top = std::min(m_y - height / 2, m_track.bottom() - height);
         std::vector<QPointF> corners;
@@ -228,13 +236,11 @@ private:
                 && std::ranges::none_of(m_others, [&](const QRectF &other) { return gapTo(candidate, other.left(), other.right()) < own + 2; });
         };
         const std::optional<QRectF> box = m_placement.place({width, height}, corners, isItsOwn);
-        if (!box) {
-            // Every place beside the mark is taken: the date stands behind the words, above the rule.
-            m_late = date;
-            return;
-        }
+        if (!box)
+            return false;
         m_laidOut.over.push_back(textShape(shown, *box, FontRole::Small, ColourRole::MutedInk));
         m_words.push_back(*box);
+        return true;
     }
 
     LaidOutLane &m_laidOut;
@@ -362,16 +368,20 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
     // A date that would cut what is counted is left to the axis: "as stated" changes what a number says.
     const double whole = measure.width(FontRole::Body, line.before) + measure.width(FontRole::LaneTitle, line.unit + line.letters) + measure.width(FontRole::Body, line.after) + 3 * space;
     const bool fitsAlone = !isInTwo && wordsStart + whole <= right;
-    const QString &date = fitsAlone && wordsStart + whole + measure.width(FontRole::Body, extra) > right ? QString() : extra;
+    // A tag says in words what the letter would say, and comes before the date: the axis has that, too.
+    const double tagWidth = std::ceil(measure.width(FontRole::Small, line.tag)) + 2 * tagPadding;
+    const double ahead = measure.width(FontRole::Body, line.before) + (line.before.isEmpty() ? 0 : space);
+    const double unitAndAfter = measure.width(FontRole::LaneTitle, line.unit) + measure.width(FontRole::Body, line.after) + 2 * space;
+    const double beforeTag = ahead + (line.isTagNeeded ? measure.width(FontRole::LaneTitle, line.unit) + space : unitAndAfter) + space;
+    const bool hasTag = !line.tag.isEmpty() && !isInTwo && wordsStart + beforeTag + tagWidth <= right;
+    const double tagged = hasTag ? tagWidth + space : 0;
+    const bool isDateLeftToAxis = fitsAlone && wordsStart + whole + tagged + measure.width(FontRole::Body, extra) > right;
+    const QString &date = isDateLeftToAxis ? QString() : extra;
     if (!isInTwo)
         words.keepRoom(date, FontRole::Body);
     words.add(line.before, FontRole::Body, ColourRole::Ink);
     // The letters stand at the unit, where no lack of room cuts them off. Posts and slides have no room to say what they mean.
     const bool hasLetters = scale == TypeScale::Window || scale == TypeScale::Page;
-    // A tag says in words what the letter would say.
-    const double tagWidth = std::ceil(measure.width(FontRole::Small, line.tag)) + 2 * tagPadding;
-    const double unitAndAfter = measure.width(FontRole::LaneTitle, line.unit) + measure.width(FontRole::Body, line.after) + 2 * space;
-    const bool hasTag = hasLetters && !line.tag.isEmpty() && !isInTwo && words.hasRoom((line.isTagNeeded ? measure.width(FontRole::LaneTitle, line.unit) + space : unitAndAfter) + space + tagWidth);
     words.add(hasLetters && !hasTag ? line.unit + line.letters : line.unit, FontRole::LaneTitle, ColourRole::Ink);
     if (line.after.startsWith(u',') && words.x() > wordsStart + space)
         words.joinComma();
@@ -387,7 +397,7 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
         second.keepRoom(end, FontRole::Body);
         second.add(rest.startsWith(u'·') && !first.isEmpty() ? rest : rest.startsWith(u"· "_s) ? rest.mid(2) : rest, FontRole::Body, ColourRole::Ink);
         second.freeRoom(right);
-        if (line.isTagNeeded && hasLetters && second.hasRoom(tagWidth))
+        if (line.isTagNeeded && second.hasRoom(tagWidth))
             second.addTag(line.tag, tagWidth);
         second.add(end, FontRole::Body, ColourRole::MutedInk);
     } else {

@@ -94,8 +94,9 @@ QStringList composeAlsoGivenAs(const Observation &observation, const DossierWord
     QStringList tellings;
     for (const Observation &other : words.dossier().observations) {
         const bool samePeriod = other.period == observation.period || !other.period.end || !observation.period.end;
+        const bool isRetelling = !isMisreport(other) && !isMisreport(observation) && (other.retells == observation.id || observation.retells == other.id);
         if (other.id == observation.id || other.measure != observation.measure || other.area != observation.area
-            || !samePeriod || !other.quantity.agreesWith(observation.quantity))
+            || (!isRetelling && !(samePeriod && other.quantity.agreesWith(observation.quantity))))
             continue;
         tellings += words.wording().say("Passport", "“%1”: %2", "as printed: source").arg(other.valueText, words.shortSource(other.source));
     }

@@ -28,6 +28,7 @@ const auto texts = std::to_array<HelpText>({
     {Chart, "mark-break", "The series changes", "Two strokes and a dashed line: from that day the series counts something else.", "break", KeyEntry::Break},
     {Chart, "mark-revised", "First published as", "A dotted line at the older value, which a later one has replaced.", "revised revision", KeyEntry::Revised},
     {Chart, "mark-claim", "Claim made", "A triangle on the day of the claim. A claim never stands in a plot as a bar.", "claim triangle", KeyEntry::Claim},
+    {Chart, "mark-claim-time", "Time of the claim", "A band between two dotted lines: the month or year of a claim that is not dated by day.", "claim month year", KeyEntry::ClaimTime},
     {Chart, "mark-badge", "What the claim traces to", "A number in a circle ties a figure to the claim that goes back to it.", "badge traces to", KeyEntry::Badge},
     {Chart, "sign-tick", "A tick", "Comparable, as a verdict; supported, as a rating.", "sign comparable supported", Sign::Tick},
     {Chart, "sign-wave", "A wave", "Comparable with care.", "sign with care", Sign::Wave},

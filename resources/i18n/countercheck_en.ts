@@ -586,4 +586,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Sentence</name>
+    <message numerus="yes">
+        <source>All %n pairs: %1</source>
+        <translation>
+            <numerusform>All %n pairs: %1</numerusform>
+            <numerusform>All %n pairs: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

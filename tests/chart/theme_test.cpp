@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/layout/sign_shapes.h"
+#include "models/layout/shapes.h"
+#include "widgets/chart/figure_painter.h"
 #include "widgets/chart/theme.h"
+
+#include <QImage>
+#include <QPainter>
 
 #include <boost/test/unit_test.hpp>
 
@@ -65,6 +70,38 @@ BOOST_AUTO_TEST_CASE(marks_and_edges_have_a_contrast_of_three)
     for (const Sign sign : {Sign::Tick, Sign::Wave, Sign::Unequal, Sign::Cross, Sign::Question})
         pairs.insert(pairs.end(), {{coloursOf(sign).edge, Page}, {coloursOf(sign).edge, Panel}, {coloursOf(sign).edge, coloursOf(sign).fill}});
     check(pairs, 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_thin_line_between_two_pixels_has_its_whole_colour)
+{
+    // Half of its colour on either side would have less than the contrast of its role.
+    const FontTextMeasure measure(Theme(ThemeName::Light), TypeScale::Window);
+    for (const double scale : {1.0, 1.25, 2.0}) {
+        for (double off = 0; off < 1; off += 0.13) {
+            LaidOutFigure figure;
+            figure.size = {40, 40};
+            figure.fixed = {lineShape({4, 10 + off}, {36, 10 + off}, ColourRole::Axis, 0.8), rectangleShape(QRectF(6 + off, 20 + off, 20, 10), ColourRole::None, ColourRole::Gap)};
+            QImage image(QSize(40, 40) * scale, QImage::Format_RGB32);
+            image.fill(Theme(ThemeName::Light).colour(ColourRole::Panel));
+            {
+                QPainter painter(&image);
+                painter.scale(scale, scale);
+                paintFigure(painter, figure, measure);
+            }
+            const auto darkestIn = [&image](int fromX, int toX, int fromY, int toY) {
+                QColor darkest = Qt::white;
+                for (int y = fromY; y < toY; ++y) {
+                    for (int x = fromX; x < toX; ++x)
+                        darkest = luminance(image.pixelColor(x, y)) < luminance(darkest) ? image.pixelColor(x, y) : darkest;
+                }
+                return darkest;
+            };
+            const int middle = static_cast<int>(20 * scale);
+            const int belowLine = static_cast<int>(16 * scale);
+            BOOST_TEST((darkestIn(middle, middle + 1, 0, belowLine) == Theme(ThemeName::Light).colour(ColourRole::Axis)), "a line at " << off << ", scale " << scale);
+            BOOST_TEST((darkestIn(middle - 4, middle - 3, belowLine, image.height()) == Theme(ThemeName::Light).colour(ColourRole::Gap)), "a box at " << off << ", scale " << scale);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

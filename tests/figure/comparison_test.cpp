@@ -92,6 +92,41 @@ BOOST_AUTO_TEST_CASE(what_was_only_claimed_stands_in_the_strip_and_under_no_head
     BOOST_TEST(figure.victims.lanes.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_claimed_number_in_a_comparison_stands_in_the_window_as_well)
+{
+    const ComparisonFigure figure = composeFigure(dossierOf({u"children-rescued-as-claimed"_s, u"hotline-cases"_s}), {}, Wording());
+    for (const bool isExport : {false, true})
+        BOOST_TEST(textOf(laidOut(figure, {1000, 800}, isExport)).contains(u"62,000"_s));
+}
+
+BOOST_AUTO_TEST_CASE(the_verdict_of_a_pair_is_followed_by_those_of_all_pairs)
+{
+    FigureOptions options;
+    options.pair = acrossColumns;
+    const QString three = composeFigure(dossierOf({u"hotline-cases"_s, u"unodc-us-detected-children"_s, u"unodc-us-detected-total"_s}), {}, Wording(), options).sentence->headline;
+    BOOST_TEST(three.contains(u"All 3 pairs: "_s), three);
+    const QString two = composeFigure(dossierOf({u"hotline-cases"_s, u"unodc-us-detected-children"_s}), {}, Wording(), options).sentence->headline;
+    BOOST_TEST(!two.contains(u"pairs"_s), two);
+}
+
+BOOST_AUTO_TEST_CASE(context_that_was_chosen_shows_the_latest_of_each_measure_first)
+{
+    FigureOptions options;
+    options.order = selectionOf({u"cbp-uac-apprehensions"_s, u"orr-referrals"_s}).measures;
+    const Dossier dossier = dossierOf({u"cbp-uac-apprehensions"_s, u"orr-referrals"_s});
+    const ComparisonFigure figure = composeFigure(dossier, {}, Wording(), options);
+    BOOST_REQUIRE(figure.context);
+    const auto measureOf = [&dossier](const ContextRow &row) { return findById(dossier.observations, row.observation)->measure; };
+    BOOST_TEST((measureOf(figure.context->rows.at(0)) != measureOf(figure.context->rows.at(1))));
+    for (std::size_t later = 2; later < figure.context->rows.size(); ++later) {
+        for (std::size_t earlier = 0; earlier < 2; ++earlier) {
+            if (measureOf(figure.context->rows[later]) == measureOf(figure.context->rows[earlier]))
+                BOOST_TEST((findById(dossier.observations, figure.context->rows[later].observation)->period.lastDay()
+                            <= findById(dossier.observations, figure.context->rows[earlier].observation)->period.lastDay()));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(one_scale_is_shared_only_by_lanes_of_one_unit_in_one_column)
 {
     const ComparisonFigure own = figureOf({});

@@ -3,6 +3,7 @@
 
 #include "widgets/chart/stroke_patterns.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <cmath>
@@ -21,6 +22,44 @@ QPen penOf(const Shape &shape, const Theme &theme)
         pen.setDashPattern(dashPattern(shape.dash));
     return pen;
 }
+
+bool isLevelOrUpright(const Shape &shape)
+{
+    return shape.kind == ShapeKind::Line && (shape.points.front().x() == shape.points.back().x() || shape.points.front().y() == shape.points.back().y());
+}
+
+/// Moves the edges of a line or box onto whole pixels of an image or screen. A thin line between two pixels is paler than its colour, and
+/// may then have too little contrast.
+class PixelGrid {
+public:
+    PixelGrid(const QPainter &painter, double strokeWidth) : m_toDevice(painter.deviceTransform())
+    {
+        m_isOn = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster && m_toDevice.type() <= QTransform::TxScale && m_toDevice.m11() > 0 && m_toDevice.m22() > 0;
+        const double width = strokeWidth * m_toDevice.m11();
+        m_isOn = m_isOn && width > 0 && width < thinnerThan;
+        m_pixels = std::max(1.0, std::round(width));
+    }
+
+    bool isOn() const { return m_isOn; }
+    double strokeWidth() const { return m_pixels / m_toDevice.m11(); }
+    double x(double at) const { return (snapped(at * m_toDevice.m11() + m_toDevice.dx()) - m_toDevice.dx()) / m_toDevice.m11(); }
+    double y(double at) const { return (snapped(at * m_toDevice.m22() + m_toDevice.dy()) - m_toDevice.dy()) / m_toDevice.m22(); }
+    QRectF box(const QRectF &box) const { return QRectF(QPointF(x(box.left()), y(box.top())), QPointF(x(box.right()), y(box.bottom()))); }
+
+private:
+    static constexpr double thinnerThan = 2.5; // pixels
+
+    /// The middle of a line with an odd number of pixels is that of a pixel.
+    double snapped(double pixels) const
+    {
+        const double half = std::fmod(m_pixels, 2.0) / 2;
+        return std::round(pixels - half) + half;
+    }
+
+    QTransform m_toDevice;
+    bool m_isOn = false;
+    double m_pixels = 1;
+};
 
 void paintShape(QPainter &painter, const Shape &shape, const FontTextMeasure &measure)
 {
@@ -41,12 +80,29 @@ void paintShape(QPainter &painter, const Shape &shape, const FontTextMeasure &me
     } else {
         painter.setBrush(shape.fill == ColourRole::None ? QBrush(Qt::NoBrush) : QBrush(theme.colour(shape.fill)));
     }
-    painter.setPen(penOf(shape, theme));
+    QPen pen = penOf(shape, theme);
+    const PixelGrid grid(painter, shape.stroke == ColourRole::None ? 0 : shape.strokeWidth);
+    if (grid.isOn() && (isBox || isLevelOrUpright(shape)))
+        pen.setWidthF(grid.strokeWidth());
+    painter.setPen(pen);
+    const QRectF box = isBox && grid.isOn() ? grid.box(shape.box) : shape.box;
     switch (shape.kind) {
-    case ShapeKind::Rectangle: painter.drawRect(shape.box); break;
-    case ShapeKind::RoundedRectangle: painter.drawRoundedRect(shape.box, shape.radius, shape.radius); break;
+    case ShapeKind::Rectangle: painter.drawRect(box); break;
+    case ShapeKind::RoundedRectangle: painter.drawRoundedRect(box, shape.radius, shape.radius); break;
     case ShapeKind::Circle: painter.drawEllipse(shape.box); break;
-    case ShapeKind::Line: painter.drawLine(shape.points.front(), shape.points.back()); break;
+    case ShapeKind::Line:
+        if (grid.isOn() && isLevelOrUpright(shape)) {
+            QPointF from = shape.points.front();
+            QPointF to = shape.points.back();
+            if (from.y() == to.y())
+                from.ry() = to.ry() = grid.y(from.y());
+            else
+                from.rx() = to.rx() = grid.x(from.x());
+            painter.drawLine(from, to);
+        } else {
+            painter.drawLine(shape.points.front(), shape.points.back());
+        }
+        break;
     case ShapeKind::Polyline:
         if (shape.fill == ColourRole::None)
             painter.drawPolyline(shape.points.data(), static_cast<int>(shape.points.size()));
