@@ -108,6 +108,9 @@ private:
 
 double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const QRectF &place, const PageForm &form, const TextMeasure &measure)
 {
+    const auto appendTitle = [&](double top) {
+        return appendLines(laidOut.fixed, wrapBalanced(figure.title, place.width(), form.title, measure), place.left(), top, place.width(), form.title, ColourRole::Ink, measure);
+    };
     const auto append = [&](const QString &text, double top, FontRole font, ColourRole ink, qsizetype mostLines = 100) {
         return appendLines(laidOut.fixed, wrap(text, place.width(), font, measure, mostLines), place.left(), top, place.width(), font, ink, measure);
     };
@@ -131,7 +134,7 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     double bottom = areRatingsFirst ? appendRatings(place.top(), 0) : place.top();
     const bool isFindingLast = areRatingsFirst && !figure.claim.isEmpty();
     if (!isFindingLast)
-        bottom = append(figure.title, bottom + (areRatingsFirst ? form.gap * 0.5 : 0), form.title, ColourRole::Ink);
+        bottom = appendTitle(bottom + (areRatingsFirst ? form.gap * 0.5 : 0));
     if (areRatingsSecond)
         bottom = appendRatings(bottom, form.gap * 0.5);
     double claimWidth = 0; // with the gap behind it, if it is one line
@@ -160,7 +163,7 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     if (form.hasDetail && !figure.leavesOpen.isEmpty())
         bottom = append(figure.leavesOpen, bottom + form.gap / 5, FontRole::Body, ColourRole::ClaimInk);
     if (isFindingLast)
-        return append(figure.title, bottom + form.gap * 0.8, form.title, ColourRole::Ink);
+        return appendTitle(bottom + form.gap * 0.8);
     return areRatingsFirst || areRatingsSecond ? bottom : appendRatings(bottom, form.gap * 0.5);
 }
 

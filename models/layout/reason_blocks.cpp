@@ -44,6 +44,14 @@ double appendBlock(std::vector<Shape> &shapes, const QString &heading, const std
     return bottom;
 }
 
+/// Returns whether a row, a plot or the context carries a badge.
+bool hasBadge(const ComparisonFigure &figure, int badge)
+{
+    const auto carries = [badge](const Lane &lane) { return lane.badge == badge || std::ranges::find(lane.lines, badge, &FigureLine::badge) != lane.lines.end(); };
+    return std::ranges::any_of(figure.process.lanes, carries) || std::ranges::any_of(figure.victims.lanes, carries)
+        || (figure.context && std::ranges::find(figure.context->rows, badge, &ContextRow::badge) != figure.context->rows.end());
+}
+
 }  // namespace
 
 double appendReasonBlocks(std::vector<Shape> &shapes, const ComparisonFigure &figure, const QRectF &room, double columnGap, const TextMeasure &measure,
@@ -53,8 +61,13 @@ double appendReasonBlocks(std::vector<Shape> &shapes, const ComparisonFigure &fi
     std::vector<Entry> reasons;
     if (figure.strip) {
         for (const Tracing &tracing : figure.strip->traces) {
-            if (!tracing.reason.isEmpty())
+            if (tracing.reason.isEmpty())
+                continue;
+            // A number that is not on the page is named: its badge would lead nowhere.
+            if (hasBadge(figure, tracing.badge))
                 reasons.push_back({tracing.badge, tracing.reason});
+            else
+                reasons.push_back({0, wording.say("Figure", "%1: %2", "number, how it ties to the claim").arg(tracing.words, tracing.reason)});
         }
     }
     std::vector<Entry> missing;

@@ -138,6 +138,28 @@ QStringList wrap(const QString &text, double width, FontRole font, const TextMea
     return lines;
 }
 
+QStringList wrapBalanced(const QString &text, double width, FontRole font, const TextMeasure &measure)
+{
+    QStringList lines = wrap(text, width, font, measure);
+    const bool isWhole = lines.join(u' ') == visibleText(text).simplified(); // no word had to be broken
+    if (lines.size() < 2 || !isWhole)
+        return lines;
+    double narrow = width / 2;
+    double wide = width;
+    constexpr double exact = 2; // pixels
+    while (wide - narrow > exact) {
+        const double middle = (narrow + wide) / 2;
+        const QStringList narrower = wrap(text, middle, font, measure);
+        if (narrower.size() > lines.size() || narrower.join(u' ') != lines.join(u' ')) {
+            narrow = middle;
+        } else {
+            wide = middle;
+            lines = narrower;
+        }
+    }
+    return lines;
+}
+
 Shape textShape(const QString &text, const QRectF &box, FontRole font, ColourRole ink, Qt::Alignment alignment)
 {
     Shape shape;

@@ -16,6 +16,9 @@ QString visibleText(const QString &text);
 /// `mostLines`; if text is left over, the last ends in an ellipsis.
 QStringList wrap(const QString &text, double width, FontRole font, const TextMeasure &measure, qsizetype mostLines = 100);
 
+/// Breaks a text into as few lines as wrap() does, and as equally long as its words allow: no last line of one word.
+QStringList wrapBalanced(const QString &text, double width, FontRole font, const TextMeasure &measure);
+
 /// Returns the text if it fits, or its first words with an ellipsis. Of a single word that is too wide, its beginning is
 /// kept.
 QString elide(const QString &text, double width, FontRole font, const TextMeasure &measure);

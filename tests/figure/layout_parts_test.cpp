@@ -112,6 +112,27 @@ BOOST_AUTO_TEST_CASE(text_wraps_without_losing_a_character)
     }));
 }
 
+BOOST_AUTO_TEST_CASE(a_headline_has_as_few_lines_as_its_words_allow_and_none_of_one_word)
+{
+    const test::FixedTextMeasure measure(10, 20);
+    const QStringList lines = wrapBalanced(u"The children behind 1,500 had come without parents and them."_s, 300, FontRole::Title, measure);
+    BOOST_TEST(lines.size() == 2);
+    BOOST_TEST(lines.last().size() > 20, lines.join(u'|'));
+    const bool passed = rc::check("the same words in as many lines, none wider", [&measure] {
+        QString text;
+        for (const int length : *rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 14)))
+            text += QString(length, u'w') + u' ';
+        const double width = *rc::gen::inRange(30, 400);
+        const QStringList plain = wrap(text, width, FontRole::Title, measure);
+        const QStringList balanced = wrapBalanced(text, width, FontRole::Title, measure);
+        RC_ASSERT(balanced.size() == plain.size());
+        RC_ASSERT(balanced.join(QString()).remove(u' ') == plain.join(QString()).remove(u' '));
+        for (const QString &line : balanced)
+            RC_ASSERT(measure.width(FontRole::Title, line) <= std::max(width, 10.0));
+    });
+    BOOST_TEST(passed);
+}
+
 BOOST_AUTO_TEST_CASE(the_largest_of_a_run_is_the_first_of_its_largest)
 {
     BOOST_TEST(rc::check("as a search through all of it finds", [] {
