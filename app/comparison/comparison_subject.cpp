@@ -29,6 +29,7 @@ ComparisonSubject::ComparisonSubject(Session &session, QWidget *window)
     connect(m_measures, &MeasureListModel::pageNeeded, &m_measureSearch, &MeasureSearch::fetchSummaries);
     connect(m_list, &MeasureListView::textChanged, &m_measureSearch, &MeasureSearch::setText);
     connect(m_list, &MeasureListView::measurePicked, &m_workspace, &Workspace::add);
+    connect(m_list, &MeasureListView::removeRequested, &m_workspace, &Workspace::remove);
     connect(m_saving, &ComparisonSaving::said, this, &ComparisonSubject::said);
     connect(m_saving, &ComparisonSaving::failed, this, &ComparisonSubject::failed);
     connect(m_saving, &ComparisonSaving::opened, this, [this](const SavedComparison &saved) {
@@ -136,6 +137,7 @@ void ComparisonSubject::showComparison(bool sameChart)
 {
     const ComposedComparison &comparison = *shown();
     m_measures->setPicked(comparison.view.measures());
+    m_list->setChosen(chosenMeasures());
     if (!sameChart)
         m_matrix->setMatrix(comparison.matrix);
     m_comparisonPage->setComparison(comparison.name, comparison.figure, comparison.matrix.measures.size(), comparison.missing, sameChart);
@@ -144,6 +146,26 @@ void ComparisonSubject::showComparison(bool sameChart)
     m_comparisonPage->chart()->setSelected(comparison.view.figures.observation);
     finishShowing();
     Q_EMIT changed();
+}
+
+/// Says what the comparison holds; a measure that this library lacks is named by its id.
+std::vector<ChosenMeasure> ComparisonSubject::chosenMeasures() const
+{
+    std::vector<ChosenMeasure> chosen;
+    const Dossier &dossier = *shown()->dossier;
+    for (const MeasureId &id : shown()->view.measures().measures) {
+        const Measure *measure = findById(dossier.measures, id);
+        if (!measure) {
+            chosen.push_back({id, id.slug, m_wording.say("Window", "not in this library"), Standing::Context});
+            continue;
+        }
+        const Organisation *producer = findById(dossier.organisations, measure->producer);
+        QStringList detail{m_wording.unit(measure->statisticalUnit)};
+        if (producer)
+            detail += producer->name;
+        chosen.push_back({id, measure->label(), detail.join(QStringLiteral(" · ")), standingOf(*measure)});
+    }
+    return chosen;
 }
 
 void ComparisonSubject::finishShowing()

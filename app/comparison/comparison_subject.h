@@ -7,6 +7,7 @@
 #include "app/shell/page_views.h"
 #include "models/items/comparison_matrix_model.h"
 #include "models/items/measure_list_model.h"
+#include "widgets/comparison/chosen_measures.h"
 
 namespace countercheck {
 
@@ -66,6 +67,7 @@ private:
     const ComposedComparison *shown() const { return m_workspace.shown().get(); }
     void connectPage();
     void showComparison(bool sameChart);
+    std::vector<ChosenMeasure> chosenMeasures() const;
     /// Leads to the page and the time that were asked for, as soon as there is what they show.
     void finishShowing();
     void turnTo(ViewPage page);

@@ -41,6 +41,11 @@ PageLayout::PageLayout(const ComparisonFigure &figure, const LayoutRequest &requ
     }
     m_topHeight = measureTop();
     measureColumns();
+    // In a low window context gives way before the lanes and the verdict do.
+    while (!isPage() && m_contextRows > 0 && lanesRoom() < lengths().smallestPlot) {
+        --m_contextRows;
+        ++m_omissions.context;
+    }
 }
 
 double PageLayout::appendTitle(LaidOutFigure &laidOut, double top) const

@@ -300,6 +300,13 @@
             <numerusform>Figures as a table (%n)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n in this comparison</source>
+        <translation>
+            <numerusform>%n in this comparison</numerusform>
+            <numerusform>%n in this comparison</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dissection</name>

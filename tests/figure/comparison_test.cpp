@@ -99,6 +99,22 @@ BOOST_AUTO_TEST_CASE(a_claimed_number_in_a_comparison_stands_in_the_window_as_we
         BOOST_TEST(textOf(laidOut(figure, {1000, 800}, isExport)).contains(u"62,000"_s));
 }
 
+BOOST_AUTO_TEST_CASE(in_a_low_window_context_gives_way_before_lanes_and_verdict_do)
+{
+    FigureOptions options;
+    options.order = selectionOf({u"cbp-uac-apprehensions"_s, u"hotline-cases"_s}).measures;
+    options.pair = MeasurePair(options.order[0], options.order[1]);
+    const ComparisonFigure figure = composeFigure(dossierOf({u"cbp-uac-apprehensions"_s, u"hotline-cases"_s}), {}, Wording(), options);
+    BOOST_REQUIRE(figure.context);
+    for (int height = 250; height < 700; height += 10) {
+        const LaidOutFigure low = laidOut(figure, QSizeF(900, height));
+        double lowest = 0;
+        for (const Shape &shape : low.fixed)
+            lowest = std::max(lowest, shape.box.bottom());
+        BOOST_TEST(lowest <= height, "at " << height);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_verdict_of_a_pair_is_followed_by_those_of_all_pairs)
 {
     FigureOptions options;

@@ -95,8 +95,8 @@ public:
 }  // namespace
 
 MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_model(model), m_search(new SearchField(wording.say("Window", "Search measures"))), m_list(new QListView),
-      m_count(PlainLabel::sectionTitle({}))
+    : QWidget(parent), m_wording(wording), m_model(model), m_search(new SearchField(wording.say("Window", "Find a measure to add"))), m_list(new QListView),
+      m_count(PlainLabel::sectionTitle({})), m_chosenTitle(PlainLabel::sectionTitle({})), m_chosen(new ChosenMeasures(wording))
 {
     setAccessibleName(m_wording.say("Window", "Measures"));
     m_search->installEventFilter(this);
@@ -142,12 +142,23 @@ MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model
         inset->addWidget(widget);
         layout->addLayout(inset);
     };
+    addInset(m_chosenTitle);
+    layout->addWidget(m_chosen);
+    connect(m_chosen, &ChosenMeasures::removeRequested, this, &MeasureListView::removeRequested);
+    setChosen({});
     addInset(PlainLabel::paragraph(m_wording.say("Window", "Pick what to compare"), FontRole::LaneTitle));
     addInset(PlainLabel::paragraph(m_wording.say("Window", "Enter, a double click or a drag adds a measure."), FontRole::Small, ColourRole::MutedInk));
     addInset(m_search);
     addInset(m_count);
     layout->addWidget(m_list, 1);
     setFocusProxy(m_search);
+}
+
+void MeasureListView::setChosen(const std::vector<ChosenMeasure> &measures)
+{
+    m_chosenTitle->setText(m_wording.say("Window", "%n in this comparison", nullptr, static_cast<int>(measures.size())));
+    m_chosenTitle->setVisible(!measures.empty());
+    m_chosen->setMeasures(measures);
 }
 
 void MeasureListView::focusSearch()

@@ -3,6 +3,7 @@
 
 #include "models/domain/identifier.h"
 #include "models/wording/wording.h"
+#include "widgets/comparison/chosen_measures.h"
 
 #include <QWidget>
 
@@ -15,13 +16,16 @@ namespace countercheck {
 class MeasureListModel;
 class PlainLabel;
 
-/// The measure list is where a reader picks measures: a search field and the list. Enter, a double click or a drag picks
-/// one.
+/// The measure list is where a reader picks measures: those that are picked, a search field and the list of all. Enter, a double click or a
+/// drag picks one.
 class MeasureListView final : public QWidget {
     Q_OBJECT
 
 public:
     MeasureListView(const Wording &wording, MeasureListModel *model, QWidget *parent = nullptr);
+
+    /// Shows which measures the comparison holds.
+    void setChosen(const std::vector<ChosenMeasure> &measures);
 
     void focusSearch();
     void clearSearch();
@@ -29,6 +33,7 @@ public:
 Q_SIGNALS:
     void textChanged(const QString &text);
     void measurePicked(const countercheck::MeasureId &measure);
+    void removeRequested(const countercheck::MeasureId &measure);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,6 +47,8 @@ private:
     QLineEdit *m_search;
     QListView *m_list;
     PlainLabel *m_count;
+    PlainLabel *m_chosenTitle;
+    ChosenMeasures *m_chosen;
     bool m_isAnswered = true;    ///< the list answers what is in the search field
     bool m_isPickPending = false; ///< Enter was pressed before the list was there
 };
