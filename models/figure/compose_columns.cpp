@@ -141,7 +141,7 @@ void namePlaces(ComparisonFigure &figure, const DossierWords &words)
         return;
     for (LaneColumn *column : {&figure.process, &figure.victims}) {
         for (Lane &lane : column->lanes) {
-            if (lane.area.isEmpty() || lane.shortTitle.contains(lane.area))
+            if (lane.area.isEmpty() || lane.shortTitle.contains(lane.area, Qt::CaseInsensitive))
                 continue;
             for (QString *title : {&lane.shortTitle, &lane.label})
                 *title = words.wording().say("Lane", "%1, %2", "measure, area").arg(*title, lane.area);

@@ -80,7 +80,9 @@ bool MarkLabels::none(double left, double right, Check check) const
 
 QString MarkLabels::labelOf(std::size_t position) const
 {
-    return m_drawn[position]->label + raisedLetters(m_drawn[position]->statusLetters);
+    // Posts and slides have no room to say what a letter means.
+    const bool hasLetters = m_measure.scale() == TypeScale::Window || m_measure.scale() == TypeScale::Page;
+    return hasLetters ? m_drawn[position]->label + raisedLetters(m_drawn[position]->statusLetters) : m_drawn[position]->label;
 }
 
 bool MarkLabels::isBelowZero(std::size_t position) const
@@ -126,6 +128,15 @@ bool MarkLabels::isOverAnother(const QRectF &label, std::size_t own) const
     return !none(label.left() - m_reach, label.right() + m_reach, [&](std::size_t position) {
         const LaidOutMark &other = m_laidOut.marks[position];
         return position != own && gap(other) >= -tolerated && gap(other) <= justAbove && covered(other) > std::max(tolerated, coveredOfMine);
+    });
+}
+
+/// Returns whether a number stands over the days of another mark, at whatever height.
+bool MarkLabels::isAboveAnother(const QRectF &label, std::size_t own) const
+{
+    return !none(label.left() - m_reach, label.right() + m_reach, [&](std::size_t position) {
+        const QRectF &other = m_laidOut.marks[position].box;
+        return position != own && std::min(label.right(), other.right()) - std::max(label.left(), other.left()) > 2;
     });
 }
 
@@ -267,6 +278,8 @@ bool MarkLabels::placeFurtherOff(std::size_t position)
         const QRectF box(corner, size);
         if (!m_placement.isFree(box) || isOverAnother(box, position) || isBehindWall(box, position) || isInBand(box, position))
             continue;
+        if (mark.kind == MarkKind::Column && !mark.linked && isAboveAnother(box, position))
+            continue; // one of two numbers of a period
         const QLineF leader = leaderOf(box, drawn);
         const std::optional<int> stems = m_placement.isClear(leader) ? stemsCrossed(leader, position) : std::nullopt;
         if (stems && (!best || *stems < best->first))

@@ -41,6 +41,7 @@ private:
     bool isBelowZero(std::size_t position) const;
     double distanceTo(const QRectF &label, std::size_t position) const;
     bool isNearest(const QRectF &label, std::size_t own) const;
+    bool isAboveAnother(const QRectF &label, std::size_t own) const;
     bool isSideBySide(std::size_t own) const;
     bool isOverItsOwn(const QRectF &label, std::size_t own) const;
     bool isOverAnother(const QRectF &label, std::size_t own) const;

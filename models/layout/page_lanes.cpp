@@ -191,6 +191,9 @@ PageLayout::ChosenLanes PageLayout::fittingLanes(std::size_t column, double room
     // then lanes.
     for (auto least = relevance.rbegin(); least != relevance.rend() && *least != relevance.front() && !fits(); ++least)
         makeRows(column, *chosen(*least));
+    // In a comparison each measure is there by the reader's choice: the last plot becomes a row before one is left out.
+    if (!m_figure.isOfClaim && lanes.size() > 1 && !fits())
+        makeRows(column, *chosen(relevance.front()));
     for (auto least = relevance.rbegin(); least != relevance.rend() && !fits(); ++least) {
         ChosenLane &shown = *chosen(*least);
         const std::size_t fewest = shown.asPlot ? 0 : 1;
@@ -323,6 +326,12 @@ void PageLayout::foldLanes()
             chosen = {chosen.lane, whole.isPlot, linesOf(whole, whole.isPlot)};
             if (!fits())
                 chosen = before;
+        }
+        // A plot that is cut says less than a row.
+        const bool isCut = stackHeight(column, lanes, smallest()) + foldHeight() > room;
+        for (ChosenLane &chosen : lanes) {
+            if (isCut)
+                makeRows(column, chosen);
         }
         if (!m_request.isUnfolded)
             m_chosen[column] = std::move(lanes);

@@ -370,8 +370,11 @@ void PageLayout::appendTimeAxis(LaidOutFigure &laidOut, std::size_t column, doub
 double PageLayout::footerTop(const LaidOutFigure &laidOut) const
 {
     const double under = std::max(laidOut.panels[0].bottom(), laidOut.panels[1].bottom()) + contextRoom() + keyRoom() + m_form.gap;
-    // On a page of a given height the foot stands at its end.
-    return isPage() ? std::max(under, m_request.size.height() - m_form.edge - footer().height) : under;
+    if (!isPage())
+        return under;
+    // A post of a given height has its foot at its end; on paper the foot follows what it is about, and the rest of the sheet is blank.
+    const double end = m_request.size.height() - m_form.edge - footer().height;
+    return std::max(under, m_measure.scale() == TypeScale::Page ? std::min(end, under + reasonsHeight()) : end);
 }
 
 LaidOutFigure PageLayout::draw() const

@@ -368,7 +368,7 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
     // A date that would cut what is counted is left to the axis: "as stated" changes what a number says.
     const double whole = measure.width(FontRole::Body, line.before) + measure.width(FontRole::LaneTitle, line.unit + line.letters) + measure.width(FontRole::Body, line.after) + 3 * space;
     const bool fitsAlone = !isInTwo && wordsStart + whole <= right;
-    // A tag says in words what the letter would say, and comes before the date: the axis has that, too.
+    // A tag comes before the date: the axis has that, too.
     const double tagWidth = std::ceil(measure.width(FontRole::Small, line.tag)) + 2 * tagPadding;
     const double ahead = measure.width(FontRole::Body, line.before) + (line.before.isEmpty() ? 0 : space);
     const double unitAndAfter = measure.width(FontRole::LaneTitle, line.unit) + measure.width(FontRole::Body, line.after) + 2 * space;
@@ -382,7 +382,8 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
     words.add(line.before, FontRole::Body, ColourRole::Ink);
     // The letters stand at the unit, where no lack of room cuts them off. Posts and slides have no room to say what they mean.
     const bool hasLetters = scale == TypeScale::Window || scale == TypeScale::Page;
-    words.add(hasLetters && !hasTag ? line.unit + line.letters : line.unit, FontRole::LaneTitle, ColourRole::Ink);
+    const bool isLetterSaid = hasTag && !line.isTagNeeded; // the tag of a role says nothing of a letter
+    words.add(hasLetters && !isLetterSaid ? line.unit + line.letters : line.unit, FontRole::LaneTitle, ColourRole::Ink);
     if (line.after.startsWith(u',') && words.x() > wordsStart + space)
         words.joinComma();
     if (isInTwo) {
