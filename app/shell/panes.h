@@ -65,6 +65,7 @@ protected:
 private:
     QWidget *widgetOf(Pane pane) const;
     void showPanes();
+    void fold();
     void chooseSizes();
     void showPane(Pane pane, bool isVisible);
 

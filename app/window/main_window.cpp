@@ -153,6 +153,12 @@ void MainWindow::connectParts()
     connect(m_actions, &Actions::pageRequested, this, [this](ViewPage page) { m_navigation.subject().openPage(page); });
     connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) { openFile(path); });
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::showTheme);
+    connect(&m_appearance, &Appearance::textSizeChanged, this, [this] {
+        showTheme();
+        updateCommands();
+        //: %1 is a number; the text of the window is that large, in per cent of its usual size.
+        say(m_wording.say("Window", "Text size %1 %").arg(m_appearance.textSize()));
+    });
     connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);
     m_citations->attach(m_records[2]->record(), m_actions->action(Command::CopyCitation)->shortcut().toString(QKeySequence::NativeText));
     connect(m_citations, &CitationDesk::openRequested, this, [this](const QString &url) { openAddress(url, m_wording, this); });
@@ -239,7 +245,7 @@ void MainWindow::showView()
 void MainWindow::showTheme()
 {
     const ThemeName theme = m_appearance.theme();
-    applyTheme(theme);
+    applyTheme(theme, m_appearance.textSize());
     for (SubjectInView *subject : m_navigation.subjects())
         subject->setTheme(theme);
 }

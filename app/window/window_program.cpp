@@ -113,7 +113,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     Settings settings = Settings::persistent();
     loadBundledFonts();
     Appearance appearance(settings);
-    applyTheme(appearance.theme());
+    applyTheme(appearance.theme(), appearance.textSize());
     MainWindow window(session, settings, appearance);
     if (path.isEmpty())
         window.files()->showNoLibrary();

@@ -38,7 +38,7 @@ PlainLabel *rowWord(const QString &words)
     auto *label = new PlainLabel(FontRole::Small, ColourRole::MutedInk);
     label->setText(words);
     label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    label->setFixedHeight(Chip(words, {}, std::nullopt).sizeHint().height());
+    followTextSize(label, [label, words] { label->setFixedHeight(Chip(words, {}, std::nullopt).sizeHint().height()); });
     return label;
 }
 

@@ -48,10 +48,10 @@ public:
             painter->setBrush(ground);
             painter->drawRoundedRect(cell, 4, 4);
             painter->setFont(theme.font(FontRole::Body));
-            drawSign(painter, signOf(verdict), QRectF(cell.left() + 8, cell.center().y() - 5.5, 11, 11), ink);
-            painter->setFont(theme.font(cell.width() < narrowestBody ? FontRole::Small : FontRole::Body));
+            drawSign(painter, signOf(verdict), QRectF(cell.left() + 8, cell.center().y() - scaled(11) / 2.0, scaled(11), scaled(11)), ink);
+            painter->setFont(theme.font(cell.width() < scaled(narrowestBody) ? FontRole::Small : FontRole::Body));
             painter->setPen(theme.colour(ColourRole::Ink));
-            const QRectF words = cell.adjusted(25, 0, -3, 0);
+            const QRectF words = cell.adjusted(scaled(17) + 8, 0, -3, 0);
             painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                               QFontMetricsF(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         }
@@ -131,9 +131,12 @@ MatrixView::MatrixView(const Wording &wording, ComparisonMatrixModel *model, QWi
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->setDefaultSectionSize(pairHeight);
-    verticalHeader()->setMinimumSectionSize(pairHeight);
-    horizontalHeader()->setMinimumSectionSize(narrowestCell);
+    followTextSize(this, [this] {
+        verticalHeader()->setMinimumSectionSize(scaled(pairHeight));
+        verticalHeader()->setDefaultSectionSize(scaled(pairHeight));
+        horizontalHeader()->setMinimumSectionSize(scaled(narrowestCell));
+        shareWidth();
+    });
     connect(this, &QAbstractItemView::doubleClicked, this, &MatrixView::open);
     // The selection is used, not the current cell: a view makes a cell current when it merely gets the focus.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
@@ -224,9 +227,9 @@ void MatrixView::shareWidth()
     int name = 0;
     for (int row = 0; row < count; ++row)
         name = std::max(name, metrics.horizontalAdvance(m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString()) + 18);
-    verticalHeader()->setFixedWidth(std::min(name, widestName));
+    verticalHeader()->setFixedWidth(std::min(name, scaled(widestName)));
     const int room = width() - verticalHeader()->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) - 2;
-    horizontalHeader()->setDefaultSectionSize(std::clamp(room / count, narrowestCell, widestCell));
+    horizontalHeader()->setDefaultSectionSize(std::clamp(room / count, scaled(narrowestCell), scaled(widestCell)));
 }
 
 }  // namespace countercheck

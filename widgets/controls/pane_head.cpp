@@ -24,6 +24,7 @@ PaneHead::PaneHead(const Wording &wording, QWidget *parent)
     top->addWidget(m_title, 1);
     for (QToolButton *way : m_ways) {
         way->setAutoRaise(true);
+        followTextSize(way, [way] { way->setIconSize(QSize(scaled(16), scaled(16))); });
         way->setArrowType(way == m_ways[0] ? Qt::LeftArrow : Qt::RightArrow);
         way->setFocusPolicy(Qt::TabFocus);
         top->addWidget(way, 0, Qt::AlignTop);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/panel_style.h"
 
+#include "widgets/controls/text_size.h"
+
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -226,7 +228,7 @@ int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ScrollBarExtent: return 12;
     case PM_SplitterWidth: return 12;
     case PM_IndicatorWidth:
-    case PM_IndicatorHeight: return 14;
+    case PM_IndicatorHeight: return scaled(14);
     case PM_CheckBoxLabelSpacing: return 8;
     case PM_TabBarTabHSpace: return 12;
     case PM_TabBarTabVSpace: return 10;
@@ -256,11 +258,11 @@ QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
-    case CT_PushButton: return result.expandedTo({size.width() + 22, 28});
-    case CT_LineEdit: return result.expandedTo({0, 32});
+    case CT_PushButton: return result.expandedTo({size.width() + 22, scaled(28)});
+    case CT_LineEdit: return result.expandedTo({0, scaled(32)});
     case CT_ComboBox:
-    case CT_SpinBox: return result.expandedTo({0, 30});
-    case CT_HeaderSection: return {result.width() + 8, std::max(result.height(), 30)};
+    case CT_SpinBox: return result.expandedTo({0, scaled(30)});
+    case CT_HeaderSection: return {result.width() + 8, std::max(result.height(), scaled(30))};
     default: return result;
     }
 }

@@ -104,8 +104,8 @@ private:
         const QFont font = theme.font(FontRole::Heading);
         const QFontMetrics metrics(font);
         const double top = rect.top() + headingTop;
-        drawSectionSign(painter, sectionOf(section.kind), QRectF(rect.left(), top + (metrics.height() - hitSign) / 2.0, hitSign, hitSign), theme.colour(ColourRole::MutedInk));
-        const double left = rect.left() + hitSign + 8;
+        drawSectionSign(painter, sectionOf(section.kind), QRectF(rect.left(), top + (metrics.height() - scaled(hitSign)) / 2.0, scaled(hitSign), scaled(hitSign)), theme.colour(ColourRole::MutedInk));
+        const double left = rect.left() + scaled(hitSign) + 8;
         drawLine(painter, theme, FontRole::Heading, ColourRole::Ink, QRectF(left, top, rect.width() - left, metrics.height()), section.heading);
         const double after = left + metrics.horizontalAdvance(section.heading) + 8;
         const QFontMetrics small(theme.font(FontRole::Body));
@@ -115,7 +115,7 @@ private:
     static void paintMore(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchSection &section)
     {
         paintGround(painter, theme, option);
-        const QRectF box = QRectF(option.rect).adjusted(hitInset + hitSign + 10, hitPadding, -hitInset, -hitPadding);
+        const QRectF box = QRectF(option.rect).adjusted(hitInset + scaled(hitSign) + 10, hitPadding, -hitInset, -hitPadding);
         drawLine(painter, theme, FontRole::Small, ColourRole::VictimsInk, box, section.more);
     }
 
@@ -131,10 +131,10 @@ private:
     {
         paintGround(painter, theme, option);
         const QRectF box = QRectF(option.rect).adjusted(hitInset, hitPadding, -hitInset, -hitPadding);
-        drawSectionSign(painter, sectionOf(line.kind), QRectF(box.left(), box.top() + 2, hitSign - 2, hitSign - 2), theme.colour(ColourRole::MutedInk));
-        const bool hasReasonColumn = option.rect.width() >= reasonFrom;
+        drawSectionSign(painter, sectionOf(line.kind), QRectF(box.left(), box.top() + 2, scaled(hitSign) - 2, scaled(hitSign) - 2), theme.colour(ColourRole::MutedInk));
+        const bool hasReasonColumn = option.rect.width() >= scaled(reasonFrom);
         const double reasonWidth = hasReasonColumn ? reasonShare * box.width() : 0;
-        const QRectF words(box.left() + hitSign + 10, box.top(), box.width() - hitSign - 10 - reasonWidth - (hasReasonColumn ? hitInset : 0), box.height());
+        const QRectF words(box.left() + scaled(hitSign) + 10, box.top(), box.width() - scaled(hitSign) - 10 - reasonWidth - (hasReasonColumn ? hitInset : 0), box.height());
         const QFont strong = theme.font(FontRole::LaneTitle);
         const double second = QFontMetricsF(strong).height() + 2;
         const QColor mark = theme.colour(ColourRole::FoundFill);
