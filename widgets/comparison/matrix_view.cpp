@@ -5,7 +5,6 @@
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/verdict_sign.h"
 
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -197,18 +196,15 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void MatrixView::contextMenuEvent(QContextMenuEvent *event)
+void MatrixView::addActionsTo(QMenu *menu, const QModelIndex &index)
 {
-    const QModelIndex index = indexAt(event->pos());
     const MeasureId measure = m_model->measureAt(index.row());
     if (measure.isEmpty())
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
     if (m_model->pairAt(index))
         menu->addAction(m_wording.say("Window", "Why…"), this, [this, index] { open(index); });
     menu->addAction(m_wording.say("Window", "Take out of the comparison"), this, [this, measure] { Q_EMIT removeRequested(measure); });
-    menu->popup(event->globalPos());
 }
 
 void MatrixView::resizeEvent(QResizeEvent *event)

@@ -49,6 +49,8 @@ void PaneStrip::paintEvent(QPaintEvent *)
     painter.setBrush(theme.colour(ColourRole::Panel));
     painter.setPen(QPen(theme.colour(hasFocus() ? ColourRole::Victims : ColourRole::MutedInk), hasFocus() ? 2 : 1));
     painter.drawRoundedRect(box, 5, 5);
+    if (hasFocus())
+        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 7, 7);
     // The arrow points to where the pane will stand.
     const double turn = m_side == Side::Right ? 1 : -1;
     const QPointF middle = box.center();

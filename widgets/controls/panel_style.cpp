@@ -42,6 +42,12 @@ void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QCo
     painter->restore();
 }
 
+/// Two full pixels inside the edge, so that the change is seen whatever the colour of the edge.
+void drawFocus(const QStyleOption *option, QPainter *painter)
+{
+    drawRounded(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), cornerRadius - 1, QColor(), QPen(option->palette.color(QPalette::Link), 2));
+}
+
 void drawButton(const QStyleOption *option, QPainter *painter)
 {
     const QPalette &palette = option->palette;
@@ -51,8 +57,9 @@ void drawButton(const QStyleOption *option, QPainter *painter)
     else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
         fill = mixed(fill, palette.color(QPalette::Text), 0.05);
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
-    drawRounded(painter, crisp(option->rect), cornerRadius, fill,
-                focused ? QPen(palette.color(QPalette::Link), 1.6) : QPen(palette.color(QPalette::Dark), 1));
+    drawRounded(painter, crisp(option->rect), cornerRadius, fill, QPen(palette.color(QPalette::Dark), 1));
+    if (focused)
+        drawFocus(option, painter);
 }
 
 void drawLineEdit(const QStyleOption *option, QPainter *painter)
@@ -100,7 +107,7 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameLineEdit: return;
     case PE_IndicatorCheckBox: drawCheckBox(option, painter); return;
     case PE_FrameFocusRect:
-        drawRounded(painter, crisp(option->rect), 4, QColor(), QPen(option->palette.color(QPalette::Link), 1.4));
+        drawFocus(option, painter);
         return;
     case PE_PanelItemViewRow: return; // the delegates draw what is selected
     case PE_FrameStatusBarItem:
@@ -113,6 +120,13 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButton:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        // A flat one has no edge that could show it.
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && (button->features & QStyleOptionButton::Flat) && has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
+            drawFocus(option, painter);
+        return;
     case CE_Splitter:
         if (has(option, State_MouseOver)) {
             QRectF grip(0, 0, 3, 36);

@@ -98,6 +98,14 @@ void FigureView::setTimeWindow(TimeWindow window)
     Q_EMIT timeWindowChanged();
 }
 
+ObservationId FigureView::figureAt(std::optional<QPoint> place) const
+{
+    if (!place)
+        return m_selected;
+    const LaidOutMark *mark = m_laidOut.markAt(onChart(*place));
+    return mark ? mark->observation : ObservationId();
+}
+
 void FigureView::setOnlyFilledColumns(bool only)
 {
     m_onlyFilledColumns = only;

@@ -33,6 +33,8 @@ public:
 
     TimeWindow timeWindow() const { return m_window; }
     void setTimeWindow(TimeWindow window);
+    /// Returns the figure that is drawn at a place of the widget; the selected one for none. Empty where none is.
+    ObservationId figureAt(std::optional<QPoint> place) const;
     /// The geometry, in lengths of text of the usual size.
     const LaidOutFigure &laidOut() const { return m_laidOut; }
     /// Whether its columns stand one under the other, since the text is large for the window.

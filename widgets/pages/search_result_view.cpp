@@ -8,9 +8,11 @@
 #include "widgets/pages/found_text.h"
 
 #include <QHelpEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -152,7 +154,7 @@ private:
 }  // namespace
 
 SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_model(new SearchResultModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)),
+    : QWidget(parent), m_wording(wording), m_model(new SearchResultModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_save(new QPushButton(wording.say("Search", "Save search…"))),
       m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_chips(new FilterChips(wording)), m_remarks(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk)), m_list(new QListView)
 {
     setAccessibleName(m_wording.say("Search", "Search results"));
@@ -170,12 +172,17 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
-    column->addWidget(m_title);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_save, 0, Qt::AlignTop);
+    column->addLayout(top);
     column->addWidget(m_note);
     column->addWidget(m_chips);
     column->addWidget(m_remarks);
     column->addWidget(m_list, 1);
     connect(m_chips, &FilterChips::queryRequested, this, &SearchResultView::queryRequested);
+    connect(m_save, &QPushButton::clicked, this, &SearchResultView::saveRequested);
     setFocusProxy(m_list);
 }
 
