@@ -12,6 +12,8 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -239,6 +241,52 @@ BOOST_FIXTURE_TEST_CASE(a_source_is_cited_and_a_measure_compared_from_its_menu, 
     BOOST_REQUIRE(rightClick(measures->viewport(), measures->visualRect(measures->model()->index(0, 0)).center()));
     choose(u"Compare the measure"_s);
     BOOST_TEST((subject().view().kind() == SubjectKind::Measures));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_empty_field_offers_the_last_searches_and_those_that_were_saved, OwnWindow)
+{
+    search(u"Omaha"_s);
+    auto *field = window.panes()->head()->findChild<QLineEdit *>();
+    QTest::keyClick(field, Qt::Key_Return);
+    settle();
+    BOOST_TEST(session.own().recentSearches() == QStringList{u"Omaha"_s});
+    search(u"UNODC"_s);
+    trigger(Command::SaveSearch);
+    auto *dialog = find<QInputDialog>();
+    BOOST_REQUIRE(dialog);
+    dialog->setTextValue(u"From the UN"_s);
+    dialog->accept();
+    settle();
+
+    trigger(Command::Find);
+    field->setFocus();
+    field->clear();
+    window.panes()->head()->showOffers();
+    auto *offers = find<SearchOffers>();
+    BOOST_REQUIRE(offers);
+    const auto words = [offers] {
+        QStringList texts;
+        for (int row = 0; row < offers->count(); ++row)
+            texts += offers->item(row)->text();
+        return texts;
+    };
+    const QStringList both{u"Saved searches"_s, u"From the UN"_s, u"Last searches"_s, u"Omaha"_s, u"Forget the last searches"_s};
+    BOOST_TEST(words() == both);
+    // Delete takes the saved one away, and the line that it leaves brings it back.
+    offers->takeKey(Qt::Key_Down);
+    offers->takeKey(Qt::Key_Delete);
+    BOOST_TEST(words().contains(u"Keep “From the UN” after all"_s));
+    offers->takeKey(Qt::Key_Down);
+    offers->takeKey(Qt::Key_Return);
+    window.panes()->head()->showOffers();
+    BOOST_TEST(words() == both);
+    offers->takeKey(Qt::Key_Down);
+    offers->takeKey(Qt::Key_Return);
+    settle();
+    BOOST_TEST((subject().view().kind() == SubjectKind::Search));
+    BOOST_TEST(subject().view().query == u"UNODC"_s);
+    session.own().forgetSearches();
+    BOOST_TEST(session.own().recentSearches().isEmpty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
