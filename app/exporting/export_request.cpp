@@ -147,7 +147,7 @@ Result<ExportRequest> ExportOptions::read(bool isEveryClaim) const
     // High contrast is for the window: a picture is read by others.
     request.theme = fromCode<ThemeName>(m_parser.value(u"theme"_s)).value_or(ThemeName::HighContrast);
     if (request.theme == ThemeName::HighContrast)
-        return wrongOption(u"theme"_s, m_parser.value(u"theme"_s), u"light, dark or print"_s);
+        return wrongOption(u"theme"_s, m_parser.value(u"theme"_s), u"light, dark, print"_s);
     bool isNumber = false;
     request.dotsPerInch = m_parser.value(u"dpi"_s).toDouble(&isNumber);
     if (!isNumber || !(request.dotsPerInch >= leastDotsPerInch && request.dotsPerInch <= mostDotsPerInch))

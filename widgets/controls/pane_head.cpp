@@ -110,7 +110,7 @@ void PaneHead::setOffers(std::function<std::vector<SearchOffer>()> offers)
 
 void PaneHead::showOffers()
 {
-    const bool isWanted = m_makeOffers && m_search->hasFocus() && m_search->text().isEmpty();
+    const bool isWanted = m_makeOffers && window()->focusWidget() == m_search && m_search->text().isEmpty();
     if (!m_offers && isWanted) {
         m_offers = new SearchOffers(m_wording, m_search);
         connect(m_offers, &SearchOffers::chosen, this, &PaneHead::offerChosen);
