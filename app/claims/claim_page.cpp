@@ -4,6 +4,8 @@
 #include "widgets/claims/claim_header_view.h"
 #include "widgets/controls/message_page.h"
 #include "widgets/controls/panel.h"
+#include "widgets/controls/tall_page.h"
+#include "widgets/controls/text_size.h"
 #include "widgets/figures/figure_table.h"
 #include "widgets/figures/figure_view.h"
 
@@ -32,8 +34,7 @@ constexpr int betweenPartsWhenLow = 6;
 ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_figures(new FigureTableModel(wording, this)), m_header(new ClaimHeaderView(wording)), m_chart(new FigureView(wording)),
       m_table(new FigureTable(wording, m_figures)), m_tablePanel(new Panel(Panel::Shape::Card)), m_tableLine(new QPushButton),
-      m_rows(new QSplitter(Qt::Vertical)),
-      m_words(new MessagePage)
+      m_rows(new QSplitter(Qt::Vertical)), m_scroll(new TallPage), m_words(new MessagePage)
 {
     auto *panel = new QVBoxLayout(m_tablePanel);
     panel->setContentsMargins(2, 2, 2, 6);
@@ -48,8 +49,7 @@ ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
         Q_EMIT tableVisibilityChanged();
     });
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout *column = m_scroll->column();
     column->setSpacing(betweenParts);
     column->addWidget(m_header);
     column->addWidget(m_rows, 1);
@@ -59,6 +59,17 @@ ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
     connect(m_tableLine, &QPushButton::clicked, this, [this] { setTableChoice(!isTableVisible()); });
     connect(m_figures, &QAbstractItemModel::modelReset, this, &ClaimPage::showTableLine);
     m_words->hide();
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+    connect(m_chart, &FigureView::formChanged, this, &ClaimPage::fitHeight);
+    followTextSize(this, [this] { fitHeight(); });
+}
+
+/// How high the page is, in lengths of text of the usual size.
+int ClaimPage::roomInHeight() const
+{
+    return static_cast<int>(height() / textScale());
 }
 
 void ClaimPage::showWords(const QString &title, const QString &sentence)
@@ -87,7 +98,7 @@ void ClaimPage::setTableChoice(std::optional<bool> isVisible)
 
 void ClaimPage::showTable()
 {
-    const bool visible = m_tableChoice.value_or(height() >= tableFrom);
+    const bool visible = m_tableChoice.value_or(m_chart->isStacked() || roomInHeight() >= tableFrom);
     m_tablePanel->setVisible(visible);
     // One that was hidden or pulled shut has no height: it needs one again.
     QList<int> sizes = m_rows->sizes();
@@ -104,7 +115,7 @@ void ClaimPage::showTableLine()
 {
     const bool isVisible = isTableVisible();
     m_tableLine->setText(isVisible ? m_wording.say("Window", "Hide the table") : m_wording.say("Window", "Figures as a table (%n)", nullptr, m_figures->rowCount()));
-    m_tableLine->setVisible(m_words->isHidden() && (!isVisible || (m_tableChoice && height() < tableFrom)));
+    m_tableLine->setVisible(m_words->isHidden() && (!isVisible || (m_tableChoice && !m_chart->isStacked() && roomInHeight() < tableFrom)));
 }
 
 bool ClaimPage::isTableVisible() const
@@ -121,7 +132,7 @@ void ClaimPage::resetLayout()
 /// How high the table is until the reader chooses: the chart needs the room more.
 int ClaimPage::tableHeight() const
 {
-    return height() < tableFrom ? 92 : std::clamp(height() * 13 / 100, 108, 400);
+    return m_chart->isStacked() ? m_table->sizeHint().height() : roomInHeight() < tableFrom ? scaled(92) : std::clamp(height() * 13 / 100, scaled(108), scaled(400));
 }
 
 void ClaimPage::chooseSizes()
@@ -146,9 +157,17 @@ void ClaimPage::restoreSizes(const QByteArray &sizes)
 void ClaimPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const ClaimRoom room = event->size().height() < reasonFrom ? ClaimRoom::Low : event->size().height() < compactHeight ? ClaimRoom::Compact : ClaimRoom::Full;
+    fitHeight();
+}
+
+void ClaimPage::fitHeight()
+{
+    // A page that scrolls has room for all.
+    const bool isWhole = m_chart->isStacked();
+    const ClaimRoom room = isWhole || roomInHeight() >= compactHeight ? ClaimRoom::Full : roomInHeight() < reasonFrom ? ClaimRoom::Low : ClaimRoom::Compact;
     m_header->setRoom(room);
-    layout()->setSpacing(room == ClaimRoom::Low ? betweenPartsWhenLow : betweenParts);
+    m_tablePanel->setMinimumHeight(isWhole ? m_table->sizeHint().height() : 0);
+    m_scroll->column()->setSpacing(room == ClaimRoom::Low ? betweenPartsWhenLow : betweenParts);
     if (!m_sized)
         chooseSizes();
     showTable();

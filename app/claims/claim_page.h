@@ -18,6 +18,7 @@ class FigureTable;
 class FigureView;
 class MessagePage;
 class Panel;
+class TallPage;
 
 /// The page of a claim: what is claimed, the chart, and the figures as a table below it.
 class ClaimPage final : public QWidget {
@@ -51,6 +52,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int roomInHeight() const;
+    void fitHeight();
     void showTable();
     void showTableLine();
     int tableHeight() const;
@@ -65,6 +68,7 @@ private:
     QPushButton *m_tableLine; ///< in place of the table
     std::optional<bool> m_tableChoice;
     QSplitter *m_rows;
+    TallPage *m_scroll; ///< of all but words in place of a claim
     MessagePage *m_words;
     bool m_sized = false;
 };

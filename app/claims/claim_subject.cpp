@@ -8,6 +8,7 @@
 #include "models/sheets/comparison_matrix.h"
 #include "widgets/claims/claim_header_view.h"
 #include "widgets/claims/claim_list_view.h"
+#include "widgets/controls/record_place.h"
 #include "widgets/figures/figure_table.h"
 #include "widgets/figures/figure_view.h"
 
@@ -18,6 +19,8 @@ ClaimSubject::ClaimSubject(Session &session, QObject *parent)
     : SubjectInView(parent), m_session(session), m_wording(session.wording()), m_claim(session.claim()),
       m_claims(new ClaimListModel(m_wording, this)), m_list(new ClaimListView(m_wording, m_claims)), m_claimPage(new ClaimPage(m_wording))
 {
+    m_claims->setMarks([this](const RecordKey &record) { return m_session.own().mark(record); });
+    connect(&m_session.own(), &OwnRecords::changed, m_claims, &ClaimListModel::marksChanged);
     connectList();
     connect(&m_claim, &ClaimInView::claimChanged, this, &ClaimSubject::showClaim);
     connect(&m_claim, &ClaimInView::figureChanged, this, &ClaimSubject::showFigure);
@@ -132,6 +135,7 @@ void ClaimSubject::showClaim()
 {
     const auto &claim = m_claim.claim();
     m_claimPage->header()->setHeader(claim ? claim->header : std::nullopt);
+    setRecordOf(m_claimPage, claim ? recordKeyOf(claim->id) : std::nullopt);
     m_list->setCurrentRow(m_claim.wantedRow());
     m_page = ViewPage::Chart;
     readSteps();

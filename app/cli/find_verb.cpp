@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
+#include "app/library/own_records.h"
 #include "models/domain/search/search_query.h"
 #include "models/exchange/table_writer.h"
 #include "models/sheets/record_words.h"
@@ -115,13 +116,20 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
     }
 
     const Wording wording;
-    const SearchQuery query = parseSearch(parser.positionalArguments().at(1));
+    SearchQuery query = parseSearch(parser.positionalArguments().at(1));
     for (const SearchRemark &remark : query.remarks)
         say(messages, remarkWords(remark, wording));
     Result<Library> library = Library::open(parser.positionalArguments().constFirst());
     if (!library) {
         say(messages, wording.error(library.error()));
         return exit_code::failed;
+    }
+    // What is starred or noted is known to the reader's own store only.
+    if (const Result<LibraryDescription> description = library->description()) {
+        OwnRecords own(ownStorePath());
+        QObject::connect(&own, &OwnRecords::failed, &own, [&](const Error &error) { say(messages, wording.error(error)); });
+        own.setLibrary(description.value());
+        own.resolve(query);
     }
     const auto finish = [&](bool isWritten) {
         if (!isWritten)

@@ -75,6 +75,7 @@ struct SnapshotRequest {
     QSize pixels;
     double factor = 1; ///< pixels for each unit of length
     ThemeName theme = ThemeName::Light;
+    int textSize = textSizes.front();
 };
 
 Result<SnapshotRequest> readOptions(const QCommandLineParser &parser)
@@ -98,7 +99,11 @@ Result<SnapshotRequest> readOptions(const QCommandLineParser &parser)
     if (request.view.kind() == SubjectKind::Search && request.view.query.isEmpty() && request.view.facets.empty())
         request.view.subject = {};
     if (request.theme == ThemeName::Print)
-        return wrongOption(u"theme"_s, parser.value(u"theme"_s), u"light or dark"_s);
+        return wrongOption(u"theme"_s, parser.value(u"theme"_s), u"light, dark or high-contrast"_s);
+    bool isNumber = false;
+    request.textSize = parser.value(u"text-size"_s).toInt(&isNumber);
+    if (!isNumber || request.textSize < textSizes.front() || request.textSize > textSizes.back())
+        return wrongOption(u"text-size"_s, parser.value(u"text-size"_s), u"a number from %1 to %2"_s.arg(textSizes.front()).arg(textSizes.back()));
     if (parser.value(u"output"_s).isEmpty())
         return Error{ErrorCode::InvalidArgument, {}, u"-o PNG is needed"_s};
     ExportKind ending = ExportKind::Png;
@@ -124,7 +129,8 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     parser.addOptions({
         {u"size"_s, u"Pixels of the picture, 1440x900 if not given."_s, u"WxH"_s, u"1440x900"_s},
         {u"dpi"_s, u"Pixels an inch, from 96 (default) to 384: 192 draws text with twice the pixels."_s, u"NUMBER"_s, u"96"_s},
-        {u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s},
+        {u"theme"_s, u"light (default), dark or high-contrast."_s, u"THEME"_s, u"light"_s},
+        {u"text-size"_s, u"How large text is, from 100 (default) to 300 per cent."_s, u"NUMBER"_s, u"100"_s},
         {u"start"_s, u"The start page, which is shown while no library is open; without FILE."_s},
         {u"palette"_s, u"With commands and records (Ctrl+K) open, and TEXT typed there."_s, u"TEXT"_s},
         {{u"o"_s, u"output"_s}, u"The picture to write."_s, u"PNG"_s},
@@ -159,8 +165,9 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     // A cursor that blinks would be in one picture and not in the next.
     QApplication::setCursorFlashTime(0);
     Appearance appearance(settings);
-    appearance.setChoice(request->theme == ThemeName::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
-    applyTheme(appearance.theme());
+    appearance.setChoice(request->theme == ThemeName::HighContrast ? ThemeChoice::HighContrast : request->theme == ThemeName::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    appearance.setTextSize(request->textSize);
+    applyTheme(appearance.theme(), appearance.textSize());
     MainWindow window(session, settings, appearance);
     if (request->view.kind() != SubjectKind::Nothing && !window.navigation().canShow(request->view))
         return fail({ErrorCode::NothingToShow, QString(code(request->view.page)), QString(code(request->view.kind()))});

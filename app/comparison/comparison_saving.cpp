@@ -9,7 +9,7 @@
 namespace countercheck {
 
 ComparisonSaving::ComparisonSaving(Session &session, Workspace &workspace, QWidget *window)
-    : QObject(window), m_session(session), m_workspace(workspace), m_window(window), m_wording(session.wording()),
+    : QObject(window), m_session(session), m_workspace(workspace), m_window(window), m_wording(session.wording()), m_saved(session.own()),
       m_menu(new QMenu(m_wording.say("Window", "&Open comparison"), window))
 {
     connect(m_menu, &QMenu::aboutToShow, this, &ComparisonSaving::fillMenu);
@@ -79,7 +79,7 @@ void ComparisonSaving::open(const QString &name)
 {
     if (!m_session.library())
         return;
-    const Result<SavedComparison> comparison = m_saved.read(m_session.library()->description, name);
+    const Result<SavedComparison> comparison = m_saved.read(name);
     if (comparison)
         Q_EMIT opened(*comparison);
     else

@@ -2,12 +2,12 @@
 #include "app/comparison/saved_comparisons.h"
 
 #include "models/exchange/comparison_file.h"
-#include "models/files/write_file.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace countercheck {
 
@@ -31,70 +31,57 @@ QString comparisonName(const QString &typed)
     return typed.simplified().left(200);
 }
 
-SavedComparisons::SavedComparisons()
-    : m_folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/comparisons"))
+/// Earlier versions kept each comparison in a file of its own. What is found there is taken over, and its file then removed.
+void SavedComparisons::takeOverFiles(const LibraryDescription &library) const
 {
-}
-
-QString SavedComparisons::folderOf(const LibraryDescription &library) const
-{
-    return m_folder + u'/' + libraryKey(library);
-}
-
-QString SavedComparisons::pathOf(const LibraryDescription &library, const QString &name) const
-{
-    return folderOf(library) + u'/' + comparisonFileName(name);
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/comparisons/") + libraryKey(library));
+    for (const QString &file : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        const Result<SavedComparison> comparison = readFileAt(folder.filePath(file));
+        // A file that is none of ours, or was renamed by hand, has no name that it could be opened by.
+        if (comparison && !comparison->name.isEmpty() && comparisonFileName(comparison->name) == file && save(library, *comparison))
+            QFile::remove(folder.filePath(file));
+    }
 }
 
 QStringList SavedComparisons::names(const LibraryDescription &library) const
 {
+    takeOverFiles(library);
     QStringList names;
-    const QDir folder(folderOf(library));
-    for (const QString &file : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
-        const Result<SavedComparison> comparison = readFileAt(folder.filePath(file));
-        // A file that is none of ours, or was renamed by hand, has no name that it could be opened by.
-        if (comparison && !comparison->name.isEmpty() && comparisonFileName(comparison->name) == file)
-            names.append(comparison->name);
-    }
-    names.sort(Qt::CaseInsensitive);
+    const Result<std::vector<KeptText>> kept = m_own.kept(KeptKind::Comparison);
+    if (!kept)
+        return names;
+    for (const KeptText &text : kept.value())
+        names.append(text.name);
     return names;
 }
 
 Result<Done> SavedComparisons::save(const LibraryDescription &library, const SavedComparison &comparison) const
 {
-    if (!QDir().mkpath(folderOf(library)))
-        return Error{ErrorCode::PermissionDenied, folderOf(library), {}};
-    return writeFile(pathOf(library, comparison.name), writeComparison(comparison, library));
+    return m_own.keep(KeptKind::Comparison, {comparison.name, QString::fromUtf8(writeComparison(comparison, library))});
 }
 
-Result<Done> SavedComparisons::rename(const LibraryDescription &library, const QString &from, const QString &to) const
+Result<Done> SavedComparisons::rename(const QString &from, const QString &to) const
 {
-    Result<SavedComparison> comparison = read(library, from);
-    if (!comparison)
-        return comparison.error();
-    if (QFileInfo::exists(pathOf(library, to)))
-        return Error{ErrorCode::AlreadyExists, to, {}};
-    comparison->name = to;
-    if (Result<Done> saved = save(library, *comparison); !saved)
-        return saved;
-    // The name is in the file and decides its path: under both names, it would be two comparisons.
-    Result<Done> removed = remove(library, from);
-    if (!removed)
-        QFile::remove(pathOf(library, to));
-    return removed;
+    return m_own.rename(KeptKind::Comparison, from, to);
 }
 
-Result<Done> SavedComparisons::remove(const LibraryDescription &library, const QString &name) const
+Result<Done> SavedComparisons::remove(const QString &name) const
 {
-    QFile file(pathOf(library, name));
-    if (!file.remove())
-        return Error{ErrorCode::RemoveFailed, file.fileName(), file.errorString()};
-    return Done{};
+    return m_own.remove(KeptKind::Comparison, name);
 }
 
-Result<SavedComparison> SavedComparisons::read(const LibraryDescription &library, const QString &name) const
+Result<SavedComparison> SavedComparisons::read(const QString &name) const
 {
-    return readFileAt(pathOf(library, name));
+    const Result<std::vector<KeptText>> kept = m_own.kept(KeptKind::Comparison);
+    if (!kept)
+        return kept.error();
+    const auto found = std::ranges::find(kept.value(), name, &KeptText::name);
+    if (found == kept.value().end())
+        return Error{ErrorCode::FileNotFound, name, {}};
+    Result<SavedComparison> comparison = readComparison(found->content.toUtf8(), name);
+    if (comparison)
+        comparison->name = name; // it may have been renamed
+    return comparison;
 }
 
 }  // namespace countercheck

@@ -112,7 +112,7 @@ void SavedComparisonsDialog::renameTo(QListWidgetItem *item)
         showState();
         return;
     }
-    if (const Result<Done> done = m_saved.rename(m_library, from, to); !done) {
+    if (const Result<Done> done = m_saved.rename(from, to); !done) {
         const QSignalBlocker blocker(m_list);
         item->setText(from);
         m_fault->setText(m_wording.error(done.error()));
@@ -142,7 +142,7 @@ void SavedComparisonsDialog::askToRemove()
 void SavedComparisonsDialog::remove(const QString &name)
 {
     m_fault->setText({});
-    if (const Result<Done> done = m_saved.remove(m_library, name); done)
+    if (const Result<Done> done = m_saved.remove(name); done)
         Q_EMIT removed(name);
     else
         m_fault->setText(m_wording.error(done.error()));

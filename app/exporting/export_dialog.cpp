@@ -4,6 +4,7 @@
 #include "app/library/session.h"
 #include "app/shell/screen_fit.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/text_size.h"
 #include "widgets/figures/figure_preview.h"
 
 #include <QComboBox>
@@ -77,7 +78,7 @@ void ExportDialog::buildLayout()
     page->addWidget(m_caption);
     auto *side = new QVBoxLayout;
     side->setSpacing(10);
-    m_form->setFixedWidth(formWidth);
+    followTextSize(this, [this] { m_form->setFixedWidth(scaled(formWidth)); });
     side->addWidget(m_form, 1);
     auto *above = new QHBoxLayout;
     above->setSpacing(22);

@@ -144,8 +144,10 @@ Result<ExportRequest> ExportOptions::read(bool isEveryClaim) const
         return *error;
     else if (hasEnding && ofEnding != request.kind)
         return Error{ErrorCode::InvalidArgument, {}, u"--as %1 contradicts the ending of %2"_s.arg(code(request.kind), output())};
-    if (auto error = readCode(m_parser, u"theme"_s, request.theme))
-        return *error;
+    // High contrast is for the window: a picture is read by others.
+    request.theme = fromCode<ThemeName>(m_parser.value(u"theme"_s)).value_or(ThemeName::HighContrast);
+    if (request.theme == ThemeName::HighContrast)
+        return wrongOption(u"theme"_s, m_parser.value(u"theme"_s), u"light, dark, print"_s);
     bool isNumber = false;
     request.dotsPerInch = m_parser.value(u"dpi"_s).toDouble(&isNumber);
     if (!isNumber || !(request.dotsPerInch >= leastDotsPerInch && request.dotsPerInch <= mostDotsPerInch))

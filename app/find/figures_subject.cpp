@@ -158,6 +158,7 @@ void FiguresSubject::search()
     m_isShown = true;
     m_isSearching = true;
     m_query = parseSearch(m_typed);
+    m_session.own().resolve(m_query);
     m_search.begin(m_query, m_order);
     m_page->setOrder(m_order);
 }

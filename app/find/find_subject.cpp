@@ -2,6 +2,7 @@
 #include "app/find/find_subject.h"
 
 #include "app/find/figures_subject.h"
+#include "models/items/record_role.h"
 #include "widgets/pages/facet_list.h"
 #include "widgets/pages/search_guide.h"
 #include "widgets/pages/search_result_view.h"
@@ -36,9 +37,13 @@ FindSubject::FindSubject(Session &session, QObject *parent)
     m_list->addWidget(m_facetList);
     connect(m_facetList, &FacetList::queryRequested, this, &FindSubject::narrow);
     connect(m_results, &SearchResultView::recordActivated, this, [this](SearchedKind kind, const QString &id) {
+        // A search that led somewhere is worth repeating.
+        m_session.own().rememberSearch(m_typed);
         Q_EMIT viewRequested(viewOf(recordOf(kind, id)));
     });
+    connect(m_results, &SearchResultView::saveRequested, this, &FindSubject::saveRequested);
     connect(m_results, &SearchResultView::moreRequested, this, [this](SearchedKind kind) {
+        m_session.own().rememberSearch(m_typed);
         // All figures stand in a table, which can be sorted.
         if (kind == SearchedKind::Figures)
             Q_EMIT viewRequested(FiguresSubject::tableOf(m_typed));
@@ -46,6 +51,11 @@ FindSubject::FindSubject(Session &session, QObject *parent)
             limitTo(sectionOf(kind));
     });
     connect(m_results, &SearchResultView::queryRequested, this, &FindSubject::narrow);
+    // What is starred or noted may be what is searched for.
+    connect(&m_session.own(), &OwnRecords::changed, this, [this] {
+        if (m_isInView)
+            search();
+    });
 }
 
 void FindSubject::setText(const QString &typed)
@@ -103,6 +113,7 @@ std::optional<std::array<qint64, searchedKinds.size()>> FindSubject::counts() co
 void FindSubject::search()
 {
     m_query = parseSearch(m_typed);
+    m_session.own().resolve(m_query);
     if (m_query.isEmpty()) {
         m_question.cancel();
         m_facetQuestion.cancel();
@@ -139,11 +150,20 @@ void FindSubject::countFacets()
     });
 }
 
+SearchPage FindSubject::withMarks(SearchPage page)
+{
+    for (SearchSection &section : page.sections) {
+        for (SearchLine &line : section.lines)
+            line.detail = markedLine(m_session.own().mark({line.kind, line.id}), line.detail, m_wording);
+    }
+    return page;
+}
+
 void FindSubject::showPage()
 {
     m_list->setCurrentWidget(m_query.isEmpty() ? static_cast<QWidget *>(m_guide) : m_facetList);
     if (m_session.library())
-        m_results->setPage(composeSearchPage(m_typed, m_query, m_answer, m_session.library()->counts, m_only, m_wording));
+        m_results->setPage(withMarks(composeSearchPage(m_typed, m_query, m_answer, m_session.library()->counts, m_only, m_wording)));
     Q_EMIT changed();
 }
 

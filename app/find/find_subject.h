@@ -50,12 +50,15 @@ public:
 Q_SIGNALS:
     /// The reader opens what was found.
     void viewRequested(const countercheck::View &view);
+    /// The reader wants to keep this search under a name.
+    void saveRequested();
 
 private:
     void narrow(const QString &query);
     void search();
     void countFacets();
     void showPage();
+    SearchPage withMarks(SearchPage page);
 
     Session &m_session;
     Wording m_wording;

@@ -3,8 +3,8 @@
 
 namespace countercheck {
 
-Session::Session(const Wording &wording, QObject *parent)
-    : QObject(parent), m_wording(wording), m_claims(m_library), m_claim(m_library, wording), m_file(m_library)
+Session::Session(const Wording &wording, const QString &ownStore, QObject *parent)
+    : QObject(parent), m_wording(wording), m_claims(m_library), m_claim(m_library, wording), m_file(m_library), m_own(ownStore)
 {
     connect(&m_library, &OpenLibrary::changed, this, &Session::takeOver);
     connect(&m_library, &OpenLibrary::openFailed, this, &Session::openFailed);
@@ -13,6 +13,7 @@ Session::Session(const Wording &wording, QObject *parent)
             Q_EMIT settled();
     });
     connect(&m_claims, &ClaimSearch::failed, this, &Session::report);
+    connect(&m_own, &OwnRecords::failed, this, &Session::failed);
     connect(&m_claim, &ClaimInView::failed, this, &Session::report);
     // The first picture is there once a claim is shown, or once it is known that there is none to show.
     connect(&m_claim, &ClaimInView::figureChanged, this, &Session::startLongWork);
@@ -33,6 +34,7 @@ void Session::takeOver()
     m_claims.clear();
     m_claim.clear();
     m_file.restart();
+    m_own.setLibrary(library() ? std::optional(library()->description) : std::nullopt);
     if (library())
         m_claims.restart();
     Q_EMIT libraryChanged();

@@ -5,6 +5,7 @@
 #include "app/library/claim_search.h"
 #include "app/library/file_check.h"
 #include "app/library/open_library.h"
+#include "app/library/own_records.h"
 #include "models/wording/wording.h"
 
 namespace countercheck {
@@ -15,7 +16,8 @@ class Session final : public QObject {
     Q_OBJECT
 
 public:
-    explicit Session(const Wording &wording, QObject *parent = nullptr);
+    /// `ownStore`: the file of what the reader keeps beside libraries; an empty one is forgotten at the end.
+    explicit Session(const Wording &wording, const QString &ownStore = {}, QObject *parent = nullptr);
 
     /// Opens a library in place of the one that is open.
     void open(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse) { m_library.open(path, unmerged); }
@@ -30,6 +32,8 @@ public:
     ClaimInView &claim() { return m_claim; }
     const ClaimInView &claim() const { return m_claim; }
     FileCheck &file() { return m_file; }
+    /// What the reader keeps beside the library.
+    OwnRecords &own() { return m_own; }
     /// Answers what somebody waits for.
     Worker &pages() { return m_library.pages(); }
 
@@ -55,6 +59,7 @@ private:
     ClaimSearch m_claims;
     ClaimInView m_claim;
     FileCheck m_file;
+    OwnRecords m_own;
     bool m_hasLongWork = false;
 };
 

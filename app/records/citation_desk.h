@@ -33,6 +33,9 @@ public:
     /// Writes sources into a file, in the form that was chosen last.
     void save(const std::vector<CitedSource> &sources, const QString &path);
 
+    /// Copies references in the style that was chosen last.
+    void copy(const std::vector<CitedSource> &sources);
+
 Q_SIGNALS:
     /// The reader wants to see an address of the source in view.
     void openRequested(const QString &url);
@@ -49,7 +52,6 @@ private:
     QString addressInView() const;
     /// Returns what the claim, comparison or record in view rests on; nullptr without a source, for a source and for a search.
     std::shared_ptr<const Dossier> dossierOfView() const;
-    void copy(const std::vector<CitedSource> &sources);
     void chooseFile(const std::vector<CitedSource> &sources, QWidget *parent);
     void showDialog();
 

@@ -4,6 +4,7 @@
 #include "app/records/record_page.h"
 #include "models/figure/compose.h"
 #include "models/items/record_list_model.h"
+#include "widgets/controls/record_place.h"
 #include "widgets/figures/figure_view.h"
 #include "widgets/pages/record_list_view.h"
 #include "widgets/pages/record_view.h"
@@ -66,6 +67,8 @@ RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *paren
     : SubjectInView(parent), m_session(session), m_kind(kind), m_wording(session.wording()), m_search(session.openLibrary(), kind), m_model(new RecordListModel(kind, m_wording, this)),
       m_list(new RecordListView(m_wording, m_model)), m_page(new RecordPage(m_wording))
 {
+    m_model->setMarks([this](const RecordKey &record) { return m_session.own().mark(record); });
+    connect(&m_session.own(), &OwnRecords::changed, m_model, &RecordListModel::marksChanged);
     connect(m_model, &RecordListModel::pageNeeded, &m_search, &RecordSearch::fetchSummaries);
     connect(&m_search, &RecordSearch::linesArrived, this, [this](int firstIndex, const std::vector<RecordLine> &lines) {
         m_model->setLines(firstIndex, lines);
@@ -175,6 +178,7 @@ void RecordSubject::read(const ViewSubject &subject, const FigureSelection &sele
 void RecordSubject::showRecord()
 {
     m_list->setCurrentRow(m_shown ? m_shown->row : -1);
+    setRecordOf(m_page, m_shown ? recordKeyOf(m_wanted) : std::nullopt);
     m_page->show(m_shown ? m_shown->sheet : std::nullopt, m_shown ? m_shown->figure : std::nullopt);
     m_page->chart()->setSelected(selection().observation);
     Q_EMIT changed();

@@ -17,12 +17,12 @@ namespace countercheck {
 /// Everything that can be asked of the window by menu or keyboard, apart from the pages (page_table.h).
 enum class Command {
     Open, ExportChart, ExportAll, CiteSources, AboutLibrary, CheckLibrary, CloseLibrary, Quit,
-    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, CopyPicture, CopyDrawing, CopyTable, Find, OpenPalette, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps, OpenAddress,
+    Undo, Redo, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, StarRecord, NoteRecord, CopyPicture, CopyDrawing, CopyTable, Find, SaveSearch, OpenPalette, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps, OpenAddress,
     Back, Forward, NextClaim, PreviousClaim, NextPane,
-    ZoomIn, ZoomOut, ResetZoom,
+    LargerText, SmallerText, UsualText, ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ShowContext, ResetLayout,
     ScaleOwn, ScaleSame, ScaleLog,
-    ThemeDesktop, ThemeLight, ThemeDark,
+    ThemeDesktop, ThemeLight, ThemeDark, ThemeHighContrast,
     NewComparison, CompareFigure, ClosePage, OneAxis, ChartWords, SaveComparison, ManageComparisons,
     Help, Shortcuts, About,
 };

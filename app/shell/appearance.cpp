@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/appearance.h"
 
+#include "widgets/controls/appearance.h"
 #include "widgets/controls/panel_style.h"
 
 #include <QApplication>
@@ -9,6 +10,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace countercheck {
 
@@ -27,6 +30,7 @@ constexpr std::pair<Command, ThemeChoice> themeCommands[] = {
     {Command::ThemeDesktop, ThemeChoice::Desktop},
     {Command::ThemeLight, ThemeChoice::Light},
     {Command::ThemeDark, ThemeChoice::Dark},
+    {Command::ThemeHighContrast, ThemeChoice::HighContrast},
 };
 
 }  // namespace
@@ -39,6 +43,7 @@ std::span<const Code<ThemeChoice>> codeList<ThemeChoice>()
         {ThemeChoice::Desktop, "desktop"_L1},
         {ThemeChoice::Light, "light"_L1},
         {ThemeChoice::Dark, "dark"_L1},
+        {ThemeChoice::HighContrast, "high-contrast"_L1},
     });
     return choices;
 }
@@ -65,12 +70,48 @@ void Appearance::setChoice(ThemeChoice choice)
 ThemeName Appearance::theme() const
 {
     const ThemeChoice chosen = choice();
+    if (chosen == ThemeChoice::HighContrast)
+        return ThemeName::HighContrast;
     const bool dark = chosen == ThemeChoice::Dark || (chosen == ThemeChoice::Desktop && m_desktopIsDark);
     return dark ? ThemeName::Dark : ThemeName::Light;
 }
 
+int Appearance::textSize() const
+{
+    const QVariant remembered = m_settings.value(Setting::TextSize);
+    return remembered.isValid() ? std::clamp(remembered.toInt(), textSizes.front(), textSizes.back()) : textSizes.front();
+}
+
+void Appearance::setTextSize(int hundredths)
+{
+    const int size = std::clamp(hundredths, textSizes.front(), textSizes.back());
+    if (size == textSize())
+        return;
+    m_settings.setValue(Setting::TextSize, size);
+    Q_EMIT textSizeChanged();
+}
+
+/// Goes to the next size that is larger or smaller.
+void Appearance::stepTextSize(int direction)
+{
+    const int size = textSize();
+    if (direction > 0) {
+        const auto next = std::ranges::upper_bound(textSizes, size);
+        setTextSize(next == textSizes.end() ? textSizes.back() : *next);
+    } else {
+        const auto next = std::ranges::lower_bound(textSizes, size);
+        setTextSize(next == textSizes.begin() ? textSizes.front() : *std::prev(next));
+    }
+}
+
 bool Appearance::run(Command command)
 {
+    switch (command) {
+    case Command::LargerText: stepTextSize(1); return true;
+    case Command::SmallerText: stepTextSize(-1); return true;
+    case Command::UsualText: setTextSize(textSizes.front()); return true;
+    default: break;
+    }
     for (const auto &[known, choice] : themeCommands) {
         if (known == command) {
             setChoice(choice);
@@ -84,6 +125,8 @@ void Appearance::updateCommands(Actions &actions) const
 {
     for (const auto &[command, choice] : themeCommands)
         actions.action(command)->setChecked(this->choice() == choice);
+    actions.action(Command::LargerText)->setEnabled(textSize() < textSizes.back());
+    actions.action(Command::SmallerText)->setEnabled(textSize() > textSizes.front());
 }
 
 void Appearance::followDesktop()
@@ -127,14 +170,12 @@ void Appearance::setDesktopScheme(const QVariant &value)
     Q_EMIT themeChanged();
 }
 
-void applyTheme(ThemeName name)
+void applyTheme(ThemeName name, int textSize)
 {
     const Theme theme(name);
-    if (!qobject_cast<PanelStyle *>(QApplication::style())) {
+    if (!qobject_cast<PanelStyle *>(QApplication::style()))
         QApplication::setStyle(new PanelStyle);
-        QApplication::setFont(theme.font(FontRole::Body));
-        QToolTip::setFont(theme.font(FontRole::Small));
-    }
+    applyTextScale(textSize / 100.0);
     QApplication::setPalette(theme.palette());
     QToolTip::setPalette(theme.palette());
 }

@@ -8,9 +8,11 @@
 #include <QDBusVariant>
 #include <QObject>
 
+#include <array>
+
 namespace countercheck {
 
-enum class ThemeChoice : std::uint8_t { Desktop, Light, Dark };
+enum class ThemeChoice : std::uint8_t { Desktop, Light, Dark, HighContrast };
 
 template <>
 std::span<const Code<ThemeChoice>> codeList<ThemeChoice>();
@@ -27,7 +29,12 @@ public:
     void setChoice(ThemeChoice choice);
     ThemeName theme() const;
 
-    /// Carries out a command that chooses a theme; false for others.
+    /// How large text is, in hundredths of its usual size.
+    int textSize() const;
+    /// Text of any other size gets the nearest that is allowed.
+    void setTextSize(int hundredths);
+
+    /// Carries out a command that chooses a theme or a text size; false for others.
     bool run(Command command);
     void updateCommands(Actions &actions) const;
 
@@ -36,8 +43,10 @@ public:
 
 Q_SIGNALS:
     void themeChanged();
+    void textSizeChanged();
 
 private:
+    void stepTextSize(int direction);
     Q_SLOT void desktopSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
     void setDesktopScheme(const QVariant &value);
 
@@ -45,7 +54,10 @@ private:
     bool m_desktopIsDark = false;
 };
 
+/// How large text may be, in hundredths of its usual size.
+inline constexpr std::array textSizes{100, 110, 125, 150, 175, 200, 250, 300};
+
 /// Style, palette and font of the whole application.
-void applyTheme(ThemeName theme);
+void applyTheme(ThemeName theme, int textSize = textSizes.front());
 
 }  // namespace countercheck

@@ -6,6 +6,7 @@
 #include "widgets/controls/pane_strip.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/rail.h"
+#include "widgets/controls/text_size.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -56,13 +57,13 @@ Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
     listColumn->addLayout(m_lists, 1);
     fill(m_left, lists, {0, 0, 1, 0});
     fill(m_right, m_passport, {1, 0, 0, 0});
-    m_right->setMinimumWidth(210);
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(4, 14, 4, 10);
     column->setSpacing(10);
     column->addWidget(m_banner);
     column->addLayout(m_pages, 1);
+    m_middle = column;
 
     m_columns->addWidget(m_left);
     m_columns->addWidget(middle);
@@ -84,6 +85,17 @@ Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
         setPaneChoice(Pane::Passport, true);
         m_passport->setFocus(Qt::OtherFocusReason);
     });
+    followTextSize(this, [this] {
+        m_right->setMinimumWidth(scaled(210));
+        fold();
+        if (m_sized)
+            chooseSizes();
+    });
+}
+
+void Panes::setLineAbovePages(QWidget *line)
+{
+    m_middle->insertWidget(1, line);
 }
 
 void Panes::show(QWidget *list, QWidget *page)
@@ -106,8 +118,14 @@ void Panes::setPaneChoice(Pane pane, std::optional<bool> isVisible)
 
 void Panes::showPanes()
 {
-    showPane(Pane::List, paneChoice(Pane::List).value_or(width() >= listFrom));
-    showPane(Pane::Passport, m_isPassportOffered && paneChoice(Pane::Passport).value_or(width() >= passportFrom));
+    showPane(Pane::List, paneChoice(Pane::List).value_or(width() >= scaled(listFrom)));
+    showPane(Pane::Passport, m_isPassportOffered && paneChoice(Pane::Passport).value_or(width() >= scaled(passportFrom)));
+}
+
+/// Leaves the words of the rail to its tool tips where the window is narrow for its text.
+void Panes::fold()
+{
+    m_rail->setNarrow(width() < scaled(listFrom));
 }
 
 void Panes::setPassportOffered(bool isOffered)
@@ -130,7 +148,7 @@ void Panes::showPane(Pane pane, bool visible)
     QList<int> sizes = m_columns->sizes();
     const int place = m_columns->indexOf(widget);
     if (visible && m_sized && sizes.value(place) == 0) {
-        sizes[place] = std::max(240, width() / 5);
+        sizes[place] = std::max(scaled(240), width() / 5);
         sizes[1] = std::max(1, sizes[1] - sizes[place]);
         m_columns->setSizes(sizes);
     }
@@ -160,8 +178,8 @@ void Panes::resetLayout()
 void Panes::chooseSizes()
 {
     showPanes();
-    const int left = std::clamp(width() * 19 / 100, 200, 380);
-    const int right = std::clamp(width() * 21 / 100, 248, 440);
+    const int left = std::clamp(width() * 19 / 100, scaled(200), scaled(380));
+    const int right = std::clamp(width() * 21 / 100, scaled(248), scaled(440));
     m_columns->setSizes({left, std::max(100, width() - left - right), right});
     m_sized = true;
 }
@@ -196,7 +214,7 @@ void Panes::restoreSizes(const QByteArray &sizes)
 void Panes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_rail->setNarrow(width() < listFrom);
+    fold();
     const std::array before{isPaneVisible(Pane::List), isPaneVisible(Pane::Passport)};
     if (m_sized)
         showPanes();

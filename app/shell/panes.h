@@ -9,6 +9,7 @@
 #include <optional>
 
 class QSplitter;
+class QVBoxLayout;
 class QStackedLayout;
 
 namespace countercheck {
@@ -34,6 +35,8 @@ public:
     /// The search field and what stands beside it.
     PaneHead *head() const { return m_head; }
     /// The sentence above the page: faults and warnings.
+    /// Puts a line above the page in view.
+    void setLineAbovePages(QWidget *line);
     Banner *banner() const { return m_banner; }
     /// Shows a list and a page, and takes over those that it has not shown before.
     void show(QWidget *list, QWidget *page);
@@ -65,6 +68,7 @@ protected:
 private:
     QWidget *widgetOf(Pane pane) const;
     void showPanes();
+    void fold();
     void chooseSizes();
     void showPane(Pane pane, bool isVisible);
 
@@ -73,6 +77,7 @@ private:
     QWidget *m_passport;
     Banner *m_banner;
     QSplitter *m_columns;
+    QVBoxLayout *m_middle = nullptr;
     QStackedLayout *m_lists;
     QStackedLayout *m_pages;
     Rail *m_rail;

@@ -17,6 +17,7 @@ struct SettingEntry {
 
 constexpr std::array settingTable{
     SettingEntry{Setting::ThemeChoice, "window/theme", QMetaType::QString},
+    SettingEntry{Setting::TextSize, "window/text-size", QMetaType::Int},
     SettingEntry{Setting::DesktopIsDark, "window/desktop-is-dark", QMetaType::Bool},
     SettingEntry{Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray},
     SettingEntry{Setting::PaneSizes, "window/panes", QMetaType::QByteArray},

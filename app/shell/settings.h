@@ -11,7 +11,8 @@ namespace countercheck {
 
 /// Everything that the program remembers between two runs.
 enum class Setting {
-    ThemeChoice,       ///< "desktop", "light" or "dark"
+    ThemeChoice,       ///< "desktop", "light", "dark" or "high-contrast"
+    TextSize,          ///< of the window, in hundredths of the usual size
     DesktopIsDark,     ///< what the desktop last said, so that the next window need not wait for it
     WindowGeometry,
     PaneSizes,         ///< of the three panes

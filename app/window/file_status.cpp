@@ -5,6 +5,7 @@
 #include "widgets/controls/plain_label.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -26,10 +27,10 @@ FileStatus::FileStatus(const Wording &wording, QStatusBar *bar)
     bar->setSizeGripEnabled(false);
     m_counts->setContentsMargins(10, 2, 0, 3);
     m_check->setContentsMargins(0, 2, 10, 3);
-    m_counts->setAccessibleName(m_wording.say("Window", "What the library holds"));
-    m_check->setAccessibleName(m_wording.say("Window", "State of the file"));
     bar->addWidget(m_counts);
     bar->addPermanentWidget(m_check);
+    bar->installEventFilter(this);
+    followTextSize(this, [this] { fit(); });
 }
 
 void FileStatus::setLibrary(const std::optional<OpenedLibrary> &library)
@@ -47,6 +48,7 @@ void FileStatus::setLibrary(const std::optional<OpenedLibrary> &library)
                                   m_wording.say("Window", "%n sources", nullptr, count(counts.sources)),
                                   m_wording.say("Window", "%n gaps", nullptr, count(counts.gaps))}
                           .join(separator));
+    m_counts->setAccessibleName(QStringLiteral("%1: %2").arg(m_wording.say("Window", "What the library holds"), m_counts->text()));
     const QString path = toolTipOf(QDir::toNativeSeparators(library->path));
     m_counts->setToolTip(path);
     setState({});
@@ -79,7 +81,31 @@ void FileStatus::setState(const FileState &state)
         if (grave > 0)
             m_check->setInk(ColourRole::ClaimInk);
     }
+    m_parts = parts;
+    m_check->setAccessibleName(QStringLiteral("%1: %2").arg(m_wording.say("Window", "State of the file"), parts.join(separator)));
+    fit();
+}
+
+/// Where both do not fit, what the library holds gives way: the rail and its page have it, too. Then the last words on the file do.
+void FileStatus::fit()
+{
+    const auto *bar = static_cast<const QStatusBar *>(parent());
+    const QFontMetrics metrics(currentTheme().font(FontRole::Small));
+    constexpr int between = 40;
+    const auto widthOf = [&metrics](const QString &words) { return metrics.horizontalAdvance(words) + between; };
+    QStringList parts = m_parts;
+    const bool hasCounts = widthOf(m_counts->text()) + widthOf(parts.join(separator)) <= bar->width();
+    while (!hasCounts && parts.size() > 1 && widthOf(parts.join(separator)) > bar->width())
+        parts.removeLast();
+    m_counts->setMaximumWidth(hasCounts ? QWIDGETSIZE_MAX : 0);
     m_check->setText(parts.join(separator));
+}
+
+bool FileStatus::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
 }
 
 }  // namespace countercheck

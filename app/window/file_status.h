@@ -3,6 +3,8 @@
 
 #include "app/library/session.h"
 
+#include <QStringList>
+
 class QStatusBar;
 
 namespace countercheck {
@@ -19,10 +21,16 @@ public:
     void setLibrary(const std::optional<OpenedLibrary> &library);
     void setState(const FileState &state);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fit();
+
     Wording m_wording;
     PlainLabel *m_counts;
     PlainLabel *m_check;
+    QStringList m_parts; ///< what is known of the file, the most important first
     bool m_isCopy = false;
 };
 

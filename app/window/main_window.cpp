@@ -25,14 +25,18 @@
 #include "app/window/library_check_dialog.h"
 #include "app/window/library_details_dialog.h"
 #include "app/window/recent_files.h"
+#include "app/window/record_menu.h"
+#include "app/window/search_memory.h"
 #include "app/window/search_opener.h"
 #include "widgets/controls/banner.h"
+#include "widgets/controls/mark_bar.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/controls/rail.h"
 #include "widgets/pages/start_view.h"
 #include "widgets/passport/passport_view.h"
 
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -82,8 +86,11 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     m_navigation.add(m_help);
     for (RecordSubject *records : m_records)
         m_navigation.add(records);
+    m_recordMenu = new RecordMenu(m_session, m_navigation, this);
     m_passport = new PassportPresenter(m_wording, m_navigation, this);
     m_panes = new Panes(m_wording, m_passport->view());
+    m_searchMemory = new SearchMemory(m_session, m_navigation, m_panes->head(), this);
+    m_panes->setLineAbovePages(m_recordMenu->bar());
     m_search = new SearchOpener({*m_panes, *m_find, *m_help, *m_palette}, m_navigation, *m_actions, this);
     setWindowTitle(m_wording.say("Window", "Countercheck"));
     setMinimumSize(sizeOnScreen(leastSize, *this));
@@ -153,8 +160,24 @@ void MainWindow::connectParts()
     connect(m_actions, &Actions::pageRequested, this, [this](ViewPage page) { m_navigation.subject().openPage(page); });
     connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) { openFile(path); });
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::showTheme);
+    connect(&m_appearance, &Appearance::textSizeChanged, this, [this] {
+        showTheme();
+        updateCommands();
+        //: %1 is a number; the text of the window is that large, in per cent of its usual size.
+        say(m_wording.say("Window", "Text size %1 %").arg(m_appearance.textSize()));
+    });
     connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);
     m_citations->attach(m_records[2]->record(), m_actions->action(Command::CopyCitation)->shortcut().toString(QKeySequence::NativeText));
+    connect(m_find, &FindSubject::saveRequested, this, [this] { run(Command::SaveSearch); });
+    connect(m_searchMemory, &SearchMemory::said, this, &MainWindow::say);
+    connect(m_searchMemory, &SearchMemory::failed, this, &MainWindow::sayError);
+    connect(m_recordMenu, &RecordMenu::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
+    connect(m_recordMenu, &RecordMenu::comparisonRequested, m_comparison, &ComparisonSubject::addMeasure);
+    connect(m_recordMenu, &RecordMenu::citationRequested, m_citations, &CitationDesk::copy);
+    connect(m_recordMenu, &RecordMenu::copied, m_passport, &PassportPresenter::copied);
+    connect(m_recordMenu, &RecordMenu::said, this, &MainWindow::say);
+    connect(m_recordMenu, &RecordMenu::failed, this, &MainWindow::sayError);
+    connect(&m_session.own(), &OwnRecords::changed, this, &MainWindow::updateCommands);
     connect(m_citations, &CitationDesk::openRequested, this, [this](const QString &url) { openAddress(url, m_wording, this); });
     connect(m_citations, &CitationDesk::said, this, &MainWindow::say);
     connect(m_citations, &CitationDesk::warned, this, &MainWindow::warn);
@@ -239,7 +262,7 @@ void MainWindow::showView()
 void MainWindow::showTheme()
 {
     const ThemeName theme = m_appearance.theme();
-    applyTheme(theme);
+    applyTheme(theme, m_appearance.textSize());
     for (SubjectInView *subject : m_navigation.subjects())
         subject->setTheme(theme);
 }
@@ -267,6 +290,8 @@ void MainWindow::updateCommands()
     for (SubjectInView *subject : m_navigation.subjects())
         subject->updateCommands(*m_actions, isInView && subject == &m_navigation.subject());
     m_passport->updateCommands(*m_actions, isInView);
+    m_recordMenu->updateCommands(*m_actions, isInView);
+    m_searchMemory->updateCommands(*m_actions, isInView);
     m_citations->updateCommands(*m_actions, isInView);
     m_exports->updateCommands(*m_actions, isInView);
     m_navigation.updateCommands(*m_actions, isInView || &m_navigation.subject() == m_help);
@@ -277,7 +302,7 @@ void MainWindow::updateCommands()
 
 void MainWindow::run(Command command)
 {
-    if (m_navigation.run(command) || m_search->run(command) || m_citations->run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
+    if (m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
         return;
     runHere(command);
 }
@@ -355,6 +380,28 @@ void MainWindow::changeEvent(QEvent *event)
     // Whoever comes back to the window may have replaced the file meanwhile.
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_session.file().lookAtFile();
+    // Another window may have changed what the reader keeps.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_session.library())
+        m_session.own().readAgain();
+}
+
+void MainWindow::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QWidget *at = event->reason() == QContextMenuEvent::Keyboard ? focusWidget() : childAt(event->pos());
+    if (!at || !isLibraryInView())
+        return;
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (m_recordMenu->popUp(at, isByKey ? std::nullopt : std::optional(at->mapFrom(this, event->pos())), isByKey ? at->mapToGlobal(at->rect().center()) : event->globalPos()))
+        event->accept();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const QWidget *at = focusWidget();
+    const bool isMenuKey = event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    if (isMenuKey && at && isLibraryInView() && m_recordMenu->popUp(at, std::nullopt, at->mapToGlobal(at->rect().center())))
+        return;
+    QMainWindow::keyPressEvent(event);
 }
 
 }  // namespace countercheck

@@ -27,6 +27,8 @@ class FindSubject;
 class HelpSubject;
 class Palette;
 class PassportPresenter;
+class RecordMenu;
+class SearchMemory;
 class RecentFiles;
 class RecordSubject;
 class SearchOpener;
@@ -57,6 +59,8 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void connectSession();
@@ -94,6 +98,8 @@ private:
     CoverageSubject *m_coverage;
     HelpSubject *m_help;
     std::array<RecordSubject *, 4> m_records; ///< measures, figures, sources, gaps
+    RecordMenu *m_recordMenu = nullptr;
+    SearchMemory *m_searchMemory = nullptr;
     PassportPresenter *m_passport = nullptr;
     Panes *m_panes = nullptr;
     CitationDesk *m_citations;

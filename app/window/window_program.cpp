@@ -104,7 +104,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     const QString file = named->value(0);
     const bool isPicture = ChartOpener::isPicture(file);
 
-    Session session{Wording()};
+    Session session{Wording(), ownStorePath()};
     // An exported picture is looked up in the bundled library, until the reader opens the one that it is from.
     const QString path = file.isEmpty() || isPicture ? bundledLibrary() : file;
     // The file is read while the window is built.
@@ -113,7 +113,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     Settings settings = Settings::persistent();
     loadBundledFonts();
     Appearance appearance(settings);
-    applyTheme(appearance.theme());
+    applyTheme(appearance.theme(), appearance.textSize());
     MainWindow window(session, settings, appearance);
     if (path.isEmpty())
         window.files()->showNoLibrary();

@@ -31,6 +31,7 @@ enum class ErrorCode {
     AlreadyExists,        ///< that name is taken
     RemoveFailed,         ///< the file could not be removed
     InvalidArgument,      ///< a value outside its range
+    OwnStoreFailed,       ///< the file of what a reader keeps beside libraries cannot be read or written; it is left as it is
     NothingToShow,        ///< a page (subject) that has nothing to show of what it was asked for (detail)
 };
 

@@ -27,11 +27,6 @@ QJsonObject viewOfVersion1(const QJsonObject &object)
 
 }  // namespace
 
-QString libraryKey(const LibraryDescription &library)
-{
-    return digest(library.title + u'\n' + library.publisher).first(16);
-}
-
 QString comparisonFileName(const QString &name)
 {
     QString readable;

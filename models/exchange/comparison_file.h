@@ -4,6 +4,7 @@
 #include "models/domain/evidence.h"
 #include "models/domain/result.h"
 #include "models/domain/view.h"
+#include "models/files/library_key.h"
 
 #include <QByteArray>
 
@@ -21,10 +22,6 @@ struct SavedComparison {
 
     friend bool operator==(const SavedComparison &, const SavedComparison &) = default;
 };
-
-/// Returns what identifies a library in all its versions: a digest of its title and publisher. A digest of the file, the
-/// version, the date of making and the path would all change, and a saved comparison must outlive that.
-QString libraryKey(const LibraryDescription &library);
 
 /// Returns the file name for a comparison: readable, safe on every disk, and different for each name.
 QString comparisonFileName(const QString &name);

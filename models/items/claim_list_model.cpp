@@ -42,12 +42,23 @@ int ClaimListModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_rows.size();
 }
 
+void ClaimListModel::setMarks(MarkOf markOf)
+{
+    m_markOf = std::move(markOf);
+}
+
+void ClaimListModel::marksChanged()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 QVariant ClaimListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const bool isKnownRole = role == Qt::DisplayRole || role == Qt::AccessibleTextRole
-        || (role >= StatementRole && role <= FetchedRole);
+        || (role >= StatementRole && role <= FetchedRole) || role == recordRole;
     if (!isKnownRole)
         return {};
 
@@ -55,6 +66,8 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
     if (!summary) {
         if (const auto request = m_rows.request(index.row()))
             Q_EMIT pageNeeded(request->first, request->count);
+        if (role == recordRole)
+            return {};
         if (role == FetchedRole)
             return false;
         if (role == RatingsRole)
@@ -65,6 +78,8 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
                                                 : m_wording.say("Items", "Reading…");
     }
 
+    if (role == recordRole)
+        return QVariant::fromValue(RecordKey{SearchedKind::Claims, summary->id.slug});
     const auto statement = [&] {
         return summary->wording == ClaimWording::Verbatim ? QString(u'“' + summary->statement + u'”') : summary->statement;
     };
@@ -74,7 +89,8 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
             parts.append(summary->claimant);
         if (summary->statedOn)
             parts.append(m_wording.shortDate(*summary->statedOn));
-        return parts.join(QStringLiteral(" · "));
+        const QString line = parts.join(QStringLiteral(" · "));
+        return m_markOf ? markedLine(m_markOf({SearchedKind::Claims, summary->id.slug}), line, m_wording) : line;
     };
     switch (role) {
     case FetchedRole: return true;

@@ -3,6 +3,7 @@
 
 #include "models/domain/claim_summary.h"
 #include "models/items/paged_rows.h"
+#include "models/items/record_role.h"
 #include "models/wording/wording.h"
 
 #include <QAbstractListModel>
@@ -41,6 +42,10 @@ public:
     /// Returns the text of a claim, or nullptr if it is not here yet.
     const ClaimSummary *summaryAt(int index) const;
 
+    /// Shows star and note of a claim in its line.
+    void setMarks(MarkOf markOf);
+    void marksChanged();
+
     int rowCount(const QModelIndex &parent = {}) const final;
     QVariant data(const QModelIndex &index, int role) const final;
 
@@ -50,6 +55,7 @@ Q_SIGNALS:
 
 private:
     Wording m_wording;
+    MarkOf m_markOf;
     mutable PagedRows<ClaimSummary> m_rows; ///< mutable, since data() notes which pages it has asked for
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/comparison_matrix_model.h"
 
+#include "models/items/record_role.h"
+
 #include <algorithm>
 
 namespace countercheck {
@@ -54,6 +56,8 @@ QVariant ComparisonMatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (role == recordRole)
+        return QVariant::fromValue(RecordKey{SearchedKind::Measures, measureAt(index.row()).slug});
     if (index.row() == index.column()) {
         if (role == VerdictRole)
             return -1;

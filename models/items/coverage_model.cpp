@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/coverage_model.h"
 
+#include "models/items/record_role.h"
+
 #include <QFont>
 
 namespace countercheck {
@@ -49,6 +51,11 @@ QVariant CoverageModel::data(const QModelIndex &index, int role) const
     const CoveredYear *year = yearAt(index);
     if (!year)
         return {};
+    if (role == recordRole) {
+        if (!year->cell)
+            return QVariant::fromValue(RecordKey{SearchedKind::Measures, lineAt(index.row()).measure.slug});
+        return year->cell->kind == CoverageKind::Missing ? QVariant::fromValue(RecordKey{SearchedKind::Gaps, year->cell->gap.slug}) : QVariant::fromValue(RecordKey{SearchedKind::Figures, year->cell->figure.slug});
+    }
     if (role == Qt::AccessibleTextRole)
         return year->words;
     return role == Qt::DisplayRole ? QVariant(year->letter) : QVariant();

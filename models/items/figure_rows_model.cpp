@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/figure_rows_model.h"
 
+#include "models/items/record_role.h"
 #include "models/wording/sentence_form.h"
 
 namespace countercheck {
@@ -51,16 +52,20 @@ QVariant FigureRowsModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<FigureColumn>(index.column());
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(column == FigureColumn::Number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::AccessibleDescriptionRole && role != StandingRole)
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::AccessibleDescriptionRole && role != StandingRole && role != recordRole)
         return {};
     const FigureRowCells *cells = m_rows.at(index.row());
     if (!cells) {
         if (const auto request = m_rows.request(index.row()))
             Q_EMIT pageNeeded(request->first, request->count);
+        if (role == recordRole)
+            return {};
         if (role != Qt::DisplayRole || column != FigureColumn::Counts)
             return {};
         return m_rows.isUnreadable(index.row()) ? m_wording.say("Items", "This row cannot be read") : m_wording.say("Items", "Reading…");
     }
+    if (role == recordRole)
+        return QVariant::fromValue(RecordKey{SearchedKind::Figures, cells->observation.slug});
     if (role == StandingRole)
         return static_cast<int>(cells->standing);
     if (role == Qt::AccessibleDescriptionRole)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/figure_table_model.h"
 
+#include "models/items/record_role.h"
+
 #include <QFont>
 
 #include <algorithm>
@@ -74,6 +76,7 @@ QVariant FigureTableModel::data(const QModelIndex &index, int role) const
         return row.counts;
     case StandingRole: return static_cast<int>(row.standing);
     case LinkedRole: return row.linked;
+    case recordRole: return QVariant::fromValue(RecordKey{SearchedKind::Figures, row.observation.slug});
     default: return {};
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/measure_list_model.h"
 
+#include "models/items/record_role.h"
 #include "models/wording/sentence_form.h"
 
 #include <QMimeData>
@@ -52,13 +53,15 @@ QVariant MeasureListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const bool isKnownRole = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || (role >= DetailRole && role <= FetchedRole);
+    const bool isKnownRole = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || (role >= DetailRole && role <= FetchedRole) || role == recordRole;
     if (!isKnownRole)
         return {};
     const MeasureSummary *summary = m_rows.at(index.row());
     if (!summary) {
         if (const auto request = m_rows.request(index.row()))
             Q_EMIT pageNeeded(request->first, request->count);
+        if (role == recordRole)
+            return {};
         if (role == FetchedRole || role == PickedRole)
             return false;
         if (role == DetailRole)
@@ -68,6 +71,7 @@ QVariant MeasureListModel::data(const QModelIndex &index, int role) const
     }
     switch (role) {
     case FetchedRole: return true;
+    case recordRole: return QVariant::fromValue(RecordKey{SearchedKind::Measures, summary->id.slug});
     case PickedRole: return m_picked.contains(summary->id);
     case DetailRole: return detailOf(*summary);
     case Qt::AccessibleTextRole: {

@@ -38,24 +38,42 @@ int RecordListModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_rows.size();
 }
 
+void RecordListModel::setMarks(MarkOf markOf)
+{
+    m_markOf = std::move(markOf);
+}
+
+void RecordListModel::marksChanged()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 QVariant RecordListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    if (role != Qt::DisplayRole && role != DetailRole && role != Qt::AccessibleTextRole)
+    if (role != Qt::DisplayRole && role != DetailRole && role != Qt::AccessibleTextRole && role != recordRole)
         return {};
     const RecordLine *line = m_rows.at(index.row());
     if (!line) {
         if (const auto request = m_rows.request(index.row()))
             Q_EMIT pageNeeded(request->first, request->count);
+        if (role == recordRole)
+            return {};
         if (role == DetailRole)
             return QString();
         return m_rows.isUnreadable(index.row()) ? m_wording.say("Items", "This row cannot be read") : m_wording.say("Items", "Reading…");
     }
+    if (role == recordRole)
+        return QVariant::fromValue(RecordKey{m_kind, line->id});
+    QString detail = recordDetail(m_kind, *line, m_wording);
+    if (m_markOf)
+        detail = markedLine(m_markOf({m_kind, line->id}), detail, m_wording);
     if (role == DetailRole)
-        return recordDetail(m_kind, *line, m_wording);
+        return detail;
     const QString title = recordTitle(m_kind, *line, m_wording);
-    return role == Qt::DisplayRole ? title : asSentences({title, recordDetail(m_kind, *line, m_wording)});
+    return role == Qt::DisplayRole ? title : asSentences({title, detail});
 }
 
 }  // namespace countercheck

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/paged_rows.h"
 #include "models/domain/search/search_answer.h"
+#include "models/items/paged_rows.h"
+#include "models/items/record_role.h"
 #include "models/wording/wording.h"
 
 #include <QAbstractListModel>
@@ -31,6 +32,10 @@ public:
     /// Returns the row of the table that stands there.
     qint64 rowAt(int index) const { return m_rows.rows()[static_cast<std::size_t>(index)]; }
 
+    /// Shows star and note of a record in its second line.
+    void setMarks(MarkOf markOf);
+    void marksChanged();
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
@@ -41,6 +46,7 @@ Q_SIGNALS:
 private:
     SearchedKind m_kind;
     Wording m_wording;
+    MarkOf m_markOf;
     mutable PagedRows<RecordLine> m_rows; ///< mutable, since data() notes which pages it has asked for
 };
 

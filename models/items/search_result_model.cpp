@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/search_result_model.h"
 
+#include "models/items/record_role.h"
 #include "models/wording/sentence_form.h"
 
 namespace countercheck {
@@ -65,6 +66,8 @@ QVariant SearchResultModel::data(const QModelIndex &index, int role) const
     const int row = index.row();
     if (role == RowKindRole)
         return static_cast<int>(kindAt(row));
+    if (role == recordRole)
+        return kindAt(row) == RowKind::Hit ? QVariant::fromValue(RecordKey{lineAt(row)->kind, lineAt(row)->id}) : QVariant();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (kindAt(row)) {

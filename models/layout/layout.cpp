@@ -69,6 +69,11 @@ QSizeF preferredSize(const ComparisonFigure &figure, double width, const TimeWin
     return QSizeF(width, std::ceil(PageLayout(figure, request, pageForms(measure.scale()).front(), measure, wording).heightWithPlots(lengthsOf(measure.scale()).preferredPlot)));
 }
 
+double stackedHeight(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording)
+{
+    return std::ceil(PageLayout(figure, request, stackedWindow, measure, wording).heightWithPlots(lengthsOf(measure.scale()).preferredPlot));
+}
+
 QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording)
 {
     const LayoutRequest request = pageRequest(figure, width);
@@ -79,6 +84,8 @@ QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeas
 
 LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording)
 {
+    if (request.isStacked)
+        return PageLayout(figure, request, stackedWindow, measure, wording).run();
     if (!request.fitAllLanes) {
         const PageForm &form = request.withTitle ? pageForms(measure.scale()).front() : request.size.height() < lowWindowBelow ? lowWindow : roomyWindow;
         PageLayout page(figure, request, form, measure, wording);

@@ -28,6 +28,7 @@ struct LayoutRequest {
     bool withSources = false;      ///< true adds sources, notes and library, for exports
     bool fitAllLanes = false;      ///< true if all lanes share the height; false: they scroll
     bool onlyFilledColumns = false; ///< true leaves out a column without a lane, where the other has one: for a single measure
+    bool isStacked = false;        ///< of a window narrow for its text: one column under the other, as high as stackedHeight() says
     bool isUnfolded = false;       ///< true shows in a window also what does not bear on the claim and has no room without scrolling
 };
 
@@ -39,6 +40,9 @@ TimeWindow evidenceWindow(const ComparisonFigure &figure);
 
 /// Returns the size at which everything has room and every plot its preferred height, over that time.
 QSizeF preferredSize(const ComparisonFigure &figure, double width, const TimeWindow &window, const TextMeasure &measure, const Wording &wording);
+
+/// Returns the height that a chart needs in a window whose columns are stacked, over that time.
+double stackedHeight(const ComparisonFigure &figure, const LayoutRequest &request, const TextMeasure &measure, const Wording &wording);
 
 /// Returns the smallest size of that width in which an export leaves out no lane.
 QSizeF smallestSize(const ComparisonFigure &figure, double width, const TextMeasure &measure, const Wording &wording);

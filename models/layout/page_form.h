@@ -50,6 +50,15 @@ inline constexpr PageForm lowWindow{.margin = 1, .edge = 1, .gap = 6, .columnGap
                                     .sentencePadding = 5, .laneGap = 6, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::OneLine,
                                     .mostSubtitleLines = 100, .hasSubheadings = false, .hasStatement = false, .hasSections = false, .hasReasons = false, .hasDetail = false, .hasKeyLine = true, .hasNotes = true,
                                     .mostNames = 12, .mostContextRows = 2, .mostSourceLines = 100, .mostLaneNoteLines = 1, .wrapsWords = false, .holdsNoteLine = true};
+/// The form of a window that is narrow for its text. Nothing gives way in it: the page around it scrolls.
+inline constexpr PageForm stackedWindow = [] {
+    PageForm form = roomyWindow;
+    form.mostContextRows = 1000;
+    form.mostLaneNoteLines = 100;
+    form.wrapsWords = true;
+    form.holdsNoteLine = false;
+    return form;
+}();
 inline constexpr double lowWindowBelow = 380;
 
 /// Returns the forms of exported pages with that type, the roomiest first.

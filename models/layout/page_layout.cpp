@@ -181,7 +181,7 @@ PageFooter PageLayout::footer() const
 
 bool PageLayout::isStacked() const
 {
-    return isPage() && (width() - m_form.columnGap) / 2 < m_form.narrowestColumn;
+    return m_request.isStacked || (isPage() && (width() - m_form.columnGap) / 2 < m_form.narrowestColumn);
 }
 
 bool PageLayout::isLeftOut(std::size_t column) const
@@ -381,7 +381,7 @@ LaidOutFigure PageLayout::draw() const
 {
     LaidOutFigure laidOut;
     laidOut.size = m_request.size;
-    laidOut.background = isPage() ? ColourRole::Panel : ColourRole::Page;
+    laidOut.background = isPage() && !m_request.isStacked ? ColourRole::Panel : ColourRole::Page;
     laidOut.window = m_request.window;
     const double panelTop = appendStrip(laidOut, appendTitle(laidOut, m_form.edge));
     const PageFooter below = footer();

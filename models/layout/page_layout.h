@@ -53,7 +53,7 @@ private:
 
     double left() const { return m_form.margin; }
     double width() const { return m_request.size.width() - 2 * m_form.margin; }
-    bool isPage() const { return m_request.fitAllLanes; }
+    bool isPage() const { return m_request.fitAllLanes || m_request.isStacked; }
     bool isStacked() const;
     bool hasValueAxes() const;
     const Lengths &lengths() const { return lengthsOf(m_measure.scale()); }

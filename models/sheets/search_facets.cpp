@@ -72,6 +72,10 @@ QString stateWords(const QString &state, const Wording &wording)
         return wording.say("Facet", "potential victims");
     if (state == "process"_L1)
         return wording.say("Facet", "process metrics");
+    if (state == starredState)
+        return wording.say("Facet", "what you have starred");
+    if (state == notedState)
+        return wording.say("Facet", "what you have a note on");
     return wording.say("Facet", "figures that were revised");
 }
 

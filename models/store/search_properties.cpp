@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/search_properties.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <array>
 
@@ -111,6 +114,16 @@ constexpr const char *verified = "verification IN ('identified', 'adjudicated') 
 constexpr const char *potential = "verification IN ('potential', 'presumed')";
 constexpr const char *process = "verification = 'not_applicable' AND COALESCE(stage, '') NOT IN ('context', 'prevalence')";
 
+/// Returns the condition that a row is among those that a reader has marked. They are one parameter, however many there are.
+std::string markedCondition(SearchSql &sql, SearchedKind kind, const SearchFilter &filter)
+{
+    const QStringList &ids = filter.marked[static_cast<std::size_t>(kind)];
+    if (ids.isEmpty())
+        return "FALSE";
+    const QString list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+    return tableOf(kind) + ".id IN (SELECT value FROM json_each(" + sql.parameter(list.toStdString()) + "))";
+}
+
 std::string stateCondition(SearchedKind kind, const QString &state)
 {
     if (state == "primary"_L1)
@@ -173,7 +186,7 @@ std::string withoutDate(SearchedKind kind)
 std::string filterCondition(SearchSql &sql, SearchedKind kind, const SearchFilter &filter)
 {
     if (filter.field == SearchProperty::Is)
-        return stateCondition(kind, filter.text);
+        return filter.text == starredState || filter.text == notedState ? markedCondition(sql, kind, filter) : stateCondition(kind, filter.text);
     if (filter.field == SearchProperty::Year && filter.text.isEmpty())
         return withoutDate(kind);
     if (filter.field == SearchProperty::Year || filter.field == SearchProperty::Value) {

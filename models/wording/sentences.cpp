@@ -191,6 +191,7 @@ QString Wording::error(const Error &error) const
             return say("Error", "%1 was not replaced: %2.").arg(error.subject, error.detail);
         return withSubject(say("Error", "There is already something with the name %1."));
     case ErrorCode::RemoveFailed: return say("Error", "%1 could not be deleted: %2.").arg(error.subject, error.detail);
+    case ErrorCode::OwnStoreFailed: return say("Error", "Your searches, stars, notes and comparisons cannot be read or kept: %2. Their file %1 is left as it is.").arg(error.subject, error.detail);
     case ErrorCode::NothingToShow: return say("Error", "There is nothing to show on the page “%1” of %2.").arg(error.subject, error.detail);
     case ErrorCode::InvalidArgument:
         if (error.subject.isEmpty())

@@ -198,6 +198,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_option_is_named_with_what_it_may_be)
         {{u"--claim"_s, u"a"_s, u"--size"_s, u" 12x12"_s}, "--size may be pixels"},
         {{u"--claim"_s, u"a"_s, u"--dpi"_s, u"nan"_s}, "--dpi may be a number from 48 to 600"},
         {{u"--claim"_s, u"a"_s, u"--theme"_s, u"blue"_s}, "--theme may be light, dark, print"},
+        {{u"--claim"_s, u"a"_s, u"--theme"_s, u"high-contrast"_s}, "--theme may be light, dark, print"},
         {{u"--claim"_s, u"a"_s, u"--scale"_s, u"2"_s}, "--scale may be own, same, log"},
         {{u"--claim"_s, u"a"_s, u"--from"_s, u"soon"_s}, "--from may be a year"},
         {{u"--claim"_s, u"a"_s, u"--from"_s, u"2020"_s, u"--to"_s, u"2019"_s}, "--to may be no time before that of --from"},

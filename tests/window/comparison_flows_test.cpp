@@ -250,7 +250,7 @@ struct SavedDesk : OpenDesk {
     {
         // Other cases have saved theirs for the same library.
         for (const QString &name : saved.names(description()))
-            BOOST_REQUIRE(saved.remove(description(), name));
+            BOOST_REQUIRE(saved.remove(name));
         compare(four);
         for (const QString &name : {QStringLiteral("Leads"), QStringLiteral("Situations & <i>more</i>")}) {
             BOOST_REQUIRE(saved.save(description(), {name, desk().view()}));
@@ -293,7 +293,7 @@ struct SavedDesk : OpenDesk {
         return texts.join(u'\n');
     }
 
-    SavedComparisons saved;
+    SavedComparisons saved{session.own()};
     SavedComparisonsDialog *dialog = nullptr;
     QListWidget *list = nullptr;
 };
@@ -307,7 +307,7 @@ BOOST_FIXTURE_TEST_CASE(a_saved_comparison_is_renamed_where_it_stands, SavedDesk
     BOOST_TEST(list->currentItem()->text() == QStringLiteral("All of it"));
     BOOST_TEST(list->currentRow() == 0);
     BOOST_TEST(desk().workspace().name() == QStringLiteral("All of it"));
-    const Result<SavedComparison> read = saved.read(description(), QStringLiteral("All of it"));
+    const Result<SavedComparison> read = saved.read(QStringLiteral("All of it"));
     BOOST_REQUIRE(read);
     BOOST_TEST((read->view.measures().measures.size() == 4U));
     BOOST_TEST(folder.state() == before);
@@ -325,7 +325,7 @@ BOOST_FIXTURE_TEST_CASE(a_name_that_is_taken_or_empty_changes_nothing_and_is_sai
     BOOST_TEST(names() == both);
     BOOST_TEST(list->item(0)->text() == both.front());
     // A comparison that was deleted meanwhile cannot be renamed, and nothing appears in its place.
-    BOOST_REQUIRE(saved.remove(description(), both.front()));
+    BOOST_REQUIRE(saved.remove(both.front()));
     rename(QStringLiteral("Another"));
     BOOST_TEST(names() == both.last(1));
     BOOST_TEST(said().contains(QStringLiteral("could not be read")));
@@ -351,7 +351,7 @@ BOOST_FIXTURE_TEST_CASE(a_saved_comparison_is_deleted_only_after_a_question, Sav
     BOOST_TEST(desk().workspace().name().isEmpty());
     BOOST_TEST(picked() == four);
 
-    const Result<Done> again = saved.remove(description(), both.back());
+    const Result<Done> again = saved.remove(both.back());
     BOOST_REQUIRE(!again);
     BOOST_TEST((again.error().code == ErrorCode::RemoveFailed));
     press(QStringLiteral("Open"), dialog);

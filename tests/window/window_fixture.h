@@ -45,6 +45,7 @@ public:
     Widget *find() const { return window.findChild<Widget *>(); }
 
     ScratchFolder folder;
+    ScratchFolder ownFolder; ///< of what the reader keeps
     Settings settings = Settings::forgetful();
     Session session;
     Appearance appearance;

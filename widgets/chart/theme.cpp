@@ -52,11 +52,24 @@ constexpr Colours print{
     0x00000000,
 };
 
+/// For a window only: text, edges and marks on black, as bright as their hue allows.
+constexpr Colours highContrast{
+    0xff000000, 0xff000000, 0xffffffff, 0xffffffff, 0xffe6e6e6, 0xff4d4d4d, 0xffcccccc,
+    0xffffb347, 0xff4a3000, 0xffffc46b,
+    0xff5fd7ff, 0xff003344, 0xff8be4ff, 0xff0d1a1f,
+    0xffff8fb4, 0xff3a0f1e, 0xffffa6c4,
+    0xffbfbfbf, 0xff1a1a1a, 0xffffffff, 0xffe6e6e6,
+    0xff1f1800, 0xffffd24d, 0xffffe9a8,
+    0xff6b5200,
+    0x00000000,
+};
+
 const Colours &coloursOf(ThemeName name)
 {
     switch (name) {
     case ThemeName::Dark: return dark;
     case ThemeName::Print: return print;
+    case ThemeName::HighContrast: return highContrast;
     case ThemeName::Light: break;
     }
     return light;
@@ -72,11 +85,12 @@ std::span<const Code<ThemeName>> codeList<ThemeName>()
         {ThemeName::Light, "light"_L1},
         {ThemeName::Dark, "dark"_L1},
         {ThemeName::Print, "print"_L1},
+        {ThemeName::HighContrast, "high-contrast"_L1},
     });
     return names;
 }
 
-Theme::Theme(ThemeName name) : m_name(name) {}
+Theme::Theme(ThemeName name, double textScale) : m_name(name), m_textScale(textScale) {}
 
 QColor Theme::colour(ColourRole role) const
 {
@@ -87,7 +101,7 @@ QFont Theme::font(FontRole role, TypeScale scale) const
 {
     const FontSize size = fontSize(scale, role);
     QFont font(u"Inter"_s);
-    font.setPixelSize(size.pixels);
+    font.setPixelSize(scale == TypeScale::Window ? qRound(size.pixels * m_textScale) : size.pixels);
     font.setWeight(size.isSemibold ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;

@@ -16,7 +16,7 @@
 namespace countercheck {
 
 /// The name of a theme.
-enum class ThemeName : std::uint8_t { Light, Dark, Print };
+enum class ThemeName : std::uint8_t { Light, Dark, Print, HighContrast };
 
 template <>
 std::span<const Code<ThemeName>> codeList<ThemeName>();
@@ -28,7 +28,8 @@ inline constexpr FontRole fontRoles[] = {FontRole::Title,     FontRole::Statemen
 /// A theme gives the roles of a figure their colours and fonts. It is the only place where a colour is named.
 class Theme {
 public:
-    explicit Theme(ThemeName name);
+    /// `textScale` is how many times larger than usual the text of the window is.
+    explicit Theme(ThemeName name, double textScale = 1);
 
     ThemeName name() const { return m_name; }
     QColor colour(ColourRole role) const;
@@ -39,6 +40,7 @@ public:
 
 private:
     ThemeName m_name;
+    double m_textScale;
 };
 
 /// Loads the bundled font into the application, once. It needs a QGuiApplication.

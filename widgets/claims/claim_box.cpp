@@ -6,6 +6,7 @@
 #include "widgets/controls/chip.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/record_place.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -38,7 +39,7 @@ PlainLabel *rowWord(const QString &words)
     auto *label = new PlainLabel(FontRole::Small, ColourRole::MutedInk);
     label->setText(words);
     label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    label->setFixedHeight(Chip(words, {}, std::nullopt).sizeHint().height());
+    followTextSize(label, [label, words] { label->setFixedHeight(Chip(words, {}, std::nullopt).sizeHint().height()); });
     return label;
 }
 
@@ -180,6 +181,7 @@ void ClaimBox::fitTraces()
 void ClaimBox::addNumber(Chip *chip, const ObservationId &observation, const QString &name, const QString &reason)
 {
     chip->setChosen(observation == m_selected);
+    setRecordOf(chip, RecordKey{SearchedKind::Figures, observation.slug});
     if (!reason.isEmpty())
         chip->setToolTip(toolTipOf(reason));
     chip->setAccessibleDescription(reason);

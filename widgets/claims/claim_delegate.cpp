@@ -127,9 +127,10 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         // The sign of each rating that was given; a dash for none.
         double x = inner.left();
         const auto drawOne = [&](Sign sign, ColourRole role) {
-            const QRectF box(x, y + gap + (smallMetrics.lineSpacing() - verdictDotSize) / 2, verdictDotSize, verdictDotSize);
+            const int dot = verdictDotSize();
+            const QRectF box(x, y + gap + (smallMetrics.lineSpacing() - dot) / 2, dot, dot);
             drawSign(painter, sign, box.adjusted(-0.5, -0.5, 0.5, 0.5), theme.colour(role));
-            x += verdictDotSize + 6;
+            x += dot + 6;
         };
         const auto ratings = index.data(ClaimListModel::RatingsRole).value<QList<int>>();
         for (const int rating : ratings)

@@ -4,9 +4,11 @@
 #include "widgets/claims/claim_box.h"
 #include "widgets/claims/claim_details.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/text_size.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -15,7 +17,7 @@
 namespace countercheck {
 
 ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_above(PlainLabel::sectionTitle({})), m_buttons(new QHBoxLayout),
+    : QWidget(parent), m_wording(wording), m_above(PlainLabel::sectionTitle({})), m_buttons(new QHBoxLayout), m_more(new QPushButton(wording.say("Window", "More"))),
       m_headline(PlainLabel::paragraph({}, FontRole::Title)), m_headlineRow(new QHBoxLayout), m_besideHeadline(new QSpacerItem(0, 0)), m_box(new ClaimBox(wording))
 {
     setAccessibleName(m_wording.say("Window", "Claim"));
@@ -26,6 +28,10 @@ ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
     top->addWidget(m_above, 0, Qt::AlignVCenter);
     top->addStretch(1);
     top->addLayout(m_buttons);
+    top->addWidget(m_more);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->hide();
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &ClaimHeaderView::fitButtons);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -40,6 +46,16 @@ ClaimHeaderView::ClaimHeaderView(const Wording &wording, QWidget *parent)
     setSizePolicy(policy);
     connect(m_box, &ClaimBox::detailsRequested, this, &ClaimHeaderView::showDetails);
     connect(m_box, &ClaimBox::observationActivated, this, &ClaimHeaderView::observationActivated);
+    followTextSize(this, [this] {
+        fitButtons();
+        balanceHeadline();
+    });
+}
+
+/// Buttons without room do not hold the header apart.
+QSize ClaimHeaderView::minimumSizeHint() const
+{
+    return {200, QWidget::minimumSizeHint().height()};
 }
 
 void ClaimHeaderView::setHeader(const std::optional<ClaimHeader> &header)
@@ -82,6 +98,7 @@ void ClaimHeaderView::balanceHeadline()
 void ClaimHeaderView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitButtons();
     balanceHeadline();
 }
 
@@ -145,6 +162,38 @@ void ClaimHeaderView::fillButtons()
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
     }
+    setTabOrder(before, m_more);
+    fitButtons();
+}
+
+/// Shows the buttons that have room, in their order; the others stand in a menu.
+void ClaimHeaderView::fitButtons()
+{
+    const int gap = m_buttons->spacing();
+    const int room = width() - m_above->sizeHint().width() - gap;
+    QList<QPushButton *> buttons;
+    int needed = -gap;
+    for (int place = 0; place < m_buttons->count(); ++place) {
+        if (auto *button = qobject_cast<QPushButton *>(m_buttons->itemAt(place)->widget())) {
+            buttons += button;
+            needed += gap + button->sizeHint().width();
+        }
+    }
+    m_more->menu()->clear();
+    const bool isWhole = needed <= room;
+    int taken = isWhole ? 0 : m_more->sizeHint().width();
+    bool hasRoom = true;
+    for (QPushButton *button : buttons) {
+        taken += gap + button->sizeHint().width();
+        hasRoom = hasRoom && (isWhole || taken <= room);
+        button->setVisible(hasRoom);
+        if (hasRoom)
+            continue;
+        QAction *action = m_more->menu()->addAction(button->text(), button, &QPushButton::click);
+        action->setEnabled(button->isEnabled());
+        connect(button, &QObject::destroyed, action, &QObject::deleteLater);
+    }
+    m_more->setVisible(!isWhole && !buttons.isEmpty());
 }
 
 void ClaimHeaderView::showDetails(const QWidget *anchor)

@@ -12,6 +12,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QPushButton;
 class QSpacerItem;
 
 namespace countercheck {
@@ -36,6 +37,8 @@ public:
     /// Sets the commands that have a button here, after those of the pages.
     void setActions(const QList<QAction *> &actions);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The reader wants to open an address of the library.
     void openRequested(const QString &url);
@@ -48,12 +51,14 @@ protected:
 private:
     void balanceHeadline();
     void fillButtons();
+    void fitButtons();
     void showDetails(const QWidget *anchor);
 
     Wording m_wording;
     std::optional<ClaimHeader> m_header;
     PlainLabel *m_above;
     QHBoxLayout *m_buttons;
+    QPushButton *m_more; ///< leads to the commands whose buttons have no room
     PlainLabel *m_headline;
     QHBoxLayout *m_headlineRow;
     QSpacerItem *m_besideHeadline;

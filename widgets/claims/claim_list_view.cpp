@@ -39,7 +39,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
         facet.count = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
         facet.count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         // The width of the list must not depend on numbers that arrive after it was laid out.
-        facet.count->setMinimumWidth(facet.count->fontMetrics().horizontalAdvance(m_wording.number(99'999)));
+        followTextSize(facet.count, [this, count = facet.count] { count->setMinimumWidth(count->fontMetrics().horizontalAdvance(m_wording.number(99'999))); });
         auto *line = new QHBoxLayout(facetLine);
         line->setContentsMargins(0, 0, 4, 0);
         line->addWidget(facet.box, 1);

@@ -8,6 +8,7 @@
 #include "widgets/controls/page_header.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/tall_page.h"
 #include "widgets/figures/figure_view.h"
 
 #include <QDragEnterEvent>
@@ -50,14 +51,18 @@ ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *mo
                         m_wording.say("Window", "Pick measures in the list on the left: Enter, a double click or a drag adds one."));
     m_missing->hide();
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new TallPage;
+    QVBoxLayout *column = scroll->column();
     column->setSpacing(8);
     column->addWidget(m_header);
     column->addWidget(m_missing);
     column->addWidget(m_rows, 1);
     column->addWidget(m_empty, 1);
     m_rows->hide();
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connect(m_chart, &FigureView::formChanged, this, &ComparisonPage::shareHeight);
     setFocusProxy(m_matrix);
 
     connect(m_header, &PageHeader::backRequested, this, &ComparisonPage::backRequested);
@@ -104,7 +109,9 @@ void ComparisonPage::setCommands(bool canShareAxis, bool isOnOneAxis)
 void ComparisonPage::shareHeight()
 {
     // Headers whose text has just changed must take or leave their room first.
-    layout()->activate();
+    m_header->parentWidget()->layout()->activate();
+    // A page that scrolls shows the whole matrix.
+    m_rows->widget(1)->setMinimumHeight(m_chart->isStacked() ? m_matrix->wholeHeight() + 14 : 0);
     const int all = m_rows->height();
     const int matrix = std::min(m_matrix->wholeHeight() + 14, std::max(100, all * 40 / 100));
     m_rows->setSizes({std::max(100, all - matrix), matrix});

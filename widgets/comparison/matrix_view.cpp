@@ -5,7 +5,6 @@
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/verdict_sign.h"
 
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -48,10 +47,10 @@ public:
             painter->setBrush(ground);
             painter->drawRoundedRect(cell, 4, 4);
             painter->setFont(theme.font(FontRole::Body));
-            drawSign(painter, signOf(verdict), QRectF(cell.left() + 8, cell.center().y() - 5.5, 11, 11), ink);
-            painter->setFont(theme.font(cell.width() < narrowestBody ? FontRole::Small : FontRole::Body));
+            drawSign(painter, signOf(verdict), QRectF(cell.left() + 8, cell.center().y() - scaled(11) / 2.0, scaled(11), scaled(11)), ink);
+            painter->setFont(theme.font(cell.width() < scaled(narrowestBody) ? FontRole::Small : FontRole::Body));
             painter->setPen(theme.colour(ColourRole::Ink));
-            const QRectF words = cell.adjusted(25, 0, -3, 0);
+            const QRectF words = cell.adjusted(scaled(17) + 8, 0, -3, 0);
             painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                               QFontMetricsF(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         }
@@ -131,9 +130,12 @@ MatrixView::MatrixView(const Wording &wording, ComparisonMatrixModel *model, QWi
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->setDefaultSectionSize(pairHeight);
-    verticalHeader()->setMinimumSectionSize(pairHeight);
-    horizontalHeader()->setMinimumSectionSize(narrowestCell);
+    followTextSize(this, [this] {
+        verticalHeader()->setMinimumSectionSize(scaled(pairHeight));
+        verticalHeader()->setDefaultSectionSize(scaled(pairHeight));
+        horizontalHeader()->setMinimumSectionSize(scaled(narrowestCell));
+        shareWidth();
+    });
     connect(this, &QAbstractItemView::doubleClicked, this, &MatrixView::open);
     // The selection is used, not the current cell: a view makes a cell current when it merely gets the focus.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
@@ -194,18 +196,15 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void MatrixView::contextMenuEvent(QContextMenuEvent *event)
+void MatrixView::addActionsTo(QMenu *menu, const QModelIndex &index)
 {
-    const QModelIndex index = indexAt(event->pos());
     const MeasureId measure = m_model->measureAt(index.row());
     if (measure.isEmpty())
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
     if (m_model->pairAt(index))
         menu->addAction(m_wording.say("Window", "Why…"), this, [this, index] { open(index); });
     menu->addAction(m_wording.say("Window", "Take out of the comparison"), this, [this, measure] { Q_EMIT removeRequested(measure); });
-    menu->popup(event->globalPos());
 }
 
 void MatrixView::resizeEvent(QResizeEvent *event)
@@ -224,9 +223,9 @@ void MatrixView::shareWidth()
     int name = 0;
     for (int row = 0; row < count; ++row)
         name = std::max(name, metrics.horizontalAdvance(m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString()) + 18);
-    verticalHeader()->setFixedWidth(std::min(name, widestName));
+    verticalHeader()->setFixedWidth(std::min(name, scaled(widestName)));
     const int room = width() - verticalHeader()->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) - 2;
-    horizontalHeader()->setDefaultSectionSize(std::clamp(room / count, narrowestCell, widestCell));
+    horizontalHeader()->setDefaultSectionSize(std::clamp(room / count, scaled(narrowestCell), scaled(widestCell)));
 }
 
 }  // namespace countercheck

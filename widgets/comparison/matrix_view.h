@@ -6,6 +6,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace countercheck {
 
 class ComparisonMatrixModel;
@@ -26,6 +28,9 @@ public:
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
+    /// Adds what can be done with a pair, beside what can be done with its measure.
+    void addActionsTo(QMenu *menu, const QModelIndex &index);
+
 Q_SIGNALS:
     void pairSelected(const countercheck::MeasurePair &pair);
     /// The reader wants to see the findings on a pair. `first` is the measure of the row.
@@ -35,7 +40,6 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void open(const QModelIndex &index);

@@ -55,7 +55,7 @@ public:
             painter->setBrush(ground);
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, -8, -1), 5, 5);
         }
-        const QRect inner = option.rect.adjusted(signRoom, itemPadding, -14, -itemPadding);
+        const QRect inner = option.rect.adjusted(scaled(signRoom), itemPadding, -14, -itemPadding);
         if (isPicked)
             drawSign(painter, Sign::Tick, QRectF(option.rect.left() + 5, inner.top() + 2, 11, 11), theme.colour(ColourRole::VictimsInk));
         int top = inner.top();

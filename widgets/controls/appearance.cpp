@@ -1,14 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/appearance.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QTextDocument>
+#include <QToolTip>
 
 namespace countercheck {
 
 Theme currentTheme()
 {
-    return Theme(QGuiApplication::palette().color(QPalette::Window).lightnessF() < 0.5F ? ThemeName::Dark : ThemeName::Light);
+    const QColor window = QGuiApplication::palette().color(QPalette::Window);
+    const ThemeName name = window == QColor(Qt::black) ? ThemeName::HighContrast : window.lightnessF() < 0.5F ? ThemeName::Dark : ThemeName::Light;
+    return Theme(name, textScale());
+}
+
+void applyTextScale(double scale)
+{
+    setTextScale(scale);
+    const Theme theme = currentTheme();
+    QToolTip::setFont(theme.font(FontRole::Small));
+    if (QApplication::font() == theme.font(FontRole::Body))
+        return;
+    // Each widget hears of this; whoever has lengths of its own is told after it.
+    QApplication::setFont(theme.font(FontRole::Body));
+    announceTextSize();
+}
+
+int verdictDotSize()
+{
+    return scaled(8);
 }
 
 QColor currentColour(ColourRole role)

@@ -4,17 +4,21 @@
 #include "models/domain/code_lists.h"
 #include "models/domain/standing.h"
 #include "widgets/chart/theme.h"
+#include "widgets/controls/text_size.h"
 
 namespace countercheck {
 
-/// Returns the theme that fits the application's palette. Widgets follow the palette and need not be told.
+/// Returns the theme that fits the application's palette, with the text size in use. Widgets follow the palette and need not be told.
 Theme currentTheme();
+
+/// Makes text as large as that in the whole application.
+void applyTextScale(double scale);
 
 /// Returns the colour of a role in the current theme.
 QColor currentColour(ColourRole role);
 
-/// The width of the dot that shows a rating by its colour, in pixels.
-inline constexpr int verdictDotSize = 8;
+/// Returns the width of the dot that shows a rating by its colour, in pixels.
+int verdictDotSize();
 
 /// Returns the colour role of a reviewer's rating. Words always stand beside the colour.
 ColourRole roleOf(Rating rating);

@@ -14,9 +14,19 @@ namespace countercheck {
 namespace {
 
 constexpr int side = 10;
-constexpr int chipSignSize = 9;
+constexpr int usualSignSize = 9;
 constexpr int signGap = 6;
-constexpr double badgeRadius = 8;
+constexpr double usualBadgeRadius = 8;
+
+int chipSignSize()
+{
+    return scaled(usualSignSize);
+}
+
+double badgeRadius()
+{
+    return usualBadgeRadius * textScale();
+}
 
 }  // namespace
 
@@ -26,7 +36,10 @@ Chip::Chip(const QString &strong, const QString &rest, std::optional<Sign> sign,
     // An ampersand in a name is not a keyboard shortcut.
     setText(QString(strong + rest).replace(u'&', QStringLiteral("&&")));
     setAccessibleName(strong + rest);
-    setFont(currentTheme().font(FontRole::Small));
+    followTextSize(this, [this] {
+        setFont(currentTheme().font(FontRole::Small));
+        updateGeometry();
+    });
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -70,8 +83,8 @@ void Chip::setFlat(bool isFlat)
 double Chip::lead() const
 {
     if (m_badge > 0)
-        return 3 + 2 * badgeRadius + signGap;
-    return (m_isFlat ? 2 : side) + (m_sign ? chipSignSize + signGap : 0);
+        return 3 + 2 * badgeRadius() + signGap;
+    return (m_isFlat ? 2 : side) + (m_sign ? chipSignSize() + signGap : 0);
 }
 
 QFont Chip::strongFont() const
@@ -116,12 +129,12 @@ void Chip::paintEvent(QPaintEvent *)
     const ColourRole strongInk = m_sign ? coloursOf(*m_sign).ink : m_isClaimed ? ColourRole::ClaimInk : ColourRole::Ink;
     if (m_sign) {
         painter.setFont(font());
-        drawSign(&painter, *m_sign, QRectF(side, middle - chipSignSize / 2.0, chipSignSize, chipSignSize), theme.colour(strongInk));
+        drawSign(&painter, *m_sign, QRectF(side, middle - chipSignSize() / 2.0, chipSignSize(), chipSignSize()), theme.colour(strongInk));
     }
     if (m_badge > 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.colour(ColourRole::Claim));
-        const QRectF badge(3, middle - badgeRadius, 2 * badgeRadius, 2 * badgeRadius);
+        const QRectF badge(3, middle - badgeRadius(), 2 * badgeRadius(), 2 * badgeRadius());
         painter.drawEllipse(badge);
         painter.setFont(strongFont());
         painter.setPen(theme.colour(ColourRole::Panel));

@@ -53,7 +53,7 @@ int FlowLayout::heightForWidth(int width) const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
@@ -83,6 +83,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int x = 0;
     int y = 0;
     int rowHeight = 0;
+    const int spare = m_isFirstApart ? std::max(0, rect.width() - (sizeHint().width() - m_gap)) : 0;
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
@@ -97,6 +98,8 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
             const int left = rightToLeft ? rect.right() + 1 - x - width : rect.left() + x;
             item->setGeometry(QRect(left, rect.top() + y, width, hint.height()));
         }
+        if (x == 0 && y == 0)
+            x += spare;
         x += width + m_gap;
         rowHeight = std::max(rowHeight, hint.height());
     }

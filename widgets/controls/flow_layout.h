@@ -19,6 +19,8 @@ public:
 
     /// Sets the gap between rows, which is that between items until then.
     void setRowGap(int gap);
+    /// Moves all but the first item to the right end, as long as one row holds them.
+    void setFirstApart(bool isApart) { m_isFirstApart = isApart; }
 
     void addItem(QLayoutItem *item) override;
     int count() const override;
@@ -37,6 +39,7 @@ private:
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_gap;
     int m_rowGap;
+    bool m_isFirstApart = false;
 };
 
 }  // namespace countercheck

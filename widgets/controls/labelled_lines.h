@@ -19,8 +19,10 @@ public:
     void add(const QString &label, const QString &text, ColourRole ink, const QString &helpTopic = {});
 
 private:
+    void shareWidth();
+
     QGridLayout *m_grid;
-    int m_labelWidth = 0;
+    QStringList m_labels;
 };
 
 }  // namespace countercheck

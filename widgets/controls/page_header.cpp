@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/page_header.h"
 
+#include "widgets/controls/flow_layout.h"
 #include "widgets/controls/plain_label.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -11,16 +11,15 @@ namespace countercheck {
 
 PageHeader::PageHeader(const QString &backWords, QWidget *parent)
     : QWidget(parent), m_title(PlainLabel::paragraph({}, FontRole::Heading)),
-      m_subtitle(PlainLabel::paragraph({}, FontRole::Small, ColourRole::MutedInk)), m_buttons(new QHBoxLayout)
+      m_subtitle(PlainLabel::paragraph({}, FontRole::Small, ColourRole::MutedInk)), m_buttons(new FlowLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
-    m_buttons->setSpacing(8);
+    m_buttons->setFirstApart(true);
     auto *back = new QPushButton(backWords);
     connect(back, &QPushButton::clicked, this, &PageHeader::backRequested);
     m_buttons->addWidget(back);
-    m_buttons->addStretch(1);
     column->addLayout(m_buttons);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);

@@ -3,11 +3,11 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QPushButton;
 
 namespace countercheck {
 
+class FlowLayout;
 class PlainLabel;
 
 /// A page header says what a page shows, leads back, and offers what can be done with the page.
@@ -27,7 +27,7 @@ Q_SIGNALS:
 private:
     PlainLabel *m_title;
     PlainLabel *m_subtitle;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
 };
 
 }  // namespace countercheck

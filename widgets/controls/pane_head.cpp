@@ -24,6 +24,7 @@ PaneHead::PaneHead(const Wording &wording, QWidget *parent)
     top->addWidget(m_title, 1);
     for (QToolButton *way : m_ways) {
         way->setAutoRaise(true);
+        followTextSize(way, [way] { way->setIconSize(QSize(scaled(16), scaled(16))); });
         way->setArrowType(way == m_ways[0] ? Qt::LeftArrow : Qt::RightArrow);
         way->setFocusPolicy(Qt::TabFocus);
         top->addWidget(way, 0, Qt::AlignTop);
@@ -39,6 +40,7 @@ PaneHead::PaneHead(const Wording &wording, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
             Q_EMIT textEdited(text);
+        showOffers();
     });
     setTitle({});
 }
@@ -95,8 +97,37 @@ bool PaneHead::hasSearchFocus() const
     return m_search->hasFocus();
 }
 
+void PaneHead::search(const QString &text)
+{
+    setText(text);
+    Q_EMIT textEdited(text);
+}
+
+void PaneHead::setOffers(std::function<std::vector<SearchOffer>()> offers)
+{
+    m_makeOffers = std::move(offers);
+}
+
+void PaneHead::showOffers()
+{
+    const bool isWanted = m_makeOffers && window()->focusWidget() == m_search && m_search->text().isEmpty();
+    if (!m_offers && isWanted) {
+        m_offers = new SearchOffers(m_wording, m_search);
+        connect(m_offers, &SearchOffers::chosen, this, &PaneHead::offerChosen);
+        connect(m_offers, &SearchOffers::removeRequested, this, &PaneHead::offerRemoveRequested);
+        connect(m_offers, &SearchOffers::renameRequested, this, &PaneHead::offerRenameRequested);
+    }
+    if (m_offers)
+        m_offers->offer(isWanted ? m_makeOffers() : std::vector<SearchOffer>());
+}
+
 bool PaneHead::eventFilter(QObject *watched, QEvent *event)
 {
+    // The field has the keyboard once the event was handled.
+    if (watched == m_search && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        QMetaObject::invokeMethod(this, &PaneHead::showOffers, Qt::QueuedConnection);
+    if (watched == m_search && event->type() == QEvent::KeyPress && m_offers && m_offers->takeKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Down: Q_EMIT resultsRequested(); return true;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "models/wording/wording.h"
+#include "widgets/controls/search_offers.h"
 
 #include <QWidget>
 
 #include <array>
+#include <functional>
+#include <vector>
 
 class QAction;
 class QToolButton;
@@ -33,6 +36,11 @@ public:
     void setText(const QString &text);
     void focusSearch();
     bool hasSearchFocus() const;
+    /// Puts text into the field as if it had been typed.
+    void search(const QString &text);
+    /// Says what is offered while the field is empty and has the keyboard.
+    void setOffers(std::function<std::vector<SearchOffer>()> offers);
+    void showOffers();
 
 Q_SIGNALS:
     void textEdited(const QString &text);
@@ -41,6 +49,9 @@ Q_SIGNALS:
     /// Enter: the result that is marked.
     void openRequested();
     void escaped();
+    void offerChosen(const countercheck::SearchOffer &offer);
+    void offerRemoveRequested(const QString &name);
+    void offerRenameRequested(const QString &name);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,6 +61,8 @@ private:
     PlainLabel *m_title;
     std::array<QToolButton *, 2> m_ways; ///< back and forward
     SearchField *m_search;
+    std::function<std::vector<SearchOffer>()> m_makeOffers;
+    SearchOffers *m_offers = nullptr;
 };
 
 }  // namespace countercheck

@@ -19,6 +19,7 @@ PaneStrip::PaneStrip(Side side, const QString &name, QWidget *parent) : QAbstrac
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    followTextSize(this, [this] { updateGeometry(); });
     setWords(name, {});
 }
 
@@ -33,7 +34,7 @@ void PaneStrip::setWords(const QString &name, const QString &keys)
 
 QSize PaneStrip::sizeHint() const
 {
-    return {stripWidth, 200};
+    return {std::max(stripWidth, QFontMetrics(currentTheme().font(FontRole::Small)).height() + 12), 200};
 }
 
 void PaneStrip::paintEvent(QPaintEvent *)
@@ -48,6 +49,8 @@ void PaneStrip::paintEvent(QPaintEvent *)
     painter.setBrush(theme.colour(ColourRole::Panel));
     painter.setPen(QPen(theme.colour(hasFocus() ? ColourRole::Victims : ColourRole::MutedInk), hasFocus() ? 2 : 1));
     painter.drawRoundedRect(box, 5, 5);
+    if (hasFocus())
+        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 7, 7);
     // The arrow points to where the pane will stand.
     const double turn = m_side == Side::Right ? 1 : -1;
     const QPointF middle = box.center();
@@ -62,7 +65,7 @@ void PaneStrip::paintEvent(QPaintEvent *)
     const double length = painter.fontMetrics().horizontalAdvance(accessibleName()) + 2;
     painter.drawText(QRectF(top, 0, length, width()), Qt::AlignCenter, accessibleName());
     painter.setPen(theme.colour(ColourRole::MutedInk));
-    painter.drawText(QRectF(top + length + 10, 0, 120, width()), Qt::AlignLeft | Qt::AlignVCenter, m_keys);
+    painter.drawText(QRectF(top + length + 10, 0, height(), width()), Qt::AlignLeft | Qt::AlignVCenter, m_keys);
 }
 
 }  // namespace countercheck

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/panel_style.h"
 
+#include "widgets/controls/text_size.h"
+
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -40,6 +42,12 @@ void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QCo
     painter->restore();
 }
 
+/// Two full pixels inside the edge, so that the change is seen whatever the colour of the edge.
+void drawFocus(const QStyleOption *option, QPainter *painter)
+{
+    drawRounded(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), cornerRadius - 1, QColor(), QPen(option->palette.color(QPalette::Link), 2));
+}
+
 void drawButton(const QStyleOption *option, QPainter *painter)
 {
     const QPalette &palette = option->palette;
@@ -49,8 +57,9 @@ void drawButton(const QStyleOption *option, QPainter *painter)
     else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
         fill = mixed(fill, palette.color(QPalette::Text), 0.05);
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
-    drawRounded(painter, crisp(option->rect), cornerRadius, fill,
-                focused ? QPen(palette.color(QPalette::Link), 1.6) : QPen(palette.color(QPalette::Dark), 1));
+    drawRounded(painter, crisp(option->rect), cornerRadius, fill, QPen(palette.color(QPalette::Dark), 1));
+    if (focused)
+        drawFocus(option, painter);
 }
 
 void drawLineEdit(const QStyleOption *option, QPainter *painter)
@@ -98,7 +107,7 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameLineEdit: return;
     case PE_IndicatorCheckBox: drawCheckBox(option, painter); return;
     case PE_FrameFocusRect:
-        drawRounded(painter, crisp(option->rect), 4, QColor(), QPen(option->palette.color(QPalette::Link), 1.4));
+        drawFocus(option, painter);
         return;
     case PE_PanelItemViewRow: return; // the delegates draw what is selected
     case PE_FrameStatusBarItem:
@@ -111,6 +120,13 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButton:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        // A flat one has no edge that could show it.
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && (button->features & QStyleOptionButton::Flat) && has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
+            drawFocus(option, painter);
+        return;
     case CE_Splitter:
         if (has(option, State_MouseOver)) {
             QRectF grip(0, 0, 3, 36);
@@ -226,7 +242,7 @@ int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ScrollBarExtent: return 12;
     case PM_SplitterWidth: return 12;
     case PM_IndicatorWidth:
-    case PM_IndicatorHeight: return 14;
+    case PM_IndicatorHeight: return scaled(14);
     case PM_CheckBoxLabelSpacing: return 8;
     case PM_TabBarTabHSpace: return 12;
     case PM_TabBarTabVSpace: return 10;
@@ -256,11 +272,11 @@ QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
-    case CT_PushButton: return result.expandedTo({size.width() + 22, 28});
-    case CT_LineEdit: return result.expandedTo({0, 32});
+    case CT_PushButton: return result.expandedTo({size.width() + 22, scaled(28)});
+    case CT_LineEdit: return result.expandedTo({0, scaled(32)});
     case CT_ComboBox:
-    case CT_SpinBox: return result.expandedTo({0, 30});
-    case CT_HeaderSection: return {result.width() + 8, std::max(result.height(), 30)};
+    case CT_SpinBox: return result.expandedTo({0, scaled(30)});
+    case CT_HeaderSection: return {result.width() + 8, std::max(result.height(), scaled(30))};
     default: return result;
     }
 }

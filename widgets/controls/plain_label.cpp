@@ -22,11 +22,11 @@ void copyAsItStands(QClipboard::Mode mode)
 
 }  // namespace
 
-PlainLabel::PlainLabel(FontRole font, ColourRole ink, QWidget *parent) : QLabel(parent), m_ink(ink)
+PlainLabel::PlainLabel(FontRole font, ColourRole ink, QWidget *parent) : QLabel(parent), m_font(font), m_ink(ink)
 {
     setTextFormat(Qt::PlainText);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    setFontRole(font);
+    applyFont();
     applyInk();
 }
 
@@ -51,11 +51,8 @@ PlainLabel *PlainLabel::paragraph(const QString &text, FontRole font, ColourRole
 PlainLabel *PlainLabel::sectionTitle(const QString &text)
 {
     auto *label = new PlainLabel(FontRole::Small, ColourRole::MutedInk);
-    QFont font = label->font();
-    font.setCapitalization(QFont::AllUppercase);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
+    label->m_isSectionTitle = true;
+    label->applyFont();
     label->setWrapped(true);
     label->setText(text);
     return label;
@@ -80,7 +77,19 @@ void PlainLabel::setSelectable(bool selectable)
 
 void PlainLabel::setFontRole(FontRole font)
 {
-    setFont(currentTheme().font(font));
+    m_font = font;
+    applyFont();
+}
+
+void PlainLabel::applyFont()
+{
+    QFont font = currentTheme().font(m_font);
+    if (m_isSectionTitle) {
+        font.setCapitalization(QFont::AllUppercase);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
+        font.setWeight(QFont::DemiBold);
+    }
+    setFont(font);
 }
 
 void PlainLabel::setInk(ColourRole ink)
@@ -109,6 +118,8 @@ void PlainLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         applyInk();
+    if (event->type() == QEvent::ApplicationFontChange)
+        applyFont();
 }
 
 void PlainLabel::applyInk()

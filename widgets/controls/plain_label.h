@@ -35,7 +35,10 @@ protected:
 
 private:
     void applyInk();
+    void applyFont();
 
+    FontRole m_font;
+    bool m_isSectionTitle = false;
     ColourRole m_ink;
     mutable QHash<int, int> m_heights; ///< by width, since layouts ask many times and QLabel breaks the lines anew each time
 };

@@ -16,9 +16,21 @@ namespace {
 
 constexpr int wideWidth = 76;
 constexpr int narrowWidth = 56;
-constexpr double signSide = 18;
+constexpr int usualSignSide = 18;
 constexpr int padding = 7;
 constexpr int gap = 2;
+
+/// The rail grows with the text, but for the margins beside its words.
+int widthOfRail(bool isNarrow)
+{
+    const int usual = isNarrow ? narrowWidth : wideWidth;
+    return std::max(usual, scaled(usual - 16) + 16);
+}
+
+double signSide()
+{
+    return std::min(scaled(usualSignSide), 36);
+}
 
 QString sectionWords(Section section, const Wording &wording)
 {
@@ -68,12 +80,12 @@ public:
     QSize sizeHint() const override
     {
         const Theme theme = currentTheme();
-        int height = 2 * padding + static_cast<int>(signSide);
+        int height = 2 * padding + static_cast<int>(signSide());
         if (!m_isNarrow)
             height += gap + QFontMetrics(theme.font(FontRole::Small)).height();
         if (!m_count.isEmpty())
             height += QFontMetrics(theme.font(FontRole::LabelStrong)).height();
-        return {m_isNarrow ? narrowWidth : wideWidth, height};
+        return {widthOfRail(m_isNarrow), height};
     }
 
 protected:
@@ -102,8 +114,9 @@ protected:
         }
         const QColor ink = theme.colour(isEnabled() ? isChecked() ? ColourRole::Ink : ColourRole::MutedInk : ColourRole::Axis);
         double top = padding;
-        drawSectionSign(&painter, m_section, QRectF((width() - signSide) / 2, top, signSide, signSide), ink);
-        top += signSide;
+        const double side = signSide();
+        drawSectionSign(&painter, m_section, QRectF((width() - side) / 2, top, side, side), ink);
+        top += side;
         const auto line = [&](FontRole role, const QString &words) {
             const QFont font = theme.font(role);
             const QFontMetrics metrics(font);
@@ -150,7 +163,7 @@ Rail::Rail(const Wording &wording, QWidget *parent)
         });
     }
     m_search->hide();
-    setNarrow(false);
+    followTextSize(this, [this] { setNarrow(m_isNarrow); });
 }
 
 void Rail::setCurrent(std::optional<Section> section)
@@ -175,7 +188,8 @@ void Rail::setCounts(const std::optional<std::array<qint64, searchedKinds.size()
 
 void Rail::setNarrow(bool isNarrow)
 {
-    setFixedWidth(isNarrow ? narrowWidth : wideWidth);
+    m_isNarrow = isNarrow;
+    setFixedWidth(widthOfRail(isNarrow));
     m_search->setNarrow(isNarrow);
     for (RailButton *button : m_buttons)
         button->setNarrow(isNarrow);

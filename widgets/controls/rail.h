@@ -42,6 +42,7 @@ private:
     Wording m_wording;
     RailButton *m_search;
     std::array<RailButton *, sections.size()> m_buttons{};
+    bool m_isNarrow = false;
 };
 
 }  // namespace countercheck

@@ -33,13 +33,8 @@ StyledText::StyledText(Height height, QWidget *parent) : QTextEdit(parent), m_he
 
 void StyledText::setStyledText(const QString &text, const std::vector<StyledRange> &ranges, Face face)
 {
-    QFont font = currentTheme().font(FontRole::Body);
-    if (face == Face::Code) {
-        const int pixels = font.pixelSize();
-        font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        font.setPixelSize(pixels - 1);
-    }
-    setFont(font);
+    m_face = face;
+    applyFace();
     setPlainText(text);
     for (const StyledRange &range : ranges) {
         QTextCursor cursor(document());
@@ -55,9 +50,24 @@ void StyledText::setStyledText(const QString &text, const std::vector<StyledRang
     fit();
 }
 
+void StyledText::applyFace()
+{
+    QFont font = currentTheme().font(FontRole::Body);
+    if (m_face == Face::Code) {
+        const int pixels = font.pixelSize();
+        font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        font.setPixelSize(pixels - 1);
+    }
+    setFont(font);
+}
+
 void StyledText::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange) {
+        applyFace();
+        fit();
+    }
     if (event->type() == QEvent::PaletteChange)
         viewport()->setAutoFillBackground(false);
 }

@@ -36,8 +36,10 @@ protected:
 
 private:
     void fit();
+    void applyFace();
 
     Height m_height;
+    Face m_face = Face::Prose;
 };
 
 }  // namespace countercheck

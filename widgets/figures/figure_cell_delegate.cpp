@@ -37,8 +37,8 @@ void FigureCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     initStyleOption(&item, index);
     QRect inner = rect.adjusted(cellLeft, 0, -cellRight, 0);
     if (const QVariant standing = index.column() == m_countsColumn ? index.data(m_standingRole) : QVariant(); standing.isValid()) {
-        QRect square(0, 0, 8, 8);
-        square.moveCenter(QPoint(inner.left() + 4, rect.center().y()));
+        QRect square(0, 0, scaled(8), scaled(8));
+        square.moveCenter(QPoint(inner.left() + scaled(4), rect.center().y()));
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const QColor colour = theme.colour(inkOf(static_cast<Standing>(standing.toInt())));
@@ -47,7 +47,7 @@ void FigureCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setBrush(static_cast<Standing>(standing.toInt()) == Standing::Verified ? QBrush(colour) : QBrush(Qt::NoBrush));
         painter->drawRoundedRect(QRectF(square).adjusted(0.7, 0.7, -0.7, -0.7), 1.5, 1.5);
         painter->restore();
-        inner.setLeft(inner.left() + squareRoom);
+        inner.setLeft(inner.left() + scaled(squareRoom));
     }
     painter->setFont(item.font);
     painter->setPen(theme.colour(m_muted.contains(index.column()) ? ColourRole::MutedInk : ColourRole::Ink));
@@ -60,7 +60,7 @@ QSize FigureCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    return {item.fontMetrics.horizontalAdvance(item.text) + cellLeft + cellRight + 2, 26};
+    return {item.fontMetrics.horizontalAdvance(item.text) + cellLeft + cellRight + 2, scaled(26)};
 }
 
 bool FigureCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)

@@ -16,6 +16,7 @@ namespace countercheck {
 namespace {
 
 constexpr int narrowWidth = 640;
+constexpr int tableRow = 26;
 
 }  // namespace
 
@@ -39,15 +40,19 @@ FigureTable::FigureTable(const Wording &wording, FigureTableModel *model, QWidge
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(26);
-    verticalHeader()->setMinimumSectionSize(26);
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsMovable(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(48);
-    header->setFont(currentTheme().font(FontRole::Small));
+    followTextSize(this, [this, header] {
+        verticalHeader()->setMinimumSectionSize(scaled(tableRow));
+        verticalHeader()->setDefaultSectionSize(scaled(tableRow));
+        header->setFont(currentTheme().font(FontRole::Small));
+        updateGeometry();
+        shareWidth();
+    });
     header->setSortIndicatorClearable(true);
     setSortingEnabled(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
@@ -94,12 +99,12 @@ void FigureTable::select()
 
 QSize FigureTable::sizeHint() const
 {
-    return {640, 30 + 6 * 26};
+    return {640, scaled(30 + 6 * tableRow)};
 }
 
 QSize FigureTable::minimumSizeHint() const
 {
-    return {200, 30 + 2 * 26};
+    return {200, scaled(30 + 2 * tableRow)};
 }
 
 void FigureTable::resizeEvent(QResizeEvent *event)
@@ -121,7 +126,7 @@ void FigureTable::shareWidth()
     // Period and value are read first: they and the short role get the width that they need, the others share the rest.
     constexpr std::array<double, FigureTableModel::ColumnCount> shares{0, 0, 0.34, 0.34, 0.32, 0};
     // The role may be hidden, since the passport has it too.
-    const bool isNarrow = viewport()->width() < narrowWidth;
+    const bool isNarrow = viewport()->width() < scaled(narrowWidth);
     setColumnHidden(FigureTableModel::RoleColumn, isNarrow);
     int rest = viewport()->width();
     for (const int column : {FigureTableModel::PeriodColumn, FigureTableModel::ValueColumn, FigureTableModel::RoleColumn}) {

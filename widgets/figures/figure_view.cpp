@@ -4,6 +4,7 @@
 #include "models/layout/text_layout.h"
 #include "models/sheets/help_page.h"
 #include "widgets/chart/figure_painter.h"
+#include "widgets/controls/text_size.h"
 #include "widgets/controls/help_link.h"
 #include "widgets/figures/plot_frames.h"
 
@@ -29,6 +30,7 @@ constexpr double panShare = 0.1;          ///< the share of the window by which 
 constexpr double shortestWindow = 14;     ///< days
 constexpr double dragThreshold = 4;       ///< pixels
 constexpr int scrollBarWidth = 11;
+constexpr double besideFrom = 620;        ///< the width from which columns stand beside one another, in lengths of the usual text
 
 }  // namespace
 
@@ -42,6 +44,7 @@ FigureView::FigureView(const Wording &wording, QWidget *parent)
     m_scrollBar->hide();
     m_scrollBar->setFocusPolicy(Qt::NoFocus);
     connect(m_scrollBar, &QScrollBar::valueChanged, this, &FigureView::layOutAgain);
+    followTextSize(this, [this] { showTheTextSize(); });
 }
 
 FigureView::~FigureView() = default;
@@ -61,6 +64,7 @@ void FigureView::setFigure(const ComparisonFigure &figure, bool keepWindow)
         m_scrollBar->setValue(0);
     }
     m_hasCursor = false;
+    chooseForm();
     layOutAgain();
 }
 
@@ -94,20 +98,29 @@ void FigureView::setTimeWindow(TimeWindow window)
     Q_EMIT timeWindowChanged();
 }
 
+ObservationId FigureView::figureAt(std::optional<QPoint> place) const
+{
+    if (!place)
+        return m_selected;
+    const LaidOutMark *mark = m_laidOut.markAt(onChart(*place));
+    return mark ? mark->observation : ObservationId();
+}
+
 void FigureView::setOnlyFilledColumns(bool only)
 {
     m_onlyFilledColumns = only;
+    chooseForm();
     layOutAgain();
 }
 
 QSize FigureView::sizeHint() const
 {
-    return {820, 520};
+    return {scaled(820), std::max(scaled(520), minimumHeight())};
 }
 
 QSize FigureView::minimumSizeHint() const
 {
-    return {440, 240};
+    return {std::min(scaled(440), 440), scaled(240)};
 }
 
 void FigureView::zoomIn()
@@ -126,19 +139,55 @@ void FigureView::resetZoom()
     setTimeWindow(m_window == m_evidence ? m_full : m_evidence);
 }
 
+LayoutRequest FigureView::request() const
+{
+    LayoutRequest request;
+    request.window = m_window;
+    request.scroll = m_scrollBar->value();
+    request.size = QSizeF(size()) / m_scale;
+    request.isStacked = m_isStacked;
+    request.isUnfolded = m_isUnfolded;
+    request.onlyFilledColumns = m_onlyFilledColumns;
+    return request;
+}
+
+QPointF FigureView::onChart(QPointF inWidget) const
+{
+    return inWidget / m_scale;
+}
+
+void FigureView::showTheTextSize()
+{
+    m_scale = textScale();
+    updateGeometry();
+    chooseForm();
+    layOutAgain();
+}
+
+/// Large text leaves no room for two columns: they are stacked then, and the page scrolls.
+void FigureView::chooseForm()
+{
+    const bool wasStacked = m_isStacked;
+    m_isStacked = m_scale > 1 && width() / m_scale < besideFrom;
+    if (m_isStacked && !m_measure)
+        m_measure = std::make_unique<FontTextMeasure>(m_theme);
+    // The height does not depend on the time in view, so that zooming moves nothing.
+    LayoutRequest whole = request();
+    whole.window = m_evidence;
+    const int needed = m_isStacked ? static_cast<int>(std::ceil(stackedHeight(m_figure, whole, *m_measure, m_wording) * m_scale)) : 0;
+    if (minimumHeight() != needed && (needed > 0 || wasStacked))
+        setMinimumHeight(needed);
+    if (wasStacked != m_isStacked)
+        Q_EMIT formChanged();
+}
+
 void FigureView::layOutAgain()
 {
     if (width() <= 0 || height() <= 0)
         return;
     if (!m_measure)
         m_measure = std::make_unique<FontTextMeasure>(m_theme);
-    LayoutRequest request;
-    request.window = m_window;
-    request.scroll = m_scrollBar->value();
-    request.size = QSizeF(size());
-    request.isUnfolded = m_isUnfolded;
-    request.onlyFilledColumns = m_onlyFilledColumns;
-    m_laidOut = layOut(m_figure, request, *m_measure, m_wording);
+    m_laidOut = layOut(m_figure, request(), *m_measure, m_wording);
     const bool overflows = m_laidOut.contentHeight > m_laidOut.viewport.height() + 0.5;
     {
         const QSignalBlocker blocked(m_scrollBar);
@@ -152,8 +201,8 @@ void FigureView::layOutAgain()
         return std::ranges::any_of(m_laidOut.lanes, [&](const LaidOutLane &lane) { return lane.column == column && (lane.frame.bottom() > m_laidOut.viewport.bottom() + 1 || lane.frame.top() < m_laidOut.viewport.top() - 1); });
     };
     const std::size_t beside = reaches(1) || !reaches(0) ? 1 : 0;
-    m_scrollBar->setGeometry(static_cast<int>(m_laidOut.panels[beside].right()) - scrollBarWidth, static_cast<int>(m_laidOut.viewport.top()),
-                             scrollBarWidth - 1, static_cast<int>(m_laidOut.viewport.height()));
+    m_scrollBar->setGeometry(static_cast<int>(m_laidOut.panels[beside].right() * m_scale) - scrollBarWidth, static_cast<int>(m_laidOut.viewport.top() * m_scale),
+                             scrollBarWidth - 1, static_cast<int>(m_laidOut.viewport.height() * m_scale));
     m_scrollBar->setVisible(overflows);
     m_buffer = QPixmap();
     update();
@@ -229,7 +278,7 @@ bool FigureView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QPointF point = help->pos();
+        const QPointF point = onChart(help->pos());
         const LaidOutMark *mark = m_laidOut.markAt(point);
         const QString words = mark ? wordsFor(*mark) : m_laidOut.hintAt(point);
         if (words.isEmpty())
@@ -249,12 +298,18 @@ void FigureView::paintEvent(QPaintEvent *)
         m_buffer.setDevicePixelRatio(ratio);
         m_buffer.fill(m_theme.colour(ColourRole::Page));
         QPainter painter(&m_buffer);
-        m_frames->update(m_laidOut, m_theme);
-        paintFigure(painter, m_laidOut, *m_measure, m_frames->painter(m_laidOut));
-        paintOverflow(painter);
+        painter.scale(m_scale, m_scale);
+        if (m_isStacked) {
+            paintFigure(painter, m_laidOut, *m_measure);
+        } else {
+            m_frames->update(m_laidOut, m_theme);
+            paintFigure(painter, m_laidOut, *m_measure, m_frames->painter(m_laidOut));
+            paintOverflow(painter);
+        }
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_buffer);
+    painter.scale(m_scale, m_scale);
     painter.setRenderHint(QPainter::Antialiasing);
     paintCursor(painter);
     paintSelection(painter);
@@ -341,13 +396,19 @@ void FigureView::paintSelection(QPainter &painter) const
 
 void FigureView::resizeEvent(QResizeEvent *)
 {
+    chooseForm();
     layOutAgain();
 }
 
 void FigureView::wheelEvent(QWheelEvent *event)
 {
+    // A chart as high as it needs leaves the wheel to its page.
+    if (m_isStacked && !event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore();
+        return;
+    }
     const double notches = event->angleDelta().y() / 120.0;
-    const QPointF point = event->position();
+    const QPointF point = onChart(event->position());
     // Over the lanes the wheel zooms time, and with Shift scrolls; beside the lanes it scrolls.
     const bool zooms = !event->modifiers().testFlag(Qt::ShiftModifier) && m_laidOut.viewport.contains(point);
     if (zooms && notches != 0)
@@ -363,11 +424,11 @@ void FigureView::mousePressEvent(QMouseEvent *event)
         return;
     m_pressed = true;
     m_dragging = false;
-    m_pressedAt = event->position();
+    m_pressedAt = onChart(event->position());
     m_pressedWindow = m_window;
-    m_movesOverview = isOnOverview(event->position());
+    m_movesOverview = isOnOverview(m_pressedAt);
     if (m_movesOverview)
-        showAround(m_laidOut.overviewDayAt(event->position().x()));
+        showAround(m_laidOut.overviewDayAt(m_pressedAt.x()));
 }
 
 bool FigureView::isOnOverview(QPointF point) const
@@ -395,7 +456,7 @@ void FigureView::showAround(double day)
 
 void FigureView::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPointF point = event->position();
+    const QPointF point = onChart(event->position());
     if (m_pressed && m_movesOverview) {
         showAround(m_laidOut.overviewDayAt(point.x()));
         return;
@@ -424,10 +485,10 @@ void FigureView::mouseReleaseEvent(QMouseEvent *event)
         m_movesOverview = false;
         return;
     }
-    if (!m_dragging && isOnFold(event->position())) {
+    if (!m_dragging && isOnFold(onChart(event->position()))) {
         setUnfolded(!m_isUnfolded);
     } else if (!m_dragging) {
-        if (const LaidOutMark *mark = m_laidOut.markAt(event->position()))
+        if (const LaidOutMark *mark = m_laidOut.markAt(onChart(event->position())))
             Q_EMIT observationActivated(mark->observation);
     }
     m_dragging = false;

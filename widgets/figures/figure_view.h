@@ -33,7 +33,12 @@ public:
 
     TimeWindow timeWindow() const { return m_window; }
     void setTimeWindow(TimeWindow window);
+    /// Returns the figure that is drawn at a place of the widget; the selected one for none. Empty where none is.
+    ObservationId figureAt(std::optional<QPoint> place) const;
+    /// The geometry, in lengths of text of the usual size.
     const LaidOutFigure &laidOut() const { return m_laidOut; }
+    /// Whether its columns stand one under the other, since the text is large for the window.
+    bool isStacked() const { return m_isStacked; }
 
     /// Leaves out a column without a lane, where the other has one: for a single measure.
     void setOnlyFilledColumns(bool only);
@@ -48,6 +53,8 @@ public:
 Q_SIGNALS:
     void observationActivated(const countercheck::ObservationId &observation);
     void timeWindowChanged();
+    /// Its columns now stand one under the other, or beside one another again.
+    void formChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -64,6 +71,10 @@ protected:
 
 private:
     void layOutAgain();
+    LayoutRequest request() const;
+    void chooseForm();
+    void showTheTextSize();
+    QPointF onChart(QPointF inWidget) const;
     void zoomAround(double day, double factor);
     void panBy(double days);
     bool isOnOverview(QPointF point) const;
@@ -87,6 +98,8 @@ private:
     TimeWindow m_evidence{0, 1}; ///< of what the evidence needs: shown at first
     ObservationId m_selected;
     double m_cursorDay = 0;
+    double m_scale = 1;          ///< of text and marks: the chart is laid out in a room that is as many times smaller
+    bool m_isStacked = false;    ///< one column under the other, and as high as it needs
     bool m_isNew = true;
     bool m_onlyFilledColumns = false;
     bool m_isUnfolded = false;   ///< what does not bear on the claim is shown, too

@@ -16,7 +16,7 @@ CitationCard::CitationCard(const Wording &wording, StyledText::Height height, co
     : QWidget(parent), m_wording(wording), m_styles(new QTabBar), m_text(new StyledText(height)), m_accessed(new QCheckBox(wording.say("Cite", "with the day on which it was &read")))
 {
     m_styles->setDrawBase(false);
-    m_styles->setFont(currentTheme().font(FontRole::Small));
+    followTextSize(this, [this] { m_styles->setFont(currentTheme().font(FontRole::Small)); });
     m_styles->setExpanding(false);
     m_styles->setUsesScrollButtons(true);
     m_styles->setAccessibleName(wording.say("Cite", "Style"));

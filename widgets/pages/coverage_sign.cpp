@@ -2,6 +2,7 @@
 #include "widgets/pages/coverage_sign.h"
 
 #include "widgets/chart/stroke_patterns.h"
+#include "widgets/controls/text_size.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -20,6 +21,11 @@ void drawLetter(QPainter *painter, const QRectF &box, const QString &letter, con
 }
 
 }  // namespace
+
+double coverageSignSize()
+{
+    return scaled(18);
+}
 
 void drawCoverageSign(QPainter *painter, const QRectF &box, const std::optional<CoverageCell> &cell, const QString &letter, Standing standing, const Theme &theme)
 {

@@ -10,7 +10,7 @@ class QRectF;
 namespace countercheck {
 
 /// How wide and high a sign is.
-inline constexpr double coverageSignSize = 18;
+double coverageSignSize();
 
 /// Draws the sign of a covered year: a filled square for a figure, a pale one with its mark for a bound, a rounded or a revised figure; a
 /// dashed grey one with its letter for what is missing; the letter alone where nobody searched or nothing can be.

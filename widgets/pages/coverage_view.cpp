@@ -38,7 +38,7 @@ public:
         if (!year)
             return;
         const Theme theme = currentTheme();
-        QRectF box(0, 0, coverageSignSize, coverageSignSize);
+        QRectF box(0, 0, coverageSignSize(), coverageSignSize());
         box.moveCenter(QRectF(option.rect).center());
         drawCoverageSign(painter, box, year->cell, year->letter, model.lineAt(index.row()).standing, theme);
         if (year->isBreak) {
@@ -87,7 +87,7 @@ protected:
     {
         const auto &line = static_cast<const CoverageModel *>(model())->lineAt(section);
         const int words = QFontMetrics(currentTheme().font(line.measure.isEmpty() ? FontRole::LaneTitle : FontRole::Body)).horizontalAdvance(line.label.left(300)) + 20;
-        return {std::min(words, widestLabel), rowHeight};
+        return {std::min(words, scaled(widestLabel)), scaled(rowHeight)};
     }
 };
 
@@ -116,7 +116,7 @@ public:
 
     QSize sizeHint() const override
     {
-        return {static_cast<int>(coverageSignSize) + 8 + QFontMetrics(currentTheme().font(FontRole::Small)).horizontalAdvance(m_words) + 14, static_cast<int>(coverageSignSize) + 4};
+        return {static_cast<int>(coverageSignSize()) + 8 + QFontMetrics(currentTheme().font(FontRole::Small)).horizontalAdvance(m_words) + 14, static_cast<int>(coverageSignSize()) + 4};
     }
 
 protected:
@@ -124,10 +124,10 @@ protected:
     {
         QPainter painter(this);
         const Theme theme = currentTheme();
-        drawCoverageSign(&painter, QRectF(0, 2, coverageSignSize, coverageSignSize), m_cell, m_letter, Standing::Verified, theme);
+        drawCoverageSign(&painter, QRectF(0, 2, coverageSignSize(), coverageSignSize()), m_cell, m_letter, Standing::Verified, theme);
         painter.setFont(theme.font(FontRole::Small));
         painter.setPen(theme.colour(ColourRole::MutedInk));
-        painter.drawText(QRectF(coverageSignSize + 8, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_words);
+        painter.drawText(QRectF(coverageSignSize() + 8, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_words);
     }
 
 private:
@@ -182,12 +182,14 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setMinimumSectionSize(cellWidth);
-    m_table->horizontalHeader()->setDefaultSectionSize(cellWidth);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setFont(currentTheme().font(FontRole::Small));
+    followTextSize(this, [this] {
+        m_table->horizontalHeader()->setFont(currentTheme().font(FontRole::Small));
+        m_table->verticalHeader()->setDefaultSectionSize(scaled(rowHeight));
+        m_table->horizontalHeader()->setMinimumSectionSize(scaled(cellWidth));
+        m_table->horizontalHeader()->setDefaultSectionSize(scaled(cellWidth));
+    });
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &CoverageView::open);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CoverageView::showCurrent);

@@ -60,12 +60,15 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(figureRowHeight);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(48);
-    header->setFont(currentTheme().font(FontRole::Small));
+    followTextSize(this, [this, header] {
+        m_table->verticalHeader()->setDefaultSectionSize(scaled(figureRowHeight));
+        header->setFont(currentTheme().font(FontRole::Small));
+        shareWidth();
+    });
     header->setSortIndicatorClearable(true);
     m_table->setSortingEnabled(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
@@ -211,16 +214,16 @@ void FiguresPage::shareWidth()
         room -= width;
     };
     const auto needed = [this](FigureColumn column) { return std::max(m_table->sizeHintForColumn(static_cast<int>(column)), m_table->horizontalHeader()->sectionSizeHint(static_cast<int>(column))); };
-    give(FigureColumn::Number, std::max(needed(FigureColumn::Number), 96));
+    give(FigureColumn::Number, std::max(needed(FigureColumn::Number), scaled(96)));
     give(FigureColumn::Period, std::clamp(needed(FigureColumn::Period), 96, std::max(96, room * 2 / 5)));
     double shared = 0;
     for (const Share &share : shares) {
-        const bool isShown = room >= share.from;
+        const bool isShown = room >= scaled(share.from);
         m_table->setColumnHidden(static_cast<int>(share.column), !isShown);
         shared += isShown ? share.part : 0;
     }
     for (const Share &share : shares) {
-        if (room >= share.from)
+        if (room >= scaled(share.from))
             m_table->setColumnWidth(static_cast<int>(share.column), std::max(60, static_cast<int>(share.part / shared * room)));
     }
 }

@@ -72,7 +72,7 @@ void paintMark(QPainter *painter, const Theme &theme, const HelpMark &mark, cons
         paintFigure(*painter, symbol, FontTextMeasure(theme));
     } else if (const auto *sign = std::get_if<Sign>(&mark)) {
         painter->setFont(theme.font(FontRole::LaneTitle));
-        drawSign(painter, *sign, QRectF(box.center().x() - signWidth / 2.0, box.center().y() - signWidth / 2.0, signWidth, signWidth), theme.colour(ColourRole::Ink));
+        drawSign(painter, *sign, QRectF(box.center().x() - scaled(signWidth) / 2.0, box.center().y() - scaled(signWidth) / 2.0, scaled(signWidth), scaled(signWidth)), theme.colour(ColourRole::Ink));
     }
 }
 
@@ -85,19 +85,19 @@ double arrangeEntry(const HelpEntry &entry, const QRectF &card, QPainter *painte
     const QFont small = theme.font(FontRole::Small);
     const bool hasMark = entry.chapter == HelpChapter::Chart;
     const double keys = entry.shortcut.isEmpty() ? 0 : std::ceil(QFontMetricsF(small).horizontalAdvance(entry.shortcut)) + 2 * 6;
-    const QRectF inner = card.adjusted(helpInset + (hasMark ? markWidth : 0), helpPadding, -helpInset - (keys > 0 ? keys + 12 : 0), 0);
-    const bool isWide = card.width() >= wideFrom;
-    const double word = isWide ? std::min(220.0, inner.width() * 0.34) : inner.width();
+    const QRectF inner = card.adjusted(helpInset + (hasMark ? scaled(markWidth) : 0), helpPadding, -helpInset - (keys > 0 ? keys + 12 : 0), 0);
+    const bool isWide = card.width() >= scaled(wideFrom);
+    const double word = isWide ? std::min(220.0 * textScale(), inner.width() * 0.34) : inner.width();
     const QColor ink = theme.colour(ColourRole::Ink);
     const QColor muted = theme.colour(ColourRole::MutedInk);
     const double first = arrangeText(entry.title, entry.foundInTitle, strong, ink, inner.topLeft(), word - (isWide ? 16 : 0), painter);
     const QPointF textAt = isWide ? inner.topLeft() + QPointF(word, 0) : inner.topLeft() + QPointF(0, first + 2);
-    const double second = entry.text.isEmpty() ? 0 : arrangeText(entry.text, entry.foundInText, body, muted, textAt, std::min(widestText, isWide ? inner.width() - word : inner.width()), painter);
+    const double second = entry.text.isEmpty() ? 0 : arrangeText(entry.text, entry.foundInText, body, muted, textAt, std::min(widestText * textScale(), isWide ? inner.width() - word : inner.width()), painter);
     const double height = isWide ? std::max(first, second) : first + 2 + second;
     if (painter) {
         const double middle = card.top() + helpPadding + QFontMetricsF(strong).height() / 2;
         if (hasMark)
-            paintMark(painter, theme, entry.mark, QRectF(card.left() + helpInset, middle - 12, markWidth - 20, 24));
+            paintMark(painter, theme, entry.mark, QRectF(card.left() + helpInset, middle - 12, scaled(markWidth) - 20, 24));
         if (keys > 0) {
             const double high = QFontMetricsF(small).height() + 4;
             const QRectF cap(card.right() - helpInset - keys, middle - high / 2, keys, high);

@@ -3,6 +3,7 @@
 
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/search_field.h"
+#include "widgets/controls/text_size.h"
 #include "widgets/pages/help_delegate.h"
 
 #include <QHBoxLayout>
@@ -43,7 +44,7 @@ HelpView::HelpView(const Wording &wording, QWidget *parent)
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) { m_contents->scrollTo(index); });
     auto *back = new QPushButton(wording.say("Window", "Back"));
     connect(back, &QPushButton::clicked, this, &HelpView::backRequested);
-    m_field->setMaximumWidth(fieldWidth);
+    followTextSize(this, [this] { m_field->setMaximumWidth(scaled(fieldWidth)); });
     auto *top = new QHBoxLayout;
     top->setSpacing(10);
     top->addWidget(back);

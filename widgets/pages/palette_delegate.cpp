@@ -85,8 +85,8 @@ void paintChoice(QPainter *painter, const Theme &theme, const QStyleOptionViewIt
             painter->drawRoundedRect(QRectF(card.left(), card.top(), 3, card.height()), 1.5, 1.5);
     }
     const QRectF box = card.adjusted(choiceInset, 0, -choiceInset, 0);
-    paintSign(painter, theme, row, QRectF(box.left(), box.center().y() - signSide / 2.0, signSide, signSide));
-    QRectF words = box.adjusted(signSide + 12, 0, 0, 0);
+    paintSign(painter, theme, row, QRectF(box.left(), box.center().y() - scaled(signSide) / 2.0, scaled(signSide), scaled(signSide)));
+    QRectF words = box.adjusted(scaled(signSide) + 12, 0, 0, 0);
     words.setRight(words.right() - paintKeys(painter, theme, row.shortcut, words));
     const QFont font = theme.font(FontRole::Body);
     const QFont small = theme.font(FontRole::Small);

@@ -4,6 +4,7 @@
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/search_field.h"
+#include "widgets/controls/text_size.h"
 #include "widgets/pages/palette_delegate.h"
 
 #include <QApplication>
@@ -170,7 +171,7 @@ bool PaletteView::eventFilter(QObject *watched, QEvent *event)
 void PaletteView::place()
 {
     setGeometry(parentWidget()->rect());
-    const QSize size = largest.boundedTo(QSize(width() - 2 * edge, height() - 2 * edge));
+    const QSize size = (largest * textScale()).boundedTo(QSize(width() - 2 * edge, height() - 2 * edge));
     m_card->setGeometry(QRect(QPoint((width() - size.width()) / 2, std::min((height() - size.height()) / 2, height() / 10)), size));
 }
 

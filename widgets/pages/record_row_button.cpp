@@ -2,6 +2,7 @@
 #include "widgets/pages/record_row_button.h"
 
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/record_place.h"
 
 #include <QPainter>
 
@@ -21,6 +22,7 @@ RecordRowButton::RecordRowButton(const RecordRow &row, QWidget *parent) : QAbstr
     setAccessibleName(m_row.text);
     setAccessibleDescription(m_row.detail);
     setEnabled(m_leads);
+    setRecordOf(this, recordKeyOf(row.target));
     setFocusPolicy(m_leads ? Qt::StrongFocus : Qt::NoFocus);
     setAttribute(Qt::WA_Hover);
     if (m_leads)

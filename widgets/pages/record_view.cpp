@@ -182,12 +182,12 @@ void RecordView::placeAside()
 {
     if (!m_aside || !m_body)
         return;
-    const bool isBeside = viewport()->width() >= leastWidthWithAside;
-    const bool wasBeside = m_aside->maximumWidth() == asideWidth;
+    const bool isBeside = viewport()->width() >= scaled(leastWidthWithAside);
+    const bool wasBeside = m_aside->maximumWidth() == scaled(asideWidth);
     if (isBeside == wasBeside && m_body->indexOf(m_aside) >= 0)
         return;
-    m_aside->setMinimumWidth(isBeside ? asideWidth : 0);
-    m_aside->setMaximumWidth(isBeside ? asideWidth : QWIDGETSIZE_MAX);
+    m_aside->setMinimumWidth(isBeside ? scaled(asideWidth) : 0);
+    m_aside->setMaximumWidth(isBeside ? scaled(asideWidth) : QWIDGETSIZE_MAX);
     m_body->removeWidget(m_aside);
     if (isBeside)
         m_body->addWidget(m_aside, 1, 1, Qt::AlignTop);

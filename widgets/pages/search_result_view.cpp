@@ -8,9 +8,11 @@
 #include "widgets/pages/found_text.h"
 
 #include <QHelpEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -104,8 +106,8 @@ private:
         const QFont font = theme.font(FontRole::Heading);
         const QFontMetrics metrics(font);
         const double top = rect.top() + headingTop;
-        drawSectionSign(painter, sectionOf(section.kind), QRectF(rect.left(), top + (metrics.height() - hitSign) / 2.0, hitSign, hitSign), theme.colour(ColourRole::MutedInk));
-        const double left = rect.left() + hitSign + 8;
+        drawSectionSign(painter, sectionOf(section.kind), QRectF(rect.left(), top + (metrics.height() - scaled(hitSign)) / 2.0, scaled(hitSign), scaled(hitSign)), theme.colour(ColourRole::MutedInk));
+        const double left = rect.left() + scaled(hitSign) + 8;
         drawLine(painter, theme, FontRole::Heading, ColourRole::Ink, QRectF(left, top, rect.width() - left, metrics.height()), section.heading);
         const double after = left + metrics.horizontalAdvance(section.heading) + 8;
         const QFontMetrics small(theme.font(FontRole::Body));
@@ -115,7 +117,7 @@ private:
     static void paintMore(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchSection &section)
     {
         paintGround(painter, theme, option);
-        const QRectF box = QRectF(option.rect).adjusted(hitInset + hitSign + 10, hitPadding, -hitInset, -hitPadding);
+        const QRectF box = QRectF(option.rect).adjusted(hitInset + scaled(hitSign) + 10, hitPadding, -hitInset, -hitPadding);
         drawLine(painter, theme, FontRole::Small, ColourRole::VictimsInk, box, section.more);
     }
 
@@ -131,10 +133,10 @@ private:
     {
         paintGround(painter, theme, option);
         const QRectF box = QRectF(option.rect).adjusted(hitInset, hitPadding, -hitInset, -hitPadding);
-        drawSectionSign(painter, sectionOf(line.kind), QRectF(box.left(), box.top() + 2, hitSign - 2, hitSign - 2), theme.colour(ColourRole::MutedInk));
-        const bool hasReasonColumn = option.rect.width() >= reasonFrom;
+        drawSectionSign(painter, sectionOf(line.kind), QRectF(box.left(), box.top() + 2, scaled(hitSign) - 2, scaled(hitSign) - 2), theme.colour(ColourRole::MutedInk));
+        const bool hasReasonColumn = option.rect.width() >= scaled(reasonFrom);
         const double reasonWidth = hasReasonColumn ? reasonShare * box.width() : 0;
-        const QRectF words(box.left() + hitSign + 10, box.top(), box.width() - hitSign - 10 - reasonWidth - (hasReasonColumn ? hitInset : 0), box.height());
+        const QRectF words(box.left() + scaled(hitSign) + 10, box.top(), box.width() - scaled(hitSign) - 10 - reasonWidth - (hasReasonColumn ? hitInset : 0), box.height());
         const QFont strong = theme.font(FontRole::LaneTitle);
         const double second = QFontMetricsF(strong).height() + 2;
         const QColor mark = theme.colour(ColourRole::FoundFill);
@@ -152,7 +154,7 @@ private:
 }  // namespace
 
 SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_model(new SearchResultModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)),
+    : QWidget(parent), m_wording(wording), m_model(new SearchResultModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_save(new QPushButton(wording.say("Search", "Save search…"))),
       m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_chips(new FilterChips(wording)), m_remarks(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk)), m_list(new QListView)
 {
     setAccessibleName(m_wording.say("Search", "Search results"));
@@ -170,12 +172,17 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
-    column->addWidget(m_title);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_save, 0, Qt::AlignTop);
+    column->addLayout(top);
     column->addWidget(m_note);
     column->addWidget(m_chips);
     column->addWidget(m_remarks);
     column->addWidget(m_list, 1);
     connect(m_chips, &FilterChips::queryRequested, this, &SearchResultView::queryRequested);
+    connect(m_save, &QPushButton::clicked, this, &SearchResultView::saveRequested);
     setFocusProxy(m_list);
 }
 

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QListView;
+class QPushButton;
 
 namespace countercheck {
 
@@ -32,6 +33,8 @@ Q_SIGNALS:
     void moreRequested(countercheck::SearchedKind kind);
     void queryRequested(const QString &query);
     void backRequested();
+    /// The reader wants to keep this search under a name.
+    void saveRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,6 +46,7 @@ private:
     Wording m_wording;
     SearchResultModel *m_model;
     PlainLabel *m_title;
+    QPushButton *m_save;
     PlainLabel *m_note;
     FilterChips *m_chips;
     PlainLabel *m_remarks;

@@ -27,7 +27,7 @@ constexpr int widestHeading = 100;
 /// Draws a small sign beside a word, in the colour of its verdict.
 class SignLabel final : public QWidget {
 public:
-    explicit SignLabel(Verdict verdict) : m_verdict(verdict) { setFixedSize(12, 15); }
+    explicit SignLabel(Verdict verdict) : m_verdict(verdict) { followTextSize(this, [this] { setFixedSize(scaled(12), scaled(15)); }); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -35,7 +35,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setFont(currentTheme().font(FontRole::LabelStrong));
-        drawSign(&painter, signOf(m_verdict), QRectF(0.5, 2, 11, 11), currentColour(roleOf(m_verdict)));
+        drawSign(&painter, signOf(m_verdict), QRectF(0.5, scaled(2), scaled(11), scaled(11)), currentColour(roleOf(m_verdict)));
     }
 
 private:
@@ -181,7 +181,7 @@ QWidget *SideBySideView::makeGrid(const SideBySide &page) const
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(0);
-    grid->setColumnMinimumWidth(0, widestHeading);
+    grid->setColumnMinimumWidth(0, scaled(widestHeading));
     for (std::size_t place = 0; place < page.columns.size(); ++place) {
         const SideColumn &head = page.columns[place];
         auto *box = new QWidget;
@@ -195,7 +195,7 @@ QWidget *SideBySideView::makeGrid(const SideBySide &page) const
         words->addStretch(1);
         const int gridColumn = static_cast<int>(place) + 1;
         grid->addWidget(box, 0, gridColumn);
-        grid->setColumnMinimumWidth(gridColumn, narrowestColumn);
+        grid->setColumnMinimumWidth(gridColumn, scaled(narrowestColumn));
         grid->setColumnStretch(gridColumn, head.isWide ? 3 : 2);
     }
     for (std::size_t place = 0; place < page.rows.size(); ++place) {

@@ -110,7 +110,7 @@ StartView::StartView(const Wording &wording, QWidget *parent) : QWidget(parent),
     columns->addLayout(left, 3);
     columns->addLayout(right, 2);
     auto *content = new QWidget;
-    content->setMaximumWidth(widestPage);
+    followTextSize(content, [content] { content->setMaximumWidth(scaled(widestPage)); });
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(28, 36, 28, 24);
     column->setSpacing(2);

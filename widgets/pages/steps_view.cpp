@@ -111,7 +111,7 @@ void StepsView::setSteps(const ProcessSteps &processSteps)
 QWidget *StepsView::makeStep(const ProcessSteps &processSteps, const ProcessStep &step) const
 {
     auto *whole = new QWidget;
-    whole->setMaximumWidth(widestStep);
+    followTextSize(whole, [whole] { whole->setMaximumWidth(scaled(widestStep)); });
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);

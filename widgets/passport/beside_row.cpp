@@ -56,7 +56,7 @@ int BesideRow::arrange(int width, QPainter *painter) const
     const Theme theme = currentTheme();
     const QFont body = theme.font(FontRole::Body);
     const QFont small = theme.font(FontRole::Small);
-    const QRectF room(textLeft, rowMargin, std::max(40, width - textLeft - rowMargin), 10000);
+    const QRectF room(scaled(textLeft), rowMargin, std::max(40, width - scaled(textLeft) - rowMargin), 10000);
     constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
     double y = rowMargin;
     const auto part = [&](const QFont &font, const QString &whole, const QColor &colour) {
@@ -92,7 +92,7 @@ void BesideRow::paintEvent(QPaintEvent *)
     const QFont body = theme.font(FontRole::Body);
     painter.setFont(body);
     const double lineHeight = QFontMetricsF(body).lineSpacing();
-    drawSign(&painter, signOf(m_verdict), QRectF(4, rowMargin + (lineHeight - signSize) / 2, signSize, signSize),
+    drawSign(&painter, signOf(m_verdict), QRectF(4, rowMargin + (lineHeight - scaled(signSize)) / 2, scaled(signSize), scaled(signSize)),
              theme.colour(roleOf(m_verdict)));
     arrange(width(), &painter);
 }

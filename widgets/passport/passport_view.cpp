@@ -5,6 +5,7 @@
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/labelled_lines.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/record_place.h"
 #include "widgets/passport/beside_row.h"
 #include "widgets/passport/pair_arithmetic_view.h"
 
@@ -226,6 +227,7 @@ void PassportView::addBeside(QVBoxLayout *column)
     const std::size_t shown = m_allBeside ? beside.size() : std::min(beside.size(), besideAtFirst);
     for (std::size_t i = 0; i < shown; ++i) {
         auto *row = new BesideRow(m_wording, beside[i]);
+        setRecordOf(row, RecordKey{SearchedKind::Figures, beside[i].observation.slug});
         connect(row, &BesideRow::clicked, this, [this, observation = beside[i].observation] { Q_EMIT besidePicked(observation); });
         column->addWidget(row);
         if (beside[i].observation == m_beside) {

@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array states{"primary"_L1, "verified"_L1, "potential"_L1, "process"_L1, "revised"_L1};
+constexpr std::array states{"primary"_L1, "verified"_L1, "potential"_L1, "process"_L1, "revised"_L1, starredState, notedState};
 
 constexpr auto fieldNames = std::to_array<SearchPropertyName>({
     {"verdict"_L1, SearchProperty::Verdict},          {"rating"_L1, SearchProperty::Verdict},
@@ -31,7 +31,7 @@ constexpr auto fieldNames = std::to_array<SearchPropertyName>({
     {"status"_L1, SearchProperty::Status},            {"why-missing"_L1, SearchProperty::WhyMissing},
     {"gap-kind"_L1, SearchProperty::WhyMissing},      {"area"_L1, SearchProperty::Area},
     {"year"_L1, SearchProperty::Year},                {"value"_L1, SearchProperty::Value},
-    {"is"_L1, SearchProperty::Is},
+    {"is"_L1, SearchProperty::Is},                    {"has"_L1, SearchProperty::Is},
 });
 
 /// What is typed to ask for rows without a date.

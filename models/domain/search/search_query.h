@@ -5,7 +5,9 @@
 
 #include <QLatin1StringView>
 #include <QString>
+#include <QStringList>
 
+#include <array>
 #include <limits>
 #include <optional>
 #include <span>
@@ -62,6 +64,8 @@ struct SearchFilter {
     double least = -std::numeric_limits<double>::infinity();   ///< of year and value
     double greatest = std::numeric_limits<double>::infinity(); ///< of year and value
     bool isExcluded = false;
+    /// The rows that a reader has starred or noted, by kind, since no library knows them: of `is:starred` and `has:note`.
+    std::array<QStringList, 5> marked = {};
 
     friend bool operator==(const SearchFilter &, const SearchFilter &) = default;
 };
@@ -93,7 +97,11 @@ struct SearchQuery {
     friend bool operator==(const SearchQuery &, const SearchQuery &) = default;
 };
 
-/// What may be asked with `is:`, as code.
+/// What a reader has marked: `is:starred`, `has:note`.
+inline constexpr QLatin1StringView starredState("starred");
+inline constexpr QLatin1StringView notedState("note");
+
+/// What may be asked with `is:` or `has:`, as code.
 std::span<const QLatin1StringView> searchableStates();
 
 /// A name of a filter: the one on screen, or a term of the data model that is understood as well.

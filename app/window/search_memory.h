@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/find/saved_searches.h"
+#include "app/library/session.h"
+#include "app/shell/actions.h"
+#include "widgets/controls/search_offers.h"
+
+#include <QObject>
+
+namespace countercheck {
+
+class Navigation;
+class PaneHead;
+
+/// The last searches and the saved ones: offered under the empty search field, saved by a command, renamed with F2 and deleted with Delete,
+/// which can be taken back there.
+class SearchMemory final : public QObject {
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    SearchMemory(Session &session, Navigation &navigation, PaneHead *head, QWidget *window);
+
+    bool run(Command command);
+    void updateCommands(Actions &actions, bool isInView) const;
+
+Q_SIGNALS:
+    void said(const QString &words);
+    void failed(const countercheck::Error &error);
+
+private:
+    std::vector<SearchOffer> offers();
+    void choose(const SearchOffer &offer);
+    void askForName(const QString &title, const QString &name, const std::function<void(const QString &)> &use);
+    void save();
+    void remove(const QString &name);
+    void rename(const QString &name);
+    bool report(const Result<Done> &done);
+
+    Session &m_session;
+    Navigation &m_navigation;
+    PaneHead *m_head;
+    QWidget *m_window;
+    Wording m_wording;
+    SavedSearches m_saved;
+    std::optional<std::pair<QString, View>> m_removed; ///< the saved search that was deleted last
+};
+
+}  // namespace countercheck
