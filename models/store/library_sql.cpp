@@ -181,7 +181,7 @@ const Names &rowOfNames(QLatin1StringView table)
 
 }  // namespace
 
-std::vector<std::string> libraryDefinition()
+std::vector<std::string> libraryTables()
 {
     std::vector<std::string> statements;
     for (const TableSchema &table : librarySchema())
@@ -190,8 +190,12 @@ std::vector<std::string> libraryDefinition()
         if (table.hasFullText())
             statements.push_back(searchDefinition(table));
     }
-    statements.insert(statements.end(), std::begin(indexes), std::end(indexes));
     return statements;
+}
+
+std::vector<std::string> libraryIndexes()
+{
+    return {std::begin(indexes), std::end(indexes)};
 }
 
 std::string columnsOf(QLatin1StringView table)
