@@ -34,6 +34,10 @@ FindSubject::FindSubject(Session &session, QObject *parent)
 {
     m_list->addWidget(m_guide);
     m_list->addWidget(m_facetList);
+    connect(&m_session, &Session::counted, this, [this] {
+        if (m_isInView && !m_isSearching)
+            showPage();
+    });
     connect(m_facetList, &FacetList::queryRequested, this, &FindSubject::narrow);
     connect(m_results, &SearchResultView::recordActivated, this, [this](SearchedKind kind, const QString &id) {
         Q_EMIT viewRequested(viewOf(recordOf(kind, id)));
@@ -96,8 +100,10 @@ std::optional<std::array<qint64, searchedKinds.size()>> FindSubject::counts() co
             counts[static_cast<std::size_t>(group.kind)] = group.count;
         return counts;
     }
-    const LibraryCounts &rows = m_session.library()->counts;
-    return std::array{rows.claims, rows.measures, rows.observations, rows.sources, rows.gaps};
+    const std::optional<LibraryCounts> &rows = m_session.library()->counts;
+    if (!rows)
+        return std::nullopt;
+    return std::array{rows->claims, rows->measures, rows->observations, rows->sources, rows->gaps};
 }
 
 void FindSubject::search()

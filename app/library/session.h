@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// Another library is open, or none. What was read of the one before is forgotten already.
     void libraryChanged();
+    /// It is known how many rows the library has.
+    void counted();
     void openFailed(const QString &path, const countercheck::Error &error);
     /// A question could not be answered.
     void failed(const countercheck::Error &error);
@@ -56,6 +58,7 @@ private:
     ClaimInView m_claim;
     FileCheck m_file;
     bool m_hasLongWork = false;
+    bool m_isCounted = false; ///< or being counted
 };
 
 }  // namespace countercheck

@@ -131,7 +131,7 @@ QString remarkWords(const SearchRemark &remark, const Wording &wording)
     return {};
 }
 
-SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, const SearchAnswer &answer, const LibraryCounts &counts, std::optional<SearchedKind> only,
+SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, const SearchAnswer &answer, const std::optional<LibraryCounts> &counts, std::optional<SearchedKind> only,
                              const Wording &wording)
 {
     SearchPage page;
@@ -139,7 +139,7 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
         page.remarks += remarkWords(remark, wording);
     if (query.isEmpty()) {
         page.title = wording.say("Search", "Search everything");
-        page.note = searchedWords(counts, wording);
+        page.note = counts ? searchedWords(*counts, wording) : QString();
         return page;
     }
     page.chips = composeChips(query, wording);
@@ -152,7 +152,8 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
         page.title = all > 0 ? wording.say("Search", "%n results", nullptr, asCount(all)) : wording.say("Search", "Nothing found");
     else //: %1 is what was typed.
         page.title = all > 0 ? wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(asked) : wording.say("Search", "Nothing found for %1").arg(asked);
-    page.note = all > 0 ? QString() : searchedWords(counts, wording) + u' ' + wording.say("Search", "Not in this library is not the same as not published.");
+    if (all == 0)
+        page.note = (counts ? searchedWords(*counts, wording) + u' ' : QString()) + wording.say("Search", "Not in this library is not the same as not published.");
     for (const SearchGroup &group : answer.groups) {
         if (group.count == 0 || (only && group.kind != *only))
             continue;

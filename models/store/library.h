@@ -16,6 +16,7 @@
 #include "models/store/library_file.h"
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -33,6 +34,9 @@ struct LibraryCheck {
 
     bool isIntact() const { return !damage; }
 };
+
+/// No limit to the rows of an answer.
+inline constexpr std::size_t allRows = std::numeric_limits<std::size_t>::max();
 
 /// Whether rows are read together with the question whether all that they refer to is there.
 enum class References : std::uint8_t {
@@ -65,11 +69,11 @@ public:
     const QString &path() const;
 
     Result<LibraryDescription> description();
-    Result<LibraryCounts> counts();
+    Result<LibraryCounts> counts(std::stop_token stop = {});
 
     /// Returns the row numbers of the claims that the query asks for: newest first, undated ones last, then by id. Of two
-    /// dates that begin alike, the more precise one counts as newer.
-    Result<std::vector<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {});
+    /// dates that begin alike, the more precise one counts as newer. Not more than `most` of them.
+    Result<std::vector<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {}, std::size_t most = allRows);
 
     /// Returns the row number of a claim. Error: NoSuchRow.
     Result<qint64> claimRow(const ClaimId &claim);

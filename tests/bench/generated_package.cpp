@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <iterator>
 #include <random>
 #include <utility>
@@ -112,7 +111,7 @@ QString grouped(int number)
 
 QString numbered(QLatin1StringView kind, int number)
 {
-    return u"%1-%2"_s.arg(kind).arg(number, 7, 10, u'0');
+    return u"%1-%2"_s.arg(kind).arg(number, 7, 10, QLatin1Char('0'));
 }
 
 class PackageGenerator {
@@ -126,7 +125,7 @@ public:
     bool write()
     {
         writeTable("library"_L1, 1, [](Chance &, int) {
-            return Cells{{"title"_L1, u"Generated library"_s}, {"description"_L1, u"Rows made for measurements."_s}, {"version"_L1, u"1"_s},
+            return Row{{"title"_L1, u"Generated library"_s}, {"description"_L1, u"Rows made for measurements."_s}, {"version"_L1, u"1"_s},
                          {"created"_L1, u"2026-01-01"_s}, {"language"_L1, u"en"_s}, {"licence"_L1, u"CC0-1.0"_s}, {"publisher"_L1, u"Nobody"_s}};
         });
         writeTable("organisations"_L1, m_organisations, [this](Chance &chance, int number) { return organisation(chance, number); });
@@ -134,7 +133,7 @@ public:
         writeTable("measures"_L1, m_measures, [this](Chance &chance, int number) { return measure(chance, number); });
         writeTable("observations"_L1, m_size.figures, [this](Chance &chance, int number) { return observation(chance, number); });
         writeTable("breaks"_L1, m_measures / 10, [this](Chance &chance, int number) {
-            return Cells{{"id"_L1, numbered("break"_L1, number)}, {"measure_id"_L1, measureId(number * 10)}, {"at"_L1, u"%1-01-01"_s.arg(firstYear + 5 + chance.below(15))},
+            return Row{{"id"_L1, numbered("break"_L1, number)}, {"measure_id"_L1, measureId(number * 10)}, {"at"_L1, u"%1-01-01"_s.arg(firstYear + 5 + chance.below(15))},
                          {"kind"_L1, u"method"_s}, {"description"_L1, filled(u"The %1 counts by %2 since then."_s, {chance.of(things), chance.of(verbs)})}, {"source_id"_L1, sourceId(chance)}};
         });
         writeTable("claims"_L1, m_size.claims, [this](Chance &chance, int number) { return claim(chance, number); });
@@ -143,27 +142,26 @@ public:
             static constexpr QLatin1StringView roles[] = {"as_claimed"_L1, "traces_to"_L1, "supports"_L1, "contradicts"_L1, "context"_L1, "confused_with"_L1};
             // A figure of the first half for one link of a claim, one of the other half for the other: no link stands twice.
             const int half = m_size.figures / 2;
-            return Cells{{"id"_L1, numbered("link"_L1, number)}, {"claim_id"_L1, numbered("claim"_L1, number / 2)},
+            return Row{{"id"_L1, numbered("link"_L1, number)}, {"claim_id"_L1, numbered("claim"_L1, number / 2)},
                          {"observation_id"_L1, numbered("figure"_L1, chance.below(half) + (number % 2) * half)}, {"role"_L1, chance.of(roles)}};
         });
         writeTable("gaps"_L1, m_size.claims / 10, [this](Chance &chance, int number) { return gap(chance, number); });
         writeTable("cautions"_L1, m_size.claims / 10, [](Chance &chance, int number) {
-            return Cells{{"id"_L1, numbered("caution"_L1, number)}, {"text"_L1, filled(u"The number counts %1, not persons who were %2."_s, {chance.of(things), chance.of(verbs)})},
+            return Row{{"id"_L1, numbered("caution"_L1, number)}, {"text"_L1, filled(u"The number counts %1, not persons who were %2."_s, {chance.of(things), chance.of(verbs)})},
                          {"claim_id"_L1, numbered("claim"_L1, number * 10)}};
         });
         writeTable("comparisons"_L1, m_measures / 20, [this](Chance &chance, int number) {
-            return Cells{{"id"_L1, numbered("comparison"_L1, number)}, {"measure_a_id"_L1, measureId(number * 20)}, {"measure_b_id"_L1, measureId(number * 20 + 3)},
+            return Row{{"id"_L1, numbered("comparison"_L1, number)}, {"measure_a_id"_L1, measureId(number * 20)}, {"measure_b_id"_L1, measureId(number * 20 + 3)},
                          {"verdict"_L1, u"not_comparable"_s}, {"reason"_L1, filled(u"They count other things: %1 and %2."_s, {chance.of(things), chance.of(things)})}, {"source_id"_L1, sourceId(chance)}};
         });
         writeTable("relations"_L1, m_measures / 10, [this](Chance &chance, int number) {
-            return Cells{{"id"_L1, numbered("relation"_L1, number)}, {"measure_a_id"_L1, measureId(number * 10 + 1)}, {"measure_b_id"_L1, measureId(number * 10)},
+            return Row{{"id"_L1, numbered("relation"_L1, number)}, {"measure_a_id"_L1, measureId(number * 10 + 1)}, {"measure_b_id"_L1, measureId(number * 10)},
                          {"kind"_L1, chance.oneIn(2) ? u"part_of"_s : u"next_stage"_s}, {"reason"_L1, u"The definitions say so."_s}, {"source_id"_L1, sourceId(chance)}};
         });
         return writeDescriptor() && m_isWritten;
     }
 
 private:
-    using Cells = std::initializer_list<std::pair<QLatin1StringView, QString>>;
     using Row = std::vector<std::pair<QLatin1StringView, QString>>;
 
     /// Writes a table with the columns of the schema. Each table has chances of its own, so that none depends on the size of another.
@@ -224,7 +222,7 @@ private:
         const QString name = kind == "official"_L1 || kind == "person"_L1
             ? surname(number * 7) + u' ' + surname(number * 131 + 5)
             : filled(u"%1 %2 of %3 %4"_s, {capitalized(chance.of(adjectives)), capitalized(chance.of(things)), surname(number * 13), QString::number(number)});
-        return Cells{{"id"_L1, organisationId(number)}, {"name"_L1, name}, {"kind"_L1, kind}, {"country"_L1, chance.oneIn(2) ? u"US"_s : QString()}};
+        return Row{{"id"_L1, organisationId(number)}, {"name"_L1, name}, {"kind"_L1, kind}, {"country"_L1, chance.oneIn(2) ? u"US"_s : QString()}};
     }
 
     Row source(Chance &chance, int number) const
@@ -232,7 +230,7 @@ private:
         static constexpr QLatin1StringView kinds[] = {"press_release"_L1, "report"_L1, "dataset"_L1, "fact_check"_L1, "news"_L1, "web_page"_L1};
         static constexpr QLatin1StringView levels[] = {"primary"_L1, "secondary"_L1, "tertiary"_L1};
         const QString title = filled(u"%1 %2 on %3 in %4: what the %5 counts"_s, {capitalized(chance.of(adjectives)), chance.of(things), chance.of(groups), chance.of(areas), chance.of(things)});
-        return Cells{{"id"_L1, numbered("source"_L1, number)}, {"kind"_L1, chance.of(kinds)}, {"title"_L1, title}, {"publisher_id"_L1, organisationId(chance)},
+        return Row{{"id"_L1, numbered("source"_L1, number)}, {"kind"_L1, chance.of(kinds)}, {"title"_L1, title}, {"publisher_id"_L1, organisationId(chance)},
                      {"authors"_L1, person(chance)}, {"published"_L1, chance.day().toString(Qt::ISODate)}, {"accessed"_L1, u"2026-01-15"_s},
                      {"url"_L1, u"https://www.%1.example/page/%2"_s.arg(person(chance).toLower()).arg(number)}, {"directness"_L1, chance.of(levels)},
                      {"origin_id"_L1, number > 0 && chance.oneIn(10) ? numbered("source"_L1, chance.below(number)) : QString()}, {"purpose"_L1, u"journalism"_s}};
@@ -245,7 +243,7 @@ private:
         const QString verb = chance.of(verbs);
         const QString group = chance.of(groups);
         const QString name = filled(u"%1 %2 by the %3 %4 of %5, series %6"_s, {capitalized(group), verb, chance.of(adjectives), chance.of(things), person(chance), QString::number(number)});
-        return Cells{{"id"_L1, measureId(number)}, {"name"_L1, name}, {"short_name"_L1, filled(u"%1, %2"_s, {capitalized(verb), group})},
+        return Row{{"id"_L1, measureId(number)}, {"name"_L1, name}, {"short_name"_L1, filled(u"%1, %2"_s, {capitalized(verb), group})},
                      {"definition"_L1, filled(u"All %1 that the %2 lists as %3, once for each %4."_s, {group, chance.of(things), verb, chance.of(things)})},
                      {"phrase"_L1, filled(u"{value} %1 were %2"_s, {group, verb})}, {"statistical_unit"_L1, unit}, {"unit_of_measure"_L1, u"count"_s}, {"population"_L1, group},
                      {"area"_L1, chance.of(areas)}, {"period_kind"_L1, u"calendar_year"_s}, {"accumulation"_L1, u"per_period"_s}, {"stage"_L1, stagesOfUnits[kind]},
@@ -265,12 +263,12 @@ private:
         const QString before = number > 0 ? numbered("figure"_L1, number - 1) : QString();
         const bool isBound = chance.oneIn(8);
         const int value = chance.amount();
-        return Cells{{"id"_L1, numbered("figure"_L1, number)}, {"measure_id"_L1, measureId(number / perMeasure)}, {"area"_L1, area},
+        return Row{{"id"_L1, numbered("figure"_L1, number)}, {"measure_id"_L1, measureId(number / perMeasure)}, {"area"_L1, area},
                      {"period_start"_L1, u"%1-01-01"_s.arg(year)}, {"period_end"_L1, u"%1-12-31"_s.arg(year)}, {"value"_L1, QString::number(value)},
                      {"qualifier"_L1, isBound ? u"more_than"_s : u"exact"_s}, {"value_text"_L1, (isBound ? u"more than "_s : QString()) + grouped(value)}, {"status"_L1, u"A"_s},
                      {"stated_by_id"_L1, chance.oneIn(20) ? organisationId(chance) : QString()}, {"source_id"_L1, sourceId(chance)}, {"locator"_L1, u"table %1"_s.arg(1 + place % 40)},
                      {"excerpt"_L1, chance.oneIn(4) ? filled(u"%1 %2 were %3 by the %4"_s, {grouped(value), chance.of(groups), chance.of(verbs), chance.of(things)}) : QString()},
-                     {"published"_L1, u"%1-%2"_s.arg(year + 1).arg(1 + chance.below(12), 2, 10, u'0')}, {"revises_id"_L1, isRevision ? before : QString()},
+                     {"published"_L1, u"%1-%2"_s.arg(year + 1).arg(1 + chance.below(12), 2, 10, QLatin1Char('0'))}, {"revises_id"_L1, isRevision ? before : QString()},
                      {"retells_id"_L1, isRetelling ? before : QString()}, {"retelling"_L1, isRetelling ? u"faithful"_s : QString()},
                      {"note"_L1, chance.oneIn(6) ? filled(u"The %1 was %2 by %3."_s, {chance.of(things), chance.of(adjectives), person(chance)}) : QString()}};
     }
@@ -281,7 +279,7 @@ private:
         const QString group = chance.of(groups);
         const QString verb = chance.of(verbs);
         const QString statement = filled(u"%1 %2 were %3 in %4 after the %5 %6, %7 said."_s, {grouped(value), group, verb, chance.of(areas), chance.of(adjectives), chance.of(things), person(chance)});
-        return Cells{{"id"_L1, numbered("claim"_L1, number)}, {"statement"_L1, statement},
+        return Row{{"id"_L1, numbered("claim"_L1, number)}, {"statement"_L1, statement},
                      {"finding"_L1, filled(u"The %1 lists %2 %3; who was %4 is not said."_s, {chance.of(things), grouped(chance.amount()), chance.of(groups), verb})},
                      {"wording"_L1, chance.oneIn(3) ? u"verbatim"_s : u"paraphrase"_s}, {"claimant_id"_L1, organisationId(chance)},
                      {"stated_on"_L1, chance.oneIn(50) ? QString() : chance.day().toString(Qt::ISODate)}, {"venue"_L1, filled(u"%1 of the %2"_s, {chance.of(things), person(chance)})},
@@ -293,7 +291,7 @@ private:
     Row assessment(Chance &chance, int number) const
     {
         static constexpr QLatin1StringView ratings[] = {"supported"_L1, "supported_as_count"_L1, "unverified"_L1, "not_supported"_L1, "not_comparable"_L1, "false"_L1};
-        return Cells{{"id"_L1, numbered("review"_L1, number)}, {"claim_id"_L1, numbered("claim"_L1, number % m_size.claims)}, {"assessor_id"_L1, organisationId(chance)},
+        return Row{{"id"_L1, numbered("review"_L1, number)}, {"claim_id"_L1, numbered("claim"_L1, number % m_size.claims)}, {"assessor_id"_L1, organisationId(chance)},
                      {"source_id"_L1, sourceId(chance)}, {"rating"_L1, chance.of(ratings)}, {"rationale"_L1, filled(u"The %1 shows %2 %3."_s, {chance.of(things), chance.of(adjectives), chance.of(groups)})},
                      {"assessed_on"_L1, chance.day().toString(Qt::ISODate)}};
     }
@@ -301,7 +299,7 @@ private:
     Row gap(Chance &chance, int number) const
     {
         static constexpr QLatin1StringView kinds[] = {"never_published"_L1, "not_for_this_period"_L1, "not_broken_down"_L1, "not_found"_L1};
-        return Cells{{"id"_L1, numbered("gap"_L1, number)}, {"question"_L1, filled(u"How many %1 were %2 in %3?"_s, {chance.of(groups), chance.of(verbs), chance.of(areas)})},
+        return Row{{"id"_L1, numbered("gap"_L1, number)}, {"question"_L1, filled(u"How many %1 were %2 in %3?"_s, {chance.of(groups), chance.of(verbs), chance.of(areas)})},
                      {"claim_id"_L1, chance.oneIn(2) ? numbered("claim"_L1, number * 10) : QString()}, {"measure_id"_L1, measureId(chance.below(m_measures))},
                      {"period_start"_L1, u"1990-01-01"_s}, {"period_end"_L1, u"%1-12-31"_s.arg(1990 + chance.below(7))}, {"kind"_L1, chance.of(kinds)}, {"scope"_L1, u"value"_s},
                      {"searched"_L1, filled(u"the %1 and the %2 of %3"_s, {chance.of(things), chance.of(things), person(chance)})}, {"searched_on"_L1, u"2026-01"_s}, {"source_id"_L1, sourceId(chance)}};
