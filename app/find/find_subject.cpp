@@ -120,22 +120,38 @@ void FindSubject::search()
     }
     m_isSearching = true;
     m_session.pages().ask(this, m_question.next(), [query = m_query, most = m_only ? mostAlone : mostOfEach](Library &library, const std::stop_token &stop) {
-        return library.find(query, most, stop);
+        return library.find(query, most, stop, Counting::Later);
     }, [this](Result<SearchAnswer> answer) {
         m_isSearching = false;
         m_answer = answer ? std::move(answer).value() : SearchAnswer();
         if (!answer)
             Q_EMIT failed(answer.error());
+        else if (!m_answer.isCounted())
+            countHits();
+        showPage();
+        countFacets();
+    });
+    m_facetQuestion.cancel();
+    m_facetList->setCounting(true);
+}
+
+/// A word that is found in millions of rows is counted after its first hits are shown.
+void FindSubject::countHits()
+{
+    m_session.pages().ask(this, m_question.token(), [query = m_query](Library &library, const std::stop_token &stop) { return library.hitCounts(query, stop); },
+                          [this](const Result<std::vector<qint64>> &counts) {
+        if (!counts)
+            Q_EMIT failed(counts.error());
+        else
+            m_answer.setCounts(*counts);
         showPage();
     });
-    countFacets();
 }
 
 /// Facets are counted after the hits, which the reader waits for.
 void FindSubject::countFacets()
 {
     const std::vector<SearchedKind> kinds = m_only ? std::vector{*m_only} : std::vector(searchedKinds.begin(), searchedKinds.end());
-    m_facetList->setCounting(true);
     m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, kinds](Library &library, const std::stop_token &stop) {
         return library.facets(query, kinds, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {

@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     void narrow(const QString &query);
     void search();
+    void countHits();
     void countFacets();
     void showPage();
 

@@ -148,7 +148,9 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
     terms.filters.clear();
     const QString asked = (query.remarks.empty() ? searchText(terms) : typed.simplified()).left(200);
     const qint64 all = answer.count();
-    if (asked.isEmpty())
+    if (!answer.isCounted()) //: %1 is what was typed.
+        page.title = asked.isEmpty() ? wording.say("Search", "Results: counting…") : wording.say("Search", "Results for %1: counting…").arg(asked);
+    else if (asked.isEmpty())
         page.title = all > 0 ? wording.say("Search", "%n results", nullptr, asCount(all)) : wording.say("Search", "Nothing found");
     else //: %1 is what was typed.
         page.title = all > 0 ? wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(asked) : wording.say("Search", "Nothing found for %1").arg(asked);
@@ -157,11 +159,11 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
     for (const SearchGroup &group : answer.groups) {
         if (group.count == 0 || (only && group.kind != *only))
             continue;
-        SearchSection section{group.kind, kindName(group.kind, wording), group.count, {}, {}};
+        SearchSection section{group.kind, kindName(group.kind, wording), group.count, group.isCounted, {}, {}};
         for (const SearchHit &hit : group.hits)
             section.lines.push_back(composeLine(group.kind, hit, query, wording));
         if (group.count > static_cast<qint64>(group.hits.size()))
-            section.more = moreWords(group.kind, group.count, wording);
+            section.more = group.isCounted ? moreWords(group.kind, group.count, wording) : wording.say("Search", "All: counting…");
         page.sections.push_back(std::move(section));
     }
     std::vector<SearchRelief> reliefs = answer.reliefs;

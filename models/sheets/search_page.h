@@ -38,6 +38,7 @@ struct SearchSection {
     SearchedKind kind = SearchedKind::Claims;
     QString heading;
     qint64 count = 0;
+    bool isCounted = true; ///< otherwise the count is on its way
     QString more; ///< "All 8 figures"; empty if all are listed
     std::vector<SearchLine> lines;
 
