@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(an_import_that_is_stopped_leaves_the_old_file_and_nothing_e
 BOOST_AUTO_TEST_CASE(memory_does_not_grow_with_the_package)
 {
     const ScratchFolder folder;
-    generated(folder, {.claims = 15'000, .figures = 75'000, .seed = 1});
+    generated(folder, {.claims = 12'000, .figures = 60'000, .seed = 1});
     // With all rows in memory it took more than twice as much.
     Surroundings surroundings;
     surroundings.beforeStart = [] {
