@@ -61,8 +61,8 @@ struct SearchHit : RecordLine {
 struct SearchGroup {
     SearchedKind kind = SearchedKind::Claims;
     qint64 count = 0;            ///< of all, however many are listed; at least so many, where they are not counted yet
-    bool isCounted = true;
     std::vector<SearchHit> hits; ///< the first of them
+    bool isCounted = true;
 
     friend bool operator==(const SearchGroup &, const SearchGroup &) = default;
 };
