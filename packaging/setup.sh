@@ -18,7 +18,7 @@ test_packages="
   xvfb xdotool openbox x11-utils
   librsvg2-bin poppler-utils python3-jsonschema"
 bench_packages="
-  libbenchmark-dev gnuplot-nox python3-matplotlib"
+  libbenchmark-dev gnuplot-nox python3-matplotlib sqlite3 time"
 documents_packages="
   pandoc bibutils citation-style-language-styles citation-style-language-locales"
 if ! command -v npm >/dev/null 2>&1; then
@@ -32,7 +32,7 @@ program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
   Qt 6.4 or newer (Base, Charts, SVG and Tools with Linguist),
   SQLite 3.40 or newer, SQLiteCpp, Nettle, libcsv, libpng, zlib, libxlsxwriter, Fontconfig, libqpdf 11 or newer, the font Inter"
 test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, xprop, Openbox, rsvg-convert, pdftotext, jsonschema for Python 3"
-bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3"
+bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3, the sqlite3 shell, GNU time"
 documents_needs="pandoc, bibutils, Node.js with npm, the styles and locales of citationstyles.org"
 tools_needs="clang-tidy, clazy"
 

@@ -67,12 +67,8 @@ void ClaimSubject::restart()
     m_claims->setRows({});
     m_claimPage->header()->setHeader(std::nullopt);
     m_claimPage->figures()->setFigureRows({});
-    const std::optional<OpenedLibrary> &library = m_session.library();
-    m_list->restart(library.has_value());
-    if (library && library->counts.claims == 0)
-        m_claimPage->showWords(m_wording.say("Window", "This library holds no claims"), m_wording.say("Window", "It may still hold measures and sources."));
-    else
-        m_claimPage->showClaim();
+    m_list->restart(m_session.library().has_value());
+    m_claimPage->showClaim();
 }
 
 void ClaimSubject::showRows()
@@ -80,6 +76,8 @@ void ClaimSubject::showRows()
     const ClaimSearch &search = m_session.claims();
     m_list->setAnsweredQuery(search.query(), search.isAnswered());
     m_claims->setRows(search.rows());
+    if (search.isAnswered() && search.query() == ClaimQuery() && search.rows().empty())
+        m_claimPage->showWords(m_wording.say("Window", "This library holds no claims"), m_wording.say("Window", "It may still hold measures and sources."));
     if (m_hasAsked || search.rows().empty())
         return;
     m_hasAsked = m_isByItself = true;

@@ -17,11 +17,13 @@ class BuilderSink final : public RowSink {
 public:
     explicit BuilderSink(LibraryBuilder &builder) : m_builder(builder) {}
 
-    void addRow(const TableSchema &table, const QStringList &cells) override
+    void addRow(const TableSchema &table, const QStringList &cells, qint64 line) override
     {
-        m_builder.add(table, cells);
+        m_builder.add(table, cells, line);
         ++m_rows;
     }
+
+    Result<std::vector<RowFault>> contradictions() override { return m_builder.contradictions(); }
 
     qint64 rows() const { return m_rows; }
 
@@ -29,6 +31,40 @@ private:
     LibraryBuilder &m_builder;
     qint64 m_rows = 0;
 };
+
+/// How far an import is, on one line of a terminal. Nothing is said to a file or pipe.
+class PercentLine {
+public:
+    explicit PercentLine(QIODevice &messages) : m_messages(messages), m_isShown(isTerminal(messages)) {}
+    ~PercentLine() { clear(); }
+    PercentLine(const PercentLine &) = delete;
+    PercentLine &operator=(const PercentLine &) = delete;
+
+    void show(double fraction)
+    {
+        const int percent = static_cast<int>(fraction * 100);
+        if (!m_isShown || percent == m_percent)
+            return;
+        m_percent = percent;
+        m_messages.write("\r" + QByteArray::number(percent) + " %");
+    }
+
+    /// Makes room for a message.
+    void clear()
+    {
+        if (m_isShown && m_percent >= 0)
+            m_messages.write("\r\x1b[K");
+        m_percent = -1;
+    }
+
+private:
+    QIODevice &m_messages;
+    bool m_isShown;
+    int m_percent = -1;
+};
+
+/// Reading takes about so much of the time.
+constexpr double shareOfReading = 0.3;
 
 }  // namespace
 
@@ -53,6 +89,10 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         say(messages, (info.exists() ? u"%1 is not a folder."_s : u"There is no folder %1."_s).arg(folder));
         return exit_code::failed;
     }
+    PercentLine percents(messages);
+    const auto part = [&percents](double begins, double ends) -> Progress {
+        return [=, &percents](double fraction) { percents.show(begins + fraction * (ends - begins)); };
+    };
     LibraryBuilder builder;
     BuilderSink sink(builder);
     // No file of the package may be overwritten, whatever its descriptor calls it.
@@ -62,19 +102,23 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
             other = refuseSameFile(parser.value(target), folder + u'/' + name);
         return files(name);
     };
-    const std::vector<Fault> faults = readPackage(openFile, sink);
+    const Result<std::vector<Fault>> faults = readPackage(openFile, sink, {}, part(0, shareOfReading));
+    percents.clear();
     if (!other)
         return fail(messages, other.error());
-    for (const Fault &fault : faults)
+    if (!faults)
+        return fail(messages, faults.error());
+    for (const Fault &fault : *faults)
         say(messages, describe(fault));
-    if (!faults.empty()) {
-        say(messages, faults.size() == 1 ? u"1 fault; nothing was written."_s
-                                         : u"%1 faults; nothing was written."_s.arg(faults.size()));
+    if (!faults->empty()) {
+        say(messages, faults->size() == 1 ? u"1 fault; nothing was written."_s
+                                          : u"%1 faults; nothing was written."_s.arg(faults->size()));
         return exit_code::failed;
     }
     if (const Result<Done> free = refuseReplacing(parser, parser.value(target), file_kind::library); !free)
         return fail(messages, free.error());
-    const Result<Done> written = builder.writeTo(parser.value(target));
+    const Result<Done> written = builder.writeTo(parser.value(target), part(shareOfReading, 1));
+    percents.clear();
     if (!written)
         return fail(messages, written.error());
     say(messages, u"%1: %2 rows."_s.arg(parser.value(target)).arg(sink.rows()));

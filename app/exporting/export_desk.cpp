@@ -71,7 +71,7 @@ void ExportDesk::updateCommands(Actions &actions, bool isInView) const
     const bool hasChart = isInView && m_navigation.subject().figure() && !m_navigation.subject().isOnItsWay();
     for (const Command command : {Command::ExportChart, Command::CopyPicture, Command::CopyDrawing, Command::CopyTable})
         actions.action(command)->setEnabled(hasChart);
-    actions.action(Command::ExportAll)->setEnabled(hasChart && m_session.library()->counts.claims > 0);
+    actions.action(Command::ExportAll)->setEnabled(hasChart && m_session.library()->counts.value_or(LibraryCounts{.claims = 1}).claims > 0);
 }
 
 QString ExportDesk::hindrance() const

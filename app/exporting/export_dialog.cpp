@@ -313,7 +313,7 @@ void ExportDialog::finish(const ExportOutcome &outcome)
 QString ExportDialog::summary(const ExportOutcome &outcome) const
 {
     const QString written = m_wording.number(outcome.written);
-    const QString all = m_wording.number(m_session.library() ? static_cast<double>(m_session.library()->counts.claims) : outcome.all);
+    const QString all = m_wording.number(m_session.library() && m_session.library()->counts ? static_cast<double>(m_session.library()->counts->claims) : outcome.all);
     const QString target = QDir::toNativeSeparators(m_path);
     if (outcome.state == ExportOutcome::State::Cancelled)
         return m_wording.say("Export", "Cancelled: %1 of %2 charts were written to %3.").arg(written, all, target);

@@ -101,6 +101,10 @@ FiguresSubject::FiguresSubject(Session &session, QObject *parent)
         m_order = order;
         search();
     });
+    connect(&m_session, &Session::counted, this, [this] {
+        if (m_isShown)
+            showHead();
+    });
     connect(m_facets, &FacetList::queryRequested, this, &FiguresSubject::narrow);
     connect(m_page, &FiguresPage::queryRequested, this, &FiguresSubject::narrow);
     connect(m_page, &FiguresPage::figureActivated, this, [this](const ObservationId &figure) { Q_EMIT viewRequested(viewOf(figure)); });
@@ -182,7 +186,7 @@ void FiguresSubject::showHead()
     SearchQuery terms = m_query;
     terms.filters.clear();
     const auto count = static_cast<qint64>(m_search.rows().size());
-    const qint64 all = m_session.library()->counts.observations;
+    const qint64 all = m_session.library()->counts ? m_session.library()->counts->observations : count;
     QString title = m_wording.say("Figures", "%n figures", nullptr, asCount(count));
     if (const QString words = searchText(terms); !words.isEmpty()) //: %1 is what is searched for.
         title = m_wording.say("Figures", "%n figures for %1", nullptr, asCount(count)).arg(words.left(200));

@@ -35,6 +35,10 @@ FindSubject::FindSubject(Session &session, QObject *parent)
 {
     m_list->addWidget(m_guide);
     m_list->addWidget(m_facetList);
+    connect(&m_session, &Session::counted, this, [this] {
+        if (m_isInView && !m_isSearching)
+            showPage();
+    });
     connect(m_facetList, &FacetList::queryRequested, this, &FindSubject::narrow);
     connect(m_results, &SearchResultView::recordActivated, this, [this](SearchedKind kind, const QString &id) {
         // A search that led somewhere is worth repeating.
@@ -106,8 +110,10 @@ std::optional<std::array<qint64, searchedKinds.size()>> FindSubject::counts() co
             counts[static_cast<std::size_t>(group.kind)] = group.count;
         return counts;
     }
-    const LibraryCounts &rows = m_session.library()->counts;
-    return std::array{rows.claims, rows.measures, rows.observations, rows.sources, rows.gaps};
+    const std::optional<LibraryCounts> &rows = m_session.library()->counts;
+    if (!rows)
+        return std::nullopt;
+    return std::array{rows->claims, rows->measures, rows->observations, rows->sources, rows->gaps};
 }
 
 void FindSubject::search()
@@ -125,22 +131,38 @@ void FindSubject::search()
     }
     m_isSearching = true;
     m_session.pages().ask(this, m_question.next(), [query = m_query, most = m_only ? mostAlone : mostOfEach](Library &library, const std::stop_token &stop) {
-        return library.find(query, most, stop);
+        return library.find(query, most, stop, Counting::Later);
     }, [this](Result<SearchAnswer> answer) {
         m_isSearching = false;
         m_answer = answer ? std::move(answer).value() : SearchAnswer();
         if (!answer)
             Q_EMIT failed(answer.error());
+        else if (!m_answer.isCounted())
+            countHits();
+        showPage();
+        countFacets();
+    });
+    m_facetQuestion.cancel();
+    m_facetList->setCounting(true);
+}
+
+/// A word that is found in millions of rows is counted after its first hits are shown.
+void FindSubject::countHits()
+{
+    m_session.pages().ask(this, m_question.token(), [query = m_query](Library &library, const std::stop_token &stop) { return library.hitCounts(query, stop); },
+                          [this](const Result<std::vector<qint64>> &counts) {
+        if (!counts)
+            Q_EMIT failed(counts.error());
+        else
+            m_answer.setCounts(*counts);
         showPage();
     });
-    countFacets();
 }
 
 /// Facets are counted after the hits, which the reader waits for.
 void FindSubject::countFacets()
 {
     const std::vector<SearchedKind> kinds = m_only ? std::vector{*m_only} : std::vector(searchedKinds.begin(), searchedKinds.end());
-    m_facetList->setCounting(true);
     m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, kinds](Library &library, const std::stop_token &stop) {
         return library.facets(query, kinds, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {

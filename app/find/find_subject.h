@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     void narrow(const QString &query);
     void search();
+    void countHits();
     void countFacets();
     void showPage();
     SearchPage withMarks(SearchPage page);

@@ -27,7 +27,8 @@ void ClaimSearch::clear()
 
 void ClaimSearch::search()
 {
-    find([query = m_query](Library &library, const std::stop_token &stop) { return library.claimRows(query, stop); });
+    findFirst([query = m_query](Library &library, const std::stop_token &stop, std::size_t most) { return library.claimRows(query, stop, most); },
+              [this] { Q_EMIT longWorkBegan(); });
     if (m_isCounting)
         countRatings();
 }
@@ -54,7 +55,7 @@ void ClaimSearch::countRatings()
         else
             Q_EMIT failed(answer.error());
     });
-    Q_EMIT countingBegan();
+    Q_EMIT longWorkBegan();
 }
 
 }  // namespace countercheck

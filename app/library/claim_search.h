@@ -28,8 +28,8 @@ public:
 Q_SIGNALS:
     void summariesArrived(int firstIndex, const std::vector<countercheck::ClaimSummary> &summaries);
     void ratingsCounted(const countercheck::RatingCounts &counts);
-    /// Verdicts are being counted: what takes minutes should stand behind it.
-    void countingBegan();
+    /// Verdicts are being counted, or rows numbered: what takes minutes should stand behind it.
+    void longWorkBegan();
 
 private:
     void search() override;

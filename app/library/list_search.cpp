@@ -32,6 +32,15 @@ void ListSearch::forget()
     m_isAnswered = true;
 }
 
+void ListSearch::take(Result<std::vector<qint64>> answer)
+{
+    if (!answer)
+        Q_EMIT failed(answer.error());
+    m_isAnswered = bool(answer);
+    m_rows = answer ? std::move(answer).value() : std::vector<qint64>();
+    Q_EMIT rowsChanged();
+}
+
 void ListSearch::fetchSummaries(int firstIndex, int count)
 {
     const auto all = static_cast<int>(m_rows.size());

@@ -50,12 +50,25 @@ protected:
     void find(Question question)
     {
         m_typing.stop();
-        m_library.pages().ask(this, m_searching.next(), std::move(question), [this](Result<std::vector<qint64>> answer) {
-            if (!answer)
-                Q_EMIT failed(answer.error());
-            m_isAnswered = bool(answer);
-            m_rows = answer ? std::move(answer).value() : std::vector<qint64>();
-            Q_EMIT rowsChanged();
+        m_library.pages().ask(this, m_searching.next(), std::move(question), [this](Result<std::vector<qint64>> answer) { take(std::move(answer)); });
+    }
+
+    /// Asks for the first rows by `question(Library &, std::stop_token, std::size_t most)`, and then for all, where there are more: by the
+    /// worker for what takes long, since the first are being read. `restBegan` is called where it is asked.
+    template <class Question, class RestBegan>
+    void findFirst(Question question, RestBegan restBegan)
+    {
+        m_typing.stop();
+        const std::stop_token newest = m_searching.next();
+        m_library.pages().ask(this, newest, [question](Library &library, const std::stop_token &stop) { return question(library, stop, firstRows); },
+                              [this, newest, question, restBegan](Result<std::vector<qint64>> answer) {
+            const bool hasMore = answer && answer->size() == firstRows;
+            take(std::move(answer));
+            if (!hasMore || newest.stop_requested())
+                return;
+            m_library.longWork().ask(this, newest, [question](Library &library, const std::stop_token &stop) { return question(library, stop, allRows); },
+                                     [this](Result<std::vector<qint64>> all) { take(std::move(all)); });
+            restBegan();
         });
     }
 
@@ -76,6 +89,11 @@ protected:
     }
 
 private:
+    /// Whole pages of a list: more than the tallest screen shows.
+    static constexpr std::size_t firstRows = 512;
+
+    void take(Result<std::vector<qint64>> answer);
+
     OpenLibrary &m_library;
     std::vector<qint64> m_rows;
     bool m_isAnswered = true;

@@ -20,13 +20,10 @@ Result<Connections> connectTo(const QString &path, Library::Unmerged unmerged)
     Result<LibraryDescription> description = forPages->description();
     if (!description)
         return description.error();
-    const Result<LibraryCounts> counts = forPages->counts();
-    if (!counts)
-        return counts.error();
     Result<Library> forLongWork = Library::open(path, unmerged);
     if (!forLongWork)
         return forLongWork.error();
-    return Connections{{path, std::move(description).value(), *counts, unmerged, identity}, std::move(forPages).value(), std::move(forLongWork).value()};
+    return Connections{{path, std::move(description).value(), std::nullopt, unmerged, identity}, std::move(forPages).value(), std::move(forLongWork).value()};
 }
 
 }  // namespace
@@ -62,10 +59,23 @@ void OpenLibrary::close()
 
 void OpenLibrary::put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forLongWork)
 {
+    m_counting.cancel();
     m_opened = std::move(opened);
     m_pages.place(std::move(forPages));
     m_longWork.place(std::move(forLongWork));
     Q_EMIT changed();
+}
+
+void OpenLibrary::count()
+{
+    m_longWork.ask(this, m_counting.next(), [](Library &library, const std::stop_token &stop) { return library.counts(stop); }, [this](const Result<LibraryCounts> &answer) {
+        if (answer) {
+            m_opened->counts = *answer;
+            Q_EMIT counted();
+        } else {
+            Q_EMIT failed(answer.error());
+        }
+    });
 }
 
 bool OpenLibrary::isUnchangedOnDisk() const

@@ -13,7 +13,7 @@ namespace countercheck {
 struct OpenedLibrary {
     QString path; ///< as it was asked for
     LibraryDescription description;
-    LibraryCounts counts;
+    std::optional<LibraryCounts> counts; ///< nothing until they were asked for: counting takes longer than opening
     Library::Unmerged unmerged = Library::Unmerged::Refuse;
     std::optional<FileIdentity> identity; ///< of the file, when it was opened
 };
@@ -35,6 +35,8 @@ public:
     const std::optional<OpenedLibrary> &opened() const { return m_opened; }
     Worker &pages() { return m_pages; }
     Worker &longWork() { return m_longWork; }
+    /// Counts the rows of the library. Not before there is a list to look at.
+    void count();
     bool isIdle() const { return m_pages.isIdle() && m_longWork.isIdle(); }
 
     /// Whether the file is still the one that was opened. True for no library.
@@ -43,6 +45,9 @@ public:
 Q_SIGNALS:
     /// Another library is open, or none.
     void changed();
+    /// The counts of the library are known.
+    void counted();
+    void failed(const countercheck::Error &error);
     void openFailed(const QString &path, const countercheck::Error &error);
     /// Nothing is under way any more.
     void becameIdle();
@@ -52,6 +57,7 @@ private:
 
     std::optional<OpenedLibrary> m_opened;
     NewestQuestion m_opening;
+    NewestQuestion m_counting;
     Worker m_pages;
     Worker m_longWork;
 };

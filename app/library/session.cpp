@@ -12,17 +12,22 @@ Session::Session(const Wording &wording, const QString &ownStore, QObject *paren
         if (isSettled())
             Q_EMIT settled();
     });
+    connect(&m_library, &OpenLibrary::counted, this, &Session::counted);
+    connect(&m_library, &OpenLibrary::failed, this, &Session::report);
     connect(&m_claims, &ClaimSearch::failed, this, &Session::report);
     connect(&m_own, &OwnRecords::failed, this, &Session::failed);
     connect(&m_claim, &ClaimInView::failed, this, &Session::report);
     // The first picture is there once a claim is shown, or once it is known that there is none to show.
     connect(&m_claim, &ClaimInView::figureChanged, this, &Session::startLongWork);
     connect(&m_claims, &ClaimSearch::rowsChanged, this, [this] {
+        if (library() && !m_isCounted)
+            m_library.count();
+        m_isCounted = true;
         if (m_claims.rows().empty())
             startLongWork();
     });
     // Counts must not wait for a check of minutes: it begins again behind them.
-    connect(&m_claims, &ClaimSearch::countingBegan, this, [this] {
+    connect(&m_claims, &ClaimSearch::longWorkBegan, this, [this] {
         if (m_file.isRunning())
             m_file.start();
     });
@@ -31,6 +36,7 @@ Session::Session(const Wording &wording, const QString &ownStore, QObject *paren
 void Session::takeOver()
 {
     m_hasLongWork = false;
+    m_isCounted = false;
     m_claims.clear();
     m_claim.clear();
     m_file.restart();

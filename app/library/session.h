@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// Another library is open, or none. What was read of the one before is forgotten already.
     void libraryChanged();
+    /// It is known how many rows the library has.
+    void counted();
     void openFailed(const QString &path, const countercheck::Error &error);
     /// A question could not be answered.
     void failed(const countercheck::Error &error);
@@ -61,6 +63,7 @@ private:
     FileCheck m_file;
     OwnRecords m_own;
     bool m_hasLongWork = false;
+    bool m_isCounted = false; ///< or being counted
 };
 
 }  // namespace countercheck

@@ -54,13 +54,21 @@ void CoverageSubject::read()
     if (m_isRead || m_isReading)
         return;
     m_isReading = true;
-    m_session.pages().ask(this, m_question.next(), [](Library &library, const std::stop_token &stop) { return library.coverage(stop); }, [this](const Result<Coverage> &coverage) {
+    m_session.pages().ask(this, m_question.next(), [wording = m_wording](Library &library, const std::stop_token &stop) -> Result<CoverageSheet> {
+        const Result<Coverage> coverage = library.coverage(stop);
+        if (!coverage)
+            return coverage.error();
+        const Result<LibraryCounts> counts = library.counts(stop);
+        if (!counts)
+            return counts.error();
+        return composeCoverage(*coverage, counts->gaps, wording);
+    }, [this](const Result<CoverageSheet> &coverage) {
         m_isReading = false;
         m_isRead = static_cast<bool>(coverage);
         if (!coverage)
             Q_EMIT failed(coverage.error());
         else if (m_session.library())
-            m_page->setSheet(composeCoverage(*coverage, m_session.library()->counts.gaps, m_wording));
+            m_page->setSheet(*coverage);
         Q_EMIT changed();
     });
 }

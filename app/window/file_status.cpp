@@ -40,18 +40,26 @@ void FileStatus::setLibrary(const std::optional<OpenedLibrary> &library)
     if (!library)
         return;
     m_isCopy = library->unmerged == Library::Unmerged::ReadPrivateCopy;
-    const LibraryCounts &counts = library->counts;
-    const auto count = [](qint64 number) { return static_cast<int>(number); };
-    m_counts->setText(QStringList{m_wording.say("Window", "%n claims", nullptr, count(counts.claims)),
-                                  m_wording.say("Window", "%n measures", nullptr, count(counts.measures)),
-                                  m_wording.say("Window", "%n figures", nullptr, count(counts.observations)),
-                                  m_wording.say("Window", "%n sources", nullptr, count(counts.sources)),
-                                  m_wording.say("Window", "%n gaps", nullptr, count(counts.gaps))}
-                          .join(separator));
-    m_counts->setAccessibleName(QStringLiteral("%1: %2").arg(m_wording.say("Window", "What the library holds"), m_counts->text()));
+    setCounts(library->counts);
     const QString path = toolTipOf(QDir::toNativeSeparators(library->path));
     m_counts->setToolTip(path);
     setState({});
+}
+
+void FileStatus::setCounts(const std::optional<LibraryCounts> &counts)
+{
+    if (!counts) {
+        m_counts->setText(m_wording.say("Window", "counting…"));
+        return;
+    }
+    const auto count = [](qint64 number) { return static_cast<int>(number); };
+    m_counts->setText(QStringList{m_wording.say("Window", "%n claims", nullptr, count(counts->claims)),
+                                  m_wording.say("Window", "%n measures", nullptr, count(counts->measures)),
+                                  m_wording.say("Window", "%n figures", nullptr, count(counts->observations)),
+                                  m_wording.say("Window", "%n sources", nullptr, count(counts->sources)),
+                                  m_wording.say("Window", "%n gaps", nullptr, count(counts->gaps))}
+                          .join(separator));
+    m_counts->setAccessibleName(QStringLiteral("%1: %2").arg(m_wording.say("Window", "What the library holds"), m_counts->text()));
 }
 
 void FileStatus::setState(const FileState &state)

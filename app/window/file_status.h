@@ -19,6 +19,8 @@ public:
     FileStatus(const Wording &wording, QStatusBar *bar);
 
     void setLibrary(const std::optional<OpenedLibrary> &library);
+    /// Without counts it says that they are on their way.
+    void setCounts(const std::optional<LibraryCounts> &counts);
     void setState(const FileState &state);
 
 protected:

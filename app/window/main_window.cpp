@@ -118,6 +118,10 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::libraryChanged, this, &MainWindow::showLibrary);
     connect(&m_session.file(), &FileCheck::changed, this, &MainWindow::showFileState);
+    connect(&m_session, &Session::counted, this, [this] {
+        m_status->setCounts(m_session.library()->counts);
+        m_panes->rail()->setCounts(m_find->counts());
+    });
     connect(&m_session, &Session::failed, this, &MainWindow::sayError);
     connect(m_palette, &Palette::failed, this, &MainWindow::sayError);
     // A warning about the words of one claim says nothing about another.

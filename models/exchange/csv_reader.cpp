@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/csv_reader.h"
 
+#include <QBuffer>
+
 #include <csv.h>
+
+#include <queue>
+#include <utility>
 
 namespace countercheck {
 namespace {
@@ -12,8 +17,10 @@ int isNoSpace(unsigned char)
     return 0;
 }
 
+}  // namespace
+
 /// Gathers the call-backs of libcsv into rows. libcsv does not count lines, so it gets one line at a time.
-class Parser {
+class CsvReader::Parser {
 public:
     Parser()
     {
@@ -32,13 +39,14 @@ public:
             m_row.line = number;
         m_isInRow = true;
         const auto size = static_cast<std::size_t>(line.size());
-        return csv_parse(&m_parser, line.data(), size, takeCell, takeRow, this) == size;
+        return csv_parse(&m_parser, line.data(), size, takeCell, finishRow, this) == size;
     }
 
-    bool finish() { return csv_fini(&m_parser, takeCell, takeRow, this) == 0; }
+    bool finish() { return csv_fini(&m_parser, takeCell, finishRow, this) == 0; }
 
     qint64 currentLine() const { return m_row.line; }
-    std::vector<CsvRow> takeRows() { return std::move(m_rows); }
+    /// The rows that were read and not taken yet: a carriage return within a line ends a row, too.
+    std::queue<CsvRow> rows;
 
 private:
     static void takeCell(void *bytes, std::size_t size, void *self)
@@ -47,48 +55,76 @@ private:
             QString::fromUtf8(static_cast<const char *>(bytes), static_cast<qsizetype>(size)));
     }
 
-    static void takeRow(int, void *self)
+    static void finishRow(int, void *self)
     {
         auto *parser = static_cast<Parser *>(self);
-        parser->m_rows.push_back(std::move(parser->m_row));
-        parser->m_row = {};
+        parser->rows.push(std::exchange(parser->m_row, {}));
         parser->m_isInRow = false;
     }
 
     csv_parser m_parser = {};
-    std::vector<CsvRow> m_rows;
     CsvRow m_row;
     bool m_isInRow = false;
 };
 
-}  // namespace
-
-std::vector<CsvRow> readCsv(QByteArrayView bytes, const QString &file, std::vector<Fault> &faults)
+CsvReader::CsvReader(QIODevice &device, QString file, std::vector<Fault> &faults)
+    : m_device(device), m_file(std::move(file)), m_faults(faults), m_parser(std::make_unique<Parser>())
 {
-    if (bytes.startsWith("\xEF\xBB\xBF"))
-        bytes = bytes.sliced(3);
-    Parser parser;
-    for (qint64 number = 1; !bytes.isEmpty(); ++number) {
-        const qsizetype end = bytes.indexOf('\n');
-        const QByteArrayView line = end < 0 ? bytes : bytes.first(end + 1);
-        bytes = bytes.sliced(line.size());
+}
 
-        if (parser.isBetweenRows() && (line == QByteArrayView("\n") || line == QByteArrayView("\r\n"))) {
-            faults.push_back({.kind = FaultKind::BlankLine, .file = file, .line = number});
-            continue;
-        }
-        if (line.contains('\0'))
-            faults.push_back({.kind = FaultKind::NulByte, .file = file, .line = number});
-        if (!line.isValidUtf8())
-            faults.push_back({.kind = FaultKind::NotUtf8, .file = file, .line = number});
-        if (!parser.parse(line, number)) {
-            faults.push_back({.kind = FaultKind::BadQuotes, .file = file, .line = number});
-            return parser.takeRows();
-        }
+CsvReader::~CsvReader() = default;
+
+void CsvReader::report(FaultKind kind, qint64 line)
+{
+    m_faults.push_back({.kind = kind, .file = m_file, .line = line});
+}
+
+std::optional<CsvRow> CsvReader::next()
+{
+    while (m_parser->rows.empty() && !m_isAtEnd)
+        readLine();
+    if (m_parser->rows.empty())
+        return std::nullopt;
+    CsvRow row = std::move(m_parser->rows.front());
+    m_parser->rows.pop();
+    return row;
+}
+
+void CsvReader::readLine()
+{
+    const QByteArray bytes = m_device.readLine();
+    QByteArrayView line(bytes);
+    ++m_line;
+    if (m_line == 1 && line.startsWith("\xEF\xBB\xBF"))
+        line = line.sliced(3);
+    if (line.isEmpty()) {
+        m_isAtEnd = true;
+        if (!m_parser->finish())
+            report(FaultKind::OpenQuote, m_parser->currentLine());
+        return;
     }
-    if (!parser.finish())
-        faults.push_back({.kind = FaultKind::OpenQuote, .file = file, .line = parser.currentLine()});
-    return parser.takeRows();
+    if (m_parser->isBetweenRows() && (line == QByteArrayView("\n") || line == QByteArrayView("\r\n")))
+        return report(FaultKind::BlankLine, m_line);
+    if (line.contains('\0'))
+        report(FaultKind::NulByte, m_line);
+    if (!line.isValidUtf8())
+        report(FaultKind::NotUtf8, m_line);
+    m_gaveUp = !m_parser->parse(line, m_line);
+    m_isAtEnd = m_gaveUp;
+    if (m_gaveUp)
+        report(FaultKind::BadQuotes, m_line);
+}
+
+std::vector<CsvRow> readCsv(const QByteArray &bytes, const QString &file, std::vector<Fault> &faults)
+{
+    QBuffer device;
+    device.setData(bytes);
+    device.open(QIODevice::ReadOnly);
+    CsvReader reader(device, file, faults);
+    std::vector<CsvRow> rows;
+    while (std::optional<CsvRow> row = reader.next())
+        rows.push_back(std::move(*row));
+    return rows;
 }
 
 }  // namespace countercheck

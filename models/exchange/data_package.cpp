@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/data_package.h"
 
-#include "models/domain/linter/table_rows.h"
+#include "models/exchange/csv_reader.h"
 #include "models/exchange/formula_guard.h"
 #include "models/exchange/package.h"
 
@@ -16,104 +16,144 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Reads a file to its end. Returns nothing, and adds a fault, if that fails.
-std::optional<QByteArray> contentOf(const PackageFiles &files, const QString &name, std::vector<Fault> &faults)
-{
-    const std::unique_ptr<QIODevice> device = files(name);
-    QByteArray bytes;
-    bool isComplete = device->isOpen();
-    if (isComplete) {
-        bytes = device->readAll();
-        isComplete = device->atEnd();
+class PackageReader {
+public:
+    PackageReader(const PackageFiles &files, RowSink &sink, const std::stop_token &stop, const std::function<void(double)> &progress)
+        : m_files(files), m_sink(sink), m_stop(stop), m_progress(progress)
+    {
     }
-    if (!isComplete) {
-        faults.push_back({.kind = FaultKind::FileUnreadable, .file = name, .expected = device->errorString()});
-        return std::nullopt;
-    }
-    return bytes;
-}
 
-void checkHeader(PackageTable &table, std::vector<Fault> &faults)
-{
-    if (table.rows.empty() || table.rows.front().cells != table.fields)
-        faults.push_back({.kind = FaultKind::WrongHeader, .file = table.file, .line = 1, .expected = table.fields.join(u',')});
-    if (!table.rows.empty())
-        table.rows.erase(table.rows.begin());
-}
-
-/// Removes the apostrophe that keeps a spreadsheet from running a text.
-void takeGuardsAway(PackageTable &table)
-{
-    for (CsvRow &row : table.rows) {
-        for (qsizetype position = 0; position < table.schema->columns.size(); ++position) {
-            if (const ColumnKind kind = table.schema->columns.at(position).kind; kind == ColumnKind::Text || kind == ColumnKind::Phrase)
-                row.cells[position] = unguarded(row.cells.at(position));
+    Result<std::vector<Fault>> read()
+    {
+        readDescription();
+        if (!m_package.faults.empty())
+            return std::move(m_package.faults);
+        std::ranges::sort(m_package.tables, {}, [](const PackageTable &table) { return table.schema; });
+        std::vector<std::unique_ptr<QIODevice>> devices;
+        for (const PackageTable &table : m_package.tables) {
+            devices.push_back(m_files(table.file));
+            m_bytesOfAll += devices.back()->size();
         }
+        for (std::size_t position = 0; position < devices.size(); ++position) {
+            readTable(m_package.tables[position], *devices[position]);
+            if (m_stop.stop_requested())
+                return Error{.code = ErrorCode::Cancelled, .subject = m_package.tables[position].file, .detail = {}};
+        }
+        const Result<std::vector<RowFault>> contradictions = m_sink.contradictions();
+        if (!contradictions)
+            return contradictions.error();
+        for (const RowFault &fault : *contradictions)
+            report(fault);
+        sortFaults();
+        return std::move(m_package.faults);
     }
-}
 
-/// Brings the cells of every row into the order of the schema. A column that the file lacks is empty.
-void orderCells(PackageTable &table)
-{
-    QList<qsizetype> places;
-    for (const ColumnSchema &column : table.schema->columns)
-        places.append(table.fields.indexOf(column.name));
-    for (CsvRow &row : table.rows) {
-        QStringList cells;
-        for (const qsizetype place : places)
-            cells.append(place < 0 ? QString() : row.cells.at(place));
-        row.cells = std::move(cells);
+private:
+    void readDescription()
+    {
+        const QString name = u"datapackage.json"_s;
+        const std::unique_ptr<QIODevice> device = m_files(name);
+        if (!requireOpen(*device, name))
+            return;
+        const QByteArray bytes = device->readAll();
+        if (requireEnd(*device, name))
+            readDescriptor(bytes, m_package);
     }
-}
 
-/// Reports and drops rows with another number of cells, which cannot be read column by column, and orders the cells of the others.
-void arrangeCells(PackageTable &table, std::vector<Fault> &faults)
-{
-    std::erase_if(table.rows, [&](const CsvRow &row) {
-        if (row.cells.size() == table.fields.size())
-            return false;
-        faults.push_back({.kind = FaultKind::WrongFieldCount,
-                          .file = table.file,
-                          .line = row.line,
-                          .found = QString::number(row.cells.size()),
-                          .expected = QString::number(table.fields.size())});
-        return true;
-    });
-    orderCells(table);
-    takeGuardsAway(table);
-}
+    bool requireOpen(const QIODevice &device, const QString &file) { return requireReadable(device.isOpen(), device, file); }
+    bool requireEnd(const QIODevice &device, const QString &file) { return requireReadable(device.atEnd(), device, file); }
 
-/// Applies the rules about cells, rows and tables, and says where in the files they are broken.
-void checkRows(Package &package)
-{
-    std::vector<TableRows> tables;
-    for (const PackageTable &table : package.tables) {
-        tables.push_back({.schema = table.schema, .rows = {}});
-        for (const CsvRow &row : table.rows)
-            tables.back().rows.push_back(row.cells);
+    bool requireReadable(bool isReadable, const QIODevice &device, const QString &file)
+    {
+        if (!isReadable)
+            m_package.faults.push_back({.kind = FaultKind::FileUnreadable, .file = file, .expected = device.errorString()});
+        return isReadable;
     }
-    for (const RowFault &fault : faultsOfRows(tables)) {
-        const PackageTable &table = *package.table(fault.table->name);
-        const auto lineOf = [&table](std::size_t row) { return table.rows[row].line; };
-        package.faults.push_back({.kind = fault.rule,
-                                  .file = table.file,
-                                  .line = fault.row ? lineOf(*fault.row) : 0,
-                                  .column = fault.column,
-                                  .found = fault.found,
-                                  .expected = fault.other ? u"line %1"_s.arg(lineOf(*fault.other)) : fault.expected});
-    }
-}
 
-/// Orders faults: those of the descriptor, then by table, then by line.
-void sortFaults(Package &package)
-{
-    const auto place = [&package](const Fault &fault) {
-        const auto found = std::ranges::find(package.tables, fault.file, &PackageTable::file);
-        const auto index = found == package.tables.end() ? -1 : found - package.tables.begin();
-        return std::pair(index, fault.line);
+    void readTable(const PackageTable &table, QIODevice &device)
+    {
+        if (!requireOpen(device, table.file))
+            return;
+        CsvReader reader(device, table.file, m_package.faults);
+        const std::optional<CsvRow> header = reader.next();
+        if (!header || header->cells != table.fields)
+            m_package.faults.push_back({.kind = FaultKind::WrongHeader, .file = table.file, .line = 1, .expected = table.fields.join(u',')});
+        const std::vector<Place> places = placesOf(table);
+        while (std::optional<CsvRow> row = reader.next()) {
+            addRow(table, places, *row);
+            if (m_stop.stop_requested())
+                return;
+            if (m_progress && m_bytesOfAll > 0)
+                m_progress(double(m_bytesBefore + device.pos()) / double(m_bytesOfAll));
+        }
+        if (!reader.gaveUp())
+            requireEnd(device, table.file);
+        m_bytesBefore += device.size();
+        device.close();
+    }
+
+    /// Where a column of the schema stands in the file, and whether an apostrophe keeps a spreadsheet from running its texts.
+    struct Place {
+        qsizetype position; ///< below 0 if the file lacks the column, which is empty then
+        bool isGuarded;
     };
-    std::ranges::stable_sort(package.faults, {}, place);
-}
+
+    static std::vector<Place> placesOf(const PackageTable &table)
+    {
+        std::vector<Place> places;
+        for (const ColumnSchema &column : table.schema->columns)
+            places.push_back({table.fields.indexOf(column.name), column.kind == ColumnKind::Text || column.kind == ColumnKind::Phrase});
+        return places;
+    }
+
+    /// Reports and drops a row with another number of cells, which cannot be read column by column.
+    void addRow(const PackageTable &table, const std::vector<Place> &places, const CsvRow &row)
+    {
+        if (row.cells.size() != table.fields.size()) {
+            m_package.faults.push_back({.kind = FaultKind::WrongFieldCount,
+                                        .file = table.file,
+                                        .line = row.line,
+                                        .found = QString::number(row.cells.size()),
+                                        .expected = QString::number(table.fields.size())});
+            return;
+        }
+        QStringList cells;
+        cells.reserve(static_cast<qsizetype>(places.size()));
+        for (const auto &[position, isGuarded] : places) {
+            const QString cell = position < 0 ? QString() : row.cells.at(position);
+            cells.append(isGuarded ? unguarded(cell) : cell);
+        }
+        for (const RowFault &fault : faultsOfRow(*table.schema, cells, row.line))
+            report(fault);
+        m_sink.addRow(*table.schema, cells, row.line);
+    }
+
+    void report(const RowFault &fault)
+    {
+        m_package.faults.push_back({.kind = fault.rule,
+                                    .file = m_package.table(fault.table->name)->file,
+                                    .line = fault.row.value_or(0),
+                                    .column = fault.column,
+                                    .found = fault.found,
+                                    .expected = fault.other ? u"line %1"_s.arg(*fault.other) : fault.expected});
+    }
+
+    /// Orders faults by table, then by line.
+    void sortFaults()
+    {
+        std::ranges::stable_sort(m_package.faults, {}, [this](const Fault &fault) {
+            return std::pair(std::ranges::find(m_package.tables, fault.file, &PackageTable::file), fault.line);
+        });
+    }
+
+    const PackageFiles &m_files;
+    RowSink &m_sink;
+    const std::stop_token &m_stop;
+    const std::function<void(double)> &m_progress;
+    Package m_package;
+    qint64 m_bytesOfAll = 0;
+    qint64 m_bytesBefore = 0; ///< of the tables before the one that is read
+};
 
 }  // namespace
 
@@ -136,35 +176,10 @@ PackageFiles filesOfFolder(const QString &folder)
     };
 }
 
-std::vector<Fault> readPackage(const PackageFiles &files, RowSink &sink)
+Result<std::vector<Fault>> readPackage(const PackageFiles &files, RowSink &sink, const std::stop_token &stop,
+                                       const std::function<void(double fraction)> &progress)
 {
-    Package package;
-    const std::optional<QByteArray> descriptor = contentOf(files, u"datapackage.json"_s, package.faults);
-    if (!descriptor)
-        return package.faults;
-    readDescriptor(*descriptor, package);
-    if (!package.faults.empty())
-        return package.faults;
-
-    std::ranges::sort(package.tables, {}, [](const PackageTable &table) { return table.schema; });
-    for (PackageTable &table : package.tables) {
-        const std::optional<QByteArray> bytes = contentOf(files, table.file, package.faults);
-        if (!bytes)
-            continue;
-        table.rows = readCsv(*bytes, table.file, package.faults);
-        checkHeader(table, package.faults);
-        arrangeCells(table, package.faults);
-    }
-    checkRows(package);
-    sortFaults(package);
-    if (!package.faults.empty())
-        return package.faults;
-
-    for (const PackageTable &table : package.tables) {
-        for (const CsvRow &row : table.rows)
-            sink.addRow(*table.schema, row.cells);
-    }
-    return {};
+    return PackageReader(files, sink, stop, progress).read();
 }
 
 }  // namespace countercheck

@@ -2,21 +2,20 @@
 #pragma once
 
 #include "models/domain/library_schema.h"
-#include "models/exchange/csv_reader.h"
-#include "models/exchange/data_package.h"
+#include "models/exchange/fault.h"
 
-#include <optional>
+#include <QStringList>
+
 #include <vector>
 
-// A data package in memory, while it is read and checked.
+// What a data package says of itself, while it is read.
 namespace countercheck {
 
-/// A table of a package, as read from its CSV file.
+/// A table of a package and its CSV file.
 struct PackageTable {
     const TableSchema *schema = nullptr;
     QString file;
-    QStringList fields;       ///< the columns of the file, in its order; the descriptor lists them
-    std::vector<CsvRow> rows; ///< without the header; the cells of each are those of the schema, in its order
+    QStringList fields; ///< the columns of the file, in its order; the descriptor lists them
 };
 
 /// A package with its tables and the faults found so far.

@@ -43,7 +43,7 @@ public:
             && !path.contains(QChar(u'\0'));
         if (!isPlainName)
             report(FaultKind::UnsafePath, name, path);
-        m_package.tables.push_back({.schema = schema, .file = isPlainName ? path : QString(), .fields = fields, .rows = {}});
+        m_package.tables.push_back({.schema = schema, .file = isPlainName ? path : QString(), .fields = fields});
     }
 
     void report(FaultKind kind, const QString &column, const QString &found, const QString &expected = {})

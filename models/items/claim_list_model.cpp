@@ -10,6 +10,12 @@ ClaimListModel::ClaimListModel(const Wording &wording, QObject *parent) : QAbstr
 
 void ClaimListModel::setRows(std::vector<qint64> rows)
 {
+    if (m_rows.isExtendedBy(rows)) {
+        beginInsertRows({}, m_rows.size(), static_cast<int>(rows.size()) - 1);
+        m_rows.extend(std::move(rows));
+        endInsertRows();
+        return;
+    }
     beginResetModel();
     m_rows.setRows(std::move(rows));
     endResetModel();

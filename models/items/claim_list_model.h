@@ -29,7 +29,8 @@ public:
 
     explicit ClaimListModel(const Wording &wording, QObject *parent = nullptr);
 
-    /// Replaces the list by the claims with these row numbers, in order. Texts that were fetched are forgotten.
+    /// Replaces the list by the claims with these row numbers, in order. Texts that were fetched are forgotten, unless rows are only
+    /// added at its end.
     void setRows(std::vector<qint64> rows);
     /// Takes the texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<ClaimSummary> &summaries);

@@ -24,6 +24,15 @@ public:
         int count = 0;
     };
 
+    /// Returns whether a list is this one with more rows at its end.
+    bool isExtendedBy(const std::vector<qint64> &rows) const
+    {
+        return !m_rows.empty() && m_rows.size() % pageLength == 0 && rows.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), rows.begin());
+    }
+
+    /// Takes more rows. Texts that were fetched stay.
+    void extend(std::vector<qint64> rows) { m_rows = std::move(rows); }
+
     /// Replaces the list. Texts that were fetched are forgotten.
     void setRows(std::vector<qint64> rows)
     {

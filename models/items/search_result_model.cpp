@@ -71,7 +71,7 @@ QVariant SearchResultModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (kindAt(row)) {
-    case RowKind::Heading: return role == Qt::DisplayRole ? sectionAt(row)->heading : QStringLiteral("%1: %2").arg(sectionAt(row)->heading).arg(sectionAt(row)->count);
+    case RowKind::Heading: return role == Qt::DisplayRole ? sectionAt(row)->heading : QStringLiteral("%1: %2").arg(sectionAt(row)->heading, sectionAt(row)->isCounted ? QString::number(sectionAt(row)->count) : QStringLiteral("…"));
     case RowKind::More: return sectionAt(row)->more;
     case RowKind::Suggestion:
         return role == Qt::DisplayRole ? suggestionAt(row)->words : asSentences({suggestionAt(row)->words, suggestionAt(row)->result});

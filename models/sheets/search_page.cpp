@@ -131,7 +131,7 @@ QString remarkWords(const SearchRemark &remark, const Wording &wording)
     return {};
 }
 
-SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, const SearchAnswer &answer, const LibraryCounts &counts, std::optional<SearchedKind> only,
+SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, const SearchAnswer &answer, const std::optional<LibraryCounts> &counts, std::optional<SearchedKind> only,
                              const Wording &wording)
 {
     SearchPage page;
@@ -139,7 +139,7 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
         page.remarks += remarkWords(remark, wording);
     if (query.isEmpty()) {
         page.title = wording.say("Search", "Search everything");
-        page.note = searchedWords(counts, wording);
+        page.note = counts ? searchedWords(*counts, wording) : QString();
         return page;
     }
     page.chips = composeChips(query, wording);
@@ -148,19 +148,22 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
     terms.filters.clear();
     const QString asked = (query.remarks.empty() ? searchText(terms) : typed.simplified()).left(200);
     const qint64 all = answer.count();
-    if (asked.isEmpty())
+    if (!answer.isCounted()) //: %1 is what was typed.
+        page.title = asked.isEmpty() ? wording.say("Search", "Results: counting…") : wording.say("Search", "Results for %1: counting…").arg(asked);
+    else if (asked.isEmpty())
         page.title = all > 0 ? wording.say("Search", "%n results", nullptr, asCount(all)) : wording.say("Search", "Nothing found");
     else //: %1 is what was typed.
         page.title = all > 0 ? wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(asked) : wording.say("Search", "Nothing found for %1").arg(asked);
-    page.note = all > 0 ? QString() : searchedWords(counts, wording) + u' ' + wording.say("Search", "Not in this library is not the same as not published.");
+    if (all == 0)
+        page.note = (counts ? searchedWords(*counts, wording) + u' ' : QString()) + wording.say("Search", "Not in this library is not the same as not published.");
     for (const SearchGroup &group : answer.groups) {
         if (group.count == 0 || (only && group.kind != *only))
             continue;
-        SearchSection section{group.kind, kindName(group.kind, wording), group.count, {}, {}};
+        SearchSection section{group.kind, kindName(group.kind, wording), group.count, group.isCounted, {}, {}};
         for (const SearchHit &hit : group.hits)
             section.lines.push_back(composeLine(group.kind, hit, query, wording));
         if (group.count > static_cast<qint64>(group.hits.size()))
-            section.more = moreWords(group.kind, group.count, wording);
+            section.more = group.isCounted ? moreWords(group.kind, group.count, wording) : wording.say("Search", "All: counting…");
         page.sections.push_back(std::move(section));
     }
     std::vector<SearchRelief> reliefs = answer.reliefs;

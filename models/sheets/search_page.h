@@ -38,6 +38,7 @@ struct SearchSection {
     SearchedKind kind = SearchedKind::Claims;
     QString heading;
     qint64 count = 0;
+    bool isCounted = true; ///< otherwise the count is on its way
     QString more; ///< "All 8 figures"; empty if all are listed
     std::vector<SearchLine> lines;
 
@@ -65,7 +66,7 @@ struct SearchPage {
 };
 
 /// Returns the page of a search. `only` is the kind that the reader has limited it to, if any: its hits stand alone.
-SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, const SearchAnswer &answer, const LibraryCounts &counts, std::optional<SearchedKind> only,
+SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, const SearchAnswer &answer, const std::optional<LibraryCounts> &counts, std::optional<SearchedKind> only,
                              const Wording &wording);
 
 /// Returns why a hit of a kind is there: "its evidence".

@@ -25,7 +25,7 @@ std::string ratingCondition(const std::vector<Rating> &ratings)
 
 }  // namespace
 
-Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::stop_token stop)
+Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::stop_token stop, std::size_t most)
 {
     return answer(path(), [&]() -> Result<std::vector<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
@@ -35,7 +35,7 @@ Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::sto
             + " ORDER BY rtrim(claims.stated_on, '~') DESC, claims.id");
         bindWords(statement, words);
         std::vector<qint64> rows;
-        while (statement.executeStep())
+        while (rows.size() < most && statement.executeStep())
             rows.push_back(RowReader(statement).integer());
         return rows;
     });

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 /// Returns slugs as one parameter for json_each().
 template <class Id>
-std::string jsonOf(const std::set<Id> &ids)
+std::string jsonOfIds(const std::set<Id> &ids)
 {
     QJsonArray array;
     for (const Id &id : ids)
@@ -100,7 +100,7 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     const std::string withOrigins = "id IN (WITH RECURSIVE chain (id) AS (SELECT value FROM json_each(?1)"
                                     " UNION SELECT sources.origin_id FROM chain JOIN sources ON sources.id = chain.id"
                                     " WHERE sources.origin_id IS NOT NULL) SELECT id FROM chain)";
-    dossier.sources = reader.rows<Source>("sources"_L1, withOrigins, {jsonOf(sources)});
+    dossier.sources = reader.rows<Source>("sources"_L1, withOrigins, {jsonOfIds(sources)});
     requireAll(sources, dossier.sources, "sources"_L1);
 
     collect(organisations, claims, &Claim::claimant);
@@ -109,7 +109,7 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     collect(organisations, dossier.observations, &Observation::statedBy);
     collect(organisations, dossier.sources, &Source::publisher);
     dossier.organisations = reader.rows<Organisation>(
-        "organisations"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(organisations)});
+        "organisations"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOfIds(organisations)});
     requireAll(organisations, dossier.organisations, "organisations"_L1);
 }
 
@@ -142,7 +142,7 @@ Result<Dossier> Library::dossier(const MeasureSelection &selection)
         DossierReader reader(m_content->connection->database);
         Dossier dossier;
         dossier.library = *library;
-        const std::string measures = jsonOf(std::set<MeasureId>(selection.measures.begin(), selection.measures.end()));
+        const std::string measures = jsonOfIds(std::set<MeasureId>(selection.measures.begin(), selection.measures.end()));
         const std::string ofMeasures = "measure_id IN (SELECT value FROM json_each(?1))";
         dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {measures});
         dossier.observations = reader.rows<Observation>("observations"_L1, ofMeasures, {measures});
@@ -150,7 +150,7 @@ Result<Dossier> Library::dossier(const MeasureSelection &selection)
         dossier.gaps = reader.rows<Gap>("gaps"_L1, ofMeasures, {measures});
         dossier.cautions = reader.rows<Caution>(
             "cautions"_L1, ofMeasures + " OR observation_id IN (SELECT value FROM json_each(?2))",
-            {measures, jsonOf(idsOf(dossier.observations))});
+            {measures, jsonOfIds(idsOf(dossier.observations))});
         readAmongMeasures(reader, dossier, measures);
         return dossier;
     });
@@ -187,12 +187,12 @@ Result<RecordDossier> Library::recordDossier(const MeasureId &measure)
         dossier.observations = reader.rows<Observation>("observations"_L1, "measure_id = ?1", {id});
         dossier.breaks = reader.rows<SeriesBreak>("breaks"_L1, "measure_id = ?1", {id});
         dossier.gaps = reader.rows<Gap>("gaps"_L1, "measure_id = ?1", {id});
-        dossier.cautions = reader.rows<Caution>("cautions"_L1, "measure_id = ?1 OR observation_id IN (SELECT value FROM json_each(?2))", {id, jsonOf(idsOf(dossier.observations))});
+        dossier.cautions = reader.rows<Caution>("cautions"_L1, "measure_id = ?1 OR observation_id IN (SELECT value FROM json_each(?2))", {id, jsonOfIds(idsOf(dossier.observations))});
         record.claims = reader.rows<Claim>("claims"_L1,
                                            "id IN (SELECT evidence.claim_id FROM evidence JOIN observations ON observations.id = evidence.observation_id"
                                            " WHERE observations.measure_id = ?1)",
                                            {id});
-        readAmongMeasures(reader, dossier, jsonOf(idsOf(dossier.measures)), {}, record.claims);
+        readAmongMeasures(reader, dossier, jsonOfIds(idsOf(dossier.measures)), {}, record.claims);
         return record;
     });
 }
@@ -215,14 +215,14 @@ Result<RecordDossier> Library::recordDossier(const SourceId &source)
         dossier.observations = reader.rows<Observation>("observations"_L1, "source_id = ?1", {id});
         std::set<MeasureId> measures;
         collect(measures, dossier.observations, &Observation::measure);
-        dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(measures)});
+        dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOfIds(measures)});
         requireAll(measures, dossier.measures, "measures"_L1);
         record.sameNumbers = reader.rows<Observation>("observations"_L1, figuresOfSameNumbers(), {id});
         std::set<SourceId> pages = idsOf(around);
         collect(pages, record.sameNumbers, &Observation::source);
         dossier.assessments = reader.rows<Assessment>("assessments"_L1, "source_id = ?1", {id});
         record.claims = reader.rows<Claim>("claims"_L1, "source_id = ?1 OR id IN (SELECT claim_id FROM assessments WHERE source_id = ?1)", {id});
-        readAmongMeasures(reader, dossier, jsonOf(measures), pages, record.claims);
+        readAmongMeasures(reader, dossier, jsonOfIds(measures), pages, record.claims);
         return record;
     });
 }
@@ -242,10 +242,10 @@ Result<RecordDossier> Library::recordDossier(const GapId &gap)
             return Error{.code = ErrorCode::NoSuchRow, .subject = gap.slug, .detail = u"gaps"_s};
         std::set<MeasureId> measures;
         collect(measures, dossier.gaps, &Gap::measure);
-        dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOf(measures)});
+        dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOfIds(measures)});
         requireAll(measures, dossier.measures, "measures"_L1);
         record.claims = reader.rows<Claim>("claims"_L1, "id = ?1", {dossier.gaps.front().claim.slug.toStdString()});
-        readAmongMeasures(reader, dossier, jsonOf(measures), {}, record.claims);
+        readAmongMeasures(reader, dossier, jsonOfIds(measures), {}, record.claims);
         return record;
     });
 }
@@ -262,7 +262,7 @@ Result<MeasureSelection> Library::processSteps(const MeasureSelection &selection
               " WHERE relations.kind = " + step
             + ") SELECT steps.id FROM steps WHERE EXISTS (SELECT 1 FROM relations WHERE relations.kind = " + step
             + " AND (relations.measure_a_id = steps.id OR relations.measure_b_id = steps.id)) ORDER BY steps.id");
-        statement.bind(1, jsonOf(std::set<MeasureId>(selection.measures.begin(), selection.measures.end())));
+        statement.bind(1, jsonOfIds(std::set<MeasureId>(selection.measures.begin(), selection.measures.end())));
         MeasureSelection steps;
         while (statement.executeStep()) {
             RowReader cell(statement);
@@ -302,7 +302,7 @@ Result<Dossier> Library::dossier(const ClaimId &claim)
         requireAll(cited, dossier.observations, "observations"_L1);
         std::set<MeasureId> measureIds;
         collect(measureIds, dossier.observations, &Observation::measure);
-        const std::string measures = jsonOf(measureIds);
+        const std::string measures = jsonOfIds(measureIds);
         dossier.measures = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {measures});
         requireAll(measureIds, dossier.measures, "measures"_L1);
         dossier.breaks = reader.rows<SeriesBreak>("breaks"_L1, "measure_id IN (SELECT value FROM json_each(?1))", {measures});
@@ -316,7 +316,7 @@ Result<Dossier> Library::dossier(const ClaimId &claim)
             "cautions"_L1,
             "claim_id = ?1 OR measure_id IN (SELECT value FROM json_each(?2))"
             " OR observation_id IN (SELECT value FROM json_each(?3))",
-            {id, measures, jsonOf(idsOf(dossier.observations))});
+            {id, measures, jsonOfIds(idsOf(dossier.observations))});
         readAmongMeasures(reader, dossier, measures);
         return dossier;
     });

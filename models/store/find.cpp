@@ -4,6 +4,7 @@
 #include "models/store/record_lines.h"
 #include "models/store/row_reader.h"
 #include "models/store/search_sql.h"
+#include "models/store/text_search.h"
 
 #include <algorithm>
 #include <iterator>
@@ -19,17 +20,21 @@ class Search {
 public:
     Search(Connection &connection, const SearchQuery &query) : m_connection(connection), m_query(query) {}
 
-    SearchGroup group(SearchedKind kind, std::size_t mostHits)
+    SearchGroup group(SearchedKind kind, std::size_t mostHits, Counting counting)
     {
         SearchGroup group;
         group.kind = kind;
-        group.count = count(kind, m_query);
+        const std::vector<qint64> first = mostHits < mostRanked ? firstMatches(kind) : std::vector<qint64>();
+        const bool areMany = first.size() == mostRanked;
+        group.isCounted = !areMany || counting == Counting::All;
+        group.count = group.isCounted ? count(kind, m_query) : static_cast<qint64>(mostRanked);
         if (group.count == 0)
             return group;
         SearchSql sql(version());
         const std::string table = tableOf(kind);
-        const std::string condition = searchCondition(sql, kind, m_query);
-        const std::string foundIn = foundInExpression(sql, kind, m_query);
+        const std::optional<RowRange> among = areMany ? std::optional(RowRange{first.front(), first.back()}) : std::nullopt;
+        const std::string condition = areMany ? table + ".row IN (SELECT value FROM json_each(" + sql.parameter(jsonOf(first)) + "))" : searchCondition(sql, kind, m_query);
+        const std::string foundIn = foundInExpression(sql, kind, m_query, among);
         const std::string most = sql.parameter(static_cast<double>(mostHits));
         SQLite::Statement statement = prepare("SELECT " + table + ".row, " + foundIn + " AS found_in FROM " + table + " WHERE " + condition + " ORDER BY found_in, "
                                               + newestFirst(kind) + " LIMIT CAST(" + most + " AS INTEGER)");
@@ -99,6 +104,28 @@ public:
     }
 
 private:
+    /// Of so many hits of a kind only the first are ranked, in the order of their rows: a common word is found in millions.
+    static constexpr std::size_t mostRanked = 1'000;
+
+    /// Returns the first rows that the full text finds, in their order, which it gives without reading the others.
+    std::vector<qint64> firstMatches(SearchedKind kind)
+    {
+        const std::optional<std::string> expression = fullTextExpression(m_query);
+        if (!expression)
+            return {};
+        SearchSql sql(version());
+        const std::string table = tableOf(kind);
+        const std::string filters = filtersCondition(sql, kind, m_query);
+        const std::string from = filters == "TRUE" ? std::string() : " CROSS JOIN " + table + " ON " + table + ".row = " + table + "_search.rowid";
+        SQLite::Statement statement = prepare("SELECT " + table + "_search.rowid FROM " + table + "_search" + from + " WHERE " + table + "_search MATCH " + sql.parameter(*expression)
+                                              + " AND " + filters + " ORDER BY " + table + "_search.rowid LIMIT " + std::to_string(mostRanked));
+        sql.bindTo(statement);
+        std::vector<qint64> rows;
+        while (statement.executeStep())
+            rows.push_back(RowReader(statement).integer());
+        return rows;
+    }
+
     SQLite::Statement prepare(const std::string &sql) { return SQLite::Statement(m_connection.database, sql); }
     int version() const { return m_connection.version(); }
 
@@ -180,14 +207,26 @@ private:
 
 }  // namespace
 
-Result<SearchAnswer> Library::find(const SearchQuery &query, std::size_t mostHits, std::stop_token stop)
+Result<std::vector<qint64>> Library::hitCounts(const SearchQuery &query, std::stop_token stop)
+{
+    return answer(path(), [&]() -> Result<std::vector<qint64>> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        Search search(*m_content->connection, query);
+        std::vector<qint64> counts;
+        for (const SearchedKind kind : searchedKinds)
+            counts.push_back(search.count(kind, query));
+        return counts;
+    });
+}
+
+Result<SearchAnswer> Library::find(const SearchQuery &query, std::size_t mostHits, std::stop_token stop, Counting counting)
 {
     return answer(path(), [&]() -> Result<SearchAnswer> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         SearchAnswer found;
         Search search(*m_content->connection, query);
         for (const SearchedKind kind : searchedKinds)
-            found.groups.push_back(search.group(kind, mostHits));
+            found.groups.push_back(search.group(kind, mostHits, counting));
         if (found.count() == 0)
             found.reliefs = search.reliefs();
         return found;

@@ -106,9 +106,10 @@ Result<LibraryDescription> Library::description()
     });
 }
 
-Result<LibraryCounts> Library::counts()
+Result<LibraryCounts> Library::counts(std::stop_token stop)
 {
-    return answer(path(), [this]() -> Result<LibraryCounts> {
+    return answer(path(), [&]() -> Result<LibraryCounts> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         SQLite::Statement statement = m_content->prepare(
             "SELECT (SELECT COUNT(*) FROM organisations), (SELECT COUNT(*) FROM sources),"
             " (SELECT COUNT(*) FROM measures), (SELECT COUNT(*) FROM observations), (SELECT COUNT(*) FROM breaks),"

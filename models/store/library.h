@@ -16,6 +16,7 @@
 #include "models/store/library_file.h"
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -33,6 +34,12 @@ struct LibraryCheck {
 
     bool isIntact() const { return !damage; }
 };
+
+/// Whether the first answer to a search says how many rows there are, or leaves it to hitCounts() where it takes longer than the search.
+enum class Counting : std::uint8_t { All, Later };
+
+/// No limit to the rows of an answer.
+inline constexpr std::size_t allRows = std::numeric_limits<std::size_t>::max();
 
 /// Whether rows are read together with the question whether all that they refer to is there.
 enum class References : std::uint8_t {
@@ -65,11 +72,11 @@ public:
     const QString &path() const;
 
     Result<LibraryDescription> description();
-    Result<LibraryCounts> counts();
+    Result<LibraryCounts> counts(std::stop_token stop = {});
 
     /// Returns the row numbers of the claims that the query asks for: newest first, undated ones last, then by id. Of two
-    /// dates that begin alike, the more precise one counts as newer.
-    Result<std::vector<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {});
+    /// dates that begin alike, the more precise one counts as newer. Not more than `most` of them.
+    Result<std::vector<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {}, std::size_t most = allRows);
 
     /// Returns the row number of a claim. Error: NoSuchRow.
     Result<qint64> claimRow(const ClaimId &claim);
@@ -106,10 +113,12 @@ public:
     /// Returns the measures of some rows, in the order asked for. Error: NoSuchRow if a row is not a measure.
     Result<std::vector<MeasureSummary>> measureSummaries(std::span<const qint64> rows);
 
-    /// Finds claims, measures, figures, sources and gaps: of each kind all are counted and the first `mostHits` returned, those first
-    /// whose own number or words were asked for, then the newest. A claim is found by its evidence, too. If nothing is found, the answer
-    /// says what would be found without each term.
-    Result<SearchAnswer> find(const SearchQuery &query, std::size_t mostHits, std::stop_token stop = {});
+    /// Finds claims, measures, figures, sources and gaps: of each kind the first `mostHits`, those first whose own number or words were
+    /// asked for, then the newest. Of a kind of which the full text finds more than a thousand only the first thousand are ranked, unless
+    /// more are wanted. A claim is found by its evidence, too. If nothing is found, the answer says what would be found without each term.
+    Result<SearchAnswer> find(const SearchQuery &query, std::size_t mostHits, std::stop_token stop = {}, Counting counting = Counting::All);
+    /// Counts all rows that a query finds, of each kind.
+    Result<std::vector<qint64>> hitCounts(const SearchQuery &query, std::stop_token stop = {});
     /// Counts what a search can be narrowed to, over the rows of these kinds: for each property the values that rows have, in no order.
     Result<std::vector<SearchFacet>> facets(const SearchQuery &query, std::span<const SearchedKind> kinds, std::stop_token stop = {});
 

@@ -3,92 +3,52 @@
 
 #include "models/files/write_file.h"
 #include "models/store/connection.h"
-#include "models/store/library_file.h"
 #include "models/store/library_sql.h"
+#include "models/store/row_contradictions.h"
 
 #include <SQLiteCpp/Statement.h>
-#include <SQLiteCpp/Transaction.h>
 
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
+#include <utility>
 
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Returns the cell that a row stands by in its list: for claims the date, the newest first and undated ones last.
-QString placeOf(const TableSchema &table, const QStringList &cells)
-{
-    static const qsizetype statedOn = [] {
-        const QList<ColumnSchema> &columns = findTable("claims"_L1)->columns;
-        return std::ranges::find(columns, "stated_on"_L1, &ColumnSchema::name) - columns.begin();
-    }();
-    if (table.name != "claims"_L1)
-        return {};
-    const QString &date = cells.at(statedOn);
-    return date.endsWith(u'~') ? date.chopped(1) : date;
-}
-
-/// Inserts rows so that their numbers follow the order of the lists: a page of a list is then read without sorting.
-void insertRows(SQLite::Database &database, const TableSchema &table, QList<QStringList> rows)
-{
-    std::ranges::sort(rows, [&table](const QStringList &a, const QStringList &b) {
-        const QString placeA = placeOf(table, a);
-        const QString placeB = placeOf(table, b);
-        return placeA == placeB ? a < b : placeA > placeB;
-    });
-    const std::string name = table.name.latin1();
-    std::string columns;
-    std::string parameters;
-    for (qsizetype column = 0; column < table.columns.size(); ++column) {
-        columns += std::string(column > 0 ? ", " : "") + table.columns.at(column).name.latin1();
-        parameters += (column > 0 ? ", ?" : "?") + std::to_string(column + 1);
-    }
-    SQLite::Statement insert(database, "INSERT INTO " + name + " (" + columns + ") VALUES (" + parameters + ")");
-    for (const QStringList &cells : rows) {
-        for (qsizetype column = 0; column < table.columns.size(); ++column) {
-            const int position = static_cast<int>(column) + 1;
-            const QString &cell = cells.at(column);
-            if (cell.isEmpty())
-                insert.bind(position);
-            else if (table.columns.at(column).kind == ColumnKind::Number)
-                insert.bind(position, cell.toDouble());
-            else
-                insert.bind(position, cell.toStdString());
-        }
-        insert.exec();
-        insert.reset();
-    }
-}
+constexpr int stepsBetweenStops = 10'000;
 
 /// Throws if a row refers to one that is missing.
 void checkReferences(SQLite::Database &database)
 {
-    SQLite::Statement fault(database, "PRAGMA foreign_key_check");
+    SQLite::Statement fault(database, "PRAGMA main.foreign_key_check");
     if (fault.executeStep())
         throw SQLite::Exception("a row of " + fault.getColumn(0).getString() + " refers to a row of " + fault.getColumn(2).getString() + " that is missing");
 }
 
-void fillDerived(SQLite::Database &database)
+/// Returns the order of the rows of a table, which is that of its lists: a page of a list is then read without sorting.
+std::string orderOf(const TableSchema &table)
 {
-    for (const TableSchema &table : librarySchema()) {
-        if (!table.hasFullText())
-            continue;
-        const std::string name = table.name.latin1();
-        const std::string search = searchTableOf(table.name);
-        database.exec("UPDATE " + name + " SET names = " + namesOf(table.name));
-        database.exec("INSERT INTO " + search + " (" + search + ") VALUES ('rebuild')");
-        database.exec("INSERT INTO " + search + " (" + search + ") VALUES ('optimize')");
-    }
+    if (table.name == "claims"_L1) // the newest first, and undated ones last
+        return "rtrim(stated_on, '~') DESC, id";
+    return table.columns.constFirst().name.latin1();
 }
 
-Error writeErrorOf(const SQLite::Exception &exception, const QString &path)
+bool hasId(const TableSchema &table)
+{
+    return table.columns.constFirst().kind == ColumnKind::Identifier;
+}
+
+Error builderError(const SQLite::Exception &exception, const QString &path)
 {
     ErrorCode code = ErrorCode::PackageFault;
     switch (exception.getErrorCode() & 0xff) {
     case SQLITE_FULL: code = ErrorCode::DiskFull; break;
+    case SQLITE_INTERRUPT: code = ErrorCode::Cancelled; break;
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
@@ -100,46 +60,193 @@ Error writeErrorOf(const SQLite::Exception &exception, const QString &path)
 
 }  // namespace
 
-void LibraryBuilder::add(const TableSchema &table, const QStringList &cells)
+/// Rows come into tables without rules in the database `added`, and go from there into a library in order.
+class LibraryBuilder::Content {
+public:
+    explicit Content(std::stop_token stop) : m_stop(std::move(stop)), m_database("", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI)
+    {
+        sqlite3_progress_handler(m_database.getHandle(), stepsBetweenStops, isToStop, this);
+        m_database.exec("ATTACH '' AS added");
+        // The files are thrown away if anything fails, so nothing is written twice for safety. References are checked once at the
+        // end: an open deferred one made each insert three hundred times as slow.
+        for (const char *pragma : {"PRAGMA main.journal_mode = OFF", "PRAGMA added.journal_mode = OFF", "PRAGMA main.synchronous = OFF",
+                                   "PRAGMA added.synchronous = OFF", "PRAGMA main.page_size = 4096", "PRAGMA main.encoding = 'UTF-8'",
+                                   "PRAGMA foreign_keys = OFF", "PRAGMA main.cache_size = -32768", "PRAGMA added.cache_size = -16384"})
+            m_database.exec(pragma);
+        m_database.exec("BEGIN");
+        for (const TableSchema &table : librarySchema()) {
+            std::string columns = "row INTEGER PRIMARY KEY";
+            std::string parameters = "?";
+            for (const ColumnSchema &column : table.columns) {
+                columns += std::string(", ") + column.name.latin1();
+                parameters += ", ?";
+            }
+            const std::string name = std::string("added.") + table.name.latin1();
+            m_database.exec("CREATE TABLE " + name + " (" + columns + ")");
+            m_inserts.emplace(&table, SQLite::Statement(m_database, "INSERT INTO " + name + " VALUES (" + parameters + ")"));
+        }
+    }
+    Content(const Content &) = delete;
+    Content &operator=(const Content &) = delete;
+
+    /// Runs an action, unless an earlier one failed.
+    template <class Action>
+    Result<Done> run(Action action)
+    {
+        try {
+            if (!m_error)
+                action();
+        } catch (const SQLite::Exception &exception) {
+            m_error = builderError(exception, {});
+        }
+        return m_error ? Result<Done>(*m_error) : Done{};
+    }
+
+    void add(const TableSchema &table, const QStringList &cells, std::optional<qint64> number)
+    {
+        SQLite::Statement &insert = m_inserts.at(&table);
+        insert.reset();
+        int position = 1;
+        if (number)
+            insert.bind(position, static_cast<std::int64_t>(*number));
+        else
+            insert.bind(position);
+        for (qsizetype column = 0; column < cells.size(); ++column) {
+            const QString &cell = cells.at(column);
+            ++position;
+            if (cell.isEmpty())
+                insert.bind(position);
+            else if (table.columns.at(column).kind == ColumnKind::Number)
+                insert.bind(position, cell.toDouble());
+            else
+                insert.bind(position, cell.toStdString());
+        }
+        insert.exec();
+    }
+
+    std::vector<RowFault> contradictions()
+    {
+        for (const TableSchema &table : librarySchema()) {
+            if (hasId(table))
+                m_database.exec(std::string("CREATE INDEX added.") + table.name.latin1() + "_by_id ON " + table.name.latin1() + " (id)");
+        }
+        return contradictionsOfRows(m_database, m_stop);
+    }
+
+    void makeLibrary(const Progress &progress)
+    {
+        const auto tell = [&](double fraction) {
+            if (progress)
+                progress(fraction);
+        };
+        m_inserts.clear();
+        m_database.exec("PRAGMA application_id = " + std::to_string(libraryApplicationId));
+        m_database.exec("PRAGMA user_version = " + std::to_string(librarySchemaVersion));
+        for (const std::string &statement : libraryTables())
+            m_database.exec(statement);
+        const auto tables = static_cast<double>(librarySchema().size());
+        double done = 0;
+        for (const TableSchema &table : librarySchema()) {
+            insertRows(table);
+            tell(++done / tables * share::rows);
+        }
+        for (const std::string &statement : libraryIndexes())
+            m_database.exec(statement);
+        checkReferences(m_database);
+        m_database.exec("COMMIT");
+        m_database.exec("DETACH added");
+        tell(share::indexes);
+        done = 0;
+        for (const TableSchema &table : librarySchema()) {
+            if (table.hasFullText())
+                fillDerived(table);
+            tell(share::indexes + ++done / tables * (share::search - share::indexes));
+        }
+    }
+
+    /// SQLite writes the file in its final order, without a free page.
+    void writeTo(const QString &path)
+    {
+        SQLite::Statement vacuum(m_database, "VACUUM INTO ?");
+        vacuum.bind(1, addressOf(path));
+        vacuum.exec();
+    }
+
+private:
+    /// How far the making is when each of its parts ends.
+    struct share {
+        static constexpr double rows = 0.25;
+        static constexpr double indexes = 0.35;
+        static constexpr double search = 0.9;
+    };
+
+    static int isToStop(void *self) { return static_cast<Content *>(self)->m_stop.stop_requested() ? 1 : 0; }
+
+    void insertRows(const TableSchema &table)
+    {
+        const std::string name = table.name.latin1();
+        std::string columns;
+        for (const ColumnSchema &column : table.columns)
+            columns += std::string(columns.empty() ? "" : ", ") + column.name.latin1();
+        m_database.exec("INSERT INTO main." + name + " (" + columns + ") SELECT " + columns + " FROM added." + name + " ORDER BY " + orderOf(table));
+        m_database.exec("DROP TABLE added." + name);
+    }
+
+    void fillDerived(const TableSchema &table)
+    {
+        const std::string name = table.name.latin1();
+        const std::string search = searchTableOf(table.name);
+        for (const std::string &statement : {"UPDATE " + name + " SET names = " + namesOf(table.name),
+                                             "INSERT INTO " + search + " (" + search + ") VALUES ('rebuild')",
+                                             "INSERT INTO " + search + " (" + search + ") VALUES ('optimize')"})
+            m_database.exec(statement);
+    }
+
+    std::stop_token m_stop;
+    SQLite::Database m_database;
+    std::map<const TableSchema *, SQLite::Statement> m_inserts;
+    std::optional<Error> m_error;
+};
+
+LibraryBuilder::LibraryBuilder(std::stop_token stop) : m_content(std::make_unique<Content>(std::move(stop))) {}
+
+LibraryBuilder::LibraryBuilder(LibraryBuilder &&) noexcept = default;
+
+LibraryBuilder &LibraryBuilder::operator=(LibraryBuilder &&) noexcept = default;
+
+LibraryBuilder::~LibraryBuilder() = default;
+
+void LibraryBuilder::add(const TableSchema &table, const QStringList &cells, std::optional<qint64> number)
 {
     Q_ASSERT(cells.size() == table.columns.size());
-    m_rows[table.name].append(cells);
+    static_cast<void>(m_content->run([&] { m_content->add(table, cells, number); }));
 }
 
-void LibraryBuilder::fill(SQLite::Database &database) const
+Result<std::vector<RowFault>> LibraryBuilder::contradictions()
 {
-    // The file is a temporary one that is thrown away if anything fails, so nothing is written twice for safety. References are
-    // checked once at the end: an open deferred one made each insert three hundred times as slow.
-    for (const char *pragma : {"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA locking_mode = EXCLUSIVE",
-                               "PRAGMA page_size = 4096", "PRAGMA encoding = 'UTF-8'", "PRAGMA foreign_keys = OFF"})
-        database.exec(pragma);
-    database.exec("PRAGMA application_id = " + std::to_string(libraryApplicationId));
-    database.exec("PRAGMA user_version = " + std::to_string(librarySchemaVersion));
-    SQLite::Transaction transaction(database);
-    for (const std::string &statement : libraryDefinition())
-        database.exec(statement);
-    for (const TableSchema &table : librarySchema())
-        insertRows(database, table, m_rows.value(table.name));
-    checkReferences(database);
-    fillDerived(database);
-    transaction.commit();
-    database.exec("VACUUM");
+    std::vector<RowFault> faults;
+    const Result<Done> found = m_content->run([&] { faults = m_content->contradictions(); });
+    if (!found)
+        return found.error();
+    return faults;
 }
 
-Result<Done> LibraryBuilder::writeTo(const QString &path) const
+Result<Done> LibraryBuilder::writeTo(const QString &path, const Progress &progress)
 {
     // A log or journal that another program left here would be applied to the new file by the next program that opens
     // it.
     if (hasUnmergedChanges(path))
         return Error{.code = ErrorCode::UnmergedChanges, .subject = path, .detail = {}};
-    return writeFile(path, [&](const QString &temporaryPath) -> Result<Done> {
-        try {
-            SQLite::Database database(addressOf(temporaryPath), SQLite::OPEN_READWRITE | SQLite::OPEN_URI);
-            fill(database);
-            return Done{};
-        } catch (const SQLite::Exception &exception) {
-            return writeErrorOf(exception, path);
-        }
+    const auto named = [&path](Result<Done> result) -> Result<Done> {
+        if (!result)
+            result = Error{result.error().code, path, result.error().detail};
+        return result;
+    };
+    const Result<Done> made = named(m_content->run([&] { m_content->makeLibrary(progress); }));
+    if (!made)
+        return made;
+    return writeFile(path, [&](const QString &temporaryPath) {
+        return named(m_content->run([&] { m_content->writeTo(temporaryPath); }));
     });
 }
 

@@ -2,11 +2,11 @@
 #include "models/domain/linter/table_rows.h"
 #include "models/store/library_content.h"
 #include "models/store/library_sql.h"
+#include "models/store/row_contradictions.h"
 #include "models/store/row_reader.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <cstdint>
 
 // The check of a whole library, from its pages to what its numbers say together.
 namespace countercheck {
@@ -22,37 +22,36 @@ namespace share {
 constexpr double pages = 0.0;
 constexpr double search = 0.3;
 constexpr double rows = 0.5;
-constexpr double rules = 0.65;
+constexpr double contradictions = 0.65;
 constexpr double values = 0.75;
 constexpr double numbers = 0.9;
 constexpr double done = 1.0;
 }
 
-/// Reads every row of every table as text, and keeps as faults what text cannot say: a cell of another type, or no valid UTF-8.
-class TextReader {
+/// Reads every row of every table as text and applies the rules about single rows. What text cannot say is a fault as well: a cell
+/// of another type, or no valid UTF-8.
+class RowChecker {
 public:
-    explicit TextReader(const SQLite::Database &database) : m_database(database) {}
+    explicit RowChecker(const SQLite::Database &database) : m_database(database) {}
 
-    void read(const TableSchema &table)
+    void check(const TableSchema &table)
     {
-        tables.push_back({.schema = &table, .rows = {}});
         const std::string name = table.name.latin1();
-        SQLite::Statement statement(m_database, "SELECT " + columnsOf(table.name) + " FROM " + name + " ORDER BY " + name + ".row");
-        std::vector<QStringList> &rows = tables.back().rows;
+        SQLite::Statement statement(m_database, "SELECT " + columnsOf(table.name) + ", " + name + ".row FROM " + name + " ORDER BY " + name + ".row");
         while (statement.executeStep()) {
+            const qint64 row = statement.getColumn(static_cast<int>(table.columns.size())).getInt64();
             QStringList cells;
             cells.reserve(table.columns.size());
             for (qsizetype position = 0; position < table.columns.size(); ++position)
-                cells.append(cell(statement.getColumn(static_cast<int>(position)), table, table.columns.at(position), rows.size()));
-            rows.push_back(std::move(cells));
+                cells.append(cell(statement.getColumn(static_cast<int>(position)), table, table.columns.at(position), row));
+            std::ranges::move(faultsOfRow(table, cells, row), std::back_inserter(faults));
         }
     }
 
-    std::vector<TableRows> tables;
     std::vector<RowFault> faults;
 
 private:
-    QString cell(const SQLite::Column &value, const TableSchema &table, const ColumnSchema &column, std::size_t row)
+    QString cell(const SQLite::Column &value, const TableSchema &table, const ColumnSchema &column, qint64 row)
     {
         if (value.isNull())
             return {};
@@ -72,7 +71,7 @@ private:
         return text.toString();
     }
 
-    void report(LintRule rule, const TableSchema &table, const ColumnSchema &column, std::size_t row, const QString &found, const QString &expected)
+    void report(LintRule rule, const TableSchema &table, const ColumnSchema &column, qint64 row, const QString &found, const QString &expected)
     {
         faults.push_back({.rule = rule, .table = &table, .row = row, .column = column.name, .found = shortened(found), .expected = expected, .other = {}});
     }
@@ -105,24 +104,23 @@ public:
                 reportDamage(read.error().detail);
             return Done{};
         };
-        TextReader text(m_connection.database);
-        const auto readRows = [&] {
+        const auto checkRows = [&] {
+            RowChecker rows(m_connection.database);
             for (const TableSchema &table : librarySchema())
-                text.read(table);
+                rows.check(table);
+            take(rows.faults);
             compareNames();
             return Result(Done{});
         };
-        const auto applyRules = [&] {
-            take(text.faults, text.tables);
-            take(faultsOfRows(text.tables, m_stop), text.tables);
+        const auto findContradictions = [&] {
+            take(contradictionsOfRows(m_connection.database, m_stop));
             return Result(Done{});
         };
         for (const Result<Done> &done : {part(share::pages, [this] { return checkPages(); }), part(share::search, [this] { return checkSearch(); }),
-                                         part(share::rows, readRows), part(share::rules, applyRules)}) {
+                                         part(share::rows, checkRows), part(share::contradictions, findContradictions)}) {
             if (!done)
                 return done.error();
         }
-        text.tables.clear();
         if (m_progress)
             m_progress(share::values);
         const Result<WholeLibrary> whole = m_library.whole(m_stop, m_check.findings.empty() ? References::AreKnown : References::AreAsked);
@@ -153,9 +151,26 @@ private:
             m_check.damage = Error{.code = ErrorCode::Damaged, .subject = m_path, .detail = what};
     }
 
-    void take(const std::vector<RowFault> &faults, const std::vector<TableRows> &tables)
+    void take(const std::vector<RowFault> &faults)
     {
-        std::ranges::move(findingsOf(faults, tables), std::back_inserter(m_check.findings));
+        for (const RowFault &fault : faults) {
+            LintFinding finding{.rule = fault.rule, .where = {fault.table->name, {}}, .others = {}, .parameters = {}, .column = fault.column};
+            if (fault.row)
+                finding.where = reference(*fault.table, *fault.row);
+            if (fault.other)
+                finding.others.push_back(reference(*fault.table, *fault.other));
+            finding.parameters = {fault.found, fault.other ? finding.others.front().id : fault.expected};
+            m_check.findings.push_back(std::move(finding));
+        }
+    }
+
+    RowReference reference(const TableSchema &table, qint64 row)
+    {
+        if (table.columns.constFirst().kind != ColumnKind::Identifier)
+            return {table.name, {}};
+        SQLite::Statement statement(m_connection.database, std::string("SELECT id FROM ") + table.name.latin1() + " WHERE row = ?");
+        statement.bind(1, static_cast<std::int64_t>(row));
+        return {table.name, statement.executeStep() ? QString::fromStdString(statement.getColumn(0).getString()) : QString()};
     }
 
     /// Asks SQLite whether pages, tables and indexes fit together. What it says of a single cell is left to the rules, which name the row.

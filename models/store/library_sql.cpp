@@ -100,14 +100,22 @@ constexpr TableRule tableRules[] = {
 constexpr const char *indexes[] = {
     "CREATE INDEX claims_newest_first ON claims (rtrim(stated_on, '~') DESC, id)",
     "CREATE INDEX claims_by_claimant ON claims (claimant_id)",
+    "CREATE INDEX claims_by_value ON claims (value)",
+    "CREATE INDEX sources_newest_first ON sources (rtrim(published, '~') DESC, id)",
     "CREATE INDEX sources_by_origin ON sources (origin_id) WHERE origin_id IS NOT NULL",
     "CREATE INDEX observations_by_measure ON observations (measure_id, area)",
+    "CREATE INDEX observations_by_source ON observations (source_id)",
+    "CREATE INDEX observations_newest_first ON observations (rtrim(period_end, '~') DESC, id)",
+    "CREATE INDEX observations_by_value ON observations (value)",
+    "CREATE INDEX observations_by_lower ON observations (lower) WHERE lower IS NOT NULL",
+    "CREATE INDEX observations_by_upper ON observations (upper) WHERE upper IS NOT NULL",
     "CREATE INDEX observations_by_revised ON observations (revises_id) WHERE revises_id IS NOT NULL",
     "CREATE INDEX observations_by_retold ON observations (retells_id) WHERE retells_id IS NOT NULL",
     "CREATE INDEX breaks_by_measure ON breaks (measure_id)",
     "CREATE INDEX assessments_by_claim ON assessments (claim_id, rating)",
     "CREATE INDEX assessments_by_rating ON assessments (rating, claim_id)",
     "CREATE INDEX evidence_by_claim ON evidence (claim_id)",
+    "CREATE INDEX evidence_by_observation ON evidence (observation_id, claim_id)",
     "CREATE INDEX gaps_by_claim ON gaps (claim_id)",
     "CREATE INDEX gaps_by_measure ON gaps (measure_id, area)",
     "CREATE INDEX cautions_by_claim ON cautions (claim_id)",
@@ -181,7 +189,7 @@ const Names &rowOfNames(QLatin1StringView table)
 
 }  // namespace
 
-std::vector<std::string> libraryDefinition()
+std::vector<std::string> libraryTables()
 {
     std::vector<std::string> statements;
     for (const TableSchema &table : librarySchema())
@@ -190,8 +198,12 @@ std::vector<std::string> libraryDefinition()
         if (table.hasFullText())
             statements.push_back(searchDefinition(table));
     }
-    statements.insert(statements.end(), std::begin(indexes), std::end(indexes));
     return statements;
+}
+
+std::vector<std::string> libraryIndexes()
+{
+    return {std::begin(indexes), std::end(indexes)};
 }
 
 std::string columnsOf(QLatin1StringView table)

@@ -9,8 +9,11 @@
 // The SQL that is made from librarySchema(): how a library file is laid out.
 namespace countercheck {
 
-/// Returns the statements that make the tables, full-text tables and indexes of an empty library, in order.
-std::vector<std::string> libraryDefinition();
+/// Returns the statements that make the tables and full-text tables of an empty library, in order.
+std::vector<std::string> libraryTables();
+
+/// Returns the statements that make its indexes, which follow.
+std::vector<std::string> libraryIndexes();
 
 /// Returns the columns of a table in the order of the schema, each with the table's name: "claims.id, claims.statement,
 /// …".

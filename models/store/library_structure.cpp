@@ -40,8 +40,10 @@ const std::set<QStringList> &expectedStructure()
 {
     static const std::set<QStringList> structure = [] {
         SQLite::Database database = openInMemory();
-        for (const std::string &statement : libraryDefinition())
-            database.exec(statement);
+        for (const auto &statements : {libraryTables(), libraryIndexes()}) {
+            for (const std::string &statement : statements)
+                database.exec(statement);
+        }
         return structureOf(database);
     }();
     return structure;

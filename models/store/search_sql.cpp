@@ -28,11 +28,12 @@ std::string ownColumns(SearchedKind kind, int version)
     return "{names}";
 }
 
-std::string matches(SearchSql &sql, SearchedKind kind, const SearchTerm &term, bool onlyOwn)
+std::string matches(SearchSql &sql, SearchedKind kind, const SearchTerm &term, bool onlyOwn, const std::optional<RowRange> &among = {})
 {
     const std::string table = tableOf(kind);
     const std::string expression = (onlyOwn ? ownColumns(kind, sql.version()) + " : " : "") + "(" + matchExpression(term) + ")";
-    return table + ".row IN (SELECT rowid FROM " + table + "_search WHERE " + table + "_search MATCH " + sql.parameter(expression) + ")";
+    return table + ".row IN (SELECT rowid FROM " + table + "_search WHERE " + table + "_search MATCH " + sql.parameter(expression)
+        + (among ? " AND rowid BETWEEN " + std::to_string(among->first) + " AND " + std::to_string(among->last) : std::string()) + ")";
 }
 
 /// A date is found where a row is dated with it, as precisely or more so.
@@ -158,6 +159,26 @@ std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery
     std::string condition = "TRUE";
     for (const SearchTerm &term : query.terms)
         condition += (term.isExcluded ? " AND NOT " : " AND ") + termCondition(sql, kind, term);
+    return condition + " AND " + filtersCondition(sql, kind, query);
+}
+
+std::optional<std::string> fullTextExpression(const SearchQuery &query)
+{
+    std::string wanted;
+    std::string excluded;
+    for (const SearchTerm &term : query.terms) {
+        const std::string expression = "(" + matchExpression(term) + ")";
+        if (term.isExcluded)
+            excluded += " NOT " + expression;
+        else
+            wanted += (wanted.empty() ? "" : " AND ") + expression;
+    }
+    return wanted.empty() ? std::nullopt : std::optional("(" + wanted + ")" + excluded);
+}
+
+std::string filtersCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query)
+{
+    std::string condition = "TRUE";
     // Of several filters on one property any may hold.
     std::map<SearchProperty, std::string> wanted;
     if (kind == SearchedKind::Claims && std::ranges::any_of(query.filters, isOfReview))
@@ -178,7 +199,7 @@ std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery
     return condition;
 }
 
-std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQuery &query)
+std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQuery &query, const std::optional<RowRange> &among)
 {
     const auto numberOf = [](FoundIn foundIn) { return std::to_string(static_cast<int>(foundIn)); };
     std::string furthest;
@@ -191,8 +212,8 @@ std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQue
             where += " WHEN " + numberCondition(sql, kind, term.number) + " THEN " + numberOf(FoundIn::OwnNumber);
         if (kind == SearchedKind::Claims && (term.kind == SearchTermKind::Word || term.kind == SearchTermKind::Phrase))
             where += " WHEN " + saidByCondition(sql, term) + " THEN " + numberOf(FoundIn::OwnWords);
-        where += " WHEN " + matches(sql, kind, term, true) + (term.date ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
-        if (hasEvidence(kind, term))
+        where += " WHEN " + matches(sql, kind, term, true, among) + (term.date ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
+        if (hasEvidence(kind, term) && !among)
             where += " WHEN " + evidenceCondition(sql, kind, term) + " THEN " + numberOf(FoundIn::Evidence);
         where += " ELSE " + numberOf(FoundIn::Around) + " END";
         furthest += (furthest.empty() ? "" : ", ") + where;

@@ -4,6 +4,7 @@
 #include "models/domain/search/search_answer.h"
 #include "models/domain/search/search_query.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -37,8 +38,21 @@ std::string tableOf(SearchedKind kind);
 /// Returns the condition that a row of that kind is found by the query: "TRUE" for an empty one.
 std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
 
-/// Returns an expression for FoundIn as a number: of several terms, the one found furthest away.
-std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
+/// Returns one FTS5 expression for all terms of a query; nothing if none must be there.
+std::optional<std::string> fullTextExpression(const SearchQuery &query);
+
+/// Returns the conditions of the filters of a query alone: "TRUE" if it has none.
+std::string filtersCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
+
+/// The numbers of the first and the last of some rows.
+struct RowRange {
+    qint64 first = 0;
+    qint64 last = 0;
+};
+
+/// Returns an expression for FoundIn as a number: of several terms, the one found furthest away. `among`: of rows that the full text
+/// finds in that range; their evidence is not asked.
+std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQuery &query, const std::optional<RowRange> &among = {});
 
 /// Returns the order of measures by their stage of the process, those without one last.
 std::string stageOrder();

@@ -111,7 +111,7 @@ private:
         drawLine(painter, theme, FontRole::Heading, ColourRole::Ink, QRectF(left, top, rect.width() - left, metrics.height()), section.heading);
         const double after = left + metrics.horizontalAdvance(section.heading) + 8;
         const QFontMetrics small(theme.font(FontRole::Body));
-        drawLine(painter, theme, FontRole::Body, ColourRole::MutedInk, QRectF(after, top + metrics.ascent() - small.ascent(), 200, small.height()), QLocale::c().toString(section.count));
+        drawLine(painter, theme, FontRole::Body, ColourRole::MutedInk, QRectF(after, top + metrics.ascent() - small.ascent(), 200, small.height()), section.isCounted ? QLocale::c().toString(section.count) : QStringLiteral("…"));
     }
 
     static void paintMore(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchSection &section)

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -59,8 +60,9 @@ struct SearchHit : RecordLine {
 /// The hits of one kind.
 struct SearchGroup {
     SearchedKind kind = SearchedKind::Claims;
-    qint64 count = 0;            ///< of all, however many are listed
+    qint64 count = 0;            ///< of all, however many are listed; at least so many, where they are not counted yet
     std::vector<SearchHit> hits; ///< the first of them
+    bool isCounted = true;
 
     friend bool operator==(const SearchGroup &, const SearchGroup &) = default;
 };
@@ -103,6 +105,15 @@ struct SearchAnswer {
             all += group.count;
         return all;
     }
+    /// Takes the numbers of all hits, one for each group.
+    void setCounts(const std::vector<qint64> &counts)
+    {
+        for (std::size_t place = 0; place < groups.size() && place < counts.size(); ++place) {
+            groups[place].count = counts[place];
+            groups[place].isCounted = true;
+        }
+    }
+    bool isCounted() const { return std::ranges::all_of(groups, &SearchGroup::isCounted); }
 };
 
 }  // namespace countercheck

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_find LIBRARY: types ten queries letter by letter, and says for each question of the store how long it takes, the 95th of 100.
+// Ends with 1 where a limit is broken.
+#include "models/domain/search/search_query.h"
+#include "models/store/library.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+using namespace countercheck;
+
+namespace {
+
+double millisecondsOf(const auto &question)
+{
+    const auto start = std::chrono::steady_clock::now();
+    question();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Prints the 95th percentile and the greatest of some times, and whether the limit is kept.
+bool say(const char *name, std::vector<double> times, double limit)
+{
+    std::ranges::sort(times);
+    const double p95 = times[std::min(times.size() - 1, times.size() * 95 / 100)];
+    std::printf("%-44s %8.1f ms (at most %.0f), greatest %8.1f ms%s\n", name, p95, limit, times.back(), p95 > limit ? "  BROKEN" : "");
+    return p95 <= limit;
+}
+
+}  // namespace
+
+int main(int argumentCount, char **argumentValues)
+{
+    const QCoreApplication application(argumentCount, argumentValues);
+    Result<Library> library = Library::open(QCoreApplication::arguments().value(1));
+    if (!library) {
+        std::fputs("bench_find LIBRARY\n", stderr);
+        return 2;
+    }
+    const char *queries[] = {"children rescued", "62000", "trafficking", "hotline ohio", "verdict:false minors", "shelter texas", "foster care", "\"missing persons\"", "border nigeria 2019", "backlog zel"};
+    std::vector<double> firstPages;
+    std::vector<double> claimFacets;
+    std::vector<double> otherFacets;
+    bool isAnswered = true;
+    for (const char *text : queries) {
+        const QString query = QString::fromUtf8(text);
+        for (qsizetype length = 1; length <= query.size(); ++length) {
+            const SearchQuery typed = parseSearch(query.first(length));
+            firstPages.push_back(millisecondsOf([&] { isAnswered = library->find(typed, 5, {}, Counting::Later) && isAnswered; }));
+        }
+        const SearchQuery typed = parseSearch(query);
+        for (const SearchedKind kind : searchedKinds) {
+            std::vector<double> &times = kind == SearchedKind::Claims ? claimFacets : otherFacets;
+            times.push_back(millisecondsOf([&] { isAnswered = library->facets(typed, std::span(&kind, 1)) && isAnswered; }));
+        }
+    }
+    bool isKept = say("first page of a search, each letter", firstPages, 16);
+    isKept = say("facets of claims", claimFacets, 50) && isKept;
+    isKept = say("facets of other kinds", otherFacets, 250) && isKept;
+    std::vector<double> pages;
+    const Result<std::vector<qint64>> rows = library->claimRows({});
+    for (std::size_t first = 0; rows && first < rows->size(); first += std::max<std::size_t>(64, rows->size() / 200))
+        pages.push_back(millisecondsOf([&] { isAnswered = library->claimSummaries(std::span(*rows).subspan(first, std::min<std::size_t>(64, rows->size() - first))) && isAnswered; }));
+    isKept = say("a page of the list of claims, to its end", pages, 16) && isKept;
+    return isAnswered && isKept ? 0 : 1;
+}
