@@ -14,18 +14,35 @@ constexpr int chartHeight = 300;
 
 }  // namespace
 
-RecordPage::RecordPage(const Wording &wording, QWidget *parent) : QWidget(parent), m_record(new RecordView(wording)), m_chart(new FigureView(wording, m_record))
+RecordPage::RecordPage(const Wording &wording, QWidget *parent) : QWidget(parent), m_wording(wording), m_record(new RecordView(wording))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_record);
+}
+
+void RecordPage::makeChart()
+{
+    m_chart = new FigureView(m_wording, m_record);
     m_chart->setOnlyFilledColumns(true);
     m_chart->setFixedHeight(chartHeight);
     m_chart->hide();
+    if (m_theme)
+        m_chart->setTheme(*m_theme);
+    connect(m_chart, &FigureView::observationActivated, this, &RecordPage::observationActivated);
+}
+
+void RecordPage::setTheme(ThemeName theme)
+{
+    m_theme = theme;
+    if (m_chart)
+        m_chart->setTheme(theme);
 }
 
 void RecordPage::show(const std::optional<RecordSheet> &sheet, const std::optional<ComparisonFigure> &figure)
 {
+    if (figure && !m_chart)
+        makeChart();
     if (figure)
         m_chart->setFigure(*figure, false);
     m_record->setSheet(sheet, figure ? m_chart : nullptr);

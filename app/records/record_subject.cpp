@@ -97,7 +97,7 @@ RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *paren
             Q_EMIT viewRequested(viewOf(target));
     });
     connect(m_page->record(), &RecordView::openRequested, this, &RecordSubject::openRequested);
-    connect(m_page->chart(), &FigureView::observationActivated, this, &RecordSubject::selectFigure);
+    connect(m_page, &RecordPage::observationActivated, this, &RecordSubject::selectFigure);
 }
 
 bool RecordSubject::canShow(const View &view) const
@@ -180,7 +180,8 @@ void RecordSubject::showRecord()
     m_list->setCurrentRow(m_shown ? m_shown->row : -1);
     setRecordOf(m_page, m_shown ? recordKeyOf(m_wanted) : std::nullopt);
     m_page->show(m_shown ? m_shown->sheet : std::nullopt, m_shown ? m_shown->figure : std::nullopt);
-    m_page->chart()->setSelected(selection().observation);
+    if (FigureView *figure = chart())
+        figure->setSelected(selection().observation);
     Q_EMIT changed();
 }
 
@@ -260,7 +261,7 @@ void RecordSubject::setScale(ScaleMode scale)
 
 void RecordSubject::setTheme(ThemeName theme)
 {
-    m_page->chart()->setTheme(theme);
+    m_page->setTheme(theme);
 }
 
 }  // namespace countercheck
