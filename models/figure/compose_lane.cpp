@@ -236,10 +236,10 @@ QString basisNote(const Measure &measure, const Wording &wording)
         .arg(verification, wording.verificationBasis(*measure.verificationBasis));
 }
 
-/// Says who gives a number, or that it was added up from others.
+/// Says who gives a number, or that it was computed from others.
 QString givenBy(const Observation &observation, const DossierWords &words)
 {
-    return observation.derivation.isEmpty() ? words.shortSource(observation.source) : words.wording().say("Lane", "added up", "a number that its source does not print");
+    return observation.derivation.isEmpty() ? words.shortSource(observation.source) : words.wording().say("Lane", "computed", "a number that its source does not print");
 }
 
 /// Names who gives each number where several figures of one period differ: both are evidence.

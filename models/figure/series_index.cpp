@@ -3,6 +3,8 @@
 
 #include "models/figure/figure.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -15,6 +17,21 @@ constexpr std::size_t blockSize = 16;
 double dayOf(QDate day)
 {
     return static_cast<double>(day.toJulianDay());
+}
+
+/// Gives each revised value of a run the place of its successor, if that is of the same days.
+void placeRevised(std::vector<SeriesIndex::Place> &places, const std::vector<Mark> &marks, std::size_t start, std::size_t end)
+{
+    QHash<ObservationId, std::size_t> drawn;
+    for (std::size_t position = start; position < end; ++position) {
+        if (marks[position].kind != MarkKind::RevisedTick)
+            drawn.insert(marks[position].observation, position);
+    }
+    for (std::size_t position = start; position < end; ++position) {
+        const auto successor = marks[position].kind == MarkKind::RevisedTick ? drawn.constFind(marks[position].revisedBy) : drawn.constEnd();
+        if (successor != drawn.constEnd())
+            places[position] = places[*successor];
+    }
 }
 
 /// A revised value stands on the one that replaced it, not beside it, and is as wide.
@@ -31,11 +48,8 @@ std::vector<SeriesIndex::Place> placesOf(const std::vector<Mark> &marks)
         }
         for (std::size_t position = 0; position < same.size(); ++position)
             places[same[position]] = {static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(same.size())};
-        for (std::size_t revised = start; revised < end && end - start > same.size(); ++revised) {
-            const auto successor = std::ranges::find(same, marks[revised].revisedBy, [&marks](std::uint32_t position) { return marks[position].observation; });
-            if (marks[revised].kind == MarkKind::RevisedTick && successor != same.end())
-                places[revised] = places[*successor];
-        }
+        if (end - start > same.size())
+            placeRevised(places, marks, start, end);
         start = end;
     }
     return places;

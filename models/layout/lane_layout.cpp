@@ -29,7 +29,7 @@ void blockLines(LabelPlacement &placement, std::span<const Shape> shapes)
 }
 
 /// Appends the marks, and returns for each the mark of the lane that it draws.
-std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, TypeScale scale)
+std::vector<DrawnMark> appendMarks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, TypeScale scale)
 {
     // A lane that was made without composeFigure(), as in tests, has no index yet.
     std::optional<SeriesIndex> own;
@@ -42,7 +42,7 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
     std::ranges::stable_sort(visible, {}, [&lane](const VisibleMark &mark) {
         return std::tuple(!mark.isCrowd, lane.marks[mark.mark].kind == MarkKind::RevisedTick, -lane.marks[mark.mark].quantity.largestPrinted());
     });
-    std::vector<const Mark *> drawnMarks;
+    std::vector<DrawnMark> drawnMarks;
     for (const VisibleMark &found : visible) {
         const Mark &mark = lane.marks[found.mark];
         const SeriesIndex::Place among = index.places[found.mark];
@@ -58,7 +58,7 @@ std::vector<const Mark *> appendMarks(LaidOutLane &laidOut, LabelPlacement &plac
         if (mark.kind == MarkKind::Change)
             blockLines(placement, std::span(laidOut.over).subspan(before));
         laidOut.marks.push_back(*drawn);
-        drawnMarks.push_back(&mark);
+        drawnMarks.push_back({&mark, found.isCrowd ? 1 : among.neighbours});
     }
     return drawnMarks;
 }
@@ -132,7 +132,7 @@ void layOutPlot(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
     if (laidOut.hasValueAxis)
         appendAxisLabels(laidOut, lane, measure, wording);
 
-    const std::vector<const Mark *> drawn = appendMarks(laidOut, placement, lane, time, measure.scale());
+    const std::vector<DrawnMark> drawn = appendMarks(laidOut, placement, lane, time, measure.scale());
     // The better places go to those that come first: evidence, reasons of gaps, the ends of the series, words of breaks, then
     // the rest.
     std::vector<QRectF> bands;
@@ -150,7 +150,7 @@ void layOutPlot(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, 
     labels.countDropped();
     std::vector<const Mark *> inTitle = labels.evidenceWithoutNumber();
     if (inTitle.empty() && laidOut.labels.empty() && !drawn.empty())
-        inTitle.push_back(*std::ranges::max_element(drawn, {}, [](const Mark *mark) { return std::pair(mark->revisedBy.isEmpty(), mark->last); }));
+        inTitle.push_back(std::ranges::max_element(drawn, {}, [](const DrawnMark &shown) { return std::pair(shown.mark->revisedBy.isEmpty(), shown.mark->last); })->mark);
     appendLaneTitle(laidOut, lane, place, inTitle, measure);
     appendBrackets(laidOut, placement, lane, time, measure);
 }

@@ -45,7 +45,7 @@ QLineF leaderOf(const QRectF &label, const LaidOutMark &own)
 
 }  // namespace
 
-MarkLabels::MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, std::vector<QRectF> bands, LabelPlacement &placement,
+MarkLabels::MarkLabels(LaidOutLane &laidOut, const std::vector<DrawnMark> &drawn, std::vector<double> walls, std::vector<QRectF> bands, LabelPlacement &placement,
                        const TextMeasure &measure)
     : m_laidOut(laidOut), m_drawn(drawn), m_walls(std::move(walls)), m_bands(std::move(bands)), m_placement(placement), m_measure(measure), m_byX(drawn.size()), m_isLabelled(drawn.size(), false)
 {
@@ -56,12 +56,12 @@ MarkLabels::MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &dr
     for (std::size_t position = 0; position < drawn.size(); ++position) {
         // A crowd gets a number only for an end or the largest of its series.
         const LaidOutMark &mark = m_laidOut.marks[position];
-        if (mark.members == 1 || (m_drawn[position]->labelRank > 0 && m_drawn[position]->labelRank < plainRank))
+        if (mark.members == 1 || (m_drawn[position].mark->labelRank > 0 && m_drawn[position].mark->labelRank < plainRank))
             m_order.push_back(position);
     }
     // Of equal rank the tallest comes first: its number fits only above it, that of a lower mark also beside it.
     std::ranges::stable_sort(m_order, {}, [this](std::size_t position) {
-        return std::tuple(m_drawn[position]->labelRank, m_laidOut.marks[position].head.y());
+        return std::tuple(m_drawn[position].mark->labelRank, m_laidOut.marks[position].head.y());
     });
     if (m_order.size() > mostTried)
         m_order.resize(mostTried);
@@ -82,13 +82,13 @@ QString MarkLabels::labelOf(std::size_t position) const
 {
     // Posts and slides have no room to say what a letter means.
     const bool hasLetters = m_measure.scale() == TypeScale::Window || m_measure.scale() == TypeScale::Page;
-    return hasLetters ? m_drawn[position]->label + raisedLetters(m_drawn[position]->statusLetters) : m_drawn[position]->label;
+    return hasLetters ? m_drawn[position].mark->label + raisedLetters(m_drawn[position].mark->statusLetters) : m_drawn[position].mark->label;
 }
 
 bool MarkLabels::isBelowZero(std::size_t position) const
 {
-    const bool reachesToZero = m_drawn[position]->kind != MarkKind::Dot && m_drawn[position]->kind != MarkKind::RevisedTick;
-    return reachesToZero && m_drawn[position]->quantity.largestPrinted() < 0 && m_laidOut.marks[position].members == 1;
+    const bool reachesToZero = m_drawn[position].mark->kind != MarkKind::Dot && m_drawn[position].mark->kind != MarkKind::RevisedTick;
+    return reachesToZero && m_drawn[position].mark->quantity.largestPrinted() < 0 && m_laidOut.marks[position].members == 1;
 }
 
 /// The distance of a label from the head of a mark. One below zero may have its number over the zero line as well.
@@ -153,12 +153,7 @@ bool MarkLabels::isInBand(const QRectF &label, std::size_t own) const
 /// Returns whether other columns of the same days stand beside a column: each has a part of their width.
 bool MarkLabels::isSideBySide(std::size_t own) const
 {
-    const Mark &mark = *m_drawn[own];
-    const double head = m_laidOut.marks[own].head.x();
-    return mark.kind == MarkKind::Column && !none(head - 2 * m_reach - 2, head + 2 * m_reach + 2, [&](std::size_t position) {
-        const Mark &other = *m_drawn[position];
-        return position != own && other.kind == MarkKind::Column && other.first == mark.first && other.last == mark.last;
-    });
+    return m_drawn[own].mark->kind == MarkKind::Column && m_drawn[own].neighbours > 1;
 }
 
 /// Returns whether a number close to a bar stands over it, as near to its middle as makes no doubt. One at the edge of the plot may be moved
@@ -166,7 +161,7 @@ bool MarkLabels::isSideBySide(std::size_t own) const
 bool MarkLabels::isOverItsOwn(const QRectF &label, std::size_t own) const
 {
     const LaidOutMark &mark = m_laidOut.marks[own];
-    const bool isBar = m_drawn[own]->kind == MarkKind::Column || m_drawn[own]->kind == MarkKind::Change;
+    const bool isBar = m_drawn[own].mark->kind == MarkKind::Column || m_drawn[own].mark->kind == MarkKind::Change;
     if (!isBar || mark.members > 1)
         return true;
     constexpr double leastOff = 3;
@@ -201,7 +196,7 @@ std::optional<int> MarkLabels::stemsCrossed(QLineF leader, std::size_t own) cons
             return false;
         const LaidOutMark &other = m_laidOut.marks[position];
         const QRectF head(other.head.x() - headReach, other.head.y() - headReach, 2 * headReach, 2 * headReach);
-        const bool isBar = m_drawn[position]->kind == MarkKind::Column || m_drawn[position]->kind == MarkKind::Change || other.box.width() > widestStem;
+        const bool isBar = m_drawn[position].mark->kind == MarkKind::Column || m_drawn[position].mark->kind == MarkKind::Change || other.box.width() > widestStem;
         if (!isBar && touches(leader, head))
             return true;
         if (!touches(leader, other.box))
@@ -213,7 +208,7 @@ std::optional<int> MarkLabels::stemsCrossed(QLineF leader, std::size_t own) cons
 
 void MarkLabels::append(std::size_t position, const QRectF &box, ColourRole ink)
 {
-    const Mark &mark = *m_drawn[position];
+    const Mark &mark = *m_drawn[position].mark;
     m_laidOut.labels.push_back({box, labelOf(position), mark.observation});
     m_laidOut.over.push_back(textShape(labelOf(position), box, mark.linked ? FontRole::LabelStrong : FontRole::Label, ink, Qt::AlignCenter));
     m_isLabelled[position] = true;
@@ -221,7 +216,7 @@ void MarkLabels::append(std::size_t position, const QRectF &box, ColourRole ink)
 
 bool MarkLabels::placeClose(std::size_t position)
 {
-    const Mark &mark = *m_drawn[position];
+    const Mark &mark = *m_drawn[position].mark;
     const LaidOutMark &drawn = m_laidOut.marks[position];
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
     const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
@@ -250,7 +245,7 @@ bool MarkLabels::placeClose(std::size_t position)
 /// Places a number inside its own column, under the top, if the column is wide and not hatched.
 bool MarkLabels::placeInside(std::size_t position)
 {
-    const Mark &mark = *m_drawn[position];
+    const Mark &mark = *m_drawn[position].mark;
     const LaidOutMark &drawn = m_laidOut.marks[position];
     if (mark.kind != MarkKind::Column || mark.fill == FillStyle::Hatched || mark.series > 0 || drawn.members > 1
         || mark.quantity.qualifier == Qualifier::Between || mark.quantity.isUpperBound())
@@ -268,7 +263,7 @@ bool MarkLabels::placeInside(std::size_t position)
 
 bool MarkLabels::placeFurtherOff(std::size_t position)
 {
-    const Mark &mark = *m_drawn[position];
+    const Mark &mark = *m_drawn[position].mark;
     const LaidOutMark &drawn = m_laidOut.marks[position];
     const FontRole font = mark.linked ? FontRole::LabelStrong : FontRole::Label;
     const QSizeF size(std::ceil(m_measure.width(font, labelOf(position))), m_measure.lineHeight(font) - 2);
@@ -300,7 +295,7 @@ bool MarkLabels::placeFurtherOff(std::size_t position)
 void MarkLabels::placeEvidence()
 {
     for (const std::size_t position : m_order) {
-        if (m_drawn[position]->labelRank == 0 && !placeClose(position))
+        if (m_drawn[position].mark->labelRank == 0 && !placeClose(position))
             m_evidence.push_back(position);
     }
 }
@@ -314,13 +309,13 @@ void MarkLabels::placeEvidenceFurtherOff()
 /// Returns whether a figure is the first, the last or the largest of its series.
 bool MarkLabels::isEnd(std::size_t position) const
 {
-    return m_drawn[position]->labelRank > 0 && m_drawn[position]->labelRank < plainRank;
+    return m_drawn[position].mark->labelRank > 0 && m_drawn[position].mark->labelRank < plainRank;
 }
 
 /// Returns whether a value was replaced by one that is drawn without a number: then it has none either.
 bool MarkLabels::isReplacedByUnnumbered(std::size_t position) const
 {
-    const ObservationId &successor = m_drawn[position]->revisedBy;
+    const ObservationId &successor = m_drawn[position].mark->revisedBy;
     return !successor.isEmpty() && std::ranges::find(m_laidOut.labels, successor, &LaidOutLabel::observation) == m_laidOut.labels.end()
         && std::ranges::find(m_laidOut.marks, successor, &LaidOutMark::observation) != m_laidOut.marks.end();
 }
@@ -337,11 +332,11 @@ void MarkLabels::placeOthers()
 {
     std::vector<std::size_t> left;
     for (const std::size_t position : m_order) {
-        if (m_drawn[position]->labelRank == 0 || m_isLabelled[position] || isReplacedByUnnumbered(position) || placeClose(position))
+        if (m_drawn[position].mark->labelRank == 0 || m_isLabelled[position] || isReplacedByUnnumbered(position) || placeClose(position))
             continue;
         // A leader line to one column among many is hard to follow: only evidence gets one, and numbers that differ for one period.
         const bool isKnownBy = isEnd(position) || m_order.size() <= shortSeries;
-        const bool isBar = m_drawn[position]->kind == MarkKind::Column || m_drawn[position]->kind == MarkKind::Change;
+        const bool isBar = m_drawn[position].mark->kind == MarkKind::Column || m_drawn[position].mark->kind == MarkKind::Change;
         if (isKnownBy && (!isBar || isSideBySide(position)))
             left.push_back(position);
     }
@@ -354,7 +349,7 @@ std::vector<const Mark *> MarkLabels::evidenceWithoutNumber() const
     std::vector<const Mark *> evidence;
     for (const std::size_t position : m_evidence) {
         if (!m_isLabelled[position])
-            evidence.push_back(m_drawn[position]);
+            evidence.push_back(m_drawn[position].mark);
     }
     return evidence;
 }

@@ -8,13 +8,19 @@
 
 namespace countercheck {
 
+/// A drawn mark is the mark that a laid-out mark stands for.
+struct DrawnMark {
+    const Mark *mark = nullptr;
+    std::size_t neighbours = 1; ///< the figures of its days that stand side by side, with itself; 1 for a crowd
+};
+
 /// Mark labels give the marks of a lane their numbers, as many as find room. A number stands nearest to its own mark, or
 /// has a line to it. None is shortened.
 class MarkLabels {
 public:
     /// `drawn` holds the mark of each laid-out mark. `walls` are the x of series breaks: a number may not stand on the
     /// other side of one from its mark. `bands` are times without a figure, in which no number may stand. All references must outlive this object.
-    MarkLabels(LaidOutLane &laidOut, const std::vector<const Mark *> &drawn, std::vector<double> walls, std::vector<QRectF> bands, LabelPlacement &placement,
+    MarkLabels(LaidOutLane &laidOut, const std::vector<DrawnMark> &drawn, std::vector<double> walls, std::vector<QRectF> bands, LabelPlacement &placement,
                const TextMeasure &measure);
 
     /// Places the numbers of evidence close to their marks.
@@ -52,7 +58,7 @@ private:
     bool none(double left, double right, Check check) const;
 
     LaidOutLane &m_laidOut;
-    const std::vector<const Mark *> &m_drawn;
+    const std::vector<DrawnMark> &m_drawn;
     std::vector<double> m_walls;
     std::vector<QRectF> m_bands;
     LabelPlacement &m_placement;

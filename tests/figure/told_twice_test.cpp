@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(numbers_that_differ_for_one_period_are_both_written_and_who
     const ComparisonFigure figure = composeFigure(dossier, {}, Wording());
     const Lane &lane = figure.victims.lanes.at(0);
     BOOST_TEST(lane.givenBy.size() == 2U);
-    BOOST_TEST(lane.givenBy.at(ObservationId(u"summed"_s)) == u"added up"_s);
+    BOOST_TEST(lane.givenBy.at(ObservationId(u"summed"_s)) == u"computed"_s);
     BOOST_TEST(lane.notes.join(u' ').contains(u"More than one number for one period"_s));
     const LaidOutFigure page = pageOf(figure);
     for (const QString &slug : {u"printed"_s, u"summed"_s})
