@@ -27,12 +27,11 @@ constexpr int handleWidth = 12;
 constexpr int listFrom = 1180;
 constexpr int passportFrom = 1600;
 
-/// Adds a widget to a stack if it is not there, and shows it.
-void showInStack(QStackedLayout *stack, QWidget *widget)
+/// Adds a widget to a stack if it is not there: several subjects may share a list.
+void addToStack(QStackedLayout *stack, QWidget *widget)
 {
     if (stack->indexOf(widget) < 0)
         stack->addWidget(widget);
-    stack->setCurrentWidget(widget);
 }
 
 void fill(Panel *panel, QWidget *content, const QMargins &margins)
@@ -98,10 +97,17 @@ void Panes::setLineAbovePages(QWidget *line)
     m_middle->insertWidget(1, line);
 }
 
+void Panes::add(QWidget *list, QWidget *page)
+{
+    addToStack(m_lists, list);
+    addToStack(m_pages, page);
+}
+
 void Panes::show(QWidget *list, QWidget *page)
 {
-    showInStack(m_lists, list);
-    showInStack(m_pages, page);
+    add(list, page);
+    m_lists->setCurrentWidget(list);
+    m_pages->setCurrentWidget(page);
 }
 
 QWidget *Panes::widgetOf(Pane pane) const

@@ -35,10 +35,12 @@ public:
     /// The search field and what stands beside it.
     PaneHead *head() const { return m_head; }
     /// The sentence above the page: faults and warnings.
+    Banner *banner() const { return m_banner; }
     /// Puts a line above the page in view.
     void setLineAbovePages(QWidget *line);
-    Banner *banner() const { return m_banner; }
-    /// Shows a list and a page, and takes over those that it has not shown before.
+    /// Takes over a list and a page, without showing them.
+    void add(QWidget *list, QWidget *page);
+    /// Shows a list and a page, and takes over those that were not added before.
     void show(QWidget *list, QWidget *page);
 
     /// Shows or hides a pane, whatever the width of the window. Without a choice, a wide window shows both, a narrow one neither.

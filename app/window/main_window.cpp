@@ -105,7 +105,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     connectSubjects();
     connectParts();
     for (SubjectInView *subject : m_navigation.subjects())
-        m_panes->show(subject->list(), subject->page());
+        m_panes->add(subject->list(), subject->page());
     m_navigation.restoreScale();
     showTheme();
     showView();

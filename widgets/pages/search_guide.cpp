@@ -16,6 +16,9 @@ SearchGuide::SearchGuide(const Wording &wording, QWidget *parent) : QScrollArea(
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
+    // Before it has any words: the area would set all of them now to learn the size of its content.
+    setWidget(content);
+    content->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(14, 14, 14, 14);
     column->setSpacing(3);
@@ -37,8 +40,6 @@ SearchGuide::SearchGuide(const Wording &wording, QWidget *parent) : QScrollArea(
     add("value:50000..70000", "A number, or from one to another.");
     add("is:primary", "Also is:verified, is:potential, is:process and is:revised.");
     column->addStretch(1);
-    setWidget(content);
-    content->setAutoFillBackground(false);
 }
 
 }  // namespace countercheck

@@ -118,20 +118,21 @@ StartView::StartView(const Wording &wording, QWidget *parent) : QWidget(parent),
     column->addWidget(PlainLabel::paragraph(wording.say("Start", "Who was counted, how firmly, and what may be set beside it"), FontRole::Body, ColourRole::MutedInk));
     column->addSpacing(24);
     column->addLayout(columns, 1);
-    auto *middle = new QWidget;
-    auto *centred = new QHBoxLayout(middle);
-    centred->setContentsMargins(0, 0, 0, 0);
-    centred->addStretch(1);
-    centred->addWidget(content, 100);
-    centred->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
+    auto *middle = new QWidget;
+    // Before it has any words: the area would set all of them now to learn the size of its content.
     scroll->setWidget(middle);
     middle->setAutoFillBackground(false);
+    auto *centred = new QHBoxLayout(middle);
+    centred->setContentsMargins(0, 0, 0, 0);
+    centred->addStretch(1);
+    centred->addWidget(content, 100);
+    centred->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
