@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace countercheck {
 namespace {
@@ -132,7 +133,7 @@ KeyEntry entryOf(const Quantity &quantity)
 
 }  // namespace
 
-void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, const TimeWindow &window)
+void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, std::size_t mostLines, const TimeWindow &window)
 {
     const auto isInView = [&window](QDate first, QDate last) {
         return static_cast<double>(last.toJulianDay()) + 1 > window.first && static_cast<double>(first.toJulianDay()) < window.last;
@@ -160,8 +161,8 @@ void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, c
         }
     }
     const auto isSmallDot = [&](const Mark &mark) {
-        const bool isWritten = std::ranges::any_of(lane.lines, [&mark](const FigureLine &line) { return line.observation == mark.observation; });
-        return !isWritten && !mark.linked && isInView(mark.first, mark.last) && mark.first.daysTo(mark.last) < longestDot;
+        const bool isWritten = std::ranges::any_of(lane.lines | std::views::take(mostLines), [&mark](const FigureLine &line) { return line.observation == mark.observation; });
+        return !isWritten && isInView(mark.first, mark.last) && mark.first.daysTo(mark.last) < longestDot;
     };
     if (!asPlot && std::any_of(lane.marks.begin(), lane.marks.begin() + static_cast<std::ptrdiff_t>(std::min(lane.marks.size(), mostLooked)), isSmallDot))
         entries.insert(KeyEntry::Others);
@@ -193,7 +194,7 @@ double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entri
     double top = place.top();
     for (const KeyEntry entry : entries) {
         const bool isReasonSaid = entry == KeyEntry::Missing && !said.missing.isEmpty();
-        const QString words = isReasonSaid ? wording.say("Key", "no figure: %1", "why").arg(said.missing.join(u", "_s)) : wordsOf(entry, wording);
+        const QString words = isReasonSaid ? said.missing.join(u", "_s) : wordsOf(entry, wording);
         const double wordsWidth = std::ceil(measure.width(FontRole::Small, words));
         const double width = symbols.width(entry) + symbolGap + wordsWidth;
         if (x > place.left() && x + width > place.right()) {

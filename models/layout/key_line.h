@@ -12,8 +12,8 @@ namespace countercheck {
 
 // The key: one line under the lanes that explains the marks in use, and no other.
 
-/// Adds what a lane needs explained in a time. `asPlot` says whether it is drawn as a plot.
-void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, const TimeWindow &window);
+/// Adds what a lane needs explained in a time. `asPlot` says whether it is drawn as a plot, `mostLines` how many of its figures are written out.
+void addKeyEntries(std::set<KeyEntry> &entries, const Lane &lane, bool asPlot, std::size_t mostLines, const TimeWindow &window);
 
 /// Returns the symbol of a mark as the key draws it, in the middle of a box.
 std::vector<Shape> keySymbol(KeyEntry entry, const QRectF &box, TypeScale scale);

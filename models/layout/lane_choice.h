@@ -20,7 +20,8 @@ bool hasEvidence(const Lane &lane);
 struct Omissions {
     QStringList lanes;
     qsizetype mostNames = 100; ///< the largest number of lanes to be named
-    std::size_t figures = 0; ///< figures that would be written out
+    std::size_t figures = 0; ///< figures without a date, which would be written out and have no mark
+    std::size_t unwritten = 0; ///< figures that would be written out and are small marks, or are not there
     std::size_t plots = 0;   ///< series of which only the figures of the evidence are written out
     std::size_t labels = 0;  ///< figures without their number
     std::size_t notes = 0;   ///< lanes whose note is not complete

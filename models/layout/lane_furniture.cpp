@@ -125,10 +125,8 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
     QStringList parts;
     if (place.asPlot && !lane.basisNote.isEmpty())
         parts += lane.basisNote;
-    if (!unplaced.reasons.isEmpty())
-        parts += wording.say("Lane", "no figure: %1").arg(unplaced.reasons.join(u", "_s));
-    if (!unplaced.plain.isEmpty())
-        parts += wording.say("Lane", "grey: %1").arg(unplaced.plain.join(u", "_s));
+    if (const QStringList reasons = unplaced.reasons + unplaced.plain; !reasons.isEmpty())
+        parts += wording.say("Lane", "grey: %1").arg(reasons.join(u", "_s));
     if (place.asPlot && !unplaced.breaks.isEmpty())
         parts += wording.say("Lane", "breaks in the series: %1").arg(unplaced.breaks.join(u", "_s));
     if (place.asPlot && !lane.care.isEmpty())

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 // The lanes of a page: which are drawn, as what and how high, and one under the other.
 namespace countercheck {
@@ -33,10 +34,13 @@ QString PageLayout::sectionHeading(const Lane &lane, const Lane *previous) const
     const Section section = sectionOf(lane);
     if (previous && sectionOf(*previous) == section)
         return QString();
+    // A row with another role has a tag that says so, and the heading must not contradict it.
+    const bool isMixed = std::ranges::any_of(lane.lines, [&lane](const FigureLine &line) { return line.role && line.role != lane.role; });
     switch (section) {
     case Section::Potential: return m_wording.say("Column", "Potential victims: not verified");
-    case Section::Claimed: return m_wording.say("Column", "The number of the claim");
-    case Section::Traced: return m_wording.say("Column", "The claim traces to");
+    case Section::Claimed:
+        return isMixed ? m_wording.say("Column", "The number of the claim, and others") : m_wording.say("Column", "The number of the claim");
+    case Section::Traced: return isMixed ? m_wording.say("Column", "What the claim traces to, and others") : m_wording.say("Column", "The claim traces to");
     case Section::Confused: return m_wording.say("Column", "Taken for it: something else was counted");
     // The first lanes of a column need no heading that says no more than the column's own.
     case Section::Others: return previous ? m_wording.say("Column", "Other figures about it") : QString();
@@ -228,10 +232,18 @@ PageLayout::ChosenLanes PageLayout::fittingLanes(std::size_t column, double room
     return lanes;
 }
 
+/// Returns how many figures of a lane have neither a row nor a mark: those without a date that find no room.
+std::size_t PageLayout::undrawnLines(const Lane &shown, const ChosenLane &chosen)
+{
+    const auto isRow = [&chosen](const FigureLine &line) { return !chosen.asPlot || !line.mark; };
+    auto further = shown.lines | std::views::filter(isRow) | std::views::drop(chosen.lines);
+    return static_cast<std::size_t>(std::ranges::count_if(further, [](const FigureLine &line) { return !line.mark; }));
+}
+
 void PageLayout::noteOmissions()
 {
     m_omissions.lanes.clear();
-    m_omissions.figures = 0;
+    m_omissions.figures = m_omissions.unwritten = 0;
     m_omissions.plots = 0;
     for (std::size_t column = 0; column < 2; ++column) {
         for (std::size_t position = 0; position < m_figure.column(column).lanes.size(); ++position) {
@@ -241,7 +253,8 @@ void PageLayout::noteOmissions()
                 m_omissions.lanes += whole.shortTitle;
                 continue;
             }
-            m_omissions.figures += linesOf(whole, shown->asPlot) - shown->lines;
+            m_omissions.unwritten += linesOf(whole, shown->asPlot) - shown->lines;
+            m_omissions.figures += undrawnLines(whole, *shown);
             m_omissions.plots += whole.isPlot && !shown->asPlot ? 1 : 0;
         }
     }
@@ -266,7 +279,7 @@ void PageLayout::chooseLanes()
         }
         noteOmissions();
         measureColumns();
-        if (m_omissions.lanes == before.lanes && m_omissions.figures == before.figures && m_omissions.plots == before.plots)
+        if (m_omissions.lanes == before.lanes && m_omissions.unwritten == before.unwritten && m_omissions.plots == before.plots)
             break;
     }
     const double room = lanesRoom();
@@ -369,7 +382,7 @@ void PageLayout::chooseFewestLanes()
 
 bool PageLayout::showsEvidence() const
 {
-    if (m_omissions.figures > 0)
+    if (m_omissions.unwritten > 0)
         return false;
     for (std::size_t column = 0; column < 2; ++column) {
         const std::vector<Lane> &lanes = m_figure.column(column).lanes;

@@ -107,7 +107,7 @@ std::set<KeyEntry> PageLayout::keyEntries() const
     std::set<KeyEntry> entries;
     for (std::size_t column = 0; column < 2; ++column) {
         for (const ChosenLane &chosen : m_chosen[column])
-            addKeyEntries(entries, lane(column, chosen.lane), chosen.asPlot, m_request.window);
+            addKeyEntries(entries, lane(column, chosen.lane), chosen.asPlot, chosen.lines, m_request.window);
     }
     const auto contextRows = m_figure.context ? std::span(m_figure.context->rows).first(m_contextRows) : std::span<const ContextRow>();
     if (std::ranges::any_of(contextRows, [](const ContextRow &row) { return row.badge > 0; }))

@@ -88,6 +88,7 @@ private:
     ChosenLanes fittingLanes(std::size_t column, double room) const;
     /// Makes rows of a plot, unless its figures are merged on one axis by the reader's choice: then it has none.
     void makeRows(std::size_t column, ChosenLane &chosen) const;
+    static std::size_t undrawnLines(const Lane &shown, const ChosenLane &chosen);
     void noteOmissions();
     void reckonWithDrops();
     /// Returns the room for the lanes of both columns together if they are stacked, else that of each.

@@ -92,8 +92,8 @@ public:
         const SeriesIndex &index = own ? *own : m_lane.index;
         for (const VisibleMark &found : visibleMarks(index, m_time)) {
             const Mark &mark = m_lane.marks[found.mark];
-            // Evidence that is not written out is left to the words on what is left out: none is drawn without its number.
-            if (!found.isCrowd && (mark.linked || written.contains(found.mark)))
+            // Evidence for which there is no row of its own is a small mark: without it, the rule would seem to have no figure there.
+            if (!found.isCrowd && written.contains(found.mark))
                 continue;
             std::optional<LaidOutMark> drawn = found.isCrowd ? std::optional(crowd(mark, found)) : appendTrackMark(m_laidOut.over, mark, place(), m_lengths.smallDot);
             if (!drawn)

@@ -85,7 +85,7 @@ const auto texts = std::to_array<HelpText>({
     {Words, "secondary", "secondary source", "A page that quotes the body that counted.", "directness"},
     {Words, "tertiary", "tertiary source", "A page that quotes a quotation.", "directness"},
     {Words, "gap", "gap", "A figure that was looked for and is not there, with the reason and the day of the search.", "missing gaps"},
-    {Words, "gap-f", "F: searched, not found", "It was looked for on the day that is named, and not found.", "gap letter"},
+    {Words, "gap-f", "F: no figure found", "It was looked for on the day that is named, and not found.", "gap letter"},
     {Words, "gap-l", "L: published, not in this library", "It exists, and nobody has put it into this library yet.", "gap letter"},
     {Words, "gap-n", "N: never published", "The body that would know has never published it.", "gap letter not broken down"},
     {Words, "gap-p", "P: not published for this period", "There are numbers for other years, and none for this one.", "gap letter"},

@@ -168,7 +168,7 @@ QString Wording::gapKind(GapKind kind) const
     case GapKind::NotForThisPeriod: return say("Gap", "not published for this period");
     case GapKind::NotBrokenDown: return say("Gap", "not broken down");
     case GapKind::NotComparable: return say("Gap", "published, not comparable");
-    case GapKind::NotFound: return say("Gap", "searched, not found");
+    case GapKind::NotFound: return say("Gap", "no figure found");
     case GapKind::NotInLibrary: return say("Gap", "published, not in this library");
     case GapKind::Suppressed: return say("Gap", "suppressed by the publisher");
     case GapKind::NotApplicable: return say("Gap", "not applicable");

@@ -44,9 +44,10 @@ QString withPower(const QLocale &locale, double value)
 
 QString Wording::number(double value) const
 {
-    if (std::isfinite(value) && std::abs(value) >= smallestWithPower)
-        return withPower(m_locale, value);
-    return m_locale.toString(value, 'f', decimalsOf(value));
+    const bool hasPower = std::isfinite(value) && std::abs(value) >= smallestWithPower;
+    const QString text = hasPower ? withPower(m_locale, value) : m_locale.toString(value, 'f', decimalsOf(value));
+    // A hyphen is half as wide as a digit and is easily overlooked.
+    return text.startsWith(u'-') ? u'\u2212' + text.sliced(1) : text;
 }
 
 QString Wording::numberInText(double value) const

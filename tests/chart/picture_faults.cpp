@@ -122,8 +122,8 @@ private:
                 evidence.insert(mark.observation);
         }
         for (const LaidOutMark &mark : drawn.marks) {
-            // A plot may have no room for a number at its bar; then it is counted, and said.
-            const bool isCounted = drawn.isPlot && drawn.droppedLabels > 0;
+            // A plot may have no room for a number at its bar, a lane none for a row; then it is counted, and said.
+            const bool isCounted = drawn.droppedLabels > 0;
             if (evidence.contains(mark.observation) && !labelled.contains(mark.observation) && !isCounted)
                 m_faults += u"%1 is evidence and has no number"_s.arg(mark.observation.slug);
         }

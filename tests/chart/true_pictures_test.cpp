@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(three_changes_that_are_all_below_zero_have_three_lengths_an
             lengths.insert(static_cast<int>(std::lround(mark.box.height())));
         BOOST_TEST(lengths.size() == 3U);
         BOOST_TEST(lane.axis.maximum == 0.0);
-        BOOST_TEST((labelsOf(lane) == std::vector<QString>{u"-3"_s, u"-5"_s, u"-9"_s}));
+        BOOST_TEST((labelsOf(lane) == std::vector<QString>{u"−3"_s, u"−5"_s, u"−9"_s}));
     });
 }
 

@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(every_cell_says_what_is_known_and_none_that_nobody_has_look
         labels += line.label;
     BOOST_TEST(labels == (QStringList{u"Process metrics"_s, u"Calls"_s, u"Verified victim counts"_s, u"Victims"_s}), boost::test_tools::per_element());
     const CoverageLine &victims = sheet.lines.back();
-    BOOST_TEST(victims.years[0].words == u"Victims, 2012: searched, not found, 22 November 2026"_s);
+    BOOST_TEST(victims.years[0].words == u"Victims, 2012: no figure found, 22 November 2026"_s);
     BOOST_TEST(victims.years[0].letter == u"F"_s);
     BOOST_TEST(victims.years[1].words == u"Victims, 2013: not searched for this library"_s);
     BOOST_TEST(victims.years[1].letter == u"?"_s);

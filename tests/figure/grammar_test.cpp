@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(changes_stand_around_a_zero_line)
     for (const LaidOutMark &mark : lane.marks)
         BOOST_TEST(lane.plot.adjusted(-0.5, -0.5, 0.5, 0.5).contains(mark.box), mark.observation.slug);
     BOOST_TEST(drawn.words.contains(u"+31 %"_s), drawn.words);
-    BOOST_TEST(drawn.words.contains(u"-11 %"_s), drawn.words);
+    BOOST_TEST(drawn.words.contains(u"−11 %"_s), drawn.words);
     // A single change is a row: a bracket over the years that it compares.
     const Drawn single = draw(with(change, {test::observation(change, u"2019-01-01", u"2022-12-31", 31, u"rise"_s)}));
     BOOST_TEST(!single.lane().isPlot);

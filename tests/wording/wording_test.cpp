@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_number_that_nobody_could_count_the_digits_of_is_written_w
     BOOST_TEST(wording.number(999'999'999'999'999) == u"999,999,999,999,999"_s);
     BOOST_TEST(wording.number(1e15) == u"1.0 × 10¹⁵"_s);
     BOOST_TEST(wording.number(1e308) == u"1.0 × 10³⁰⁸"_s);
-    BOOST_TEST(wording.number(-2.5e20) == u"-2.5 × 10²⁰"_s);
+    BOOST_TEST(wording.number(-2.5e20) == u"−2.5 × 10²⁰"_s);
     BOOST_TEST(wording.number(1.7976931348623157e308) == u"1.797693 × 10³⁰⁸"_s);
     BOOST_TEST(wording.number(9.99999999e46) == u"1.0 × 10⁴⁷"_s);
     BOOST_TEST(wording.quantity(Quantity::bounded(Qualifier::MoreThan, 1e20)) == u"more than 1.0 × 10²⁰"_s);
