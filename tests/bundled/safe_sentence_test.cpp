@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(a_change_is_a_rise_or_a_fall_and_a_bound_stays_one)
         {Quantity::bounded(Qualifier::About, -2.5), u"The number of victims fell by about 2.5 per cent"_s},
         {Quantity::bounded(Qualifier::MoreThan, 25), u"The number of victims rose by more than 25 per cent"_s},
         {Quantity::bounded(Qualifier::LessThan, -11), u"The number of victims fell by more than 11 per cent"_s},
-        {Quantity::bounded(Qualifier::MoreThan, −11), u"The number of victims changed by more than -11 per cent"_s},
+        {Quantity::bounded(Qualifier::MoreThan, -11), u"The number of victims changed by more than −11 per cent"_s},
         {Quantity::bounded(Qualifier::LessThan, 5), u"The number of victims changed by less than 5 per cent"_s},
         {Quantity::between(-20, -10), u"The number of victims fell by 10 to 20 per cent"_s},
         {Quantity::between(-5, 5), u"The number of victims changed by −5 to 5 per cent"_s},
