@@ -147,6 +147,7 @@ struct LaidOutFigure {
     QRectF folds[2];           ///< lines in a window that open and fold what does not bear on the claim; empty without any
     double contentHeight = 0;  ///< the height of all lanes; if it is more than the viewport's, they scroll
     double scroll = 0;
+    double usedHeight = 0;     ///< how high a window needs to be for all of it: less than its height where its few lanes leave room
     std::vector<Shape> fixed;  ///< panels, headings, claim strip, time axis, sentence, notes
     std::vector<LaidOutLane> lanes;
     std::vector<LaidOutMark> stripMarks;

@@ -473,6 +473,7 @@ LaidOutFigure PageLayout::draw() const
     appendKey(laidOut, bottom + m_form.gap / 2, omissions.labels);
     bottom += keyRoom() + m_form.gap;
     const double foot = footerTop(laidOut);
+    laidOut.usedHeight = foot + below.height + m_form.edge;
     if (const double free = foot - m_form.gap - bottom; m_form.hasReasons && free > 0)
         appendReasonBlocks(laidOut.fixed, m_figure, QRectF(left(), bottom, width(), free), m_form.columnGap, m_measure, m_wording);
     for (Shape shape : below.shapes) {

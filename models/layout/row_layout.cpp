@@ -139,6 +139,7 @@ public:
 
     void appendReasons(QStringList &unplaced)
     {
+        QStringList said;
         const double height = m_measure.lineHeight(FontRole::Small);
         for (const GapBand &band : m_lane.gaps) {
             const QRectF box = bandBox(band, m_track, m_time);
@@ -157,11 +158,16 @@ public:
             corners.emplace_back(box.left() + 3, top);
             corners.emplace_back(box.right() - 3 - width, top);
             const auto words = width + 6 <= box.width() ? m_placement.place({width, height}, corners) : std::nullopt;
-            if (words)
-                m_laidOut.over.push_back(textShape(band.reason, *words, FontRole::Small, ColourRole::GapInk, Qt::AlignCenter)), m_words.push_back(*words);
-            else if (!unplaced.contains(band.reason))
+            if (words) {
+                m_laidOut.over.push_back(textShape(band.reason, *words, FontRole::Small, ColourRole::GapInk, Qt::AlignCenter));
+                m_words.push_back(*words);
+                said += band.reason;
+            } else if (!unplaced.contains(band.reason)) {
                 unplaced += band.reason;
+            }
         }
+        // One band explains the others of its kind.
+        unplaced.removeIf([&said](const QString &reason) { return said.contains(reason); });
     }
 
     /// Draws the rule itself, wherever no word stands, and the ticks and the line of the claim on it.

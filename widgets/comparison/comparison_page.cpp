@@ -114,7 +114,9 @@ void ComparisonPage::shareHeight()
     m_rows->widget(1)->setMinimumHeight(m_chart->isStacked() ? m_matrix->wholeHeight() + 14 : 0);
     const int all = m_rows->height();
     const int matrix = std::min(m_matrix->wholeHeight() + 14, std::max(100, all * 40 / 100));
-    m_rows->setSizes({std::max(100, all - matrix), matrix});
+    // What the chart does not use is the matrix's: it stands right under the verdict.
+    const int chart = m_chart->usedHeight(std::max(100, all - matrix));
+    m_rows->setSizes({chart, std::max(matrix, all - chart)});
 }
 
 void ComparisonPage::resizeEvent(QResizeEvent *event)

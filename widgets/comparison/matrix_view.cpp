@@ -35,10 +35,8 @@ public:
         const int code = index.data(ComparisonMatrixModel::VerdictRole).toInt();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (code < 0) {
-            painter->setPen(QPen(theme.colour(ColourRole::Grid), 1.2));
-            painter->drawLine(cell.topLeft() + QPointF(4, 4), cell.bottomRight() - QPointF(4, 4));
-        } else {
+        // Nothing stands where a measure meets itself.
+        if (code >= 0) {
             const auto verdict = static_cast<Verdict>(code);
             const QColor ink = theme.colour(roleOf(verdict));
             QColor ground = ink;
@@ -164,12 +162,12 @@ void MatrixView::setSelected(const MeasurePair &pair)
 
 int MatrixView::wholeHeight() const
 {
-    return horizontalHeader()->sizeHint().height() + pairHeight * std::max(1, m_model->rowCount()) + 4;
+    return horizontalHeader()->sizeHint().height() + scaled(pairHeight) * std::max(1, m_model->rowCount()) + 4;
 }
 
 QSize MatrixView::minimumSizeHint() const
 {
-    return {200, horizontalHeader()->sizeHint().height() + 2 * pairHeight};
+    return {200, horizontalHeader()->sizeHint().height() + 2 * scaled(pairHeight)};
 }
 
 QSize MatrixView::sizeHint() const

@@ -10,7 +10,7 @@
 namespace countercheck {
 
 PageHeader::PageHeader(const QString &backWords, QWidget *parent)
-    : QWidget(parent), m_title(PlainLabel::paragraph({}, FontRole::Heading)),
+    : QWidget(parent), m_title(PlainLabel::paragraph({}, FontRole::Title)),
       m_subtitle(PlainLabel::paragraph({}, FontRole::Small, ColourRole::MutedInk)), m_buttons(new FlowLayout)
 {
     auto *column = new QVBoxLayout(this);

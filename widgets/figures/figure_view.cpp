@@ -151,6 +151,15 @@ LayoutRequest FigureView::request() const
     return request;
 }
 
+int FigureView::usedHeight(int height) const
+{
+    if (!m_measure || width() <= 0)
+        return height;
+    LayoutRequest wanted = request();
+    wanted.size.setHeight(height / m_scale);
+    return std::min(height, static_cast<int>(std::ceil(layOut(m_figure, wanted, *m_measure, m_wording).usedHeight * m_scale)));
+}
+
 QPointF FigureView::onChart(QPointF inWidget) const
 {
     return inWidget / m_scale;

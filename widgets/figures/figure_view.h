@@ -40,6 +40,9 @@ public:
     /// Whether its columns stand one under the other, since the text is large for the window.
     bool isStacked() const { return m_isStacked; }
 
+    /// Returns how much of a height the chart would use at its width.
+    int usedHeight(int height) const;
+
     /// Leaves out a column without a lane, where the other has one: for a single measure.
     void setOnlyFilledColumns(bool only);
 
