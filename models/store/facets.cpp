@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/facet_values.h"
 #include "models/store/library_content.h"
 #include "models/store/row_reader.h"
-#include "models/store/search_properties.h"
 
 #include <algorithm>
 #include <map>
@@ -20,67 +20,82 @@ SearchQuery without(const SearchQuery &query, SearchProperty property)
 
 class FacetCount {
 public:
-    FacetCount(Connection &connection, const SearchQuery &query, std::span<const SearchedKind> kinds) : m_connection(connection), m_query(query), m_kinds(kinds) {}
+    FacetCount(Connection &connection, FacetIndex &index, const SearchQuery &query, std::span<const SearchedKind> kinds)
+        : m_connection(connection), m_index(index), m_query(query), m_kinds(kinds)
+    {
+    }
 
     SearchFacet facet(SearchProperty property)
     {
-        struct Value {
-            QString shown;
-            qint64 count = 0;
-        };
-        std::map<QString, Value> values;
+        std::map<QString, FacetValues::Count> values;
         const SearchQuery rest = without(m_query, property);
+        qint64 withoutYear = 0;
         for (const SearchedKind kind : m_kinds) {
-            const std::optional<PropertyValues> wanted = valuesOf(kind, property);
-            if (!wanted)
-                continue;
-            SearchSql sql(m_connection.version());
-            std::string condition = searchCondition(sql, kind, rest);
-            if (kind == SearchedKind::Claims && (property == SearchProperty::Verdict || property == SearchProperty::Reviewer))
-                condition += " AND " + reviewCondition(sql, rest);
-            SQLite::Statement statement(m_connection.database, "SELECT CAST(" + wanted->key + " AS TEXT) AS value_key, MIN(CAST(" + wanted->value + " AS TEXT)), COUNT(DISTINCT " + tableOf(kind) + ".row) FROM " + wanted->tables
-                                                                   + " WHERE " + wanted->value + " IS NOT NULL AND (" + condition + ") GROUP BY value_key");
-            sql.bindTo(statement);
-            while (statement.executeStep()) {
-                RowReader cell(statement);
-                const QString key = cell.text();
-                const QString shown = cell.text();
-                Value &value = values[key];
-                if (value.shown.isEmpty() || shown < value.shown)
-                    value.shown = shown;
-                value.count += cell.integer();
+            const bool isOfOneReview = kind == SearchedKind::Claims && (property == SearchProperty::Verdict || property == SearchProperty::Reviewer) && std::ranges::any_of(rest.filters, isOfReview);
+            if (isOfOneReview) {
+                addReviews(property, rest, values);
+            } else if (const FacetValues *known = m_index.values(kind, property)) {
+                known->addCounts(found(kind, rest), values);
+                withoutYear += property == SearchProperty::Year ? known->countWithout(found(kind, rest)) : 0;
             }
         }
         SearchFacet facet{property, {}};
         for (const auto &[key, value] : values)
-            facet.values.push_back({value.shown, value.count});
-        if (property == SearchProperty::Year)
-            addWithoutYear(facet, rest);
+            facet.values.push_back({value.shown, value.rows});
+        if (withoutYear > 0)
+            facet.values.push_back({QString(), withoutYear});
         return facet;
     }
 
 private:
-    void addWithoutYear(SearchFacet &facet, SearchQuery rest)
+    /// Returns which rows of a kind a query finds, by their places. What most facets ask for is asked once.
+    const std::vector<bool> &found(SearchedKind kind, const SearchQuery &query)
     {
-        SearchFilter filter;
-        filter.field = SearchProperty::Year;
-        rest.filters.push_back(filter);
-        qint64 count = 0;
-        for (const SearchedKind kind : m_kinds) {
-            SearchSql sql(m_connection.version());
-            const std::string condition = searchCondition(sql, kind, rest);
-            SQLite::Statement statement(m_connection.database, "SELECT COUNT(*) FROM " + tableOf(kind) + " WHERE " + condition);
-            sql.bindTo(statement);
-            statement.executeStep();
-            count += RowReader(statement).integer();
+        auto [known, isNew] = m_found.try_emplace({kind, searchText(query)});
+        std::vector<bool> &isFound = known->second;
+        if (!isNew)
+            return isFound;
+        const RowPlaces &places = m_index.places(kind);
+        isFound.assign(places.size(), query.terms.empty() && query.filters.empty());
+        if (query.terms.empty() && query.filters.empty())
+            return isFound;
+        SearchSql sql(m_connection.version());
+        const std::string condition = searchCondition(sql, kind, query);
+        SQLite::Statement statement(m_connection.database, "SELECT row FROM " + tableOf(kind) + " WHERE " + condition);
+        sql.bindTo(statement);
+        while (statement.executeStep()) {
+            if (const std::optional<std::size_t> place = places.placeOf(RowReader(statement).integer()))
+                isFound[*place] = true;
         }
-        if (count > 0)
-            facet.values.push_back({QString(), count});
+        return isFound;
+    }
+
+    /// Verdict and reviewer are asked of one and the same review, which the values of a claim do not tell.
+    void addReviews(SearchProperty property, const SearchQuery &rest, std::map<QString, FacetValues::Count> &values)
+    {
+        const PropertyValues wanted = *valuesOf(SearchedKind::Claims, property);
+        const std::string key = wanted.isName ? "comparable_name(" + wanted.value + ")" : wanted.value;
+        SearchSql sql(m_connection.version());
+        const std::string condition = searchCondition(sql, SearchedKind::Claims, rest) + " AND " + reviewCondition(sql, rest);
+        SQLite::Statement statement(m_connection.database, "SELECT CAST(" + key + " AS TEXT) AS value_key, MIN(CAST(" + wanted.value + " AS TEXT)), COUNT(DISTINCT claims.row) FROM " + wanted.tables + " WHERE "
+                                                               + wanted.value + " IS NOT NULL AND (" + condition + ") GROUP BY value_key");
+        sql.bindTo(statement);
+        while (statement.executeStep()) {
+            RowReader cell(statement);
+            const QString valueKey = cell.text();
+            FacetValues::Count &value = values[valueKey];
+            const QString shown = cell.text();
+            if (value.shown.isEmpty() || shown < value.shown)
+                value.shown = shown;
+            value.rows += cell.integer();
+        }
     }
 
     Connection &m_connection;
+    FacetIndex &m_index;
     const SearchQuery &m_query;
     std::span<const SearchedKind> m_kinds;
+    std::map<std::pair<SearchedKind, QString>, std::vector<bool>> m_found;
 };
 
 }  // namespace
@@ -89,7 +104,9 @@ Result<std::vector<SearchFacet>> Library::facets(const SearchQuery &query, std::
 {
     return answer(path(), [&]() -> Result<std::vector<SearchFacet>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
-        FacetCount count(*m_content->connection, query, kinds);
+        if (!m_content->facets)
+            m_content->facets = std::make_unique<FacetIndex>(*m_content->connection);
+        FacetCount count(*m_content->connection, *m_content->facets, query, kinds);
         std::vector<SearchFacet> facets;
         for (const SearchProperty property : facetProperties()) {
             if (SearchFacet facet = count.facet(property); !facet.values.empty())

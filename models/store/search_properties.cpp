@@ -241,8 +241,7 @@ std::optional<PropertyValues> valuesOf(SearchedKind kind, SearchProperty propert
     const PropertyColumn *column = columnOf(kind, property);
     if (!column)
         return std::nullopt;
-    const std::string value = column->value;
-    return PropertyValues{tableOf(kind) + ' ' + column->joins, value, isName(property) ? "comparable_name(" + value + ")" : value};
+    return PropertyValues{tableOf(kind) + ' ' + column->joins, column->value, isName(property)};
 }
 
 std::span<const SearchProperty> facetProperties()

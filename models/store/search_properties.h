@@ -21,7 +21,7 @@ std::string reviewCondition(SearchSql &sql, const SearchQuery &query);
 struct PropertyValues {
     std::string tables; ///< what stands after FROM: the table of the kind and what is joined to it
     std::string value;  ///< the value as it is shown
-    std::string key;    ///< the value as it is compared; equal values have equal keys
+    bool isName = false; ///< a name or an area: compared as `comparableName` says
 };
 
 /// Returns the values of a property; nothing for a kind without it, and for properties that are asked for by ranges alone.
