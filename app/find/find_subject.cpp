@@ -139,6 +139,8 @@ void FindSubject::search()
             Q_EMIT failed(answer.error());
         else if (!m_answer.isCounted())
             countHits();
+        else if (m_answer.count() == 0)
+            findReliefs();
         showPage();
         countFacets();
     });
@@ -155,6 +157,19 @@ void FindSubject::countHits()
             Q_EMIT failed(counts.error());
         else
             m_answer.setCounts(*counts);
+        showPage();
+    });
+}
+
+/// What may be dropped or was meant is looked for after the reader knows that nothing was found.
+void FindSubject::findReliefs()
+{
+    m_session.pages().ask(this, m_question.token(), [query = m_query](Library &library, const std::stop_token &stop) { return library.reliefs(query, stop); },
+                          [this](Result<std::vector<SearchRelief>> reliefs) {
+        if (!reliefs)
+            Q_EMIT failed(reliefs.error());
+        else
+            m_answer.reliefs = std::move(reliefs).value();
         showPage();
     });
 }

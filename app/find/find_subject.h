@@ -57,6 +57,7 @@ private:
     void narrow(const QString &query);
     void search();
     void countHits();
+    void findReliefs();
     void countFacets();
     void showPage();
     SearchPage withMarks(SearchPage page);

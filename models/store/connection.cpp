@@ -3,6 +3,7 @@
 
 #include "models/domain/search/search_query.h"
 #include "models/store/library_sql.h"
+#include "models/store/word_list.h"
 
 #include <QUrl>
 
@@ -93,6 +94,15 @@ void Connection::harden()
     database.check(sqlite3_create_function_v2(handle, "comparable_name", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, comparableNameInSql, nullptr, nullptr, nullptr));
 }
 
+Connection::~Connection() = default;
+
+WordList &Connection::words()
+{
+    if (!m_words)
+        m_words = std::make_unique<WordList>(*this);
+    return *m_words;
+}
+
 void Connection::readAs(int version)
 {
     m_version = version;
@@ -103,12 +113,13 @@ void Connection::readAs(int version)
     database.exec("PRAGMA query_only = ON");
 }
 
-std::string Connection::wordsOf(const std::string &fullText)
+std::string Connection::wordsOf(const std::string &fullText, Words words)
 {
     // A temporary table is no part of the file, which cannot be written to.
-    const std::string name = "temp." + fullText + "_words";
+    const bool hasRows = words == Words::WithRows;
+    const std::string name = "temp." + fullText + (hasRows ? "_words" : "_places");
     database.exec("PRAGMA query_only = OFF");
-    database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS " + name + " USING fts5vocab(main, " + fullText + ", row)");
+    database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS " + name + " USING fts5vocab(main, " + fullText + (hasRows ? ", row)" : ", instance)"));
     database.exec("PRAGMA query_only = ON");
     return name;
 }

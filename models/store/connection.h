@@ -7,11 +7,14 @@
 
 #include <QString>
 
+#include <memory>
 #include <stop_token>
 #include <string>
 
 // The one place that opens databases.
 namespace countercheck {
+
+class WordList;
 
 /// A connection to a database file that a stranger may have made. It is read-only, and everything is switched off that
 /// such a file could use to run code, reach other files or keep the reader busy. Throws SQLite::Exception.
@@ -24,17 +27,26 @@ public:
 
     /// Opens a `file:` address. A bare path will not do, since a file may be named like an address.
     explicit Connection(const std::string &address, Use use = Use::Reading);
+    ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
     SQLite::Database database;
 
-    /// Returns the name of a temporary table of all words of a full text, with the number of rows that hold each.
-    std::string wordsOf(const std::string &fullText);
+    enum class Words {
+        WithRows,    ///< each word once, with the number of rows that hold it, which takes a reading of them
+        InEachPlace, ///< each word as often as it stands in a row
+    };
+
+    /// Returns the name of a temporary table of all words of a full text, in their order.
+    std::string wordsOf(const std::string &fullText, Words words = Words::WithRows);
 
     /// Lets a file of an older version of the schema be asked like one of this version: columns that it lacks are NULL.
     void readAs(int version);
     int version() const { return m_version; }
+
+    /// The words of its full texts, as far as they were asked for.
+    WordList &words();
 
     /// While an Interruptible lives, a stop request interrupts the statement that is running: at its next step, and within a step
     /// that takes long, such as the check of a whole table.
@@ -61,6 +73,7 @@ private:
 
     std::stop_token m_stop;
     int m_version = librarySchemaVersion;
+    std::unique_ptr<WordList> m_words;
 };
 
 /// Returns the `file:` address of a file. The path is encoded, because SQLite would take a file named "file:x?mode=rwc" for

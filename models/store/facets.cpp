@@ -59,7 +59,7 @@ private:
         isFound.assign(places.size(), query.terms.empty() && query.filters.empty());
         if (query.terms.empty() && query.filters.empty())
             return isFound;
-        SearchSql sql(m_connection.version());
+        SearchSql sql(m_connection);
         const std::string condition = searchCondition(sql, kind, query);
         SQLite::Statement statement(m_connection.database, "SELECT row FROM " + tableOf(kind) + " WHERE " + condition);
         sql.bindTo(statement);
@@ -75,7 +75,7 @@ private:
     {
         const PropertyValues wanted = *valuesOf(SearchedKind::Claims, property);
         const std::string key = wanted.isName ? "comparable_name(" + wanted.value + ")" : wanted.value;
-        SearchSql sql(m_connection.version());
+        SearchSql sql(m_connection);
         const std::string condition = searchCondition(sql, SearchedKind::Claims, rest) + " AND " + reviewCondition(sql, rest);
         SQLite::Statement statement(m_connection.database, "SELECT CAST(" + key + " AS TEXT) AS value_key, MIN(CAST(" + wanted.value + " AS TEXT)), COUNT(DISTINCT claims.row) FROM " + wanted.tables + " WHERE "
                                                                + wanted.value + " IS NOT NULL AND (" + condition + ") GROUP BY value_key");

@@ -55,7 +55,7 @@ Result<std::vector<qint64>> Library::figureRows(const SearchQuery &query, const 
 {
     return answer(path(), [&]() -> Result<std::vector<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
-        SearchSql sql(m_content->connection->version());
+        SearchSql sql(*m_content->connection);
         const std::string condition = searchCondition(sql, SearchedKind::Figures, query);
         SQLite::Statement statement = m_content->prepare("SELECT observations.row FROM observations" + std::string(order.column ? joins : "") + " WHERE " + condition + " ORDER BY " + orderSql(order));
         sql.bindTo(statement);

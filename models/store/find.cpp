@@ -30,7 +30,7 @@ public:
         group.count = group.isCounted ? count(kind, m_query) : static_cast<qint64>(mostRanked);
         if (group.count == 0)
             return group;
-        SearchSql sql(version());
+        SearchSql sql(m_connection);
         const std::string table = tableOf(kind);
         const std::optional<RowRange> among = areMany ? std::optional(RowRange{first.front(), first.back()}) : std::nullopt;
         const std::string condition = areMany ? table + ".row IN (SELECT value FROM json_each(" + sql.parameter(jsonOf(first)) + "))" : searchCondition(sql, kind, m_query);
@@ -59,7 +59,7 @@ public:
 
     qint64 count(SearchedKind kind, const SearchQuery &query)
     {
-        SearchSql sql(version());
+        SearchSql sql(m_connection);
         const std::string condition = searchCondition(sql, kind, query);
         SQLite::Statement statement = prepare("SELECT COUNT(*) FROM " + tableOf(kind) + " WHERE " + condition);
         sql.bindTo(statement);
@@ -110,10 +110,10 @@ private:
     /// Returns the first rows that the full text finds, in their order, which it gives without reading the others.
     std::vector<qint64> firstMatches(SearchedKind kind)
     {
-        const std::optional<std::string> expression = fullTextExpression(m_query);
+        const std::optional<std::string> expression = fullTextExpression(m_connection.words(), kind, m_query);
         if (!expression)
             return {};
-        SearchSql sql(version());
+        SearchSql sql(m_connection);
         const std::string table = tableOf(kind);
         const std::string filters = filtersCondition(sql, kind, m_query);
         const std::string from = filters == "TRUE" ? std::string() : " CROSS JOIN " + table + " ON " + table + ".row = " + table + "_search.rowid";
@@ -127,13 +127,15 @@ private:
     }
 
     SQLite::Statement prepare(const std::string &sql) { return SQLite::Statement(m_connection.database, sql); }
-    int version() const { return m_connection.version(); }
 
     bool isKnown(const SearchTerm &term)
     {
-        SearchQuery alone;
-        alone.terms.push_back(term);
-        return std::ranges::any_of(searchedKinds, [&](SearchedKind kind) { return count(kind, alone) > 0; });
+        return std::ranges::any_of(searchedKinds, [&](SearchedKind kind) {
+            const std::string search = tableOf(kind) + "_search";
+            SQLite::Statement statement = prepare("SELECT 1 FROM " + search + " WHERE " + search + " MATCH ?1 LIMIT 1");
+            statement.bind(1, matchExpression(m_connection.words(), kind, term));
+            return statement.executeStep();
+        });
     }
 
     /// Returns the word of the full text that is nearest to another one, and of equally near ones that in most rows; empty if none is near.
@@ -183,14 +185,14 @@ private:
     {
         const std::string search = tableOf(kind) + "_search";
         SQLite::Statement statement = prepare("SELECT snippet(" + search + ", -1, '', '', '…', 14) FROM " + search + " WHERE " + search + " MATCH ?1 AND rowid = ?2");
-        statement.bind(1, matchExpression(term));
+        statement.bind(1, matchExpression(m_connection.words(), kind, term));
         statement.bind(2, static_cast<int64_t>(hit.row));
         return statement.executeStep() ? RowReader(statement).text().simplified() : QString();
     }
 
     QString figureOfEvidence(const SearchHit &hit, const SearchTerm &term)
     {
-        SearchSql sql(version());
+        SearchSql sql(m_connection);
         const std::string row = sql.parameter(static_cast<double>(hit.row));
         const std::string condition = figureCondition(sql, term);
         SQLite::Statement statement = prepare("SELECT observations.value_text || ' ' || COALESCE((SELECT name FROM measures WHERE id = observations.measure_id), observations.measure_id)"
@@ -227,9 +229,17 @@ Result<SearchAnswer> Library::find(const SearchQuery &query, std::size_t mostHit
         Search search(*m_content->connection, query);
         for (const SearchedKind kind : searchedKinds)
             found.groups.push_back(search.group(kind, mostHits, counting));
-        if (found.count() == 0)
+        if (found.count() == 0 && counting == Counting::All)
             found.reliefs = search.reliefs();
         return found;
+    });
+}
+
+Result<std::vector<SearchRelief>> Library::reliefs(const SearchQuery &query, std::stop_token stop)
+{
+    return answer(path(), [&]() -> Result<std::vector<SearchRelief>> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        return Search(*m_content->connection, query).reliefs();
     });
 }
 

@@ -35,7 +35,7 @@ struct LibraryCheck {
     bool isIntact() const { return !damage; }
 };
 
-/// Whether the first answer to a search says how many rows there are, or leaves it to hitCounts() where it takes longer than the search.
+/// Whether the first answer to a search counts whatever it says, or leaves it to hitCounts() and reliefs() where it takes longer than the search.
 enum class Counting : std::uint8_t { All, Later };
 
 /// No limit to the rows of an answer.
@@ -115,8 +115,11 @@ public:
 
     /// Finds claims, measures, figures, sources and gaps: of each kind the first `mostHits`, those first whose own number or words were
     /// asked for, then the newest. Of a kind of which the full text finds more than a thousand only the first thousand are ranked, unless
-    /// more are wanted. A claim is found by its evidence, too. If nothing is found, the answer says what would be found without each term.
+    /// more are wanted. A claim is found by its evidence, too. If nothing is found, the answer says what would be found without each term,
+    /// unless counting is left for later.
     Result<SearchAnswer> find(const SearchQuery &query, std::size_t mostHits, std::stop_token stop = {}, Counting counting = Counting::All);
+    /// Returns what would be found instead of a query that finds nothing.
+    Result<std::vector<SearchRelief>> reliefs(const SearchQuery &query, std::stop_token stop = {});
     /// Counts all rows that a query finds, of each kind.
     Result<std::vector<qint64>> hitCounts(const SearchQuery &query, std::stop_token stop = {});
     /// Counts what a search can be narrowed to, over the rows of these kinds: for each property the values that rows have, in no order.

@@ -31,7 +31,7 @@ Result<std::vector<RecordLine>> Library::namedLike(SearchedKind kind, const QStr
         const QStringList words = text.left(longest).simplified().split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
         if (words.isEmpty())
             return std::vector<RecordLine>();
-        SearchSql sql(m_content->connection->version());
+        SearchSql sql(*m_content->connection);
         // Both sides know the case of Latin letters without accents only.
         const auto placeIn = [&sql](const std::string &name, const QString &word) { return "instr(lower(" + name + "), " + sql.parameter(word.toUtf8().toLower().toStdString()) + ")"; };
         const std::string name = nameOf(kind);

@@ -103,7 +103,7 @@ Result<std::vector<qint64>> Library::recordRows(SearchedKind kind, const SearchQ
 {
     return answer(path(), [&]() -> Result<std::vector<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
-        SearchSql sql(m_content->connection->version());
+        SearchSql sql(*m_content->connection);
         const std::string condition = searchCondition(sql, kind, query);
         SQLite::Statement statement = m_content->prepare("SELECT " + tableOf(kind) + ".row FROM " + tableOf(kind) + " WHERE " + condition + " ORDER BY " + newestFirst(kind));
         sql.bindTo(statement);

@@ -7,6 +7,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 
@@ -31,7 +32,7 @@ std::string ownColumns(SearchedKind kind, int version)
 std::string matches(SearchSql &sql, SearchedKind kind, const SearchTerm &term, bool onlyOwn, const std::optional<RowRange> &among = {})
 {
     const std::string table = tableOf(kind);
-    const std::string expression = (onlyOwn ? ownColumns(kind, sql.version()) + " : " : "") + "(" + matchExpression(term) + ")";
+    const std::string expression = (onlyOwn ? ownColumns(kind, sql.version()) + " : " : "") + "(" + matchExpression(sql.words(), kind, term) + ")";
     return table + ".row IN (SELECT rowid FROM " + table + "_search WHERE " + table + "_search MATCH " + sql.parameter(expression)
         + (among ? " AND rowid BETWEEN " + std::to_string(among->first) + " AND " + std::to_string(among->last) : std::string()) + ")";
 }
@@ -127,13 +128,22 @@ std::string tableOf(SearchedKind kind)
     return {};
 }
 
-std::string matchExpression(const SearchTerm &term)
+std::string matchExpression(WordList &words, SearchedKind kind, const SearchTerm &term)
 {
     const auto quoted = [](const QString &text) { return "\"" + QString(text).replace(u'"', u"\"\""_s).toStdString() + "\""; };
     if (term.kind == SearchTermKind::Phrase || term.kind == SearchTermKind::Date)
         return quoted(term.text);
-    if (term.kind == SearchTermKind::Word)
-        return quoted(term.text) + "*";
+    if (term.kind == SearchTermKind::Word) {
+        const std::string letters = term.text.toLower().toStdString();
+        const bool isPlain = std::ranges::all_of(letters, [](unsigned char character) { return character < 0x80 && std::isalnum(character); });
+        const auto *all = isPlain && letters.size() > WordList::longestIndexed ? &words.beginningWith(kind, letters) : nullptr;
+        if (!all || !*all || (*all)->empty())
+            return quoted(term.text) + "*";
+        std::string any;
+        for (const std::string &word : **all)
+            any += (any.empty() ? "\"" : " OR \"") + word + "\"";
+        return "(" + any + ")";
+    }
     // A number is found as it was typed, with commas and without.
     std::string expression = quoted(term.text) + "*";
     if (const double whole = std::round(term.number); whole == term.number && std::abs(whole) < 1e15) {
@@ -162,12 +172,12 @@ std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery
     return condition + " AND " + filtersCondition(sql, kind, query);
 }
 
-std::optional<std::string> fullTextExpression(const SearchQuery &query)
+std::optional<std::string> fullTextExpression(WordList &words, SearchedKind kind, const SearchQuery &query)
 {
     std::string wanted;
     std::string excluded;
     for (const SearchTerm &term : query.terms) {
-        const std::string expression = "(" + matchExpression(term) + ")";
+        const std::string expression = "(" + matchExpression(words, kind, term) + ")";
         if (term.isExcluded)
             excluded += " NOT " + expression;
         else

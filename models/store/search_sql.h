@@ -3,6 +3,8 @@
 
 #include "models/domain/search/search_answer.h"
 #include "models/domain/search/search_query.h"
+#include "models/store/connection.h"
+#include "models/store/word_list.h"
 
 #include <optional>
 #include <string>
@@ -19,16 +21,17 @@ namespace countercheck {
 /// Collects SQL and the values of its parameters ?1, ?2, ….
 class SearchSql {
 public:
-    /// `version` is that of the library's schema.
-    explicit SearchSql(int version) : m_version(version) {}
+    explicit SearchSql(Connection &connection) : m_connection(connection) {}
 
-    int version() const { return m_version; }
+    /// The version of the library's schema.
+    int version() const { return m_connection.version(); }
+    WordList &words() const { return m_connection.words(); }
     /// Returns the parameter for a value; the same for the same value.
     std::string parameter(std::variant<std::string, double> value);
     void bindTo(SQLite::Statement &statement) const;
 
 private:
-    int m_version;
+    Connection &m_connection;
     std::vector<std::variant<std::string, double>> m_values;
 };
 
@@ -38,8 +41,8 @@ std::string tableOf(SearchedKind kind);
 /// Returns the condition that a row of that kind is found by the query: "TRUE" for an empty one.
 std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
 
-/// Returns one FTS5 expression for all terms of a query; nothing if none must be there.
-std::optional<std::string> fullTextExpression(const SearchQuery &query);
+/// Returns one FTS5 expression for all terms of a query, of the words of a kind; nothing if none must be there.
+std::optional<std::string> fullTextExpression(WordList &words, SearchedKind kind, const SearchQuery &query);
 
 /// Returns the conditions of the filters of a query alone: "TRUE" if it has none.
 std::string filtersCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
@@ -60,8 +63,8 @@ std::string stageOrder();
 /// Returns the order of hits that are found alike: the newest first; measures by their stage.
 std::string newestFirst(SearchedKind kind);
 
-/// Returns an FTS5 expression for the words of a term; the quotes make operators and punctuation mere text.
-std::string matchExpression(const SearchTerm &term);
+/// Returns an FTS5 expression for a term in the words of a kind; the quotes make operators and punctuation mere text.
+std::string matchExpression(WordList &words, SearchedKind kind, const SearchTerm &term);
 
 /// Returns the condition that a figure is found by a term.
 std::string figureCondition(SearchSql &sql, const SearchTerm &term);
