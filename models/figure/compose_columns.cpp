@@ -137,8 +137,12 @@ void namePlaces(ComparisonFigure &figure, const DossierWords &words)
         for (const Lane &lane : column->lanes)
             places.insert(lane.area.section(u':', 0, 0)); // the area "A: B" is the part B of A
     }
-    if (places.size() < 2)
+    if (places.size() < 2) {
+        // Where no lane says it, the foot does: a number without a place reads as one of the world.
+        if (figure.isOfClaim && places.size() == 1 && !places.begin()->isEmpty())
+            figure.placeNote = words.wording().say("Figure", "All figures: %1.", "area").arg(*places.begin());
         return;
+    }
     for (LaneColumn *column : {&figure.process, &figure.victims}) {
         for (Lane &lane : column->lanes) {
             if (lane.area.isEmpty() || lane.shortTitle.contains(lane.area, Qt::CaseInsensitive))

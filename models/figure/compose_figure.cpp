@@ -81,31 +81,63 @@ std::vector<FigureRow> composeRows(const std::vector<LaneGroup> &groups, const D
     return rows;
 }
 
-/// Returns the names of the measures that are set side by side.
-QString composeTitle(const std::vector<MeasureId> &order, const DossierWords &words)
+/// Returns the measures that are set side by side, in the order in which they were picked.
+std::vector<const Measure *> pickedMeasures(const std::vector<MeasureId> &order, const DossierWords &words)
 {
-    QStringList names;
+    std::vector<const Measure *> measures;
     for (const MeasureId &id : order) {
         if (const Measure *measure = words.measure(id))
-            names += measure->label();
+            measures.push_back(measure);
     }
-    if (names.isEmpty()) {
+    if (measures.empty()) {
         for (const Measure &measure : words.dossier().measures)
-            names += measure.label();
+            measures.push_back(&measure);
     }
-    return names.isEmpty() ? words.wording().say("Figure", "No measure picked") : names.join(u" · "_s);
+    return measures;
 }
 
-/// Says what is counted and where, and which measures have no figure to show.
-QString composeSubtitle(const DossierWords &words)
+/// Says whether the measures that are set side by side may be compared: of two by their names, of more by the number of pairs. Of one it
+/// is the name.
+QString composeTitle(const std::vector<MeasureId> &order, const Ties &ties, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    const std::vector<const Measure *> measures = pickedMeasures(order, words);
+    if (measures.empty())
+        return wording.say("Figure", "No measure picked");
+    if (measures.size() == 1)
+        return measures.front()->label();
+    if (measures.size() == 2)
+        return capitalised(comparisonHeadline(compare(*measures[0], *measures[1], ties).verdict, measures[0]->label(), measures[1]->label(), wording));
+    int pairs = 0;
+    int comparable = 0;
+    bool needsCare = false;
+    for (std::size_t first = 0; first < measures.size(); ++first) {
+        for (std::size_t second = first + 1; second < measures.size(); ++second, ++pairs) {
+            const Verdict verdict = compare(*measures[first], *measures[second], ties).verdict;
+            comparable += verdict == Verdict::Comparable || verdict == Verdict::ComparableWithCare ? 1 : 0;
+            needsCare = needsCare || verdict == Verdict::ComparableWithCare;
+        }
+    }
+    if (comparable == 0)
+        return wording.say("Figure", "None of the %n pairs of these measures can be compared.", nullptr, pairs);
+    //: %1 is how many of the %n pairs
+    return needsCare ? wording.say("Figure", "%1 of the %n pairs of these measures can be compared, with care.", nullptr, pairs).arg(wording.number(comparable))
+                     : wording.say("Figure", "%1 of the %n pairs of these measures can be compared.", nullptr, pairs).arg(wording.number(comparable));
+}
+
+/// Says what each measure counts and where, and which measures have no figure to show.
+QString composeSubtitle(const std::vector<MeasureId> &order, const DossierWords &words)
 {
     const Wording &wording = words.wording();
     QStringList units;
     QStringList areas;
     QStringList empty;
-    for (const Measure &measure : words.dossier().measures) {
-        if (const QString unit = wording.unitNote(measure); !units.contains(unit))
-            units += unit;
+    const std::vector<const Measure *> measures = pickedMeasures(order, words);
+    for (const Measure *picked : measures) {
+        const Measure &measure = *picked;
+        const QString unit = wording.unitNote(measure);
+        // One measure is named by the title.
+        units += measures.size() == 1 ? unit : wording.say("Figure", "%1: %2", "measure: its unit").arg(measure.label(), unit);
         bool hasFigure = false;
         for (const Observation &observation : words.dossier().observations) {
             if (observation.measure != measure.id)
@@ -122,7 +154,7 @@ QString composeSubtitle(const DossierWords &words)
         areas = {wording.say("Figure", "%n areas", nullptr, static_cast<int>(areas.size()))};
     QStringList parts;
     if (!units.isEmpty())
-        parts += units.join(u", "_s);
+        parts += units.join(measures.size() == 1 ? u", "_s : u"; "_s);
     if (!areas.isEmpty())
         parts += areas.join(u", "_s);
     if (!empty.isEmpty())
@@ -180,8 +212,8 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         figure.strip = composeStrip(groups, words);
     } else {
         const ViewWords &own = options.words;
-        figure.title = own.title.isEmpty() ? composeTitle(options.order, words) : own.title;
-        figure.subtitle = own.subtitle.isEmpty() ? composeSubtitle(words) : own.subtitle;
+        figure.title = own.title.isEmpty() ? composeTitle(options.order, ties, words) : own.title;
+        figure.subtitle = own.subtitle.isEmpty() ? composeSubtitle(options.order, words) : own.subtitle;
         figure.credit = own.credit;
         figure.strip = composeAssertedStrip(groups, words);
         figure.process.emptyWords = wording.say("Column", "None of these measures is a process metric.");

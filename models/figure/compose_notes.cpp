@@ -86,6 +86,8 @@ QStringList letterNotes(const QString &letters, const Wording &wording)
 QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &words)
 {
     QStringList notes{figure.scaleNote};
+    if (!figure.placeNote.isEmpty())
+        notes += figure.placeNote;
     for (const AxisOverride &axisOverride : figure.overrides)
         notes.prepend(axisOverride.words);
     return notes + letterNotes(lettersOf(figure), words.wording());

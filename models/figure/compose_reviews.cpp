@@ -82,10 +82,20 @@ std::vector<RatingPill> composeRatings(const DossierWords &words)
     std::vector<RatingPill> pills;
     for (const RatingGroup &group : groupByRating(ratings)) {
         QStringList names;
-        for (const std::size_t position : group.reviewers)
+        int atSecondHand = 0;
+        for (const std::size_t position : group.reviewers) {
             names += words.organisation(reviewers[position].id);
+            const auto isFirstHand = [&group](const Review &review) { return review.assessment.rating == group.rating && !review.isAtSecondHand(); };
+            atSecondHand += std::ranges::none_of(reviewers[position].reviews, isFirstHand) ? 1 : 0;
+        }
         const QString named = names.size() == 1 ? names.front() : words.wording().say("Review", "%n reviewers", nullptr, static_cast<int>(group.reviewers.size()));
-        pills.push_back({group.rating, capitalised(words.wording().rating(group.rating)), named, names});
+        // The line on the pages gives way where room is short; that nobody read the page itself must not.
+        QString atLength = named;
+        if (atSecondHand == names.size())
+            atLength = words.wording().say("Review", "%1 at second hand", "reviewer").arg(named);
+        else if (atSecondHand > 0)
+            atLength = words.wording().say("Review", "%1, %n at second hand", "reviewers", atSecondHand).arg(named);
+        pills.push_back({group.rating, capitalised(words.wording().rating(group.rating)), named, atLength, names});
     }
     return pills;
 }

@@ -103,7 +103,7 @@ std::optional<VerdictSentence> composeSentence(const FigureSelection &selection,
         return std::nullopt;
     if (!a) {
         VerdictSentence sentence;
-        sentence.headline = wording.say("Sentence", "The claim gives no number that could be set beside a count.");
+        sentence.headline = wording.say("Sentence", "The claim gives no number of its own that could be set beside a count.");
         return sentence;
     }
     // A count is judged with its date, whichever source tells it; a claimed number is judged as it was stated.

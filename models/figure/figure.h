@@ -276,6 +276,7 @@ struct ComparisonFigure {
     QString shortScaleNote; ///< used if the whole note does not fit
     QStringList notes;
     QStringList shortNotes; ///< the reader's own notes, which no picture may lack
+    QString placeNote;      ///< of what place all figures are, where no lane says it; also among the notes
     std::size_t outside = 0; ///< figures outside the time that is shown
     std::size_t onlyInData = 0; ///< figures that the library holds and the chart does not draw
     QStringList undrawn;    ///< sentences about figures that the library holds and the chart does not draw

@@ -12,6 +12,7 @@ struct RatingPill {
     Rating rating = Rating::Unverified;
     QString words;     ///< "Not supported"
     QString reviewers; ///< "3 reviewers"; "Factually"
+    QString reviewersAtLength; ///< "3 reviewers, 1 at second hand"; the same if none is
     QStringList names; ///< of all its reviewers
 };
 

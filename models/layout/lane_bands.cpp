@@ -100,19 +100,16 @@ void appendBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time)
 void appendReasons(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const LanePlace &place, const TimeScale &time,
                    const TextMeasure &measure, UnplacedWords &unplaced)
 {
-    QStringList said;
     for (const GapBand &band : lane.gaps) {
         const QRectF box = bandBox(band, laidOut.plot, time);
         if (box.width() <= 0)
             continue;
         QStringList &reasons = band.notApplicable ? unplaced.plain : unplaced.reasons;
         if (placeReason(laidOut, placement, band.reason, roomForReason(box, place, time), measure))
-            said += band.reason;
+            unplaced.said += band.reason;
         else if (!reasons.contains(band.reason))
             reasons += band.reason;
     }
-    // One band explains the others of its kind.
-    unplaced.reasons.removeIf([&said](const QString &reason) { return said.contains(reason); });
 }
 
 void appendBreaks(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &lane, const TimeScale &time, const TextMeasure &measure,

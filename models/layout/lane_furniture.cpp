@@ -125,7 +125,9 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
     QStringList parts;
     if (place.asPlot && !lane.basisNote.isEmpty())
         parts += lane.basisNote;
-    if (const QStringList reasons = unplaced.reasons + unplaced.plain; !reasons.isEmpty())
+    QStringList reasons = unplaced.reasons + unplaced.plain;
+    reasons.removeIf([&unplaced](const QString &reason) { return unplaced.said.contains(reason); });
+    if (!reasons.isEmpty())
         parts += wording.say("Lane", "grey: %1").arg(reasons.join(u", "_s));
     if (place.asPlot && !unplaced.breaks.isEmpty())
         parts += wording.say("Lane", "breaks in the series: %1").arg(unplaced.breaks.join(u", "_s));

@@ -15,6 +15,7 @@ struct UnplacedWords {
     QStringList reasons; ///< the reasons of hatched bands
     QStringList plain;   ///< the reasons of bands where nothing could be counted
     QStringList breaks;  ///< the words of breaks, with their year
+    QStringList said;    ///< the reasons that stand in a band, which explains the others of its kind
 };
 
 /// Returns the plot, where values are drawn.

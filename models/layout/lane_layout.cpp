@@ -188,12 +188,12 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
         layOutPlot(laidOut, lane, place, measure, wording, unplaced);
         top = laidOut.plot.bottom();
         appendNote();
-        QStringList none;
+        UnplacedWords none;
         top = appendRows(laidOut, lane, place, top, measure, none);
         laidOut.hints.push_back({QRectF(place.frame.topLeft(), QPointF(place.frame.right(), place.frame.top() + titleHeight(lane, place, measure))), titleHint(lane, wording)});
     } else {
         laidOut.hasValueAxis = false;
-        top = appendRows(laidOut, lane, place, top, measure, unplaced.reasons);
+        top = appendRows(laidOut, lane, place, top, measure, unplaced);
         const double rowsTop = place.frame.top() + lengthsOf(measure.scale()).rowText;
         laidOut.plot = QRectF(QPointF(place.plotLeft, rowsTop), QPointF(place.plotRight, std::max(rowsTop, top - place.rowGap)));
         laidOut.hints.push_back({QRectF(place.frame.topLeft(), QPointF(place.frame.right(), rowsTop)), titleHint(lane, wording)});

@@ -62,8 +62,10 @@ double appendBanner(std::vector<Shape> &shapes, const VerdictSentence &sentence,
 
 QStringList noteSentences(const ComparisonFigure &figure, const PageForm &form)
 {
-    if (!form.hasNotes)
-        return figure.shortNotes;
+    if (!form.hasNotes) {
+        const bool saysPlace = form.hasKeyLine && !figure.placeNote.isEmpty();
+        return saysPlace ? QStringList(figure.placeNote) + figure.shortNotes : figure.shortNotes;
+    }
     QStringList notes = figure.notes;
     // How plots are scaled stands beside the key.
     notes.removeAll(figure.scaleNote);
@@ -103,7 +105,7 @@ QString sourceLine(const ComparisonFigure &figure, double width, const PageForm 
 
 }  // namespace
 
-PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions, qsizetype heldNoteLines, double left, double width,
+PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions, const std::optional<QString> &letters, qsizetype heldNoteLines, double left, double width,
                         bool withSources, const PageForm &form, const TextMeasure &measure, const Wording &wording)
 {
     PageFooter footer;
@@ -124,6 +126,11 @@ PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions
         constexpr double paragraphGap = 2;
         y += form.gap;
         QStringList sentences = noteSentences(figure, form);
+        if (letters) {
+            // A letter that no number in the picture carries is no letter that the reader would look up.
+            const QString all = raisedLetters(u"DPUV"_s);
+            sentences.removeIf([&](const QString &sentence) { return !sentence.isEmpty() && all.contains(sentence.front()) && !letters->contains(sentence.front()); });
+        }
         if (!omissions.isEmpty())
             sentences += omissions;
         const QString words = form.hasNotes ? wording.say("Figure", "Note: %1").arg(sentences.join(u' ')) : sentences.join(u' ');

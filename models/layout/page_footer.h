@@ -5,6 +5,7 @@
 #include "models/layout/layout.h"
 #include "models/layout/page_form.h"
 
+#include <optional>
 #include <vector>
 
 namespace countercheck {
@@ -18,8 +19,8 @@ struct PageFooter {
 };
 
 /// Lays out the footer. `omissions` are the sentences on what is left out; they end the note, which gets at least
-/// `heldNoteLines` lines.
-PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions, qsizetype heldNoteLines, double left, double width,
+/// `heldNoteLines` lines. Of the status letters it explains those among `letters`; all without it.
+PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions, const std::optional<QString> &letters, qsizetype heldNoteLines, double left, double width,
                         bool withSources, const PageForm &form, const TextMeasure &measure, const Wording &wording);
 
 }  // namespace countercheck

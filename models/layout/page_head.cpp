@@ -36,7 +36,8 @@ public:
         m_isEmpty = false;
     }
 
-    void add(const RatingPill &pill)
+    /// `atLength`: with the number of reviewers whose page nobody has read.
+    void add(const RatingPill &pill, bool atLength)
     {
         const double ratingPadding = 8 * m_stroke;
         const double signSize = 9 * m_stroke;
@@ -45,7 +46,9 @@ public:
         const double room = m_place.width() - 2 * ratingPadding - signSize - signGap;
         const QString words = elide(pill.words, room, m_font, m_measure);
         const double wordsWidth = std::ceil(m_measure.width(m_font, words));
-        const QString reviewers = elide(pill.reviewers, std::max(0.0, room - wordsWidth - wordGap), FontRole::Body, m_measure);
+        const double rest = std::max(0.0, room - wordsWidth - wordGap);
+        const QString reviewers = elide(atLength ? pill.reviewersAtLength : pill.reviewers, rest, FontRole::Body, m_measure);
+        m_isElided = m_isElided || reviewers != (atLength ? pill.reviewersAtLength : pill.reviewers);
         const double reviewersWidth = std::ceil(m_measure.width(FontRole::Body, reviewers));
         const double width = 2 * ratingPadding + signSize + signGap + wordsWidth + (reviewersWidth > 0 ? wordGap + reviewersWidth : 0);
         makeRoom(width);
@@ -80,6 +83,8 @@ public:
                               ColourRole::MutedInk, m_measure);
     }
 
+    /// Whether the reviewers of a pill did not fit.
+    bool isElided() const { return m_isElided; }
     double bottom() const { return std::max(m_below, m_isEmpty ? m_place.top() : m_y + m_height); }
 
 private:
@@ -102,6 +107,7 @@ private:
     double m_y;
     double m_below = 0;
     bool m_isEmpty = true;
+    bool m_isElided = false;
 };
 
 }  // namespace
@@ -118,11 +124,21 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
     const auto appendRatings = [&](double top, double gap) {
         if (figure.ratings.empty())
             return top;
-        PillRows pills(laidOut.fixed, QRectF(place.left(), top + gap, place.width(), 0), form, measure);
-        if (isSeenForSeconds(measure))
-            pills.addHeading(figure.ratingsHeading);
-        for (const RatingPill &pill : figure.ratings)
-            pills.add(pill);
+        const QRectF rows(place.left(), top + gap, place.width(), 0);
+        const auto addAll = [&](PillRows &pills, bool isAtLength) {
+            if (isSeenForSeconds(measure))
+                pills.addHeading(figure.ratingsHeading);
+            for (const RatingPill &pill : figure.ratings)
+                pills.add(pill, isAtLength);
+        };
+        std::vector<Shape> scratch;
+        PillRows brief(scratch, rows, form, measure);
+        addAll(brief, false);
+        PillRows atLength(scratch, rows, form, measure);
+        addAll(atLength, true);
+        PillRows pills(laidOut.fixed, rows, form, measure);
+        // At length only where that costs no row, and on a line of which every pill has room.
+        addAll(pills, atLength.bottom() <= brief.bottom() && !atLength.isElided());
         if (!isTight && !figure.reviews.isEmpty())
             pills.addWords(figure.reviews, form.hasDetail);
         return pills.bottom();

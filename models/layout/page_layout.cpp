@@ -175,7 +175,7 @@ QString PageLayout::omissionsSaid(const Omissions &omissions) const
 
 PageFooter PageLayout::footer() const
 {
-    return layOutFooter(m_figure, m_request.withSources ? omissionsSaid(m_omissions) : QString(), m_heldNoteLines, left(), width(),
+    return layOutFooter(m_figure, m_request.withSources ? omissionsSaid(m_omissions) : QString(), {}, m_heldNoteLines, left(), width(),
                         m_request.withSources, m_form, m_measure, m_wording);
 }
 
@@ -492,6 +492,22 @@ double PageLayout::reasonsHeight() const
     return height > 0 ? height + m_form.gap : 0;
 }
 
+/// Returns the raised status letters that stand in a picture.
+QString PageLayout::raisedLettersIn(const LaidOutFigure &laidOut)
+{
+    const QString all = raisedLetters(u"DPUV"_s);
+    QString found;
+    for (const LaidOutLane &shown : laidOut.lanes) {
+        for (const Shape &shape : shown.over) {
+            for (const QChar letter : all) {
+                if (shape.kind == ShapeKind::Text && shape.text.contains(letter) && !found.contains(letter))
+                    found += letter;
+            }
+        }
+    }
+    return found;
+}
+
 LaidOutFigure PageLayout::run()
 {
     if (!m_request.withSources)
@@ -502,7 +518,7 @@ LaidOutFigure PageLayout::run()
     m_heldNoteLines = footer().noteLines;
     for (int round = 0;; ++round) {
         LaidOutFigure laidOut = draw();
-        const PageFooter said = layOutFooter(m_figure, laidOut.omissions, m_heldNoteLines, left(), width(), true, m_form, m_measure, m_wording);
+        const PageFooter said = layOutFooter(m_figure, laidOut.omissions, raisedLettersIn(laidOut), m_heldNoteLines, left(), width(), true, m_form, m_measure, m_wording);
         constexpr int mostRounds = 5;
         if (said.noteLines <= m_heldNoteLines || round == mostRounds) {
             // The words are those for which the room was kept.

@@ -71,6 +71,7 @@ private:
     double keyRoom() const;
     void appendKey(LaidOutFigure &laidOut, double top, std::size_t unlabelled) const;
     double sectionHeight() const;
+    static QString raisedLettersIn(const LaidOutFigure &laidOut);
     QString omissionsSaid(const Omissions &omissions) const;
     PageFooter footer() const;
     double reasonsHeight() const;

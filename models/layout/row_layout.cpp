@@ -137,9 +137,8 @@ public:
             appendDate(line.date, from, to);
     }
 
-    void appendReasons(QStringList &unplaced)
+    void appendReasons(UnplacedWords &unplaced)
     {
-        QStringList said;
         const double height = m_measure.lineHeight(FontRole::Small);
         for (const GapBand &band : m_lane.gaps) {
             const QRectF box = bandBox(band, m_track, m_time);
@@ -161,13 +160,11 @@ public:
             if (words) {
                 m_laidOut.over.push_back(textShape(band.reason, *words, FontRole::Small, ColourRole::GapInk, Qt::AlignCenter));
                 m_words.push_back(*words);
-                said += band.reason;
-            } else if (!unplaced.contains(band.reason)) {
-                unplaced += band.reason;
+                unplaced.said += band.reason;
+            } else if (!unplaced.reasons.contains(band.reason)) {
+                unplaced.reasons += band.reason;
             }
         }
-        // One band explains the others of its kind.
-        unplaced.removeIf([&said](const QString &reason) { return said.contains(reason); });
     }
 
     /// Draws the rule itself, wherever no word stands, and the ticks and the line of the claim on it.
@@ -238,7 +235,9 @@ private:
         const auto gapTo = [](const QRectF &candidate, double left, double right) { return std::max({0.0, left - candidate.right(), candidate.left() - right}); };
         const auto isItsOwn = [&](const QRectF &candidate) {
             const double own = gapTo(candidate, from, to);
-            return std::ranges::none_of(m_bands, [&candidate](const QRectF &band) { return band.intersects(candidate); })
+            // A claim's line between them would seem to be what is dated.
+            const auto isBetween = [&](double claim) { return (claim > to && claim < candidate.left()) || (claim < from && claim > candidate.right()); };
+            return std::ranges::none_of(m_claims, isBetween) && std::ranges::none_of(m_bands, [&candidate](const QRectF &band) { return band.intersects(candidate); })
                 && std::ranges::none_of(m_others, [&](const QRectF &other) { return gapTo(candidate, other.left(), other.right()) < own + 2; });
         };
         const std::optional<QRectF> box = m_placement.place({width, height}, corners, isItsOwn);
@@ -438,7 +437,7 @@ double rowsHeight(const Lane &lane, const LanePlace &place, const TextMeasure &m
     return height;
 }
 
-double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, QStringList &unplaced)
+double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, UnplacedWords &unplaced)
 {
     const Lengths &lengths = lengthsOf(measure.scale());
     std::set<std::uint32_t> written;

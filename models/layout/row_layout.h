@@ -20,7 +20,7 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
 
 /// Appends the rows of a lane from `top` down and returns their bottom; in a lane with a plot, only those of figures without a date. The
 /// first rule also shows the lane's other figures, small, and what is missing. Reasons that find no room on it are added to `unplaced`.
-double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, QStringList &unplaced);
+double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, UnplacedWords &unplaced);
 
 /// Returns the height of a row with the gap under it. Where a row may take two lines of words, it does so if its words are wider
 /// than the column.

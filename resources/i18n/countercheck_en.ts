@@ -96,6 +96,27 @@
             <numerusform>%n figures of zero or less have no place on a log scale.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None of the %n pairs of these measures can be compared.</source>
+        <translation>
+            <numerusform>The pair of these measures cannot be compared.</numerusform>
+            <numerusform>None of the %n pairs of these measures can be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n pairs of these measures can be compared, with care.</source>
+        <translation>
+            <numerusform>%1 of the %n pairs of these measures can be compared, with care.</numerusform>
+            <numerusform>%1 of the %n pairs of these measures can be compared, with care.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n pairs of these measures can be compared.</source>
+        <translation>
+            <numerusform>%1 of the %n pairs of these measures can be compared.</numerusform>
+            <numerusform>%1 of the %n pairs of these measures can be compared.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lane</name>
@@ -223,6 +244,13 @@
         <translation>
             <numerusform>%n at second hand</numerusform>
             <numerusform>%n at second hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n at second hand</source>
+        <translation>
+            <numerusform>%1, %n at second hand</numerusform>
+            <numerusform>%1, %n at second hand</numerusform>
         </translation>
     </message>
 </context>

@@ -72,12 +72,15 @@ const MeasurePair acrossColumns(MeasureId(u"hotline-cases"_s), MeasureId(u"unodc
 
 BOOST_AUTO_TEST_SUITE(comparison)
 
-BOOST_AUTO_TEST_CASE(a_comparison_is_titled_by_its_measures_in_the_order_of_picking)
+BOOST_AUTO_TEST_CASE(a_comparison_is_titled_by_its_verdict_and_names_its_measures_in_the_order_of_picking)
 {
     FigureOptions options;
     options.order = selectionOf({u"hotline-cases"_s, u"orr-backlog-leads"_s}).measures;
     const ComparisonFigure figure = figureOf(options);
-    BOOST_TEST(figure.title == u"Situations · Leads"_s);
+    BOOST_TEST(figure.title.startsWith(u"Situations and Leads "_s), figure.title);
+    BOOST_TEST(figure.title.contains(u"cannot be compared"_s), figure.title);
+    BOOST_TEST(figure.subtitle.startsWith(u"Situations: "_s), figure.subtitle);
+    BOOST_TEST(figure.subtitle.indexOf(u"; Leads: "_s) > 0, figure.subtitle);
     BOOST_TEST(!figure.strip);
     BOOST_TEST(figure.process.lanes.size() == 3U);
     BOOST_TEST(figure.victims.lanes.size() == 2U);
