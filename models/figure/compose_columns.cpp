@@ -125,7 +125,7 @@ std::vector<Search> searchesFor(const DossierWords &words)
         if (!gap.searched.isEmpty())
             lookedFor += words.wording().say("Column", "Looked for in %1", "where").arg(gap.searched);
         lookedFor += words.wording().gapKind(gap.kind);
-        searches.push_back({asSentence(gap.question), asSentence(capitalised(lookedFor.join(u": "_s)))});
+        searches.push_back({asSentence(gap.question), asSentence(capitalised(lookedFor.join(u": "_s))), asSentence(capitalised(words.wording().gapKind(gap.kind)))});
     }
     return searches;
 }

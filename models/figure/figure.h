@@ -152,7 +152,8 @@ struct Lane {
 /// A search is what was asked about a claim, and where it was looked for.
 struct Search {
     QString question;
-    QString where; ///< one sentence, with what was found; empty if the library does not say
+    QString where;  ///< one sentence, with what was found; empty if the library does not say
+    QString answer; ///< what was found alone: "Never published."
 };
 
 /// A lane column is one of the two columns of the chart.

@@ -281,8 +281,12 @@ void PageLayout::appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &colu
         const QString whole = asSentences({search.question, search.where});
         if (append(whole, FontRole::Body) || append(whole, FontRole::Small))
             continue;
-        if (&search == &column.searches.front() && !append(search.question, FontRole::Body))
-            append(search.question, FontRole::Small);
+        if (&search != &column.searches.front())
+            break;
+        for (const QString &shorter : {asSentences({search.question, search.answer}), search.question}) {
+            if (append(shorter, FontRole::Body) || append(shorter, FontRole::Small))
+                return;
+        }
         break;
     }
 }
