@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/lanes.h"
 
+#include "models/domain/quantity_arithmetic.h"
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
+#include <string_view>
 #include <tuple>
 
 namespace countercheck {
 namespace {
+
+using namespace std::string_view_literals;
 
 /// Ranks the figures that may stand for a telling, the best first: see foldRetellings().
 auto distance(const Observation &observation, const Dossier &dossier)
@@ -126,6 +132,54 @@ const Observation *foldedInto(const Observation &observation, const Ties &ties)
     return isOfLane && (original->period.end || !observation.period.end) ? original : nullptr;
 }
 
+/// Returns how far the true number may lie from what is printed: 0 for an exact one, infinite for a bound.
+double vagueness(const Quantity &quantity)
+{
+    if (quantity.isLowerBound() || quantity.isUpperBound())
+        return std::numeric_limits<double>::infinity();
+    // "About" states no interval: it is vaguer than any that is stated.
+    return quantity.qualifier == Qualifier::About ? std::numeric_limits<double>::max() : quantity.largestPrinted() - quantity.smallestPrinted();
+}
+
+/// Folds rounded numbers into a more precise one of the same days, if both may be true: "more than 800" says no more than 818. Side by
+/// side they would look like two halves of a year. The one that is evidence stands for both; two pieces of evidence stay apart.
+void foldRounded(std::vector<Telling> &tellings, const Dossier &dossier)
+{
+    const auto isEvidence = [&dossier](const Telling &telling) {
+        return std::ranges::any_of(dossier.evidence, [&telling](const EvidenceLink &link) {
+            return link.observation == telling.observation->id || std::ranges::find(telling.retellings, link.observation, &Observation::id) != telling.retellings.end();
+        });
+    };
+    const auto isRevision = [&dossier](const Observation &figure) {
+        return !figure.revises.isEmpty() || std::ranges::find(dossier.observations, figure.id, &Observation::revises) != dossier.observations.end();
+    };
+    const auto isOneNumber = [&](const Telling &a, const Telling &b) {
+        const Observation &x = *a.observation;
+        const Observation &y = *b.observation;
+        const auto isFlaggedAlike = [&](char letter) { return x.status.contains(letter) == y.status.contains(letter); };
+        return x.period.firstDay() == y.period.firstDay() && x.period.lastDay() == y.period.lastDay() && x.quantity.isStated() && y.quantity.isStated()
+            && vagueness(x.quantity) != vagueness(y.quantity) && mayBothBeTrue(x.quantity, y.quantity) && std::ranges::all_of("DUPV"sv, isFlaggedAlike)
+            && (!isEvidence(a) || !isEvidence(b)) && !isRevision(x) && !isRevision(y);
+    };
+    // Figures of the same days lie near one another: the order is that of their last days.
+    for (std::size_t first = 0; first < tellings.size(); ++first) {
+        for (std::size_t second = first + 1; second < tellings.size() && tellings[second].observation->period.lastDay() == tellings[first].observation->period.lastDay();) {
+            Telling &a = tellings[first];
+            Telling &b = tellings[second];
+            if (!isOneNumber(a, b)) {
+                ++second;
+                continue;
+            }
+            const bool isFirstBetter = isEvidence(a) != isEvidence(b) ? isEvidence(a) : vagueness(a.observation->quantity) < vagueness(b.observation->quantity);
+            if (!isFirstBetter)
+                std::swap(a.observation, b.observation);
+            a.retellings.push_back(b.observation);
+            a.retellings.insert(a.retellings.end(), b.retellings.begin(), b.retellings.end());
+            tellings.erase(tellings.begin() + static_cast<std::ptrdiff_t>(second));
+        }
+    }
+}
+
 /// Adds figures to the tellings of those that they say again.
 void addRetellings(std::vector<Telling> &tellings, const std::multimap<const Observation *, const Observation *> &repeats)
 {
@@ -201,6 +255,7 @@ std::vector<LaneGroup> groupIntoLanes(const Dossier &dossier, const Ties &ties)
         LanePlaces places(*measure, ties);
         std::vector<Telling> dated = foldRetellings(std::move(run.dated), dossier);
         addRetellings(dated, run.repeats);
+        foldRounded(dated, dossier);
         for (Telling &telling : dated) {
             const std::size_t place = firstLane + places.placeFor(*telling.observation);
             if (place == lanes.size())

@@ -74,6 +74,25 @@ BOOST_AUTO_TEST_CASE(a_retelling_is_folded_into_its_original_whatever_it_prints)
     BOOST_TEST(lane.marks.back().spoken.contains(u"as “over 51,600”"_s), lane.marks.back().spoken);
 }
 
+BOOST_AUTO_TEST_CASE(a_rounded_number_is_folded_into_the_precise_one_of_its_days)
+{
+    Observation bound = of2023(800, u"bound"_s);
+    bound.quantity = Quantity::bounded(Qualifier::MoreThan, 800);
+    bound.valueText = u"over 800"_s;
+    Observation about = of2023(820, u"about"_s);
+    about.quantity = Quantity::bounded(Qualifier::About, 820);
+    const auto marksOf = [](const Dossier &dossier) { return composeFigure(dossier, {}, Wording()).victims.lanes.at(0).marks; };
+    const std::vector<Mark> marks = marksOf(threeYearsAnd({bound, of2023(818, u"precise"_s), about}));
+    BOOST_TEST(marks.size() == 4U);
+    BOOST_TEST(marks.back().observation == ObservationId(u"precise"_s));
+    BOOST_TEST(marks.back().retellings.size() == 2U);
+    // Numbers of which only one can be true stay apart, and so do those with another status.
+    BOOST_TEST(marksOf(threeYearsAnd({bound, of2023(790, u"precise"_s)})).size() == 5U);
+    Observation unclear = of2023(818, u"precise"_s);
+    unclear.status = *ObservationStatus::parse(u"U");
+    BOOST_TEST(marksOf(threeYearsAnd({bound, unclear})).size() == 5U);
+}
+
 BOOST_AUTO_TEST_CASE(a_dated_page_that_repeats_an_undated_number_keeps_its_date)
 {
     Observation dated = of2023(40, u"dated"_s);
