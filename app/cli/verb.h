@@ -44,6 +44,7 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
 int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runCheck(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runCompare(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runRequest(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runCite(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runSentence(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 

@@ -27,6 +27,7 @@ CoverageSubject::CoverageSubject(Session &session, QObject *parent)
     connect(&m_search, &RecordSearch::rowsChanged, this, [this] { m_model->setRows(m_search.rows()); });
     connect(m_list, &RecordListView::recordActivated, this, [this](const QString &id) { Q_EMIT viewRequested(viewOf(GapId(id))); });
     connect(m_page, &CoverageView::gapActivated, this, [this](const GapId &gap) { Q_EMIT viewRequested(viewOf(gap)); });
+    connect(m_page, &CoverageView::requestRequested, this, &CoverageSubject::requestRequested);
     connect(m_page, &CoverageView::figureActivated, this, [this](const ObservationId &figure) { Q_EMIT viewRequested(viewOf(figure)); });
 }
 

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// The reader opens a gap or a figure.
     void viewRequested(const countercheck::View &view);
+    /// The reader wants to ask somebody about a gap.
+    void requestRequested(const countercheck::GapId &gap);
 
 private:
     void read();

@@ -30,6 +30,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{CopyCitation, CommandMenu::Edit, "Copy refere&nce", "Ctrl+Shift+R", false, false, true},
         CommandEntry{StarRecord, CommandMenu::Edit, "Star this re&cord", "Ctrl+B", true, true},
         CommandEntry{NoteRecord, CommandMenu::Edit, "Annotat&e…", "Ctrl+J"},
+        CommandEntry{DraftRequest, CommandMenu::Edit, "&Draft request…", "Ctrl+Shift+D"},
         CommandEntry{CopyPicture, CommandMenu::Edit, "Copy chart as &picture", "Ctrl+Shift+I", false, true},
         CommandEntry{CopyDrawing, CommandMenu::Edit, "Copy chart as SV&G", "Ctrl+Shift+G"},
         CommandEntry{CopyTable, CommandMenu::Edit, "Copy chart as ta&ble", "Ctrl+Shift+B"},

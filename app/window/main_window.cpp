@@ -12,6 +12,7 @@
 #include "app/records/coverage_subject.h"
 #include "app/records/citation_desk.h"
 #include "app/records/record_subject.h"
+#include "app/records/request_desk.h"
 #include "app/shell/history_buttons.h"
 #include "app/shell/panes.h"
 #include "app/shell/passport_presenter.h"
@@ -32,6 +33,7 @@
 #include "widgets/controls/mark_bar.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/controls/rail.h"
+#include "widgets/pages/record_view.h"
 #include "widgets/pages/start_view.h"
 #include "widgets/passport/passport_view.h"
 
@@ -73,7 +75,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
       m_coverage(new CoverageSubject(session, this)), m_help(new HelpSubject(m_wording, *m_actions, this)),
       m_records{new RecordSubject(session, SearchedKind::Measures, this), new RecordSubject(session, SearchedKind::Figures, this), new RecordSubject(session, SearchedKind::Sources, this),
                 new RecordSubject(session, SearchedKind::Gaps, this)},
-      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)),
+      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
       m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, *m_recentFiles, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
@@ -178,6 +180,12 @@ void MainWindow::connectParts()
     connect(m_recordMenu, &RecordMenu::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
     connect(m_recordMenu, &RecordMenu::comparisonRequested, m_comparison, &ComparisonSubject::addMeasure);
     connect(m_recordMenu, &RecordMenu::citationRequested, m_citations, &CitationDesk::copy);
+    connect(m_recordMenu, &RecordMenu::requestRequested, m_requests, &RequestDesk::draft);
+    connect(m_records[3]->record(), &RecordView::requestRequested, this, [this] { m_requests->run(Command::DraftRequest); });
+    connect(m_coverage, &CoverageSubject::requestRequested, m_requests, &RequestDesk::draft);
+    connect(m_requests, &RequestDesk::said, this, &MainWindow::say);
+    connect(m_requests, &RequestDesk::warned, this, &MainWindow::warn);
+    connect(m_requests, &RequestDesk::failed, this, &MainWindow::sayError);
     connect(m_recordMenu, &RecordMenu::copied, m_passport, &PassportPresenter::copied);
     connect(m_recordMenu, &RecordMenu::said, this, &MainWindow::say);
     connect(m_recordMenu, &RecordMenu::failed, this, &MainWindow::sayError);
@@ -296,6 +304,7 @@ void MainWindow::updateCommands()
     m_passport->updateCommands(*m_actions, isInView);
     m_recordMenu->updateCommands(*m_actions, isInView);
     m_searchMemory->updateCommands(*m_actions, isInView);
+    m_requests->updateCommands(*m_actions, isInView);
     m_citations->updateCommands(*m_actions, isInView);
     m_exports->updateCommands(*m_actions, isInView);
     m_navigation.updateCommands(*m_actions, isInView || &m_navigation.subject() == m_help);
@@ -306,7 +315,7 @@ void MainWindow::updateCommands()
 
 void MainWindow::run(Command command)
 {
-    if (m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
+    if (m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_requests->run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
         return;
     runHere(command);
 }

@@ -31,6 +31,7 @@ class RecordMenu;
 class SearchMemory;
 class RecentFiles;
 class RecordSubject;
+class RequestDesk;
 class SearchOpener;
 
 /// The window of the program. It puts the parts together, opens files, and hands each command to the part that it is for.
@@ -104,6 +105,7 @@ private:
     Panes *m_panes = nullptr;
     CitationDesk *m_citations;
     ExportDesk *m_exports;
+    RequestDesk *m_requests;
     Palette *m_palette;
     SearchOpener *m_search = nullptr;
     FileOpening *m_files;

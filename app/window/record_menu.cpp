@@ -100,6 +100,8 @@ void RecordMenu::fill(QMenu *menu, const RecordKey &record)
     }
     if (record.kind == SearchedKind::Sources)
         add("Copy &reference", &RecordMenu::cite);
+    if (record.kind == SearchedKind::Gaps)
+        menu->addAction(m_wording.say("Record", "&Draft request…"), this, [this, record] { Q_EMIT requestRequested(GapId(record.id)); });
     menu->addSeparator();
     QAction *starred = add("S&tar", &RecordMenu::star);
     starred->setCheckable(true);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void viewRequested(const countercheck::View &view);
     void comparisonRequested(const countercheck::MeasureId &measure);
     void citationRequested(const std::vector<countercheck::CitedSource> &sources);
+    void requestRequested(const countercheck::GapId &gap);
     void copied(const QString &said, const QString &warning);
     void said(const QString &words);
     void failed(const countercheck::Error &error);

@@ -101,6 +101,7 @@ const auto texts = std::to_array<HelpText>({
     {Keys, "keys-whole", "Whole time span", "In the chart: 0.", "chart reset zoom"},
     {Keys, "keys-scroll", "Scroll the lanes", "In the chart: Shift+wheel, Page Up and Page Down.", "chart"},
     {Keys, "keys-fold", "Show or fold what does not bear on the claim", "In the chart: M.", "chart more"},
+    {Keys, "keys-gaps", "From gap to gap", "In the coverage of measures by years: N leads to the next gap, R drafts a request about the one at hand.", "gap request coverage"},
     {Keys, "keys-beside", "Set a figure beside the one in view", "In the passport, under “Can it be set beside…”: Space. The same again takes it away.", "passport pair"},
     {Keys, "keys-explain", "Explain what has the keyboard", "F1 on a line of the passport, a verdict or a column of the table leads to the word in this help.", "help", {}, "F1"},
 });

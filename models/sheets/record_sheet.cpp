@@ -203,6 +203,7 @@ std::optional<RecordSheet> composeGapSheet(const RecordDossier &record, const Ga
     RecordSheet sheet;
     sheet.kicker = wording.say("Record", "What is missing");
     sheet.title = gap->question;
+    sheet.mayBeAsked = true;
     sheet.lead = capitalised(joinedByDots({wording.gapKind(gap->kind), gap->scope ? wording.gapScope(*gap->scope) : QString()}));
     const Measure *measure = words.measure(gap->measure);
     PassportLines facts(wording);

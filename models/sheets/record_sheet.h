@@ -80,6 +80,7 @@ struct RecordSheet {
     std::vector<OriginsOfNumber> origins; ///< of a source: its numbers that other pages print, too
     QString moreOrigins;                  ///< says how many more such numbers there are; may be empty
     std::optional<CitedSource> cited; ///< of a source
+    bool mayBeAsked = false;          ///< of a gap: somebody may be asked about it
     QString noArchive;                ///< of a source without an archived copy: a sentence that says so
     std::vector<RecordAddress> addresses; ///< of a source
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/csv_reader.h"
 #include "tests/cli/run.h"
+#include "tests/support/bundled_library.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
@@ -101,6 +102,17 @@ BOOST_AUTO_TEST_CASE(sources_are_cited_one_by_one_by_claim_and_all)
         BOOST_TEST(run(QStringList{u"cite"_s, bundledLibrary()} + wrong).code == exit_code::usage, wrong);
     BOOST_TEST(run({u"cite"_s, bundledLibrary(), u"no-such-source"_s}).code == exit_code::failed);
     BOOST_TEST(run({u"cite"_s, bundledLibrary(), u"--claim"_s, u"no-such-claim"_s}).code == exit_code::failed);
+}
+
+BOOST_AUTO_TEST_CASE(a_request_about_a_gap_is_drafted_in_three_kinds)
+{
+    const QString gap = test::openBundledLibrary().whole()->gaps.front().id.slug;
+    const Run plain = run({u"request"_s, bundledLibrary(), gap});
+    BOOST_TEST(plain.code == exit_code::done);
+    BOOST_TEST(plain.output.contains(test::openBundledLibrary().whole()->gaps.front().question), plain.output);
+    BOOST_TEST(run({u"request"_s, bundledLibrary(), gap, u"--kind"_s, u"press"_s}).output != plain.output);
+    BOOST_TEST(run({u"request"_s, bundledLibrary(), gap, u"--kind"_s, u"letter"_s}).code == exit_code::usage);
+    BOOST_TEST(run({u"request"_s, bundledLibrary(), u"no-such-gap"_s}).code == exit_code::failed);
 }
 
 BOOST_AUTO_TEST_CASE(citations_replace_a_file_of_their_own_style_alone)

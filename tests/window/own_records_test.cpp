@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/records/request_desk.h"
+#include "app/records/request_dialog.h"
+#include "tests/support/bundled_library.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/claims/claim_list_view.h"
 #include "widgets/controls/mark_bar.h"
@@ -287,6 +290,55 @@ BOOST_FIXTURE_TEST_CASE(the_empty_field_offers_the_last_searches_and_those_that_
     BOOST_TEST(subject().view().query == u"UNODC"_s);
     session.own().forgetSearches();
     BOOST_TEST(session.own().recentSearches().isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_request_about_a_gap_is_drafted_changed_copied_saved_and_noted, OwnWindow)
+{
+    const Gap gap = test::openBundledLibrary().whole()->gaps.front();
+    go(gap.id);
+    trigger(Command::DraftRequest);
+    settle();
+    auto *dialog = window.findChild<RequestDialog *>();
+    BOOST_REQUIRE(dialog);
+    BOOST_TEST(dialog->text().contains(gap.question), dialog->text());
+    const auto button = [dialog](const QString &words) {
+        for (QAbstractButton *found : dialog->findChildren<QAbstractButton *>()) {
+            if (found->text().remove(u'&') == words)
+                return found;
+        }
+        return static_cast<QAbstractButton *>(nullptr);
+    };
+    for (const QString &words : {u"Question to a press office"_s, u"the table behind it"_s, u"Copy text"_s, u"Note as asked today"_s, u"Build it anew"_s})
+        BOOST_REQUIRE_MESSAGE(button(words), words.toStdString());
+    // What is chosen changes the text, until the reader changes a word: theirs stay until they ask for the text anew.
+    const QString first = dialog->text();
+    button(u"Question to a press office"_s)->click();
+    BOOST_TEST(dialog->text() != first);
+    BOOST_TEST(!button(u"Build it anew"_s)->isEnabled());
+    dialog->editor()->insertPlainText(u"Dear colleague,"_s);
+    button(u"the table behind it"_s)->click();
+    BOOST_TEST(dialog->text().startsWith(u"Dear colleague,"_s), dialog->text());
+    button(u"Copy text"_s)->click();
+    BOOST_TEST(QGuiApplication::clipboard()->text().startsWith(u"Dear colleague,"_s));
+    button(u"Build it anew"_s)->click();
+    BOOST_TEST(!dialog->text().contains(u"Dear colleague,"_s));
+    BOOST_TEST(dialog->text().contains(u"the table or file"_s), dialog->text());
+    button(u"Note as asked today"_s)->click();
+    button(u"Note as asked today"_s)->click();
+    BOOST_TEST(session.own().mark({SearchedKind::Gaps, gap.id.slug}).note.count(u"Asked on"_s) == 1);
+    auto *desk = window.findChild<RequestDesk *>();
+    desk->save(dialog->text(), folder.path(u"request.txt"_s));
+    BOOST_TEST(QString::fromUtf8(readFile(folder.path(u"request.txt"_s))) == dialog->text());
+    dialog->close();
+    // It is offered on the page and in the menu of a gap, and of nothing else.
+    QPushButton *onPage = nullptr;
+    for (QPushButton *found : window.findChildren<QPushButton *>()) {
+        if (found->isVisible() && found->text() == u"Draft request…"_s)
+            onPage = found;
+    }
+    BOOST_TEST((onPage != nullptr));
+    go(MeasureId(detected.id));
+    BOOST_TEST(!window.actions()->action(Command::DraftRequest)->isEnabled());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

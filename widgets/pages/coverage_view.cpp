@@ -205,7 +205,7 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     column->addWidget(card, 1);
     column->addWidget(m_current);
     column->addWidget(keyOf(m_wording));
-    column->addWidget(PlainLabel::paragraph(m_wording.say("Coverage", "A fiscal year stands under the year in which it ends. Arrows go from cell to cell, Enter opens, N leads to the next gap."), FontRole::Small,
+    column->addWidget(PlainLabel::paragraph(m_wording.say("Coverage", "A fiscal year stands under the year in which it ends. Arrows go from cell to cell, Enter opens, N leads to the next gap, R drafts a request."), FontRole::Small,
                                             ColourRole::MutedInk));
     setFocusProxy(m_table);
     showCurrent();
@@ -247,6 +247,12 @@ bool CoverageView::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         open(m_table->currentIndex());
+        return true;
+    }
+    if (key->key() == Qt::Key_R && key->modifiers() == Qt::NoModifier) {
+        const CoveredYear *year = m_model->yearAt(m_table->currentIndex());
+        if (year && year->cell && year->cell->kind == CoverageKind::Missing)
+            Q_EMIT requestRequested(year->cell->gap);
         return true;
     }
     if (key->key() == Qt::Key_N && key->modifiers() == Qt::NoModifier) {

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     void figureActivated(const countercheck::ObservationId &figure);
     void gapActivated(const countercheck::GapId &gap);
+    /// The reader wants to ask somebody about a gap.
+    void requestRequested(const countercheck::GapId &gap);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -12,6 +12,8 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -82,6 +84,8 @@ void RecordView::rebuild()
         // What is known of a source stands beside its page.
         if (!m_aside)
             addFacts(rows);
+        if (m_sheet->mayBeAsked)
+            addRequest(rows);
         if (m_inset) {
             rows->addWidget(m_inset);
             m_inset->show();
@@ -132,6 +136,18 @@ void RecordView::addFacts(QVBoxLayout *column)
     inner->setContentsMargins(14, 10, 14, 10);
     inner->addWidget(makeFacts());
     column->addWidget(panel);
+}
+
+void RecordView::addRequest(QVBoxLayout *column)
+{
+    auto *button = new QPushButton(m_wording.say("Record", "Draft request…"));
+    button->setAccessibleDescription(m_sheet->title);
+    connect(button, &QPushButton::clicked, this, &RecordView::requestRequested);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(button);
+    line->addWidget(PlainLabel::paragraph(m_wording.say("Record", "A text with the question, the period and where it was looked for. Nothing is sent."), FontRole::Small, ColourRole::MutedInk), 1);
+    column->addLayout(line);
 }
 
 void RecordView::addOrigins(QVBoxLayout *column)

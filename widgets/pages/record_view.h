@@ -35,6 +35,8 @@ Q_SIGNALS:
     /// The reader wants the reference to the source in view on the clipboard, or in a file.
     void citationRequested();
     void citationFileRequested();
+    /// The reader wants to ask somebody about the gap in view.
+    void requestRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +47,7 @@ private:
     void addHead(QVBoxLayout *column);
     QWidget *makeFacts();
     void addFacts(QVBoxLayout *column);
+    void addRequest(QVBoxLayout *column);
     void addOrigins(QVBoxLayout *column);
     void addSection(QVBoxLayout *column, const RecordSection &section);
     /// Makes what stands beside the page of a source; nullptr for any other.
