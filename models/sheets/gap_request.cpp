@@ -40,12 +40,12 @@ QString openingOf(RequestKind kind, const Wording &wording)
 }
 
 /// What is to be stated with each number, a line each.
-QStringList pointsOf(const Measure *measure, const RequestPoints &points, const Wording &wording)
+QStringList pointsOf(const Measure &measure, const RequestPoints &points, const Wording &wording)
 {
     QStringList lines;
-    const bool countsPeople = !measure || countsPersons(measure->statisticalUnit);
+    const bool countsPeople = countsPersons(measure.statisticalUnit);
     if (points.unit)
-        lines += measure ? wording.say("Request", "what one unit is: %1, or something else", "a unit").arg(wording.unit(measure->statisticalUnit)) : wording.say("Request", "what one unit is");
+        lines += wording.say("Request", "what one unit is: %1, or something else", "a unit").arg(wording.unit(measure.statisticalUnit));
     if (points.verification)
         lines += countsPeople ? wording.say("Request", "how a person comes to be counted, and who verifies it") : wording.say("Request", "how a case comes to be counted, and who verifies it");
     if (points.breakdown)
@@ -88,12 +88,14 @@ std::optional<QString> composeGapRequest(const RecordDossier &record, const GapI
         asked += wording.say("Request", "When: %1").arg(period);
     if (!asked.isEmpty())
         paragraphs += asked.join(u'\n');
-    if (const QStringList lines = pointsOf(measure, points, wording); !lines.isEmpty())
+    // A definition or a document has no unit and no breakdown.
+    const bool isOfNumber = measure && gap->scope && (*gap->scope == GapScope::Value || *gap->scope == GapScope::Breakdown);
+    if (const QStringList lines = isOfNumber ? pointsOf(*measure, points, wording) : QStringList(); !lines.isEmpty())
         paragraphs += wording.say("Request", "Please state with each number") + u"\n– "_s + lines.join(u"\n– "_s);
-    if (!gap->searched.isEmpty() && gap->searchedOn)
-        paragraphs += wording.say("Request", "I know of a search in %1 on %2; its result: %3.", "where, when, why nothing is known").arg(gap->searched, wording.date(*gap->searchedOn), wording.gapKind(gap->kind));
-    else if (!gap->searched.isEmpty())
-        paragraphs += wording.say("Request", "I know of a search in %1; its result: %2.", "where, why nothing is known").arg(gap->searched, wording.gapKind(gap->kind));
+    if (!gap->searched.isEmpty()) {
+        const QString searched = gap->searchedOn ? wording.say("Request", "Already searched, on %1:", "a day").arg(wording.date(*gap->searchedOn)) : wording.say("Request", "Already searched:");
+        paragraphs += searched + u' ' + asSentence(gap->searched) + u'\n' + wording.say("Request", "Result: %1.").arg(wording.gapKind(gap->kind));
+    }
     paragraphs += wording.say("Request", "With kind regards,") + u'\n' + wording.say("Request", "[your name]");
     return paragraphs.join(u"\n\n"_s) + u'\n';
 }

@@ -27,6 +27,7 @@ Gap wholeGap()
     gap.measure = test::measure().id;
     gap.area = u"Ruritania"_s;
     gap.period = {EdtfDate::parse(u"2012-01-01"), EdtfDate::parse(u"2012-12-31")};
+    gap.scope = GapScope::Value;
     gap.searched = u"public pages"_s;
     gap.searchedOn = EdtfDate::parse(u"2026-11-22");
     return gap;
@@ -47,6 +48,10 @@ BOOST_AUTO_TEST_CASE(it_is_made_of_what_the_library_notes)
     const QString text = requestOf(gap);
     for (const QString &part : {gap.question, test::measure().name, u"Ruritania"_s, u"2012"_s, u"public pages"_s, u"22 November 2026"_s, u"no figure found"_s, u"[your name]"_s})
         BOOST_TEST(text.contains(part), part << " in " << text);
+    // A definition has no unit and no breakdown.
+    Gap definition = gap;
+    definition.scope = GapScope::Definition;
+    BOOST_TEST(!requestOf(definition).contains(u"Please state"_s), requestOf(definition));
     // Each kind asks another office and in other words.
     BOOST_TEST(requestOf(gap, RequestKind::PressOffice) != text);
     BOOST_TEST(requestOf(gap, RequestKind::Statistician) != requestOf(gap, RequestKind::PressOffice));
@@ -78,7 +83,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_noted_is_left_out_or_for_the_reader)
     const QString text = requestOf(gap);
     BOOST_TEST(text.contains(gap.question), text);
     BOOST_TEST(text.contains(u"[who could answer]"_s), text);
-    for (const QString &absent : {u"When:"_s, u"Where:"_s, u"I know of a search"_s, u"What is counted:"_s})
+    for (const QString &absent : {u"When:"_s, u"Where:"_s, u"Already searched"_s, u"What is counted:"_s})
         BOOST_TEST(!text.contains(absent), absent << " in " << text);
     BOOST_TEST(!composeGapRequest(recordOf(gap), GapId(u"other"_s), RequestKind::PressOffice, {}, Wording()));
 }

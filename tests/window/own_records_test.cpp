@@ -294,7 +294,8 @@ BOOST_FIXTURE_TEST_CASE(the_empty_field_offers_the_last_searches_and_those_that_
 
 BOOST_FIXTURE_TEST_CASE(a_request_about_a_gap_is_drafted_changed_copied_saved_and_noted, OwnWindow)
 {
-    const Gap gap = test::openBundledLibrary().whole()->gaps.front();
+    const WholeLibrary whole = test::openBundledLibrary().whole().value();
+    const Gap gap = *std::ranges::find_if(whole.gaps, [](const Gap &candidate) { return candidate.scope == GapScope::Value && !candidate.measure.isEmpty(); });
     go(gap.id);
     trigger(Command::DraftRequest);
     settle();
