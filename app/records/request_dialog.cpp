@@ -68,11 +68,8 @@ RequestDialog::RequestDialog(const Wording &wording, RecordDossier record, const
 
     m_text->setAccessibleName(m_wording.say("Request", "Text of the request"));
     m_text->setTabChangesFocus(true);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_again->setEnabled(text() != m_built); });
-    connect(m_again, &QPushButton::clicked, this, [this] {
-        m_text->setPlainText(m_built);
-        build();
-    });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_again->setEnabled(text() != m_shown); });
+    connect(m_again, &QPushButton::clicked, this, &RequestDialog::showBuilt);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(18);
     columns->addLayout(choices, 2);
@@ -112,11 +109,17 @@ void RequestDialog::build()
     RequestPoints points;
     for (const auto &[point, box] : m_points)
         points.*point = box->isChecked();
-    const bool isOwn = text() != m_built;
+    const bool isOwn = text() != m_shown;
     m_built = composeGapRequest(m_record, m_gap, static_cast<RequestKind>(m_kinds->checkedId()), points, m_wording).value_or(QString());
     if (!isOwn)
-        m_text->setPlainText(m_built);
-    m_again->setEnabled(text() != m_built);
+        showBuilt();
+}
+
+void RequestDialog::showBuilt()
+{
+    m_text->setPlainText(m_built);
+    m_shown = text();
+    m_again->setEnabled(false);
 }
 
 }  // namespace countercheck

@@ -8,6 +8,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace countercheck {
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showBuilt();
 
     Wording m_wording;
     RecordDossier m_record;
@@ -39,6 +41,7 @@ private:
     QPlainTextEdit *m_text;
     QPushButton *m_again;
     QString m_built; ///< the text as it was built last
+    QString m_shown; ///< the text as the editor gave it back when it was last shown: it makes blanks of some characters
 };
 
 }  // namespace countercheck
