@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(a_hit_says_why_it_is_there)
     BOOST_TEST(claims.front().id == u"claim-24400-located"_s);
     BOOST_TEST((claims.front().foundIn == FoundIn::OwnNumber));
     BOOST_TEST(std::ranges::is_sorted(claims, {}, &SearchHit::foundIn));
-    const SearchHit *figure = hit(find(u"4849"_s), SearchedKind::Figures, u"unodc-us-detected-children-2022"_s);
+    const SearchAnswer number = find(u"4849"_s);
+    const SearchHit *figure = hit(number, SearchedKind::Figures, u"unodc-us-detected-children-2022"_s);
     BOOST_REQUIRE(figure);
     BOOST_TEST((figure->foundIn == FoundIn::OwnNumber));
 }
@@ -159,7 +160,8 @@ BOOST_AUTO_TEST_CASE(a_typing_error_is_met_with_the_nearest_word)
 
 BOOST_AUTO_TEST_CASE(a_measure_is_found_by_its_numbers)
 {
-    const SearchHit *measure = hit(find(u"4,849"_s), SearchedKind::Measures, u"unodc-us-detected-children"_s);
+    const SearchAnswer number = find(u"4,849"_s);
+    const SearchHit *measure = hit(number, SearchedKind::Measures, u"unodc-us-detected-children"_s);
     BOOST_REQUIRE(measure);
     BOOST_TEST((measure->foundIn == FoundIn::Evidence));
 }
