@@ -46,12 +46,29 @@ public:
     {
         checkNumbers();
         checkTexts();
+        checkLetters();
         for (const LaidOutLane &lane : m_laidOut.lanes)
             checkLane(lane);
         return m_faults;
     }
 
 private:
+    /// The foot explains the status letters that stand in the picture, and no others.
+    void checkLetters()
+    {
+        QString foot;
+        for (const Shape &shape : m_laidOut.fixed)
+            foot += shape.text + u'\n';
+        for (const QChar letter : raisedLetters(u"DPUV"_s)) {
+            const bool isExplained = foot.contains(QString(letter) + u':');
+            const bool isDrawn = std::ranges::any_of(m_laidOut.lanes, [letter](const LaidOutLane &lane) {
+                return std::ranges::any_of(lane.over, [letter](const Shape &shape) { return shape.text.contains(letter); });
+            });
+            if (isExplained && !isDrawn)
+                m_faults += u"the letter %1 is explained and stands nowhere"_s.arg(letter);
+        }
+    }
+
     bool isPage() const { return m_laidOut.background == ColourRole::Panel; }
 
     void checkNumbers()

@@ -86,6 +86,14 @@ BOOST_AUTO_TEST_CASE(a_comparison_is_titled_by_its_verdict_and_names_its_measure
     BOOST_TEST(figure.victims.lanes.size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(a_comparison_of_more_than_two_is_titled_by_the_number_of_its_pairs)
+{
+    const ComparisonFigure none = composeFigure(dossierOf({u"hotline-signals"_s, u"hotline-cases"_s, u"hotline-likely-victims"_s}), {}, Wording());
+    BOOST_TEST(none.title == u"None of the 3 pairs of these measures can be compared."_s, none.title);
+    const ComparisonFigure one = composeFigure(dossierOf({u"hotline-cases"_s}), {}, Wording());
+    BOOST_TEST(one.title == one.process.lanes.front().shortTitle, one.title);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_only_claimed_stands_in_the_strip_and_under_no_heading)
 {
     const ComparisonFigure figure = composeFigure(dossierOf({u"children-rescued-as-claimed"_s, u"hotline-cases"_s}), {}, Wording());
