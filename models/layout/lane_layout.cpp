@@ -189,11 +189,11 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
         top = laidOut.plot.bottom();
         appendNote();
         UnplacedWords none;
-        top = appendRows(laidOut, lane, place, top, measure, none);
+        top = appendRows(laidOut, lane, place, top, measure, wording, none);
         laidOut.hints.push_back({QRectF(place.frame.topLeft(), QPointF(place.frame.right(), place.frame.top() + titleHeight(lane, place, measure))), titleHint(lane, wording)});
     } else {
         laidOut.hasValueAxis = false;
-        top = appendRows(laidOut, lane, place, top, measure, unplaced);
+        top = appendRows(laidOut, lane, place, top, measure, wording, unplaced);
         const double rowsTop = place.frame.top() + lengthsOf(measure.scale()).rowText;
         laidOut.plot = QRectF(QPointF(place.plotLeft, rowsTop), QPointF(place.plotRight, std::max(rowsTop, top - place.rowGap)));
         laidOut.hints.push_back({QRectF(place.frame.topLeft(), QPointF(place.frame.right(), rowsTop)), titleHint(lane, wording)});

@@ -102,6 +102,11 @@ public:
             m_placement.block(drawn->box);
             m_others.push_back(drawn->box);
             m_laidOut.marks.push_back(*drawn);
+            const Mark &least = m_lane.marks[found.isCrowd ? found.least : found.mark];
+            if (!m_largest || mark.quantity.largestPrinted() > m_largest->quantity.largestPrinted())
+                m_largest = &mark;
+            if (!m_least || least.quantity.smallestPrinted() < m_least->quantity.smallestPrinted())
+                m_least = &least;
             m_laidOut.droppedLabels += found.members;
         }
     }
@@ -194,6 +199,15 @@ public:
 
     /// The date that found no room on the rule; empty if it did.
     const QString &lateDate() const { return m_late; }
+    /// The least and the largest number of the small marks, which have no number of their own; empty if there are none.
+    QString othersRange(const Wording &wording) const
+    {
+        if (!m_least || !m_largest)
+            return QString();
+        if (m_least->quantity == m_largest->quantity)
+            return wording.say("Row", "others: %1", "the numbers of the small marks").arg(m_largest->label);
+        return wording.say("Row", "others: %1 to %2", "the least and the largest number").arg(m_least->label, m_largest->label);
+    }
     bool hasMark() const { return m_hasMark; }
 
 private:
@@ -261,6 +275,8 @@ private:
     std::vector<QRectF> m_bands;
     std::vector<QRectF> m_others; ///< the other marks on the rule
     std::vector<QRectF> m_words;
+    const Mark *m_least = nullptr;   ///< of those, the one with the smallest number
+    const Mark *m_largest = nullptr; ///< and the one with the largest
     QString m_late;
     bool m_hasMark = false;
 };
@@ -319,6 +335,13 @@ public:
         m_x += width + wordSpace(m_measure);
     }
 
+    /// Adds words that are shown in full or not at all.
+    void addWhole(const QString &text, FontRole font, ColourRole ink)
+    {
+        if (hasRoom(std::ceil(m_measure.width(font, text))))
+            add(text, font, ink);
+    }
+
     void addTag(const QString &text, double width)
     {
         const double height = m_measure.lineHeight(FontRole::Small) + 1;
@@ -351,7 +374,7 @@ double numberWidth(const Lane &lane, const TextMeasure &measure)
     return widest;
 }
 
-QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const LanePlace &place, double top, const TextMeasure &measure)
+QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const QString &others, const LanePlace &place, double top, const TextMeasure &measure)
 {
     const TypeScale scale = measure.scale();
     const Lengths &lengths = lengthsOf(scale);
@@ -406,6 +429,7 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
         if (line.isTagNeeded && second.hasRoom(tagWidth))
             second.addTag(line.tag, tagWidth);
         second.add(end, FontRole::Body, ColourRole::MutedInk);
+        second.addWhole(others, FontRole::Small, ColourRole::MutedInk);
     } else {
         if (hasTag)
             words.keepRoom(tagWidth);
@@ -414,6 +438,7 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
         if (hasTag)
             words.addTag(line.tag, tagWidth);
         words.add(date, FontRole::Body, ColourRole::MutedInk);
+        words.addWhole(others, FontRole::Small, ColourRole::MutedInk);
     }
     // The digits of a number are three quarters as high as its size.
     const double height = 0.75 * fontSize(scale, FontRole::Number).pixels;
@@ -437,7 +462,8 @@ double rowsHeight(const Lane &lane, const LanePlace &place, const TextMeasure &m
     return height;
 }
 
-double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, UnplacedWords &unplaced)
+double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, const Wording &wording,
+                  UnplacedWords &unplaced)
 {
     const Lengths &lengths = lengthsOf(measure.scale());
     std::set<std::uint32_t> written;
@@ -468,7 +494,7 @@ double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place
         if (isFirst)
             rule.appendReasons(unplaced);
         rule.finish();
-        const QRectF number = appendRowWords(laidOut, line, rule.lateDate(), place, top, measure);
+        const QRectF number = appendRowWords(laidOut, line, rule.lateDate(), rule.othersRange(wording), place, top, measure);
         // Without a mark, the number stands for its figure.
         if (!rule.hasMark())
             laidOut.marks.push_back({line.observation, number, row, number.center(), 1, {}});

@@ -15,12 +15,14 @@ double badgeRoom(const Lane &lane, const TextMeasure &measure);
 /// Returns the width of the widest number of a lane's rows.
 double numberWidth(const Lane &lane, const TextMeasure &measure);
 
-/// Appends the words of a row: badge, number, what it counts. `extra` stands after them, muted. Returns the box of the digits of the number.
-QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const LanePlace &place, double top, const TextMeasure &measure);
+/// Appends the words of a row: badge, number, what it counts. `extra` stands after them, muted, and `others` behind
+/// it if there is room for all of it. Returns the box of the digits of the number.
+QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const QString &others, const LanePlace &place, double top, const TextMeasure &measure);
 
 /// Appends the rows of a lane from `top` down and returns their bottom; in a lane with a plot, only those of figures without a date. The
-/// first rule also shows the lane's other figures, small, and what is missing. Reasons that find no room on it are added to `unplaced`.
-double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, UnplacedWords &unplaced);
+/// first rule also shows the lane's other figures, small, with the least and the largest number among them, and what is missing. Reasons that find no room on it are added to `unplaced`.
+double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, const Wording &wording,
+                  UnplacedWords &unplaced);
 
 /// Returns the height of a row with the gap under it. Where a row may take two lines of words, it does so if its words are wider
 /// than the column.

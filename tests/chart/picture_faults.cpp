@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace countercheck::test {
@@ -118,6 +119,37 @@ private:
         }
     }
 
+    /// Small marks on a rule have no number each: the words that stand for them must give the least and the largest.
+    void checkOthers(const LaidOutLane &drawn, const Lane &lane, const std::set<ObservationId> &labelled)
+    {
+        std::set<double> numbers;
+        std::map<double, QStringList> labels;
+        const auto add = [&](const ObservationId &observation) {
+            const auto mark = std::ranges::find(lane.marks, observation, &Mark::observation);
+            if (mark == lane.marks.end())
+                return;
+            for (const double number : {mark->quantity.smallestPrinted(), mark->quantity.largestPrinted()}) {
+                numbers.insert(number);
+                labels[number] += mark->label;
+            }
+        };
+        for (const LaidOutMark &mark : drawn.marks) {
+            if (labelled.contains(mark.observation) && mark.members == 1)
+                continue;
+            add(mark.observation);
+            add(mark.least.isEmpty() ? mark.observation : mark.least);
+        }
+        for (const Shape &shape : drawn.over) {
+            if (shape.kind != ShapeKind::Text || !shape.text.startsWith(u"others: "_s))
+                continue;
+            const QString range = shape.text.mid(8);
+            const auto begins = [&range](const QString &label) { return range.startsWith(label); };
+            const auto ends = [&range](const QString &label) { return range.endsWith(label); };
+            if (numbers.empty() || std::ranges::none_of(labels[*numbers.begin()], begins) || std::ranges::none_of(labels[*numbers.rbegin()], ends))
+                m_faults += u"“%1” is not the range of the small marks of %2"_s.arg(shape.text, lane.shortTitle);
+        }
+    }
+
     void checkLane(const LaidOutLane &drawn)
     {
         const Lane &lane = m_figure.column(drawn.column).lanes[drawn.position];
@@ -144,6 +176,8 @@ private:
             if (evidence.contains(mark.observation) && !labelled.contains(mark.observation) && !isCounted)
                 m_faults += u"%1 is evidence and has no number"_s.arg(mark.observation.slug);
         }
+        if (!drawn.isPlot)
+            checkOthers(drawn, lane, labelled);
         const bool isUnverified = std::ranges::any_of(lane.marks, [](const Mark &mark) { return mark.fill == FillStyle::Hatched; });
         for (const std::vector<Shape> *shapes : {&drawn.under, &drawn.over}) {
             for (const Shape &shape : *shapes) {
