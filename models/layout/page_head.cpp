@@ -20,10 +20,11 @@ bool isSeenForSeconds(const TextMeasure &measure)
 /// Lays out the ratings of the claim in rows of pills, and behind them who gave them on how many pages.
 class PillRows {
 public:
-    PillRows(std::vector<Shape> &shapes, const QRectF &place, const PageForm &form, const TextMeasure &measure)
+    /// `isAlone`: a single rating is set larger, so that no bar in the picture is seen before it.
+    PillRows(std::vector<Shape> &shapes, const QRectF &place, const PageForm &form, const TextMeasure &measure, bool isAlone)
         : m_shapes(shapes), m_measure(measure), m_place(place), m_isFilled(isSeenForSeconds(measure)),
-          m_font(m_isFilled && form.title == FontRole::Title ? FontRole::Heading : FontRole::LaneTitle),
-          m_height(measure.lineHeight(m_isFilled ? m_font : FontRole::Body) + std::min(6.0, form.gap)), m_stroke(lengthsOf(measure.scale()).stroke), m_x(place.left()), m_y(place.top())
+          m_font(!m_isFilled || form.title != FontRole::Title ? FontRole::LaneTitle : isAlone ? FontRole::Statement : FontRole::Heading),
+          m_height(measure.lineHeight(m_isFilled ? m_font : FontRole::Body) + (m_font == FontRole::Statement ? 0 : std::min(6.0, form.gap))), m_stroke(lengthsOf(measure.scale()).stroke), m_x(place.left()), m_y(place.top())
     {
     }
 
@@ -40,7 +41,7 @@ public:
     void add(const RatingPill &pill, bool atLength)
     {
         const double ratingPadding = 8 * m_stroke;
-        const double signSize = 9 * m_stroke;
+        const double signSize = (m_font == FontRole::Statement ? 12 : 9) * m_stroke;
         const double signGap = 6 * m_stroke;
         const double wordGap = 5 * m_stroke;
         const double room = m_place.width() - 2 * ratingPadding - signSize - signGap;
@@ -132,11 +133,12 @@ double layOutHead(LaidOutFigure &laidOut, const ComparisonFigure &figure, const 
                 pills.add(pill, isAtLength);
         };
         std::vector<Shape> scratch;
-        PillRows brief(scratch, rows, form, measure);
+        const bool isAlone = figure.ratings.size() == 1;
+        PillRows brief(scratch, rows, form, measure, isAlone);
         addAll(brief, false);
-        PillRows atLength(scratch, rows, form, measure);
+        PillRows atLength(scratch, rows, form, measure, isAlone);
         addAll(atLength, true);
-        PillRows pills(laidOut.fixed, rows, form, measure);
+        PillRows pills(laidOut.fixed, rows, form, measure, isAlone);
         // At length only where that costs no row, and on a line of which every pill has room.
         addAll(pills, atLength.bottom() <= brief.bottom() && !atLength.isElided());
         if (!isTight && !figure.reviews.isEmpty())
