@@ -110,7 +110,7 @@ private:
     /// Returns the first rows that the full text finds, in their order, which it gives without reading the others.
     std::vector<qint64> firstMatches(SearchedKind kind)
     {
-        const std::optional<std::string> expression = fullTextExpression(m_connection.words(), kind, m_query);
+        const std::optional<std::string> expression = fullTextExpression(m_connection.words(), m_connection.version(), kind, m_query);
         if (!expression)
             return {};
         SearchSql sql(m_connection);
@@ -184,8 +184,9 @@ private:
     QString snippet(SearchedKind kind, const SearchHit &hit, const SearchTerm &term)
     {
         const std::string search = tableOf(kind) + "_search";
+        SearchSql sql(m_connection);
         SQLite::Statement statement = prepare("SELECT snippet(" + search + ", -1, '', '', '…', 14) FROM " + search + " WHERE " + search + " MATCH ?1 AND rowid = ?2");
-        statement.bind(1, matchExpression(m_connection.words(), kind, term));
+        statement.bind(1, rowExpression(sql, kind, term));
         statement.bind(2, static_cast<int64_t>(hit.row));
         return statement.executeStep() ? RowReader(statement).text().simplified() : QString();
     }

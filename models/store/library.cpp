@@ -42,15 +42,13 @@ void readEverything(const SQLite::Database &database)
     readWhole<Relation>(database, "relations"_L1);
 }
 
-/// Throws DamagedCell if the derived names of a row are not those that its table and others give: a search would find another row.
-void compareNames(const SQLite::Database &database)
+/// Throws DamagedCell if a derived cell is not what the tables give: a search would find another row.
+void compareDerived(const SQLite::Database &database)
 {
-    for (const TableSchema &table : librarySchema()) {
-        if (!table.hasFullText())
-            continue;
-        SQLite::Statement statement(database, queryOfOtherNames(table.name) + " LIMIT 1");
+    for (const DerivedCells &cells : derivedCells()) {
+        SQLite::Statement statement(database, cells.queryOfOthers + " LIMIT 1");
         if (statement.executeStep())
-            throw DamagedCell{.column = u"names"_s, .row = QString(table.name) + u' ' + QString::fromStdString(statement.getColumn(0).getString())};
+            throw DamagedCell{.column = cells.column, .row = QString(cells.table) + u' ' + QString::fromStdString(statement.getColumn(0).getString())};
     }
 }
 
@@ -144,7 +142,7 @@ Result<Done> Library::checkIntegrity(std::stop_token stop, const Progress &progr
         }
         readEverything(database);
         if (m_content->connection->version() >= 2)
-            compareNames(database);
+            compareDerived(database);
         if (progress)
             progress(1.0);
         return Done{};

@@ -156,11 +156,14 @@ public:
         m_database.exec("COMMIT");
         m_database.exec("DETACH added");
         tell(share::indexes);
+        for (const std::string &statement : statementsThatDerive())
+            m_database.exec(statement);
+        tell(share::derived);
         done = 0;
         for (const TableSchema &table : librarySchema()) {
             if (table.hasFullText())
-                fillDerived(table);
-            tell(share::indexes + ++done / tables * (share::search - share::indexes));
+                fillSearch(table);
+            tell(share::derived + ++done / tables * (share::search - share::derived));
         }
     }
 
@@ -177,6 +180,7 @@ private:
     struct share {
         static constexpr double rows = 0.25;
         static constexpr double indexes = 0.35;
+        static constexpr double derived = 0.5;
         static constexpr double search = 0.9;
     };
 
@@ -192,13 +196,10 @@ private:
         m_database.exec("DROP TABLE added." + name);
     }
 
-    void fillDerived(const TableSchema &table)
+    void fillSearch(const TableSchema &table)
     {
-        const std::string name = table.name.latin1();
         const std::string search = searchTableOf(table.name);
-        for (const std::string &statement : {"UPDATE " + name + " SET names = " + namesOf(table.name),
-                                             "INSERT INTO " + search + " (" + search + ") VALUES ('rebuild')",
-                                             "INSERT INTO " + search + " (" + search + ") VALUES ('optimize')"})
+        for (const std::string &statement : {"INSERT INTO " + search + " (" + search + ") VALUES ('rebuild')", "INSERT INTO " + search + " (" + search + ") VALUES ('optimize')"})
             m_database.exec(statement);
     }
 

@@ -109,7 +109,7 @@ public:
             for (const TableSchema &table : librarySchema())
                 rows.check(table);
             take(rows.faults);
-            compareNames();
+            compareDerived();
             return Result(Done{});
         };
         const auto findContradictions = [&] {
@@ -210,18 +210,15 @@ private:
         return Done{};
     }
 
-    /// Compares the derived names with what the tables give.
-    void compareNames()
+    /// Compares the derived cells with what the tables give.
+    void compareDerived()
     {
         if (m_connection.version() < 2)
             return;
-        for (const TableSchema &table : librarySchema()) {
-            if (!table.hasFullText())
-                continue;
-            SQLite::Statement statement(m_connection.database, queryOfOtherNames(table.name));
-            while (statement.executeStep()) {
-                m_check.findings.push_back({LintRule::CellNotDerived, {table.name, QString::fromStdString(statement.getColumn(0).getString())}, {}, {}, "names"_L1});
-            }
+        for (const DerivedCells &cells : derivedCells()) {
+            SQLite::Statement statement(m_connection.database, cells.queryOfOthers);
+            while (statement.executeStep())
+                m_check.findings.push_back({LintRule::CellNotDerived, {cells.table, QString::fromStdString(statement.getColumn(0).getString())}, {}, {}, cells.column});
         }
     }
 

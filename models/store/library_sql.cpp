@@ -125,14 +125,72 @@ constexpr const char *indexes[] = {
     "CREATE INDEX relations_by_measure ON relations (measure_a_id)",
 };
 
+/// A column with words of other tables that a reader would look for. It is made when the file is built.
+struct DerivedColumn {
+    QLatin1StringView table;
+    QLatin1StringView name;
+    std::vector<std::string> keys; ///< the columns that decide it
+    std::string texts;             ///< a query of one column, with the row of the table at hand
+};
+
+/// Returns what a figure of a claim's evidence is found by, in one text. A whole number stands there as printed and in bare digits, a date as one
+/// word, "d20250724", that no number is taken for.
+std::string evidenceText()
+{
+    std::string text = "'' ";
+    for (const char *column : {"value_text", "area", "excerpt", "note"})
+        text += std::string(" || COALESCE(observations.") + column + " || ' ', '')";
+    for (const char *column : {"value", "lower", "upper"}) {
+        const std::string number = std::string("observations.") + column;
+        text += " || CASE WHEN " + number + " = CAST(" + number + " AS INTEGER) AND abs(" + number + ") < 1e15 THEN printf('%d ', " + number + ") ELSE '' END";
+    }
+    for (const char *column : {"period_start", "period_end", "published"})
+        text += std::string(" || COALESCE('d' || replace(rtrim(observations.") + column + ", '~'), '-', '') || ' ', '')";
+    return text;
+}
+
+const std::vector<DerivedColumn> &derivedColumns()
+{
+    static const std::string figures = " FROM evidence JOIN observations ON observations.id = evidence.observation_id WHERE evidence.claim_id = claims.id";
+    static const std::vector<DerivedColumn> list{
+        {"sources"_L1, "names"_L1, {"publisher_id"},
+         "SELECT name AS text FROM organisations WHERE id = sources.publisher_id"},
+        {"measures"_L1, "names"_L1, {"producer_id"},
+         "SELECT name AS text FROM organisations WHERE id = measures.producer_id"},
+        {"observations"_L1, "names"_L1, {"measure_id", "stated_by_id"},
+         "SELECT name AS text FROM measures WHERE id = observations.measure_id"
+         " UNION SELECT short_name FROM measures WHERE id = observations.measure_id"
+         " UNION SELECT name FROM organisations WHERE id = observations.stated_by_id"
+         " UNION SELECT name FROM organisations WHERE id = (SELECT producer_id FROM measures WHERE id = observations.measure_id)"},
+        {"claims"_L1, "names"_L1, {"id", "claimant_id", "source_id"},
+         "SELECT name AS text FROM organisations WHERE id = claims.claimant_id"
+         " UNION SELECT name FROM organisations WHERE id = (SELECT publisher_id FROM sources WHERE id = claims.source_id)"
+         " UNION SELECT name FROM organisations WHERE id IN (SELECT assessor_id FROM assessments WHERE claim_id = claims.id)"},
+        {"gaps"_L1, "names"_L1, {"measure_id", "claim_id"},
+         "SELECT name AS text FROM measures WHERE id = gaps.measure_id"
+         " UNION SELECT short_name FROM measures WHERE id = gaps.measure_id"
+         " UNION SELECT name FROM organisations WHERE id = (SELECT claimant_id FROM claims WHERE id = gaps.claim_id)"},
+        // After the names of figures, which it holds.
+        {"claims"_L1, "evidence_text"_L1, {"id"}, "SELECT " + evidenceText() + " AS text" + figures + " UNION SELECT observations.names" + figures},
+    };
+    return list;
+}
+
+std::string expressionOf(const DerivedColumn &column)
+{
+    return "(SELECT group_concat(text, char(10)) FROM (SELECT text FROM (" + column.texts + ") WHERE text IS NOT NULL ORDER BY text))";
+}
+
 std::string tableDefinition(const TableSchema &table)
 {
     // STRICT makes SQLite itself hold every column to its type.
     std::string sql = "CREATE TABLE " + toStd(table.name) + " (\n  row INTEGER PRIMARY KEY";
     for (const ColumnSchema &column : table.columns)
         sql += ",\n  " + definitionOf(column);
-    if (table.hasFullText())
-        sql += ",\n  names TEXT";
+    for (const DerivedColumn &column : derivedColumns()) {
+        if (column.table == table.name)
+            sql += ",\n  " + toStd(column.name) + " TEXT";
+    }
     for (const TableRule &rule : tableRules) {
         if (rule.table == table.name)
             sql += std::string(",\n  CHECK (") + rule.check + ")";
@@ -148,43 +206,12 @@ std::string searchDefinition(const TableSchema &table)
         if (column.searchable)
             sql += toStd(column.name) + ", ";
     }
-    sql += "names, ";
+    for (const DerivedColumn &column : derivedColumns()) {
+        if (column.table == table.name)
+            sql += toStd(column.name) + ", ";
+    }
     return sql + "content = '" + toStd(table.name)
         + "', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')";
-}
-
-/// How the names of a table with full text are found.
-struct Names {
-    QLatin1StringView table;
-    std::vector<std::string> keys; ///< the columns that decide them
-    const char *texts;             ///< a query of one column, with the row of the table at hand
-};
-
-/// Returns how the names of a table are found.
-const Names &rowOfNames(QLatin1StringView table)
-{
-    static const Names list[] = {
-        {"sources"_L1, {"publisher_id"},
-         "SELECT name AS text FROM organisations WHERE id = sources.publisher_id"},
-        {"measures"_L1, {"producer_id"},
-         "SELECT name AS text FROM organisations WHERE id = measures.producer_id"},
-        {"observations"_L1, {"measure_id", "stated_by_id"},
-         "SELECT name AS text FROM measures WHERE id = observations.measure_id"
-         " UNION SELECT short_name FROM measures WHERE id = observations.measure_id"
-         " UNION SELECT name FROM organisations WHERE id = observations.stated_by_id"
-         " UNION SELECT name FROM organisations WHERE id = (SELECT producer_id FROM measures WHERE id = observations.measure_id)"},
-        {"claims"_L1, {"id", "claimant_id", "source_id"},
-         "SELECT name AS text FROM organisations WHERE id = claims.claimant_id"
-         " UNION SELECT name FROM organisations WHERE id = (SELECT publisher_id FROM sources WHERE id = claims.source_id)"
-         " UNION SELECT name FROM organisations WHERE id IN (SELECT assessor_id FROM assessments WHERE claim_id = claims.id)"},
-        {"gaps"_L1, {"measure_id", "claim_id"},
-         "SELECT name AS text FROM measures WHERE id = gaps.measure_id"
-         " UNION SELECT short_name FROM measures WHERE id = gaps.measure_id"
-         " UNION SELECT name FROM organisations WHERE id = (SELECT claimant_id FROM claims WHERE id = gaps.claim_id)"},
-    };
-    const auto found = std::ranges::find(list, table, &Names::table);
-    Q_ASSERT(found != std::end(list));
-    return *found;
 }
 
 }  // namespace
@@ -228,23 +255,31 @@ std::string checkedColumnsOf(QLatin1StringView table)
     return columnsOf(table) + (cases.empty() ? ", NULL" : ", CASE" + cases + " END");
 }
 
-std::string namesOf(QLatin1StringView table)
+std::vector<std::string> statementsThatDerive()
 {
-    return std::string("(SELECT group_concat(text, char(10)) FROM (SELECT text FROM (") + rowOfNames(table).texts + ") WHERE text IS NOT NULL ORDER BY text))";
+    std::vector<std::string> statements;
+    for (const DerivedColumn &column : derivedColumns())
+        statements.push_back("UPDATE " + toStd(column.table) + " SET " + toStd(column.name) + " = " + expressionOf(column));
+    return statements;
 }
 
-std::string queryOfOtherNames(QLatin1StringView table)
+std::vector<DerivedCells> derivedCells()
 {
-    const std::string name = toStd(table);
-    std::string keys;
-    std::string match;
-    for (const std::string &key : rowOfNames(table).keys) {
-        keys += (keys.empty() ? "" : ", ") + key;
-        match += (match.empty() ? "derived." : " AND derived.") + key + " IS " + name + "." + key;
+    std::vector<DerivedCells> all;
+    for (const DerivedColumn &column : derivedColumns()) {
+        const std::string table = toStd(column.table);
+        const std::string name = toStd(column.name);
+        std::string keys;
+        std::string match;
+        for (const std::string &key : column.keys) {
+            keys += (keys.empty() ? "" : ", ") + key;
+            match += (match.empty() ? "derived." : " AND derived.") + key + " IS " + table + "." + key;
+        }
+        // Rows with the same keys have the same words, which are made once: a series of 100,000 figures needs them for one or two.
+        all.push_back({column.table, column.name, "WITH derived AS MATERIALIZED (SELECT " + keys + ", " + expressionOf(column) + " AS " + name + " FROM (SELECT DISTINCT " + keys + " FROM " + table
+                                            + ") AS " + table + ") SELECT " + table + ".id FROM " + table + " LEFT JOIN derived ON " + match + " WHERE " + table + "." + name + " IS NOT derived." + name});
     }
-    // Rows with the same keys have the same names, which are made once: a series of 100,000 figures needs them for one or two.
-    return "WITH derived AS MATERIALIZED (SELECT " + keys + ", " + namesOf(table) + " AS names FROM (SELECT DISTINCT " + keys + " FROM " + name + ") AS " + name
-        + ") SELECT " + name + ".id FROM " + name + " LEFT JOIN derived ON " + match + " WHERE " + name + ".names IS NOT derived.names";
+    return all;
 }
 
 std::vector<std::string> viewsOfVersion(int version)

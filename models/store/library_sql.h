@@ -23,12 +23,19 @@ std::string columnsOf(QLatin1StringView table);
 /// that it gives; or NULL.
 std::string checkedColumnsOf(QLatin1StringView table);
 
-/// Returns an expression for the derived column `names` of the current row of a table with full text: names of other tables
-/// that a reader would look for, each on a line of its own; NULL if there are none.
-std::string namesOf(QLatin1StringView table);
+/// Returns the statements that fill the derived columns of tables with full text, in order: words of other tables that a reader would look
+/// for, each text on a line of its own; NULL if there are none.
+std::vector<std::string> statementsThatDerive();
 
-/// Returns a query for the ids of the rows of such a table whose `names` are not those: a search would find another row.
-std::string queryOfOtherNames(QLatin1StringView table);
+/// A derived column, and a query for the ids of the rows whose cell is not what the tables give: a search would find another row.
+struct DerivedCells {
+    QLatin1StringView table;
+    QLatin1StringView column;
+    std::string queryOfOthers;
+};
+
+/// Returns all derived columns.
+std::vector<DerivedCells> derivedCells();
 
 /// Returns the statements that let a connection to a file of an older version be asked like one of this version: for each
 /// table with columns of a later version, a temporary view of its name in which these are NULL.

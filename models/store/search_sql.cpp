@@ -29,12 +29,35 @@ std::string ownColumns(SearchedKind kind, int version)
     return "{names}";
 }
 
-std::string matches(SearchSql &sql, SearchedKind kind, const SearchTerm &term, bool onlyOwn, const std::optional<RowRange> &among = {})
+/// Returns whether the full text of a kind holds the words of its evidence.
+bool hasEvidenceText(SearchedKind kind, int version)
+{
+    return kind == SearchedKind::Claims && version > 1;
+}
+
+std::string matches(SearchSql &sql, SearchedKind kind, const std::string &expression, const std::optional<RowRange> &among = {})
 {
     const std::string table = tableOf(kind);
-    const std::string expression = (onlyOwn ? ownColumns(kind, sql.version()) + " : " : "") + "(" + matchExpression(sql.words(), kind, term) + ")";
     return table + ".row IN (SELECT rowid FROM " + table + "_search WHERE " + table + "_search MATCH " + sql.parameter(expression)
         + (among ? " AND rowid BETWEEN " + std::to_string(among->first) + " AND " + std::to_string(among->last) : std::string()) + ")";
+}
+
+/// A date is one word of the evidence.
+std::string dateWord(const EdtfDate &date)
+{
+    return "\"d" + date.toString().remove(u'~').remove(u'-').toStdString() + "\"*";
+}
+
+/// Returns the full-text expression for a term in all words of a row. What must not be there is asked of the row itself: its evidence speaks
+/// of other things as well.
+std::string termExpression(WordList &words, int version, SearchedKind kind, const SearchTerm &term)
+{
+    const std::string expression = "(" + matchExpression(words, kind, term) + ")";
+    if (!hasEvidenceText(kind, version))
+        return expression;
+    if (term.isExcluded)
+        return "- evidence_text : " + expression;
+    return term.date ? "(" + expression + " OR evidence_text : " + dateWord(*term.date) + ")" : expression;
 }
 
 /// A date is found where a row is dated with it, as precisely or more so.
@@ -64,10 +87,25 @@ std::string numberCondition(SearchSql &sql, SearchedKind kind, double number)
     return "(observations.value = " + value + " OR observations.lower = " + value + " OR observations.upper = " + value + ")";
 }
 
-/// Returns whether rows of a kind are found by their figures as well: claims by those of their evidence, measures by their numbers.
-bool hasEvidence(SearchedKind kind, const SearchTerm &term)
+/// Returns whether a number is a word of the full text of a claim's evidence. Others are compared as numbers.
+bool isWordOfEvidence(double number)
 {
+    return number == std::round(number) && std::abs(number) < 1e15;
+}
+
+/// Returns whether rows of a kind are found by their figures as well, which the full text of their own words does not tell: claims by
+/// those of their evidence, measures by their numbers.
+bool asksFigures(SearchedKind kind, int version, const SearchTerm &term)
+{
+    if (hasEvidenceText(kind, version))
+        return term.kind == SearchTermKind::Number && !isWordOfEvidence(term.number);
     return kind == SearchedKind::Claims || (kind == SearchedKind::Measures && term.kind == SearchTermKind::Number);
+}
+
+/// Returns the expression for a term in the words of the evidence.
+std::string evidenceExpression(SearchSql &sql, SearchedKind kind, const SearchTerm &term)
+{
+    return "evidence_text : (" + matchExpression(sql.words(), kind, term) + (term.date ? " OR " + dateWord(*term.date) : std::string()) + ")";
 }
 
 std::string evidenceCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &term)
@@ -88,13 +126,12 @@ std::string saidByCondition(SearchSql &sql, const SearchTerm &term)
 
 std::string termCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &term)
 {
-    std::string condition = "(" + matches(sql, kind, term, false);
+    std::string condition = "(" + matches(sql, kind, termExpression(sql.words(), sql.version(), kind, term));
     if (term.kind == SearchTermKind::Number)
         condition += " OR " + numberCondition(sql, kind, term.number);
     if (term.date)
         condition += " OR " + dateCondition(sql, kind, *term.date);
-    // What must not be there is asked of the row itself: its evidence speaks of other things as well.
-    if (hasEvidence(kind, term) && !term.isExcluded)
+    if (asksFigures(kind, sql.version(), term) && !term.isExcluded)
         condition += " OR " + evidenceCondition(sql, kind, term);
     return condition + ")";
 }
@@ -159,6 +196,12 @@ std::string matchExpression(WordList &words, SearchedKind kind, const SearchTerm
     return expression;
 }
 
+std::string rowExpression(SearchSql &sql, SearchedKind kind, const SearchTerm &term)
+{
+    const std::string expression = "(" + matchExpression(sql.words(), kind, term) + ")";
+    return hasEvidenceText(kind, sql.version()) ? "- evidence_text : " + expression : expression;
+}
+
 std::string figureCondition(SearchSql &sql, const SearchTerm &term)
 {
     return termCondition(sql, SearchedKind::Figures, term);
@@ -172,12 +215,12 @@ std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery
     return condition + " AND " + filtersCondition(sql, kind, query);
 }
 
-std::optional<std::string> fullTextExpression(WordList &words, SearchedKind kind, const SearchQuery &query)
+std::optional<std::string> fullTextExpression(WordList &words, int version, SearchedKind kind, const SearchQuery &query)
 {
     std::string wanted;
     std::string excluded;
     for (const SearchTerm &term : query.terms) {
-        const std::string expression = "(" + matchExpression(words, kind, term) + ")";
+        const std::string expression = "(" + termExpression(words, version, kind, term) + ")";
         if (term.isExcluded)
             excluded += " NOT " + expression;
         else
@@ -222,8 +265,10 @@ std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQue
             where += " WHEN " + numberCondition(sql, kind, term.number) + " THEN " + numberOf(FoundIn::OwnNumber);
         if (kind == SearchedKind::Claims && (term.kind == SearchTermKind::Word || term.kind == SearchTermKind::Phrase))
             where += " WHEN " + saidByCondition(sql, term) + " THEN " + numberOf(FoundIn::OwnWords);
-        where += " WHEN " + matches(sql, kind, term, true, among) + (term.date ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
-        if (hasEvidence(kind, term) && !among)
+        where += " WHEN " + matches(sql, kind, ownColumns(kind, sql.version()) + " : (" + matchExpression(sql.words(), kind, term) + ")", among) + (term.date ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
+        if (hasEvidenceText(kind, sql.version()))
+            where += " WHEN " + matches(sql, kind, evidenceExpression(sql, kind, term), among) + " THEN " + numberOf(FoundIn::Evidence);
+        if (asksFigures(kind, sql.version(), term) && !among)
             where += " WHEN " + evidenceCondition(sql, kind, term) + " THEN " + numberOf(FoundIn::Evidence);
         where += " ELSE " + numberOf(FoundIn::Around) + " END";
         furthest += (furthest.empty() ? "" : ", ") + where;

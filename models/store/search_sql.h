@@ -42,7 +42,7 @@ std::string tableOf(SearchedKind kind);
 std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
 
 /// Returns one FTS5 expression for all terms of a query, of the words of a kind; nothing if none must be there.
-std::optional<std::string> fullTextExpression(WordList &words, SearchedKind kind, const SearchQuery &query);
+std::optional<std::string> fullTextExpression(WordList &words, int version, SearchedKind kind, const SearchQuery &query);
 
 /// Returns the conditions of the filters of a query alone: "TRUE" if it has none.
 std::string filtersCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
@@ -65,6 +65,9 @@ std::string newestFirst(SearchedKind kind);
 
 /// Returns an FTS5 expression for a term in the words of a kind; the quotes make operators and punctuation mere text.
 std::string matchExpression(WordList &words, SearchedKind kind, const SearchTerm &term);
+
+/// Returns that expression for the words of a row itself, without those of its evidence.
+std::string rowExpression(SearchSql &sql, SearchedKind kind, const SearchTerm &term);
 
 /// Returns the condition that a figure is found by a term.
 std::string figureCondition(SearchSql &sql, const SearchTerm &term);

@@ -81,7 +81,9 @@ std::string textCondition(QLatin1StringView table, QLatin1StringView organisatio
     std::string sql;
     for (std::size_t word = 0; word < words; ++word) {
         const std::string parameter = "?" + std::to_string(word + 1);
-        sql += " AND (" + name + ".row IN (SELECT rowid FROM " + name + "_search WHERE " + name + "_search MATCH " + parameter + ")";
+        // A list of claims is searched by their own words, not by those of their evidence.
+        const std::string expression = version > 1 && table == "claims"_L1 ? "'- evidence_text : (' || " + parameter + " || ')'" : parameter;
+        sql += " AND (" + name + ".row IN (SELECT rowid FROM " + name + "_search WHERE " + name + "_search MATCH " + expression + ")";
         if (version == 1) {
             sql += " OR " + name + "." + organisationColumn.latin1() + " IN (SELECT organisations.id FROM organisations_search"
                    " JOIN organisations ON organisations.row = organisations_search.rowid"
