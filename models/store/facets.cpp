@@ -76,7 +76,8 @@ private:
         const PropertyValues wanted = *valuesOf(SearchedKind::Claims, property);
         const std::string key = wanted.isName ? "comparable_name(" + wanted.value + ")" : wanted.value;
         SearchSql sql(m_connection);
-        const std::string condition = searchCondition(sql, SearchedKind::Claims, rest) + " AND " + reviewCondition(sql, rest);
+        // The plus keeps SQLite from trying each claim that is found with each review.
+        const std::string condition = "+claims.row IN (SELECT row FROM claims WHERE " + searchCondition(sql, SearchedKind::Claims, rest) + ") AND " + reviewCondition(sql, rest);
         SQLite::Statement statement(m_connection.database, "SELECT CAST(" + key + " AS TEXT) AS value_key, MIN(CAST(" + wanted.value + " AS TEXT)), COUNT(DISTINCT claims.row) FROM " + wanted.tables + " WHERE "
                                                                + wanted.value + " IS NOT NULL AND (" + condition + ") GROUP BY value_key");
         sql.bindTo(statement);

@@ -24,19 +24,21 @@ public:
     {
         SearchGroup group;
         group.kind = kind;
-        const std::vector<qint64> first = mostHits < mostRanked ? firstMatches(kind) : std::vector<qint64>();
-        const bool areMany = first.size() == mostRanked;
+        const std::optional<std::vector<qint64>> first = mostHits < mostRanked ? firstMatches(kind) : std::nullopt;
+        const bool areMany = first && first->size() == mostRanked;
+        // Those rows are all that there are if the full text decides: it need not be asked again.
+        const bool areKnown = first && (areMany || isDecidedByText(kind, m_connection.version(), m_query));
         group.isCounted = !areMany || counting == Counting::All;
-        group.count = group.isCounted ? count(kind, m_query) : static_cast<qint64>(mostRanked);
-        if (group.count == 0)
+        group.count = !areMany ? 0 : group.isCounted ? count(kind, m_query) : static_cast<qint64>(mostRanked);
+        if (areKnown && first->empty())
             return group;
         SearchSql sql(m_connection);
         const std::string table = tableOf(kind);
-        const std::optional<RowRange> among = areMany ? std::optional(RowRange{first.front(), first.back()}) : std::nullopt;
-        const std::string condition = areMany ? table + ".row IN (SELECT value FROM json_each(" + sql.parameter(jsonOf(first)) + "))" : searchCondition(sql, kind, m_query);
+        const std::optional<RowRange> among = areKnown ? std::optional(RowRange{first->front(), first->back()}) : std::nullopt;
+        const std::string condition = areKnown ? table + ".row IN (SELECT value FROM json_each(" + sql.parameter(jsonOf(*first)) + "))" : searchCondition(sql, kind, m_query);
         const std::string foundIn = foundInExpression(sql, kind, m_query, among);
         const std::string most = sql.parameter(static_cast<double>(mostHits));
-        SQLite::Statement statement = prepare("SELECT " + table + ".row, " + foundIn + " AS found_in FROM " + table + " WHERE " + condition + " ORDER BY found_in, "
+        SQLite::Statement statement = prepare("SELECT " + table + ".row, " + foundIn + " AS found_in, COUNT(*) OVER () FROM " + table + " WHERE " + condition + " ORDER BY found_in, "
                                               + newestFirst(kind) + " LIMIT CAST(" + most + " AS INTEGER)");
         sql.bindTo(statement);
         while (statement.executeStep()) {
@@ -45,6 +47,8 @@ public:
             hit.row = cell.integer();
             hit.foundIn = static_cast<FoundIn>(cell.integer());
             group.hits.push_back(std::move(hit));
+            if (!areMany)
+                group.count = cell.integer();
         }
         std::vector<qint64> rows;
         for (const SearchHit &hit : group.hits)
@@ -107,18 +111,26 @@ private:
     /// Of so many hits of a kind only the first are ranked, in the order of their rows: a common word is found in millions.
     static constexpr std::size_t mostRanked = 1'000;
 
-    /// Returns the first rows that the full text finds, in their order, which it gives without reading the others.
-    std::vector<qint64> firstMatches(SearchedKind kind)
+    /// Returns the first rows that full text and filters find, in their order, which it gives without reading the others; nothing if that
+    /// cannot be asked of them.
+    std::optional<std::vector<qint64>> firstMatches(SearchedKind kind)
     {
         const std::optional<std::string> expression = fullTextExpression(m_connection.words(), m_connection.version(), kind, m_query);
-        if (!expression)
-            return {};
+        if (!expression && !m_query.terms.empty())
+            return std::nullopt;
         SearchSql sql(m_connection);
         const std::string table = tableOf(kind);
         const std::string filters = filtersCondition(sql, kind, m_query);
-        const std::string from = filters == "TRUE" ? std::string() : " CROSS JOIN " + table + " ON " + table + ".row = " + table + "_search.rowid";
-        SQLite::Statement statement = prepare("SELECT " + table + "_search.rowid FROM " + table + "_search" + from + " WHERE " + table + "_search MATCH " + sql.parameter(*expression)
-                                              + " AND " + filters + " ORDER BY " + table + "_search.rowid LIMIT " + std::to_string(mostRanked));
+        std::string from = table;
+        std::string row = table + ".row";
+        std::string condition = filters;
+        if (expression) {
+            const std::string search = table + "_search";
+            row = search + ".rowid";
+            from = search + (filters == "TRUE" ? std::string() : " CROSS JOIN " + table + " ON " + table + ".row = " + row);
+            condition = search + " MATCH " + sql.parameter(*expression) + " AND " + filters;
+        }
+        SQLite::Statement statement = prepare("SELECT " + row + " FROM " + from + " WHERE " + condition + " ORDER BY " + row + " LIMIT " + std::to_string(mostRanked));
         sql.bindTo(statement);
         std::vector<qint64> rows;
         while (statement.executeStep())
@@ -195,7 +207,7 @@ private:
     {
         SearchSql sql(m_connection);
         const std::string row = sql.parameter(static_cast<double>(hit.row));
-        const std::string condition = figureCondition(sql, term);
+        const std::string condition = figureIsFound(sql, term);
         SQLite::Statement statement = prepare("SELECT observations.value_text || ' ' || COALESCE((SELECT name FROM measures WHERE id = observations.measure_id), observations.measure_id)"
                                               " FROM evidence JOIN observations ON observations.id = evidence.observation_id"
                                               " WHERE evidence.claim_id = (SELECT id FROM claims WHERE row = CAST(" + row + " AS INTEGER)) AND " + condition

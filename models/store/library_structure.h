@@ -25,7 +25,7 @@ QByteArray structureDigest(const SQLite::Database &database);
 /// than all the rest of opening a file.
 inline constexpr QByteArrayView structureDigests[] = {
     "0d8b062fef51b303b9f76a2be84159dc4b97046aaca8fef3a51f2e1ee2444506",
-    "40519a440f735bda054951c6d2f1c0a1e7bc58f279e67ebe56fd6255d8be6a64",
+    "f6d8f07ddbb015a39f85b5b187b10e48e1b0fcbf041525fbee0c3b4a474de096",
 };
 static_assert(std::size(structureDigests) == librarySchemaVersion);
 

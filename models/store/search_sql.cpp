@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace countercheck {
@@ -65,13 +66,17 @@ std::string dateCondition(SearchSql &sql, SearchedKind kind, const EdtfDate &dat
 {
     if (kind == SearchedKind::Measures)
         return "FALSE";
-    const std::string prefix = sql.parameter(date.toString().remove(u'~').toStdString() + "%");
+    // A range, for which there are indexes.
+    const std::string written = date.toString().remove(u'~').toStdString();
+    const std::string first = sql.parameter(written);
+    const std::string last = sql.parameter(written + "-99");
+    const auto isDated = [&](const char *column) { return std::string("rtrim(") + column + ", '~') BETWEEN " + first + " AND " + last; };
     switch (kind) {
-    case SearchedKind::Claims: return "claims.stated_on LIKE " + prefix;
+    case SearchedKind::Claims: return isDated("claims.stated_on");
     case SearchedKind::Measures: break;
-    case SearchedKind::Figures: return "(observations.period_end LIKE " + prefix + " OR observations.period_start LIKE " + prefix + " OR observations.published LIKE " + prefix + ")";
-    case SearchedKind::Sources: return "sources.published LIKE " + prefix;
-    case SearchedKind::Gaps: return "(gaps.period_end LIKE " + prefix + " OR gaps.searched_on LIKE " + prefix + ")";
+    case SearchedKind::Figures: return "(" + isDated("observations.period_end") + " OR " + isDated("observations.period_start") + " OR " + isDated("observations.published") + ")";
+    case SearchedKind::Sources: return isDated("sources.published");
+    case SearchedKind::Gaps: return "(" + isDated("gaps.period_end") + " OR " + isDated("gaps.searched_on") + ")";
     }
     return "FALSE";
 }
@@ -108,11 +113,13 @@ std::string evidenceExpression(SearchSql &sql, SearchedKind kind, const SearchTe
     return "evidence_text : (" + matchExpression(sql.words(), kind, term) + (term.date ? " OR " + dateWord(*term.date) : std::string()) + ")";
 }
 
+std::string termCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &term, const std::string &deciding);
+
 std::string evidenceCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &term)
 {
     if (kind == SearchedKind::Measures)
         return "measures.id IN (SELECT measure_id FROM observations WHERE " + numberCondition(sql, SearchedKind::Figures, term.number) + ")";
-    return "claims.id IN (SELECT claim_id FROM evidence WHERE observation_id IN (SELECT id FROM observations WHERE " + figureCondition(sql, term) + "))";
+    return "claims.id IN (SELECT claim_id FROM evidence WHERE observation_id IN (SELECT id FROM observations WHERE " + termCondition(sql, SearchedKind::Figures, term, {}) + "))";
 }
 
 /// Who says a claim is as near to it as its words.
@@ -124,9 +131,31 @@ std::string saidByCondition(SearchSql &sql, const SearchTerm &term)
     return "claims.claimant_id IN (SELECT id FROM organisations WHERE ' ' || name LIKE " + sql.parameter(("% " + plain.toStdString()) + "%") + " ESCAPE '\\')";
 }
 
-std::string termCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &term)
+/// Returns whether the full text alone decides whether a row is found by a term.
+bool isDecidedByText(SearchedKind kind, int version, const SearchTerm &term)
 {
-    std::string condition = "(" + matches(sql, kind, termExpression(sql.words(), sql.version(), kind, term));
+    return term.kind != SearchTermKind::Number && !term.date && (term.isExcluded || !asksFigures(kind, version, term));
+}
+
+/// Returns the expression for all terms of a query that the full text decides; empty if there are none. Full text that is asked for them
+/// as well is read only where they are found: a common word beside a rare one costs no more than the rare one.
+std::string decidingExpression(SearchSql &sql, SearchedKind kind, const SearchQuery &query)
+{
+    SearchQuery decided;
+    std::ranges::copy_if(query.terms, std::back_inserter(decided.terms), [&](const SearchTerm &term) { return isDecidedByText(kind, sql.version(), term); });
+    return fullTextExpression(sql.words(), sql.version(), kind, decided).value_or(std::string());
+}
+
+/// Returns an expression that asks for another one as well, if there is one.
+std::string bothOf(const std::string &expression, const std::string &other)
+{
+    return other.empty() ? expression : "(" + expression + ") AND " + other;
+}
+
+/// `deciding`: the expression for other terms that must be there, too.
+std::string termCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &term, const std::string &deciding)
+{
+    std::string condition = "(" + matches(sql, kind, bothOf(termExpression(sql.words(), sql.version(), kind, term), deciding));
     if (term.kind == SearchTermKind::Number)
         condition += " OR " + numberCondition(sql, kind, term.number);
     if (term.date)
@@ -202,16 +231,30 @@ std::string rowExpression(SearchSql &sql, SearchedKind kind, const SearchTerm &t
     return hasEvidenceText(kind, sql.version()) ? "- evidence_text : " + expression : expression;
 }
 
-std::string figureCondition(SearchSql &sql, const SearchTerm &term)
+std::string figureIsFound(SearchSql &sql, const SearchTerm &term)
 {
-    return termCondition(sql, SearchedKind::Figures, term);
+    std::string condition = "(EXISTS (SELECT 1 FROM observations_search WHERE observations_search MATCH " + sql.parameter(matchExpression(sql.words(), SearchedKind::Figures, term))
+        + " AND observations_search.rowid = observations.row)";
+    if (term.kind == SearchTermKind::Number)
+        condition += " OR " + numberCondition(sql, SearchedKind::Figures, term.number);
+    if (term.date)
+        condition += " OR " + dateCondition(sql, SearchedKind::Figures, *term.date);
+    return condition + ")";
+}
+
+bool isDecidedByText(SearchedKind kind, int version, const SearchQuery &query)
+{
+    return std::ranges::all_of(query.terms, [&](const SearchTerm &term) { return isDecidedByText(kind, version, term); });
 }
 
 std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query)
 {
-    std::string condition = "TRUE";
-    for (const SearchTerm &term : query.terms)
-        condition += (term.isExcluded ? " AND NOT " : " AND ") + termCondition(sql, kind, term);
+    const std::string deciding = decidingExpression(sql, kind, query);
+    std::string condition = deciding.empty() ? "TRUE" : matches(sql, kind, deciding);
+    for (const SearchTerm &term : query.terms) {
+        if (deciding.empty() || !isDecidedByText(kind, sql.version(), term))
+            condition += (term.isExcluded ? " AND NOT " : " AND ") + termCondition(sql, kind, term, deciding);
+    }
     return condition + " AND " + filtersCondition(sql, kind, query);
 }
 
@@ -235,7 +278,8 @@ std::string filtersCondition(SearchSql &sql, SearchedKind kind, const SearchQuer
     // Of several filters on one property any may hold.
     std::map<SearchProperty, std::string> wanted;
     if (kind == SearchedKind::Claims && std::ranges::any_of(query.filters, isOfReview))
-        condition += " AND claims.id IN (SELECT claim_id FROM assessments WHERE " + reviewCondition(sql, query) + ")";
+        // The plus keeps SQLite from trying each id of a review with each row that the full text finds.
+        condition += std::string(" AND ") + (query.terms.empty() ? "" : "+") + "claims.id IN (SELECT claim_id FROM assessments WHERE " + reviewCondition(sql, query) + ")";
     for (const SearchFilter &filter : query.filters) {
         if (kind == SearchedKind::Claims && isOfReview(filter))
             continue;
@@ -255,6 +299,7 @@ std::string filtersCondition(SearchSql &sql, SearchedKind kind, const SearchQuer
 std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQuery &query, const std::optional<RowRange> &among)
 {
     const auto numberOf = [](FoundIn foundIn) { return std::to_string(static_cast<int>(foundIn)); };
+    const std::string deciding = decidingExpression(sql, kind, query);
     std::string furthest;
     int terms = 0;
     for (const SearchTerm &term : query.terms) {
@@ -265,9 +310,9 @@ std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQue
             where += " WHEN " + numberCondition(sql, kind, term.number) + " THEN " + numberOf(FoundIn::OwnNumber);
         if (kind == SearchedKind::Claims && (term.kind == SearchTermKind::Word || term.kind == SearchTermKind::Phrase))
             where += " WHEN " + saidByCondition(sql, term) + " THEN " + numberOf(FoundIn::OwnWords);
-        where += " WHEN " + matches(sql, kind, ownColumns(kind, sql.version()) + " : (" + matchExpression(sql.words(), kind, term) + ")", among) + (term.date ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
+        where += " WHEN " + matches(sql, kind, bothOf(ownColumns(kind, sql.version()) + " : (" + matchExpression(sql.words(), kind, term) + ")", deciding), among) + (term.date ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
         if (hasEvidenceText(kind, sql.version()))
-            where += " WHEN " + matches(sql, kind, evidenceExpression(sql, kind, term), among) + " THEN " + numberOf(FoundIn::Evidence);
+            where += " WHEN " + matches(sql, kind, bothOf(evidenceExpression(sql, kind, term), deciding), among) + " THEN " + numberOf(FoundIn::Evidence);
         if (asksFigures(kind, sql.version(), term) && !among)
             where += " WHEN " + evidenceCondition(sql, kind, term) + " THEN " + numberOf(FoundIn::Evidence);
         where += " ELSE " + numberOf(FoundIn::Around) + " END";

@@ -69,7 +69,10 @@ std::string matchExpression(WordList &words, SearchedKind kind, const SearchTerm
 /// Returns that expression for the words of a row itself, without those of its evidence.
 std::string rowExpression(SearchSql &sql, SearchedKind kind, const SearchTerm &term);
 
-/// Returns the condition that a figure is found by a term.
-std::string figureCondition(SearchSql &sql, const SearchTerm &term);
+/// Returns the condition that the figure at hand is found by a term; for few figures, since each is asked by itself.
+std::string figureIsFound(SearchSql &sql, const SearchTerm &term);
+
+/// Returns whether the full text alone tells which rows of a kind the terms of a query find.
+bool isDecidedByText(SearchedKind kind, int version, const SearchQuery &query);
 
 }  // namespace countercheck
