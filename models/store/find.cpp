@@ -109,7 +109,7 @@ public:
 
 private:
     /// Of so many hits of a kind only the first are ranked, in the order of their rows: a common word is found in millions.
-    static constexpr std::size_t mostRanked = 1'000;
+    static constexpr std::size_t mostRanked = 500;
 
     /// Returns the first rows that full text and filters find, in their order, which it gives without reading the others; nothing if that
     /// cannot be asked of them.

@@ -64,8 +64,6 @@ std::string termExpression(WordList &words, int version, SearchedKind kind, cons
 /// A date is found where a row is dated with it, as precisely or more so.
 std::string dateCondition(SearchSql &sql, SearchedKind kind, const EdtfDate &date)
 {
-    if (kind == SearchedKind::Measures)
-        return "FALSE";
     // A range, for which there are indexes.
     const std::string written = date.toString().remove(u'~').toStdString();
     const std::string first = sql.parameter(written);
@@ -73,7 +71,7 @@ std::string dateCondition(SearchSql &sql, SearchedKind kind, const EdtfDate &dat
     const auto isDated = [&](const char *column) { return std::string("rtrim(") + column + ", '~') BETWEEN " + first + " AND " + last; };
     switch (kind) {
     case SearchedKind::Claims: return isDated("claims.stated_on");
-    case SearchedKind::Measures: break;
+    case SearchedKind::Measures: break; // see hasDate()
     case SearchedKind::Figures: return "(" + isDated("observations.period_end") + " OR " + isDated("observations.period_start") + " OR " + isDated("observations.published") + ")";
     case SearchedKind::Sources: return isDated("sources.published");
     case SearchedKind::Gaps: return "(" + isDated("gaps.period_end") + " OR " + isDated("gaps.searched_on") + ")";
@@ -81,14 +79,22 @@ std::string dateCondition(SearchSql &sql, SearchedKind kind, const EdtfDate &dat
     return "FALSE";
 }
 
+/// Returns whether rows of a kind have a number of their own, and whether they have a date.
+bool hasNumber(SearchedKind kind)
+{
+    return kind == SearchedKind::Claims || kind == SearchedKind::Figures;
+}
+
+bool hasDate(SearchedKind kind)
+{
+    return kind != SearchedKind::Measures;
+}
+
 std::string numberCondition(SearchSql &sql, SearchedKind kind, double number)
 {
-    // A parameter that no SQL names could not be bound.
-    if (kind == SearchedKind::Claims)
-        return "claims.value = " + sql.parameter(number);
-    if (kind != SearchedKind::Figures)
-        return "FALSE";
     const std::string value = sql.parameter(number);
+    if (kind == SearchedKind::Claims)
+        return "claims.value = " + value;
     return "(observations.value = " + value + " OR observations.lower = " + value + " OR observations.upper = " + value + ")";
 }
 
@@ -134,7 +140,7 @@ std::string saidByCondition(SearchSql &sql, const SearchTerm &term)
 /// Returns whether the full text alone decides whether a row is found by a term.
 bool isDecidedByText(SearchedKind kind, int version, const SearchTerm &term)
 {
-    return term.kind != SearchTermKind::Number && !term.date && (term.isExcluded || !asksFigures(kind, version, term));
+    return !(term.kind == SearchTermKind::Number && hasNumber(kind)) && !(term.date && hasDate(kind)) && (term.isExcluded || !asksFigures(kind, version, term));
 }
 
 /// Returns the expression for all terms of a query that the full text decides; empty if there are none. Full text that is asked for them
@@ -156,9 +162,10 @@ std::string bothOf(const std::string &expression, const std::string &other)
 std::string termCondition(SearchSql &sql, SearchedKind kind, const SearchTerm &term, const std::string &deciding)
 {
     std::string condition = "(" + matches(sql, kind, bothOf(termExpression(sql.words(), sql.version(), kind, term), deciding));
-    if (term.kind == SearchTermKind::Number)
+    // A condition that never holds would keep SQLite from using its indexes for the others.
+    if (term.kind == SearchTermKind::Number && hasNumber(kind))
         condition += " OR " + numberCondition(sql, kind, term.number);
-    if (term.date)
+    if (term.date && hasDate(kind))
         condition += " OR " + dateCondition(sql, kind, *term.date);
     if (asksFigures(kind, sql.version(), term) && !term.isExcluded)
         condition += " OR " + evidenceCondition(sql, kind, term);
@@ -306,11 +313,11 @@ std::string foundInExpression(SearchSql &sql, SearchedKind kind, const SearchQue
         if (term.isExcluded)
             continue;
         std::string where = "CASE";
-        if (term.kind == SearchTermKind::Number)
+        if (term.kind == SearchTermKind::Number && hasNumber(kind))
             where += " WHEN " + numberCondition(sql, kind, term.number) + " THEN " + numberOf(FoundIn::OwnNumber);
         if (kind == SearchedKind::Claims && (term.kind == SearchTermKind::Word || term.kind == SearchTermKind::Phrase))
             where += " WHEN " + saidByCondition(sql, term) + " THEN " + numberOf(FoundIn::OwnWords);
-        where += " WHEN " + matches(sql, kind, bothOf(ownColumns(kind, sql.version()) + " : (" + matchExpression(sql.words(), kind, term) + ")", deciding), among) + (term.date ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
+        where += " WHEN " + matches(sql, kind, bothOf(ownColumns(kind, sql.version()) + " : (" + matchExpression(sql.words(), kind, term) + ")", deciding), among) + (term.date && hasDate(kind) ? " OR " + dateCondition(sql, kind, *term.date) : std::string()) + " THEN " + numberOf(FoundIn::OwnWords);
         if (hasEvidenceText(kind, sql.version()))
             where += " WHEN " + matches(sql, kind, bothOf(evidenceExpression(sql, kind, term), deciding), among) + " THEN " + numberOf(FoundIn::Evidence);
         if (asksFigures(kind, sql.version(), term) && !among)
