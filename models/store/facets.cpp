@@ -76,10 +76,10 @@ private:
         const PropertyValues wanted = *valuesOf(SearchedKind::Claims, property);
         const std::string key = wanted.isName ? "comparable_name(" + wanted.value + ")" : wanted.value;
         SearchSql sql(m_connection);
-        // The plus keeps SQLite from trying each claim that is found with each review.
-        const std::string condition = "+claims.row IN (SELECT row FROM claims WHERE " + searchCondition(sql, SearchedKind::Claims, rest) + ") AND " + reviewCondition(sql, rest);
-        SQLite::Statement statement(m_connection.database, "SELECT CAST(" + key + " AS TEXT) AS value_key, MIN(CAST(" + wanted.value + " AS TEXT)), COUNT(DISTINCT claims.row) FROM " + wanted.tables + " WHERE "
-                                                               + wanted.value + " IS NOT NULL AND (" + condition + ") GROUP BY value_key");
+        const std::string condition = searchCondition(sql, SearchedKind::Claims, rest);
+        // The limit keeps SQLite from trying each review with each claim: the claims are found first.
+        SQLite::Statement statement(m_connection.database, "SELECT CAST(" + key + " AS TEXT) AS value_key, MIN(CAST(" + wanted.value + " AS TEXT)), COUNT(DISTINCT claims.row) FROM (SELECT row, id FROM claims WHERE "
+                                                               + condition + " LIMIT -1) AS " + wanted.tables + " WHERE " + wanted.value + " IS NOT NULL AND " + reviewCondition(sql, rest) + " GROUP BY value_key");
         sql.bindTo(statement);
         while (statement.executeStep()) {
             RowReader cell(statement);
