@@ -132,23 +132,30 @@ std::vector<Search> searchesFor(const DossierWords &words)
 
 void namePlaces(ComparisonFigure &figure, const DossierWords &words)
 {
+    std::set<QString> areas;
     std::set<QString> places;
     for (const LaneColumn *column : {&figure.process, &figure.victims}) {
-        for (const Lane &lane : column->lanes)
+        for (const Lane &lane : column->lanes) {
+            areas.insert(lane.area);
             places.insert(lane.area.section(u':', 0, 0)); // the area "A: B" is the part B of A
+        }
     }
-    if (places.size() < 2) {
-        // Where no lane says it, the foot does: a number without a place reads as one of the world.
-        if (figure.isOfClaim && places.size() == 1 && !places.begin()->isEmpty())
-            figure.placeNote = words.wording().say("Figure", "All figures: %1.", "area").arg(*places.begin());
+    // Where no lane says it, the foot does: a number without a place reads as one of the world.
+    const bool areOfOnePlace = places.size() == 1 && !places.begin()->isEmpty();
+    if (figure.isOfClaim && areas.size() == 1 && areOfOnePlace)
+        figure.placeNote = words.wording().say("Figure", "All figures: %1.", "area").arg(*areas.begin());
+    else if (figure.isOfClaim && areOfOnePlace && areas.contains(*places.begin()))
+        figure.placeNote = words.wording().say("Figure", "Where no other place is named: %1.", "area").arg(*places.begin());
+    if (areas.size() < 2)
         return;
-    }
     for (LaneColumn *column : {&figure.process, &figure.victims}) {
         for (Lane &lane : column->lanes) {
-            if (lane.area.isEmpty() || lane.shortTitle.contains(lane.area, Qt::CaseInsensitive))
+            // Of one place only its parts are named, by their own names.
+            const QString area = areOfOnePlace ? lane.area.section(u':', 1).trimmed() : lane.area;
+            if (area.isEmpty() || lane.shortTitle.contains(area, Qt::CaseInsensitive))
                 continue;
             for (QString *title : {&lane.shortTitle, &lane.label})
-                *title = words.wording().say("Lane", "%1, %2", "measure, area").arg(*title, lane.area);
+                *title = words.wording().say("Lane", "%1, %2", "measure, area").arg(*title, area);
         }
     }
 }

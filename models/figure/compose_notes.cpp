@@ -98,6 +98,12 @@ void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups,
     const Wording &wording = words.wording();
     QStringList misreports;
     std::set<ObservationId> told = toldIn(figure);
+    if (figure.strip) {
+        for (const std::vector<Tracing> *tracings : {&figure.strip->traces, &figure.strip->confusedWith}) {
+            for (const Tracing &tracing : *tracings)
+                told.insert(tracing.observation);
+        }
+    }
     for (const LaneGroup &group : groups) {
         if (standingOf(*group.measure) == Standing::Asserted)
             continue;
@@ -117,7 +123,8 @@ void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups,
         figure.undrawn += wording.say("Figure", "Not drawn because they seem to be misreports: %1.").arg(misreports.join(u"; "_s));
     }
     const auto untold = std::ranges::count_if(figure.rows, [&](const FigureRow &row) {
-        return row.standing != Standing::Asserted && !told.contains(row.observation);
+        // Numbers that were only said count if they are evidence: others were said of other claims.
+        return (row.standing != Standing::Asserted || row.linked) && !told.contains(row.observation);
     });
     if (untold > 0)
         figure.undrawn += wording.say("Figure", "Only in the data, not drawn: %n figures (context, estimates, other places).", nullptr, static_cast<int>(untold));

@@ -93,6 +93,9 @@ void appendBands(LaidOutLane &laidOut, const Lane &lane, const TimeScale &time)
         if (box.width() <= 0)
             continue;
         laidOut.under.push_back(bandShape(band, box));
+        // The lines of the value axis, which come between, must not thin out its edges.
+        if (laidOut.hasValueAxis && !band.notApplicable)
+            laidOut.over.push_back(rectangleShape(box, ColourRole::None, ColourRole::Gap));
         laidOut.hints.push_back({box, band.reason});
     }
 }

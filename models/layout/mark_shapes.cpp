@@ -144,8 +144,9 @@ LaidOutMark appendColumn(std::vector<Shape> &shapes, const Mark &mark, const Mar
         shapes.push_back(bar);
         shapes.push_back(chevronBelow(head.x(), top, place, roles.stroke));
     } else if (mark.quantity.isLowerBound()) {
-        // A lower bound is open at the top: the true number lies beyond the chevron.
+        // A lower bound is open at the top, where only its sides go on: the true number lies beyond the chevron.
         bar.stroke = ColourRole::None;
+        bar.box.setTop(box.top() + std::min(5 * lengths.stroke, box.height() / 2));
         shapes.push_back(bar);
         shapes.push_back(lineShape(box.bottomLeft(), box.topLeft(), roles.stroke, lengths.stroke));
         shapes.push_back(lineShape(box.bottomRight(), box.topRight(), roles.stroke, lengths.stroke));
