@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace countercheck {
 namespace {
@@ -117,9 +118,9 @@ void FacetValues::forEachCode(const std::vector<bool> &isFound, const auto &func
             const std::size_t begin = m_ends.empty() ? row : row == 0 ? 0 : m_ends[row - 1];
             const std::size_t end = m_ends.empty() ? row + 1 : m_ends[row];
             if (begin == end)
-                function(noCode<std::uint32_t>);
+                function(noCode<std::uint32_t>, row);
             for (std::size_t at = begin; at < end; ++at)
-                function(codes[at] == noCode<Code> ? noCode<std::uint32_t> : static_cast<std::uint32_t>(codes[at]));
+                function(codes[at] == noCode<Code> ? noCode<std::uint32_t> : static_cast<std::uint32_t>(codes[at]), row);
         }
     }, m_codes);
 }
@@ -127,14 +128,14 @@ void FacetValues::forEachCode(const std::vector<bool> &isFound, const auto &func
 qint64 FacetValues::countWithout(const std::vector<bool> &isFound) const
 {
     qint64 count = 0;
-    forEachCode(isFound, [&count](std::uint32_t code) { count += code == noCode<std::uint32_t> ? 1 : 0; });
+    forEachCode(isFound, [&count](std::uint32_t code, std::size_t) { count += code == noCode<std::uint32_t> ? 1 : 0; });
     return count;
 }
 
 void FacetValues::addCounts(const std::vector<bool> &isFound, std::map<QString, Count> &counts) const
 {
     std::vector<qint64> rows(m_values.size(), 0);
-    forEachCode(isFound, [&rows](std::uint32_t code) {
+    forEachCode(isFound, [&rows](std::uint32_t code, std::size_t) {
         if (code != noCode<std::uint32_t>)
             ++rows[code];
     });
@@ -146,6 +147,53 @@ void FacetValues::addCounts(const std::vector<bool> &isFound, std::map<QString, 
             count.shown = m_values[code].shown;
         count.rows += rows[code];
     }
+}
+
+void FacetValues::addCounts(const std::vector<bool> &isFound, const std::function<const Part *(const QString &)> &partOf, std::map<QString, Count> &counts) const
+{
+    // Parts are numbered by their keys; each value has the number of its part, or none.
+    std::vector<const Part *> shown;
+    std::vector<std::uint32_t> partOfCode;
+    std::map<QString, std::uint32_t> known;
+    for (const Part &value : m_values) {
+        const Part *const part = partOf(value.shown);
+        if (!part) {
+            partOfCode.push_back(noCode<std::uint32_t>);
+            continue;
+        }
+        const auto [number, isNew] = known.try_emplace(part->key, static_cast<std::uint32_t>(shown.size()));
+        if (isNew)
+            shown.push_back(part);
+        else if (part->shown < shown[number->second]->shown)
+            shown[number->second] = part;
+        partOfCode.push_back(number->second);
+    }
+    std::vector<qint64> rows(shown.size(), 0);
+    std::vector<std::size_t> lastRow(shown.size(), std::numeric_limits<std::size_t>::max());
+    forEachCode(isFound, [&](std::uint32_t code, std::size_t row) {
+        const std::uint32_t part = code == noCode<std::uint32_t> ? code : partOfCode[code];
+        if (part == noCode<std::uint32_t> || std::exchange(lastRow[part], row) == row)
+            return;
+        ++rows[part];
+    });
+    for (std::size_t part = 0; part < rows.size(); ++part) {
+        if (rows[part] == 0)
+            continue;
+        Count &count = counts[shown[part]->key];
+        if (count.shown.isEmpty() || shown[part]->shown < count.shown)
+            count.shown = shown[part]->shown;
+        count.rows += rows[part];
+    }
+}
+
+void FacetValues::keepRowsWith(std::vector<bool> &isFound, const std::function<bool(const QString &)> &isWanted) const
+{
+    std::vector<bool> isCodeWanted;
+    for (const Part &value : m_values)
+        isCodeWanted.push_back(isWanted(value.shown));
+    std::vector<bool> isKept(isFound.size(), false);
+    forEachCode(isFound, [&](std::uint32_t code, std::size_t row) { isKept[row] = isKept[row] || (code != noCode<std::uint32_t> && isCodeWanted[code]); });
+    isFound = std::move(isKept);
 }
 
 const RowPlaces &FacetIndex::places(SearchedKind kind)
@@ -160,6 +208,22 @@ const FacetValues *FacetIndex::values(SearchedKind kind, SearchProperty property
         return &known->second;
     const std::optional<PropertyValues> wanted = valuesOf(kind, property);
     return wanted ? &m_values.emplace(std::pair(kind, property), FacetValues(m_connection, kind, *wanted, places(kind))).first->second : nullptr;
+}
+
+const FacetValues &FacetIndex::reviews()
+{
+    if (!m_reviews) {
+        const PropertyValues both{"claims JOIN assessments ON assessments.claim_id = claims.id LEFT JOIN organisations ON organisations.id = assessments.assessor_id",
+                                  "(assessments.rating || char(10) || COALESCE(organisations.name, ''))", false};
+        m_reviews.emplace(m_connection, SearchedKind::Claims, both, places(SearchedKind::Claims));
+    }
+    return *m_reviews;
+}
+
+ReviewValue ReviewValue::of(const QString &value)
+{
+    const qsizetype end = value.indexOf(u'\n');
+    return {value.first(end), value.sliced(end + 1)};
 }
 
 }  // namespace countercheck

@@ -4,7 +4,10 @@
 #include "models/store/row_reader.h"
 
 #include <algorithm>
+#include <deque>
+#include <functional>
 #include <map>
+#include <set>
 
 // What a search can be narrowed to.
 namespace countercheck {
@@ -31,8 +34,10 @@ public:
         const SearchQuery rest = without(m_query, property);
         qint64 withoutYear = 0;
         for (const SearchedKind kind : m_kinds) {
-            const bool isOfOneReview = kind == SearchedKind::Claims && (property == SearchProperty::Verdict || property == SearchProperty::Reviewer) && std::ranges::any_of(rest.filters, isOfReview);
-            if (isOfOneReview) {
+            const bool isOfReviews = kind == SearchedKind::Claims && (property == SearchProperty::Verdict || property == SearchProperty::Reviewer);
+            if (isOfReviews)
+                m_index.reviews(); // read with the first facets, so that the first filter on them need not wait
+            if (isOfReviews && std::ranges::any_of(rest.filters, isOfReview)) {
                 addReviews(property, rest, values);
             } else if (const FacetValues *known = m_index.values(kind, property)) {
                 known->addCounts(found(kind, rest), values);
@@ -51,10 +56,17 @@ private:
     /// Returns which rows of a kind a query finds, by their places. What most facets ask for is asked once.
     const std::vector<bool> &found(SearchedKind kind, const SearchQuery &query)
     {
-        auto [known, isNew] = m_found.try_emplace({kind, searchText(query)});
+        const auto [known, isNew] = m_found.try_emplace({kind, searchText(query)});
         std::vector<bool> &isFound = known->second;
         if (!isNew)
             return isFound;
+        if (kind == SearchedKind::Claims && std::ranges::any_of(query.filters, isOfReview)) {
+            SearchQuery rest = query;
+            std::erase_if(rest.filters, isOfReview);
+            isFound = found(kind, rest);
+            m_index.reviews().keepRowsWith(isFound, wantedReviews(query));
+            return isFound;
+        }
         const RowPlaces &places = m_index.places(kind);
         isFound.assign(places.size(), query.terms.empty() && query.filters.empty());
         if (query.terms.empty() && query.filters.empty())
@@ -70,26 +82,47 @@ private:
         return isFound;
     }
 
-    /// Verdict and reviewer are asked of one and the same review, which the values of a claim do not tell.
+    /// Returns whether a review is what the filters of a query ask for.
+    std::function<bool(const QString &)> wantedReviews(const SearchQuery &query)
+    {
+        std::set<QString> ratings;
+        std::set<QString> reviewers;
+        SearchQuery byReviewer;
+        for (const SearchFilter &filter : query.filters) {
+            if (!isOfReview(filter))
+                continue;
+            if (filter.field == SearchProperty::Verdict)
+                ratings.insert(filter.text);
+            else
+                byReviewer.filters.push_back(filter);
+        }
+        if (!byReviewer.filters.empty()) {
+            SearchSql sql(m_connection);
+            SQLite::Statement statement(m_connection.database, "SELECT name FROM organisations WHERE " + reviewerCondition(sql, byReviewer));
+            sql.bindTo(statement);
+            while (statement.executeStep())
+                reviewers.insert(RowReader(statement).text());
+        }
+        return [ratings, reviewers, isAnyone = byReviewer.filters.empty()](const QString &value) {
+            const ReviewValue review = ReviewValue::of(value);
+            return (ratings.empty() || ratings.contains(review.rating)) && (isAnyone || reviewers.contains(review.reviewer));
+        };
+    }
+
+    /// Verdict and reviewer are asked of one and the same review, which the values of each alone do not tell.
     void addReviews(SearchProperty property, const SearchQuery &rest, std::map<QString, FacetValues::Count> &values)
     {
-        const PropertyValues wanted = *valuesOf(SearchedKind::Claims, property);
-        const std::string key = wanted.isName ? "comparable_name(" + wanted.value + ")" : wanted.value;
-        SearchSql sql(m_connection);
-        const std::string condition = searchCondition(sql, SearchedKind::Claims, rest);
-        // The limit keeps SQLite from trying each review with each claim: the claims are found first.
-        SQLite::Statement statement(m_connection.database, "SELECT CAST(" + key + " AS TEXT) AS value_key, MIN(CAST(" + wanted.value + " AS TEXT)), COUNT(DISTINCT claims.row) FROM (SELECT row, id FROM claims WHERE "
-                                                               + condition + " LIMIT -1) AS " + wanted.tables + " WHERE " + wanted.value + " IS NOT NULL AND " + reviewCondition(sql, rest) + " GROUP BY value_key");
-        sql.bindTo(statement);
-        while (statement.executeStep()) {
-            RowReader cell(statement);
-            const QString valueKey = cell.text();
-            FacetValues::Count &value = values[valueKey];
-            const QString shown = cell.text();
-            if (value.shown.isEmpty() || shown < value.shown)
-                value.shown = shown;
-            value.rows += cell.integer();
-        }
+        const bool isName = valuesOf(SearchedKind::Claims, property)->isName;
+        const auto isWanted = wantedReviews(rest);
+        std::deque<FacetValues::Part> parts;
+        m_index.reviews().addCounts(found(SearchedKind::Claims, rest), [&](const QString &value) -> const FacetValues::Part * {
+            const ReviewValue review = ReviewValue::of(value);
+            const QString &shown = property == SearchProperty::Verdict ? review.rating : review.reviewer;
+            if (!isWanted(value) || shown.isEmpty())
+                return nullptr;
+            parts.push_back({isName ? comparableName(shown) : shown, shown});
+            return &parts.back();
+        }, values);
     }
 
     Connection &m_connection;

@@ -212,26 +212,30 @@ bool isOfReview(const SearchFilter &filter)
     return !filter.isExcluded && (filter.field == SearchProperty::Verdict || filter.field == SearchProperty::Reviewer);
 }
 
+std::string reviewerCondition(SearchSql &sql, const SearchQuery &query)
+{
+    std::string reviewers;
+    for (const SearchFilter &filter : query.filters) {
+        if (!isOfReview(filter) || filter.field != SearchProperty::Reviewer)
+            continue;
+        reviewers += reviewers.empty() ? "" : " OR ";
+        if (filter.isWhole)
+            reviewers += "comparable_name(name) = " + sql.parameter(comparableName(filter.text).toStdString());
+        else
+            reviewers += "name LIKE " + sql.parameter(contains(filter.text)) + " ESCAPE '\\'";
+    }
+    return reviewers.empty() ? "TRUE" : "(" + reviewers + ")";
+}
+
 std::string reviewCondition(SearchSql &sql, const SearchQuery &query)
 {
     std::string ratings;
-    std::string reviewers;
     for (const SearchFilter &filter : query.filters) {
-        if (!isOfReview(filter))
-            continue;
-        std::string &any = filter.field == SearchProperty::Verdict ? ratings : reviewers;
-        any += any.empty() ? "" : " OR ";
-        if (filter.field == SearchProperty::Verdict)
-            any += "assessments.rating = " + sql.parameter(filter.text.toStdString());
-        else if (filter.isWhole)
-            any += "comparable_name(name) = " + sql.parameter(comparableName(filter.text).toStdString());
-        else
-            any += "name LIKE " + sql.parameter(contains(filter.text)) + " ESCAPE '\\'";
+        if (isOfReview(filter) && filter.field == SearchProperty::Verdict)
+            ratings += (ratings.empty() ? "" : " OR ") + ("assessments.rating = " + sql.parameter(filter.text.toStdString()));
     }
-    std::string condition = "TRUE";
-    if (!ratings.empty())
-        condition += " AND (" + ratings + ")";
-    if (!reviewers.empty())
+    std::string condition = ratings.empty() ? "TRUE" : "(" + ratings + ")";
+    if (const std::string reviewers = reviewerCondition(sql, query); reviewers != "TRUE")
         condition += " AND assessments.assessor_id IN (SELECT id FROM organisations WHERE " + reviewers + ")";
     return condition;
 }

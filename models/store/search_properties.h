@@ -17,6 +17,9 @@ bool isOfReview(const SearchFilter &filter);
 /// Returns the condition that a row of `assessments` is what these filters ask for; "TRUE" without one.
 std::string reviewCondition(SearchSql &sql, const SearchQuery &query);
 
+/// Returns the condition that a row of `organisations` is a reviewer whom these filters ask for; "TRUE" if they ask for none.
+std::string reviewerCondition(SearchSql &sql, const SearchQuery &query);
+
 /// The values of one property of the rows of a kind, of which a row may have several or none.
 struct PropertyValues {
     std::string tables; ///< what stands after FROM: the table of the kind and what is joined to it
