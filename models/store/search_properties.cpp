@@ -34,10 +34,10 @@ constexpr const char *measureYears = "JOIN observations ON observations.measure_
 constexpr const char *gapYears = "JOIN (WITH RECURSIVE years(row, year, last) AS (SELECT row, CAST(substr(COALESCE(period_start, period_end), 1, 4) AS INTEGER), CAST(substr(period_end, 1, 4) AS INTEGER)"
                                  " FROM gaps WHERE period_end IS NOT NULL UNION ALL SELECT row, year + 1, last FROM years WHERE year < last) SELECT row, year FROM years) AS years ON years.row = gaps.row";
 
-// The letters of each status that occurs, of which there are few, and not of each figure.
+// The letters of each status that occurs, of which there are few. The limit keeps SQLite from finding them for each figure anew.
 constexpr const char *statusLetters = "JOIN (SELECT statuses.status AS status, letters.column1 AS letter FROM (SELECT DISTINCT status FROM observations WHERE status IS NOT NULL) AS statuses"
                                       " JOIN (VALUES ('A'),('B'),('C'),('D'),('E'),('F'),('G'),('H'),('I'),('J'),('K'),('L'),('M'),('N'),('O'),('P'),('Q'),('R'),('S'),('T'),('U'),('V'),('W'),('X'),('Y'),('Z'))"
-                                      " AS letters ON ' ' || statuses.status || ' ' LIKE '% ' || letters.column1 || ' %') AS letters ON letters.status = observations.status";
+                                      " AS letters ON ' ' || statuses.status || ' ' LIKE '% ' || letters.column1 || ' %' LIMIT -1) AS letters ON letters.status = observations.status";
 
 constexpr PropertyColumn columns[] = {
     {SearchProperty::Verdict, SearchedKind::Claims, "JOIN assessments ON assessments.claim_id = claims.id", "assessments.rating"},
