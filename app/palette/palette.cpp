@@ -155,7 +155,7 @@ void Palette::askForPeople()
         SearchQuery query;
         query.filters.push_back({.field = property, .text = m_query.text});
         ++m_unanswered;
-        m_session.pages().ask(this, question, [query](Library &library, const std::stop_token &stop) { return library.find(query, mostAsked, stop); },
+        m_session.pages().ask(this, question, [query](Library &library, const std::stop_token &stop) { return library.find(query, mostAsked, stop, Counting::Later); },
                               [this](const Result<SearchAnswer> &answer) {
                                   if (answer)
                                       take(*answer);

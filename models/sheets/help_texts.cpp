@@ -9,7 +9,7 @@ namespace {
 using enum HelpChapter;
 
 const auto texts = std::to_array<HelpText>({
-    {FirstSteps, "find", "1. Find the number", "Type 62,000: claims, figures and pages that hold it, each with the reason why it is there.", "search", {}, "Ctrl+F"},
+    {FirstSteps, "find", "1. Find the number", "Type 62,000: claims, figures and pages that hold it, each with the reason why it is there. Where a word is found more than 500 times, the first 500 are put in order; the counts are of all.", "search", {}, "Ctrl+F"},
     {FirstSteps, "read", "2. Read what it counts", "The headline says what the evidence shows. The left column holds process metrics, the right one verified victim counts.", "claim", {}, ""},
     {FirstSteps, "passport", "3. Open its passport", "What is counted, of whom, where, when, how verified, who says so, and what the number does not say.", "number passport", {}, "F4"},
     {FirstSteps, "compare", "4. Compare it", "Set its measure beside another one. The verdict says whether the two may stand side by side, and Why… gives each reason.", "comparison", {}, "Ctrl+Shift+M"},
@@ -22,7 +22,7 @@ const auto texts = std::to_array<HelpText>({
     {Chart, "mark-between", "Between", "A capsule: two bounds, both printed.", "range bounds", KeyEntry::Between},
     {Chart, "mark-span", "A span", "A bracket over its true dates: a number that was counted over more than 45 days.", "bracket period", KeyEntry::Span},
     {Chart, "mark-earlier", "Began earlier", "A bracket with an arrow: the count began before the years in view.", "bracket", KeyEntry::Earlier},
-    {Chart, "mark-others", "Other figures", "Small dots: other figures of the same measure. Their numbers come up under the mouse and stand in the table.", "small dots", KeyEntry::Others},
+    {Chart, "mark-others", "Other figures", "Small dots: other figures of the same measure. The row gives the least and the largest of their numbers; each comes up under the mouse and stands in the table.", "small dots", KeyEntry::Others},
     {Chart, "mark-unverified", "Not verified", "Hatched: potential or presumed victims. Nothing else is ever hatched.", "hatched potential presumed", KeyEntry::Unverified},
     {Chart, "mark-missing", "No figure, and why", "A pale band with words: the time for which a figure is missing. Never a zero, nor a line across.", "gap missing band", KeyEntry::Missing},
     {Chart, "mark-break", "The series changes", "Two strokes and a dashed line: from that day the series counts something else.", "break", KeyEntry::Break},

@@ -24,7 +24,7 @@ public:
     {
         SearchGroup group;
         group.kind = kind;
-        const std::optional<std::vector<qint64>> first = mostHits < mostRanked ? firstMatches(kind) : std::nullopt;
+        const std::optional<std::vector<qint64>> first = mostHits <= mostRanked ? firstMatches(kind) : std::nullopt;
         const bool areMany = first && first->size() == mostRanked;
         // Those rows are all that there are if the full text decides: it need not be asked again.
         const bool areKnown = first && (areMany || isDecidedByText(kind, m_connection.version(), m_query));
