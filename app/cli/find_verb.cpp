@@ -4,6 +4,7 @@
 #include "models/domain/search/search_query.h"
 #include "models/exchange/table_writer.h"
 #include "models/sheets/record_words.h"
+#include "models/sheets/search_facets.h"
 #include "models/sheets/search_page.h"
 #include "models/store/library.h"
 #include "models/wording/wording.h"
@@ -63,6 +64,14 @@ bool writeFacets(const std::vector<FacetSection> &sections, TableFormat format, 
     return writer->finish();
 }
 
+bool writeCompletions(const std::vector<CompletionLine> &lines, TableFormat format, QIODevice &output)
+{
+    const auto writer = makeTableWriter(format, output, {{.name = u"words"_s, .isBrief = true}, {.name = u"query"_s}});
+    for (const CompletionLine &line : lines)
+        writer->writeRow({line.words, line.query});
+    return writer->finish();
+}
+
 /// Returns the kinds that are asked for: one, or all; none for a word that is no kind.
 std::vector<SearchedKind> kindsNamed(const QString &word)
 {
@@ -96,7 +105,8 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
     const QCommandLineOption mostOption(u"most"_s, u"How many of each kind are listed: 10 if not given, 0 for all."_s, u"NUMBER"_s, QString::number(mostHitsUnlessAsked));
     const QCommandLineOption kindOption(u"kind"_s, u"Only claims, measures, figures, sources or gaps."_s, u"KIND"_s);
     const QCommandLineOption facetsOption(u"facets"_s, u"What the search can be narrowed to, with the number of rows and the query for each value."_s);
-    parser.addOptions({formatOption(), mostOption, kindOption, facetsOption});
+    const QCommandLineOption completeOption(u"complete"_s, u"What the end of the query may become: names and values of filters, as the search field offers them."_s);
+    parser.addOptions({formatOption(), mostOption, kindOption, facetsOption, completeOption});
     if (const std::optional<int> code = parseArguments(parser, arguments, 2, output, messages))
         return *code;
     const std::optional<TableFormat> format = readFormat(parser, messages);
@@ -136,6 +146,16 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
             say(messages, wording.error({ErrorCode::WriteFailed, {}, {}}));
         return isWritten ? exit_code::done : exit_code::failed;
     };
+    if (parser.isSet(completeOption)) {
+        const QString typed = parser.positionalArguments().at(1);
+        const std::optional<CompletedPart> part = partToComplete(typed, typed.size());
+        const Result<QStringList> names = part && part->property ? library->namesFor(*part->property, part->text, most > 0 ? most : std::numeric_limits<int>::max()) : QStringList();
+        if (!names) {
+            say(messages, wording.error(names.error()));
+            return exit_code::failed;
+        }
+        return finish(writeCompletions(part ? composeCompletions(typed, *part, *names, wording) : std::vector<CompletionLine>(), *format, output));
+    }
     if (parser.isSet(facetsOption)) {
         const Result<std::vector<SearchFacet>> facets = library.value().facets(query, kinds);
         if (facets)

@@ -2,6 +2,7 @@
 #include "app/window/search_memory.h"
 
 #include "app/shell/navigation.h"
+#include "models/sheets/search_facets.h"
 #include "widgets/controls/pane_head.h"
 
 #include <QInputDialog>
@@ -11,11 +12,14 @@ namespace countercheck {
 SearchMemory::SearchMemory(Session &session, Navigation &navigation, PaneHead *head, QWidget *window)
     : QObject(window), m_session(session), m_navigation(navigation), m_head(head), m_window(window), m_wording(session.wording()), m_saved(session.own())
 {
-    head->setOffers([this] { return offers(); });
+    head->setOffers([this](const QString &typed, qsizetype cursor) { return typed.isEmpty() ? offers() : completions(typed, cursor); });
     connect(head, &PaneHead::offerChosen, this, &SearchMemory::choose);
     connect(head, &PaneHead::offerRemoveRequested, this, &SearchMemory::remove);
     connect(head, &PaneHead::offerRenameRequested, this, &SearchMemory::rename);
-    connect(&session, &Session::libraryChanged, this, [this] { m_removed.reset(); });
+    connect(&session, &Session::libraryChanged, this, [this] {
+        m_removed.reset();
+        m_namedProperty.reset();
+    });
 }
 
 std::vector<SearchOffer> SearchMemory::offers()
@@ -41,11 +45,38 @@ std::vector<SearchOffer> SearchMemory::offers()
     return offers;
 }
 
+std::vector<SearchOffer> SearchMemory::completions(const QString &typed, qsizetype cursor)
+{
+    constexpr qsizetype mostNames = 12;
+    const std::optional<CompletedPart> part = partToComplete(typed, cursor);
+    if (!part || !m_session.library())
+        return {};
+    const bool areNamesKnown = part->property == m_namedProperty && part->text == m_namedText;
+    if (part->property && !areNamesKnown) {
+        m_session.pages().ask(this, m_asking.next(), [part, mostNames](Library &library, const std::stop_token &stop) { return library.namesFor(*part->property, part->text, mostNames, stop); },
+                              [this, part](const Result<QStringList> &names) {
+                                  // Without the names the codes are offered all the same; the search itself says what is wrong with the file.
+                                  m_namedProperty = part->property;
+                                  m_namedText = part->text;
+                                  m_names = names ? *names : QStringList();
+                                  m_head->showOffers();
+                              });
+    }
+    std::vector<SearchOffer> offers;
+    for (const CompletionLine &line : composeCompletions(typed, *part, areNamesKnown ? m_names : QStringList(), m_wording))
+        offers.push_back({SearchOffer::Kind::Completion, line.words, line.query});
+    return offers;
+}
+
 void SearchMemory::choose(const SearchOffer &offer)
 {
     switch (offer.kind) {
     case SearchOffer::Kind::Heading: break;
     case SearchOffer::Kind::Recent: m_head->search(offer.text); break;
+    case SearchOffer::Kind::Completion:
+        m_head->search(offer.query);
+        m_head->showOffers(); // a name of a filter is followed by its values
+        break;
     case SearchOffer::Kind::Saved:
         if (const Result<View> view = m_saved.view(offer.text))
             m_navigation.go(view.value());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/find/saved_searches.h"
+#include "app/library/newest_question.h"
 #include "app/library/session.h"
 #include "app/shell/actions.h"
 #include "widgets/controls/search_offers.h"
@@ -13,8 +14,8 @@ namespace countercheck {
 class Navigation;
 class PaneHead;
 
-/// The last searches and the saved ones: offered under the empty search field, saved by a command, renamed with F2 and deleted with Delete,
-/// which can be taken back there.
+/// What is offered under the search field: the last searches and the saved ones while it is empty, then the filters that fit what is typed.
+/// Searches are saved by a command, renamed with F2 and deleted with Delete, which can be taken back there.
 class SearchMemory final : public QObject {
     Q_OBJECT
 
@@ -31,6 +32,7 @@ Q_SIGNALS:
 
 private:
     std::vector<SearchOffer> offers();
+    std::vector<SearchOffer> completions(const QString &typed, qsizetype cursor);
     void choose(const SearchOffer &offer);
     void askForName(const QString &title, const QString &name, const std::function<void(const QString &)> &use);
     void save();
@@ -44,6 +46,10 @@ private:
     QWidget *m_window;
     Wording m_wording;
     SavedSearches m_saved;
+    NewestQuestion m_asking;
+    std::optional<SearchProperty> m_namedProperty; ///< the property whose names are known
+    QString m_namedText;                           ///< and for which text
+    QStringList m_names;
     std::optional<std::pair<QString, View>> m_removed; ///< the saved search that was deleted last
 };
 

@@ -181,4 +181,25 @@ std::vector<FilterChip> composeChips(const SearchQuery &query, const Wording &wo
     return chips;
 }
 
+std::vector<CompletionLine> composeCompletions(const QString &typed, const CompletedPart &part, const QStringList &names, const Wording &wording)
+{
+    std::vector<CompletionLine> lines;
+    if (!part.property) {
+        for (const QString &name : filterNamesFor(part.text)) {
+            const auto known = std::ranges::find(searchPropertyNames(), name, [](const SearchPropertyName &entry) { return QString(entry.name); });
+            lines.push_back({wording.say("Facet", "%1: – %2", "the name of a filter, what it asks for").arg(name, propertyName(known->field, wording)), withFilterName(typed, part, name)});
+        }
+        return lines;
+    }
+    for (const QString &code : codesFor(*part.property, part.text)) {
+        const QString words = *part.property == SearchProperty::Is ? stateWords(code, wording) : facetValueWords(*part.property, code, wording);
+        lines.push_back({words, withFilterValue(typed, part, code)});
+    }
+    for (const QString &name : names)
+        lines.push_back({name, withFilterValue(typed, part, name)});
+    // What stands there already is no offer.
+    std::erase_if(lines, [&typed](const CompletionLine &line) { return line.query.trimmed() == typed.trimmed(); });
+    return lines;
+}
+
 }  // namespace countercheck

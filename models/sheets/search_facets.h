@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/search/search_answer.h"
+#include "models/domain/search/search_completion.h"
 #include "models/domain/search/search_query.h"
 #include "models/wording/wording.h"
 
@@ -46,5 +47,16 @@ QString propertyName(SearchProperty property, const Wording &wording);
 
 /// Returns a value of a facet in words: "Not supported", "children", "without a date".
 QString facetValueWords(SearchProperty property, const QString &value, const Wording &wording);
+
+/// A completion is a query that a reader may be about to type.
+struct CompletionLine {
+    QString words; ///< "how-close: – How close", "Not supported", "Tom Homan"
+    QString query;
+
+    friend bool operator==(const CompletionLine &, const CompletionLine &) = default;
+};
+
+/// Returns what the part at the cursor may become. `names` are those of the library for the property of that part, if it has names.
+std::vector<CompletionLine> composeCompletions(const QString &typed, const CompletedPart &part, const QStringList &names, const Wording &wording);
 
 }  // namespace countercheck

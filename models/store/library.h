@@ -146,6 +146,10 @@ public:
     /// with the first word come first, then the newest. Only Latin letters without accents are alike in both cases.
     Result<std::vector<RecordLine>> namedLike(SearchedKind kind, const QString &text, std::size_t most, std::stop_token stop = {});
 
+    /// Returns the names that a filter on a property may ask for, at most so many: those of which a word begins with the text, by
+    /// alphabet; else those that are near to it. None for a property without names.
+    Result<QStringList> namesFor(SearchProperty property, const QString &text, qsizetype most, std::stop_token stop = {});
+
     /// Return all rows of a table, ordered by id.
     Result<std::vector<Claim>> claims();
     Result<std::vector<Measure>> measures();

@@ -84,6 +84,26 @@ BOOST_AUTO_TEST_CASE(find_says_what_a_search_can_be_narrowed_to)
     BOOST_TEST(!figures.output.contains(u"sources ("_s));
 }
 
+BOOST_AUTO_TEST_CASE(find_completes_names_and_values_of_filters)
+{
+    const auto completions = [](const QString &typed) {
+        const Run csv = run({u"find"_s, bundledLibrary(), typed, u"--complete"_s, u"--format"_s, u"csv"_s});
+        BOOST_TEST(csv.code == exit_code::done, csv.messages);
+        return csv.output.split(u'\n', Qt::SkipEmptyParts).sliced(1);
+    };
+    BOOST_TEST(completions(u"said-by:tom"_s) == QStringList{u"Tom Homan,\"said-by:\"\"Tom Homan\"\" \""_s});
+    BOOST_TEST(completions(u"said-by:hoamn"_s).front().startsWith(u"Tom Homan,"_s)); // the nearest name
+    BOOST_TEST(completions(u"reviewer:tom"_s).isEmpty()); // he reviewed nothing
+    BOOST_TEST(completions(u"children verdict:not_s"_s) == QStringList{u"Not supported,\"children verdict:not_supported \""_s});
+    BOOST_TEST(completions(u"publi"_s).size() == 1);
+    BOOST_TEST(completions(u"62,000"_s).isEmpty());
+    // Each completion of the start of a name finds something.
+    for (const QString &line : completions(u"published-by:u"_s)) {
+        const QString query = QString(line.section(u"published-by:"_s, 1)).chopped(2).replace(u"\"\""_s, u"\""_s);
+        BOOST_TEST(!run({u"find"_s, bundledLibrary(), u"published-by:"_s + query}).output.startsWith(u"Nothing"_s), line);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(sources_are_cited_one_by_one_by_claim_and_all)
 {
     const Run one = run({u"cite"_s, bundledLibrary(), u"townhall-2025-12"_s, u"--as"_s, u"mla"_s});

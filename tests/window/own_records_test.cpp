@@ -292,6 +292,47 @@ BOOST_FIXTURE_TEST_CASE(the_empty_field_offers_the_last_searches_and_those_that_
     BOOST_TEST(session.own().recentSearches().isEmpty());
 }
 
+BOOST_FIXTURE_TEST_CASE(filters_are_completed_as_they_are_typed, OwnWindow)
+{
+    trigger(Command::Find);
+    auto *field = window.panes()->head()->findChild<QLineEdit *>();
+    field->setFocus();
+    const auto type = [&](const QString &text) {
+        field->clear();
+        QTest::keyClicks(field, text);
+        settle();
+    };
+    type(u"said"_s);
+    auto *offers = find<SearchOffers>();
+    BOOST_REQUIRE(offers);
+    BOOST_REQUIRE(offers->isVisible());
+    BOOST_TEST(offers->item(0)->text().startsWith(u"said-by:"_s));
+    QTest::keyClick(field, Qt::Key_Tab);
+    settle();
+    BOOST_TEST(field->text() == u"said-by:"_s);
+    BOOST_TEST(field->hasFocus());
+    BOOST_TEST(offers->isVisible()); // its names follow
+    QTest::keyClicks(field, u"hom"_s);
+    settle();
+    QTest::keyClick(field, Qt::Key_Down);
+    while (offers->currentItem() && offers->currentItem()->text() != u"Tom Homan"_s && offers->currentRow() + 1 < offers->count())
+        QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Return);
+    settle();
+    BOOST_TEST(field->text() == u"said-by:\"Tom Homan\" "_s);
+    BOOST_TEST(!offers->isVisible());
+    BOOST_TEST((subject().view().kind() == SubjectKind::Search));
+    BOOST_TEST(subject().view().query.trimmed() == u"said-by:\"Tom Homan\""_s);
+    // Escape closes the offers, not the search; words that are no filter have none.
+    type(u"verdict:fa"_s);
+    BOOST_TEST(offers->isVisible());
+    QTest::keyClick(field, Qt::Key_Escape);
+    BOOST_TEST(!offers->isVisible());
+    BOOST_TEST(field->text() == u"verdict:fa"_s, field->text());
+    type(u"children"_s);
+    BOOST_TEST(!offers->isVisible());
+}
+
 BOOST_FIXTURE_TEST_CASE(a_request_about_a_gap_is_drafted_changed_copied_saved_and_noted, OwnWindow)
 {
     const WholeLibrary whole = test::openBundledLibrary().whole().value();

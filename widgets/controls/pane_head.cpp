@@ -84,6 +84,8 @@ void PaneHead::setText(const QString &text)
         return;
     const QSignalBlocker quiet(m_search);
     m_search->setText(text);
+    if (m_offers)
+        m_offers->hide();
 }
 
 void PaneHead::focusSearch()
@@ -103,22 +105,23 @@ void PaneHead::search(const QString &text)
     Q_EMIT textEdited(text);
 }
 
-void PaneHead::setOffers(std::function<std::vector<SearchOffer>()> offers)
+void PaneHead::setOffers(std::function<std::vector<SearchOffer>(const QString &, qsizetype)> offers)
 {
     m_makeOffers = std::move(offers);
 }
 
 void PaneHead::showOffers()
 {
-    const bool isWanted = m_makeOffers && window()->focusWidget() == m_search && m_search->text().isEmpty();
-    if (!m_offers && isWanted) {
+    const bool isWanted = m_makeOffers && window()->focusWidget() == m_search;
+    const std::vector<SearchOffer> offers = isWanted ? m_makeOffers(m_search->text(), m_search->cursorPosition()) : std::vector<SearchOffer>();
+    if (!m_offers && !offers.empty()) {
         m_offers = new SearchOffers(m_wording, m_search);
         connect(m_offers, &SearchOffers::chosen, this, &PaneHead::offerChosen);
         connect(m_offers, &SearchOffers::removeRequested, this, &PaneHead::offerRemoveRequested);
         connect(m_offers, &SearchOffers::renameRequested, this, &PaneHead::offerRenameRequested);
     }
     if (m_offers)
-        m_offers->offer(isWanted ? m_makeOffers() : std::vector<SearchOffer>());
+        m_offers->offer(offers);
 }
 
 bool PaneHead::eventFilter(QObject *watched, QEvent *event)
@@ -126,6 +129,11 @@ bool PaneHead::eventFilter(QObject *watched, QEvent *event)
     // The field has the keyboard once the event was handled.
     if (watched == m_search && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         QMetaObject::invokeMethod(this, &PaneHead::showOffers, Qt::QueuedConnection);
+    // While offers are shown, Escape closes them before it does anything in the window.
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride && m_offers && m_offers->isVisible() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (watched == m_search && event->type() == QEvent::KeyPress && m_offers && m_offers->takeKey(static_cast<QKeyEvent *>(event)->key()))
         return true;
     if (watched == m_search && event->type() == QEvent::KeyPress) {

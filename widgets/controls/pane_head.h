@@ -38,8 +38,8 @@ public:
     bool hasSearchFocus() const;
     /// Puts text into the field as if it had been typed.
     void search(const QString &text);
-    /// Says what is offered while the field is empty and has the keyboard.
-    void setOffers(std::function<std::vector<SearchOffer>()> offers);
+    /// Says what is offered for the text before the cursor while the field has the keyboard.
+    void setOffers(std::function<std::vector<SearchOffer>(const QString &text, qsizetype cursor)> offers);
     void showOffers();
 
 Q_SIGNALS:
@@ -61,7 +61,7 @@ private:
     PlainLabel *m_title;
     std::array<QToolButton *, 2> m_ways; ///< back and forward
     SearchField *m_search;
-    std::function<std::vector<SearchOffer>()> m_makeOffers;
+    std::function<std::vector<SearchOffer>(const QString &, qsizetype)> m_makeOffers;
     SearchOffers *m_offers = nullptr;
 };
 

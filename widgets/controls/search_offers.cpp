@@ -46,6 +46,7 @@ void SearchOffers::offer(const std::vector<SearchOffer> &offers)
         if (offer.kind == SearchOffer::Kind::Saved)
             item->setData(Qt::AccessibleDescriptionRole, m_wording.say("Window", "Delete takes it away, F2 renames it"));
     }
+    setAccessibleName(!offers.empty() && offers.front().kind == SearchOffer::Kind::Completion ? m_wording.say("Window", "Filters that fit") : m_wording.say("Window", "Last and saved searches"));
     setVisible(!offers.empty());
     if (offers.empty())
         return;
@@ -65,6 +66,11 @@ bool SearchOffers::takeKey(int key)
     const int row = currentRow();
     const bool isSaved = row >= 0 && m_offers[static_cast<std::size_t>(row)].kind == SearchOffer::Kind::Saved;
     switch (key) {
+    case Qt::Key_Tab:
+        if (m_offers.front().kind != SearchOffer::Kind::Completion)
+            return false;
+        choose(item(std::max(row, 0)));
+        return true;
     case Qt::Key_Down: step(1); return true;
     case Qt::Key_Up: step(-1); return true;
     case Qt::Key_Return:

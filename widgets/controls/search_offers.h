@@ -18,14 +18,16 @@ struct SearchOffer {
         Saved,  ///< a search that was saved under a name
         Removed, ///< a saved search that was deleted, to be kept after all
         Forget, ///< forgets the searches that were done lately
+        Completion, ///< a filter that the reader may be about to type
     };
 
     Kind kind = Kind::Recent;
     QString text; ///< the query, or the name
+    QString query; ///< of a completion, the whole query with it
 };
 
-/// What is offered under the empty search field: the last searches and those that were saved. It lies over the list and leaves the keyboard
-/// in the field.
+/// What is offered under the search field: while it is empty the last searches and those that were saved, else what the end of the query may
+/// become. It lies over the list and leaves the keyboard in the field.
 class SearchOffers final : public QListWidget {
     Q_OBJECT
 
@@ -34,7 +36,7 @@ public:
 
     /// Shows these under the field; nothing for none.
     void offer(const std::vector<SearchOffer> &offers);
-    /// Lets a key of the field move the mark, choose, delete or rename; false for other keys.
+    /// Lets a key of the field move the mark, choose, delete or rename; false for other keys. Tab takes the first completion.
     bool takeKey(int key);
 
 Q_SIGNALS:

@@ -52,11 +52,6 @@ std::optional<SearchProperty> fieldOf(const QString &name)
     return found == fieldNames.end() ? std::nullopt : std::optional(found->field);
 }
 
-bool isQuotationMark(QChar character)
-{
-    return character == u'"' || character == u'\u201C' || character == u'\u201D' || character == u'\u201E';
-}
-
 /// Reads what was typed part by part.
 class Parts {
 public:
@@ -322,6 +317,11 @@ bool isSearchable(const QString &text)
 }
 
 }  // namespace
+
+bool isQuotationMark(QChar character)
+{
+    return character == u'"' || character == u'\u201C' || character == u'\u201D' || character == u'\u201E';
+}
 
 std::span<const QLatin1StringView> searchableStates()
 {

@@ -118,6 +118,9 @@ std::vector<QLatin1StringView> codesOf(SearchProperty property);
 /// Returns a name as it is compared with one that was typed in quotation marks: without quotation marks, in lower case, with single blanks.
 QString comparableName(const QString &name);
 
+/// Whether a character opens or closes quoted words, straight or curly.
+bool isQuotationMark(QChar character);
+
 /// Reads what was typed. The text may be anything.
 SearchQuery parseSearch(const QString &typed);
 
