@@ -187,7 +187,7 @@ std::vector<CompletionLine> composeCompletions(const QString &typed, const Compl
     if (!part.property) {
         for (const QString &name : filterNamesFor(part.text)) {
             const auto known = std::ranges::find(searchPropertyNames(), name, [](const SearchPropertyName &entry) { return QString(entry.name); });
-            lines.push_back({wording.say("Facet", "%1: – %2", "the name of a filter, what it asks for").arg(name, propertyName(known->field, wording)), withFilterName(typed, part, name)});
+            lines.push_back({wording.say("Facet", "%1:  %2", "the name of a filter, what it asks for").arg(name, propertyName(known->field, wording)), withFilterName(typed, part, name)});
         }
         return lines;
     }

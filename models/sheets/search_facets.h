@@ -50,7 +50,7 @@ QString facetValueWords(SearchProperty property, const QString &value, const Wor
 
 /// A completion is a query that a reader may be about to type.
 struct CompletionLine {
-    QString words; ///< "how-close: – How close", "Not supported", "Tom Homan"
+    QString words; ///< "how-close:  How close to the event", "Not supported", "Tom Homan"
     QString query;
 
     friend bool operator==(const CompletionLine &, const CompletionLine &) = default;
