@@ -105,6 +105,7 @@ struct LaidOutLane {
     bool isPlot = true;       ///< false if its figures are rows
     std::vector<Shape> under; ///< painted before the grid: gap bands, the potential panel
     std::vector<Shape> over;  ///< painted after the grid: marks, then labels
+    QString unsaidNumbers; ///< of small marks of evidence for which there was no room: the measure, the least and the largest
     std::vector<LaidOutMark> marks;
     std::vector<LaidOutLabel> labels;
     std::vector<LaidOutLabel> titleLabels; ///< the figures that a plot has in its title: the one that it is shown for, or evidence without room at its mark

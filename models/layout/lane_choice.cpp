@@ -10,6 +10,8 @@
 namespace countercheck {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 /// Returns whether a lane shows a figure: as a mark, as a retelling or without a date.
 bool holds(const Lane &lane, const ObservationId &observation)
 {
@@ -48,6 +50,12 @@ qint64 daysFromClaim(const ComparisonFigure &figure, const Lane &lane)
     return nearest;
 }
 
+/// Says which numbers the small marks of evidence stand for, where their rows could not.
+QString smallMarks(const Omissions &omissions, const Wording &wording)
+{
+    return omissions.numbers.isEmpty() ? QString() : wording.say("Omissions", "Small marks: %1.").arg(omissions.numbers.join(u"; "_s));
+}
+
 }  // namespace
 
 bool hasEvidence(const Lane &lane)
@@ -78,7 +86,12 @@ QString shortOmissionWords(const Omissions &omissions, std::size_t outside, std:
         parts += wording.say("Omissions", "%n more figures", nullptr, count(others));
     if (omissions.labels > 0)
         parts += wording.say("Omissions", "the numbers of %n marks", nullptr, count(omissions.labels));
-    return parts.isEmpty() ? QString() : wording.say("Omissions", "In the data only: %1.").arg(wording.list(parts));
+    QStringList sentences;
+    if (!parts.isEmpty())
+        sentences += wording.say("Omissions", "In the data only: %1.").arg(wording.list(parts));
+    sentences += smallMarks(omissions, wording);
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 QString omissionWords(const Omissions &omissions, const Wording &wording)
@@ -99,6 +112,8 @@ QString omissionWords(const Omissions &omissions, const Wording &wording)
         sentences += wording.say("Omissions", "%n estimates or figures of context found no room.", nullptr, count(omissions.context));
     if (omissions.labels > 0)
         sentences += wording.say("Omissions", "%n figures are drawn without their label.", nullptr, count(omissions.labels));
+    if (!omissions.numbers.isEmpty())
+        sentences += smallMarks(omissions, wording);
     if (omissions.notes > 0)
         sentences += wording.say("Omissions", "The notes of %n lanes are shortened or left out.", nullptr, count(omissions.notes));
     return sentences.join(u' ');

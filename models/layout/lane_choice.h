@@ -24,6 +24,7 @@ struct Omissions {
     std::size_t unwritten = 0; ///< figures that would be written out and are small marks, or are not there
     std::size_t plots = 0;   ///< series of which only the figures of the evidence are written out
     std::size_t labels = 0;  ///< figures without their number
+    QStringList numbers;     ///< of evidence without its number: its measure, the least and the largest number
     std::size_t notes = 0;   ///< lanes whose note is not complete
     std::size_t context = 0;   ///< rows of the context strip
 };

@@ -154,7 +154,7 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
 void appendLaneTitle(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, std::span<const Mark *const> evidence, const TextMeasure &measure)
 {
     if (const FigureLine *leading = leadingFigure(lane, place)) {
-        const QRectF number = appendRowWords(laidOut, *leading, leading->date, QString(), place, place.frame.top(), measure);
+        const QRectF number = appendRowWords(laidOut, *leading, leading->date, QString(), place, place.frame.top(), measure).number;
         laidOut.titleLabels.push_back({number, leading->number, leading->observation});
         return;
     }

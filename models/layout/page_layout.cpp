@@ -466,6 +466,8 @@ LaidOutFigure PageLayout::draw() const
     for (const LaidOutLane &shown : laidOut.lanes) {
         if (isPage() || shown.plot.intersects(laidOut.viewport))
             omissions.labels += shown.droppedLabels;
+        if (m_saysNumbers && !shown.unsaidNumbers.isEmpty())
+            omissions.numbers += shown.unsaidNumbers;
         omissions.notes += isPage() && shown.isNoteShortened ? 1 : 0;
     }
     laidOut.omissions = omissionsSaid(omissions);
@@ -527,6 +529,11 @@ LaidOutFigure PageLayout::run()
         if (said.noteLines <= m_heldNoteLines || round == mostRounds) {
             // The words are those for which the room was kept.
             const PageFooter reckoned = footer();
+            if (!laidOut.omissions.isEmpty() && m_saysNumbers && m_request.size.height() > 0 && footerTop(laidOut) + said.height > m_request.size.height() - m_form.edge / 2) {
+                // Where nothing can give way to them, the numbers of small marks are only counted.
+                m_saysNumbers = false;
+                return run();
+            }
             laidOut.fixed.resize(laidOut.fixed.size() - reckoned.shapes.size());
             for (Shape shape : said.shapes) {
                 moveDown(shape, footerTop(laidOut));

@@ -124,6 +124,7 @@ private:
     std::array<QStringList, 2> m_folded; ///< the names of lanes in a window that are folded, or that could be
     std::size_t m_contextRows = 0;
     Omissions m_omissions;
+    bool m_saysNumbers = true; ///< the foot says the numbers of small marks of evidence
     qsizetype m_heldNoteLines = 0;
     double m_topHeight = 0;     ///< the height of title and claim strip
     bool m_fits = true;

@@ -102,6 +102,7 @@ public:
             m_placement.block(drawn->box);
             m_others.push_back(drawn->box);
             m_laidOut.marks.push_back(*drawn);
+            m_hasEvidence = m_hasEvidence || mark.linked;
             const Mark &least = m_lane.marks[found.isCrowd ? found.least : found.mark];
             if (!m_largest || mark.quantity.largestPrinted() > m_largest->quantity.largestPrinted())
                 m_largest = &mark;
@@ -202,12 +203,12 @@ public:
     /// The least and the largest number of the small marks, which have no number of their own; empty if there are none.
     QString othersRange(const Wording &wording) const
     {
-        if (!m_least || !m_largest)
+        if (!hasOthers())
             return QString();
-        if (m_least->quantity == m_largest->quantity)
-            return wording.say("Row", "others: %1", "the numbers of the small marks").arg(m_largest->label);
-        return wording.say("Row", "others: %1 to %2", "the least and the largest number").arg(m_least->label, m_largest->label);
+        return m_least->quantity == m_largest->quantity ? m_largest->label : wording.say("Row", "%1 to %2", "the least and the largest number").arg(m_least->label, m_largest->label);
     }
+    bool hasOthers() const { return m_least && m_largest; }
+    bool hasEvidenceAmongOthers() const { return m_hasEvidence; }
     bool hasMark() const { return m_hasMark; }
 
 private:
@@ -279,6 +280,7 @@ private:
     const Mark *m_largest = nullptr; ///< and the one with the largest
     QString m_late;
     bool m_hasMark = false;
+    bool m_hasEvidence = false; ///< some of the small marks are evidence
 };
 
 /// Returns where the words of a row begin, behind its number.
@@ -335,11 +337,13 @@ public:
         m_x += width + wordSpace(m_measure);
     }
 
-    /// Adds words that are shown in full or not at all.
-    void addWhole(const QString &text, FontRole font, ColourRole ink)
+    /// Adds words that are shown in full or not at all, and returns whether they are shown.
+    bool addWhole(const QString &text, FontRole font, ColourRole ink)
     {
-        if (hasRoom(std::ceil(m_measure.width(font, text))))
+        const bool fits = hasRoom(std::ceil(m_measure.width(font, text)));
+        if (fits)
             add(text, font, ink);
+        return fits;
     }
 
     void addTag(const QString &text, double width)
@@ -374,7 +378,7 @@ double numberWidth(const Lane &lane, const TextMeasure &measure)
     return widest;
 }
 
-QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const QString &others, const LanePlace &place, double top, const TextMeasure &measure)
+RowWords appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const QString &others, const LanePlace &place, double top, const TextMeasure &measure)
 {
     const TypeScale scale = measure.scale();
     const Lengths &lengths = lengthsOf(scale);
@@ -388,6 +392,7 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
     const QRectF box(std::max(left + indent, place.numberRight - width), top, width, lengths.rowText);
     laidOut.over.push_back(textShape(number, box, FontRole::Number, ColourRole::Ink));
 
+    bool areOthersSaid = false;
     const double wordsTop = top + baselineShift(scale, FontRole::Number, FontRole::Body);
     const double wordsStart = wordsLeft(line, place, measure);
     const double space = wordSpace(measure);
@@ -429,7 +434,7 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
         if (line.isTagNeeded && second.hasRoom(tagWidth))
             second.addTag(line.tag, tagWidth);
         second.add(end, FontRole::Body, ColourRole::MutedInk);
-        second.addWhole(others, FontRole::Small, ColourRole::MutedInk);
+        areOthersSaid = second.addWhole(others, FontRole::Small, ColourRole::MutedInk);
     } else {
         if (hasTag)
             words.keepRoom(tagWidth);
@@ -438,11 +443,11 @@ QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStrin
         if (hasTag)
             words.addTag(line.tag, tagWidth);
         words.add(date, FontRole::Body, ColourRole::MutedInk);
-        words.addWhole(others, FontRole::Small, ColourRole::MutedInk);
+        areOthersSaid = words.addWhole(others, FontRole::Small, ColourRole::MutedInk);
     }
     // The digits of a number are three quarters as high as its size.
     const double height = 0.75 * fontSize(scale, FontRole::Number).pixels;
-    return QRectF(box.left(), box.center().y() - height / 2, box.width(), height);
+    return {QRectF(box.left(), box.center().y() - height / 2, box.width(), height), areOthersSaid};
 }
 
 double rowHeight(const FigureLine &line, const LanePlace &place, const TextMeasure &measure)
@@ -494,7 +499,9 @@ double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place
         if (isFirst)
             rule.appendReasons(unplaced);
         rule.finish();
-        const QRectF number = appendRowWords(laidOut, line, rule.lateDate(), rule.othersRange(wording), place, top, measure);
+        const auto [number, areOthersSaid] = appendRowWords(laidOut, line, rule.lateDate(), rule.hasOthers() ? wording.say("Row", "others: %1", "the numbers of the small marks").arg(rule.othersRange(wording)) : QString(), place, top, measure);
+        if (rule.hasEvidenceAmongOthers() && !areOthersSaid)
+            laidOut.unsaidNumbers = wording.say("Row", "%1: %2", "a measure, the numbers of its small marks").arg(lane.shortTitle, rule.othersRange(wording));
         // Without a mark, the number stands for its figure.
         if (!rule.hasMark())
             laidOut.marks.push_back({line.observation, number, row, number.center(), 1, {}});

@@ -15,9 +15,15 @@ double badgeRoom(const Lane &lane, const TextMeasure &measure);
 /// Returns the width of the widest number of a lane's rows.
 double numberWidth(const Lane &lane, const TextMeasure &measure);
 
-/// Appends the words of a row: badge, number, what it counts. `extra` stands after them, muted, and `others` behind
-/// it if there is room for all of it. Returns the box of the digits of the number.
-QRectF appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const QString &others, const LanePlace &place, double top, const TextMeasure &measure);
+/// Where the words of a row stand.
+struct RowWords {
+    QRectF number;              ///< the box of the digits of its number
+    bool areOthersSaid = false; ///< whether there was room for the numbers of the small marks
+};
+
+/// Appends the words of a row: badge, number, what it counts. `extra` stands after them, muted, and `others` behind it if there is room
+/// for all of it.
+RowWords appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const QString &others, const LanePlace &place, double top, const TextMeasure &measure);
 
 /// Appends the rows of a lane from `top` down and returns their bottom; in a lane with a plot, only those of figures without a date. The
 /// first rule also shows the lane's other figures, small, with the least and the largest number among them, and what is missing. Reasons that find no room on it are added to `unplaced`.
