@@ -142,10 +142,9 @@ void namePlaces(ComparisonFigure &figure, const DossierWords &words)
     }
     // Where no lane says it, the foot does: a number without a place reads as one of the world.
     const bool areOfOnePlace = places.size() == 1 && !places.begin()->isEmpty();
-    if (figure.isOfClaim && areas.size() == 1 && areOfOnePlace)
-        figure.placeNote = words.wording().say("Figure", "All figures: %1.", "area").arg(*areas.begin());
-    else if (figure.isOfClaim && areOfOnePlace && areas.contains(*places.begin()))
-        figure.placeNote = words.wording().say("Figure", "Where no other place is named: %1.", "area").arg(*places.begin());
+    // A part of that place is named at its lane.
+    if (figure.isOfClaim && areOfOnePlace)
+        figure.placeNote = words.wording().say("Figure", "All figures: %1.", "area").arg(areas.size() == 1 ? *areas.begin() : *places.begin());
     if (areas.size() < 2)
         return;
     for (LaneColumn *column : {&figure.process, &figure.victims}) {

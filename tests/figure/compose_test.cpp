@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(the_claim_stands_in_its_strip_and_under_neither_heading)
     BOOST_TEST(figure.ratings.front().reviewers == u"3 reviewers"_s);
     BOOST_TEST(figure.ratings.front().reviewersAtLength == u"3 reviewers, 1 at second hand"_s);
     BOOST_TEST(figure.ratings.back().reviewersAtLength == figure.ratings.back().reviewers);
-    BOOST_TEST(figure.placeNote == u"Where no other place is named: United States."_s);
+    BOOST_TEST(figure.placeNote == u"All figures: United States."_s);
     BOOST_TEST(figure.reviews == u"9 pages: Factually 7, 365claims, Snopes at second hand"_s);
 }
 
