@@ -260,7 +260,8 @@ std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery
     std::string condition = deciding.empty() ? "TRUE" : matches(sql, kind, deciding);
     for (const SearchTerm &term : query.terms) {
         if (deciding.empty() || !isDecidedByText(kind, sql.version(), term))
-            condition += (term.isExcluded ? " AND NOT " : " AND ") + termCondition(sql, kind, term, deciding);
+            // What is not known, as the number of a claim without one, is not what must not be there.
+            condition += term.isExcluded ? " AND NOT COALESCE(" + termCondition(sql, kind, term, deciding) + ", FALSE)" : " AND " + termCondition(sql, kind, term, deciding);
     }
     return condition + " AND " + filtersCondition(sql, kind, query);
 }

@@ -137,6 +137,23 @@ BOOST_AUTO_TEST_CASE(phrases_and_exclusions_narrow)
     BOOST_TEST(none.reliefs[1].count == find(u"children"_s, 1).count());
 }
 
+BOOST_AUTO_TEST_CASE(what_must_not_be_there_takes_away_exactly_what_it_finds)
+{
+    // Claims and measures are left out: they are found by their figures as well, which an exclusion does not ask.
+    for (const QString &word : {u"children"_s, u"trafficking"_s, u"united"_s}) {
+        const SearchAnswer all = find(word);
+        for (const QString &other : {u"999999"_s, u"2022"_s, u"4849"_s, u"0.5"_s, u"2031-01"_s, u"2022-12"_s, u"hotline"_s, u"\"united states\""_s, u"zzzz"_s}) {
+            const SearchAnswer with = find(word + u' ' + other);
+            const SearchAnswer without = find(word + u" -"_s + other);
+            for (const SearchedKind kind : {SearchedKind::Figures, SearchedKind::Sources, SearchedKind::Gaps})
+                BOOST_TEST(groupOf(all, kind).count == groupOf(with, kind).count + groupOf(without, kind).count, word + u" -"_s + other);
+            // A claim without a number is not one with that number.
+            for (const SearchedKind kind : searchedKinds)
+                BOOST_TEST((other != u"999999"_s || groupOf(all, kind).count == groupOf(without, kind).count), word + u" -"_s + other);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_typing_error_is_met_with_the_nearest_word)
 {
     const std::pair<QString, QString> errors[] = {{u"Omahha"_s, u"omaha"_s}, {u"Townhlal"_s, u"townhall"_s}, {u"PolitFact"_s, u"politifact"_s}, {u"trafikcing"_s, u"trafficking"_s},
