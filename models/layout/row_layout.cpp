@@ -400,7 +400,6 @@ RowWords appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStr
     WordLine words(laidOut, QRectF(wordsStart, wordsTop, right - wordsStart, lengths.rowText), measure);
     // A date that would cut what is counted is left to the axis: "as stated" changes what a number says.
     const double whole = measure.width(FontRole::Body, line.before) + measure.width(FontRole::LaneTitle, line.unit + line.letters) + measure.width(FontRole::Body, line.after) + 3 * space;
-    const bool fitsAlone = !isInTwo && wordsStart + whole <= right;
     // A tag comes before the date: the axis has that, too.
     const double tagWidth = std::ceil(measure.width(FontRole::Small, line.tag)) + 2 * tagPadding;
     const double ahead = measure.width(FontRole::Body, line.before) + (line.before.isEmpty() ? 0 : space);
@@ -408,7 +407,7 @@ RowWords appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStr
     const double beforeTag = ahead + (line.isTagNeeded ? measure.width(FontRole::LaneTitle, line.unit) + space : unitAndAfter) + space;
     const bool hasTag = !line.tag.isEmpty() && !isInTwo && wordsStart + beforeTag + tagWidth <= right;
     const double tagged = hasTag ? tagWidth + space : 0;
-    const bool isDateLeftToAxis = fitsAlone && wordsStart + whole + tagged + measure.width(FontRole::Body, extra) > right;
+    const bool isDateLeftToAxis = !isInTwo && wordsStart + whole + tagged + measure.width(FontRole::Body, extra) > right;
     const QString &date = isDateLeftToAxis ? QString() : extra;
     if (!isInTwo)
         words.keepRoom(date, FontRole::Body);
