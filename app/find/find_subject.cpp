@@ -164,8 +164,10 @@ void FindSubject::countHits()
 /// What may be dropped or was meant is looked for after the reader knows that nothing was found.
 void FindSubject::findReliefs()
 {
+    m_answer.areReliefsDue = true;
     m_session.pages().ask(this, m_question.token(), [query = m_query](Library &library, const std::stop_token &stop) { return library.reliefs(query, stop); },
                           [this](Result<std::vector<SearchRelief>> reliefs) {
+        m_answer.areReliefsDue = false;
         if (!reliefs)
             Q_EMIT failed(reliefs.error());
         else

@@ -156,6 +156,8 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
         page.title = all > 0 ? wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(asked) : wording.say("Search", "Nothing found for %1").arg(asked);
     if (all == 0)
         page.note = (counts ? searchedWords(*counts, wording) + u' ' : QString()) + wording.say("Search", "Not in this library is not the same as not published.");
+    if (answer.areReliefsDue)
+        page.note += u' ' + wording.say("Search", "Looking for what would be found instead…");
     for (const SearchGroup &group : answer.groups) {
         if (group.count == 0 || (only && group.kind != *only))
             continue;

@@ -95,6 +95,12 @@ BOOST_AUTO_TEST_CASE(a_page_counts_all_and_says_what_is_not_listed)
     BOOST_TEST(page.suggestions[1].query == u"omaha"_s);
     BOOST_TEST(page.suggestions[1].result == u"12 results"_s);
     BOOST_TEST(page.suggestions.back().result == u"still nothing"_s);
+    // Until they are known, the page says that they are being looked for.
+    BOOST_TEST(!page.note.contains(u"Looking for"_s));
+    none.reliefs.clear();
+    none.areReliefsDue = true;
+    page = composeSearchPage(u"omaha zebra"_s, parseSearch(u"omaha zebra"_s), none, {}, {}, wording);
+    BOOST_TEST(page.note.endsWith(u"Looking for what would be found instead…"_s), page.note);
 }
 
 BOOST_AUTO_TEST_CASE(a_page_of_any_record_leads_only_to_what_is_there)

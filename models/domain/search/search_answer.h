@@ -97,6 +97,7 @@ struct SearchFacet {
 struct SearchAnswer {
     std::vector<SearchGroup> groups; ///< one for each kind, empty or not
     std::vector<SearchRelief> reliefs; ///< if nothing was found: one for each term and filter
+    bool areReliefsDue = false;        ///< they are still being looked for
 
     qint64 count() const
     {
