@@ -26,7 +26,8 @@ struct RowWords {
 RowWords appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QString &extra, const QString &others, const LanePlace &place, double top, const TextMeasure &measure);
 
 /// Appends the rows of a lane from `top` down and returns their bottom; in a lane with a plot, only those of figures without a date. The
-/// first rule also shows the lane's other figures, small, with the least and the largest number among them, and what is missing. Reasons that find no room on it are added to `unplaced`.
+/// first rule also shows the lane's other figures, small, with the least and the largest number among them, and what is missing. Reasons
+/// that find no room on it are added to `unplaced`.
 double appendRows(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure, const Wording &wording,
                   UnplacedWords &unplaced);
 
