@@ -134,29 +134,17 @@ qint64 FacetValues::countWithout(const std::vector<bool> &isFound) const
 
 void FacetValues::addCounts(const std::vector<bool> &isFound, std::map<QString, Count> &counts) const
 {
-    std::vector<qint64> rows(m_values.size(), 0);
-    forEachCode(isFound, [&rows](std::uint32_t code, std::size_t) {
-        if (code != noCode<std::uint32_t>)
-            ++rows[code];
-    });
-    for (std::size_t code = 0; code < rows.size(); ++code) {
-        if (rows[code] == 0)
-            continue;
-        Count &count = counts[m_values[code].key];
-        if (count.shown.isEmpty() || m_values[code].shown < count.shown)
-            count.shown = m_values[code].shown;
-        count.rows += rows[code];
-    }
+    addCounts(isFound, [](const Part &value) { return &value; }, counts);
 }
 
-void FacetValues::addCounts(const std::vector<bool> &isFound, const std::function<const Part *(const QString &)> &partOf, std::map<QString, Count> &counts) const
+void FacetValues::addCounts(const std::vector<bool> &isFound, const std::function<const Part *(const Part &)> &partOf, std::map<QString, Count> &counts) const
 {
     // Parts are numbered by their keys; each value has the number of its part, or none.
     std::vector<const Part *> shown;
     std::vector<std::uint32_t> partOfCode;
     std::map<QString, std::uint32_t> known;
     for (const Part &value : m_values) {
-        const Part *const part = partOf(value.shown);
+        const Part *const part = partOf(value);
         if (!part) {
             partOfCode.push_back(noCode<std::uint32_t>);
             continue;

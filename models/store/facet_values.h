@@ -56,7 +56,7 @@ public:
     /// Adds how many of the rows that were found have each value, by the key of the value.
     void addCounts(const std::vector<bool> &isFound, std::map<QString, Count> &counts) const;
     /// Adds how many of them have each part of a value that is not null. A row counts once for a part that several of its values have.
-    void addCounts(const std::vector<bool> &isFound, const std::function<const Part *(const QString &)> &partOf, std::map<QString, Count> &counts) const;
+    void addCounts(const std::vector<bool> &isFound, const std::function<const Part *(const Part &)> &partOf, std::map<QString, Count> &counts) const;
     /// Takes away the rows none of whose values is wanted.
     void keepRowsWith(std::vector<bool> &isFound, const std::function<bool(const QString &)> &isWanted) const;
     /// Returns how many of the rows that were found have no value.

@@ -115,10 +115,10 @@ private:
         const bool isName = valuesOf(SearchedKind::Claims, property)->isName;
         const auto isWanted = wantedReviews(rest);
         std::deque<FacetValues::Part> parts;
-        m_index.reviews().addCounts(found(SearchedKind::Claims, rest), [&](const QString &value) -> const FacetValues::Part * {
-            const ReviewValue review = ReviewValue::of(value);
+        m_index.reviews().addCounts(found(SearchedKind::Claims, rest), [&](const FacetValues::Part &value) -> const FacetValues::Part * {
+            const ReviewValue review = ReviewValue::of(value.shown);
             const QString &shown = property == SearchProperty::Verdict ? review.rating : review.reviewer;
-            if (!isWanted(value) || shown.isEmpty())
+            if (!isWanted(value.shown) || shown.isEmpty())
                 return nullptr;
             parts.push_back({isName ? comparableName(shown) : shown, shown});
             return &parts.back();
