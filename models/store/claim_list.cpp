@@ -30,8 +30,10 @@ Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::sto
     return answer(path(), [&]() -> Result<std::vector<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         const std::vector<std::string> words = searchExpressions(query.text);
+        if (!words.empty())
+            m_content->connection->prepareSearch();
         SQLite::Statement statement = m_content->prepare(
-            "SELECT claims.row FROM claims WHERE TRUE" + textCondition("claims"_L1, "claimant_id"_L1, words.size(), m_content->connection->version()) + ratingCondition(query.ratings)
+            "SELECT claims.row FROM claims WHERE TRUE" + textCondition("claims"_L1, words.size()) + ratingCondition(query.ratings)
             + " ORDER BY rtrim(claims.stated_on, '~') DESC, claims.id");
         bindWords(statement, words);
         std::vector<qint64> rows;
@@ -111,9 +113,11 @@ Result<RatingCounts> Library::ratingCounts(const QString &text, std::stop_token 
     return answer(path(), [&]() -> Result<RatingCounts> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         const std::vector<std::string> words = searchExpressions(text);
+        if (!words.empty())
+            m_content->connection->prepareSearch();
         const std::string condition = words.empty()
             ? std::string()
-            : " WHERE assessments.claim_id IN (SELECT claims.id FROM claims WHERE TRUE" + textCondition("claims"_L1, "claimant_id"_L1, words.size(), m_content->connection->version()) + ")";
+            : " WHERE assessments.claim_id IN (SELECT claims.id FROM claims WHERE TRUE" + textCondition("claims"_L1, words.size()) + ")";
         SQLite::Statement statement = m_content->prepare(
             "SELECT assessments.rating, COUNT(DISTINCT assessments.claim_id) FROM assessments" + condition
             + " GROUP BY assessments.rating");

@@ -3,7 +3,10 @@
 
 #include "models/domain/search/search_query.h"
 #include "models/store/library_sql.h"
+#include "models/store/text_question.h"
 #include "models/store/word_list.h"
+
+#include <SQLiteCpp/Transaction.h>
 
 #include <QUrl>
 
@@ -91,6 +94,7 @@ void Connection::harden()
         sqlite3_limit(handle, limit.name, limit.value);
     for (const char *pragma : pragmas)
         database.exec(pragma);
+    addFoundIn(handle);
     // Our own statements only may call it, not the schema of a file.
     database.check(sqlite3_create_function_v2(handle, "comparable_name", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, comparableNameInSql, nullptr, nullptr, nullptr));
 }
@@ -99,6 +103,7 @@ Connection::~Connection() = default;
 
 WordList &Connection::words()
 {
+    prepareSearch();
     if (!m_words)
         m_words = std::make_unique<WordList>(*this);
     return *m_words;
@@ -107,6 +112,7 @@ WordList &Connection::words()
 void Connection::readAs(int version)
 {
     m_version = version;
+    m_isSearchReady = version == librarySchemaVersion;
     // A temporary view is no part of the file, which cannot be written to: it is opened read-only.
     database.exec("PRAGMA query_only = OFF");
     for (const std::string &view : viewsOfVersion(version))
@@ -114,15 +120,23 @@ void Connection::readAs(int version)
     database.exec("PRAGMA query_only = ON");
 }
 
-std::string Connection::wordsOf(const std::string &fullText, Words words)
+void Connection::prepareSearch()
 {
-    // A temporary table is no part of the file, which cannot be written to.
-    const bool hasRows = words == Words::WithRows;
-    const std::string name = "temp." + fullText + (hasRows ? "_words" : "_places");
+    if (m_isSearchReady)
+        return;
+    // Temporary tables are no part of the file, which cannot be written to.
     database.exec("PRAGMA query_only = OFF");
-    database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS " + name + " USING fts5vocab(main, " + fullText + (hasRows ? ", row)" : ", instance)"));
+    try {
+        SQLite::Transaction whole(database);
+        for (const std::string &statement : searchOfVersion(m_version))
+            database.exec(statement);
+        whole.commit();
+        m_isSearchReady = true;
+    } catch (const SQLite::Exception &) {
+        database.exec("PRAGMA query_only = ON");
+        throw;
+    }
     database.exec("PRAGMA query_only = ON");
-    return name;
 }
 
 int Connection::isToStop(void *connection)

@@ -33,19 +33,15 @@ public:
 
     SQLite::Database database;
 
-    enum class Words {
-        WithRows,    ///< each word once, with the number of rows that hold it, which takes a reading of them
-        InEachPlace, ///< each word as often as it stands in a row
-    };
-
-    /// Returns the name of a temporary table of all words of a full text, in their order.
-    std::string wordsOf(const std::string &fullText, Words words = Words::WithRows);
-
     /// Lets a file of an older version of the schema be asked like one of this version: columns that it lacks are NULL.
     void readAs(int version);
     int version() const { return m_version; }
 
-    /// The words of its full texts, as far as they were asked for.
+    /// Sees to it that the full text can be asked. That of an older version is made anew in memory, once, which takes as long as an import of
+    /// its text. Throws like a statement.
+    void prepareSearch();
+
+    /// The words of its full texts, which can be asked then: see prepareSearch().
     WordList &words();
 
     /// While an Interruptible lives, a stop request interrupts the statement that is running: at its next step, and within a step
@@ -73,6 +69,7 @@ private:
 
     std::stop_token m_stop;
     int m_version = librarySchemaVersion;
+    bool m_isSearchReady = true;
     std::unique_ptr<WordList> m_words;
 };
 

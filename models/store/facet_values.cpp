@@ -6,12 +6,13 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
+#include <string_view>
+#include <unordered_map>
 
 namespace countercheck {
 namespace {
 
-/// In the place of the code of a row that has no value.
+/// In the place of the code of a row that has none.
 template <class Code>
 constexpr Code noCode = std::numeric_limits<Code>::max();
 
@@ -22,6 +23,38 @@ std::vector<Code> narrowed(const std::vector<std::uint32_t> &codes)
     std::ranges::transform(codes, narrow.begin(), [](std::uint32_t code) { return code == noCode<std::uint32_t> ? noCode<Code> : static_cast<Code>(code); });
     return narrow;
 }
+
+/// Returns the values that a cell stands for.
+std::vector<FacetValues::Value> valuesIn(const QString &text, const PropertyValues &property)
+{
+    std::vector<FacetValues::Value> values;
+    const auto add = [&values](const QString &key, const QString &shown) {
+        if (std::ranges::find(values, key, &FacetValues::Value::key) == values.end())
+            values.push_back({key, shown});
+    };
+    switch (property.form) {
+    case ValueForm::Whole: add(text, text); break;
+    case ValueForm::Name: add(comparableName(text), text); break;
+    case ValueForm::Letters:
+        for (const QString &letter : text.split(u' ', Qt::SkipEmptyParts))
+            add(letter, letter);
+        break;
+    case ValueForm::Years: {
+        const qsizetype slash = text.indexOf(u'/');
+        const int last = text.sliced(slash + 1).toInt();
+        for (int year = text.first(std::max<qsizetype>(slash, 0)).toInt(); year <= last; ++year)
+            values.push_back({QString::number(year), QString::number(year)});
+        break;
+    }
+    }
+    return values;
+}
+
+/// A hash by which a table of texts can be asked without making one.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
 
 }  // namespace
 
@@ -54,134 +87,146 @@ std::optional<std::size_t> RowPlaces::placeOf(qint64 row) const
 
 FacetValues::FacetValues(Connection &connection, SearchedKind kind, const PropertyValues &property, const RowPlaces &places)
 {
-    SQLite::Statement statement(connection.database, "SELECT " + tableOf(kind) + ".row, CAST(" + property.value + " AS TEXT) FROM " + property.tables + " WHERE " + property.value
-                                                         + " IS NOT NULL ORDER BY " + tableOf(kind) + ".row");
-    QHash<QString, std::uint32_t> known;
-    std::vector<std::uint32_t> codes;
-    std::size_t place = 0;      // the row whose codes are being read
-    std::size_t rowStart = 0;   // where they start
-    bool isOneEach = true;
-    const auto endRow = [&] {
-        // A row counts once for a value, however it is spelt there.
-        const auto begin = codes.begin() + static_cast<std::ptrdiff_t>(rowStart);
-        std::ranges::sort(begin, codes.end(), [this](std::uint32_t a, std::uint32_t b) { return m_values[a].key < m_values[b].key || (m_values[a].key == m_values[b].key && m_values[a].shown < m_values[b].shown); });
-        codes.erase(std::unique(begin, codes.end(), [this](std::uint32_t a, std::uint32_t b) { return m_values[a].key == m_values[b].key; }), codes.end());
-        isOneEach = isOneEach && codes.size() - rowStart <= 1;
-        m_ends.push_back(static_cast<std::uint32_t>(codes.size()));
-        rowStart = codes.size();
-        ++place;
-    };
+    // In the order in which SQLite comes to them: an index that leads from a source to its figures is read many times faster than the figures.
+    SQLite::Statement statement(connection.database, "SELECT " + tableOf(kind) + ".row, CAST(" + property.value + " AS TEXT) FROM " + property.tables + " WHERE " + property.value + " IS NOT NULL");
+    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> known;
+    std::vector<std::uint32_t> first(places.size(), noCode<std::uint32_t>);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> more; // places that have another code, and the code
+    std::string lastText;
+    std::uint32_t lastCode = noCode<std::uint32_t>;
     while (statement.executeStep()) {
-        RowReader cell(statement);
-        const std::optional<std::size_t> at = places.placeOf(cell.integer());
-        const QString value = cell.text();
-        if (!at)
+        const std::optional<std::size_t> place = places.placeOf(RowReader(statement).integer());
+        const SQLite::Column cell = statement.getColumn(1);
+        const std::string_view text(cell.getText(), static_cast<std::size_t>(cell.getBytes()));
+        if (!place)
             continue;
-        while (place < *at)
-            endRow();
-        const auto code = known.constFind(value);
-        if (code != known.constEnd()) {
-            codes.push_back(*code);
-            continue;
+        if (lastCode == noCode<std::uint32_t> || text != lastText) {
+            const auto found = known.find(text);
+            if (found == known.end()) {
+                known.emplace(text, static_cast<std::uint32_t>(m_codes.size()));
+                lastCode = static_cast<std::uint32_t>(m_codes.size());
+                m_codes.push_back(valuesIn(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), property));
+            } else {
+                lastCode = found->second;
+            }
+            lastText = text;
         }
-        codes.push_back(static_cast<std::uint32_t>(m_values.size()));
-        known.insert(value, codes.back());
-        m_values.push_back({property.isName ? comparableName(value) : value, value});
+        if (first[*place] == noCode<std::uint32_t>)
+            first[*place] = lastCode;
+        else if (first[*place] != lastCode)
+            more.emplace_back(static_cast<std::uint32_t>(*place), lastCode);
     }
-    while (place < places.size())
-        endRow();
-    if (isOneEach) {
-        std::vector<std::uint32_t> one(places.size(), noCode<std::uint32_t>);
-        std::uint32_t before = 0;
-        for (std::size_t row = 0; row < one.size(); before = m_ends[row++]) {
-            if (m_ends[row] > before)
-                one[row] = codes[before];
+    if (!more.empty()) {
+        std::ranges::sort(more);
+        more.erase(std::unique(more.begin(), more.end()), more.end());
+        std::vector<std::uint32_t> all;
+        all.reserve(first.size() + more.size());
+        m_ends.reserve(first.size());
+        auto next = more.begin();
+        for (std::size_t place = 0; place < first.size(); ++place) {
+            if (first[place] != noCode<std::uint32_t>)
+                all.push_back(first[place]);
+            for (; next != more.end() && next->first == place; ++next)
+                all.push_back(next->second);
+            m_ends.push_back(static_cast<std::uint32_t>(all.size()));
         }
-        codes = std::move(one);
-        m_ends.clear();
+        first = std::move(all);
     }
-    m_ends.shrink_to_fit();
-    if (m_values.size() < noCode<std::uint8_t>)
-        m_codes = narrowed<std::uint8_t>(codes);
-    else if (m_values.size() < noCode<std::uint16_t>)
-        m_codes = narrowed<std::uint16_t>(codes);
+    if (m_codes.size() < noCode<std::uint8_t>)
+        m_rows = narrowed<std::uint8_t>(first);
+    else if (m_codes.size() < noCode<std::uint16_t>)
+        m_rows = narrowed<std::uint16_t>(first);
     else
-        m_codes = std::move(codes);
+        m_rows = std::move(first);
 }
 
-void FacetValues::forEachCode(const std::vector<bool> &isFound, const auto &function) const
+void FacetValues::forEachCode(std::size_t place, const auto &function) const
 {
     std::visit([&]<class Code>(const std::vector<Code> &codes) {
-        for (std::size_t row = 0; row < isFound.size(); ++row) {
-            if (!isFound[row])
-                continue;
-            const std::size_t begin = m_ends.empty() ? row : row == 0 ? 0 : m_ends[row - 1];
-            const std::size_t end = m_ends.empty() ? row + 1 : m_ends[row];
-            if (begin == end)
-                function(noCode<std::uint32_t>, row);
-            for (std::size_t at = begin; at < end; ++at)
-                function(codes[at] == noCode<Code> ? noCode<std::uint32_t> : static_cast<std::uint32_t>(codes[at]), row);
-        }
-    }, m_codes);
+        const std::size_t begin = m_ends.empty() ? place : place == 0 ? 0 : m_ends[place - 1];
+        const std::size_t end = m_ends.empty() ? place + 1 : m_ends[place];
+        if (begin == end || codes[begin] == noCode<Code>)
+            function(m_codes.size());
+        else
+            std::for_each(codes.begin() + static_cast<std::ptrdiff_t>(begin), codes.begin() + static_cast<std::ptrdiff_t>(end), [&function](Code code) { function(static_cast<std::size_t>(code)); });
+    }, m_rows);
 }
 
-qint64 FacetValues::countWithout(const std::vector<bool> &isFound) const
+qint64 FacetValues::countWithout(const FoundRows &rows) const
 {
     qint64 count = 0;
-    forEachCode(isFound, [&count](std::uint32_t code, std::size_t) { count += code == noCode<std::uint32_t> ? 1 : 0; });
+    rows.forEach([&](std::size_t place) { forEachCode(place, [&](std::size_t code) { count += code == m_codes.size() ? 1 : 0; }); });
     return count;
 }
 
-void FacetValues::addCounts(const std::vector<bool> &isFound, std::map<QString, Count> &counts) const
+void FacetValues::addCounts(const FoundRows &rows, std::map<QString, Count> &counts) const
 {
-    addCounts(isFound, [](const Part &value) { return &value; }, counts);
+    addCounts(rows, [](const Value &value) { return &value; }, counts);
 }
 
-void FacetValues::addCounts(const std::vector<bool> &isFound, const std::function<const Part *(const Part &)> &partOf, std::map<QString, Count> &counts) const
+void FacetValues::addCounts(const FoundRows &rows, const std::function<const Value *(const Value &)> &valueOf, std::map<QString, Count> &counts) const
 {
-    // Parts are numbered by their keys; each value has the number of its part, or none.
-    std::vector<const Part *> shown;
-    std::vector<std::uint32_t> partOfCode;
+    std::vector<qint64> rowsOfCode(m_codes.size() + 1, 0);
+    if (m_ends.empty())
+        rows.forEach([&](std::size_t place) { forEachCode(place, [&](std::size_t code) { ++rowsOfCode[code]; }); });
+    // Values are numbered by their keys; each code has the numbers of its values.
+    std::vector<const Value *> shown;
+    std::vector<std::vector<std::uint32_t>> numbers(m_codes.size() + 1);
     std::map<QString, std::uint32_t> known;
-    for (const Part &value : m_values) {
-        const Part *const part = partOf(value);
-        if (!part) {
-            partOfCode.push_back(noCode<std::uint32_t>);
+    for (std::size_t code = 0; code < m_codes.size(); ++code) {
+        if (m_ends.empty() && rowsOfCode[code] == 0)
             continue;
+        for (const Value &one : m_codes[code]) {
+            const Value *const value = valueOf(one);
+            if (!value)
+                continue;
+            const auto [number, isNew] = known.try_emplace(value->key, static_cast<std::uint32_t>(shown.size()));
+            if (isNew)
+                shown.push_back(value);
+            else if (value->shown < shown[number->second]->shown)
+                shown[number->second] = value;
+            if (std::ranges::find(numbers[code], number->second) == numbers[code].end())
+                numbers[code].push_back(number->second);
         }
-        const auto [number, isNew] = known.try_emplace(part->key, static_cast<std::uint32_t>(shown.size()));
-        if (isNew)
-            shown.push_back(part);
-        else if (part->shown < shown[number->second]->shown)
-            shown[number->second] = part;
-        partOfCode.push_back(number->second);
     }
-    std::vector<qint64> rows(shown.size(), 0);
-    std::vector<std::size_t> lastRow(shown.size(), std::numeric_limits<std::size_t>::max());
-    forEachCode(isFound, [&](std::uint32_t code, std::size_t row) {
-        const std::uint32_t part = code == noCode<std::uint32_t> ? code : partOfCode[code];
-        if (part == noCode<std::uint32_t> || std::exchange(lastRow[part], row) == row)
-            return;
-        ++rows[part];
-    });
-    for (std::size_t part = 0; part < rows.size(); ++part) {
-        if (rows[part] == 0)
+    std::vector<qint64> rowsOfNumber(shown.size(), 0);
+    if (m_ends.empty()) {
+        for (std::size_t code = 0; code < numbers.size(); ++code) {
+            for (const std::uint32_t number : numbers[code])
+                rowsOfNumber[number] += rowsOfCode[code];
+        }
+    } else {
+        std::vector<std::size_t> lastPlace(shown.size(), std::numeric_limits<std::size_t>::max());
+        rows.forEach([&](std::size_t place) {
+            forEachCode(place, [&](std::size_t code) {
+                for (const std::uint32_t number : numbers[code])
+                    rowsOfNumber[number] += std::exchange(lastPlace[number], place) == place ? 0 : 1;
+            });
+        });
+    }
+    for (std::size_t number = 0; number < shown.size(); ++number) {
+        if (rowsOfNumber[number] == 0)
             continue;
-        Count &count = counts[shown[part]->key];
-        if (count.shown.isEmpty() || shown[part]->shown < count.shown)
-            count.shown = shown[part]->shown;
-        count.rows += rows[part];
+        Count &count = counts[shown[number]->key];
+        if (count.shown.isEmpty() || shown[number]->shown < count.shown)
+            count.shown = shown[number]->shown;
+        count.rows += rowsOfNumber[number];
     }
 }
 
-void FacetValues::keepRowsWith(std::vector<bool> &isFound, const std::function<bool(const QString &)> &isWanted) const
+FacetValues::Wanted FacetValues::wanted(const std::function<bool(const QString &)> &isWanted, bool isNoneWanted) const
 {
-    std::vector<bool> isCodeWanted;
-    for (const Part &value : m_values)
-        isCodeWanted.push_back(isWanted(value.shown));
-    std::vector<bool> isKept(isFound.size(), false);
-    forEachCode(isFound, [&](std::uint32_t code, std::size_t row) { isKept[row] = isKept[row] || (code != noCode<std::uint32_t> && isCodeWanted[code]); });
-    isFound = std::move(isKept);
+    Wanted wanted(m_codes.size() + 1, isNoneWanted);
+    for (std::size_t code = 0; code < m_codes.size(); ++code)
+        wanted[code] = std::ranges::any_of(m_codes[code], [&isWanted](const Value &value) { return isWanted(value.shown); });
+    return wanted;
+}
+
+bool FacetValues::hasWanted(std::size_t place, const Wanted &wanted) const
+{
+    bool isWanted = false;
+    forEachCode(place, [&](std::size_t code) { isWanted = isWanted || wanted[code]; });
+    return isWanted;
 }
 
 const RowPlaces &FacetIndex::places(SearchedKind kind)
@@ -201,8 +246,8 @@ const FacetValues *FacetIndex::values(SearchedKind kind, SearchProperty property
 const FacetValues &FacetIndex::reviews()
 {
     if (!m_reviews) {
-        const PropertyValues both{"claims JOIN assessments ON assessments.claim_id = claims.id LEFT JOIN organisations ON organisations.id = assessments.assessor_id",
-                                  "(assessments.rating || char(10) || COALESCE(organisations.name, ''))", false};
+        const PropertyValues both{"assessments CROSS JOIN claims ON claims.id = assessments.claim_id LEFT JOIN organisations ON organisations.id = assessments.assessor_id",
+                                  "(assessments.rating || char(10) || COALESCE(organisations.name, ''))", ValueForm::Whole};
         m_reviews.emplace(m_connection, SearchedKind::Claims, both, places(SearchedKind::Claims));
     }
     return *m_reviews;

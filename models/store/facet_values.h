@@ -3,7 +3,6 @@
 
 #include "models/store/search_properties.h"
 
-#include <QHash>
 #include <QString>
 
 #include <cstdint>
@@ -27,11 +26,36 @@ public:
     std::size_t size() const { return m_count; }
     /// Returns the place of a row; nothing for a number that no row has.
     std::optional<std::size_t> placeOf(qint64 row) const;
+    /// Returns the number of the row at a place below size().
+    qint64 rowAt(std::size_t place) const { return m_rows.empty() ? m_first + static_cast<qint64>(place) : m_rows[place]; }
 
 private:
     qint64 m_first = 0;
     std::size_t m_count = 0;
     std::vector<qint64> m_rows; ///< empty if the numbers have no holes, as in every library that this program built
+};
+
+/// Some rows of a kind, by their places: all of them, or those of a list.
+class FoundRows {
+public:
+    static FoundRows all(std::size_t count) { return FoundRows(count, {}, true); }
+    static FoundRows those(std::vector<std::uint32_t> places) { return FoundRows(0, std::move(places), false); }
+
+    void forEach(const auto &function) const
+    {
+        for (std::size_t place = 0; place < m_count; ++place)
+            function(place);
+        for (const std::uint32_t place : m_places)
+            function(place);
+    }
+    std::size_t count() const { return m_areAll ? m_count : m_places.size(); }
+
+private:
+    FoundRows(std::size_t count, std::vector<std::uint32_t> places, bool areAll) : m_areAll(areAll), m_count(count), m_places(std::move(places)) {}
+
+    bool m_areAll;
+    std::size_t m_count;
+    std::vector<std::uint32_t> m_places;
 };
 
 /// Facet values are the values of one property of all rows of a kind: a code of one, two or four bytes for each, so that those of
@@ -44,31 +68,37 @@ public:
         qint64 rows = 0;
     };
 
-    /// A part of a value.
-    struct Part {
-        QString key; ///< equal for parts that are compared as equal
+    /// One value of a row.
+    struct Value {
+        QString key; ///< equal for values that are compared as equal
         QString shown;
     };
 
     /// Reads the values from the library, once. Throws like a statement.
     FacetValues(Connection &connection, SearchedKind kind, const PropertyValues &property, const RowPlaces &places);
 
-    /// Adds how many of the rows that were found have each value, by the key of the value.
-    void addCounts(const std::vector<bool> &isFound, std::map<QString, Count> &counts) const;
-    /// Adds how many of them have each part of a value that is not null. A row counts once for a part that several of its values have.
-    void addCounts(const std::vector<bool> &isFound, const std::function<const Part *(const Part &)> &partOf, std::map<QString, Count> &counts) const;
-    /// Takes away the rows none of whose values is wanted.
-    void keepRowsWith(std::vector<bool> &isFound, const std::function<bool(const QString &)> &isWanted) const;
-    /// Returns how many of the rows that were found have no value.
-    qint64 countWithout(const std::vector<bool> &isFound) const;
+    /// Adds how many of some rows have each value, by the key of the value.
+    void addCounts(const FoundRows &rows, std::map<QString, Count> &counts) const;
+    /// Adds how many of them have each value that a function makes of theirs, unless it is null. A row counts once for one that several of its
+    /// values give.
+    void addCounts(const FoundRows &rows, const std::function<const Value *(const Value &)> &valueOf, std::map<QString, Count> &counts) const;
+    /// Returns how many of some rows have no value.
+    qint64 countWithout(const FoundRows &rows) const;
+
+    /// Which codes are wanted; the last is that of a row without a value.
+    using Wanted = std::vector<bool>;
+    Wanted wanted(const std::function<bool(const QString &)> &isWanted, bool isNoneWanted) const;
+    /// Returns whether the row at a place has a value that is wanted.
+    bool hasWanted(std::size_t place, const Wanted &wanted) const;
 
 private:
-    /// Calls a function with the code of each value of the rows that were found, and with noCode for a row without one.
-    void forEachCode(const std::vector<bool> &isFound, const auto &function) const;
+    /// Calls a function with each code of the row at a place, which is the number of the codes if it has none.
+    void forEachCode(std::size_t place, const auto &function) const;
 
-    std::vector<Part> m_values;        ///< the whole values, by code
-    std::vector<std::uint32_t> m_ends; ///< behind the last code of each row; empty if each row has one code, which may be noCode
-    std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<std::uint32_t>> m_codes;
+    /// By code, what a row has: one value, or the letters of a status, or the years of a period.
+    std::vector<std::vector<Value>> m_codes;
+    std::vector<std::uint32_t> m_ends; ///< behind the last code of each row; empty if each row has one code at most
+    std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<std::uint32_t>> m_rows; ///< the codes of the rows
 };
 
 /// A review as one value: its verdict, and who reviewed.
@@ -87,8 +117,11 @@ public:
     const RowPlaces &places(SearchedKind kind);
     /// Returns the values of a property; null for a kind without it.
     const FacetValues *values(SearchedKind kind, SearchProperty property);
+    /// Returns whether these were read before.
+    bool hasRead(SearchedKind kind, SearchProperty property) const { return m_values.contains({kind, property}); }
     /// Returns the reviews of claims: values as ReviewValue::of() takes them apart.
     const FacetValues &reviews();
+    bool hasReadReviews() const { return m_reviews.has_value(); }
 
 private:
     Connection &m_connection;

@@ -2,12 +2,11 @@
 #include "models/store/facet_values.h"
 #include "models/store/library_content.h"
 #include "models/store/row_reader.h"
+#include "models/store/row_test.h"
 
 #include <algorithm>
 #include <deque>
-#include <functional>
 #include <map>
-#include <set>
 
 // What a search can be narrowed to.
 namespace countercheck {
@@ -53,75 +52,57 @@ public:
     }
 
 private:
-    /// Returns which rows of a kind a query finds, by their places. What most facets ask for is asked once.
-    const std::vector<bool> &found(SearchedKind kind, const SearchQuery &query)
+    /// Returns which rows of a kind a query finds. What most facets ask for is asked once.
+    const FoundRows &found(SearchedKind kind, const SearchQuery &query)
     {
-        const auto [known, isNew] = m_found.try_emplace({kind, searchText(query)});
-        std::vector<bool> &isFound = known->second;
-        if (!isNew)
-            return isFound;
-        if (kind == SearchedKind::Claims && std::ranges::any_of(query.filters, isOfReview)) {
-            SearchQuery rest = query;
-            std::erase_if(rest.filters, isOfReview);
-            isFound = found(kind, rest);
-            m_index.reviews().keepRowsWith(isFound, wantedReviews(query));
-            return isFound;
-        }
+        std::pair key{kind, searchText(query)};
+        const auto known = m_found.find(key);
+        return known != m_found.end() ? known->second : m_found.emplace(std::move(key), filtered(kind, query)).first->second;
+    }
+
+    FoundRows filtered(SearchedKind kind, const SearchQuery &query)
+    {
+        if (query.filters.empty())
+            return withTerms(kind, query);
+        SearchQuery terms = query;
+        terms.filters.clear();
+        const RowTest test(m_connection, m_index, kind, query);
+        std::vector<std::uint32_t> kept;
+        found(kind, terms).forEach([&](std::size_t place) {
+            if (test.holds(place))
+                kept.push_back(static_cast<std::uint32_t>(place));
+        });
+        return FoundRows::those(std::move(kept));
+    }
+
+    FoundRows withTerms(SearchedKind kind, const SearchQuery &query)
+    {
         const RowPlaces &places = m_index.places(kind);
-        isFound.assign(places.size(), query.terms.empty() && query.filters.empty());
-        if (query.terms.empty() && query.filters.empty())
-            return isFound;
+        if (query.terms.empty())
+            return FoundRows::all(places.size());
+        std::vector<std::uint32_t> found;
         SearchSql sql(m_connection);
-        const std::string condition = searchCondition(sql, kind, query);
-        SQLite::Statement statement(m_connection.database, "SELECT row FROM " + tableOf(kind) + " WHERE " + condition);
+        SQLite::Statement statement(m_connection.database, rowsWithTerms(sql, kind, query));
         sql.bindTo(statement);
         while (statement.executeStep()) {
             if (const std::optional<std::size_t> place = places.placeOf(RowReader(statement).integer()))
-                isFound[*place] = true;
+                found.push_back(static_cast<std::uint32_t>(*place));
         }
-        return isFound;
-    }
-
-    /// Returns whether a review is what the filters of a query ask for.
-    std::function<bool(const QString &)> wantedReviews(const SearchQuery &query)
-    {
-        std::set<QString> ratings;
-        std::set<QString> reviewers;
-        SearchQuery byReviewer;
-        for (const SearchFilter &filter : query.filters) {
-            if (!isOfReview(filter))
-                continue;
-            if (filter.field == SearchProperty::Verdict)
-                ratings.insert(filter.text);
-            else
-                byReviewer.filters.push_back(filter);
-        }
-        if (!byReviewer.filters.empty()) {
-            SearchSql sql(m_connection);
-            SQLite::Statement statement(m_connection.database, "SELECT name FROM organisations WHERE " + reviewerCondition(sql, byReviewer));
-            sql.bindTo(statement);
-            while (statement.executeStep())
-                reviewers.insert(RowReader(statement).text());
-        }
-        return [ratings, reviewers, isAnyone = byReviewer.filters.empty()](const QString &value) {
-            const ReviewValue review = ReviewValue::of(value);
-            return (ratings.empty() || ratings.contains(review.rating)) && (isAnyone || reviewers.contains(review.reviewer));
-        };
+        return FoundRows::those(std::move(found));
     }
 
     /// Verdict and reviewer are asked of one and the same review, which the values of each alone do not tell.
     void addReviews(SearchProperty property, const SearchQuery &rest, std::map<QString, FacetValues::Count> &values)
     {
-        const bool isName = valuesOf(SearchedKind::Claims, property)->isName;
-        const auto isWanted = wantedReviews(rest);
-        std::deque<FacetValues::Part> parts;
-        m_index.reviews().addCounts(found(SearchedKind::Claims, rest), [&](const FacetValues::Part &value) -> const FacetValues::Part * {
+        const auto isWanted = wantedReviews(m_connection, rest);
+        std::deque<FacetValues::Value> shownValues;
+        m_index.reviews().addCounts(found(SearchedKind::Claims, rest), [&](const FacetValues::Value &value) -> const FacetValues::Value * {
             const ReviewValue review = ReviewValue::of(value.shown);
             const QString &shown = property == SearchProperty::Verdict ? review.rating : review.reviewer;
             if (!isWanted(value.shown) || shown.isEmpty())
                 return nullptr;
-            parts.push_back({isName ? comparableName(shown) : shown, shown});
-            return &parts.back();
+            shownValues.push_back({isName(property) ? comparableName(shown) : shown, shown});
+            return &shownValues.back();
         }, values);
     }
 
@@ -129,7 +110,7 @@ private:
     FacetIndex &m_index;
     const SearchQuery &m_query;
     std::span<const SearchedKind> m_kinds;
-    std::map<std::pair<SearchedKind, QString>, std::vector<bool>> m_found;
+    std::map<std::pair<SearchedKind, QString>, FoundRows> m_found;
 };
 
 }  // namespace

@@ -3,7 +3,9 @@
 #include "models/store/library_content.h"
 #include "models/store/record_lines.h"
 #include "models/store/row_reader.h"
+#include "models/store/row_test.h"
 #include "models/store/search_sql.h"
+#include "models/store/text_question.h"
 #include "models/store/text_search.h"
 
 #include <algorithm>
@@ -18,54 +20,39 @@ using namespace Qt::StringLiterals;
 /// Answers the parts of one search.
 class Search {
 public:
-    Search(Connection &connection, const SearchQuery &query) : m_connection(connection), m_query(query) {}
+    /// `index`: the values that facets have read, if any; what they answer is not asked of the file.
+    Search(Connection &connection, FacetIndex *index, const SearchQuery &query) : m_connection(connection), m_index(index), m_query(query) {}
 
     SearchGroup group(SearchedKind kind, std::size_t mostHits, Counting counting)
     {
         SearchGroup group;
         group.kind = kind;
-        const std::optional<std::vector<qint64>> first = mostHits <= mostRanked ? firstMatches(kind) : std::nullopt;
-        const bool areMany = first && first->size() == mostRanked;
-        // Those rows are all that there are if the full text decides: it need not be asked again.
-        const bool areKnown = first && (areMany || isDecidedByText(kind, m_connection.version(), m_query));
+        const std::optional<TextQuestion> question = textQuestion(m_connection.words(), kind, m_query);
+        const bool isDecided = isDecidedByText(kind, m_query);
+        std::vector<Found> found = question && isDecided ? foundByText(kind, *question) : foundByCondition(kind, question);
+        const bool areMany = found.size() >= mostRanked;
         group.isCounted = !areMany || counting == Counting::All;
-        group.count = !areMany ? 0 : group.isCounted ? count(kind, m_query) : static_cast<qint64>(mostRanked);
-        if (areKnown && first->empty())
-            return group;
-        SearchSql sql(m_connection);
-        const std::string table = tableOf(kind);
-        const std::optional<RowRange> among = areKnown ? std::optional(RowRange{first->front(), first->back()}) : std::nullopt;
-        const std::string condition = areKnown ? table + ".row IN (SELECT value FROM json_each(" + sql.parameter(jsonOf(*first)) + "))" : searchCondition(sql, kind, m_query);
-        const std::string foundIn = foundInExpression(sql, kind, m_query, among);
-        const std::string most = sql.parameter(static_cast<double>(mostHits));
-        SQLite::Statement statement = prepare("SELECT " + table + ".row, " + foundIn + " AS found_in, COUNT(*) OVER () FROM " + table + " WHERE " + condition + " ORDER BY found_in, "
-                                              + newestFirst(kind) + " LIMIT CAST(" + most + " AS INTEGER)");
-        sql.bindTo(statement);
-        while (statement.executeStep()) {
-            RowReader cell(statement);
-            SearchHit hit;
-            hit.row = cell.integer();
-            hit.foundIn = static_cast<FoundIn>(cell.integer());
-            group.hits.push_back(std::move(hit));
-            if (!areMany)
-                group.count = cell.integer();
-        }
+        group.count = areMany && group.isCounted ? count(kind, m_query) : static_cast<qint64>(found.size());
+        group.hits = newestOf(kind, found, mostHits);
         std::vector<qint64> rows;
         for (const SearchHit &hit : group.hits)
             rows.push_back(hit.row);
         std::vector<RecordLine> lines = readRecordLines(m_connection, kind, rows);
         for (std::size_t place = 0; place < lines.size(); ++place)
             static_cast<RecordLine &>(group.hits[place]) = std::move(lines[place]);
-        for (SearchHit &hit : group.hits)
-            hit.context = context(kind, hit);
+        addContexts(kind, question, found, group.hits);
         return group;
     }
 
     qint64 count(SearchedKind kind, const SearchQuery &query)
     {
         SearchSql sql(m_connection);
-        const std::string condition = searchCondition(sql, kind, query);
-        SQLite::Statement statement = prepare("SELECT COUNT(*) FROM " + tableOf(kind) + " WHERE " + condition);
+        const std::optional<TextQuestion> question = textQuestion(m_connection.words(), kind, query);
+        if (question && question->findsNothing)
+            return 0;
+        const bool isTextAlone = question && query.filters.empty() && isDecidedByText(kind, query);
+        const std::string search = tableOf(kind) + "_search";
+        SQLite::Statement statement = prepare("SELECT COUNT(*) FROM " + (isTextAlone ? search + " WHERE " + search + " MATCH " + sql.parameter(question->expression) : tableOf(kind) + " WHERE " + searchCondition(sql, kind, query)));
         sql.bindTo(statement);
         statement.executeStep();
         return RowReader(statement).integer();
@@ -111,31 +98,99 @@ private:
     /// Of so many hits of a kind only the first are ranked, in the order of their rows: a common word is found in millions.
     static constexpr std::size_t mostRanked = 500;
 
-    /// Returns the first rows that full text and filters find, in their order, which it gives without reading the others; nothing if that
-    /// cannot be asked of them.
-    std::optional<std::vector<qint64>> firstMatches(SearchedKind kind)
+    /// A row that was found, and where.
+    struct Found {
+        qint64 row = 0;
+        TextPlace place;
+    };
+
+    /// Returns a test for the filters of the query, if their values are in memory.
+    std::optional<RowTest> testInMemory(SearchedKind kind)
     {
-        const std::optional<std::string> expression = fullTextExpression(m_connection.words(), m_connection.version(), kind, m_query);
-        if (!expression && !m_query.terms.empty())
+        if (m_query.filters.empty() || !m_index || !RowTest::isReady(*m_index, kind, m_query))
             return std::nullopt;
+        return RowTest(m_connection, *m_index, kind, m_query);
+    }
+
+    /// Returns the first rows that the full text finds and the filters leave, in the order of their numbers, in which the full text gives them
+    /// without reading the others.
+    std::vector<Found> foundByText(SearchedKind kind, const TextQuestion &question, std::optional<qint64> lastRow = {})
+    {
+        std::vector<Found> found;
+        if (question.findsNothing)
+            return found;
         SearchSql sql(m_connection);
         const std::string table = tableOf(kind);
-        const std::string filters = filtersCondition(sql, kind, m_query);
-        std::string from = table;
-        std::string row = table + ".row";
-        std::string condition = filters;
-        if (expression) {
-            const std::string search = table + "_search";
-            row = search + ".rowid";
-            from = search + (filters == "TRUE" ? std::string() : " CROSS JOIN " + table + " ON " + table + ".row = " + row);
-            condition = search + " MATCH " + sql.parameter(*expression) + " AND " + filters;
-        }
-        SQLite::Statement statement = prepare("SELECT " + row + " FROM " + from + " WHERE " + condition + " ORDER BY " + row + " LIMIT " + std::to_string(mostRanked));
+        const std::string search = table + "_search";
+        const std::optional<RowTest> test = testInMemory(kind);
+        const std::string filters = test ? "TRUE" : filtersCondition(sql, kind, m_query);
+        SQLite::Statement statement = prepare("SELECT " + search + ".rowid, found_in(" + search + ", " + sql.parameter(question.plan) + ") FROM " + search
+                                              + (filters == "TRUE" ? std::string() : " CROSS JOIN " + table + " ON " + table + ".row = " + search + ".rowid") + " WHERE " + search + " MATCH "
+                                              + sql.parameter(question.expression) + (lastRow ? " AND " + search + ".rowid <= " + std::to_string(*lastRow) : std::string()) + " AND " + filters + " ORDER BY " + search + ".rowid");
         sql.bindTo(statement);
-        std::vector<qint64> rows;
+        while (found.size() < mostRanked && statement.executeStep()) {
+            RowReader cell(statement);
+            const qint64 row = cell.integer();
+            const std::optional<std::size_t> place = test ? m_index->places(kind).placeOf(row) : std::nullopt;
+            if (!test || (place && test->holds(*place)))
+                found.push_back({row, textPlace(cell.integer())});
+        }
+        return found;
+    }
+
+    /// Returns the first rows that a query finds of which the full text alone does not decide.
+    std::vector<Found> foundByCondition(SearchedKind kind, const std::optional<TextQuestion> &question)
+    {
+        std::vector<Found> found;
+        if (const std::optional<RowTest> test = m_query.terms.empty() ? testInMemory(kind) : std::nullopt) {
+            const RowPlaces &places = m_index->places(kind);
+            for (std::size_t place = 0; place < places.size() && found.size() < mostRanked; ++place) {
+                if (test->holds(place))
+                    found.push_back({places.rowAt(place), {FoundIn::OwnWords, -1}});
+            }
+            return found;
+        }
+        SearchSql sql(m_connection);
+        const std::string table = tableOf(kind);
+        const std::string condition = searchCondition(sql, kind, m_query);
+        SQLite::Statement statement = prepare("SELECT row FROM " + table + " WHERE " + condition + " ORDER BY row LIMIT " + std::to_string(mostRanked));
+        sql.bindTo(statement);
+        const FoundIn withoutWords = question ? FoundIn::Evidence : FoundIn::OwnWords;
         while (statement.executeStep())
-            rows.push_back(RowReader(statement).integer());
-        return rows;
+            found.push_back({RowReader(statement).integer(), {withoutWords, -1}});
+        if (!question || found.empty())
+            return found;
+        auto next = found.begin();
+        for (const Found &byText : foundByText(kind, *question, found.back().row)) {
+            next = std::ranges::lower_bound(next, found.end(), byText.row, {}, &Found::row);
+            if (next != found.end() && next->row == byText.row)
+                next->place = byText.place;
+        }
+        return found;
+    }
+
+    /// Returns the first hits among some rows: in the order of why they are there, then the newest first.
+    std::vector<SearchHit> newestOf(SearchedKind kind, const std::vector<Found> &found, std::size_t most)
+    {
+        std::vector<SearchHit> hits;
+        if (found.empty())
+            return hits;
+        std::string json;
+        for (const Found &one : found)
+            json += (json.empty() ? "[[" : ",[") + std::to_string(one.row) + "," + std::to_string(static_cast<int>(one.place.foundIn)) + "]";
+        const std::string table = tableOf(kind);
+        SQLite::Statement statement = prepare("SELECT " + table + ".row, json_extract(found.value, '$[1]') AS found_in FROM json_each(?1) AS found CROSS JOIN " + table + " ON " + table
+                                              + ".row = json_extract(found.value, '$[0]') ORDER BY found_in, " + newestFirst(kind) + " LIMIT ?2");
+        statement.bind(1, json + "]");
+        statement.bind(2, static_cast<int64_t>(most));
+        while (statement.executeStep()) {
+            RowReader cell(statement);
+            SearchHit hit;
+            hit.row = cell.integer();
+            hit.foundIn = static_cast<FoundIn>(cell.integer());
+            hits.push_back(std::move(hit));
+        }
+        return hits;
     }
 
     SQLite::Statement prepare(const std::string &sql) { return SQLite::Statement(m_connection.database, sql); }
@@ -145,7 +200,7 @@ private:
         return std::ranges::any_of(searchedKinds, [&](SearchedKind kind) {
             const std::string search = tableOf(kind) + "_search";
             SQLite::Statement statement = prepare("SELECT 1 FROM " + search + " WHERE " + search + " MATCH ?1 LIMIT 1");
-            statement.bind(1, matchExpression(m_connection.words(), kind, term));
+            statement.bind(1, termExpression(m_connection.words(), kind, term));
             return statement.executeStep();
         });
     }
@@ -163,13 +218,8 @@ private:
         QString nearest;
         qint64 inMost = 0;
         for (const SearchedKind kind : searchedKinds) {
-            SQLite::Statement statement = prepare("SELECT term, doc FROM " + m_connection.wordsOf(tableOf(kind) + "_search") + " WHERE length(term) BETWEEN ?1 AND ?2");
-            statement.bind(1, static_cast<int64_t>(word.size()) - 2);
-            statement.bind(2, static_cast<int64_t>(word.size()) + 2);
-            while (statement.executeStep()) {
-                RowReader cell(statement);
-                const QString known = cell.text();
-                const qint64 rows = cell.integer();
+            for (const auto &[letters, rows] : m_connection.words().ofLength(kind, word.size() - 2, word.size() + 2)) {
+                const QString known = QString::fromStdString(letters);
                 const int distance = editDistance(word, known, most);
                 if (distance > most || (!nearest.isEmpty() && distance == most && rows <= inMost))
                     continue;
@@ -181,26 +231,28 @@ private:
         return nearest;
     }
 
-    /// The words around what was found: of the first term that the row holds itself, else the figure of the evidence that holds it.
-    QString context(SearchedKind kind, const SearchHit &hit)
+    /// Adds the words around what was found: in the nearest column, or the figure of the evidence that holds it.
+    void addContexts(SearchedKind kind, const std::optional<TextQuestion> &question, const std::vector<Found> &found, std::vector<SearchHit> &hits)
     {
-        for (const SearchTerm &term : m_query.terms) {
-            if (term.isExcluded)
-                continue;
-            if (const QString words = kind == SearchedKind::Claims && hit.foundIn == FoundIn::Evidence ? figureOfEvidence(hit, term) : snippet(kind, hit, term); !words.isEmpty())
-                return words;
-        }
-        return QString();
-    }
-
-    QString snippet(SearchedKind kind, const SearchHit &hit, const SearchTerm &term)
-    {
+        if (!question)
+            return;
         const std::string search = tableOf(kind) + "_search";
-        SearchSql sql(m_connection);
-        SQLite::Statement statement = prepare("SELECT snippet(" + search + ", -1, '', '', '…', 14) FROM " + search + " WHERE " + search + " MATCH ?1 AND rowid = ?2");
-        statement.bind(1, rowExpression(sql, kind, term));
-        statement.bind(2, static_cast<int64_t>(hit.row));
-        return statement.executeStep() ? RowReader(statement).text().simplified() : QString();
+        SQLite::Statement statement = prepare("SELECT snippet(" + search + ", ?1, '', '', '…', 14) FROM " + search + " WHERE " + search + " MATCH ?2 AND rowid = ?3");
+        for (SearchHit &hit : hits) {
+            const auto place = std::ranges::lower_bound(found, hit.row, {}, &Found::row);
+            if (kind == SearchedKind::Claims && hit.foundIn == FoundIn::Evidence) {
+                for (const SearchTerm &term : m_query.terms) {
+                    if (!term.isExcluded && hit.context.isEmpty())
+                        hit.context = figureOfEvidence(hit, term);
+                }
+            } else if (place != found.end() && place->place.column >= 0) {
+                statement.reset();
+                statement.bind(1, place->place.column);
+                statement.bind(2, question->expression);
+                statement.bind(3, static_cast<int64_t>(hit.row));
+                hit.context = statement.executeStep() ? RowReader(statement).text().simplified() : QString();
+            }
+        }
     }
 
     QString figureOfEvidence(const SearchHit &hit, const SearchTerm &term)
@@ -217,6 +269,7 @@ private:
     }
 
     Connection &m_connection;
+    FacetIndex *m_index;
     const SearchQuery &m_query;
 };
 
@@ -226,7 +279,7 @@ Result<std::vector<qint64>> Library::hitCounts(const SearchQuery &query, std::st
 {
     return answer(path(), [&]() -> Result<std::vector<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
-        Search search(*m_content->connection, query);
+        Search search(*m_content->connection, m_content->facets.get(), query);
         std::vector<qint64> counts;
         for (const SearchedKind kind : searchedKinds)
             counts.push_back(search.count(kind, query));
@@ -239,7 +292,7 @@ Result<SearchAnswer> Library::find(const SearchQuery &query, std::size_t mostHit
     return answer(path(), [&]() -> Result<SearchAnswer> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         SearchAnswer found;
-        Search search(*m_content->connection, query);
+        Search search(*m_content->connection, m_content->facets.get(), query);
         for (const SearchedKind kind : searchedKinds)
             found.groups.push_back(search.group(kind, mostHits, counting));
         if (found.count() == 0 && counting == Counting::All)
@@ -252,7 +305,7 @@ Result<std::vector<SearchRelief>> Library::reliefs(const SearchQuery &query, std
 {
     return answer(path(), [&]() -> Result<std::vector<SearchRelief>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
-        return Search(*m_content->connection, query).reliefs();
+        return Search(*m_content->connection, m_content->facets.get(), query).reliefs();
     });
 }
 

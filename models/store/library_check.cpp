@@ -206,8 +206,20 @@ private:
                     throw;
                 reportDamage(u"the search of %1 would not find what the table holds"_s.arg(table.name));
             }
+            if (m_connection.version() == librarySchemaVersion && !knowsItsWords(connection, search))
+                reportDamage(u"the list of words of %1 is not that of its search"_s.arg(table.name));
         }
         return Done{};
+    }
+
+    static bool knowsItsWords(Connection &connection, const std::string &search)
+    {
+        const std::string words = "temp." + search + "_words";
+        connection.database.exec("CREATE VIRTUAL TABLE " + words + " USING fts5vocab (main, " + search + ", row)");
+        const std::string listed = "SELECT word, rows FROM search_words WHERE searched = '" + search + "'";
+        const std::string held = wordsInText(words);
+        SQLite::Statement difference(connection.database, "SELECT 1 FROM (" + listed + " EXCEPT " + held + ") UNION ALL SELECT 1 FROM (" + held + " EXCEPT " + listed + ") LIMIT 1");
+        return !difference.executeStep();
     }
 
     /// Compares the derived cells with what the tables give.

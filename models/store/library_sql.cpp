@@ -2,6 +2,7 @@
 #include "models/store/library_sql.h"
 
 #include "models/domain/library_schema.h"
+#include "models/store/exact_words.h"
 
 #include <algorithm>
 
@@ -133,52 +134,69 @@ struct DerivedColumn {
     std::string texts;             ///< a query of one column, with the row of the table at hand
 };
 
-/// Returns what a figure of a claim's evidence is found by, in one text. A whole number stands there as printed and in bare digits, a date as one
-/// word, "d20250724", that no number is taken for.
-std::string evidenceText()
+/// Returns an expression for all texts of a query of one column.
+std::string textOf(const std::string &texts)
 {
-    std::string text = "'' ";
+    return "(SELECT group_concat(text, char(10)) FROM (SELECT text FROM (" + texts + ") WHERE text IS NOT NULL ORDER BY text))";
+}
+
+constexpr const char *namesOfFigure = "SELECT name AS text FROM measures WHERE id = observations.measure_id"
+                                      " UNION SELECT short_name FROM measures WHERE id = observations.measure_id"
+                                      " UNION SELECT name FROM organisations WHERE id = observations.stated_by_id"
+                                      " UNION SELECT name FROM organisations WHERE id = (SELECT producer_id FROM measures WHERE id = observations.measure_id)";
+
+/// Returns the expression for the exact words of the rows of a table, whose columns begin with `prefix`; empty if they have neither a number
+/// nor a date.
+std::string exactWordsOf(QLatin1StringView table, const std::string &prefix)
+{
+    const auto columns = [&prefix](std::initializer_list<const char *> names) {
+        std::vector<std::string> list;
+        for (const char *name : names)
+            list.push_back(prefix + name);
+        return list;
+    };
+    if (table == "claims"_L1)
+        return exactWordsExpression(columns({"value"}), columns({"stated_on"}));
+    if (table == "observations"_L1)
+        return exactWordsExpression(columns({"value", "lower", "upper"}), columns({"period_start", "period_end", "published"}));
+    if (table == "sources"_L1)
+        return exactWordsExpression({}, columns({"published"}));
+    if (table == "gaps"_L1)
+        return exactWordsExpression({}, columns({"period_end", "searched_on"}));
+    return {};
+}
+
+/// Returns a query for what the figures of a claim's evidence are found by, of which some stands in columns of a newer version.
+std::string evidenceTexts(const std::string &namesColumn, const std::string &exactWordsColumn)
+{
+    static const std::string figures = " FROM evidence JOIN observations ON observations.id = evidence.observation_id WHERE evidence.claim_id = claims.id";
+    std::string text = "''";
     for (const char *column : {"value_text", "area", "excerpt", "note"})
         text += std::string(" || COALESCE(observations.") + column + " || ' ', '')";
-    for (const char *column : {"value", "lower", "upper"}) {
-        const std::string number = std::string("observations.") + column;
-        text += " || CASE WHEN " + number + " = CAST(" + number + " AS INTEGER) AND abs(" + number + ") < 1e15 THEN printf('%d ', " + number + ") ELSE '' END";
-    }
-    for (const char *column : {"period_start", "period_end", "published"})
-        text += std::string(" || COALESCE('d' || replace(rtrim(observations.") + column + ", '~'), '-', '') || ' ', '')";
-    return text;
+    return "SELECT " + text + " || " + exactWordsColumn + " AS text" + figures + " UNION SELECT " + namesColumn + figures;
 }
 
 const std::vector<DerivedColumn> &derivedColumns()
 {
-    static const std::string figures = " FROM evidence JOIN observations ON observations.id = evidence.observation_id WHERE evidence.claim_id = claims.id";
     static const std::vector<DerivedColumn> list{
         {"sources"_L1, "names"_L1, {"publisher_id"},
          "SELECT name AS text FROM organisations WHERE id = sources.publisher_id"},
         {"measures"_L1, "names"_L1, {"producer_id"},
          "SELECT name AS text FROM organisations WHERE id = measures.producer_id"},
-        {"observations"_L1, "names"_L1, {"measure_id", "stated_by_id"},
-         "SELECT name AS text FROM measures WHERE id = observations.measure_id"
-         " UNION SELECT short_name FROM measures WHERE id = observations.measure_id"
-         " UNION SELECT name FROM organisations WHERE id = observations.stated_by_id"
-         " UNION SELECT name FROM organisations WHERE id = (SELECT producer_id FROM measures WHERE id = observations.measure_id)"},
-        {"claims"_L1, "names"_L1, {"id", "claimant_id", "source_id"},
-         "SELECT name AS text FROM organisations WHERE id = claims.claimant_id"
-         " UNION SELECT name FROM organisations WHERE id = (SELECT publisher_id FROM sources WHERE id = claims.source_id)"
+        {"observations"_L1, "names"_L1, {"measure_id", "stated_by_id"}, namesOfFigure},
+        // Who says a claim is as near to it as its words.
+        {"claims"_L1, "said_by"_L1, {"claimant_id"}, "SELECT name AS text FROM organisations WHERE id = claims.claimant_id"},
+        {"claims"_L1, "names"_L1, {"id", "source_id"},
+         "SELECT name AS text FROM organisations WHERE id = (SELECT publisher_id FROM sources WHERE id = claims.source_id)"
          " UNION SELECT name FROM organisations WHERE id IN (SELECT assessor_id FROM assessments WHERE claim_id = claims.id)"},
+        // After the names of figures, which it holds.
+        {"claims"_L1, "evidence_text"_L1, {"id"}, evidenceTexts("observations.names", "observations.exact_words")},
         {"gaps"_L1, "names"_L1, {"measure_id", "claim_id"},
          "SELECT name AS text FROM measures WHERE id = gaps.measure_id"
          " UNION SELECT short_name FROM measures WHERE id = gaps.measure_id"
          " UNION SELECT name FROM organisations WHERE id = (SELECT claimant_id FROM claims WHERE id = gaps.claim_id)"},
-        // After the names of figures, which it holds.
-        {"claims"_L1, "evidence_text"_L1, {"id"}, "SELECT " + evidenceText() + " AS text" + figures + " UNION SELECT observations.names" + figures},
     };
     return list;
-}
-
-std::string expressionOf(const DerivedColumn &column)
-{
-    return "(SELECT group_concat(text, char(10)) FROM (SELECT text FROM (" + column.texts + ") WHERE text IS NOT NULL ORDER BY text))";
 }
 
 std::string tableDefinition(const TableSchema &table)
@@ -191,6 +209,8 @@ std::string tableDefinition(const TableSchema &table)
         if (column.table == table.name)
             sql += ",\n  " + toStd(column.name) + " TEXT";
     }
+    if (const std::string words = exactWordsOf(table.name, {}); !words.empty())
+        sql += ",\n  exact_words TEXT GENERATED ALWAYS AS (" + words + ") VIRTUAL";
     for (const TableRule &rule : tableRules) {
         if (rule.table == table.name)
             sql += std::string(",\n  CHECK (") + rule.check + ")";
@@ -198,21 +218,25 @@ std::string tableDefinition(const TableSchema &table)
     return sql + "\n) STRICT";
 }
 
+/// Returns the columns of the full text of a table, separated by commas.
+std::string searchedColumnsOf(const TableSchema &table)
+{
+    std::string list;
+    for (const std::string &column : searchedColumns(table.name))
+        list += (list.empty() ? "" : ", ") + column;
+    return list;
+}
+
+constexpr const char *searchOptions = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'";
+
 /// Full-text tables use external content: they hold words and row numbers, and the text stays in its table.
 std::string searchDefinition(const TableSchema &table)
 {
-    std::string sql = "CREATE VIRTUAL TABLE " + searchTableOf(table.name) + " USING fts5 (";
-    for (const ColumnSchema &column : table.columns) {
-        if (column.searchable)
-            sql += toStd(column.name) + ", ";
-    }
-    for (const DerivedColumn &column : derivedColumns()) {
-        if (column.table == table.name)
-            sql += toStd(column.name) + ", ";
-    }
-    return sql + "content = '" + toStd(table.name)
-        + "', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')";
+    return "CREATE VIRTUAL TABLE " + searchTableOf(table.name) + " USING fts5 (" + searchedColumnsOf(table) + ", content = '" + toStd(table.name) + "', content_rowid = 'row', " + searchOptions + ")";
 }
+
+/// All words of each full text, with the number of rows that hold them. FTS5 would read through the rows of one word to come to the next.
+constexpr const char *wordsDefinition = "TABLE search_words (\n  searched TEXT NOT NULL,\n  word TEXT NOT NULL,\n  rows INTEGER NOT NULL,\n  PRIMARY KEY (searched, word)\n) STRICT, WITHOUT ROWID";
 
 }  // namespace
 
@@ -225,12 +249,29 @@ std::vector<std::string> libraryTables()
         if (table.hasFullText())
             statements.push_back(searchDefinition(table));
     }
+    statements.push_back(std::string("CREATE ") + wordsDefinition);
     return statements;
 }
 
 std::vector<std::string> libraryIndexes()
 {
     return {std::begin(indexes), std::end(indexes)};
+}
+
+std::vector<std::string> searchedColumns(QLatin1StringView table)
+{
+    std::vector<std::string> list;
+    for (const ColumnSchema &column : findTable(table)->columns) {
+        if (column.searchable)
+            list.push_back(toStd(column.name));
+    }
+    for (const DerivedColumn &column : derivedColumns()) {
+        if (column.table == table)
+            list.push_back(toStd(column.name));
+    }
+    if (!exactWordsOf(table, {}).empty())
+        list.emplace_back("exact_words");
+    return list;
 }
 
 std::string columnsOf(QLatin1StringView table)
@@ -258,9 +299,22 @@ std::string checkedColumnsOf(QLatin1StringView table)
 std::vector<std::string> statementsThatDerive()
 {
     std::vector<std::string> statements;
-    for (const DerivedColumn &column : derivedColumns())
-        statements.push_back("UPDATE " + toStd(column.table) + " SET " + toStd(column.name) + " = " + expressionOf(column));
+    const DerivedColumn *before = nullptr;
+    for (const DerivedColumn &column : derivedColumns()) {
+        // A row is written once for all its columns.
+        if (!before || before->table != column.table)
+            statements.push_back("UPDATE " + toStd(column.table) + " SET ");
+        else
+            statements.back() += ", ";
+        statements.back() += toStd(column.name) + " = " + textOf(column.texts);
+        before = &column;
+    }
     return statements;
+}
+
+std::string wordsInText(const std::string &vocabulary)
+{
+    return "SELECT term, doc FROM " + vocabulary + " WHERE NOT " + isExactWord("term");
 }
 
 std::vector<DerivedCells> derivedCells()
@@ -276,7 +330,7 @@ std::vector<DerivedCells> derivedCells()
             match += (match.empty() ? "derived." : " AND derived.") + key + " IS " + table + "." + key;
         }
         // Rows with the same keys have the same words, which are made once: a series of 100,000 figures needs them for one or two.
-        all.push_back({column.table, column.name, "WITH derived AS MATERIALIZED (SELECT " + keys + ", " + expressionOf(column) + " AS " + name + " FROM (SELECT DISTINCT " + keys + " FROM " + table
+        all.push_back({column.table, column.name, "WITH derived AS MATERIALIZED (SELECT " + keys + ", " + textOf(column.texts) + " AS " + name + " FROM (SELECT DISTINCT " + keys + " FROM " + table
                                             + ") AS " + table + ") SELECT " + table + ".id FROM " + table + " LEFT JOIN derived ON " + match + " WHERE " + table + "." + name + " IS NOT derived." + name});
     }
     return all;
@@ -294,6 +348,33 @@ std::vector<std::string> viewsOfVersion(int version)
         views.push_back("CREATE TEMP VIEW " + toStd(table.name) + " AS SELECT " + columns + " FROM main." + toStd(table.name));
     }
     return views;
+}
+
+std::vector<std::string> searchOfVersion(int version)
+{
+    std::vector<std::string> statements;
+    if (version == librarySchemaVersion)
+        return statements;
+    statements.push_back(std::string("CREATE TEMP ") + wordsDefinition);
+    for (const TableSchema &table : librarySchema()) {
+        if (!table.hasFullText())
+            continue;
+        const std::string name = searchTableOf(table.name);
+        std::string values;
+        for (const ColumnSchema &column : table.columns)
+            values += column.searchable ? ", " + toStd(column.name) : std::string();
+        for (const DerivedColumn &column : derivedColumns()) {
+            if (column.table == table.name)
+                values += ", " + textOf(column.name == "evidence_text"_L1 ? evidenceTexts(textOf(namesOfFigure), exactWordsOf("observations"_L1, "observations.")) : column.texts);
+        }
+        if (const std::string words = exactWordsOf(table.name, {}); !words.empty())
+            values += ", " + words;
+        statements.push_back("CREATE VIRTUAL TABLE temp." + name + " USING fts5 (" + searchedColumnsOf(table) + ", " + searchOptions + ")");
+        statements.push_back("INSERT INTO temp." + name + " (rowid, " + searchedColumnsOf(table) + ") SELECT row" + values + " FROM " + toStd(table.name));
+        statements.push_back("CREATE VIRTUAL TABLE temp." + name + "_words USING fts5vocab (temp, " + name + ", row)");
+        statements.push_back("INSERT INTO search_words SELECT '" + name + "', term, doc FROM (" + wordsInText(name + "_words") + ") ORDER BY term");
+    }
+    return statements;
 }
 
 std::string searchTableOf(QLatin1StringView table)

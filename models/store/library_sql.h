@@ -15,6 +15,9 @@ std::vector<std::string> libraryTables();
 /// Returns the statements that make its indexes, which follow.
 std::vector<std::string> libraryIndexes();
 
+/// Returns the columns of the full text of a table, in order.
+std::vector<std::string> searchedColumns(QLatin1StringView table);
+
 /// Returns the columns of a table in the order of the schema, each with the table's name: "claims.id, claims.statement,
 /// …".
 std::string columnsOf(QLatin1StringView table);
@@ -24,7 +27,7 @@ std::string columnsOf(QLatin1StringView table);
 std::string checkedColumnsOf(QLatin1StringView table);
 
 /// Returns the statements that fill the derived columns of tables with full text, in order: words of other tables that a reader would look
-/// for, each text on a line of its own; NULL if there are none.
+/// for, each text on a line of its own; NULL if there are none. (The column `exact_words` is made by SQLite from its row.)
 std::vector<std::string> statementsThatDerive();
 
 /// A derived column, and a query for the ids of the rows whose cell is not what the tables give: a search would find another row.
@@ -40,6 +43,14 @@ std::vector<DerivedCells> derivedCells();
 /// Returns the statements that let a connection to a file of an older version be asked like one of this version: for each
 /// table with columns of a later version, a temporary view of its name in which these are NULL.
 std::vector<std::string> viewsOfVersion(int version);
+
+/// Returns the statements that give a connection to a file of an older version the full text of this version, in temporary tables; none for
+/// this version. The views come first.
+std::vector<std::string> searchOfVersion(int version);
+
+/// Returns a query for the words that the table search_words holds of a full text, each with the number of its rows: all but exact words, of
+/// which there are as many as numbers. `vocabulary` is its fts5vocab table of the kind row.
+std::string wordsInText(const std::string &vocabulary);
 
 /// Returns the name of the full-text table of a table. Both number their rows alike.
 std::string searchTableOf(QLatin1StringView table);

@@ -25,7 +25,7 @@ QByteArray structureDigest(const SQLite::Database &database);
 /// than all the rest of opening a file.
 inline constexpr QByteArrayView structureDigests[] = {
     "0d8b062fef51b303b9f76a2be84159dc4b97046aaca8fef3a51f2e1ee2444506",
-    "f6d8f07ddbb015a39f85b5b187b10e48e1b0fcbf041525fbee0c3b4a474de096",
+    "06cd663d5b16f09610e36c37dc38adbdc521c1114c62b93d8df986fbc38e3f0a",
 };
 static_assert(std::size(structureDigests) == librarySchemaVersion);
 

@@ -16,8 +16,10 @@ Result<std::vector<qint64>> Library::measureRows(const MeasureQuery &query, std:
     return answer(path(), [&]() -> Result<std::vector<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         const std::vector<std::string> words = searchExpressions(query.text);
+        if (!words.empty())
+            m_content->connection->prepareSearch();
         SQLite::Statement statement = m_content->prepare(
-            "SELECT measures.row FROM measures WHERE TRUE" + textCondition("measures"_L1, "producer_id"_L1, words.size(), m_content->connection->version())
+            "SELECT measures.row FROM measures WHERE TRUE" + textCondition("measures"_L1, words.size())
             + " ORDER BY " + stageOrder() + ", measures.id");
         bindWords(statement, words);
         std::vector<qint64> rows;

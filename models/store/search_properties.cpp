@@ -16,66 +16,58 @@ using namespace Qt::StringLiterals;
 struct PropertyColumn {
     SearchProperty property;
     SearchedKind kind;
-    const char *joins; ///< tables beside that of the kind
+    const char *tables; ///< what stands after FROM; empty for the table of the kind alone
     const char *value;
+    ValueForm form = ValueForm::Whole;
 };
 
-constexpr const char *claimSource = "JOIN sources ON sources.id = claims.source_id";
-constexpr const char *figureSource = "JOIN sources ON sources.id = observations.source_id";
-constexpr const char *figureMeasure = "JOIN measures ON measures.id = observations.measure_id";
-constexpr const char *gapMeasure = "JOIN measures ON measures.id = gaps.measure_id";
+// From the smaller table to the rows, which an index gives without their texts.
+constexpr const char *sourceFigures = "sources CROSS JOIN observations ON observations.source_id = sources.id";
+constexpr const char *measureFigures = "measures CROSS JOIN observations ON observations.measure_id = measures.id";
+constexpr const char *measureGaps = "measures CROSS JOIN gaps ON gaps.measure_id = measures.id";
+constexpr const char *claimSources = "claims CROSS JOIN sources ON sources.id = claims.source_id";
 
-// The years of a period, first to last; a figure of two fiscal years is of three calendar years.
-constexpr const char *figureYears = "JOIN (WITH RECURSIVE years(row, year, last) AS (SELECT row, CAST(substr(COALESCE(period_start, period_end), 1, 4) AS INTEGER), CAST(substr(period_end, 1, 4) AS INTEGER)"
-                                    " FROM observations WHERE period_end IS NOT NULL UNION ALL SELECT row, year + 1, last FROM years WHERE year < last) SELECT row, year FROM years) AS years ON years.row = observations.row";
-constexpr const char *measureYears = "JOIN observations ON observations.measure_id = measures.id JOIN (WITH RECURSIVE years(row, year, last) AS (SELECT row, CAST(substr(COALESCE(period_start, period_end), 1, 4) AS INTEGER),"
-                                     " CAST(substr(period_end, 1, 4) AS INTEGER) FROM observations WHERE period_end IS NOT NULL UNION ALL SELECT row, year + 1, last FROM years WHERE year < last)"
-                                     " SELECT row, year FROM years) AS years ON years.row = observations.row";
-constexpr const char *gapYears = "JOIN (WITH RECURSIVE years(row, year, last) AS (SELECT row, CAST(substr(COALESCE(period_start, period_end), 1, 4) AS INTEGER), CAST(substr(period_end, 1, 4) AS INTEGER)"
-                                 " FROM gaps WHERE period_end IS NOT NULL UNION ALL SELECT row, year + 1, last FROM years WHERE year < last) SELECT row, year FROM years) AS years ON years.row = gaps.row";
-
-// The letters of each status that occurs, of which there are few. The limit keeps SQLite from finding them for each figure anew.
-constexpr const char *statusLetters = "JOIN (SELECT statuses.status AS status, letters.column1 AS letter FROM (SELECT DISTINCT status FROM observations WHERE status IS NOT NULL) AS statuses"
-                                      " JOIN (VALUES ('A'),('B'),('C'),('D'),('E'),('F'),('G'),('H'),('I'),('J'),('K'),('L'),('M'),('N'),('O'),('P'),('Q'),('R'),('S'),('T'),('U'),('V'),('W'),('X'),('Y'),('Z'))"
-                                      " AS letters ON ' ' || statuses.status || ' ' LIKE '% ' || letters.column1 || ' %' LIMIT -1) AS letters ON letters.status = observations.status";
+// The years of a period, first and last; a figure of two fiscal years is of three calendar years.
+constexpr const char *figureYears = "CASE WHEN observations.period_end IS NOT NULL THEN substr(COALESCE(observations.period_start, observations.period_end), 1, 4) || '/' || substr(observations.period_end, 1, 4) END";
+constexpr const char *gapYears = "CASE WHEN gaps.period_end IS NOT NULL THEN substr(COALESCE(gaps.period_start, gaps.period_end), 1, 4) || '/' || substr(gaps.period_end, 1, 4) END";
 
 constexpr PropertyColumn columns[] = {
-    {SearchProperty::Verdict, SearchedKind::Claims, "JOIN assessments ON assessments.claim_id = claims.id", "assessments.rating"},
-    {SearchProperty::SaidBy, SearchedKind::Claims, "JOIN organisations ON organisations.id = claims.claimant_id", "organisations.name"},
-    {SearchProperty::SaidBy, SearchedKind::Figures, "JOIN organisations ON organisations.id = observations.stated_by_id", "organisations.name"},
-    {SearchProperty::Reviewer, SearchedKind::Claims, "JOIN assessments ON assessments.claim_id = claims.id JOIN organisations ON organisations.id = assessments.assessor_id", "organisations.name"},
-    {SearchProperty::PublishedBy, SearchedKind::Claims, "JOIN sources ON sources.id = claims.source_id JOIN organisations ON organisations.id = sources.publisher_id", "organisations.name"},
-    {SearchProperty::PublishedBy, SearchedKind::Measures, "JOIN organisations ON organisations.id = measures.producer_id", "organisations.name"},
-    {SearchProperty::PublishedBy, SearchedKind::Figures, "JOIN sources ON sources.id = observations.source_id JOIN organisations ON organisations.id = sources.publisher_id", "organisations.name"},
-    {SearchProperty::PublishedBy, SearchedKind::Sources, "JOIN organisations ON organisations.id = sources.publisher_id", "organisations.name"},
-    {SearchProperty::PublishedBy, SearchedKind::Gaps, "JOIN sources ON sources.id = gaps.source_id JOIN organisations ON organisations.id = sources.publisher_id", "organisations.name"},
-    {SearchProperty::HowClose, SearchedKind::Claims, claimSource, "sources.directness"},
-    {SearchProperty::HowClose, SearchedKind::Figures, figureSource, "sources.directness"},
+    {SearchProperty::Verdict, SearchedKind::Claims, "assessments CROSS JOIN claims ON claims.id = assessments.claim_id", "assessments.rating"},
+    {SearchProperty::SaidBy, SearchedKind::Claims, "organisations CROSS JOIN claims ON claims.claimant_id = organisations.id", "organisations.name", ValueForm::Name},
+    {SearchProperty::SaidBy, SearchedKind::Figures, "observations CROSS JOIN organisations ON organisations.id = observations.stated_by_id", "organisations.name", ValueForm::Name},
+    {SearchProperty::Reviewer, SearchedKind::Claims, "assessments CROSS JOIN organisations ON organisations.id = assessments.assessor_id CROSS JOIN claims ON claims.id = assessments.claim_id", "organisations.name", ValueForm::Name},
+    {SearchProperty::PublishedBy, SearchedKind::Claims, "claims CROSS JOIN sources ON sources.id = claims.source_id CROSS JOIN organisations ON organisations.id = sources.publisher_id", "organisations.name", ValueForm::Name},
+    {SearchProperty::PublishedBy, SearchedKind::Measures, "measures CROSS JOIN organisations ON organisations.id = measures.producer_id", "organisations.name", ValueForm::Name},
+    {SearchProperty::PublishedBy, SearchedKind::Figures, "sources CROSS JOIN organisations ON organisations.id = sources.publisher_id CROSS JOIN observations ON observations.source_id = sources.id", "organisations.name", ValueForm::Name},
+    {SearchProperty::PublishedBy, SearchedKind::Sources, "sources CROSS JOIN organisations ON organisations.id = sources.publisher_id", "organisations.name", ValueForm::Name},
+    {SearchProperty::PublishedBy, SearchedKind::Gaps, "gaps CROSS JOIN sources ON sources.id = gaps.source_id CROSS JOIN organisations ON organisations.id = sources.publisher_id", "organisations.name", ValueForm::Name},
+    {SearchProperty::HowClose, SearchedKind::Claims, claimSources, "sources.directness"},
+    {SearchProperty::HowClose, SearchedKind::Figures, sourceFigures, "sources.directness"},
     {SearchProperty::HowClose, SearchedKind::Sources, "", "sources.directness"},
     {SearchProperty::SourceKind, SearchedKind::Sources, "", "sources.kind"},
     {SearchProperty::Counts, SearchedKind::Claims, "", "claims.statistical_unit"},
     {SearchProperty::Counts, SearchedKind::Measures, "", "measures.statistical_unit"},
-    {SearchProperty::Counts, SearchedKind::Figures, figureMeasure, "measures.statistical_unit"},
-    {SearchProperty::Counts, SearchedKind::Gaps, gapMeasure, "measures.statistical_unit"},
+    {SearchProperty::Counts, SearchedKind::Figures, measureFigures, "measures.statistical_unit"},
+    {SearchProperty::Counts, SearchedKind::Gaps, measureGaps, "measures.statistical_unit"},
     {SearchProperty::HowVerified, SearchedKind::Measures, "", "measures.verification"},
-    {SearchProperty::HowVerified, SearchedKind::Figures, figureMeasure, "measures.verification"},
-    {SearchProperty::HowVerified, SearchedKind::Gaps, gapMeasure, "measures.verification"},
+    {SearchProperty::HowVerified, SearchedKind::Figures, measureFigures, "measures.verification"},
+    {SearchProperty::HowVerified, SearchedKind::Gaps, measureGaps, "measures.verification"},
     {SearchProperty::Stage, SearchedKind::Measures, "", "measures.stage"},
-    {SearchProperty::Stage, SearchedKind::Figures, figureMeasure, "measures.stage"},
-    {SearchProperty::Stage, SearchedKind::Gaps, gapMeasure, "measures.stage"},
+    {SearchProperty::Stage, SearchedKind::Figures, measureFigures, "measures.stage"},
+    {SearchProperty::Stage, SearchedKind::Gaps, measureGaps, "measures.stage"},
     {SearchProperty::Reading, SearchedKind::Claims, "", "claims.qualifier"},
     {SearchProperty::Reading, SearchedKind::Figures, "", "observations.qualifier"},
-    {SearchProperty::Status, SearchedKind::Figures, statusLetters, "letters.letter"},
+    {SearchProperty::Status, SearchedKind::Figures, "", "observations.status", ValueForm::Letters},
     {SearchProperty::WhyMissing, SearchedKind::Gaps, "", "gaps.kind"},
-    {SearchProperty::Area, SearchedKind::Claims, "", "claims.area"},
-    {SearchProperty::Area, SearchedKind::Measures, "", "measures.area"},
-    {SearchProperty::Area, SearchedKind::Figures, "", "observations.area"},
-    {SearchProperty::Area, SearchedKind::Gaps, "", "gaps.area"},
+    {SearchProperty::Area, SearchedKind::Claims, "", "claims.area", ValueForm::Name},
+    {SearchProperty::Area, SearchedKind::Measures, "", "measures.area", ValueForm::Name},
+    {SearchProperty::Area, SearchedKind::Figures, "", "observations.area", ValueForm::Name},
+    {SearchProperty::Area, SearchedKind::Gaps, "", "gaps.area", ValueForm::Name},
     {SearchProperty::Year, SearchedKind::Claims, "", "CAST(substr(claims.stated_on, 1, 4) AS INTEGER)"},
-    {SearchProperty::Year, SearchedKind::Measures, measureYears, "years.year"},
-    {SearchProperty::Year, SearchedKind::Figures, figureYears, "years.year"},
+    {SearchProperty::Year, SearchedKind::Measures, measureFigures, figureYears, ValueForm::Years},
+    {SearchProperty::Year, SearchedKind::Figures, "", figureYears, ValueForm::Years},
     {SearchProperty::Year, SearchedKind::Sources, "", "CAST(substr(sources.published, 1, 4) AS INTEGER)"},
-    {SearchProperty::Year, SearchedKind::Gaps, gapYears, "years.year"},
+    {SearchProperty::Year, SearchedKind::Gaps, "", gapYears, ValueForm::Years},
 };
 
 constexpr std::array withFacets{SearchProperty::Verdict, SearchProperty::SaidBy, SearchProperty::Reviewer, SearchProperty::PublishedBy, SearchProperty::HowClose, SearchProperty::SourceKind,
@@ -88,27 +80,13 @@ const PropertyColumn *columnOf(SearchedKind kind, SearchProperty property)
     return found == std::end(columns) ? nullptr : &*found;
 }
 
-/// A name or an area, rather than a code of the data model.
-bool isName(SearchProperty property)
-{
-    return property == SearchProperty::SaidBy || property == SearchProperty::Reviewer || property == SearchProperty::PublishedBy || property == SearchProperty::Area;
-}
-
-std::string contains(const QString &text)
-{
-    QString plain = text;
-    for (const QChar sign : {u'\\', u'%', u'_'})
-        plain.replace(sign, QString(u'\\') + sign);
-    return u"%%1%"_s.arg(plain).toStdString();
-}
-
 /// Returns the condition that some value of a row is as wanted.
 std::string someValue(SearchedKind kind, const PropertyColumn &column, const std::string &wanted)
 {
-    if (*column.joins == '\0')
+    if (*column.tables == '\0')
         return wanted;
-    const std::string table = tableOf(kind);
-    return table + ".row IN (SELECT " + table + ".row FROM " + table + ' ' + column.joins + " WHERE " + wanted + ")";
+    const std::string row = tableOf(kind) + ".row";
+    return row + " IN (SELECT " + row + " FROM " + column.tables + " WHERE " + wanted + ")";
 }
 
 // What `is:` asks of a measure.
@@ -202,11 +180,26 @@ std::string filterCondition(SearchSql &sql, SearchedKind kind, const SearchFilte
     if (!column)
         return "FALSE";
     const std::string value = column->value;
+    if (column->form == ValueForm::Letters)
+        return "instr(' ' || " + value + " || ' ', ' ' || " + sql.parameter(filter.text.toStdString()) + " || ' ') > 0";
     if (!isName(filter.field))
         return someValue(kind, *column, value + " = " + sql.parameter(filter.text.toStdString()));
     if (filter.isWhole)
         return someValue(kind, *column, "comparable_name(" + value + ") = " + sql.parameter(comparableName(filter.text).toStdString()));
-    return someValue(kind, *column, value + " LIKE " + sql.parameter(contains(filter.text)) + " ESCAPE '\\'");
+    return someValue(kind, *column, value + " LIKE " + sql.parameter(patternOf(filter.text)) + " ESCAPE '\\'");
+}
+
+bool isName(SearchProperty property)
+{
+    return property == SearchProperty::SaidBy || property == SearchProperty::Reviewer || property == SearchProperty::PublishedBy || property == SearchProperty::Area;
+}
+
+std::string patternOf(const QString &text)
+{
+    QString plain = text;
+    for (const QChar sign : {u'\\', u'%', u'_'})
+        plain.replace(sign, QString(u'\\') + sign);
+    return u"%%1%"_s.arg(plain).toStdString();
 }
 
 bool isOfReview(const SearchFilter &filter)
@@ -224,7 +217,7 @@ std::string reviewerCondition(SearchSql &sql, const SearchQuery &query)
         if (filter.isWhole)
             reviewers += "comparable_name(name) = " + sql.parameter(comparableName(filter.text).toStdString());
         else
-            reviewers += "name LIKE " + sql.parameter(contains(filter.text)) + " ESCAPE '\\'";
+            reviewers += "name LIKE " + sql.parameter(patternOf(filter.text)) + " ESCAPE '\\'";
     }
     return reviewers.empty() ? "TRUE" : "(" + reviewers + ")";
 }
@@ -247,7 +240,7 @@ std::optional<PropertyValues> valuesOf(SearchedKind kind, SearchProperty propert
     const PropertyColumn *column = columnOf(kind, property);
     if (!column)
         return std::nullopt;
-    return PropertyValues{tableOf(kind) + ' ' + column->joins, column->value, isName(property)};
+    return PropertyValues{*column->tables == '\0' ? tableOf(kind) : column->tables, column->value, column->form};
 }
 
 std::span<const SearchProperty> facetProperties()

@@ -20,11 +20,25 @@ std::string reviewCondition(SearchSql &sql, const SearchQuery &query);
 /// Returns the condition that a row of `organisations` is a reviewer whom these filters ask for; "TRUE" if they ask for none.
 std::string reviewerCondition(SearchSql &sql, const SearchQuery &query);
 
+/// Whether a property is a name or an area, rather than a code of the data model. It is compared as `comparableName` says, or by a part of it.
+bool isName(SearchProperty property);
+
+/// Returns the pattern of LIKE for texts that hold another one, whose escape is a backslash.
+std::string patternOf(const QString &text);
+
+/// What a cell says of a property.
+enum class ValueForm : std::uint8_t {
+    Whole,   ///< one value
+    Name,    ///< one name or area
+    Letters, ///< values with blanks between them
+    Years,   ///< the first and the last year of a period, with a stroke between them
+};
+
 /// The values of one property of the rows of a kind, of which a row may have several or none.
 struct PropertyValues {
-    std::string tables; ///< what stands after FROM: the table of the kind and what is joined to it
-    std::string value;  ///< the value as it is shown
-    bool isName = false; ///< a name or an area: compared as `comparableName` says
+    std::string tables; ///< what stands after FROM: among others the table of the kind
+    std::string value;  ///< the cell with the value
+    ValueForm form = ValueForm::Whole;
 };
 
 /// Returns the values of a property; nothing for a kind without it, and for properties that are asked for by ranges alone.

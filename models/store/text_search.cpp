@@ -75,21 +75,15 @@ std::vector<std::string> searchExpressions(const QString &text)
     return expressions;
 }
 
-std::string textCondition(QLatin1StringView table, QLatin1StringView organisationColumn, std::size_t words, int version)
+std::string textCondition(QLatin1StringView table, std::size_t words)
 {
     const std::string name = table.latin1();
     std::string sql;
     for (std::size_t word = 0; word < words; ++word) {
         const std::string parameter = "?" + std::to_string(word + 1);
         // A list of claims is searched by their own words, not by those of their evidence.
-        const std::string expression = version > 1 && table == "claims"_L1 ? "'- evidence_text : (' || " + parameter + " || ')'" : parameter;
-        sql += " AND (" + name + ".row IN (SELECT rowid FROM " + name + "_search WHERE " + name + "_search MATCH " + expression + ")";
-        if (version == 1) {
-            sql += " OR " + name + "." + organisationColumn.latin1() + " IN (SELECT organisations.id FROM organisations_search"
-                   " JOIN organisations ON organisations.row = organisations_search.rowid"
-                   " WHERE organisations_search MATCH " + parameter + ")";
-        }
-        sql += ")";
+        const std::string expression = table == "claims"_L1 ? "'- evidence_text : (' || " + parameter + " || ')'" : parameter;
+        sql += " AND " + name + ".row IN (SELECT rowid FROM " + name + "_search WHERE " + name + "_search MATCH " + expression + ")";
     }
     return sql;
 }

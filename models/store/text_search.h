@@ -20,10 +20,9 @@ namespace countercheck {
 /// a text of nothing but pictures gives one expression that matches nothing.
 std::vector<std::string> searchExpressions(const QString &text);
 
-/// Returns an SQL condition for that many words: each must begin a word of the row or of its derived names. In a file of
-/// version 1, which has none, it may begin one of the organisation's name that `organisationColumn` refers to. The parameters are
-/// ?1, ?2, ….
-std::string textCondition(QLatin1StringView table, QLatin1StringView organisationColumn, std::size_t words, int version);
+/// Returns an SQL condition for that many words: each must begin a word of the row or of its derived names. The parameters are ?1, ?2, ….
+/// The full text must be ready, see Connection::prepareSearch().
+std::string textCondition(QLatin1StringView table, std::size_t words);
 
 /// Binds the expressions to the parameters of textCondition().
 void bindWords(SQLite::Statement &statement, const std::vector<std::string> &expressions);

@@ -8,29 +8,29 @@
 
 namespace countercheck {
 
-const std::optional<std::vector<std::string>> &WordList::beginningWith(SearchedKind kind, const std::string &letters)
+std::optional<std::vector<std::string>> WordList::beginningWith(SearchedKind kind, const std::string &letters)
 {
-    constexpr std::size_t mostKnown = 1'000;
-    if (const auto known = m_known.find({kind, letters}); known != m_known.end())
-        return known->second;
-    if (m_known.size() > mostKnown)
-        m_known.clear();
-    // A step from word to word: the rows of a word are not read. No word holds a control character, so that the next one is behind it.
-    SQLite::Statement next(m_connection.database, "SELECT term FROM " + m_connection.wordsOf(tableOf(kind) + "_search", Connection::Words::InEachPlace) + " WHERE term >= ?1 ORDER BY term LIMIT 1");
+    // No character is behind U+10FFFF.
+    SQLite::Statement statement(m_connection.database, "SELECT word FROM search_words WHERE searched = ?1 AND word >= ?2 AND word < ?2 || char(1114111) ORDER BY word LIMIT ?3");
+    statement.bind(1, tableOf(kind) + "_search");
+    statement.bind(2, letters);
+    statement.bind(3, static_cast<int>(most) + 1);
     std::vector<std::string> words;
-    for (std::string from = letters;; from = words.back() + '\x01') {
-        next.reset();
-        next.bind(1, from);
-        if (!next.executeStep())
-            break;
-        const std::string word = next.getColumn(0).getString();
-        if (!word.starts_with(letters))
-            break;
-        if (words.size() == most)
-            return m_known[{kind, letters}];
-        words.push_back(word);
-    }
-    return m_known[{kind, letters}] = std::move(words);
+    while (statement.executeStep())
+        words.push_back(statement.getColumn(0).getString());
+    return words.size() > most ? std::nullopt : std::optional(std::move(words));
+}
+
+std::vector<WordList::Word> WordList::ofLength(SearchedKind kind, qsizetype least, qsizetype greatest)
+{
+    SQLite::Statement statement(m_connection.database, "SELECT word, rows FROM search_words WHERE searched = ?1 AND length(word) BETWEEN ?2 AND ?3");
+    statement.bind(1, tableOf(kind) + "_search");
+    statement.bind(2, static_cast<int64_t>(least));
+    statement.bind(3, static_cast<int64_t>(greatest));
+    std::vector<Word> words;
+    while (statement.executeStep())
+        words.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getInt64()});
+    return words;
 }
 
 }  // namespace countercheck

@@ -72,6 +72,8 @@ std::vector<PlantedFault> plantedFaults()
         if (table.hasFullText())
             faults.push_back({std::string("UPDATE ") + table.name.latin1() + " SET names = 'somebody else' WHERE row = 1", LintRule::CellNotDerived, table.name, u"names"_s});
     }
+    for (const char *column : {"said_by", "evidence_text"})
+        faults.push_back({std::string("UPDATE claims SET ") + column + " = 'somebody else' WHERE row = 1", LintRule::CellNotDerived, u"claims"_s, QString::fromLatin1(column)});
     const std::vector<PlantedFault> rows{
         {"INSERT INTO library SELECT 2, title, description, version, created, language, licence, publisher FROM library", LintRule::RowNotOne, u"library"_s, {}},
         {"UPDATE observations SET value = NULL WHERE row = 1", LintRule::RowValueMissing, u"observations"_s, u"value"_s},
@@ -209,6 +211,24 @@ BOOST_AUTO_TEST_CASE(a_search_that_finds_other_words_than_the_tables_hold_is_dam
         BOOST_REQUIRE(bool(check));
         BOOST_TEST(!check->isIntact());
         BOOST_TEST(check->damage->detail.contains(table.name), check->damage->detail);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_words_that_is_not_that_of_the_search_is_damage)
+{
+    const ScratchFolder folder;
+    for (const char *change : {"DELETE FROM search_words WHERE searched = 'sources_search'", "UPDATE search_words SET rows = rows + 1 WHERE searched = 'sources_search'",
+                               "INSERT INTO search_words VALUES ('sources_search', 'zzzz', 1)"}) {
+        const QString path = folder.path(u"words"_s);
+        test::PlantedLibrary().writeTo(path);
+        {
+            SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE);
+            database.exec(change);
+        }
+        const Result<LibraryCheck> check = checked(path);
+        BOOST_REQUIRE(bool(check));
+        BOOST_TEST(!check->isIntact(), change);
+        BOOST_TEST((check->damage && check->damage->detail.contains(u"sources"_s)), change);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
 #include "tests/support/bundled_library.h"
+#include "tests/support/library.h"
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
@@ -141,6 +142,73 @@ BOOST_AUTO_TEST_CASE(any_query_finds_exactly_the_rows_that_hold_its_words)
     }
     // The check is worth little if most queries find nothing.
     BOOST_TEST(withHits > 200U);
+}
+
+BOOST_AUTO_TEST_CASE(a_number_and_a_date_find_each_row_that_has_them_and_no_other)
+{
+    const ScratchFolder folder;
+    const QString path = folder.library();
+    {
+        // Numbers as no bundled row has them.
+        SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE);
+        const char *numbers[] = {"3.5", "-12", "-0.25", "1e15", "123456789012345", "0", "1e-7", "0.1", "62000.5"};
+        int row = 0;
+        for (const char *number : numbers)
+            database.exec("UPDATE observations SET value = " + std::string(number) + ", value_text = 'as said' WHERE row = (SELECT row FROM observations WHERE value IS NOT NULL ORDER BY id LIMIT 1 OFFSET " + std::to_string(row++ * 7) + ")");
+        database.exec("INSERT INTO observations_search (observations_search) VALUES ('rebuild')");
+    }
+    Result<Library> library = Library::open(path);
+    BOOST_REQUIRE(library);
+    const SQLite::Database database(path.toStdString(), SQLite::OPEN_READONLY);
+    const auto rowsOf = [&database](const std::string &sql) {
+        std::vector<qint64> rows;
+        for (SQLite::Statement statement(database, sql); statement.executeStep();)
+            rows.push_back(statement.getColumn(0).getInt64());
+        return rows;
+    };
+    std::size_t numbers = 0;
+    SQLite::Statement values(database, "SELECT DISTINCT number FROM (SELECT value AS number FROM observations UNION SELECT lower FROM observations UNION SELECT upper FROM observations) WHERE number IS NOT NULL");
+    while (values.executeStep()) {
+        const double number = values.getColumn(0).getDouble();
+        if (number < 0) // a minus in front asks for what must not be there
+            continue;
+        const QString typed = QString::number(number, 'f', QLocale::FloatingPointShortest);
+        const SearchQuery query = parseSearch(u'"' + typed + u'"');
+        if (query.terms.size() != 1 || query.terms.front().kind != SearchTermKind::Number || query.terms.front().number != number) // too many digits to be one
+            continue;
+        std::vector<qint64> expected;
+        SQLite::Statement with(database, "SELECT row FROM observations WHERE value = ?1 OR lower = ?1 OR upper = ?1 ORDER BY row");
+        with.bind(1, number);
+        while (with.executeStep())
+            expected.push_back(with.getColumn(0).getInt64());
+        std::vector<qint64> found = *library->recordRows(SearchedKind::Figures, query);
+        std::ranges::sort(found);
+        BOOST_TEST(std::ranges::includes(found, expected), typed);
+        ++numbers;
+    }
+    BOOST_TEST(numbers > 400U);
+    std::size_t dates = 0;
+    SQLite::Statement days(database, "SELECT DISTINCT rtrim(period_end, '~') FROM observations WHERE length(rtrim(period_end, '~')) >= 7");
+    while (days.executeStep()) {
+        const QString day = QString::fromStdString(days.getColumn(0).getString());
+        for (const QString &typed : {day, day.first(7)}) {
+            const SearchQuery query = parseSearch(typed);
+            BOOST_REQUIRE((query.terms.size() == 1 && query.terms.front().date));
+            const auto dated = [&typed](const char *column) { return "rtrim(" + std::string(column) + ", '~') LIKE '" + typed.toStdString() + "%'"; };
+            const std::vector<qint64> expected = rowsOf("SELECT row FROM observations WHERE " + dated("period_start") + " OR " + dated("period_end") + " OR " + dated("published") + " ORDER BY row");
+            std::vector<qint64> found = *library->recordRows(SearchedKind::Figures, query);
+            std::ranges::sort(found);
+            BOOST_TEST(std::ranges::includes(found, expected), typed);
+            BOOST_TEST(!expected.empty());
+            // The others hold the letters as they were typed.
+            for (const qint64 row : found) {
+                if (!std::ranges::binary_search(expected, row))
+                    BOOST_TEST(!rowsOf("SELECT rowid FROM observations_search WHERE observations_search MATCH '\"" + typed.toStdString() + "\"' AND rowid = " + std::to_string(row)).empty(), typed);
+            }
+            ++dates;
+        }
+    }
+    BOOST_TEST(dates > 100U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
