@@ -22,7 +22,9 @@ struct Dossier {
     std::vector<Gap> gaps;
     std::vector<Caution> cautions;
     std::vector<PublishedComparison> comparisons;
+    /// Between those measures, and those that make several of them parts of one whole.
     std::vector<Relation> relations;
+    std::vector<Measure> wholes; ///< that these name beside the measures; without their figures
     std::vector<Source> sources;
     std::vector<Organisation> organisations;
 

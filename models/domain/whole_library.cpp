@@ -7,7 +7,7 @@ namespace countercheck {
 
 Dossier WholeLibrary::dossierAround(const ObservationId &figure) const
 {
-    Dossier dossier{library, {}, assessments, {}, measures, observations, breaks, gaps, cautions, comparisons, relations, sources, organisations};
+    Dossier dossier{library, {}, assessments, {}, measures, observations, breaks, gaps, cautions, comparisons, relations, {}, sources, organisations};
     const auto link = std::ranges::find_if(evidence, [&figure](const EvidenceLink &candidate) {
         return candidate.observation == figure && candidate.role == EvidenceRole::AsClaimed;
     });

@@ -17,7 +17,11 @@ public:
     const Wording &wording() const { return m_wording; }
 
     const Observation *observation(const ObservationId &id) const { return findById(m_dossier.observations, id); }
-    const Measure *measure(const MeasureId &id) const { return findById(m_dossier.measures, id); }
+    const Measure *measure(const MeasureId &id) const
+    {
+        const Measure *known = findById(m_dossier.measures, id);
+        return known ? known : findById(m_dossier.wholes, id);
+    }
     const Source *source(const SourceId &id) const { return findById(m_dossier.sources, id); }
     QString organisation(const OrganisationId &id) const;
 

@@ -80,7 +80,18 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     const std::string bothMeasures = "measure_a_id IN (SELECT value FROM json_each(?1))"
                                      " AND measure_b_id IN (SELECT value FROM json_each(?1))";
     dossier.comparisons = reader.rows<PublishedComparison>("comparisons"_L1, bothMeasures, {measures});
-    dossier.relations = reader.rows<Relation>("relations"_L1, bothMeasures, {measures});
+    // Two parts of one whole are judged by their rows about it, whether or not the whole is shown.
+    const std::string bothParts = "kind = '" + std::string(code(RelationKind::PartOf).latin1()) + "' AND measure_a_id IN (SELECT value FROM json_each(?1))"
+                                  " AND EXISTS (SELECT 1 FROM relations AS other WHERE other.kind = relations.kind AND other.measure_b_id = relations.measure_b_id"
+                                  " AND other.measure_a_id <> relations.measure_a_id AND other.measure_a_id IN (SELECT value FROM json_each(?1)))";
+    dossier.relations = reader.rows<Relation>("relations"_L1, "(" + bothMeasures + ") OR (" + bothParts + ")", {measures});
+    std::set<MeasureId> wholes;
+    for (const Relation &relation : dossier.relations) {
+        if (!findById(dossier.measures, relation.measureB))
+            wholes.insert(relation.measureB);
+    }
+    dossier.wholes = reader.rows<Measure>("measures"_L1, "id IN (SELECT value FROM json_each(?1))", {jsonOfIds(wholes)});
+    requireAll(wholes, dossier.wholes, "measures"_L1);
 
     std::set<SourceId> sources = alsoSources;
     std::set<OrganisationId> organisations;
@@ -92,6 +103,7 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     collect(sources, dossier.assessments, &Assessment::source);
     collect(sources, dossier.observations, &Observation::source);
     collect(sources, dossier.measures, &Measure::definitionSource);
+    collect(sources, dossier.wholes, &Measure::definitionSource);
     collect(sources, dossier.breaks, &SeriesBreak::source);
     collect(sources, dossier.gaps, &Gap::source);
     collect(sources, dossier.cautions, &Caution::source);
@@ -106,6 +118,7 @@ void readAmongMeasures(DossierReader &reader, Dossier &dossier, const std::strin
     collect(organisations, claims, &Claim::claimant);
     collect(organisations, dossier.assessments, &Assessment::assessor);
     collect(organisations, dossier.measures, &Measure::producer);
+    collect(organisations, dossier.wholes, &Measure::producer);
     collect(organisations, dossier.observations, &Observation::statedBy);
     collect(organisations, dossier.sources, &Source::publisher);
     dossier.organisations = reader.rows<Organisation>(

@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_dossier_holds_whole_series_and_everything_that_it_refers_
         for (const Measure &measure : dossier.measures)
             BOOST_TEST(findById(dossier.organisations, measure.producer) != nullptr, measure.id);
         for (const Relation &relation : dossier.relations)
-            BOOST_TEST((findById(dossier.measures, relation.measureA) && findById(dossier.measures, relation.measureB)));
+            BOOST_TEST((findById(dossier.measures, relation.measureA) && (findById(dossier.measures, relation.measureB) || findById(dossier.wholes, relation.measureB))));
         for (const Gap &gap : dossier.gaps)
             BOOST_TEST((gap.source.isEmpty() || findById(dossier.sources, gap.source)), gap.id);
     }

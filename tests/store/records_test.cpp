@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(a_record_brings_all_that_it_refers_to)
         BOOST_REQUIRE_MESSAGE(record, line.id.toStdString());
         BOOST_TEST(static_cast<qint64>(record->dossier.observations.size()) == line.figures, line.id);
         for (const Relation &relation : record->dossier.relations)
-            BOOST_TEST((findById(record->dossier.measures, relation.measureA) && findById(record->dossier.measures, relation.measureB)), line.id);
+            BOOST_TEST((findById(record->dossier.measures, relation.measureA) && (findById(record->dossier.measures, relation.measureB) || findById(record->dossier.wholes, relation.measureB))), line.id);
         for (const Claim &claim : record->claims)
             BOOST_TEST(findById(record->dossier.organisations, claim.claimant), claim.id.slug);
         BOOST_TEST(static_cast<qint64>(record->claims.size())
