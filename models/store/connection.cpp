@@ -6,11 +6,10 @@
 #include "models/store/text_question.h"
 #include "models/store/word_list.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 
 #include <QUrl>
-
-#include <sqlite3.h>
 
 #include <utility>
 
@@ -97,6 +96,7 @@ void Connection::harden()
     addFoundIn(handle);
     // Our own statements only may call it, not the schema of a file.
     database.check(sqlite3_create_function_v2(handle, "comparable_name", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, comparableNameInSql, nullptr, nullptr, nullptr));
+    database.check(sqlite3_create_function_v2(handle, "collect_row", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, this, nullptr, collectRow, endCollection, nullptr));
 }
 
 Connection::~Connection() = default;
@@ -137,6 +137,23 @@ void Connection::prepareSearch()
         throw;
     }
     database.exec("PRAGMA query_only = ON");
+}
+
+std::vector<qint64> Connection::rowsCollectedBy(SQLite::Statement &statement)
+{
+    m_collectedRows.clear();
+    statement.executeStep();
+    return std::exchange(m_collectedRows, {});
+}
+
+void Connection::collectRow(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    static_cast<Connection *>(sqlite3_user_data(context))->m_collectedRows.push_back(sqlite3_value_int64(arguments[0]));
+}
+
+void Connection::endCollection(sqlite3_context *context)
+{
+    sqlite3_result_null(context);
 }
 
 int Connection::isToStop(void *connection)

@@ -5,11 +5,18 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <sqlite3.h>
+
 #include <QString>
 
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <vector>
+
+namespace SQLite {
+class Statement;
+}
 
 // The one place that opens databases.
 namespace countercheck {
@@ -44,6 +51,10 @@ public:
     /// The words of its full texts, which can be asked then: see prepareSearch().
     WordList &words();
 
+    /// Returns the rows whose numbers a statement gives to collect_row(), as in SELECT collect_row(row) FROM claims: SQLite hands over a
+    /// million of them in a third of the time that it takes to step through them.
+    std::vector<qint64> rowsCollectedBy(SQLite::Statement &statement);
+
     /// While an Interruptible lives, a stop request interrupts the statement that is running: at its next step, and within a step
     /// that takes long, such as the check of a whole table.
     class Interruptible {
@@ -65,11 +76,14 @@ public:
 
 private:
     static int isToStop(void *connection);
+    static void collectRow(sqlite3_context *context, int argumentCount, sqlite3_value **arguments);
+    static void endCollection(sqlite3_context *context);
     void harden();
 
     std::stop_token m_stop;
     int m_version = librarySchemaVersion;
     bool m_isSearchReady = true;
+    std::vector<qint64> m_collectedRows;
     std::unique_ptr<WordList> m_words;
 };
 

@@ -84,8 +84,8 @@ private:
         SearchSql sql(m_connection);
         SQLite::Statement statement(m_connection.database, rowsWithTerms(sql, kind, query));
         sql.bindTo(statement);
-        while (statement.executeStep()) {
-            if (const std::optional<std::size_t> place = places.placeOf(RowReader(statement).integer()))
+        for (const qint64 row : m_connection.rowsCollectedBy(statement)) {
+            if (const std::optional<std::size_t> place = places.placeOf(row))
                 found.push_back(static_cast<std::uint32_t>(*place));
         }
         return FoundRows::those(std::move(found));

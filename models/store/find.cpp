@@ -175,9 +175,17 @@ private:
         std::vector<SearchHit> hits;
         if (found.empty())
             return hits;
-        std::string json;
+        // What is found further away than all hits that are wanted needs not be read.
+        std::vector<FoundIn> nearest;
         for (const Found &one : found)
-            json += (json.empty() ? "[[" : ",[") + std::to_string(one.row) + "," + std::to_string(static_cast<int>(one.place.foundIn)) + "]";
+            nearest.push_back(one.place.foundIn);
+        const auto last = nearest.begin() + static_cast<std::ptrdiff_t>(std::min(most, nearest.size()) - 1);
+        std::ranges::nth_element(nearest, last);
+        std::string json;
+        for (const Found &one : found) {
+            if (one.place.foundIn <= *last)
+                json += (json.empty() ? "[[" : ",[") + std::to_string(one.row) + "," + std::to_string(static_cast<int>(one.place.foundIn)) + "]";
+        }
         const std::string table = tableOf(kind);
         SQLite::Statement statement = prepare("SELECT " + table + ".row, json_extract(found.value, '$[1]') AS found_in FROM json_each(?1) AS found CROSS JOIN " + table + " ON " + table
                                               + ".row = json_extract(found.value, '$[0]') ORDER BY found_in, " + newestFirst(kind) + " LIMIT ?2");

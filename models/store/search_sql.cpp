@@ -28,10 +28,26 @@ bool isAskedOfFigures(SearchedKind kind, const SearchTerm &term)
     return kind == SearchedKind::Measures && term.kind == SearchTermKind::Number && !term.isExcluded;
 }
 
+/// Returns whether so many figures have a number that it is quicker to ask each measure for it than to list them.
+bool isFrequent(Connection &connection, double number)
+{
+    constexpr int many = 2'000;
+    SQLite::Statement statement(connection.database, "SELECT COUNT(*) FROM (SELECT 1 FROM observations WHERE value = ?1 LIMIT ?2)");
+    statement.bind(1, number);
+    statement.bind(2, many);
+    return statement.executeStep() && statement.getColumn(0).getInt() == many;
+}
+
 std::string figureCondition(SearchSql &sql, const SearchTerm &term)
 {
     const std::string number = sql.parameter(term.number);
-    return "measures.id IN (SELECT measure_id FROM observations WHERE observations.value = " + number + " OR observations.lower = " + number + " OR observations.upper = " + number + ")";
+    const bool asksEach = isFrequent(sql.connection(), term.number);
+    std::string condition;
+    for (const char *column : {"value", "lower", "upper"}) {
+        const std::string has = std::string("FROM observations WHERE observations.") + column + " = " + number;
+        condition += std::string(condition.empty() ? "" : " OR ") + (asksEach ? "EXISTS (SELECT 1 " + has + " AND observations.measure_id = measures.id)" : "measures.id IN (SELECT measure_id " + has + ")");
+    }
+    return "(" + condition + ")";
 }
 
 }  // namespace
@@ -97,9 +113,9 @@ std::string rowsWithTerms(SearchSql &sql, SearchedKind kind, const SearchQuery &
     const std::string table = tableOf(kind);
     const std::optional<TextQuestion> question = isDecidedByText(kind, query) ? textQuestion(sql.words(), kind, query) : std::nullopt;
     if (!question || question->findsNothing)
-        return "SELECT row FROM " + table + " WHERE " + termsCondition(sql, kind, query);
+        return "SELECT collect_row(row) FROM " + table + " WHERE " + termsCondition(sql, kind, query);
     // Not by way of the rows, which the full text gives many times faster than a look at each.
-    return "SELECT rowid FROM " + table + "_search WHERE " + table + "_search MATCH " + sql.parameter(question->expression);
+    return "SELECT collect_row(rowid) FROM " + table + "_search WHERE " + table + "_search MATCH " + sql.parameter(question->expression);
 }
 
 std::string searchCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query)

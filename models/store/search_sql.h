@@ -23,6 +23,7 @@ class SearchSql {
 public:
     explicit SearchSql(Connection &connection) : m_connection(connection) {}
 
+    Connection &connection() const { return m_connection; }
     WordList &words() const { return m_connection.words(); }
     /// Returns the parameter for a value; the same for the same value.
     std::string parameter(std::variant<std::string, double> value);
@@ -43,8 +44,8 @@ std::string termsCondition(SearchSql &sql, SearchedKind kind, const SearchQuery 
 /// Returns the condition for its filters alone.
 std::string filtersCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
 
-/// Returns a statement for the rows of a kind that the terms of a query find, of which there must be one, in the order of their numbers where
-/// the full text gives them so.
+/// Returns a statement that collects the rows of a kind which the terms of a query find, of which there must be one: see
+/// Connection::rowsCollectedBy().
 std::string rowsWithTerms(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
 
 /// Returns whether the full text alone tells which rows of a kind the terms of a query find.
