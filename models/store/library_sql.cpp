@@ -329,8 +329,13 @@ std::vector<DerivedCells> derivedCells()
             keys += (keys.empty() ? "" : ", ") + key;
             match += (match.empty() ? "derived." : " AND derived.") + key + " IS " + table + "." + key;
         }
+        const std::string expression = textOf(column.texts);
+        if (std::ranges::find(column.keys, "id") != column.keys.end()) {
+            all.push_back({column.table, column.name, "SELECT " + table + ".id FROM " + table + " WHERE " + table + "." + name + " IS NOT " + expression});
+            continue;
+        }
         // Rows with the same keys have the same words, which are made once: a series of 100,000 figures needs them for one or two.
-        all.push_back({column.table, column.name, "WITH derived AS MATERIALIZED (SELECT " + keys + ", " + textOf(column.texts) + " AS " + name + " FROM (SELECT DISTINCT " + keys + " FROM " + table
+        all.push_back({column.table, column.name, "WITH derived AS MATERIALIZED (SELECT " + keys + ", " + expression + " AS " + name + " FROM (SELECT DISTINCT " + keys + " FROM " + table
                                             + ") AS " + table + ") SELECT " + table + ".id FROM " + table + " LEFT JOIN derived ON " + match + " WHERE " + table + "." + name + " IS NOT derived." + name});
     }
     return all;

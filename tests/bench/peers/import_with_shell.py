@@ -4,7 +4,7 @@
 
 Lets the sqlite3 shell .import the CSV files of PACKAGE into the tables, indexes and full text of LIBRARY, whose structure is taken
 over, in a new file in FOLDER. A cell that is empty becomes NULL: .import cannot say so, so that rows go through plain tables. The
-derived columns, which no package holds, are copied from LIBRARY. Nothing is checked but what the tables themselves check.
+derived columns and the list of words, which no package holds, are copied from LIBRARY. Nothing is checked but what the tables themselves check.
 """
 import os
 import sqlite3
@@ -21,11 +21,14 @@ shadows = {f"{name}_{part}" for name in full_text for part in ("data", "idx", "d
 structure = [(name, sql) for name, sql in source.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL") if name not in shadows]
 tables = [name for name, sql in structure if sql.startswith("CREATE TABLE")]
 
-derived = ("names", "evidence_text")
+# PRAGMA table_info lists no column that SQLite makes of its row.
+derived = ("names", "said_by", "evidence_text")
 script = ["PRAGMA journal_mode = OFF;", "PRAGMA synchronous = OFF;", "PRAGMA cache_size = -49152;", f"ATTACH '{os.path.abspath(library)}' AS whole;"]
 script += [sql + ";" for _, sql in structure]
 script += [".mode csv", "BEGIN;"]
 for table in tables:
+    if table == "search_words":
+        continue
     columns = [row[1] for row in source.execute(f"PRAGMA table_info({table})") if row[1] not in ("row", *derived)]
     cells = ", ".join(f"nullif({column}, '')" for column in columns)
     order = "rtrim(stated_on, '~') DESC, id" if table == "claims" else columns[0]
@@ -37,5 +40,5 @@ for name in full_text:
     filled = [row[1] for row in source.execute(f"PRAGMA table_info({table})") if row[1] in derived]
     script += [f"UPDATE main.{table} SET ({', '.join(filled)}) = (SELECT {', '.join(filled)} FROM whole.{table} AS other WHERE other.row = {table}.row);",
                f"INSERT INTO {name} ({name}) VALUES ('rebuild');", f"INSERT INTO {name} ({name}) VALUES ('optimize');"]
-script += ["COMMIT;"]
+script += ["INSERT INTO main.search_words SELECT * FROM whole.search_words;", "COMMIT;"]
 sys.exit(subprocess.run(["sqlite3", "-bail", target], input="\n".join(script), text=True, stdout=subprocess.DEVNULL, check=False).returncode)
