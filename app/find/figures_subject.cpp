@@ -82,7 +82,7 @@ int asCount(qint64 count)
 }  // namespace
 
 FiguresSubject::FiguresSubject(Session &session, QObject *parent)
-    : SubjectWithoutChart(parent), m_session(session), m_wording(session.wording()), m_search(session.openLibrary()), m_model(new FigureRowsModel(m_wording, this)), m_facets(new FacetList(m_wording)),
+    : SubjectWithPreview(session, parent), m_session(session), m_wording(session.wording()), m_search(session.openLibrary()), m_model(new FigureRowsModel(m_wording, this)), m_facets(new FacetList(m_wording)),
       m_page(new FiguresPage(m_wording, m_model))
 {
     connect(&m_search, &ListSearch::rowsChanged, this, [this] {
@@ -108,6 +108,8 @@ FiguresSubject::FiguresSubject(Session &session, QObject *parent)
     connect(m_facets, &FacetList::queryRequested, this, &FiguresSubject::narrow);
     connect(m_page, &FiguresPage::queryRequested, this, &FiguresSubject::narrow);
     connect(m_page, &FiguresPage::figureActivated, this, [this](const ObservationId &figure) { Q_EMIT viewRequested(viewOf(figure)); });
+    connect(m_page, &FiguresPage::markedChanged, this, &FiguresSubject::followMark);
+    connect(m_page, &FiguresPage::previewToggled, this, &FiguresSubject::previewToggled);
     connect(m_page, &FiguresPage::comparisonRequested, this, &FiguresSubject::compare);
     connect(m_page, &FiguresPage::copyRequested, this, &FiguresSubject::copy);
     connect(m_page, &FiguresPage::exportRequested, this, &FiguresSubject::chooseFile);
@@ -263,13 +265,17 @@ void FiguresSubject::exportTo(const QString &path)
     });
 }
 
-void FiguresSubject::leave() {}
+void FiguresSubject::leave()
+{
+    forgetPreview();
+}
 
 void FiguresSubject::restart()
 {
     m_facetQuestion.cancel();
     m_listQuestion.cancel();
     m_pairQuestion.cancel();
+    forgetPreview();
     m_search.clear();
     m_facets->setSections({});
     m_typed.clear();
@@ -287,6 +293,11 @@ QWidget *FiguresSubject::list()
 QWidget *FiguresSubject::page()
 {
     return m_page;
+}
+
+std::optional<RecordKey> FiguresSubject::marked() const
+{
+    return m_page->marked();
 }
 
 std::vector<QWidget *> FiguresSubject::parts()

@@ -30,7 +30,7 @@ constexpr std::size_t mostAlone = 500;
 }  // namespace
 
 FindSubject::FindSubject(Session &session, QObject *parent)
-    : SubjectWithoutChart(parent), m_session(session), m_wording(session.wording()), m_guide(new SearchGuide(m_wording)), m_facetList(new FacetList(m_wording)), m_list(new QStackedWidget),
+    : SubjectWithPreview(session, parent), m_session(session), m_wording(session.wording()), m_guide(new SearchGuide(m_wording)), m_facetList(new FacetList(m_wording)), m_list(new QStackedWidget),
       m_results(new SearchResultView(m_wording))
 {
     m_list->addWidget(m_guide);
@@ -45,6 +45,8 @@ FindSubject::FindSubject(Session &session, QObject *parent)
         m_session.own().rememberSearch(m_typed);
         Q_EMIT viewRequested(viewOf(recordOf(kind, id)));
     });
+    connect(m_results, &SearchResultView::markedChanged, this, &FindSubject::followMark);
+    connect(m_results, &SearchResultView::previewToggled, this, &FindSubject::previewToggled);
     connect(m_results, &SearchResultView::saveRequested, this, &FindSubject::saveRequested);
     connect(m_results, &SearchResultView::moreRequested, this, [this](SearchedKind kind) {
         m_session.own().rememberSearch(m_typed);
@@ -234,6 +236,7 @@ void FindSubject::leave()
     m_facetQuestion.cancel();
     m_isSearching = false;
     m_isInView = false;
+    forgetPreview();
 }
 
 void FindSubject::restart()
@@ -265,6 +268,11 @@ void FindSubject::takeFocus()
     // Whoever types goes on typing.
     if (!qobject_cast<QLineEdit *>(QApplication::focusWidget()))
         m_results->focusResults();
+}
+
+std::optional<RecordKey> FindSubject::marked() const
+{
+    return m_results->marked();
 }
 
 void FindSubject::focusResults()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/search_result_view.h"
 
+#include "models/items/record_role.h"
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/section_sign.h"
@@ -166,8 +167,10 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(m_wording.say("Search", "Results"));
+    m_list->setAccessibleDescription(m_wording.say("Search", "Enter opens a result, Space shows in the side panel what is known of it"));
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchResultView::markedChanged);
     connect(m_list, &QListView::clicked, this, &SearchResultView::open);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 12, 0);
@@ -197,6 +200,13 @@ void SearchResultView::setPage(const SearchPage &page)
     m_model->setPage(page);
     if (!m_list->currentIndex().isValid())
         mark(m_model->choosableFrom(0, 1));
+    Q_EMIT markedChanged();
+}
+
+std::optional<RecordKey> SearchResultView::marked() const
+{
+    const QVariant record = m_list->currentIndex().data(recordRole);
+    return record.isValid() ? std::optional(record.value<RecordKey>()) : std::nullopt;
 }
 
 void SearchResultView::mark(int row)
@@ -243,6 +253,7 @@ bool SearchResultView::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Up: mark(m_model->choosableFrom(row - 1, -1)); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: openMarked(); return true;
+    case Qt::Key_Space: Q_EMIT previewToggled(); return true;
     default: return false;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/record_mark.h"
 #include "models/items/search_result_model.h"
 
 #include <QWidget>
@@ -26,8 +27,14 @@ public:
     void focusResults();
     /// Opens the result that is marked.
     void openMarked();
+    /// The record of the result that is marked; nothing where a suggestion or no row is.
+    std::optional<RecordKey> marked() const;
 
 Q_SIGNALS:
+    /// Another result may be marked.
+    void markedChanged();
+    /// The reader wants to see what is known of the marked result, or no longer.
+    void previewToggled();
     void recordActivated(countercheck::SearchedKind kind, const QString &id);
     /// The reader wants all of a kind.
     void moreRequested(countercheck::SearchedKind kind);
