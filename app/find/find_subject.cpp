@@ -58,6 +58,12 @@ FindSubject::FindSubject(Session &session, QObject *parent)
     });
     connect(m_results, &SearchResultView::queryRequested, this, &FindSubject::narrow);
     // What is starred or noted may be what is searched for.
+    connect(m_results, &SearchResultView::kindRequested, this, [this](SearchedKind kind, const QString &query) {
+        View view = viewOf(SearchResult());
+        view.query = query;
+        view.facets.push_back({kindFacet, kindCodes[static_cast<std::size_t>(kind)]});
+        Q_EMIT viewRequested(kind == SearchedKind::Figures ? FiguresSubject::tableOf(query) : view);
+    });
     connect(&m_session.own(), &OwnRecords::changed, this, [this] {
         if (m_isInView)
             search();
@@ -126,6 +132,8 @@ void FindSubject::search()
         m_question.cancel();
         m_facetQuestion.cancel();
         m_facetList->setSections({});
+        m_organisationQuestion.cancel();
+        m_results->setOrganisations({});
         m_isSearching = false;
         m_answer = {};
         showPage();
@@ -145,8 +153,10 @@ void FindSubject::search()
             findReliefs();
         showPage();
         countFacets();
+        findOrganisations();
     });
     m_facetQuestion.cancel();
+    m_organisationQuestion.cancel();
     m_facetList->setCounting(true);
 }
 
@@ -192,6 +202,23 @@ void FindSubject::countFacets()
 }
 
 SearchPage FindSubject::withMarks(SearchPage page)
+/// Whom the search names is looked for after the hits, which the reader waits for. A kind that is shown alone has the page for itself.
+void FindSubject::findOrganisations()
+{
+    const QString text = m_only ? QString() : namedIn(m_query);
+    if (text.isEmpty()) {
+        m_results->setOrganisations({});
+        return;
+    }
+    m_session.pages().ask(this, m_organisationQuestion.next(), [text](Library &library, const std::stop_token &stop) {
+        return library.organisationCards(text, mostOrganisationCards, stop);
+    }, [this](const Result<std::vector<OrganisationCard>> &cards) {
+        if (!cards)
+            Q_EMIT failed(cards.error());
+        m_results->setOrganisations(cards ? composeOrganisations(*cards, m_wording) : std::vector<OrganisationLine>());
+    });
+}
+
 {
     for (SearchSection &section : page.sections) {
         for (SearchLine &line : section.lines)
@@ -234,6 +261,7 @@ void FindSubject::leave()
 {
     m_question.cancel();
     m_facetQuestion.cancel();
+    m_organisationQuestion.cancel();
     m_isSearching = false;
     m_isInView = false;
     forgetPreview();

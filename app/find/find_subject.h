@@ -59,6 +59,7 @@ private:
     void countHits();
     void findReliefs();
     void countFacets();
+    void findOrganisations();
     void showPage();
     SearchPage withMarks(SearchPage page);
 
@@ -74,6 +75,7 @@ private:
     SearchAnswer m_answer;
     NewestQuestion m_question;
     NewestQuestion m_facetQuestion;
+    NewestQuestion m_organisationQuestion;
     bool m_isInView = false;
     bool m_isSearching = false;
 };

@@ -490,6 +490,20 @@
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
+    <message numerus="yes">
+        <source>%n claims said</source>
+        <translation>
+            <numerusform>%n claim said</numerusform>
+            <numerusform>%n claims said</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims reviewed</source>
+        <translation>
+            <numerusform>%n claim reviewed</numerusform>
+            <numerusform>%n claims reviewed</numerusform>
+        </translation>
+    </message>
             <numerusform>%n more</numerusform>
         </translation>
     </message>

@@ -7,6 +7,7 @@
 #include "widgets/controls/section_sign.h"
 #include "widgets/pages/filter_chips.h"
 #include "widgets/pages/found_text.h"
+#include "widgets/pages/organisation_cards.h"
 
 #include <QHelpEvent>
 #include <QHBoxLayout>
@@ -156,7 +157,8 @@ private:
 
 SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(new SearchResultModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_save(new QPushButton(wording.say("Search", "Save search…"))),
-      m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_chips(new FilterChips(wording)), m_remarks(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk)), m_list(new QListView)
+      m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_chips(new FilterChips(wording)), m_remarks(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk)), m_organisations(new OrganisationCards(wording)),
+      m_list(new QListView)
 {
     setAccessibleName(m_wording.say("Search", "Search results"));
     m_list->setModel(m_model);
@@ -183,8 +185,10 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     column->addWidget(m_note);
     column->addWidget(m_chips);
     column->addWidget(m_remarks);
+    column->addWidget(m_organisations);
     column->addWidget(m_list, 1);
     connect(m_chips, &FilterChips::queryRequested, this, &SearchResultView::queryRequested);
+    connect(m_organisations, &OrganisationCards::linkRequested, this, &SearchResultView::kindRequested);
     connect(m_save, &QPushButton::clicked, this, &SearchResultView::saveRequested);
     setFocusProxy(m_list);
 }
@@ -201,6 +205,18 @@ void SearchResultView::setPage(const SearchPage &page)
     if (!m_list->currentIndex().isValid())
         mark(m_model->choosableFrom(0, 1));
     Q_EMIT markedChanged();
+}
+
+void SearchResultView::setOrganisations(const std::vector<OrganisationLine> &organisations)
+{
+    m_organisations->setLines(organisations);
+}
+
+void SearchResultView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Results are what was searched for: they keep most of the height.
+    m_organisations->setRoom(height() * 2 / 5);
 }
 
 std::optional<RecordKey> SearchResultView::marked() const
