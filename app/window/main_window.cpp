@@ -163,6 +163,8 @@ void MainWindow::connectParts()
     connect(m_actions, &Actions::triggered, this, &MainWindow::run);
     connect(m_search, &SearchOpener::closeRequested, this, [this] { run(Command::ClosePage); });
     connect(m_search, &SearchOpener::comparisonWanted, this, [this] { runHere(Command::NewComparison); });
+    connect(m_palette, &Palette::savedSearchWanted, m_searchMemory, &SearchMemory::open);
+    connect(m_palette, &Palette::savedComparisonWanted, m_comparison->saving(), &ComparisonSaving::open);
     connect(m_palette, &Palette::measureWanted, m_comparison, &ComparisonSubject::addMeasure);
     connect(m_actions, &Actions::pageRequested, this, [this](ViewPage page) { m_navigation.subject().openPage(page); });
     connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) { openFile(path); });
