@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
+#include "app/library/marked_facet.h"
 #include "app/library/own_records.h"
 #include "models/domain/search/search_query.h"
 #include "models/exchange/table_writer.h"
-#include "models/sheets/record_words.h"
 #include "models/sheets/organisation_lines.h"
+#include "models/sheets/record_words.h"
 #include "models/sheets/search_facets.h"
 #include "models/sheets/search_page.h"
 #include "models/store/library.h"
@@ -121,9 +122,9 @@ std::vector<SearchedKind> kindsNamed(const QString &word)
 bool writeTable(const SearchAnswer &answer, const std::vector<OrganisationCard> &cards, const Wording &wording, TableFormat format, QIODevice &output)
 {
     const auto writer = makeTableWriter(format, output, {{.name = u"kind"_s}, {.name = u"id"_s}, {.name = u"title"_s}, {.name = u"found_in"_s}, {.name = u"context"_s}});
-    for (const SearchGroup &group : answer.groups) {
     for (const OrganisationLine &line : composeOrganisations(cards, wording))
         writer->writeRow({organisationsKind, line.id, line.name, wording.say("Search", "its name"), heldBy(line)});
+    for (const SearchGroup &group : answer.groups) {
         for (const SearchHit &hit : group.hits)
             writer->writeRow({kindWord(group.kind), hit.id, recordTitle(group.kind, hit, wording), foundInWords(group.kind, hit.foundIn, wording), hit.context});
     }
@@ -175,11 +176,13 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
         return exit_code::failed;
     }
     // What is starred or noted is known to the reader's own store only.
+    std::vector<SearchFilter> marks;
     if (const Result<LibraryDescription> description = library->description()) {
         OwnRecords own(ownStorePath());
         QObject::connect(&own, &OwnRecords::failed, &own, [&](const Error &error) { say(messages, wording.error(error)); });
         own.setLibrary(description.value());
         own.resolve(query);
+        marks = own.markFilters();
     }
     const auto finish = [&](bool isWritten) {
         if (!isWritten)
@@ -197,15 +200,12 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
         return finish(writeCompletions(part ? composeCompletions(typed, *part, *names, wording) : std::vector<CompletionLine>(), *format, output));
     }
     if (parser.isSet(facetsOption)) {
-        const Result<std::vector<SearchFacet>> facets = library.value().facets(query, kinds);
+        const Result<std::vector<SearchFacet>> facets = facetsWithMarks(library.value(), query, kinds, marks);
         if (facets)
             return finish(writeFacets(composeFacets(*facets, query, wording), *format, output));
         say(messages, wording.error(facets.error()));
         return exit_code::failed;
     }
-    Result<SearchAnswer> answer = library.value().find(query, most > 0 ? most : static_cast<std::size_t>(std::numeric_limits<int>::max()));
-    if (!answer) {
-        say(messages, wording.error(answer.error()));
     const std::size_t mostCards = areOrganisationsAsked ? (most > 0 ? most : allRows) : parser.isSet(kindOption) ? 0 : mostOrganisationCards;
     const Result<std::vector<OrganisationCard>> cards = library->organisationCards(namedIn(query), mostCards);
     if (!cards) {
@@ -214,6 +214,9 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
     }
     if (areOrganisationsAsked)
         return finish(writeOrganisations(*cards, *format, output));
+    Result<SearchAnswer> answer = library.value().find(query, most > 0 ? most : static_cast<std::size_t>(std::numeric_limits<int>::max()));
+    if (!answer) {
+        say(messages, wording.error(answer.error()));
         return exit_code::failed;
     }
     std::erase_if(answer.value().groups, [&kinds](const SearchGroup &group) { return std::ranges::find(kinds, group.kind) == kinds.end(); });

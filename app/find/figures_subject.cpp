@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/find/figures_subject.h"
 
+#include "app/library/marked_facet.h"
 #include "models/exchange/figure_list.h"
 #include "models/files/file_kind.h"
 #include "models/files/write_file.h"
@@ -105,6 +106,14 @@ FiguresSubject::FiguresSubject(Session &session, QObject *parent)
         if (m_isShown)
             showHead();
     });
+    // What is starred or noted may be what the table is narrowed to.
+    connect(&m_session.own(), &OwnRecords::changed, this, [this] {
+        if (!m_isShown || !m_session.library())
+            return;
+        if (std::ranges::any_of(m_query.filters, [](const SearchFilter &filter) { return filter.field == SearchProperty::Is; }))
+            search();
+        countFacets();
+    });
     connect(m_facets, &FacetList::queryRequested, this, &FiguresSubject::narrow);
     connect(m_page, &FiguresPage::queryRequested, this, &FiguresSubject::narrow);
     connect(m_page, &FiguresPage::figureActivated, this, [this](const ObservationId &figure) { Q_EMIT viewRequested(viewOf(figure)); });
@@ -172,8 +181,8 @@ void FiguresSubject::search()
 void FiguresSubject::countFacets()
 {
     m_facets->setCounting(true);
-    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query](Library &library, const std::stop_token &stop) {
-        return library.facets(query, std::array{SearchedKind::Figures}, stop);
+    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
+        return facetsWithMarks(library, query, std::array{SearchedKind::Figures}, marks, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
             Q_EMIT failed(answer.error());

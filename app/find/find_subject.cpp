@@ -2,6 +2,7 @@
 #include "app/find/find_subject.h"
 
 #include "app/find/figures_subject.h"
+#include "app/library/marked_facet.h"
 #include "models/items/record_role.h"
 #include "widgets/pages/facet_list.h"
 #include "widgets/pages/search_guide.h"
@@ -57,13 +58,13 @@ FindSubject::FindSubject(Session &session, QObject *parent)
             limitTo(sectionOf(kind));
     });
     connect(m_results, &SearchResultView::queryRequested, this, &FindSubject::narrow);
-    // What is starred or noted may be what is searched for.
     connect(m_results, &SearchResultView::kindRequested, this, [this](SearchedKind kind, const QString &query) {
         View view = viewOf(SearchResult());
         view.query = query;
         view.facets.push_back({kindFacet, kindCodes[static_cast<std::size_t>(kind)]});
         Q_EMIT viewRequested(kind == SearchedKind::Figures ? FiguresSubject::tableOf(query) : view);
     });
+    // What is starred or noted may be what is searched for.
     connect(&m_session.own(), &OwnRecords::changed, this, [this] {
         if (m_isInView)
             search();
@@ -131,9 +132,9 @@ void FindSubject::search()
     if (m_query.isEmpty()) {
         m_question.cancel();
         m_facetQuestion.cancel();
-        m_facetList->setSections({});
         m_organisationQuestion.cancel();
         m_results->setOrganisations({});
+        m_facetList->setSections({});
         m_isSearching = false;
         m_answer = {};
         showPage();
@@ -152,11 +153,11 @@ void FindSubject::search()
         else if (m_answer.count() == 0)
             findReliefs();
         showPage();
-        countFacets();
         findOrganisations();
+        countFacets();
     });
-    m_facetQuestion.cancel();
     m_organisationQuestion.cancel();
+    m_facetQuestion.cancel();
     m_facetList->setCounting(true);
 }
 
@@ -192,8 +193,8 @@ void FindSubject::findReliefs()
 void FindSubject::countFacets()
 {
     const std::vector<SearchedKind> kinds = m_only ? std::vector{*m_only} : std::vector(searchedKinds.begin(), searchedKinds.end());
-    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, kinds](Library &library, const std::stop_token &stop) {
-        return library.facets(query, kinds, stop);
+    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, kinds, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
+        return facetsWithMarks(library, query, kinds, marks, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
             Q_EMIT failed(answer.error());
@@ -201,7 +202,6 @@ void FindSubject::countFacets()
     });
 }
 
-SearchPage FindSubject::withMarks(SearchPage page)
 /// Whom the search names is looked for after the hits, which the reader waits for. A kind that is shown alone has the page for itself.
 void FindSubject::findOrganisations()
 {
@@ -219,6 +219,7 @@ void FindSubject::findOrganisations()
     });
 }
 
+SearchPage FindSubject::withMarks(SearchPage page)
 {
     for (SearchSection &section : page.sections) {
         for (SearchLine &line : section.lines)
@@ -260,8 +261,8 @@ View FindSubject::view() const
 void FindSubject::leave()
 {
     m_question.cancel();
-    m_facetQuestion.cancel();
     m_organisationQuestion.cancel();
+    m_facetQuestion.cancel();
     m_isSearching = false;
     m_isInView = false;
     forgetPreview();
