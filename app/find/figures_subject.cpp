@@ -263,6 +263,9 @@ void FiguresSubject::exportTo(const QString &path)
         const Result<TakenFigures> taken = takeFigures(library, rows, wording, stop);
         if (!taken)
             return taken.error();
+        // A stop that comes with the last rows must leave no file either.
+        if (stop.stop_requested())
+            return Error{.code = ErrorCode::Cancelled, .subject = {}, .detail = {}};
         if (const Result<Done> isFree = refuseOtherKind(path, file_kind::csv); !isFree)
             return isFree;
         return writeFile(path, taken->csv);
