@@ -335,6 +335,13 @@
             <numerusform>%n in this comparison</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+  Add one of %n measures</source>
+        <translation>
+            <numerusform>+  Add %n measure</numerusform>
+            <numerusform>+  Add one of %n measures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dissection</name>
@@ -483,13 +490,6 @@
             <numerusform>%n results</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Facet</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
     <message numerus="yes">
         <source>%n claims said</source>
         <translation>
@@ -504,6 +504,13 @@
             <numerusform>%n claims reviewed</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Facet</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
     </message>
