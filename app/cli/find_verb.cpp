@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
+#include "app/library/marked_facet.h"
 #include "app/library/own_records.h"
 #include "models/domain/search/search_query.h"
 #include "models/exchange/table_writer.h"
+#include "models/sheets/organisation_lines.h"
 #include "models/sheets/record_words.h"
 #include "models/sheets/search_facets.h"
 #include "models/sheets/search_page.h"
@@ -31,9 +33,45 @@ QString kindWord(SearchedKind kind)
     return {};
 }
 
-void writeText(const SearchAnswer &answer, const Wording &wording, QIODevice &output)
+/// The kind of persons and bodies, which are no results themselves.
+constexpr QLatin1StringView organisationsKind("organisations");
+
+/// Returns what the library holds by somebody, in words: "2 claims said, 21 measures".
+QString heldBy(const OrganisationLine &line)
 {
-    QString text;
+    QStringList words;
+    for (const OrganisationLink &link : line.links)
+        words += link.words;
+    return words.join(u", "_s);
+}
+
+QString organisationsText(const std::vector<OrganisationCard> &cards, const Wording &wording)
+{
+    if (cards.empty())
+        return {};
+    QString text = u"organisations (%1)\n"_s.arg(cards.size());
+    for (const OrganisationLine &line : composeOrganisations(cards, wording))
+        text += u"  %1  %2\n      %3\n      %4\n"_s.arg(line.id, line.name, line.detail, heldBy(line));
+    return text;
+}
+
+/// Writes how much the library holds by each person or body.
+bool writeOrganisations(const std::vector<OrganisationCard> &cards, TableFormat format, QIODevice &output)
+{
+    const auto number = [](const QString &name) { return TableColumn{.name = name, .isNumber = true, .isBrief = true}; };
+    const auto writer = makeTableWriter(format, output,
+                                        {{.name = u"id"_s, .isBrief = true}, {.name = u"name"_s, .isBrief = true}, {.name = u"kind"_s}, number(u"claims_said"_s), number(u"claims_reviewed"_s), number(u"measures"_s),
+                                         number(u"figures"_s), number(u"sources"_s)});
+    for (const OrganisationCard &card : cards) {
+        writer->writeRow({card.organisation.id.slug, card.organisation.name, QString(code(card.organisation.kind)), QString::number(card.claimsSaid), QString::number(card.claimsReviewed),
+                          QString::number(card.measures), QString::number(card.figures), QString::number(card.sources)});
+    }
+    return writer->finish();
+}
+
+void writeText(const SearchAnswer &answer, const std::vector<OrganisationCard> &cards, const Wording &wording, QIODevice &output)
+{
+    QString text = organisationsText(cards, wording);
     for (const SearchGroup &group : answer.groups) {
         if (group.count == 0)
             continue;
@@ -81,9 +119,11 @@ std::vector<SearchedKind> kindsNamed(const QString &word)
     return found == searchedKinds.end() ? std::vector<SearchedKind>() : std::vector{*found};
 }
 
-bool writeTable(const SearchAnswer &answer, const Wording &wording, TableFormat format, QIODevice &output)
+bool writeTable(const SearchAnswer &answer, const std::vector<OrganisationCard> &cards, const Wording &wording, TableFormat format, QIODevice &output)
 {
     const auto writer = makeTableWriter(format, output, {{.name = u"kind"_s}, {.name = u"id"_s}, {.name = u"title"_s}, {.name = u"found_in"_s}, {.name = u"context"_s}});
+    for (const OrganisationLine &line : composeOrganisations(cards, wording))
+        writer->writeRow({organisationsKind, line.id, line.name, wording.say("Search", "its name"), heldBy(line)});
     for (const SearchGroup &group : answer.groups) {
         for (const SearchHit &hit : group.hits)
             writer->writeRow({kindWord(group.kind), hit.id, recordTitle(group.kind, hit, wording), foundInWords(group.kind, hit.foundIn, wording), hit.context});
@@ -103,7 +143,7 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
     parser.addPositionalArgument(u"FILE"_s, u"The library file."_s);
     parser.addPositionalArgument(u"QUERY"_s, u"What to look for."_s);
     const QCommandLineOption mostOption(u"most"_s, u"How many of each kind are listed: 10 if not given, 0 for all."_s, u"NUMBER"_s, QString::number(mostHitsUnlessAsked));
-    const QCommandLineOption kindOption(u"kind"_s, u"Only claims, measures, figures, sources or gaps."_s, u"KIND"_s);
+    const QCommandLineOption kindOption(u"kind"_s, u"Only claims, measures, figures, sources or gaps; or organisations: the persons and bodies that the query names, with how much the library holds by each."_s, u"KIND"_s);
     const QCommandLineOption facetsOption(u"facets"_s, u"What the search can be narrowed to, with the number of rows and the query for each value."_s);
     const QCommandLineOption completeOption(u"complete"_s, u"What the end of the query may become: names and values of filters, as the search field offers them."_s);
     parser.addOptions({formatOption(), mostOption, kindOption, facetsOption, completeOption});
@@ -119,9 +159,10 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
         return exit_code::usage;
     }
 
-    const std::vector<SearchedKind> kinds = kindsNamed(parser.value(kindOption));
+    const bool areOrganisationsAsked = parser.value(kindOption) == organisationsKind;
+    const std::vector<SearchedKind> kinds = kindsNamed(areOrganisationsAsked ? QString() : parser.value(kindOption));
     if (kinds.empty()) {
-        say(messages, u"Not a kind: %1. Kinds are claims, measures, figures, sources and gaps."_s.arg(parser.value(kindOption)));
+        say(messages, u"Not a kind: %1. Kinds are claims, measures, figures, sources, gaps and organisations."_s.arg(parser.value(kindOption)));
         return exit_code::usage;
     }
 
@@ -135,11 +176,13 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
         return exit_code::failed;
     }
     // What is starred or noted is known to the reader's own store only.
+    std::vector<SearchFilter> marks;
     if (const Result<LibraryDescription> description = library->description()) {
         OwnRecords own(ownStorePath());
         QObject::connect(&own, &OwnRecords::failed, &own, [&](const Error &error) { say(messages, wording.error(error)); });
         own.setLibrary(description.value());
         own.resolve(query);
+        marks = own.markFilters();
     }
     const auto finish = [&](bool isWritten) {
         if (!isWritten)
@@ -157,12 +200,20 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
         return finish(writeCompletions(part ? composeCompletions(typed, *part, *names, wording) : std::vector<CompletionLine>(), *format, output));
     }
     if (parser.isSet(facetsOption)) {
-        const Result<std::vector<SearchFacet>> facets = library.value().facets(query, kinds);
+        const Result<std::vector<SearchFacet>> facets = facetsWithMarks(library.value(), query, kinds, marks);
         if (facets)
             return finish(writeFacets(composeFacets(*facets, query, wording), *format, output));
         say(messages, wording.error(facets.error()));
         return exit_code::failed;
     }
+    const std::size_t mostCards = areOrganisationsAsked ? (most > 0 ? most : allRows) : parser.isSet(kindOption) ? 0 : mostOrganisationCards;
+    const Result<std::vector<OrganisationCard>> cards = library->organisationCards(namedIn(query), mostCards);
+    if (!cards) {
+        say(messages, wording.error(cards.error()));
+        return exit_code::failed;
+    }
+    if (areOrganisationsAsked)
+        return finish(writeOrganisations(*cards, *format, output));
     Result<SearchAnswer> answer = library.value().find(query, most > 0 ? most : static_cast<std::size_t>(std::numeric_limits<int>::max()));
     if (!answer) {
         say(messages, wording.error(answer.error()));
@@ -170,8 +221,8 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
     }
     std::erase_if(answer.value().groups, [&kinds](const SearchGroup &group) { return std::ranges::find(kinds, group.kind) == kinds.end(); });
     if (*format != TableFormat::Text)
-        return finish(writeTable(*answer, wording, *format, output));
-    writeText(*answer, wording, output);
+        return finish(writeTable(*answer, *cards, wording, *format, output));
+    writeText(*answer, *cards, wording, output);
     return exit_code::done;
 }
 

@@ -133,6 +133,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         {u"text-size"_s, u"How large text is, from 100 (default) to 300 per cent."_s, u"NUMBER"_s, u"100"_s},
         {u"start"_s, u"The start page, which is shown while no library is open; without FILE."_s},
         {u"palette"_s, u"With commands and records (Ctrl+K) open, and TEXT typed there."_s, u"TEXT"_s},
+        {u"side-panel"_s, u"With the side panel open: the passport of the figure in view, or what is known of the result that is marked."_s},
         {{u"o"_s, u"output"_s}, u"The picture to write."_s, u"PNG"_s},
         forceOption(),
     });
@@ -161,6 +162,8 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         return fail({ErrorCode::NotALibrary, path, {}});
     Session session(wording);
     Settings settings = Settings::forgetful();
+    if (parser.isSet(u"side-panel"_s))
+        settings.setValue(Setting::ShownPanes, QStringList{u"passport"_s, u"preview"_s});
     loadBundledFonts();
     // A cursor that blinks would be in one picture and not in the next.
     QApplication::setCursorFlashTime(0);

@@ -19,6 +19,8 @@ std::span<const Verb> verbs()
         {"import"_L1, "Compile a data package into a library file"_L1, runImport},
         {"list"_L1, "List the claims, measures, sources, gaps or observations of a library"_L1, runList},
         {"find"_L1, "Search for claims, measures, figures, sources and gaps"_L1, runFind},
+        {"searches"_L1, "List, save and delete your searches of a library"_L1, runSearches},
+        {"notes"_L1, "List and change your notes and stars on the records of a library"_L1, runNotes},
         {"check"_L1, "Check that a library file is sound, and what it holds"_L1, runCheck},
         {"compare"_L1, "Say whether two figures, measures or claims can be compared"_L1, runCompare},
         {"sentence"_L1, "Tell figures in sentences that can be printed"_L1, runSentence},

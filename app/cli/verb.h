@@ -46,6 +46,8 @@ int runCheck(const QStringList &arguments, QIODevice &output, QIODevice &message
 int runCompare(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runRequest(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runCite(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runSearches(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runNotes(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runSentence(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 
 /// How many positional arguments a verb takes.

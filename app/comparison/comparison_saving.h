@@ -24,6 +24,8 @@ public:
     void askForName(const View &view);
     /// Shows the dialog in which they are opened, renamed and deleted.
     void showDialog();
+    /// Leads to the comparison of that name.
+    void open(const QString &name);
 
 Q_SIGNALS:
     void opened(const countercheck::SavedComparison &comparison);
@@ -33,7 +35,6 @@ Q_SIGNALS:
 private:
     void fillMenu();
     void save(const QString &name, const View &view);
-    void open(const QString &name);
 
     Session &m_session;
     Workspace &m_workspace;

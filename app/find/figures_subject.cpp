@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/find/figures_subject.h"
 
+#include "app/library/marked_facet.h"
 #include "models/exchange/figure_list.h"
 #include "models/files/file_kind.h"
 #include "models/files/write_file.h"
@@ -82,7 +83,7 @@ int asCount(qint64 count)
 }  // namespace
 
 FiguresSubject::FiguresSubject(Session &session, QObject *parent)
-    : SubjectWithoutChart(parent), m_session(session), m_wording(session.wording()), m_search(session.openLibrary()), m_model(new FigureRowsModel(m_wording, this)), m_facets(new FacetList(m_wording)),
+    : SubjectWithPreview(session, parent), m_session(session), m_wording(session.wording()), m_search(session.openLibrary()), m_model(new FigureRowsModel(m_wording, this)), m_facets(new FacetList(m_wording)),
       m_page(new FiguresPage(m_wording, m_model))
 {
     connect(&m_search, &ListSearch::rowsChanged, this, [this] {
@@ -105,9 +106,19 @@ FiguresSubject::FiguresSubject(Session &session, QObject *parent)
         if (m_isShown)
             showHead();
     });
+    // What is starred or noted may be what the table is narrowed to.
+    connect(&m_session.own(), &OwnRecords::changed, this, [this] {
+        if (!m_isShown || !m_session.library())
+            return;
+        if (std::ranges::any_of(m_query.filters, [](const SearchFilter &filter) { return filter.field == SearchProperty::Is; }))
+            search();
+        countFacets();
+    });
     connect(m_facets, &FacetList::queryRequested, this, &FiguresSubject::narrow);
     connect(m_page, &FiguresPage::queryRequested, this, &FiguresSubject::narrow);
     connect(m_page, &FiguresPage::figureActivated, this, [this](const ObservationId &figure) { Q_EMIT viewRequested(viewOf(figure)); });
+    connect(m_page, &FiguresPage::markedChanged, this, &FiguresSubject::followMark);
+    connect(m_page, &FiguresPage::previewToggled, this, &FiguresSubject::previewToggled);
     connect(m_page, &FiguresPage::comparisonRequested, this, &FiguresSubject::compare);
     connect(m_page, &FiguresPage::copyRequested, this, &FiguresSubject::copy);
     connect(m_page, &FiguresPage::exportRequested, this, &FiguresSubject::chooseFile);
@@ -170,8 +181,8 @@ void FiguresSubject::search()
 void FiguresSubject::countFacets()
 {
     m_facets->setCounting(true);
-    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query](Library &library, const std::stop_token &stop) {
-        return library.facets(query, std::array{SearchedKind::Figures}, stop);
+    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
+        return facetsWithMarks(library, query, std::array{SearchedKind::Figures}, marks, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
             Q_EMIT failed(answer.error());
@@ -252,6 +263,9 @@ void FiguresSubject::exportTo(const QString &path)
         const Result<TakenFigures> taken = takeFigures(library, rows, wording, stop);
         if (!taken)
             return taken.error();
+        // A stop that comes with the last rows must leave no file either.
+        if (stop.stop_requested())
+            return Error{.code = ErrorCode::Cancelled, .subject = {}, .detail = {}};
         if (const Result<Done> isFree = refuseOtherKind(path, file_kind::csv); !isFree)
             return isFree;
         return writeFile(path, taken->csv);
@@ -263,13 +277,17 @@ void FiguresSubject::exportTo(const QString &path)
     });
 }
 
-void FiguresSubject::leave() {}
+void FiguresSubject::leave()
+{
+    forgetPreview();
+}
 
 void FiguresSubject::restart()
 {
     m_facetQuestion.cancel();
     m_listQuestion.cancel();
     m_pairQuestion.cancel();
+    forgetPreview();
     m_search.clear();
     m_facets->setSections({});
     m_typed.clear();
@@ -287,6 +305,11 @@ QWidget *FiguresSubject::list()
 QWidget *FiguresSubject::page()
 {
     return m_page;
+}
+
+std::optional<RecordKey> FiguresSubject::marked() const
+{
+    return m_page->marked();
 }
 
 std::vector<QWidget *> FiguresSubject::parts()

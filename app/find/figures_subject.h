@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/find/figure_search.h"
-#include "app/library/session.h"
-#include "app/shell/subject_without_chart.h"
+#include "app/find/subject_with_preview.h"
 
 namespace countercheck {
 
@@ -12,7 +11,7 @@ class FigureRowsModel;
 class FiguresPage;
 
 /// The section of all figures: what they can be narrowed to on the left, their table in the middle.
-class FiguresSubject final : public SubjectWithoutChart {
+class FiguresSubject final : public SubjectWithPreview {
     Q_OBJECT
 
 public:
@@ -35,9 +34,8 @@ public:
     std::vector<QWidget *> parts() override;
     void takeFocus() override;
 
-Q_SIGNALS:
-    /// The reader opens a figure, or compares two.
-    void viewRequested(const countercheck::View &view);
+protected:
+    std::optional<RecordKey> marked() const override;
 
 private:
     void narrow(const QString &typed);

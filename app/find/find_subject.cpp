@@ -2,6 +2,7 @@
 #include "app/find/find_subject.h"
 
 #include "app/find/figures_subject.h"
+#include "app/library/marked_facet.h"
 #include "models/items/record_role.h"
 #include "widgets/pages/facet_list.h"
 #include "widgets/pages/search_guide.h"
@@ -30,7 +31,7 @@ constexpr std::size_t mostAlone = 500;
 }  // namespace
 
 FindSubject::FindSubject(Session &session, QObject *parent)
-    : SubjectWithoutChart(parent), m_session(session), m_wording(session.wording()), m_guide(new SearchGuide(m_wording)), m_facetList(new FacetList(m_wording)), m_list(new QStackedWidget),
+    : SubjectWithPreview(session, parent), m_session(session), m_wording(session.wording()), m_guide(new SearchGuide(m_wording)), m_facetList(new FacetList(m_wording)), m_list(new QStackedWidget),
       m_results(new SearchResultView(m_wording))
 {
     m_list->addWidget(m_guide);
@@ -45,6 +46,8 @@ FindSubject::FindSubject(Session &session, QObject *parent)
         m_session.own().rememberSearch(m_typed);
         Q_EMIT viewRequested(viewOf(recordOf(kind, id)));
     });
+    connect(m_results, &SearchResultView::markedChanged, this, &FindSubject::followMark);
+    connect(m_results, &SearchResultView::previewToggled, this, &FindSubject::previewToggled);
     connect(m_results, &SearchResultView::saveRequested, this, &FindSubject::saveRequested);
     connect(m_results, &SearchResultView::moreRequested, this, [this](SearchedKind kind) {
         m_session.own().rememberSearch(m_typed);
@@ -55,6 +58,12 @@ FindSubject::FindSubject(Session &session, QObject *parent)
             limitTo(sectionOf(kind));
     });
     connect(m_results, &SearchResultView::queryRequested, this, &FindSubject::narrow);
+    connect(m_results, &SearchResultView::kindRequested, this, [this](SearchedKind kind, const QString &query) {
+        View view = viewOf(SearchResult());
+        view.query = query;
+        view.facets.push_back({kindFacet, kindCodes[static_cast<std::size_t>(kind)]});
+        Q_EMIT viewRequested(kind == SearchedKind::Figures ? FiguresSubject::tableOf(query) : view);
+    });
     // What is starred or noted may be what is searched for.
     connect(&m_session.own(), &OwnRecords::changed, this, [this] {
         if (m_isInView)
@@ -123,6 +132,8 @@ void FindSubject::search()
     if (m_query.isEmpty()) {
         m_question.cancel();
         m_facetQuestion.cancel();
+        m_organisationQuestion.cancel();
+        m_results->setOrganisations({});
         m_facetList->setSections({});
         m_isSearching = false;
         m_answer = {};
@@ -142,8 +153,10 @@ void FindSubject::search()
         else if (m_answer.count() == 0)
             findReliefs();
         showPage();
+        findOrganisations();
         countFacets();
     });
+    m_organisationQuestion.cancel();
     m_facetQuestion.cancel();
     m_facetList->setCounting(true);
 }
@@ -180,12 +193,29 @@ void FindSubject::findReliefs()
 void FindSubject::countFacets()
 {
     const std::vector<SearchedKind> kinds = m_only ? std::vector{*m_only} : std::vector(searchedKinds.begin(), searchedKinds.end());
-    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, kinds](Library &library, const std::stop_token &stop) {
-        return library.facets(query, kinds, stop);
+    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, kinds, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
+        return facetsWithMarks(library, query, kinds, marks, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
             Q_EMIT failed(answer.error());
         m_facetList->setSections(answer ? composeFacets(*answer, m_query, m_wording) : std::vector<FacetSection>());
+    });
+}
+
+/// Whom the search names is looked for after the hits, which the reader waits for. A kind that is shown alone has the page for itself.
+void FindSubject::findOrganisations()
+{
+    const QString text = m_only ? QString() : namedIn(m_query);
+    if (text.isEmpty()) {
+        m_results->setOrganisations({});
+        return;
+    }
+    m_session.pages().ask(this, m_organisationQuestion.next(), [text](Library &library, const std::stop_token &stop) {
+        return library.organisationCards(text, mostOrganisationCards, stop);
+    }, [this](const Result<std::vector<OrganisationCard>> &cards) {
+        if (!cards)
+            Q_EMIT failed(cards.error());
+        m_results->setOrganisations(cards ? composeOrganisations(*cards, m_wording) : std::vector<OrganisationLine>());
     });
 }
 
@@ -231,9 +261,11 @@ View FindSubject::view() const
 void FindSubject::leave()
 {
     m_question.cancel();
+    m_organisationQuestion.cancel();
     m_facetQuestion.cancel();
     m_isSearching = false;
     m_isInView = false;
+    forgetPreview();
 }
 
 void FindSubject::restart()
@@ -265,6 +297,11 @@ void FindSubject::takeFocus()
     // Whoever types goes on typing.
     if (!qobject_cast<QLineEdit *>(QApplication::focusWidget()))
         m_results->focusResults();
+}
+
+std::optional<RecordKey> FindSubject::marked() const
+{
+    return m_results->marked();
 }
 
 void FindSubject::focusResults()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/library/session.h"
-#include "app/shell/subject_without_chart.h"
+#include "app/find/subject_with_preview.h"
 #include "models/sheets/search_page.h"
 
 #include <array>
@@ -16,7 +15,7 @@ class SearchGuide;
 class SearchResultView;
 
 /// The results of a search over everything: how to ask on the left, or what to narrow down to; what was found in the middle.
-class FindSubject final : public SubjectWithoutChart {
+class FindSubject final : public SubjectWithPreview {
     Q_OBJECT
 
 public:
@@ -48,10 +47,11 @@ public:
     void takeFocus() override;
 
 Q_SIGNALS:
-    /// The reader opens what was found.
-    void viewRequested(const countercheck::View &view);
     /// The reader wants to keep this search under a name.
     void saveRequested();
+
+protected:
+    std::optional<RecordKey> marked() const override;
 
 private:
     void narrow(const QString &query);
@@ -59,6 +59,7 @@ private:
     void countHits();
     void findReliefs();
     void countFacets();
+    void findOrganisations();
     void showPage();
     SearchPage withMarks(SearchPage page);
 
@@ -74,6 +75,7 @@ private:
     SearchAnswer m_answer;
     NewestQuestion m_question;
     NewestQuestion m_facetQuestion;
+    NewestQuestion m_organisationQuestion;
     bool m_isInView = false;
     bool m_isSearching = false;
 };

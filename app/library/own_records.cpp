@@ -5,6 +5,8 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace countercheck {
 
 QString ownStorePath()
@@ -136,6 +138,16 @@ void OwnRecords::setMark(const RecordKey &record, const RecordMark &wanted)
     // Where it could not be kept, what is shown is what was kept before.
     if (report(done))
         Q_EMIT changed();
+}
+
+std::vector<SearchFilter> OwnRecords::markFilters()
+{
+    SearchQuery query;
+    for (const QLatin1StringView state : {starredState, notedState})
+        query.filters.push_back({.field = SearchProperty::Is, .text = state});
+    resolve(query);
+    std::erase_if(query.filters, [](const SearchFilter &filter) { return std::ranges::all_of(filter.marked, &QStringList::isEmpty); });
+    return query.filters;
 }
 
 void OwnRecords::resolve(SearchQuery &query)

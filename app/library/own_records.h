@@ -44,6 +44,8 @@ public:
     RecordMark mark(const RecordKey &record);
     void setStarred(const RecordKey &record, bool isStarred);
     void setNote(const RecordKey &record, const QString &note);
+    /// Returns the filters that ask for what is starred and for what has a note, of those that any record of the library has.
+    std::vector<SearchFilter> markFilters();
     /// Gives the filters of a query what the reader has starred or noted.
     void resolve(SearchQuery &query);
 

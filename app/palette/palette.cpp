@@ -77,9 +77,21 @@ void Palette::open(const QString &text)
             m_content.topics.push_back(std::move(row));
         }
     }
+    m_content.searches = savedRows(KeptKind::Search, PaletteAction::OpenSearch);
+    m_content.comparisons = savedRows(KeptKind::Comparison, PaletteAction::OpenComparison);
     m_view->open(text);
     askForRecent();
     ask();
+}
+
+/// A store that cannot be read has no rows here: whoever opens or saves something is told.
+std::vector<PaletteRow> Palette::savedRows(KeptKind kind, PaletteAction action)
+{
+    std::vector<PaletteRow> rows;
+    const Result<std::vector<KeptText>> kept = m_content.hasLibrary ? m_session.own().kept(kind) : std::vector<KeptText>();
+    for (const KeptText &text : kept ? *kept : std::vector<KeptText>())
+        rows.push_back(savedRow(action, text.name));
+    return rows;
 }
 
 void Palette::ask()
@@ -228,6 +240,8 @@ void Palette::choose(bool isBeside)
     switch (row.action) {
     case PaletteAction::RunCommand: m_commands.value(row.key)->trigger(); break;
     case PaletteAction::OpenHelp: requestHelp(m_view, row.id); break;
+    case PaletteAction::OpenSearch: Q_EMIT savedSearchWanted(row.id); break;
+    case PaletteAction::OpenComparison: Q_EMIT savedComparisonWanted(row.id); break;
     case PaletteAction::SearchEverything: Q_EMIT searchWanted(m_query.text); break;
     case PaletteAction::OpenRecord: {
         View view;

@@ -28,12 +28,16 @@ public:
 Q_SIGNALS:
     /// The reader wants to compare a measure.
     void measureWanted(const countercheck::MeasureId &measure);
+    /// The reader wants a search or a comparison that was saved under a name.
+    void savedSearchWanted(const QString &name);
+    void savedComparisonWanted(const QString &name);
     /// The reader wants to search for a text.
     void searchWanted(const QString &text);
     void failed(const countercheck::Error &error);
 
 private:
     void ask();
+    std::vector<PaletteRow> savedRows(KeptKind kind, PaletteAction action);
     void askForRecent();
     void askForNames();
     void askForPeople();

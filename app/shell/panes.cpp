@@ -25,7 +25,7 @@ constexpr int handleWidth = 12;
 
 /// The widths from which a window has room for a pane beside the page.
 constexpr int listFrom = 1180;
-constexpr int passportFrom = 1600;
+constexpr int sideFrom = 1600;
 
 /// Adds a widget to a stack if it is not there: several subjects may share a list.
 void addToStack(QStackedLayout *stack, QWidget *widget)
@@ -44,8 +44,8 @@ void fill(Panel *panel, QWidget *content, const QMargins &margins)
 }  // namespace
 
 Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
-    : QWidget(parent), m_left(new Panel(Panel::Shape::LeftSide)), m_right(new Panel(Panel::Shape::RightSide)), m_passport(passport),
-      m_banner(new Banner(wording)), m_columns(new QSplitter(Qt::Horizontal)), m_lists(new QStackedLayout), m_pages(new QStackedLayout),
+    : QWidget(parent), m_wording(wording), m_left(new Panel(Panel::Shape::LeftSide)), m_right(new Panel(Panel::Shape::RightSide)), m_passport(passport),
+      m_banner(new Banner(wording)), m_columns(new QSplitter(Qt::Horizontal)), m_lists(new QStackedLayout), m_pages(new QStackedLayout), m_sides(new QStackedLayout),
       m_rail(new Rail(wording)), m_head(new PaneHead(wording)), m_strip(new PaneStrip(PaneStrip::Side::Right, wording.say("Window", "Passport")))
 {
     auto *lists = new QWidget;
@@ -55,7 +55,10 @@ Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
     listColumn->addWidget(m_head);
     listColumn->addLayout(m_lists, 1);
     fill(m_left, lists, {0, 0, 1, 0});
-    fill(m_right, m_passport, {1, 0, 0, 0});
+    auto *sides = new QWidget;
+    sides->setLayout(m_sides);
+    m_sides->addWidget(m_passport);
+    fill(m_right, sides, {1, 0, 0, 0});
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(4, 14, 4, 10);
@@ -81,8 +84,10 @@ Panes::Panes(const Wording &wording, QWidget *passport, QWidget *parent)
     layout->addWidget(m_columns, 1);
     layout->addWidget(m_strip);
     connect(m_strip, &PaneStrip::clicked, this, [this] {
-        setPaneChoice(Pane::Passport, true);
-        m_passport->setFocus(Qt::OtherFocusReason);
+        setPaneChoice(m_side.value_or(Pane::Passport), true);
+        // A preview is looked at while the keyboard stays in the list.
+        if (m_side == Pane::Passport)
+            m_passport->setFocus(Qt::OtherFocusReason);
     });
     followTextSize(this, [this] {
         m_right->setMinimumWidth(scaled(210));
@@ -124,8 +129,12 @@ void Panes::setPaneChoice(Pane pane, std::optional<bool> isVisible)
 
 void Panes::showPanes()
 {
-    showPane(Pane::List, paneChoice(Pane::List).value_or(width() >= scaled(listFrom)));
-    showPane(Pane::Passport, m_isPassportOffered && paneChoice(Pane::Passport).value_or(width() >= scaled(passportFrom)));
+    const bool isListVisible = paneChoice(Pane::List).value_or(width() >= scaled(listFrom));
+    m_rail->setSearchOffered(!isListVisible);
+    showPane(m_left, isListVisible);
+    const bool isSideVisible = m_side && paneChoice(*m_side).value_or(width() >= scaled(sideFrom));
+    m_strip->setVisible(m_side && !isSideVisible);
+    showPane(m_right, isSideVisible);
 }
 
 /// Leaves the words of the rail to its tool tips where the window is narrow for its text.
@@ -134,19 +143,17 @@ void Panes::fold()
     m_rail->setNarrow(width() < scaled(listFrom));
 }
 
-void Panes::setPassportOffered(bool isOffered)
+void Panes::setSide(std::optional<Pane> side, QWidget *content)
 {
-    if (std::exchange(m_isPassportOffered, isOffered) != isOffered)
+    QWidget *shown = content ? content : m_passport;
+    addToStack(m_sides, shown);
+    m_sides->setCurrentWidget(shown);
+    if (std::exchange(m_side, side) != side)
         showPanes();
 }
 
-void Panes::showPane(Pane pane, bool visible)
+void Panes::showPane(QWidget *widget, bool visible)
 {
-    QWidget *widget = widgetOf(pane);
-    if (pane == Pane::Passport)
-        m_strip->setVisible(!visible && m_isPassportOffered);
-    else
-        m_rail->setSearchOffered(!visible);
     if (visible != widget->isHidden())
         return;
     widget->setVisible(visible);
@@ -163,15 +170,18 @@ void Panes::showPane(Pane pane, bool visible)
 bool Panes::isPaneVisible(Pane pane) const
 {
     QWidget *widget = widgetOf(pane);
-    return !widget->isHidden() && (!m_sized || m_columns->sizes().value(m_columns->indexOf(widget)) > 0);
+    return isOffered(pane) && !widget->isHidden() && (!m_sized || m_columns->sizes().value(m_columns->indexOf(widget)) > 0);
 }
 
 void Panes::updateCommands(const Actions &actions)
 {
-    const auto keys = [&actions](Command command) { return actions.action(command)->shortcut().toString(QKeySequence::NativeText); };
-    m_strip->setWords(plainText(actions.action(Command::ShowPassport)), keys(Command::ShowPassport));
+    QAction *side = actions.action(Command::ShowPassport);
+    const bool isPreview = m_side == Pane::Preview;
+    side->setText(isPreview ? m_wording.say("Window", "&Preview") : m_wording.say("Window", "N&umber passport"));
+    const QString keys = isPreview ? QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText) : side->shortcut().toString(QKeySequence::NativeText);
+    m_strip->setWords(plainText(side), keys);
     actions.action(Command::ShowClaims)->setChecked(isPaneVisible(Pane::List));
-    actions.action(Command::ShowPassport)->setChecked(isPaneVisible(Pane::Passport));
+    side->setChecked(m_side && isPaneVisible(*m_side));
 }
 
 void Panes::resetLayout()
@@ -192,7 +202,7 @@ void Panes::chooseSizes()
 
 void Panes::focusNext(std::vector<QWidget *> parts)
 {
-    parts.push_back(m_passport);
+    parts.push_back(m_sides->currentWidget());
     const QWidget *focused = QApplication::focusWidget();
     const auto holds = [focused](const QWidget *part) { return focused && (focused == part || part->isAncestorOf(focused)); };
     auto current = std::ranges::find_if(parts, holds);
@@ -221,12 +231,13 @@ void Panes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fold();
-    const std::array before{isPaneVisible(Pane::List), isPaneVisible(Pane::Passport)};
+    const auto visible = [this] { return std::array{isPaneVisible(Pane::List), m_side && isPaneVisible(*m_side)}; };
+    const std::array before = visible();
     if (m_sized)
         showPanes();
     else
         chooseSizes();
-    if (before != std::array{isPaneVisible(Pane::List), isPaneVisible(Pane::Passport)})
+    if (before != visible())
         Q_EMIT paneVisibilityChanged();
 }
 

@@ -20,13 +20,14 @@ class PaneStrip;
 class Panel;
 class Rail;
 
-/// What fills the window: the rail, a list under the search field, the page in view in the middle with a banner above it, the passport on
-/// the right. It places the views; what they show is the business of the subject in view.
+/// What fills the window: the rail, a list under the search field, the page in view in the middle with a banner above it, and on the right
+/// the side panel with a passport or a preview. It places the views; what they show is the business of the subject in view.
 class Panes final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Pane { List, Passport };
+    /// Passport and preview share the side panel, and are opened and closed each by itself.
+    enum class Pane { List, Passport, Preview };
 
     /// Takes over the passport.
     Panes(const Wording &wording, QWidget *passport, QWidget *parent = nullptr);
@@ -43,18 +44,20 @@ public:
     /// Shows a list and a page, and takes over those that were not added before.
     void show(QWidget *list, QWidget *page);
 
-    /// Shows or hides a pane, whatever the width of the window. Without a choice, a wide window shows both, a narrow one neither.
+    /// Shows or hides a pane, whatever the width of the window. Without a choice, a wide window shows all, a narrow one none.
     void setPaneChoice(Pane pane, std::optional<bool> isVisible);
     std::optional<bool> paneChoice(Pane pane) const { return m_choices[static_cast<std::size_t>(pane)]; }
-    /// Without figures in view the passport has nothing to show and gives its room to the page.
-    void setPassportOffered(bool isOffered);
+    /// Says what the side panel is for: the passport or a preview; without either it gives its room to the page. It takes over the content,
+    /// nullptr for the passport, and shows it.
+    void setSide(std::optional<Pane> side, QWidget *content);
+    std::optional<Pane> side() const { return m_side; }
     /// False also for a pane that the reader has pulled shut.
     bool isPaneVisible(Pane pane) const;
     /// Marks the commands of the panes that are visible, and names their keys at the edge of the window.
     void updateCommands(const Actions &actions);
     /// The panes and the sizes that suit the window, without a choice.
     void resetLayout();
-    /// Gives the keyboard to the next of these widgets, after the one that has it, and to the passport after the last.
+    /// Gives the keyboard to the next of these widgets, after the one that has it, and to the side panel after the last.
     void focusNext(std::vector<QWidget *> parts);
 
     QByteArray sizes() const;
@@ -69,11 +72,13 @@ protected:
 
 private:
     QWidget *widgetOf(Pane pane) const;
+    bool isOffered(Pane pane) const { return pane == Pane::List || pane == m_side; }
     void showPanes();
     void fold();
     void chooseSizes();
-    void showPane(Pane pane, bool isVisible);
+    void showPane(QWidget *pane, bool isVisible);
 
+    Wording m_wording;
     Panel *m_left;
     Panel *m_right;
     QWidget *m_passport;
@@ -82,11 +87,12 @@ private:
     QVBoxLayout *m_middle = nullptr;
     QStackedLayout *m_lists;
     QStackedLayout *m_pages;
+    QStackedLayout *m_sides;
     Rail *m_rail;
     PaneHead *m_head;
-    PaneStrip *m_strip; ///< in place of the passport while that is hidden; the rail stands for the list
-    std::array<std::optional<bool>, 2> m_choices;
-    bool m_isPassportOffered = true;
+    PaneStrip *m_strip; ///< in place of the side panel while that is hidden; the rail stands for the list
+    std::array<std::optional<bool>, 3> m_choices;
+    std::optional<Pane> m_side = Pane::Passport;
     bool m_sized = false;
 };
 

@@ -62,6 +62,12 @@ public:
     virtual const ComparisonFigure *figure() const = 0;
     /// The passport of the figure in view; nullptr without one.
     virtual const Passport *passport() const = 0;
+    /// Whether the side panel previews what is marked in its list, in place of the passport of a figure of its chart.
+    virtual bool hasPreview() const { return false; }
+    /// What the side panel shows of a record that has no passport; nullptr where the passport is shown.
+    virtual QWidget *preview() { return nullptr; }
+    /// The preview has come up, or has gone.
+    virtual void setPreviewVisible(bool) {}
     /// The figures that the chart shows as selected.
     virtual FigureSelection selection() const = 0;
     /// The name for a file of the chart, without an ending; it need not be fit for a file.
@@ -95,6 +101,8 @@ Q_SIGNALS:
     void formWanted(countercheck::ScaleMode scale, bool withContext);
     /// The reader wants to close the page in view.
     void closeRequested();
+    /// The reader wants to see the preview, or no longer.
+    void previewToggled();
     /// The reader wants the sentence on the two figures in view, or what follows from them by arithmetic.
     void copyPairRequested();
     void copyArithmeticRequested();

@@ -137,6 +137,7 @@ void MainWindow::connectSubjects()
     for (const SubjectInView *subject : m_navigation.subjects()) {
         connect(subject, &SubjectInView::said, this, &MainWindow::say);
         connect(subject, &SubjectInView::failed, this, &MainWindow::sayError);
+        connect(subject, &SubjectInView::previewToggled, this, [this] { runHere(Command::ShowPassport); });
     }
     const auto open = [this](const QString &url) { openAddress(url, m_wording, this); };
     connect(m_claim, &ClaimSubject::openRequested, this, open);
@@ -162,6 +163,8 @@ void MainWindow::connectParts()
     connect(m_actions, &Actions::triggered, this, &MainWindow::run);
     connect(m_search, &SearchOpener::closeRequested, this, [this] { run(Command::ClosePage); });
     connect(m_search, &SearchOpener::comparisonWanted, this, [this] { runHere(Command::NewComparison); });
+    connect(m_palette, &Palette::savedSearchWanted, m_searchMemory, &SearchMemory::open);
+    connect(m_palette, &Palette::savedComparisonWanted, m_comparison->saving(), &ComparisonSaving::open);
     connect(m_palette, &Palette::measureWanted, m_comparison, &ComparisonSubject::addMeasure);
     connect(m_actions, &Actions::pageRequested, this, [this](ViewPage page) { m_navigation.subject().openPage(page); });
     connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) { openFile(path); });
@@ -172,7 +175,10 @@ void MainWindow::connectParts()
         //: %1 is a number; the text of the window is that large, in per cent of its usual size.
         say(m_wording.say("Window", "Text size %1 %").arg(m_appearance.textSize()));
     });
-    connect(m_panes, &Panes::paneVisibilityChanged, this, &MainWindow::updateCommands);
+    connect(m_panes, &Panes::paneVisibilityChanged, this, [this] {
+        m_navigation.subject().setPreviewVisible(m_panes->isPaneVisible(Panes::Pane::Preview));
+        updateCommands();
+    });
     m_citations->attach(m_records[2]->record(), m_actions->action(Command::CopyCitation)->shortcut().toString(QKeySequence::NativeText));
     connect(m_find, &FindSubject::saveRequested, this, [this] { run(Command::SaveSearch); });
     connect(m_searchMemory, &SearchMemory::said, this, &MainWindow::say);
@@ -264,7 +270,8 @@ void MainWindow::showView()
         m_pages->setCurrentWidget(std::exchange(m_pageBeforeHelp, nullptr));
     }
     m_panes->show(subject.list(), subject.page());
-    m_panes->setPassportOffered(subject.chart());
+    m_panes->setSide(subject.hasPreview() ? std::optional(Panes::Pane::Preview) : subject.chart() ? std::optional(Panes::Pane::Passport) : std::nullopt, subject.preview());
+    subject.setPreviewVisible(m_panes->isPaneVisible(Panes::Pane::Preview));
     m_panes->rail()->setCurrent(subject.section());
     m_panes->rail()->setCounts(m_find->counts());
     m_panes->head()->setText(m_find->typed());
@@ -331,7 +338,7 @@ void MainWindow::runHere(Command command)
     case Command::Quit: close(); break;
     case Command::NextPane: m_panes->focusNext(m_navigation.subject().parts()); break;
     case Command::ShowClaims: toggle(Panes::Pane::List); break;
-    case Command::ShowPassport: toggle(Panes::Pane::Passport); break;
+    case Command::ShowPassport: toggle(m_panes->side().value_or(Panes::Pane::Passport)); break;
     case Command::ResetLayout: resetLayout({*this, *m_panes, *m_claim->claimPage()}, m_settings); break;
     case Command::NewComparison:
         // Measures are picked in the list.

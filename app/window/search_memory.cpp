@@ -77,12 +77,7 @@ void SearchMemory::choose(const SearchOffer &offer)
         m_head->search(offer.query);
         m_head->showOffers(); // a name of a filter is followed by its values
         break;
-    case SearchOffer::Kind::Saved:
-        if (const Result<View> view = m_saved.view(offer.text))
-            m_navigation.go(view.value());
-        else
-            Q_EMIT failed(view.error());
-        break;
+    case SearchOffer::Kind::Saved: open(offer.text); break;
     case SearchOffer::Kind::Removed:
         if (report(m_saved.save(m_removed->first, m_removed->second)))
             m_removed.reset();
@@ -90,6 +85,14 @@ void SearchMemory::choose(const SearchOffer &offer)
         break;
     case SearchOffer::Kind::Forget: m_session.own().forgetSearches(); break;
     }
+}
+
+void SearchMemory::open(const QString &name)
+{
+    if (const Result<View> view = m_saved.view(name))
+        m_navigation.go(view.value());
+    else
+        Q_EMIT failed(view.error());
 }
 
 bool SearchMemory::run(Command command)

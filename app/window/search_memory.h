@@ -24,6 +24,8 @@ public:
     SearchMemory(Session &session, Navigation &navigation, PaneHead *head, QWidget *window);
 
     bool run(Command command);
+    /// Leads to the search that was saved under a name.
+    void open(const QString &name);
     void updateCommands(Actions &actions, bool isInView) const;
 
 Q_SIGNALS:

@@ -17,6 +17,7 @@ constexpr QSize firstSize(1440, 900);
 constexpr QLatin1StringView listName("claims");
 constexpr QLatin1StringView tableName("table");
 constexpr QLatin1StringView passportName("passport");
+constexpr QLatin1StringView previewName("preview");
 
 }  // namespace
 
@@ -34,6 +35,7 @@ void restoreLayout(const WindowLayout &layout, const Settings &settings)
     };
     layout.panes.setPaneChoice(Panes::Pane::List, choice(listName));
     layout.panes.setPaneChoice(Panes::Pane::Passport, choice(passportName));
+    layout.panes.setPaneChoice(Panes::Pane::Preview, choice(previewName));
     layout.claimPage.setTableChoice(choice(tableName));
 }
 
@@ -50,6 +52,7 @@ void rememberLayout(const WindowLayout &layout, Settings &settings)
     };
     remember(listName, layout.panes.paneChoice(Panes::Pane::List));
     remember(passportName, layout.panes.paneChoice(Panes::Pane::Passport));
+    remember(previewName, layout.panes.paneChoice(Panes::Pane::Preview));
     remember(tableName, layout.claimPage.tableChoice());
     settings.setValue(Setting::HiddenPanes, hidden);
     settings.setValue(Setting::ShownPanes, shown);

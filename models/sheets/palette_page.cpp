@@ -130,7 +130,7 @@ PalettePage composeBeginning(const PaletteContent &content, const Wording &wordi
     PaletteSection last{wording.say("Palette", "Chosen last"), 0, {}};
     PaletteSection others{wording.say("Palette", "Commands"), 0, {}};
     for (const QString &key : content.recent) {
-        for (const std::vector<PaletteRow> *rows : {&content.commands, &content.topics}) {
+        for (const std::vector<PaletteRow> *rows : {&content.commands, &content.topics, &content.searches, &content.comparisons}) {
             if (const auto row = std::ranges::find(*rows, key, &PaletteRow::key); row != rows->end())
                 last.rows.push_back(*row);
         }
@@ -169,6 +169,16 @@ PaletteQuery parsePalette(const QString &typed)
     }
 }
 
+PaletteRow savedRow(PaletteAction action, const QString &name)
+{
+    PaletteRow row;
+    row.action = action;
+    row.key = (action == PaletteAction::OpenSearch ? u"saved-search:"_s : u"saved-comparison:"_s) + name;
+    row.id = name;
+    row.title = name;
+    return row;
+}
+
 QString paletteKey(SearchedKind kind, const QString &id)
 {
     View view;
@@ -186,6 +196,11 @@ PalettePage composePalette(const PaletteQuery &query, const PaletteContent &cont
         std::vector<RankedRow> rows = namedRows(content.commands, query, content.recent);
         const std::size_t most = query.scope == PaletteScope::Commands ? rows.size() : mostCommands;
         sections.add(wording.say("Palette", "Commands"), std::move(rows), 0, most);
+    }
+    // A sign alone asks for nothing that was saved.
+    if (query.scope == PaletteScope::Everything) {
+        sections.add(wording.say("Window", "Saved searches"), namedRows(content.searches, query, content.recent), 0, mostOfKind);
+        sections.add(wording.say("Window", "Saved comparisons"), namedRows(content.comparisons, query, content.recent), 0, mostOfKind);
     }
     if (query.scope == PaletteScope::Help) {
         std::vector<RankedRow> rows = namedRows(content.topics, query, content.recent);

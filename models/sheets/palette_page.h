@@ -26,14 +26,14 @@ struct PaletteQuery {
 PaletteQuery parsePalette(const QString &typed);
 
 /// What choosing a row of the palette does.
-enum class PaletteAction : std::uint8_t { RunCommand, OpenRecord, OpenHelp, SearchEverything };
+enum class PaletteAction : std::uint8_t { RunCommand, OpenRecord, OpenHelp, OpenSearch, OpenComparison, SearchEverything };
 
 /// A palette row is one thing that can be chosen.
 struct PaletteRow {
     PaletteAction action = PaletteAction::RunCommand;
     QString key;                    ///< by which it is remembered: "command:Open…", "claim:claim-62000-rescued"
     SearchedKind kind = SearchedKind::Claims; ///< of a record
-    QString id;                     ///< of a record, or a topic of the help
+    QString id;                     ///< of a record, a topic of the help, or the name of what was saved
     QString title;
     std::vector<FoundRange> foundInTitle;
     QString detail;                 ///< the menu of a command; who, what kind, when
@@ -70,16 +70,21 @@ struct PaletteRecord {
 struct PaletteContent {
     std::vector<PaletteRow> commands; ///< in the order of the menus
     std::vector<PaletteRow> topics;   ///< of the help, in its order
+    std::vector<PaletteRow> searches;    ///< that the reader has saved for this library, by alphabet
+    std::vector<PaletteRow> comparisons; ///< likewise
     std::vector<PaletteRecord> records; ///< each once
     std::vector<SearchGroup> counts;  ///< how many the search found of each kind; may be empty
     QStringList recent;               ///< the keys that were chosen last, the newest first
     bool hasLibrary = false;
 };
 
+/// Returns the row of a search or a comparison that the reader has saved under a name.
+PaletteRow savedRow(PaletteAction action, const QString &name);
+
 /// Returns the key by which a record is remembered.
 QString paletteKey(SearchedKind kind, const QString &id);
 
-/// Returns what the palette shows: what was chosen lately first, then by rank. Commands come first, then each kind of record; the best
+/// Returns what the palette shows: what was chosen lately first, then by rank. Commands come first, then what was saved, then each kind of record; the best
 /// row of all is the one that Enter chooses.
 PalettePage composePalette(const PaletteQuery &query, const PaletteContent &content, const Wording &wording);
 

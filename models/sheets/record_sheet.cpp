@@ -37,7 +37,7 @@ void addSection(RecordSheet &sheet, const QString &heading, std::vector<RecordRo
         rows.resize(mostRows);
         rows.push_back({wording.say("Record", "and %n more", nullptr, static_cast<int>(more)), {}, {}});
     }
-    sheet.sections.push_back({heading, std::move(rows)});
+    sheet.sections.push_back({heading, std::move(rows), more});
 }
 
 /// Returns the figures of a dossier as rows, the latest first.
@@ -189,7 +189,7 @@ std::optional<RecordSheet> composeSourceSheet(const RecordDossier &record, const
     addSection(sheet, wording.say("Record", "Figures that rest on it"), figureRows(words, true), wording);
     addSection(sheet, wording.say("Record", "Claims that it makes or reviews"), claimRows(record.claims, words), wording);
     if (dossier.observations.empty() && record.claims.empty())
-        sheet.sections.push_back({wording.say("Record", "What rests on it"), {{wording.say("Record", "No figure and no claim of this library."), {}, {}}}});
+        sheet.sections.push_back({wording.say("Record", "What rests on it"), {{wording.say("Record", "No figure and no claim of this library."), {}, {}}}, 0});
     return sheet;
 }
 

@@ -26,6 +26,7 @@ struct RecordRow {
 struct RecordSection {
     QString heading;
     std::vector<RecordRow> rows;
+    std::size_t leftOut = 0; ///< rows that are not listed; the last row then says how many
 
     friend bool operator==(const RecordSection &, const RecordSection &) = default;
 };

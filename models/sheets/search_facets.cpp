@@ -132,8 +132,8 @@ QString facetValueWords(SearchProperty property, const QString &value, const Wor
     case SearchProperty::Reviewer:
     case SearchProperty::PublishedBy:
     case SearchProperty::Area:
-    case SearchProperty::Value:
-    case SearchProperty::Is: break;
+    case SearchProperty::Value: break;
+    case SearchProperty::Is: return stateWords(value, wording);
     }
     return value.simplified();
 }

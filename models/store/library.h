@@ -10,6 +10,7 @@
 #include "models/domain/measure_summary.h"
 #include "models/domain/record_dossier.h"
 #include "models/domain/result.h"
+#include "models/domain/search/organisation_card.h"
 #include "models/domain/search/search_answer.h"
 #include "models/domain/search/search_query.h"
 #include "models/domain/whole_library.h"
@@ -149,6 +150,11 @@ public:
     /// Returns the names that a filter on a property may ask for, at most so many: those of which a word begins with the text, by
     /// alphabet; else those that are near to it. None for a property without names.
     Result<QStringList> namesFor(SearchProperty property, const QString &text, qsizetype most, std::stop_token stop = {});
+
+    /// Returns the persons and bodies that a text names, by their name or by the beginning of a word of it, with what the library holds by
+    /// each: first those that are called so, then those with most rows. None for less than three letters, and none that the library holds
+    /// nothing by.
+    Result<std::vector<OrganisationCard>> organisationCards(const QString &text, std::size_t most, std::stop_token stop = {});
 
     /// Return all rows of a table, ordered by id.
     Result<std::vector<Claim>> claims();

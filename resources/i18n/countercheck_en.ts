@@ -335,6 +335,13 @@
             <numerusform>%n in this comparison</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+  Add one of %n measures</source>
+        <translation>
+            <numerusform>+  Add %n measure</numerusform>
+            <numerusform>+  Add one of %n measures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dissection</name>
@@ -481,6 +488,20 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims said</source>
+        <translation>
+            <numerusform>%n claim said</numerusform>
+            <numerusform>%n claims said</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims reviewed</source>
+        <translation>
+            <numerusform>%n claim reviewed</numerusform>
+            <numerusform>%n claims reviewed</numerusform>
         </translation>
     </message>
 </context>

@@ -161,6 +161,7 @@ BOOST_FIXTURE_TEST_CASE(the_start_page_the_help_and_the_palette_are_drawn, Snaps
     BOOST_TEST(unknown.code == 1);
     BOOST_TEST(unknown.messages.contains("no-such-topic"), unknown.messages);
     BOOST_TEST((picture({u"--palette"_s, u"loca"_s}) != picture({u"--palette"_s, QString()})));
+    BOOST_TEST((picture({u"--find"_s, u"62,000"_s, u"--side-panel"_s}) != picture({u"--find"_s, u"62,000"_s})));
 }
 
 BOOST_AUTO_TEST_CASE(two_figures_or_measures_are_compared_by_the_words_of_the_other_verbs)

@@ -84,6 +84,25 @@ BOOST_AUTO_TEST_CASE(find_says_what_a_search_can_be_narrowed_to)
     BOOST_TEST(!figures.output.contains(u"sources ("_s));
 }
 
+BOOST_AUTO_TEST_CASE(find_begins_with_the_persons_and_bodies_that_are_named)
+{
+    const Run text = run({u"find"_s, bundledLibrary(), u"unodc"_s});
+    BOOST_TEST(text.output.startsWith(u"organisations (1)\n  unodc  United Nations Office on Drugs and Crime (UNODC)\n      Intergovernmental body"_s), text.output.left(300));
+    BOOST_TEST(text.output.contains(u" measures, "_s));
+    const Run json = run({u"find"_s, bundledLibrary(), u"unodc"_s, u"--format"_s, u"json"_s});
+    const QJsonObject first = QJsonDocument::fromJson(json.output.toUtf8()).array().at(0).toObject();
+    BOOST_TEST(first.value("kind"_L1).toString() == u"organisations"_s);
+    BOOST_TEST(first.value("id"_L1).toString() == u"unodc"_s);
+    const Run numbers = run({u"find"_s, bundledLibrary(), u"unodc"_s, u"--kind"_s, u"organisations"_s, u"--format"_s, u"json"_s});
+    const QJsonObject card = QJsonDocument::fromJson(numbers.output.toUtf8()).array().at(0).toObject();
+    const Run sources = run({u"find"_s, bundledLibrary(), u"published-by:\"United Nations Office on Drugs and Crime (UNODC)\""_s, u"--kind"_s, u"sources"_s, u"--most"_s, u"0"_s, u"--format"_s, u"csv"_s});
+    BOOST_TEST(card.value("sources"_L1).toInt() == sources.output.count(u'\n') - 1);
+    // A kind that is asked for alone, and what names nobody, have none.
+    BOOST_TEST(run({u"find"_s, bundledLibrary(), u"unodc"_s, u"--kind"_s, u"claims"_s}).output.startsWith(u"claims"_s));
+    BOOST_TEST(!run({u"find"_s, bundledLibrary(), u"62,000"_s}).output.contains(u"organisations"_s));
+    BOOST_TEST(!run({u"find"_s, bundledLibrary(), u"-unodc located"_s}).output.contains(u"organisations"_s));
+}
+
 BOOST_AUTO_TEST_CASE(find_completes_names_and_values_of_filters)
 {
     const auto completions = [](const QString &typed) {

@@ -27,6 +27,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QLabel>
 #include <QTest>
 
 using namespace countercheck;
@@ -95,6 +96,39 @@ const QStringList four{QStringLiteral("orr-backlog-processed"), QStringLiteral("
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(comparison_flows)
+
+BOOST_FIXTURE_TEST_CASE(the_field_of_the_list_adds_and_the_field_of_the_window_searches, OpenDesk)
+{
+    trigger(Command::NewComparison);
+    auto *adds = window.comparison()->measureList()->findChild<QLineEdit *>();
+    const QString all = QString::number(rowsOfBundled("measures"));
+    BOOST_TEST(adds->placeholderText() == QStringLiteral("+  Add one of %1 measures").arg(all));
+    BOOST_TEST(adds->accessibleName() == QStringLiteral("Add a measure"));
+    const QString how = QStringLiteral("Enter, a double click or a drag adds a measure.");
+    BOOST_TEST(visibleText().contains(how));
+    // How many there are stands in the field; of those that match, under it.
+    const auto counted = [this] {
+        QStringList texts;
+        for (const QLabel *label : window.comparison()->measureList()->findChildren<QLabel *>())
+            texts += label->isVisible() && label->text().endsWith(QStringLiteral(" measures")) ? label->text() : QString();
+        texts.removeAll(QString());
+        return texts;
+    };
+    BOOST_TEST(counted() == QStringList());
+    adds->setText(QStringLiteral("detected"));
+    BOOST_REQUIRE(comesTrue([&] { return !counted().isEmpty() && counted() != QStringList{QStringLiteral("%1 measures").arg(all)}; }));
+    BOOST_TEST(adds->placeholderText().contains(all));
+    adds->clear();
+    settle();
+    // Whoever has added two knows how.
+    compare({QStringLiteral("unodc-us-detected-children"), QStringLiteral("unodc-us-detected-adults")});
+    BOOST_TEST(!visibleText().contains(how));
+    BOOST_TEST(adds->accessibleDescription() == how);
+    // What is searched for in the library is typed into the one field of the window.
+    search(QStringLiteral("62,000"));
+    BOOST_TEST((subject().view().kind() == SubjectKind::Search));
+    BOOST_TEST(adds->text() == QString());
+}
 
 BOOST_FIXTURE_TEST_CASE(a_comparison_is_put_together_by_keyboard_and_undone, OpenDesk)
 {

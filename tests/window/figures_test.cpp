@@ -3,6 +3,7 @@
 #include "app/find/find_subject.h"
 #include "models/items/figure_rows_model.h"
 #include "tests/window/window_fixture.h"
+#include "widgets/controls/banner.h"
 #include "widgets/controls/chip.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/pages/facet_list.h"
@@ -13,11 +14,18 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTest>
+
+#include <memory>
+#include <semaphore>
 
 // Facets beside the results of a search, and the table of all figures.
 using namespace countercheck;
@@ -155,6 +163,60 @@ BOOST_FIXTURE_TEST_CASE(two_figures_of_two_measures_are_compared, OpenFigures)
     BOOST_TEST((subject().view().kind() == SubjectKind::Measures));
     BOOST_TEST(subject().view().pair.has_value());
     BOOST_TEST(!subject().view().figures.beside.isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(an_export_that_is_stopped_leaves_no_file_and_says_nothing, OpenFigures)
+{
+    press(&window, Qt::Key_3, Qt::ControlModifier);
+    const QString path = folder.path(u"figures.csv"_s);
+    // Begins an export while its worker is busy with another question, so that it cannot be over before it is stopped.
+    auto shared = std::make_shared<std::counting_semaphore<>>(0); // the worker may hold it longer than this case
+    std::counting_semaphore<> &gate = *shared;
+    const auto opened = qScopeGuard([&gate] { gate.release(8); }); // also where a check below fails
+    const auto beginExport = [&] {
+        session.pages().run(&window, {}, [shared](const std::stop_token &) { shared->acquire(); return 0; }, [](int) {});
+        for (QPushButton *button : subject().page()->findChildren<QPushButton *>()) {
+            if (button->text() == u"Export…"_s)
+                button->click();
+        }
+        auto *dialog = window.findChild<QFileDialog *>();
+        BOOST_REQUIRE(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    const auto said = [this] { return window.statusBar()->currentMessage(); };
+    beginExport();
+    window.statusBar()->clearMessage();
+    session.close(); // the library closes, and with it what is asked of it
+    gate.release();
+    BOOST_REQUIRE(comesTrue([this] { return session.isSettled(); }));
+    BOOST_TEST(!QFileInfo::exists(path));
+    BOOST_TEST(said() == QString(), said());
+    BOOST_TEST(window.panes()->banner()->sentence() == QString());
+
+    // A newer question to the list takes the place of an export as well: a copy of one row.
+    open(folder.library());
+    window.actions()->action(Command::GoToFigures)->trigger();
+    settle();
+    beginExport();
+    table()->selectRow(0);
+    for (QPushButton *button : subject().page()->findChildren<QPushButton *>()) {
+        if (button->text() == u"Copy 1 row"_s)
+            button->click();
+    }
+    gate.release();
+    settle();
+    BOOST_TEST(!QFileInfo::exists(path));
+    BOOST_TEST(said().contains(u"clipboard"_s), said());
+    BOOST_TEST(window.panes()->banner()->sentence() == QString());
+
+    // One that nobody stops is written, and says so.
+    beginExport();
+    gate.release();
+    settle();
+    BOOST_TEST(QFileInfo::exists(path));
+    BOOST_TEST(said().contains(path), said());
 }
 
 BOOST_FIXTURE_TEST_CASE(results_are_narrowed_as_they_would_be_by_typing, OpenFigures)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/find/find_subject.h"
 #include "app/records/request_desk.h"
 #include "app/records/request_dialog.h"
 #include "tests/support/bundled_library.h"
@@ -12,6 +13,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialog>
@@ -122,6 +124,65 @@ BOOST_FIXTURE_TEST_CASE(a_star_and_a_note_stand_on_the_page_in_the_list_and_in_t
     BOOST_TEST(!visibleText().contains(u"Nothing found"_s));
     // What is kept stands beside the library, never in it.
     BOOST_TEST(readFile(folder.library()) == readFile(bundledLibrary()));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_starred_or_noted_can_be_narrowed_to, OwnWindow)
+{
+    const auto box = [this](const QString &words) {
+        for (QCheckBox *found : subject().list()->findChildren<QCheckBox *>()) {
+            if (!found->isHidden() && found->accessibleName().contains(words))
+                return found;
+        }
+        return static_cast<QCheckBox *>(nullptr);
+    };
+    search(u"unodc"_s);
+    BOOST_TEST((box(u"what you have starred"_s) == nullptr)); // nothing is
+    session.own().setStarred(detected, true);
+    session.own().setStarred({SearchedKind::Claims, u"claim-62000-rescued"_s}, true);
+    session.own().setStarred({SearchedKind::Sources, u"politifact-2026-03"_s}, true);
+    settle();
+    QCheckBox *starred = box(u"what you have starred, "_s);
+    BOOST_REQUIRE(starred);
+    BOOST_TEST((box(u"what you have a note on"_s) == nullptr));
+    const qint64 counted = starred->accessibleName().section(u' ', -1).toInt();
+    BOOST_TEST(counted >= 2);
+    starred->setFocus();
+    QTest::keyClick(starred, Qt::Key_Space);
+    settle();
+    BOOST_TEST(subject().view().query == u"unodc is:starred"_s);
+    qint64 found = 0;
+    for (const qint64 count : *window.find()->counts())
+        found += count;
+    BOOST_TEST(found == counted);
+    BOOST_REQUIRE(box(u"what you have starred"_s));
+    BOOST_TEST(box(u"what you have starred"_s)->isChecked());
+    // A note on another result counts apart, and both together ask for either.
+    session.own().setNote({SearchedKind::Measures, u"unodc-us-detected-adults"_s}, u"compare"_s);
+    settle();
+    QCheckBox *noted = box(u"what you have a note on, 1"_s);
+    BOOST_REQUIRE(noted);
+    noted->click();
+    settle();
+    found = 0;
+    for (const qint64 count : *window.find()->counts())
+        found += count;
+    BOOST_TEST(found == counted + 1);
+    box(u"what you have starred"_s)->click();
+    settle();
+    BOOST_TEST(subject().view().query == u"unodc is:note"_s, subject().view().query);
+
+    // The table of figures has them, too, of figures alone.
+    trigger(Command::GoToFigures);
+    trigger(Command::GoToFigures);
+    View table;
+    table.subject = SearchResult();
+    table.facets = {{u"table"_s, u"figures"_s}};
+    BOOST_REQUIRE(window.navigation().go(table));
+    settle();
+    BOOST_REQUIRE(box(u"what you have starred, 0"_s));
+    session.own().setStarred({SearchedKind::Figures, u"uac-located-dhs-tally-2026-03-03"_s}, true);
+    settle();
+    BOOST_TEST((box(u"what you have starred, 1"_s) != nullptr));
 }
 
 BOOST_FIXTURE_TEST_CASE(another_window_shows_the_star_when_it_comes_back, OwnWindow)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison/comparison_subject.h"
+#include "app/comparison/saved_comparisons.h"
+#include "app/find/saved_searches.h"
 #include "app/palette/palette.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/controls/banner.h"
@@ -108,6 +110,36 @@ BOOST_FIXTURE_TEST_CASE(sixty_commands_and_records_are_reached_in_at_most_four_l
         BOOST_TEST(!view()->isVisible());
         BOOST_TEST(settings.value(Setting::RecentChoices).toStringList() == QStringList{wanted});
     }
+}
+
+BOOST_FIXTURE_TEST_CASE(what_was_saved_is_found_by_its_name_and_opened, OpenPalette)
+{
+    View search;
+    search.subject = SearchResult();
+    search.query = u"unodc year:2022"_s;
+    SavedSearches searches(session.own());
+    BOOST_REQUIRE(searches.save(u"From Vienna, zebra"_s, search));
+    SavedComparisons comparisons(session.own());
+    const View compared = comparisonOf({u"unodc-us-detected-children"_s, u"unodc-us-detected-adults"_s});
+    BOOST_REQUIRE(comparisons.save(session.library()->description, {u"Zebra & adults"_s, compared}));
+
+    // The beginning of a word is enough; the name that begins so stands first.
+    BOOST_TEST(type(u"zeb"_s) == u"saved-comparison:Zebra & adults"_s);
+    press(field(), Qt::Key_Return);
+    settle();
+    BOOST_TEST((subject().view().subject == compared.subject));
+    BOOST_TEST(type(u"vienna"_s) == u"saved-search:From Vienna, zebra"_s);
+    press(field(), Qt::Key_Return);
+    settle();
+    BOOST_TEST(subject().view().query == search.query);
+    // What was chosen last stands before anything is typed.
+    BOOST_TEST(type({}) == u"saved-search:From Vienna, zebra"_s);
+    press(field(), Qt::Key_Escape);
+    // One that was deleted meanwhile is gone; a sign asks for other things.
+    BOOST_REQUIRE(searches.remove(u"From Vienna, zebra"_s));
+    BOOST_TEST(type(u"vienna, zebra"_s) == u"search"_s);
+    BOOST_TEST(!type(u">zebra"_s).startsWith(u"saved"_s));
+    press(field(), Qt::Key_Escape);
 }
 
 BOOST_FIXTURE_TEST_CASE(escape_gives_the_keyboard_back_and_ctrl_k_opens_and_closes, OpenPalette)

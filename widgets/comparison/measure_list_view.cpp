@@ -95,8 +95,9 @@ public:
 }  // namespace
 
 MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_model(model), m_search(new SearchField(wording.say("Window", "Find a measure to add"))), m_list(new QListView),
-      m_count(PlainLabel::sectionTitle({})), m_chosenTitle(PlainLabel::sectionTitle({})), m_chosen(new ChosenMeasures(wording))
+    : QWidget(parent), m_wording(wording), m_model(model), m_search(new SearchField(wording.say("Window", "Add a measure"))), m_list(new QListView),
+      m_count(PlainLabel::sectionTitle({})), m_hint(PlainLabel::paragraph(wording.say("Window", "Enter, a double click or a drag adds a measure."), FontRole::Small, ColourRole::MutedInk)),
+      m_chosenTitle(PlainLabel::sectionTitle({})), m_chosen(new ChosenMeasures(wording))
 {
     setAccessibleName(m_wording.say("Window", "Measures"));
     m_search->installEventFilter(this);
@@ -121,8 +122,12 @@ MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model
     m_list->installEventFilter(this);
     connect(m_list, &QListView::doubleClicked, this, &MeasureListView::pick);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        const bool isWhole = m_search->text().isEmpty();
+        if (isWhole)
+            m_search->setPlaceholderText(m_wording.say("Window", "+  Add one of %n measures", nullptr, m_model->rowCount()));
         m_count->setText(m_model->rowCount() == 0 ? m_wording.say("Window", "No measure matches")
                                                   : m_wording.say("Window", "%n measures", nullptr, m_model->rowCount()));
+        m_count->setVisible(!isWhole || m_model->rowCount() == 0);
         m_isAnswered = true;
         m_isPickPending = m_isPickPending && m_model->rowCount() > 0;
         if (m_model->rowCount() > 0)
@@ -146,9 +151,9 @@ MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model
     layout->addWidget(m_chosen);
     connect(m_chosen, &ChosenMeasures::removeRequested, this, &MeasureListView::removeRequested);
     setChosen({});
-    addInset(PlainLabel::paragraph(m_wording.say("Window", "Pick what to compare"), FontRole::LaneTitle));
-    addInset(PlainLabel::paragraph(m_wording.say("Window", "Enter, a double click or a drag adds a measure."), FontRole::Small, ColourRole::MutedInk));
     addInset(m_search);
+    m_search->setAccessibleDescription(m_hint->text());
+    addInset(m_hint);
     addInset(m_count);
     layout->addWidget(m_list, 1);
     setFocusProxy(m_search);
@@ -158,6 +163,8 @@ void MeasureListView::setChosen(const std::vector<ChosenMeasure> &measures)
 {
     m_chosenTitle->setText(m_wording.say("Window", "%n in this comparison", nullptr, static_cast<int>(measures.size())));
     m_chosenTitle->setVisible(!measures.empty());
+    // Whoever has added two knows how.
+    m_hint->setVisible(measures.size() < 2);
     m_chosen->setMeasures(measures);
 }
 

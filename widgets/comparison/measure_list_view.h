@@ -16,8 +16,8 @@ namespace countercheck {
 class MeasureListModel;
 class PlainLabel;
 
-/// The measure list is where a reader picks measures: those that are picked, a search field and the list of all. Enter, a double click or a
-/// drag picks one.
+/// The measure list is where a reader picks measures: those that are picked, and all others under a field in which what is typed narrows them.
+/// Enter, a double click or a drag picks one. What is searched for in the library is typed into the search field of the window.
 class MeasureListView final : public QWidget {
     Q_OBJECT
 
@@ -47,6 +47,7 @@ private:
     QLineEdit *m_search;
     QListView *m_list;
     PlainLabel *m_count;
+    PlainLabel *m_hint;
     PlainLabel *m_chosenTitle;
     ChosenMeasures *m_chosen;
     bool m_isAnswered = true;    ///< the list answers what is in the search field

@@ -80,11 +80,15 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
         m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
         m_table->scrollToTop();
         showSelection();
+        Q_EMIT markedChanged();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         shareWidth();
         showSelection();
+        Q_EMIT markedChanged();
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FiguresPage::markedChanged);
+    m_table->setAccessibleDescription(m_wording.say("Figures", "Enter opens a figure, Space shows its passport in the side panel"));
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -151,6 +155,13 @@ void FiguresPage::focusTable()
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+std::optional<RecordKey> FiguresPage::marked() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    const FigureCells *cells = current.isValid() ? m_model->cellsAt(current.row()) : nullptr;
+    return cells ? std::optional(RecordKey{SearchedKind::Figures, cells->observation.slug}) : std::nullopt;
+}
+
 std::vector<int> FiguresPage::selectedRows() const
 {
     std::vector<int> rows;
@@ -190,7 +201,13 @@ void FiguresPage::openCurrent()
 bool FiguresPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const int key = pressed->key();
+        // With Ctrl or Shift, Space selects rows as in any table.
+        if (key == Qt::Key_Space && pressed->modifiers() == Qt::NoModifier) {
+            Q_EMIT previewToggled();
+            return true;
+        }
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             openCurrent();
             return true;

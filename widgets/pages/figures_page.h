@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/record_mark.h"
 #include "models/items/figure_rows_model.h"
 #include "models/sheets/search_facets.h"
 
@@ -27,8 +28,14 @@ public:
     /// Shows by which column the table is sorted.
     void setOrder(const FigureOrder &order);
     void focusTable();
+    /// The figure of the row where the keyboard is; nothing where it is not read yet.
+    std::optional<RecordKey> marked() const;
 
 Q_SIGNALS:
+    /// The keyboard may be in another row, or its figure is read.
+    void markedChanged();
+    /// The reader wants to see what is known of the marked figure, or no longer.
+    void previewToggled();
     void figureActivated(const countercheck::ObservationId &observation);
     /// The reader wants to know whether two figures can be compared.
     void comparisonRequested(const countercheck::ObservationId &a, const countercheck::ObservationId &b);

@@ -44,7 +44,9 @@ void paintSign(QPainter *painter, const Theme &theme, const PaletteRow &row, con
     const QColor ink = theme.colour(ColourRole::MutedInk);
     if (row.action == PaletteAction::OpenRecord) {
         drawSectionSign(painter, sectionOf(row.kind), box, ink);
-    } else if (row.action == PaletteAction::SearchEverything) {
+    } else if (row.action == PaletteAction::OpenComparison) {
+        drawSectionSign(painter, Section::Comparison, box, ink);
+    } else if (row.action == PaletteAction::SearchEverything || row.action == PaletteAction::OpenSearch) {
         drawSectionSign(painter, std::nullopt, box, ink);
     } else {
         // A command: what is typed at a prompt.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/search_result_view.h"
 
+#include "models/items/record_role.h"
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/section_sign.h"
 #include "widgets/pages/filter_chips.h"
 #include "widgets/pages/found_text.h"
+#include "widgets/pages/organisation_cards.h"
 
 #include <QHelpEvent>
 #include <QHBoxLayout>
@@ -155,7 +157,8 @@ private:
 
 SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(new SearchResultModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_save(new QPushButton(wording.say("Search", "Save search…"))),
-      m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_chips(new FilterChips(wording)), m_remarks(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk)), m_list(new QListView)
+      m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_chips(new FilterChips(wording)), m_remarks(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk)), m_organisations(new OrganisationCards(wording)),
+      m_list(new QListView)
 {
     setAccessibleName(m_wording.say("Search", "Search results"));
     m_list->setModel(m_model);
@@ -166,8 +169,10 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(m_wording.say("Search", "Results"));
+    m_list->setAccessibleDescription(m_wording.say("Search", "Enter opens a result, Space shows in the side panel what is known of it"));
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchResultView::markedChanged);
     connect(m_list, &QListView::clicked, this, &SearchResultView::open);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 12, 0);
@@ -180,8 +185,10 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     column->addWidget(m_note);
     column->addWidget(m_chips);
     column->addWidget(m_remarks);
+    column->addWidget(m_organisations);
     column->addWidget(m_list, 1);
     connect(m_chips, &FilterChips::queryRequested, this, &SearchResultView::queryRequested);
+    connect(m_organisations, &OrganisationCards::linkRequested, this, &SearchResultView::kindRequested);
     connect(m_save, &QPushButton::clicked, this, &SearchResultView::saveRequested);
     setFocusProxy(m_list);
 }
@@ -197,6 +204,25 @@ void SearchResultView::setPage(const SearchPage &page)
     m_model->setPage(page);
     if (!m_list->currentIndex().isValid())
         mark(m_model->choosableFrom(0, 1));
+    Q_EMIT markedChanged();
+}
+
+void SearchResultView::setOrganisations(const std::vector<OrganisationLine> &organisations)
+{
+    m_organisations->setLines(organisations);
+}
+
+void SearchResultView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Results are what was searched for: they keep most of the height.
+    m_organisations->setRoom(height() * 2 / 5);
+}
+
+std::optional<RecordKey> SearchResultView::marked() const
+{
+    const QVariant record = m_list->currentIndex().data(recordRole);
+    return record.isValid() ? std::optional(record.value<RecordKey>()) : std::nullopt;
 }
 
 void SearchResultView::mark(int row)
@@ -243,6 +269,7 @@ bool SearchResultView::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Up: mark(m_model->choosableFrom(row - 1, -1)); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: openMarked(); return true;
+    case Qt::Key_Space: Q_EMIT previewToggled(); return true;
     default: return false;
     }
 }

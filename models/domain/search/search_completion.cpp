@@ -19,17 +19,6 @@ QString onePart(const QString &typed, qsizetype begin, const QString &part, cons
     return typed.first(begin) + part + rest;
 }
 
-bool hasWordBeginningWith(const QString &name, const QString &text)
-{
-    if (name.startsWith(text))
-        return true;
-    for (qsizetype at = name.indexOf(text, 1); at > 0; at = name.indexOf(text, at + 1)) {
-        if (!name.at(at - 1).isLetterOrNumber())
-            return true;
-    }
-    return false;
-}
-
 /// Returns how many letters lie between a text and the name, or the word of it, that is nearest.
 int distanceTo(const QString &name, const QString &text, int most)
 {
@@ -40,6 +29,17 @@ int distanceTo(const QString &name, const QString &text, int most)
 }
 
 }  // namespace
+
+bool hasWordBeginningWith(const QString &name, const QString &text)
+{
+    if (name.startsWith(text))
+        return true;
+    for (qsizetype at = name.indexOf(text, 1); at > 0; at = name.indexOf(text, at + 1)) {
+        if (!name.at(at - 1).isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
 
 std::optional<CompletedPart> partToComplete(const QString &typed, qsizetype cursor)
 {

@@ -27,6 +27,9 @@ QStringList filterNamesFor(const QString &text);
 /// Returns the codes of a property that may be meant: those of which a word begins with the text; else those that are near to it.
 QStringList codesFor(SearchProperty property, const QString &text);
 
+/// Whether a word of a name begins with a text: of both in one case, with single blanks.
+bool hasWordBeginningWith(const QString &name, const QString &text);
+
 /// Returns the names that may be meant: those of which a word begins with a text, in their order; else those that are near to it, the nearest
 /// first. Case and blanks do not count.
 QStringList namesNear(const QStringList &names, const QString &text, qsizetype most);
