@@ -128,7 +128,7 @@ void FileOpening::showStart(const QString &refusedPath, const QString &refusal)
     }
     const bool isListed = std::ranges::any_of(libraries, [&bundled](const StartLibrary &library) { return library.path == bundled; });
     if (!bundled.isEmpty() && !isListed)
-        libraries.push_back({bundled, m_wording.say("Start", "The library that comes with the program"), QFileInfo(bundled).fileName(), {}, false});
+        libraries.push_back({bundled, bundledLibraryTitle(), comesWithProgram, {}, false});
     m_start->setLibraries(libraries);
     m_start->setRefusal(QDir::cleanPath(QFileInfo(refusedPath).absoluteFilePath()), refusal);
     m_pages->setCurrentWidget(m_start);

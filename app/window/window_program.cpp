@@ -29,6 +29,11 @@ QString bundledLibrary()
     return QFileInfo::exists(path) ? path : QString();
 }
 
+QString bundledLibraryTitle()
+{
+    return QString::fromUtf8(COUNTERCHECK_BUNDLED_TITLE);
+}
+
 namespace {
 
 /// The file that is named, if any; nothing for arguments that make no sense.

@@ -8,6 +8,9 @@ namespace countercheck {
 /// The bundled library, if it is installed where the program looks for it; else empty.
 QString bundledLibrary();
 
+/// Its title.
+QString bundledLibraryTitle();
+
 enum class RunUntil {
     Closed,       ///< as a person uses it
     FirstPicture, ///< until the window has been painted once: for measuring

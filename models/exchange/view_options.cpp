@@ -156,7 +156,7 @@ void addViewOptions(QCommandLineParser &parser)
         {u"gap"_s, u"A gap to show."_s, u"ID"_s},
         {u"help-topic"_s, u"A term or chapter of the help to show: identified, bound, first-steps, chart, words, keys…"_s, u"NAME"_s},
         {u"find"_s, u"Text to search everything for."_s, u"TEXT"_s},
-        {u"where"_s, u"Narrows the list, as in verdict=not_supported; may be repeated."_s, u"NAME=VALUE"_s},
+        {u"where"_s, u"Narrows the list, as in verdict=not_supported; table=figures and table=coverage show all figures, and what is missing; may be repeated."_s, u"NAME=VALUE"_s},
         {u"page"_s, u"The page to show: %1."_s.arg(codesOf<ViewPage>()), u"PAGE"_s, QString(code(ViewPage::Chart))},
         {u"one-axis"_s, u"Shows two of the measures on one axis, against the verdict; may be repeated."_s, u"A,B"_s},
         {u"pair"_s, u"The two measures that the sentence is about; the least comparable if not given."_s, u"A,B"_s},
@@ -184,12 +184,16 @@ Result<View> readViewOptions(const QCommandLineParser &parser)
         return subject.error();
     view.subject = std::move(subject).value();
     view.query = parser.value(u"find"_s);
+    // A table, or one kind of results, is a page of its own, without words that are searched for as well.
+    const auto asksForResults = [](const Facet &facet) { return facet.name == "table"_L1 || facet.name == "kind"_L1; };
     for (const QString &text : parser.values(u"where"_s)) {
         const qsizetype sign = text.indexOf(u'=');
         if (sign < 1)
             return wrongOption(u"where"_s, text, u"a name and a value, NAME=VALUE"_s);
         view.facets.push_back({text.left(sign), text.sliced(sign + 1)});
     }
+    if (view.kind() == SubjectKind::Nothing && std::ranges::any_of(view.facets, asksForResults))
+        view.subject = SearchResult{};
     if (auto error = readCode(parser, u"page"_s, view.page))
         return *error;
     for (const QString &text : parser.values(u"one-axis"_s)) {

@@ -294,6 +294,9 @@ struct ComparisonFigure {
     const LaneColumn &column(std::size_t position) const { return position == 0 ? process : victims; }
 };
 
+/// Returns the status letters that stand at figures of the chart, each once in the order of the alphabet.
+QString lettersOf(const ComparisonFigure &figure);
+
 /// Returns status letters as small raised ones, so that "10 D" is not read as ten of something.
 QString raisedLetters(const QString &letters);
 

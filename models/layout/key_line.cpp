@@ -205,12 +205,21 @@ double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entri
         shapes.push_back(textShape(words, QRectF(x + symbols.width(entry) + symbolGap, top, wordsWidth, height), FontRole::Small, ColourRole::MutedInk));
         x += width + entryGap;
     }
+    for (const QString &letter : said.letters) {
+        const double width = std::ceil(measure.width(FontRole::Small, letter));
+        if (x > place.left() && x + width > place.right()) {
+            x = place.left();
+            top += height;
+        }
+        shapes.push_back(textShape(letter, QRectF(x, top, width, height), FontRole::Small, ColourRole::MutedInk));
+        x += width + entryGap;
+    }
     if (const double width = std::ceil(measure.width(FontRole::Small, said.right)); !said.right.isEmpty()) {
         if (x > place.left() && x + width > place.right())
             top += height;
         shapes.push_back(textShape(said.right, QRectF(place.right() - width, top, width, height), FontRole::Small, ColourRole::MutedInk));
     }
-    return entries.empty() && said.right.isEmpty() ? top : top + height;
+    return entries.empty() && said.right.isEmpty() && said.letters.isEmpty() ? top : top + height;
 }
 
 }  // namespace countercheck

@@ -124,7 +124,7 @@ void PageLayout::appendKey(LaidOutFigure &laidOut, double top, std::size_t unlab
 {
     if (!m_form.hasKeyLine)
         return;
-    KeyWords words{scaleWords(unlabelled), {}};
+    KeyWords words{scaleWords(unlabelled), {}, letterWords()};
     for (const LaidOutLane &shown : laidOut.lanes) {
         for (const QString &reason : shown.unsaidReasons) {
             if (!words.missing.contains(reason))
@@ -153,6 +153,17 @@ QString PageLayout::scaleWords(std::size_t unlabelled) const
     return words.join(u" · "_s);
 }
 
+/// Says what the status letters of the chart mean, in a window; a page says it in its notes.
+QStringList PageLayout::letterWords() const
+{
+    QStringList words;
+    if (isPage())
+        return words;
+    for (const QChar letter : lettersOf(m_figure))
+        words += m_wording.say("Key", "%1 %2", "raised status letter, its meaning").arg(raisedLetters(letter), m_wording.status(letter.toLatin1()));
+    return words;
+}
+
 double PageLayout::keyRoom() const
 {
     if (!m_form.hasKeyLine)
@@ -162,7 +173,7 @@ double PageLayout::keyRoom() const
     while (widest < m_figure.rows.size())
         widest = 10 * widest + 9;
     std::vector<Shape> scratch;
-    return appendKeyLine(scratch, keyEntries(), {scaleWords(widest), {}}, QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
+    return appendKeyLine(scratch, keyEntries(), {scaleWords(widest), {}, letterWords()}, QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
 }
 
 /// Says what is left out: in a short form in one sentence, with all that is only in the data.

@@ -68,6 +68,7 @@ private:
     double contextRoom() const;
     std::set<KeyEntry> keyEntries() const;
     QString scaleWords(std::size_t unlabelled) const;
+    QStringList letterWords() const;
     double keyRoom() const;
     void appendKey(LaidOutFigure &laidOut, double top, std::size_t unlabelled) const;
     double sectionHeight() const;

@@ -108,14 +108,16 @@ public:
         if (rows.empty())
             return;
         std::ranges::stable_sort(rows, {}, &RankedRow::order);
-        if (!m_best || rows.front().order < *m_best) {
+        const bool isBest = !m_best || rows.front().order < *m_best;
+        if (isBest) {
             m_best = rows.front().order;
             m_page.best = rows.front().row.key;
         }
         PaletteSection section{heading, std::max(count, static_cast<qint64>(rows.size())), {}};
         for (std::size_t place = 0; place < std::min(most, rows.size()); ++place)
             section.rows.push_back(std::move(rows[place].row));
-        m_page.sections.push_back(std::move(section));
+        // What Enter chooses stands at the top.
+        m_page.sections.insert(isBest ? m_page.sections.begin() : m_page.sections.end(), std::move(section));
     }
 
 private:

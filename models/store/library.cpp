@@ -2,6 +2,7 @@
 #include "models/store/library.h"
 
 #include "models/store/library_content.h"
+#include "models/store/derived_cells.h"
 #include "models/store/library_sql.h"
 #include "models/store/library_structure.h"
 #include "models/store/row_reader.h"
@@ -46,9 +47,9 @@ void readEverything(const SQLite::Database &database)
 void compareDerived(const SQLite::Database &database)
 {
     for (const DerivedCells &cells : derivedCells()) {
-        SQLite::Statement statement(database, cells.queryOfOthers + " LIMIT 1");
-        if (statement.executeStep())
-            throw DamagedCell{.column = cells.column, .row = QString(cells.table) + u' ' + QString::fromStdString(statement.getColumn(0).getString())};
+        visitOtherCells(database, cells, [&cells](const QString &id) -> bool {
+            throw DamagedCell{.column = cells.column, .row = QString(cells.table) + u' ' + id};
+        });
     }
 }
 

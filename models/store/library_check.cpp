@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/linter/table_rows.h"
+#include "models/store/derived_cells.h"
 #include "models/store/library_content.h"
 #include "models/store/library_sql.h"
 #include "models/store/row_contradictions.h"
@@ -228,9 +229,10 @@ private:
         if (m_connection.version() < 2)
             return;
         for (const DerivedCells &cells : derivedCells()) {
-            SQLite::Statement statement(m_connection.database, cells.queryOfOthers);
-            while (statement.executeStep())
-                m_check.findings.push_back({LintRule::CellNotDerived, {cells.table, QString::fromStdString(statement.getColumn(0).getString())}, {}, {}, cells.column});
+            visitOtherCells(m_connection.database, cells, [&](const QString &id) {
+                m_check.findings.push_back({LintRule::CellNotDerived, {cells.table, id}, {}, {}, cells.column});
+                return true;
+            });
         }
     }
 

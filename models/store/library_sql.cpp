@@ -330,13 +330,15 @@ std::vector<DerivedCells> derivedCells()
             match += (match.empty() ? "derived." : " AND derived.") + key + " IS " + table + "." + key;
         }
         const std::string expression = textOf(column.texts);
-        if (std::ranges::find(column.keys, "id") != column.keys.end()) {
-            all.push_back({column.table, column.name, "SELECT " + table + ".id FROM " + table + " WHERE " + table + "." + name + " IS NOT " + expression});
-            continue;
-        }
+        const std::string distinct = "SELECT DISTINCT " + keys + " FROM " + table;
+        DerivedCells cells{column.table, column.name, {}, {}, "SELECT " + table + ".id FROM " + table + " WHERE " + table + "." + name + " IS NOT " + expression};
         // Rows with the same keys have the same words, which are made once: a series of 100,000 figures needs them for one or two.
-        all.push_back({column.table, column.name, "WITH derived AS MATERIALIZED (SELECT " + keys + ", " + expression + " AS " + name + " FROM (SELECT DISTINCT " + keys + " FROM " + table
-                                            + ") AS " + table + ") SELECT " + table + ".id FROM " + table + " LEFT JOIN derived ON " + match + " WHERE " + table + "." + name + " IS NOT derived." + name});
+        if (std::ranges::find(column.keys, "id") == column.keys.end()) {
+            cells.distinctKeys = distinct;
+            cells.othersByKeys = "WITH derived AS MATERIALIZED (SELECT " + keys + ", " + expression + " AS " + name + " FROM (" + distinct + ") AS " + table + ") SELECT " + table + ".id FROM " + table
+                + " LEFT JOIN derived ON " + match + " WHERE " + table + "." + name + " IS NOT derived." + name;
+        }
+        all.push_back(std::move(cells));
     }
     return all;
 }

@@ -30,11 +30,13 @@ std::string checkedColumnsOf(QLatin1StringView table);
 /// for, each text on a line of its own; NULL if there are none. (The column `exact_words` is made by SQLite from its row.)
 std::vector<std::string> statementsThatDerive();
 
-/// A derived column, and a query for the ids of the rows whose cell is not what the tables give: a search would find another row.
+/// A derived column, and queries for the ids of the rows whose cell is not what the tables give: a search would find another row.
 struct DerivedCells {
     QLatin1StringView table;
     QLatin1StringView column;
-    std::string queryOfOthers;
+    std::string distinctKeys;   ///< a query for what decides the cells; empty if each row decides its own
+    std::string othersByKeys;   ///< makes each text once, and keeps all in memory
+    std::string othersByRow;    ///< makes the text of each row
 };
 
 /// Returns all derived columns.

@@ -97,7 +97,8 @@ BOOST_FIXTURE_TEST_CASE(a_missing_library_stays_until_it_is_forgotten, StartPage
     BOOST_REQUIRE(QFile::remove(library));
     window.files()->showNoLibrary();
     settle();
-    BOOST_TEST(!titles().contains(u"Children and trafficking: who was counted?"_s));
+    // The one of that title that can be opened is that which comes with the program.
+    BOOST_TEST(rows().front()->accessibleDescription().contains(u"comes with the program"_s));
     BOOST_TEST(visibleText().remove(QChar(0x200B)).contains(u"The file is no longer at %1"_s.arg(library)));
     BOOST_TEST(button(u"Find it…"_s));
     BOOST_REQUIRE(button(u"Forget"_s));

@@ -3,6 +3,7 @@
 
 #include "models/items/claim_list_model.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/list_row.h"
 #include "widgets/controls/verdict_sign.h"
 
 #include <QAbstractItemView>
@@ -76,29 +77,10 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const Theme theme = currentTheme();
     const Fonts fonts{theme};
-    const bool selected = (option.state & QStyle::State_Selected) != 0;
-    const bool hovered = (option.state & QStyle::State_MouseOver) != 0;
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF card = QRectF(option.rect).adjusted(0, 1, -2, -1);
-    if (selected || hovered) {
-        QColor fill = theme.colour(ColourRole::Victims);
-        fill.setAlphaF(selected ? 0.13F : 0.05F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(fill);
-        painter->drawRoundedRect(card, 5, 5);
-    }
-    if (selected) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.colour(ColourRole::Victims));
-        painter->drawRoundedRect(QRectF(card.left(), card.top(), 3, card.height()), 1.5, 1.5);
-    }
-    if (selected && (option.state & QStyle::State_HasFocus)) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(theme.colour(ColourRole::Victims), 1.2));
-        painter->drawRoundedRect(card.adjusted(0.6, 0.6, -0.6, -0.6), 5, 5);
-    }
+    paintRowGround(*painter, QRectF(option.rect).adjusted(0, 1, -2, -1), option.state);
 
     const QRect inner = option.rect.marginsRemoved(padding);
     const bool fetched = index.data(ClaimListModel::FetchedRole).toBool();
@@ -117,7 +99,7 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(fonts.small);
     const auto drawLine = [&](const QString &text, double x) {
         const double width = inner.right() - x;
-        painter->drawText(QPointF(x, y + gap + smallMetrics.ascent()), smallMetrics.elidedText(text, Qt::ElideRight, width));
+        painter->drawText(QPointF(x, y + gap + smallMetrics.ascent()), elidedLine(smallMetrics, text, width));
         y += smallMetrics.lineSpacing() + gap;
     };
     painter->setPen(theme.colour(ColourRole::MutedInk));

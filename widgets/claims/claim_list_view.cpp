@@ -5,6 +5,7 @@
 #include "models/wording/sentence_form.h"
 #include "widgets/claims/claim_delegate.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/long_list.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -23,7 +24,7 @@ constexpr int longestMeasuredList = 400;
 
 ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(model), m_delegate(new ClaimDelegate(this)),
-      m_facetPanel(new QWidget), m_count(PlainLabel::sectionTitle({})), m_list(new QListView),
+      m_facetPanel(new QWidget), m_count(PlainLabel::sectionTitle({})), m_list(new LongList),
       m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_stack(new QStackedLayout)
 {
     setAccessibleName(m_wording.say("Window", "Claims"));

@@ -3,6 +3,8 @@
 
 #include "models/items/measure_list_model.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/long_list.h"
+#include "widgets/controls/list_row.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/search_field.h"
 #include "widgets/controls/verdict_sign.h"
@@ -44,17 +46,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme theme = currentTheme();
-        const bool isSelected = (option.state & QStyle::State_Selected) != 0;
         const bool isPicked = index.data(MeasureListModel::PickedRole).toBool();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (isSelected || (option.state & QStyle::State_MouseOver) != 0) {
-            QColor ground = theme.colour(ColourRole::Victims);
-            ground.setAlphaF(isSelected ? 0.13F : 0.06F);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(ground);
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, -8, -1), 5, 5);
-        }
+        paintRowGround(*painter, QRectF(option.rect).adjusted(0, 1, -8, -1), option.state);
         const QRect inner = option.rect.adjusted(scaled(signRoom), itemPadding, -14, -itemPadding);
         if (isPicked)
             drawSign(painter, Sign::Tick, QRectF(option.rect.left() + 5, inner.top() + 2, 11, 11), theme.colour(ColourRole::VictimsInk));
@@ -65,7 +60,7 @@ public:
             painter->setFont(font);
             painter->setPen(theme.colour(ink));
             painter->drawText(QRect(inner.left(), top, inner.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                              metrics.elidedText(text, Qt::ElideRight, inner.width()));
+                              elidedLine(metrics, text, inner.width()));
             top += metrics.height();
         };
         const auto [first, second] = twoLines(index.data().toString().left(500).simplified(), inner.width(), QFontMetrics(theme.font(FontRole::Body)));
@@ -95,7 +90,7 @@ public:
 }  // namespace
 
 MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_model(model), m_search(new SearchField(wording.say("Window", "Add a measure"))), m_list(new QListView),
+    : QWidget(parent), m_wording(wording), m_model(model), m_search(new SearchField(wording.say("Window", "Add a measure"))), m_list(new LongList),
       m_count(PlainLabel::sectionTitle({})), m_hint(PlainLabel::paragraph(wording.say("Window", "Enter, a double click or a drag adds a measure."), FontRole::Small, ColourRole::MutedInk)),
       m_chosenTitle(PlainLabel::sectionTitle({})), m_chosen(new ChosenMeasures(wording))
 {

@@ -32,6 +32,11 @@ void FigureCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         QColor fill = theme.colour(ColourRole::Victims);
         fill.setAlphaF(0.13F);
         painter->fillRect(rect, fill);
+        // In high contrast a tint cannot be seen: the row has an edge above and below.
+        if (theme.name() == ThemeName::HighContrast) {
+            painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme.colour(ColourRole::Victims));
+            painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour(ColourRole::Victims));
+        }
     }
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);

@@ -5,6 +5,7 @@
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/tall_page.h"
 #include "widgets/pages/coverage_sign.h"
 
 #include <QHeaderView>
@@ -25,6 +26,8 @@ namespace {
 
 constexpr int cellWidth = 34;
 constexpr int rowHeight = 26;
+/// So many rows are in view at least; where the page is too low for them, all of it scrolls.
+constexpr int fewestRows = 6;
 constexpr int widestLabel = 230;
 
 class CoverageDelegate final : public QStyledItemDelegate {
@@ -189,6 +192,7 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
         m_table->verticalHeader()->setDefaultSectionSize(scaled(rowHeight));
         m_table->horizontalHeader()->setMinimumSectionSize(scaled(cellWidth));
         m_table->horizontalHeader()->setDefaultSectionSize(scaled(cellWidth));
+        m_table->setMinimumHeight(scaled(rowHeight) * (fewestRows + 1));
     });
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &CoverageView::open);
@@ -197,7 +201,11 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     auto *inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(2, 4, 2, 6);
     inCard->addWidget(m_table);
-    auto *column = new QVBoxLayout(this);
+    auto *page = new TallPage;
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(page);
+    QVBoxLayout *const column = page->column();
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
     column->addWidget(m_title);

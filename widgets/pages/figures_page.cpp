@@ -3,6 +3,7 @@
 
 #include "models/wording/sentence_form.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/list_row.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/figures/figure_cell_delegate.h"
@@ -21,13 +22,11 @@ namespace countercheck {
 namespace {
 
 constexpr int figureRowHeight = 27;
-/// How the columns of words share what number and period leave, and from which room on each is shown.
-struct Share {
-    FigureColumn column;
-    double part;
-    int from;
-};
-constexpr Share shares[] = {{FigureColumn::Counts, 0.34, 0}, {FigureColumn::HowVerified, 0.26, 260}, {FigureColumn::PublishedBy, 0.24, 400}, {FigureColumn::HowClose, 0.16, 560}};
+/// The columns of words, which share what number and period leave.
+constexpr FigureColumn wordColumns[] = {FigureColumn::Counts, FigureColumn::HowVerified, FigureColumn::PublishedBy, FigureColumn::HowClose};
+/// No column of words is made narrower than that: the table then scrolls.
+constexpr int narrowestWords = 104;
+constexpr int widestWords = 420;
 
 }  // namespace
 
@@ -57,7 +56,7 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = m_table->horizontalHeader();
@@ -222,27 +221,22 @@ void FiguresPage::resizeEvent(QResizeEvent *event)
     shareWidth();
 }
 
-/// A number is never cut, and a period only in a very narrow window; the others share the rest. What is least needed gives way.
+/// Number and period are never cut. Words share the rest; where that is too little, the table scrolls.
 void FiguresPage::shareWidth()
 {
+    const auto needed = [this](FigureColumn column) { return std::max(m_table->sizeHintForColumn(static_cast<int>(column)), m_table->horizontalHeader()->sectionSizeHint(static_cast<int>(column))); };
     int room = m_table->viewport()->width();
-    const auto give = [&](FigureColumn column, int width) {
+    for (const FigureColumn column : {FigureColumn::Number, FigureColumn::Period}) {
+        const int width = std::max(needed(column), scaled(96));
         m_table->setColumnWidth(static_cast<int>(column), width);
         room -= width;
-    };
-    const auto needed = [this](FigureColumn column) { return std::max(m_table->sizeHintForColumn(static_cast<int>(column)), m_table->horizontalHeader()->sectionSizeHint(static_cast<int>(column))); };
-    give(FigureColumn::Number, std::max(needed(FigureColumn::Number), scaled(96)));
-    give(FigureColumn::Period, std::clamp(needed(FigureColumn::Period), 96, std::max(96, room * 2 / 5)));
-    double shared = 0;
-    for (const Share &share : shares) {
-        const bool isShown = room >= scaled(share.from);
-        m_table->setColumnHidden(static_cast<int>(share.column), !isShown);
-        shared += isShown ? share.part : 0;
     }
-    for (const Share &share : shares) {
-        if (room >= scaled(share.from))
-            m_table->setColumnWidth(static_cast<int>(share.column), std::max(60, static_cast<int>(share.part / shared * room)));
-    }
+    std::vector<double> widths;
+    for (const FigureColumn column : wordColumns)
+        widths.push_back(std::min(needed(column), scaled(widestWords)));
+    const int bound = std::max(static_cast<int>(boundOf(widths, room)), scaled(narrowestWords));
+    for (std::size_t place = 0; place < widths.size(); ++place)
+        m_table->setColumnWidth(static_cast<int>(wordColumns[place]), std::min(static_cast<int>(widths[place]), bound));
 }
 
 }  // namespace countercheck

@@ -5,6 +5,7 @@
 #include "models/layout/key_line.h"
 #include "widgets/chart/figure_painter.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/list_row.h"
 #include "widgets/controls/section_sign.h"
 #include "widgets/controls/verdict_sign.h"
 
@@ -192,16 +193,9 @@ void HelpContentsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 {
     const Theme theme = currentTheme();
     const HelpSection *heading = helpOf(index).headingAt(index.row());
-    const bool isMarked = (option.state & QStyle::State_Selected) != 0;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (isMarked) {
-        QColor ground = theme.colour(ColourRole::Victims);
-        ground.setAlphaF(0.13F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(ground);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, -2, -1), 5, 5);
-    }
+    paintRowGround(*painter, QRectF(option.rect).adjusted(0, 1, -2, -1), option.state);
     const QFont font = theme.font(heading ? FontRole::LaneTitle : FontRole::Body);
     const QRectF box = QRectF(option.rect).adjusted(heading ? 10 : 22, 0, -10, 0);
     painter->setFont(font);

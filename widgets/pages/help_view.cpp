@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace countercheck {
@@ -59,6 +60,8 @@ HelpView::HelpView(const Wording &wording, QWidget *parent)
     setFocusProxy(m_entries);
     m_field->installEventFilter(this);
     m_entries->installEventFilter(this);
+    m_entries->viewport()->installEventFilter(this);
+    connect(m_entries->verticalScrollBar(), &QAbstractSlider::sliderPressed, this, [this] { m_atTop = QModelIndex(); });
     connect(m_field, &QLineEdit::textChanged, this, &HelpView::textEdited);
     connect(m_contents, &QListView::clicked, this, [this](const QModelIndex &index) { m_entries->scrollTo(index, QAbstractItemView::PositionAtTop); });
     connect(m_entries, &QListView::clicked, this, &HelpView::activate);
@@ -80,6 +83,7 @@ bool HelpView::showTopic(const QString &topic)
     m_entries->doItemsLayout();
     m_entries->setCurrentIndex(m_model->index(row));
     m_entries->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
+    m_atTop = m_model->index(row);
     return true;
 }
 
@@ -100,8 +104,18 @@ void HelpView::activate(const QModelIndex &index)
 
 bool HelpView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_entries->viewport()) {
+        // At another width rows have other heights: what was asked for stays at the top, until the reader moves on.
+        if (event->type() == QEvent::Wheel || event->type() == QEvent::MouseButtonPress)
+            m_atTop = QModelIndex();
+        else if (event->type() == QEvent::Resize && m_atTop.isValid())
+            QMetaObject::invokeMethod(this, [this] { m_entries->scrollTo(m_atTop, QAbstractItemView::PositionAtTop); }, Qt::QueuedConnection);
+        return QWidget::eventFilter(watched, event);
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
+    if (watched == m_entries)
+        m_atTop = QModelIndex();
     const int key = static_cast<QKeyEvent *>(event)->key();
     const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (watched == m_field && (key == Qt::Key_Down || isEnter)) {

@@ -3,6 +3,7 @@
 
 #include "models/items/help_model.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 class QLineEdit;
@@ -47,6 +48,7 @@ private:
     QLineEdit *m_field;
     QListView *m_entries;
     QListView *m_contents;
+    QPersistentModelIndex m_atTop; ///< the topic that was asked for last, as long as it stays at the top
 };
 
 }  // namespace countercheck

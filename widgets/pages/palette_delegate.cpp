@@ -3,6 +3,7 @@
 
 #include "models/items/palette_model.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/list_row.h"
 #include "widgets/controls/section_sign.h"
 #include "widgets/pages/found_text.h"
 
@@ -75,17 +76,7 @@ double paintKeys(QPainter *painter, const Theme &theme, const QString &keys, con
 void paintChoice(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const PaletteRow &row)
 {
     const QRectF card = QRectF(option.rect);
-    const bool isMarked = (option.state & QStyle::State_Selected) != 0;
-    if (isMarked || (option.state & QStyle::State_MouseOver) != 0) {
-        QColor ground = theme.colour(ColourRole::Victims);
-        ground.setAlphaF(isMarked ? 0.13F : 0.05F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(ground);
-        painter->drawRoundedRect(card, 5, 5);
-        painter->setBrush(theme.colour(ColourRole::Victims));
-        if (isMarked)
-            painter->drawRoundedRect(QRectF(card.left(), card.top(), 3, card.height()), 1.5, 1.5);
-    }
+    paintRowGround(*painter, card, option.state);
     const QRectF box = card.adjusted(choiceInset, 0, -choiceInset, 0);
     paintSign(painter, theme, row, QRectF(box.left(), box.center().y() - scaled(signSide) / 2.0, scaled(signSide), scaled(signSide)));
     QRectF words = box.adjusted(scaled(signSide) + 12, 0, 0, 0);

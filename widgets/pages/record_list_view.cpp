@@ -3,6 +3,7 @@
 
 #include "models/sheets/record_words.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/long_list.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/pages/two_line_delegate.h"
 
@@ -42,7 +43,7 @@ QString noneWords(SearchedKind kind, const Wording &wording)
 }  // namespace
 
 RecordListView::RecordListView(const Wording &wording, RecordListModel *model, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_model(model), m_count(PlainLabel::sectionTitle({})), m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_list(new QListView)
+    : QWidget(parent), m_wording(wording), m_model(model), m_count(PlainLabel::sectionTitle({})), m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_list(new LongList)
 {
     setAccessibleName(kindName(model->kind(), m_wording));
     m_list->setModel(m_model);

@@ -20,7 +20,7 @@
 namespace countercheck {
 namespace {
 
-/// What stands beside a page has one width; where the page would become too narrow, it stands above.
+/// What stands beside a page has one width; where the page would become too narrow, it stands between the origins of a source and what rests on it.
 constexpr int asideWidth = 330;
 constexpr int leastWidthWithAside = 780;
 
@@ -74,13 +74,21 @@ void RecordView::rebuild()
     if (m_sheet) {
         addHead(column);
         m_aside = makeAside();
-        auto *page = new QWidget;
-        auto *rows = new QVBoxLayout(page);
-        rows->setContentsMargins(0, 0, 0, 0);
-        rows->setSpacing(8);
+        const auto makePart = [](QWidget *part) {
+            auto *rows = new QVBoxLayout(part);
+            rows->setContentsMargins(0, 0, 0, 0);
+            rows->setSpacing(8);
+            return rows;
+        };
+        auto *nearness = new QWidget;
+        QVBoxLayout *const upper = makePart(nearness);
         if (!m_sheet->ladder.empty())
-            rows->addWidget(makeDirectnessLadder(m_wording, m_sheet->ladder));
-        addOrigins(rows);
+            upper->addWidget(makeDirectnessLadder(m_wording, m_sheet->ladder));
+        addOrigins(upper);
+        if (upper->isEmpty())
+            nearness->hide();
+        auto *page = new QWidget;
+        QVBoxLayout *const rows = makePart(page);
         // What is known of a source stands beside its page.
         if (!m_aside)
             addFacts(rows);
@@ -95,7 +103,10 @@ void RecordView::rebuild()
         rows->addStretch(1);
         m_body = new QGridLayout;
         m_body->setSpacing(12);
-        m_body->addWidget(page, 1, 0);
+        m_body->setVerticalSpacing(8);
+        m_body->addWidget(nearness, 0, 0);
+        m_body->addWidget(page, 2, 0);
+        m_body->setRowStretch(2, 1);
         m_body->setColumnStretch(0, 1);
         column->addLayout(m_body);
         placeAside();
@@ -206,9 +217,9 @@ void RecordView::placeAside()
     m_aside->setMaximumWidth(isBeside ? scaled(asideWidth) : QWIDGETSIZE_MAX);
     m_body->removeWidget(m_aside);
     if (isBeside)
-        m_body->addWidget(m_aside, 1, 1, Qt::AlignTop);
+        m_body->addWidget(m_aside, 0, 1, 3, 1, Qt::AlignTop);
     else
-        m_body->addWidget(m_aside, 0, 0);
+        m_body->addWidget(m_aside, 1, 0);
 }
 
 void RecordView::resizeEvent(QResizeEvent *event)

@@ -2,6 +2,7 @@
 #include "widgets/pages/two_line_delegate.h"
 
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/list_row.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -31,27 +32,9 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
 void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme theme = currentTheme();
-    const bool isMarked = (option.state & QStyle::State_Selected) != 0;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF card = QRectF(option.rect).adjusted(0, 1, -2, -1);
-    if (isMarked || (option.state & QStyle::State_MouseOver) != 0) {
-        QColor ground = theme.colour(ColourRole::Victims);
-        ground.setAlphaF(isMarked ? 0.13F : 0.05F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(ground);
-        painter->drawRoundedRect(card, 5, 5);
-    }
-    if (isMarked) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.colour(ColourRole::Victims));
-        painter->drawRoundedRect(QRectF(card.left(), card.top(), 3, card.height()), 1.5, 1.5);
-    }
-    if (isMarked && (option.state & QStyle::State_HasFocus) != 0) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(theme.colour(ColourRole::Victims), 1.5));
-        painter->drawRoundedRect(card.adjusted(1, 1, -1, -1), 5, 5);
-    }
+    paintRowGround(*painter, QRectF(option.rect).adjusted(0, 1, -2, -1), option.state);
     const QRectF inner = QRectF(option.rect.marginsRemoved(linePadding));
     const QFont strong = theme.font(FontRole::LaneTitle);
     const QFontMetricsF strongMetrics(strong);
@@ -79,7 +62,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(small);
     painter->setPen(theme.colour(ColourRole::MutedInk));
     painter->drawText(QRectF(inner.left(), top + 2, inner.width(), QFontMetricsF(small).height()), Qt::AlignLeft | Qt::TextSingleLine,
-                      QFontMetricsF(small).elidedText(index.data(m_detailRole).toString().left(longestName), Qt::ElideRight, inner.width()));
+                      elidedLine(QFontMetricsF(small), index.data(m_detailRole).toString().left(longestName), inner.width()));
     painter->restore();
 }
 

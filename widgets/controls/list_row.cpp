@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/list_row.h"
+
+#include "widgets/controls/appearance.h"
+
+#include <QPainter>
+#include <QStringList>
+
+#include <algorithm>
+#include <iterator>
+
+namespace countercheck {
+
+using namespace Qt::StringLiterals;
+
+void paintRowGround(QPainter &painter, const QRectF &row, QStyle::State state)
+{
+    const Theme theme = currentTheme();
+    const bool isMarked = (state & QStyle::State_Selected) != 0;
+    const QColor colour = theme.colour(ColourRole::Victims);
+    if (!isMarked && (state & QStyle::State_MouseOver) == 0)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor ground = colour;
+    ground.setAlphaF(isMarked ? 0.13F : 0.05F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(row, 5, 5);
+    if (isMarked) {
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(row.left(), row.top(), 3, row.height()), 1.5, 1.5);
+        const bool hasFocus = (state & QStyle::State_HasFocus) != 0;
+        if (hasFocus || theme.name() == ThemeName::HighContrast) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(colour, hasFocus ? 2 : 1));
+            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 5, 5);
+        }
+    }
+    painter.restore();
+}
+
+double boundOf(std::vector<double> widths, double room)
+{
+    std::ranges::sort(widths);
+    double bound = room;
+    for (std::size_t place = 0; place < widths.size(); ++place) {
+        bound = room / static_cast<double>(widths.size() - place);
+        if (widths[place] > bound)
+            break;
+        room -= widths[place];
+    }
+    return bound;
+}
+
+QString elidedLine(const QFontMetricsF &metrics, const QString &line, double width)
+{
+    const QString between = u" · "_s;
+    QStringList parts = line.split(between);
+    if (parts.size() < 2 || metrics.horizontalAdvance(line) <= width)
+        return metrics.elidedText(line, Qt::ElideRight, width);
+    std::vector<double> widths;
+    std::ranges::transform(parts, std::back_inserter(widths), [&metrics](const QString &part) { return metrics.horizontalAdvance(part); });
+    const double bound = boundOf(widths, width - metrics.horizontalAdvance(between) * static_cast<double>(parts.size() - 1));
+    // A part says something as long as some letters of it are left.
+    constexpr int fewestLetters = 5;
+    if (bound < metrics.averageCharWidth() * fewestLetters)
+        return metrics.elidedText(line, Qt::ElideRight, width);
+    for (qsizetype place = 0; place < parts.size(); ++place) {
+        if (widths[static_cast<std::size_t>(place)] > bound)
+            parts[place] = metrics.elidedText(parts.at(place), Qt::ElideRight, bound);
+    }
+    return metrics.elidedText(parts.join(between), Qt::ElideRight, width);
+}
+
+}  // namespace countercheck

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFontMetricsF>
+#include <QRectF>
+#include <QString>
+#include <QStyle>
+
+#include <vector>
+
+class QPainter;
+
+// What rows of lists have in common.
+namespace countercheck {
+
+/// Paints the ground of a row: marked, under the mouse, with the focus. In high contrast, where a tint could not be seen, a marked row has an
+/// edge all round.
+void paintRowGround(QPainter &painter, const QRectF &row, QStyle::State state);
+
+/// Returns a line that fits a width. Of parts with " · " between them the longest are shortened, so that a long name does not take away the date
+/// behind it; a line that is much too long is cut at its end.
+QString elidedLine(const QFontMetricsF &metrics, const QString &line, double width);
+
+/// Returns a width that, as a bound of some others, makes them fit into a room: short ones stay as they are, and long ones share the loss. The
+/// room itself if there are none.
+double boundOf(std::vector<double> widths, double room);
+
+}  // namespace countercheck
