@@ -266,6 +266,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
     figure.rows = composeRows(groups, words, stop);
     if (stop.stop_requested())
         return figure;
+    figure.statusLetters = lettersOf(figure);
     figure.notes = composeNotes(figure, words);
     if (!dossier.claim && !options.words.note.isEmpty()) {
         figure.shortNotes += asSentence(options.words.note);

@@ -90,7 +90,7 @@ QStringList composeNotes(const ComparisonFigure &figure, const DossierWords &wor
         notes += figure.placeNote;
     for (const AxisOverride &axisOverride : figure.overrides)
         notes.prepend(axisOverride.words);
-    return notes + letterNotes(lettersOf(figure), words.wording());
+    return notes + letterNotes(figure.statusLetters, words.wording());
 }
 
 void tellUndrawn(ComparisonFigure &figure, const std::vector<LaneGroup> &groups, const DossierWords &words)

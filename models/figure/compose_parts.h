@@ -119,6 +119,9 @@ QStringList composePublishers(const ComparisonFigure &figure, const DossierWords
 /// Returns the first of the publishers in one line, and how many more there are.
 QString composeSourceLine(QStringList publishers, const Wording &wording);
 
+/// Returns the status letters that stand at figures of the chart, each once in the order of the alphabet.
+QString lettersOf(const ComparisonFigure &figure);
+
 /// Says what each of these letters means.
 QStringList letterNotes(const QString &letters, const Wording &wording);
 

@@ -275,6 +275,7 @@ struct ComparisonFigure {
     std::vector<AxisOverride> overrides;
     QString scaleNote;
     QString shortScaleNote; ///< used if the whole note does not fit
+    QString statusLetters;  ///< that stand at its figures, each once in the order of the alphabet
     QStringList notes;
     QStringList shortNotes; ///< the reader's own notes, which no picture may lack
     QString placeNote;      ///< of what place all figures are, where no lane says it; also among the notes
@@ -293,9 +294,6 @@ struct ComparisonFigure {
 
     const LaneColumn &column(std::size_t position) const { return position == 0 ? process : victims; }
 };
-
-/// Returns the status letters that stand at figures of the chart, each once in the order of the alphabet.
-QString lettersOf(const ComparisonFigure &figure);
 
 /// Returns status letters as small raised ones, so that "10 D" is not read as ten of something.
 QString raisedLetters(const QString &letters);

@@ -131,19 +131,24 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
         parts += wording.say("Lane", "grey: %1").arg(reasons.join(u", "_s));
     if (place.asPlot && !unplaced.breaks.isEmpty())
         parts += wording.say("Lane", "breaks in the series: %1").arg(unplaced.breaks.join(u", "_s));
-    if (place.asPlot && !lane.care.isEmpty())
-        parts += wording.say("Lane", "with care: %1").arg(lane.care.join(u", "_s));
+    QStringList care = place.asPlot ? lane.care : QStringList();
     LaneNote note;
-    note.isShortened = !parts.isEmpty() && place.mostNoteLines == 0;
-    if (parts.isEmpty() || place.mostNoteLines == 0)
+    note.isShortened = (!parts.isEmpty() || !care.isEmpty()) && place.mostNoteLines == 0;
+    if ((parts.isEmpty() && care.isEmpty()) || place.mostNoteLines == 0)
         return note;
 
     const double width = place.frame.width();
-    QString line = parts.join(u" · "_s);
-    const auto fits = [&] { return wrap(line, width, FontRole::Small, measure).size() <= place.mostNoteLines; };
-    while (parts.size() > 1 && !fits()) {
-        parts.removeLast();
-        line = parts.join(u" · "_s) + u" …"_s;
+    QString line;
+    const auto fits = [&] {
+        QStringList all = parts;
+        if (!care.isEmpty())
+            all += wording.say("Lane", "with care: %1").arg(care.join(u", "_s));
+        line = all.join(u" · "_s) + (note.isShortened ? u" …"_s : QString());
+        return wrap(line, width, FontRole::Small, measure).size() <= place.mostNoteLines;
+    };
+    // One reason for care after the other, so that the first is said where all do not fit.
+    while (!fits() && parts.size() + care.size() > 1) {
+        (care.isEmpty() ? parts : care).removeLast();
         note.isShortened = true;
     }
     note.isShortened = note.isShortened || !fits();

@@ -159,7 +159,7 @@ QStringList PageLayout::letterWords() const
     QStringList words;
     if (isPage())
         return words;
-    for (const QChar letter : lettersOf(m_figure))
+    for (const QChar letter : m_figure.statusLetters)
         words += m_wording.say("Key", "%1 %2", "raised status letter, its meaning").arg(raisedLetters(letter), m_wording.status(letter.toLatin1()));
     return words;
 }

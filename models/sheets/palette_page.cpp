@@ -116,13 +116,17 @@ public:
         PaletteSection section{heading, std::max(count, static_cast<qint64>(rows.size())), {}};
         for (std::size_t place = 0; place < std::min(most, rows.size()); ++place)
             section.rows.push_back(std::move(rows[place].row));
-        // What Enter chooses stands at the top.
-        m_page.sections.insert(isBest ? m_page.sections.begin() : m_page.sections.end(), std::move(section));
+        // What Enter chooses stands at the top, but behind the commands.
+        m_page.sections.insert(isBest ? m_page.sections.begin() + m_commands : m_page.sections.end(), std::move(section));
     }
+
+    /// What was added so far stays in front.
+    void endCommands() { m_commands = std::ssize(m_page.sections); }
 
 private:
     PalettePage &m_page;
     std::optional<RowOrder> m_best;
+    std::ptrdiff_t m_commands = 0;
 };
 
 /// The palette before anything is typed: what was chosen last, and all commands.
@@ -198,6 +202,7 @@ PalettePage composePalette(const PaletteQuery &query, const PaletteContent &cont
         std::vector<RankedRow> rows = namedRows(content.commands, query, content.recent);
         const std::size_t most = query.scope == PaletteScope::Commands ? rows.size() : mostCommands;
         sections.add(wording.say("Palette", "Commands"), std::move(rows), 0, most);
+        sections.endCommands();
     }
     // A sign alone asks for nothing that was saved.
     if (query.scope == PaletteScope::Everything) {

@@ -84,8 +84,8 @@ PaletteRow savedRow(PaletteAction action, const QString &name);
 /// Returns the key by which a record is remembered.
 QString paletteKey(SearchedKind kind, const QString &id);
 
-/// Returns what the palette shows: what was chosen lately first, then by rank. The section with the best row of all, which Enter chooses, comes
-/// first; then commands, what was saved, and each kind of record.
+/// Returns what the palette shows: what was chosen lately first, then by rank. Commands come first, then the section with the best row
+/// of all, which Enter chooses, then what was saved and each kind of record.
 PalettePage composePalette(const PaletteQuery &query, const PaletteContent &content, const Wording &wording);
 
 }  // namespace countercheck
