@@ -28,6 +28,8 @@ constexpr char aroundColumn = 'a';
 constexpr char endOfColumns = '|';
 constexpr char firstTerm = 'A';
 constexpr char notWanted = '-';
+// A value of found_in() is FoundIn and, in the last three digits, the column and one.
+constexpr int columnsAtMost = 1000;
 static_assert(mostSearchTerms < 'Z' - 'A');
 
 /// Returns the columns that are a row's own words; the others stand around it.
@@ -138,7 +140,7 @@ void foundIn(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *res
     constexpr int nowhere = static_cast<int>(FoundIn::Around) + 1;
     std::array<int, mostSearchTerms> nearest; // of each term
     nearest.fill(nowhere);
-    TextPlace place{FoundIn::OwnNumber, -1};
+    int columnInWords = -1;
     int nearestColumn = nowhere;
     const int count = std::min(api->xPhraseCount(row), static_cast<int>(phraseTerms.size()));
     for (int phrase = 0; phrase < count; ++phrase) {
@@ -162,7 +164,7 @@ void foundIn(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *res
             nearest[term] = std::min(nearest[term], static_cast<int>(in));
             if ((is == ownColumn || is == aroundColumn) && static_cast<int>(in) < nearestColumn) {
                 nearestColumn = static_cast<int>(in);
-                place.column = column;
+                columnInWords = column;
             }
         }
     }
@@ -176,8 +178,7 @@ void foundIn(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *res
     }
     if (!isAny)
         furthest = static_cast<int>(FoundIn::Around);
-    constexpr int columnsAtMost = 1000;
-    sqlite3_result_int(result, furthest * columnsAtMost + place.column + 1);
+    sqlite3_result_int(result, furthest * columnsAtMost + columnInWords + 1);
 }
 
 }  // namespace
@@ -217,7 +218,6 @@ std::optional<TextQuestion> textQuestion(WordList &words, SearchedKind kind, con
 
 TextPlace textPlace(qint64 value)
 {
-    constexpr qint64 columnsAtMost = 1000;
     return {static_cast<FoundIn>(value / columnsAtMost), static_cast<int>(value % columnsAtMost) - 1};
 }
 
