@@ -12,8 +12,7 @@ QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wo
         return u'“' + line.title + u'”';
     if (kind != SearchedKind::Figures)
         return line.title;
-    const QString counted = line.title + u" · "_s + line.measure;
-    return line.date ? counted + u", "_s + wording.shortDate(*line.date) : counted;
+    return line.title + u" · "_s + line.measure + u", "_s + wording.period(line.period, line.periodKind, line.yearStart);
 }
 
 QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &wording)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sheets/figure_cells.h"
 #include "models/sheets/record_sheet.h"
+#include "models/sheets/record_words.h"
 #include "models/sheets/search_page.h"
 #include "tests/support/any_evidence.h"
+#include "tests/support/bundled_library.h"
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
@@ -101,6 +104,34 @@ BOOST_AUTO_TEST_CASE(a_page_counts_all_and_says_what_is_not_listed)
     none.areReliefsDue = true;
     page = composeSearchPage(u"omaha zebra"_s, parseSearch(u"omaha zebra"_s), none, {}, {}, wording);
     BOOST_TEST(page.note.endsWith(u"Looking for what would be found instead…"_s), page.note);
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_in_a_list_says_its_period_as_the_table_of_figures_does)
+{
+    const Wording wording;
+    RecordLine line;
+    line.title = u"4,849"_s;
+    line.measure = u"Children"_s;
+    const auto title = [&](const char *start, const char *end, std::optional<PeriodKind> kind, std::optional<int> yearStart = {}) {
+        line.period = {EdtfDate::parse(QLatin1StringView(start)), EdtfDate::parse(QLatin1StringView(end))};
+        line.periodKind = kind;
+        line.yearStart = yearStart;
+        return recordTitle(SearchedKind::Figures, line, wording);
+    };
+    BOOST_TEST(title("2022-01-01", "2022-12-31", PeriodKind::CalendarYear) == u"4,849 · Children, 2022"_s);
+    BOOST_TEST(title("2022-10-01", "2023-09-30", PeriodKind::FiscalYear, 10) == u"4,849 · Children, fiscal year 2023"_s);
+    BOOST_TEST(title("", "2025-03-03", PeriodKind::AsOf) == u"4,849 · Children, as of 3 Mar 2025"_s);
+    BOOST_TEST(title("", "", {}) == u"4,849 · Children, date not stated"_s);
+    Library library = test::openBundledLibrary();
+    const Result<std::vector<qint64>> rows = library.recordRows(SearchedKind::Figures, {});
+    BOOST_REQUIRE(rows);
+    const Result<std::vector<RecordLine>> lines = library.recordLines(SearchedKind::Figures, *rows);
+    const Result<std::vector<ObservationRecord>> records = library.figureRecords(*rows);
+    BOOST_REQUIRE((lines && records && lines->size() == records->size() && !lines->empty()));
+    for (std::size_t place = 0; place < lines->size(); ++place) {
+        const FigureCells cells = composeFigureCells((*records)[place], wording);
+        BOOST_TEST(recordTitle(SearchedKind::Figures, (*lines)[place], wording).simplified().endsWith(u", "_s + cells.text(FigureColumn::Period)), (*lines)[place].id);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_page_of_any_record_leads_only_to_what_is_there)

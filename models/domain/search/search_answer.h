@@ -36,7 +36,10 @@ struct RecordLine {
     QString measure;              ///< the name of the measure of a figure
     bool isVerbatim = false;      ///< a claim in the claimant's own words
     QString who;                  ///< the name of who said a claim, counts a measure, published a source or the source of a figure
-    std::optional<EdtfDate> date; ///< of a statement, the publication of a source, the search for a gap; of a figure the end of its period
+    std::optional<EdtfDate> date; ///< of a statement, the publication of a source, the search for a gap
+    Period period;                ///< of a figure
+    std::optional<PeriodKind> periodKind;      ///< of the measure of a figure
+    std::optional<int> yearStart;              ///< of the measure of a figure, if it counts by fiscal years
     std::optional<StatisticalUnit> unit;       ///< of a measure, and of the measure of a figure
     std::optional<Verification> verification;  ///< of a measure, and of the measure of a figure
     std::optional<SourceKind> sourceKind;      ///< of a source
