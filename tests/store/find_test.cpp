@@ -82,6 +82,17 @@ BOOST_AUTO_TEST_CASE(a_hit_says_why_it_is_there)
     BOOST_TEST((figure->foundIn == FoundIn::OwnNumber));
 }
 
+BOOST_AUTO_TEST_CASE(a_round_number_is_found_as_newspapers_shorten_it)
+{
+    const SearchAnswer bare = find(u"62000"_s);
+    for (const QString &typed : {u"62K"_s, u"62k"_s, u"62,000"_s, u"62 000"_s}) {
+        const SearchAnswer answer = find(typed);
+        for (const SearchedKind kind : searchedKinds)
+            BOOST_TEST(groupOf(answer, kind).count == groupOf(bare, kind).count, typed);
+    }
+    BOOST_TEST(std::ranges::any_of(groupOf(bare, SearchedKind::Sources).hits, [](const SearchHit &source) { return source.title.contains(u"62K"_s) && !source.title.contains(u"62,000"_s); }));
+}
+
 BOOST_AUTO_TEST_CASE(every_number_of_the_library_finds_its_figure)
 {
     Library library = opened();
