@@ -7,6 +7,7 @@
 #include "models/store/search_sql.h"
 #include "models/store/text_question.h"
 #include "models/store/text_search.h"
+#include "models/store/words_around.h"
 
 #include <algorithm>
 #include <iterator>
@@ -245,7 +246,7 @@ private:
         if (!question)
             return;
         const std::string search = tableOf(kind) + "_search";
-        SQLite::Statement statement = prepare("SELECT snippet(" + search + ", ?1, '', '', '…', 14) FROM " + search + " WHERE " + search + " MATCH ?2 AND rowid = ?3");
+        SQLite::Statement statement = prepare("SELECT " + markedSnippet(search, "?1") + " FROM " + search + " WHERE " + search + " MATCH ?2 AND rowid = ?3");
         for (SearchHit &hit : hits) {
             const auto place = std::ranges::lower_bound(found, hit.row, {}, &Found::row);
             if (kind == SearchedKind::Claims && hit.foundIn == FoundIn::Evidence) {
@@ -258,22 +259,31 @@ private:
                 statement.bind(1, place->place.column);
                 statement.bind(2, question->expression);
                 statement.bind(3, static_cast<int64_t>(hit.row));
-                hit.context = statement.executeStep() ? RowReader(statement).text().simplified() : QString();
+                hit.context = statement.executeStep() ? wordsAroundMatch(RowReader(statement).text()) : QString();
             }
         }
     }
 
+    /// Returns the first figure of a claim's evidence that holds a term, and the words that hold it, if they are neither its number nor its name.
     QString figureOfEvidence(const SearchHit &hit, const SearchTerm &term)
     {
         SearchSql sql(m_connection);
         const std::string row = sql.parameter(static_cast<double>(hit.row));
         const std::string condition = figureIsFound(sql, term);
-        SQLite::Statement statement = prepare("SELECT observations.value_text || ' ' || COALESCE((SELECT name FROM measures WHERE id = observations.measure_id), observations.measure_id)"
-                                              " FROM evidence JOIN observations ON observations.id = evidence.observation_id"
-                                              " WHERE evidence.claim_id = (SELECT id FROM claims WHERE row = CAST(" + row + " AS INTEGER)) AND " + condition
+        // What an exact word stands for is the number itself.
+        const std::string around = "(SELECT " + markedSnippet("observations_search", "-1") + " FROM observations_search WHERE observations_search MATCH "
+            + sql.parameter("- exact_words : (" + termExpression(m_connection.words(), SearchedKind::Figures, term) + ")") + " AND rowid = observations.row)";
+        SQLite::Statement statement = prepare("SELECT observations.value_text || ' · ' || COALESCE((SELECT name FROM measures WHERE id = observations.measure_id), observations.measure_id), " + around
+                                              + " FROM evidence JOIN observations ON observations.id = evidence.observation_id"
+                                                " WHERE evidence.claim_id = (SELECT id FROM claims WHERE row = CAST(" + row + " AS INTEGER)) AND " + condition
                                               + " ORDER BY evidence.id LIMIT 1");
         sql.bindTo(statement);
-        return statement.executeStep() ? RowReader(statement).text() : QString();
+        if (!statement.executeStep())
+            return QString();
+        RowReader cell(statement);
+        const QString figure = cell.text();
+        const QString words = wordsAroundMatch(cell.text());
+        return words.isEmpty() || figure.contains(words) || term.kind == SearchTermKind::Number ? figure : figure + u": "_s + words;
     }
 
     Connection &m_connection;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
+#include "models/store/words_around.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
@@ -91,6 +92,22 @@ BOOST_AUTO_TEST_CASE(a_round_number_is_found_as_newspapers_shorten_it)
             BOOST_TEST(groupOf(answer, kind).count == groupOf(bare, kind).count, typed);
     }
     BOOST_TEST(std::ranges::any_of(groupOf(bare, SearchedKind::Sources).hits, [](const SearchHit &source) { return source.title.contains(u"62K"_s) && !source.title.contains(u"62,000"_s); }));
+}
+
+BOOST_AUTO_TEST_CASE(the_words_around_a_match_begin_a_few_words_before_it)
+{
+    const auto around = [](QString text) { return wordsAroundMatch(text.replace(u'[', QChar(1)).replace(u']', QChar(2))); };
+    BOOST_TEST(around(u"one two three four five [six] seven eight nine ten eleven"_s) == u"…three four five six seven eight nine ten eleven"_s);
+    BOOST_TEST(around(u"[six] seven"_s) == u"six seven"_s);
+    // At the end of a text more words stand before it.
+    BOOST_TEST(around(u"one two three four five six seven eight nine [ten]"_s) == u"…three four five six seven eight nine ten"_s);
+    // Names stand in lines of their own.
+    BOOST_TEST(around(u"Detected, years together\nUnited Nations Office on Drugs and Crime ([UNODC])\nOther"_s) == u"United Nations Office on Drugs and Crime (UNODC) · Other"_s);
+    BOOST_TEST(around(QString(u'w').repeated(100) + u" and [match]"_s) == u"…and match"_s);
+    BOOST_TEST(around(QString()).isEmpty());
+    const QString many = QString(u"word "_s).repeated(40);
+    BOOST_TEST(around(many + u"[match] "_s + many).startsWith(u"…word word word match word"_s));
+    BOOST_TEST(around(u"[match] "_s + many).endsWith(u"word…"_s));
 }
 
 BOOST_AUTO_TEST_CASE(every_number_of_the_library_finds_its_figure)
