@@ -85,8 +85,9 @@ void writeText(const SearchAnswer &answer, const std::vector<OrganisationCard> &
     if (answer.count() == 0)
         text += u"Nothing was found.\n"_s;
     for (const SearchRelief &relief : answer.reliefs)
-        text += (relief.nearest.isEmpty() ? u"  Without %1: %2\n"_s.arg(relief.dropped, wording.number(static_cast<double>(relief.count)))
-                                          : u"  With %1 in place of %2: %3\n"_s.arg(relief.nearest, relief.dropped, wording.number(static_cast<double>(relief.count))));
+        text += !relief.alone.isEmpty() ? u"  With %1 alone: %2\n"_s.arg(relief.alone, wording.number(static_cast<double>(relief.count)))
+            : relief.nearest.isEmpty()  ? u"  Without %1: %2\n"_s.arg(relief.dropped, wording.number(static_cast<double>(relief.count)))
+                                        : u"  With %1 in place of %2: %3\n"_s.arg(relief.nearest, relief.dropped, wording.number(static_cast<double>(relief.count)));
     output.write(text.toUtf8());
 }
 

@@ -92,6 +92,8 @@ public:
             rest.filters.erase(rest.filters.begin() + static_cast<std::ptrdiff_t>(place));
             add(searchText(m_query.filters[place]), {}, rest);
         }
+        if (std::ranges::all_of(reliefs, [](const SearchRelief &relief) { return relief.count == 0; }))
+            std::ranges::move(wordsAlone(), std::back_inserter(reliefs));
         return reliefs;
     }
 
@@ -104,6 +106,26 @@ private:
         qint64 row = 0;
         TextPlace place;
     };
+
+    /// Returns what each word finds alone, or the word that was meant by it: where the words of a query are nowhere together.
+    std::vector<SearchRelief> wordsAlone()
+    {
+        std::vector<SearchRelief> alone;
+        for (const SearchTerm &term : m_query.terms) {
+            SearchQuery word;
+            word.terms.push_back(term);
+            if (term.kind == SearchTermKind::Word && !isKnown(term))
+                word.terms.front().text = nearestWord(term.text);
+            if (term.isExcluded || word.terms.front().text.isEmpty())
+                continue;
+            qint64 found = 0;
+            for (const SearchedKind kind : searchedKinds)
+                found += count(kind, word);
+            if (found > 0)
+                alone.push_back({{}, {}, searchText(word), found, searchText(word)});
+        }
+        return alone;
+    }
 
     /// Returns a test for the filters of the query, if their values are in memory.
     std::optional<RowTest> testInMemory(SearchedKind kind)

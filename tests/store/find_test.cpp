@@ -94,6 +94,18 @@ BOOST_AUTO_TEST_CASE(a_round_number_is_found_as_newspapers_shorten_it)
     BOOST_TEST(std::ranges::any_of(groupOf(bare, SearchedKind::Sources).hits, [](const SearchHit &source) { return source.title.contains(u"62K"_s) && !source.title.contains(u"62,000"_s); }));
 }
 
+BOOST_AUTO_TEST_CASE(words_that_are_nowhere_together_are_offered_alone)
+{
+    const SearchAnswer answer = find(u"rescude xyzzy"_s);
+    const auto alone = std::ranges::find_if(answer.reliefs, [](const SearchRelief &relief) { return !relief.alone.isEmpty(); });
+    BOOST_REQUIRE((alone != answer.reliefs.end()));
+    BOOST_TEST(alone->rest == u"rescued"_s);
+    BOOST_TEST(alone->count == find(u"rescued"_s, 1).count());
+    BOOST_TEST(alone->count > 0);
+    // Where one of them can be dropped, that is enough.
+    BOOST_TEST(std::ranges::none_of(find(u"rescued xyzzy"_s).reliefs, [](const SearchRelief &relief) { return !relief.alone.isEmpty(); }));
+}
+
 BOOST_AUTO_TEST_CASE(the_words_around_a_match_begin_a_few_words_before_it)
 {
     const auto around = [](QString text) { return wordsAroundMatch(text.replace(u'[', QChar(1)).replace(u']', QChar(2))); };

@@ -70,12 +70,13 @@ struct SearchGroup {
     friend bool operator==(const SearchGroup &, const SearchGroup &) = default;
 };
 
-/// How much a query would find without one of its terms or filters, or with the nearest word of the library in its place.
+/// How much a query would find without one of its terms or filters, with the nearest word of the library in its place, or with one word alone.
 struct SearchRelief {
-    QString dropped; ///< the term or filter as typed
+    QString dropped; ///< the term or filter as typed; empty if one word is left alone
     QString nearest; ///< the word in its place; empty if there is none
     QString rest;    ///< the query without it or with that word, as it would be typed
     qint64 count = 0;
+    QString alone = {}; ///< the word that is left of several, none of which can be dropped by itself
 
     friend bool operator==(const SearchRelief &, const SearchRelief &) = default;
 };
