@@ -23,7 +23,8 @@ QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &w
     case SearchedKind::Measures:
         return joinedByDots({line.unit ? wording.say("Record", "counts %1").arg(wording.unit(*line.unit)) : QString(), line.verification ? wording.verification(*line.verification) : QString(), line.who,
                        wording.say("Record", "%n figures", nullptr, static_cast<int>(line.figures))});
-    case SearchedKind::Figures: return joinedByDots({line.who, line.directness ? wording.directness(line.directness) : QString()});
+    case SearchedKind::Figures:
+        return joinedByDots({line.verification ? wording.verification(*line.verification) : QString(), line.who, line.directness ? wording.directness(line.directness) : QString()});
     case SearchedKind::Sources:
         return joinedByDots({line.who, line.sourceKind ? wording.sourceKind(line.sourceKind) : QString(), date,
                        line.figures > 0 ? wording.say("Record", "%n figures rest on it", nullptr, static_cast<int>(line.figures)) : QString()});

@@ -76,6 +76,7 @@ SearchLine composeLine(SearchedKind kind, const SearchHit &hit, const SearchQuer
     line.title = recordTitle(kind, hit, wording).simplified();
     line.foundInTitle = foundRanges(line.title, query);
     line.detail = recordDetail(kind, hit, wording);
+    line.standing = hit.standing;
     line.reason = foundInWords(kind, hit.foundIn, wording);
     // The words around what was found are not said twice.
     if (line.foundInTitle.empty() || hit.foundIn == FoundIn::Evidence) {

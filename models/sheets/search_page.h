@@ -26,6 +26,7 @@ struct SearchLine {
     QString title;
     std::vector<FoundRange> foundInTitle;
     QString detail; ///< who, what kind, when
+    std::optional<Standing> standing; ///< the column of a measure or figure
     QString reason; ///< why it is here: "its evidence"
     QString context; ///< the words around what was found, if the title does not hold them; may be empty
     std::vector<FoundRange> foundInContext;

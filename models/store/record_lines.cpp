@@ -29,6 +29,7 @@ struct LineSql {
     std::string yearStart = none;
     std::string unit = none;
     std::string verification = none;
+    std::string stage = none;
     std::string sourceKind = none;
     std::string directness = none;
     std::string gapKind = none;
@@ -38,7 +39,7 @@ struct LineSql {
     std::string columns() const
     {
         std::string list = title;
-        for (const std::string *column : {&measure, &who, &date, &periodStart, &periodEnd, &periodKind, &yearStart, &unit, &verification, &sourceKind, &directness, &gapKind, &figures})
+        for (const std::string *column : {&measure, &who, &date, &periodStart, &periodEnd, &periodKind, &yearStart, &unit, &verification, &stage, &sourceKind, &directness, &gapKind, &figures})
             list += ", " + *column;
         return list;
     }
@@ -59,6 +60,7 @@ LineSql lineSql(SearchedKind kind)
                 .who = "organisations.name",
                 .unit = "measures.statistical_unit",
                 .verification = "measures.verification",
+                .stage = "measures.stage",
                 .figures = "(SELECT COUNT(*) FROM observations WHERE observations.measure_id = measures.id)",
                 .joins = " LEFT JOIN organisations ON organisations.id = measures.producer_id"};
     case SearchedKind::Figures:
@@ -71,6 +73,7 @@ LineSql lineSql(SearchedKind kind)
                 .yearStart = "measures.year_start",
                 .unit = "measures.statistical_unit",
                 .verification = "measures.verification",
+                .stage = "measures.stage",
                 .directness = "sources.directness",
                 .joins = " LEFT JOIN measures ON measures.id = observations.measure_id LEFT JOIN sources ON sources.id = observations.source_id"
                          " LEFT JOIN organisations ON organisations.id = sources.publisher_id"};
@@ -119,6 +122,9 @@ std::vector<RecordLine> readRecordLines(const Connection &connection, SearchedKi
             line.yearStart = cell.month();
             line.unit = cell.optionalCode<StatisticalUnit>();
             line.verification = cell.optionalCode<Verification>();
+            const std::optional<Stage> stage = cell.optionalCode<Stage>();
+            if (line.unit && line.verification)
+                line.standing = standingOf(stage, *line.verification, *line.unit);
             line.sourceKind = cell.optionalCode<SourceKind>();
             line.directness = cell.optionalCode<Directness>();
             line.gapKind = cell.optionalCode<GapKind>();

@@ -106,6 +106,25 @@ BOOST_AUTO_TEST_CASE(a_page_counts_all_and_says_what_is_not_listed)
     BOOST_TEST(page.note.endsWith(u"Looking for what would be found instead…"_s), page.note);
 }
 
+BOOST_AUTO_TEST_CASE(measures_and_figures_bear_the_column_in_which_they_stand)
+{
+    Library library = test::openBundledLibrary();
+    const Result<std::vector<qint64>> rows = library.recordRows(SearchedKind::Figures, {});
+    BOOST_REQUIRE(rows);
+    const Result<std::vector<RecordLine>> lines = library.recordLines(SearchedKind::Figures, *rows);
+    const Result<std::vector<ObservationRecord>> records = library.figureRecords(*rows);
+    BOOST_REQUIRE((lines && records && lines->size() == records->size()));
+    for (std::size_t place = 0; place < lines->size(); ++place)
+        BOOST_TEST(((*lines)[place].standing == standingOf((*records)[place].measure)), (*lines)[place].id);
+    const SearchQuery query = parseSearch(u"62000"_s);
+    const Result<SearchAnswer> answer = library.find(query, 5);
+    BOOST_REQUIRE(answer);
+    for (const SearchSection &section : composeSearchPage(u"62000"_s, query, *answer, {}, {}, Wording()).sections) {
+        for (const SearchLine &line : section.lines)
+            BOOST_TEST(line.standing.has_value() == (section.kind == SearchedKind::Measures || section.kind == SearchedKind::Figures), line.id);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_figure_in_a_list_says_its_period_as_the_table_of_figures_does)
 {
     const Wording wording;

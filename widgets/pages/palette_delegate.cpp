@@ -4,6 +4,7 @@
 #include "models/items/palette_model.h"
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/section_sign.h"
+#include "widgets/controls/standing_sign.h"
 #include "widgets/pages/found_text.h"
 
 #include <QAbstractItemView>
@@ -42,7 +43,9 @@ double drawPlain(QPainter *painter, const QFont &font, const QColor &ink, const 
 void paintSign(QPainter *painter, const Theme &theme, const PaletteRow &row, const QRectF &box)
 {
     const QColor ink = theme.colour(ColourRole::MutedInk);
-    if (row.action == PaletteAction::OpenRecord) {
+    if (row.action == PaletteAction::OpenRecord && row.standing) {
+        drawStandingSign(painter, box.center(), *row.standing, theme);
+    } else if (row.action == PaletteAction::OpenRecord) {
         drawSectionSign(painter, sectionOf(row.kind), box, ink);
     } else if (row.action == PaletteAction::OpenComparison) {
         drawSectionSign(painter, Section::Comparison, box, ink);

@@ -5,6 +5,7 @@
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/section_sign.h"
+#include "widgets/controls/standing_sign.h"
 #include "widgets/pages/filter_chips.h"
 #include "widgets/pages/found_text.h"
 #include "widgets/pages/organisation_cards.h"
@@ -135,7 +136,11 @@ private:
     {
         paintGround(painter, theme, option);
         const QRectF box = QRectF(option.rect).adjusted(hitInset, hitPadding, -hitInset, -hitPadding);
-        drawSectionSign(painter, sectionOf(line.kind), QRectF(box.left(), box.top() + 2, scaled(hitSign) - 2, scaled(hitSign) - 2), theme.colour(ColourRole::MutedInk));
+        const QRectF sign(box.left(), box.top() + 2, scaled(hitSign) - 2, scaled(hitSign) - 2);
+        if (line.standing)
+            drawStandingSign(painter, sign.center(), *line.standing, theme);
+        else
+            drawSectionSign(painter, sectionOf(line.kind), sign, theme.colour(ColourRole::MutedInk));
         const bool hasReasonColumn = option.rect.width() >= scaled(reasonFrom);
         const double reasonWidth = hasReasonColumn ? reasonShare * box.width() : 0;
         const QRectF words(box.left() + scaled(hitSign) + 10, box.top(), box.width() - scaled(hitSign) - 10 - reasonWidth - (hasReasonColumn ? hitInset : 0), box.height());

@@ -4,6 +4,7 @@
 #include "models/domain/claim_summary.h"
 #include "models/domain/edtf_date.h"
 #include "models/domain/search/search_query.h"
+#include "models/domain/standing.h"
 
 #include <QString>
 
@@ -42,6 +43,7 @@ struct RecordLine {
     std::optional<int> yearStart;              ///< of the measure of a figure, if it counts by fiscal years
     std::optional<StatisticalUnit> unit;       ///< of a measure, and of the measure of a figure
     std::optional<Verification> verification;  ///< of a measure, and of the measure of a figure
+    std::optional<Standing> standing;          ///< of a measure, and of the measure of a figure
     std::optional<SourceKind> sourceKind;      ///< of a source
     std::optional<Directness> directness;      ///< of a source, and of the source of a figure
     std::optional<GapKind> gapKind;            ///< of a gap
