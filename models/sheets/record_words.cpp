@@ -3,6 +3,9 @@
 
 #include "models/wording/sentence_form.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace countercheck {
 using namespace Qt::StringLiterals;
 
@@ -58,6 +61,19 @@ QString reviewersVerdict(const RatingCounts &ratedBy, qint64 reviewers, const Wo
                                    : wording.say("Items", "Reviewers differ");
     //: %1 is a verdict, %2 how many reviewers gave it.
     return wording.say("Items", "%1 (%2)").arg(verdict, wording.say("Review", "%n reviewers", nullptr, static_cast<int>(reviewers)));
+}
+
+QString kindCountWords(SearchedKind kind, qint64 count, const Wording &wording)
+{
+    const auto shown = static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+    switch (kind) {
+    case SearchedKind::Claims: return wording.say("Search", "%n claims", nullptr, shown);
+    case SearchedKind::Measures: return wording.say("Search", "%n measures", nullptr, shown);
+    case SearchedKind::Figures: return wording.say("Search", "%n figures", nullptr, shown);
+    case SearchedKind::Sources: return wording.say("Search", "%n sources", nullptr, shown);
+    case SearchedKind::Gaps: return wording.say("Search", "%n gaps", nullptr, shown);
+    }
+    return {};
 }
 
 QString kindName(SearchedKind kind, const Wording &wording)

@@ -68,6 +68,30 @@ QString moreWords(SearchedKind kind, qint64 count, const Wording &wording)
     return {};
 }
 
+/// Returns what is searched for in quotation marks, so that it is told from the words around it; a phrase has its own.
+QString inQuotationMarks(const QString &text)
+{
+    return !text.isEmpty() && isQuotationMark(text.front()) ? text : u'“' + text + u'”';
+}
+
+/// Returns the head of the page. `asked` is what was searched for beside filters; it may be empty.
+QString titleWords(const QString &asked, const SearchAnswer &answer, std::optional<SearchedKind> only, const Wording &wording)
+{
+    const qint64 all = answer.count();
+    const QString words = inQuotationMarks(asked);
+    if (!answer.isCounted()) //: %1 is what was typed.
+        return asked.isEmpty() ? wording.say("Search", "Results: counting…") : wording.say("Search", "Results for %1: counting…").arg(words);
+    if (all == 0) //: %1 is what was typed.
+        return asked.isEmpty() ? wording.say("Search", "Nothing found") : wording.say("Search", "Nothing found for %1").arg(words);
+    if (!only) //: %1 is what was typed.
+        return asked.isEmpty() ? wording.say("Search", "%n results", nullptr, asCount(all)) : wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(words);
+    const auto group = std::ranges::find(answer.groups, *only, &SearchGroup::kind);
+    const QString ofKind = kindCountWords(*only, group == answer.groups.end() ? 0 : group->count, wording);
+    const QString ofAll = wording.say("Search", "%n results", nullptr, asCount(all));
+    //: %1 is "23 claims", %2 is what was typed, %3 is "420 results".
+    return asked.isEmpty() ? wording.say("Search", "%1, of %2", "results of one kind, of all").arg(ofKind, ofAll) : wording.say("Search", "%1 for %2, of %3").arg(ofKind, words, ofAll);
+}
+
 SearchLine composeLine(SearchedKind kind, const SearchHit &hit, const SearchQuery &query, const Wording &wording)
 {
     SearchLine line;
@@ -144,17 +168,13 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
         return page;
     }
     page.chips = composeChips(query, wording);
+    if (only)
+        page.chips.insert(page.chips.begin(), {QString(), kindName(*only, wording), typed, true});
     // Filters that were understood stand as chips.
     SearchQuery terms = query;
     terms.filters.clear();
-    const QString asked = (query.remarks.empty() ? searchText(terms) : typed.simplified()).left(200);
+    page.title = titleWords((query.remarks.empty() ? searchText(terms) : typed.simplified()).left(200), answer, only, wording);
     const qint64 all = answer.count();
-    if (!answer.isCounted()) //: %1 is what was typed.
-        page.title = asked.isEmpty() ? wording.say("Search", "Results: counting…") : wording.say("Search", "Results for %1: counting…").arg(asked);
-    else if (asked.isEmpty())
-        page.title = all > 0 ? wording.say("Search", "%n results", nullptr, asCount(all)) : wording.say("Search", "Nothing found");
-    else //: %1 is what was typed.
-        page.title = all > 0 ? wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(asked) : wording.say("Search", "Nothing found for %1").arg(asked);
     if (all == 0)
         page.note = (counts ? searchedWords(*counts, wording) + u' ' : QString()) + wording.say("Search", "Not in this library is not the same as not published.");
     if (answer.areReliefsDue)

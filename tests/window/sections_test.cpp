@@ -2,6 +2,7 @@
 #include "app/find/find_subject.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/controls/banner.h"
+#include "widgets/controls/chip.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/controls/rail.h"
 #include "widgets/pages/record_list_view.h"
@@ -16,6 +17,9 @@
 #include <QListView>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
+#include <numeric>
 
 // The sections of a library, the search over all of them, and the ways between.
 using namespace countercheck;
@@ -172,6 +176,33 @@ BOOST_FIXTURE_TEST_CASE(results_are_limited_to_a_kind_and_opened_again, OpenSect
     BOOST_TEST((subject().view().facets == std::vector<Facet>{{u"kind"_s, u"figures"_s}}));
     press(&window, Qt::Key_3, Qt::ControlModifier);
     BOOST_TEST(results->model()->rowCount() == all);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_kind_that_is_shown_alone_is_said_and_taken_back, OpenSections)
+{
+    search(u"children year:2022"_s);
+    auto *results = find<SearchResultView>()->findChild<QListView *>();
+    const int all = results->model()->rowCount();
+    press(&window, Qt::Key_2, Qt::ControlModifier);
+    const auto counts = *window.find()->counts();
+    BOOST_TEST(visibleText().contains(u"%1 measures for “children”, of %2 results"_s.arg(counts[1]).arg(std::accumulate(counts.begin(), counts.end(), qint64(0)))));
+    QStringList words;
+    Chip *kind = nullptr;
+    for (Chip *chip : find<SearchResultView>()->findChildren<Chip *>()) {
+        if (!chip->isVisible())
+            continue;
+        words += chip->words();
+        if (!kind)
+            kind = chip;
+    }
+    BOOST_TEST(words == (QStringList{u"Measures  ✕"_s, u"Year: 2022  ✕"_s}), boost::test_tools::per_element());
+    BOOST_TEST((window.find()->sectionShownAlone() == Section::Measures));
+    BOOST_REQUIRE(kind);
+    kind->click();
+    settle();
+    BOOST_TEST(results->model()->rowCount() == all);
+    BOOST_TEST(!window.find()->sectionShownAlone());
+    BOOST_TEST(visibleText().contains(u"results for “children”"_s));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_suggestion_is_searched_for_when_it_is_picked, OpenSections)

@@ -193,6 +193,7 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     column->addWidget(m_organisations);
     column->addWidget(m_list, 1);
     connect(m_chips, &FilterChips::queryRequested, this, &SearchResultView::queryRequested);
+    connect(m_chips, &FilterChips::allKindsRequested, this, &SearchResultView::allKindsRequested);
     connect(m_organisations, &OrganisationCards::linkRequested, this, &SearchResultView::kindRequested);
     connect(m_save, &QPushButton::clicked, this, &SearchResultView::saveRequested);
     setFocusProxy(m_list);
