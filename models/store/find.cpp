@@ -65,10 +65,7 @@ public:
     {
         std::vector<SearchRelief> reliefs;
         const auto add = [&](const QString &dropped, const QString &nearest, const SearchQuery &rest) {
-            qint64 found = 0;
-            for (const SearchedKind kind : searchedKinds)
-                found += count(kind, rest);
-            reliefs.push_back({dropped, nearest, searchText(rest), found});
+            reliefs.push_back({dropped, nearest, searchText(rest), countOfAllKinds(rest)});
         };
         for (std::size_t place = 0; place < m_query.terms.size(); ++place) {
             const SearchTerm &term = m_query.terms[place];
@@ -107,24 +104,42 @@ private:
         TextPlace place;
     };
 
-    /// Returns what each word finds alone, or the word that was meant by it: where the words of a query are nowhere together.
+    qint64 countOfAllKinds(const SearchQuery &query)
+    {
+        qint64 found = 0;
+        for (const SearchedKind kind : searchedKinds)
+            found += count(kind, query);
+        return found;
+    }
+
+    /// Returns what the words of a query find without its filters, each as it was meant, and what each finds alone: for a query of which more than one
+    /// part is the cause that it finds nothing.
     std::vector<SearchRelief> wordsAlone()
     {
-        std::vector<SearchRelief> alone;
+        std::vector<SearchRelief> reliefs;
+        SearchQuery together;
+        SearchQuery typed;
         for (const SearchTerm &term : m_query.terms) {
-            SearchQuery word;
-            word.terms.push_back(term);
-            if (term.kind == SearchTermKind::Word && !isKnown(term))
-                word.terms.front().text = nearestWord(term.text);
-            if (term.isExcluded || word.terms.front().text.isEmpty())
+            SearchTerm meant = term;
+            if (term.kind == SearchTermKind::Word && !term.isExcluded && !isKnown(term))
+                meant.text = nearestWord(term.text);
+            if (meant.text.isEmpty())
                 continue;
-            qint64 found = 0;
-            for (const SearchedKind kind : searchedKinds)
-                found += count(kind, word);
-            if (found > 0)
-                alone.push_back({{}, {}, searchText(word), found, searchText(word)});
+            together.terms.push_back(meant);
+            typed.terms.push_back(term);
+            SearchQuery alone;
+            alone.terms.push_back(meant);
+            if (const qint64 found = term.isExcluded ? 0 : countOfAllKinds(alone); found > 0)
+                reliefs.push_back({{}, {}, searchText(alone), found, searchText(alone)});
         }
-        return alone;
+        if (together.terms.size() < 2 || together.terms.size() < m_query.terms.size())
+            return reliefs;
+        const QString rest = searchText(together);
+        if (const qint64 found = countOfAllKinds(together); found > 0 && m_query.filters.empty())
+            reliefs.insert(reliefs.begin(), {searchText(typed), rest, rest, found});
+        else if (found > 0)
+            reliefs.insert(reliefs.begin(), {{}, {}, rest, found, rest});
+        return reliefs;
     }
 
     /// Returns a test for the filters of the query, if their values are in memory.

@@ -102,6 +102,10 @@ BOOST_AUTO_TEST_CASE(words_that_are_nowhere_together_are_offered_alone)
     BOOST_TEST(alone->rest == u"rescued"_s);
     BOOST_TEST(alone->count == find(u"rescued"_s, 1).count());
     BOOST_TEST(alone->count > 0);
+    // Several words that are misspelt, or a filter beside one, are met together.
+    const auto offers = [](const SearchAnswer &found, const QString &rest) { return std::ranges::any_of(found.reliefs, [&rest](const SearchRelief &relief) { return relief.rest == rest && relief.count > 0; }); };
+    BOOST_TEST(offers(find(u"rescude trafikcing"_s), u"rescued trafficking"_s));
+    BOOST_TEST(offers(find(u"omahha hotels how-close:primary"_s), u"omaha hotels"_s));
     // Where one of them can be dropped, that is enough.
     BOOST_TEST(std::ranges::none_of(find(u"rescued xyzzy"_s).reliefs, [](const SearchRelief &relief) { return !relief.alone.isEmpty(); }));
 }

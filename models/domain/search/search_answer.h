@@ -78,7 +78,7 @@ struct SearchRelief {
     QString nearest; ///< the word in its place; empty if there is none
     QString rest;    ///< the query without it or with that word, as it would be typed
     qint64 count = 0;
-    QString alone = {}; ///< the word that is left of several, none of which can be dropped by itself
+    QString alone = {}; ///< what is left of several parts, none of which can be dropped by itself: one word, or all without the filters
 
     friend bool operator==(const SearchRelief &, const SearchRelief &) = default;
 };
