@@ -241,7 +241,7 @@ void FindSubject::showPage()
 {
     m_list->setCurrentWidget(m_query.isEmpty() ? static_cast<QWidget *>(m_guide) : m_facetList);
     if (m_session.library())
-        m_results->setPage(withMarks(composeSearchPage(m_typed, m_query, m_answer, m_session.library()->counts, m_only, m_wording)));
+        m_results->setPage(withMarks(composeSearchPage(m_typed, m_query, m_answer, m_session.library()->counts, m_only, m_wording, m_session.own().recentSearches())));
     Q_EMIT changed();
 }
 

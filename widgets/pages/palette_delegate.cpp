@@ -108,9 +108,12 @@ void paintChoice(QPainter *painter, const Theme &theme, const QStyleOptionViewIt
     };
     drawFoundText(painter, lineBox(font, words.left(), titleWidth), row.title, row.foundInTitle, font, ink, mark);
     const double after = words.left() + titleWidth + 12;
-    if (after < words.right())
-        drawFoundText(painter, lineBox(small, after, words.right() - after), detail, row.whyNot.isEmpty() ? row.foundInDetail : std::vector<FoundRange>(), small,
-                      theme.colour(row.whyNot.isEmpty() ? ColourRole::MutedInk : ColourRole::CareInk), mark);
+    if (after >= words.right())
+        return;
+    const QRectF detailBox = lineBox(small, after, words.right() - after);
+    const std::vector<FoundRange> found = row.whyNot.isEmpty() ? row.foundInDetail : std::vector<FoundRange>();
+    drawFoundText(painter, detailBox, found.empty() ? shortenedParts(detail, small, detailBox.width()) : detail, found, small,
+                  theme.colour(row.whyNot.isEmpty() ? ColourRole::MutedInk : ColourRole::CareInk), mark, TextEnd::Dropped);
 }
 
 }  // namespace
