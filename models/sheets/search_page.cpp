@@ -186,10 +186,12 @@ SearchLine composeLine(SearchedKind kind, const SearchHit &hit, const SearchQuer
     line.title = recordTitle(kind, hit, wording).simplified();
     line.foundInTitle = foundRanges(line.title, query);
     line.detail = recordDetail(kind, hit, wording);
+    line.foundInDetail = foundRanges(line.detail, query);
     line.standing = hit.standing;
     line.reason = foundInWords(kind, hit.foundIn, query, wording);
     // The words around what was found are not said twice.
-    if (line.foundInTitle.empty() || hit.foundIn == FoundIn::Evidence) {
+    const bool isSaid = !line.foundInTitle.empty() || (hit.foundIn == FoundIn::Around && !line.foundInDetail.empty());
+    if (!isSaid || hit.foundIn == FoundIn::Evidence) {
         line.context = hit.context.simplified();
         line.foundInContext = foundRanges(line.context, query);
     }

@@ -26,9 +26,10 @@ struct SearchLine {
     QString title;
     std::vector<FoundRange> foundInTitle;
     QString detail; ///< who, what kind, when
+    std::vector<FoundRange> foundInDetail;
     std::optional<Standing> standing; ///< the column of a measure or figure
     QString reason; ///< why it is here: "its evidence"; empty where nothing was searched for but filters
-    QString context; ///< the words around what was found, if the title does not hold them; may be empty
+    QString context; ///< the words around what was found, if neither title nor detail holds them; may be empty
     std::vector<FoundRange> foundInContext;
 
     friend bool operator==(const SearchLine &, const SearchLine &) = default;

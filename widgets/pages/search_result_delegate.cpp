@@ -82,16 +82,18 @@ HitLayout layOutHit(const SearchResultModel &model, const SearchLine &line, cons
     }
     layout.titleLines = linesOfText(line.title, theme.font(FontRole::LaneTitle), layout.wordsWidth, most);
     const QFont small = theme.font(FontRole::Small);
+    // What was searched for is never cut: it may take one line more.
+    const int mostOfDetail = most > 1 && !line.foundInDetail.empty() ? most + 1 : most;
     const auto takeDetail = [&](const QString &detail) {
         layout.detail = detail;
         layout.detail.replace(QStringLiteral(" · "), QStringLiteral("\u00A0· ")); // no line begins with a dot
-        layout.detailLines = linesOfText(layout.detail, small, layout.wordsWidth, most + 1);
+        layout.detailLines = linesOfText(layout.detail, small, layout.wordsWidth, mostOfDetail + 1);
     };
-    takeDetail(most == 1 ? shortenedParts(line.detail, small, layout.wordsWidth) : line.detail);
     // A name is cut rather than the date or the rating behind it.
-    for (double part = 0.95; layout.detailLines > most && part > 0.5; part -= 0.05)
+    takeDetail(most == 1 && line.foundInDetail.empty() ? shortenedParts(line.detail, small, layout.wordsWidth) : line.detail);
+    for (double part = 0.95; line.foundInDetail.empty() && layout.detailLines > most && part > 0.5; part -= 0.05)
         takeDetail(shortenedParts(line.detail, small, most * part * layout.wordsWidth));
-    layout.detailLines = std::min(layout.detailLines, most);
+    layout.detailLines = std::min(layout.detailLines, mostOfDetail);
     return layout;
 }
 
@@ -209,7 +211,7 @@ void paintHit(QPainter *painter, const Theme &theme, const QStyleOptionViewItem 
     const QColor muted = theme.colour(ColourRole::MutedInk);
     drawFoundText(painter, QRectF(left, top, layout.wordsWidth, layout.titleLines * titleHeight), line.title, line.foundInTitle, strong, theme.colour(ColourRole::Ink), mark, TextEnd::Kept, layout.titleLines);
     top += layout.titleLines * titleHeight + 2;
-    drawFoundText(painter, QRectF(left, top, layout.wordsWidth, layout.detailLines * smallHeight), layout.detail, {}, small, muted, mark, TextEnd::Kept, layout.detailLines);
+    drawFoundText(painter, QRectF(left, top, layout.wordsWidth, layout.detailLines * smallHeight), layout.detail, line.foundInDetail, small, muted, mark, TextEnd::Kept, layout.detailLines);
     top += layout.detailLines * smallHeight + 1;
     if (!layout.lastLine.isEmpty())
         drawFoundText(painter, QRectF(left, top, layout.fullWidth, smallHeight), layout.lastLine, layout.foundInLastLine, small, muted, mark, TextEnd::Dropped);
