@@ -69,7 +69,7 @@ bool writeOrganisations(const std::vector<OrganisationCard> &cards, TableFormat 
     return writer->finish();
 }
 
-void writeText(const SearchAnswer &answer, const std::vector<OrganisationCard> &cards, const Wording &wording, QIODevice &output)
+void writeText(const SearchAnswer &answer, const SearchQuery &query, const std::vector<OrganisationCard> &cards, const Wording &wording, QIODevice &output)
 {
     QString text = organisationsText(cards, wording);
     for (const SearchGroup &group : answer.groups) {
@@ -79,14 +79,17 @@ void writeText(const SearchAnswer &answer, const std::vector<OrganisationCard> &
         text += u"%1 (%2%3)\n"_s.arg(kindWord(group.kind), wording.number(static_cast<double>(group.count)), listed < group.count ? u", the first %1"_s.arg(listed) : QString());
         for (const SearchHit &hit : group.hits) {
             text += u"  %1  %2\n"_s.arg(hit.id, recordTitle(group.kind, hit, wording).simplified());
-            text += u"      %1%2\n"_s.arg(foundInWords(group.kind, hit.foundIn, wording), hit.context.isEmpty() ? QString() : u": "_s + hit.context);
+            const QString reason = foundInWords(group.kind, hit.foundIn, query, wording);
+            if (!reason.isEmpty())
+                text += u"      %1%2\n"_s.arg(reason, hit.context.isEmpty() ? QString() : u": "_s + hit.context);
         }
     }
     if (answer.count() == 0)
         text += u"Nothing was found.\n"_s;
     for (const SearchRelief &relief : answer.reliefs)
-        text += (relief.nearest.isEmpty() ? u"  Without %1: %2\n"_s.arg(relief.dropped, wording.number(static_cast<double>(relief.count)))
-                                          : u"  With %1 in place of %2: %3\n"_s.arg(relief.nearest, relief.dropped, wording.number(static_cast<double>(relief.count))));
+        text += !relief.alone.isEmpty() ? u"  With %1 alone: %2\n"_s.arg(relief.alone, wording.number(static_cast<double>(relief.count)))
+            : relief.nearest.isEmpty()  ? u"  Without %1: %2\n"_s.arg(relief.dropped, wording.number(static_cast<double>(relief.count)))
+                                        : u"  With %1 in place of %2: %3\n"_s.arg(relief.nearest, relief.dropped, wording.number(static_cast<double>(relief.count)));
     output.write(text.toUtf8());
 }
 
@@ -119,14 +122,14 @@ std::vector<SearchedKind> kindsNamed(const QString &word)
     return found == searchedKinds.end() ? std::vector<SearchedKind>() : std::vector{*found};
 }
 
-bool writeTable(const SearchAnswer &answer, const std::vector<OrganisationCard> &cards, const Wording &wording, TableFormat format, QIODevice &output)
+bool writeTable(const SearchAnswer &answer, const SearchQuery &query, const std::vector<OrganisationCard> &cards, const Wording &wording, TableFormat format, QIODevice &output)
 {
     const auto writer = makeTableWriter(format, output, {{.name = u"kind"_s}, {.name = u"id"_s}, {.name = u"title"_s}, {.name = u"found_in"_s}, {.name = u"context"_s}});
     for (const OrganisationLine &line : composeOrganisations(cards, wording))
         writer->writeRow({organisationsKind, line.id, line.name, wording.say("Search", "its name"), heldBy(line)});
     for (const SearchGroup &group : answer.groups) {
         for (const SearchHit &hit : group.hits)
-            writer->writeRow({kindWord(group.kind), hit.id, recordTitle(group.kind, hit, wording), foundInWords(group.kind, hit.foundIn, wording), hit.context});
+            writer->writeRow({kindWord(group.kind), hit.id, recordTitle(group.kind, hit, wording), foundInWords(group.kind, hit.foundIn, query, wording), hit.context});
     }
     return writer->finish();
 }
@@ -221,8 +224,8 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
     }
     std::erase_if(answer.value().groups, [&kinds](const SearchGroup &group) { return std::ranges::find(kinds, group.kind) == kinds.end(); });
     if (*format != TableFormat::Text)
-        return finish(writeTable(*answer, *cards, wording, *format, output));
-    writeText(*answer, *cards, wording, output);
+        return finish(writeTable(*answer, query, *cards, wording, *format, output));
+    writeText(*answer, query, *cards, wording, output);
     return exit_code::done;
 }
 

@@ -58,6 +58,10 @@ FindSubject::FindSubject(Session &session, QObject *parent)
             limitTo(sectionOf(kind));
     });
     connect(m_results, &SearchResultView::queryRequested, this, &FindSubject::narrow);
+    connect(m_results, &SearchResultView::allKindsRequested, this, [this] {
+        m_only.reset();
+        search();
+    });
     connect(m_results, &SearchResultView::kindRequested, this, [this](SearchedKind kind, const QString &query) {
         View view = viewOf(SearchResult());
         view.query = query;
@@ -107,6 +111,11 @@ bool FindSubject::limitTo(Section section)
     m_only = m_only == *kind ? std::nullopt : std::optional(*kind);
     search();
     return true;
+}
+
+std::optional<Section> FindSubject::sectionShownAlone() const
+{
+    return m_isInView && m_only ? std::optional(sectionOf(*m_only)) : std::nullopt;
 }
 
 std::optional<std::array<qint64, searchedKinds.size()>> FindSubject::counts() const
@@ -232,7 +241,7 @@ void FindSubject::showPage()
 {
     m_list->setCurrentWidget(m_query.isEmpty() ? static_cast<QWidget *>(m_guide) : m_facetList);
     if (m_session.library())
-        m_results->setPage(withMarks(composeSearchPage(m_typed, m_query, m_answer, m_session.library()->counts, m_only, m_wording)));
+        m_results->setPage(withMarks(composeSearchPage(m_typed, m_query, m_answer, m_session.library()->counts, m_only, m_wording, m_session.own().recentSearches())));
     Q_EMIT changed();
 }
 

@@ -28,6 +28,8 @@ public:
     QString typed() const;
     /// Shows the results of one kind only; those of all kinds if it is shown alone already. False for a section without results of its own.
     bool limitTo(Section section);
+    /// The section of the kind whose results are shown alone; nothing if those of all kinds are, or none.
+    std::optional<Section> sectionShownAlone() const;
     /// How many rows each kind has: those that were found while the results are in view, else all of the library. Nothing without one.
     std::optional<std::array<qint64, searchedKinds.size()>> counts() const;
     void focusResults();

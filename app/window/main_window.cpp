@@ -272,7 +272,7 @@ void MainWindow::showView()
     m_panes->show(subject.list(), subject.page());
     m_panes->setSide(subject.hasPreview() ? std::optional(Panes::Pane::Preview) : subject.chart() ? std::optional(Panes::Pane::Passport) : std::nullopt, subject.preview());
     subject.setPreviewVisible(m_panes->isPaneVisible(Panes::Pane::Preview));
-    m_panes->rail()->setCurrent(subject.section());
+    m_panes->rail()->setCurrent(&subject == m_find ? m_find->sectionShownAlone() : subject.section());
     m_panes->rail()->setCounts(m_find->counts());
     m_panes->head()->setText(m_find->typed());
     updateCommands();

@@ -5,15 +5,19 @@ namespace countercheck {
 
 Standing standingOf(const Measure &measure)
 {
-    if (measure.stage == Stage::Context || measure.stage == Stage::Prevalence
-        || measure.verification == Verification::Estimated)
+    return standingOf(measure.stage, measure.verification, measure.statisticalUnit);
+}
+
+Standing standingOf(std::optional<Stage> stage, Verification verification, StatisticalUnit unit)
+{
+    if (stage == Stage::Context || stage == Stage::Prevalence || verification == Verification::Estimated)
         return Standing::Context;
-    if (measure.verification == Verification::Asserted)
+    if (verification == Verification::Asserted)
         return Standing::Asserted;
-    switch (measure.verification) {
+    switch (verification) {
     case Verification::Identified:
     case Verification::Adjudicated:
-        return countsPersons(measure.statisticalUnit) ? Standing::Verified : Standing::Process;
+        return countsPersons(unit) ? Standing::Verified : Standing::Process;
     case Verification::Potential:
     case Verification::Presumed:
         return Standing::Potential;

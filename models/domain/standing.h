@@ -17,6 +17,7 @@ enum class Standing : std::uint8_t {
 /// Returns the standing of a measure. The first that fits counts: Context (stage context or prevalence, or an estimate);
 /// Asserted; Verified (a person or child, identified or adjudicated); Potential (potential or presumed); else Process.
 Standing standingOf(const Measure &measure);
+Standing standingOf(std::optional<Stage> stage, Verification verification, StatisticalUnit unit);
 
 /// Returns whether a unit is a human being.
 inline bool countsPersons(StatisticalUnit unit)

@@ -15,15 +15,23 @@ void SearchResultModel::setPage(const SearchPage &page)
     beginResetModel();
     m_page = page;
     m_rows.clear();
+    m_reasons.clear();
     for (std::size_t section = 0; section < m_page.sections.size(); ++section) {
         m_rows.push_back({RowKind::Heading, section, 0});
         for (std::size_t line = 0; line < m_page.sections[section].lines.size(); ++line)
             m_rows.push_back({RowKind::Hit, section, line});
+        for (const SearchLine &line : m_page.sections[section].lines) {
+            if (!line.reason.isEmpty() && !m_reasons.contains(line.reason))
+                m_reasons += line.reason;
+        }
         if (!m_page.sections[section].more.isEmpty())
             m_rows.push_back({RowKind::More, section, 0});
     }
-    for (std::size_t line = 0; line < m_page.suggestions.size(); ++line)
-        m_rows.push_back({RowKind::Suggestion, 0, line});
+    for (std::size_t group = 0; group < m_page.suggestions.size(); ++group) {
+        m_rows.push_back({RowKind::SuggestionHeading, group, 0});
+        for (std::size_t line = 0; line < m_page.suggestions[group].lines.size(); ++line)
+            m_rows.push_back({RowKind::Suggestion, group, line});
+    }
     endResetModel();
 }
 
@@ -42,13 +50,19 @@ const SearchSection *SearchResultModel::sectionAt(int row) const
 const SearchSuggestion *SearchResultModel::suggestionAt(int row) const
 {
     const Row &at = m_rows[static_cast<std::size_t>(row)];
-    return at.kind == RowKind::Suggestion ? &m_page.suggestions[at.line] : nullptr;
+    return at.kind == RowKind::Suggestion ? &m_page.suggestions[at.section].lines[at.line] : nullptr;
+}
+
+const SearchSuggestions *SearchResultModel::suggestionsAt(int row) const
+{
+    const Row &at = m_rows[static_cast<std::size_t>(row)];
+    return at.kind == RowKind::Suggestion || at.kind == RowKind::SuggestionHeading ? &m_page.suggestions[at.section] : nullptr;
 }
 
 int SearchResultModel::choosableFrom(int row, int direction) const
 {
     for (int at = row; at >= 0 && at < rowCount(); at += direction) {
-        if (kindAt(at) != RowKind::Heading)
+        if (!isHeading(at))
             return at;
     }
     return -1;
@@ -73,19 +87,23 @@ QVariant SearchResultModel::data(const QModelIndex &index, int role) const
     switch (kindAt(row)) {
     case RowKind::Heading: return role == Qt::DisplayRole ? sectionAt(row)->heading : QStringLiteral("%1: %2").arg(sectionAt(row)->heading, sectionAt(row)->isCounted ? QString::number(sectionAt(row)->count) : QStringLiteral("…"));
     case RowKind::More: return sectionAt(row)->more;
+    case RowKind::SuggestionHeading: return suggestionsAt(row)->heading;
     case RowKind::Suggestion:
         return role == Qt::DisplayRole ? suggestionAt(row)->words : asSentences({suggestionAt(row)->words, suggestionAt(row)->result});
     case RowKind::Hit: break;
     }
     const SearchLine &line = *lineAt(row);
-    return role == Qt::DisplayRole ? line.title : asSentences({line.title, line.detail, line.reason, line.context});
+    if (role == Qt::DisplayRole)
+        return line.title;
+    const QString reason = line.reason.isEmpty() ? QString() : QStringLiteral("%1: %2").arg(m_page.reasonHeading, line.reason);
+    return asSentences({line.title, line.detail, reason, line.context});
 }
 
 Qt::ItemFlags SearchResultModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return kindAt(index.row()) == RowKind::Heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return isHeading(index.row()) ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
 }  // namespace countercheck

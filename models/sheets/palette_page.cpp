@@ -59,6 +59,7 @@ std::optional<RankedRow> recordRow(const PaletteRecord &record, const PaletteQue
     PaletteRow row;
     row.action = PaletteAction::OpenRecord;
     row.kind = record.kind;
+    row.standing = record.line.standing;
     row.id = record.line.id;
     row.key = paletteKey(record.kind, record.line.id);
     row.title = recordTitle(record.kind, record.line, wording).simplified();

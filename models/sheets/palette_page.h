@@ -33,6 +33,7 @@ struct PaletteRow {
     PaletteAction action = PaletteAction::RunCommand;
     QString key;                    ///< by which it is remembered: "command:Open…", "claim:claim-62000-rescued"
     SearchedKind kind = SearchedKind::Claims; ///< of a record
+    std::optional<Standing> standing = {}; ///< the column of a measure or figure
     QString id;                     ///< of a record, a topic of the help, or the name of what was saved
     QString title;
     std::vector<FoundRange> foundInTitle;

@@ -3,6 +3,9 @@
 
 #include "models/wording/sentence_form.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace countercheck {
 using namespace Qt::StringLiterals;
 
@@ -12,8 +15,7 @@ QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wo
         return u'“' + line.title + u'”';
     if (kind != SearchedKind::Figures)
         return line.title;
-    const QString counted = line.title + u" · "_s + line.measure;
-    return line.date ? counted + u", "_s + wording.shortDate(*line.date) : counted;
+    return line.title + u" · "_s + line.measure + u", "_s + wording.period(line.period, line.periodKind, line.yearStart);
 }
 
 QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &wording)
@@ -24,7 +26,8 @@ QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &w
     case SearchedKind::Measures:
         return joinedByDots({line.unit ? wording.say("Record", "counts %1").arg(wording.unit(*line.unit)) : QString(), line.verification ? wording.verification(*line.verification) : QString(), line.who,
                        wording.say("Record", "%n figures", nullptr, static_cast<int>(line.figures))});
-    case SearchedKind::Figures: return joinedByDots({line.who, line.directness ? wording.directness(line.directness) : QString()});
+    case SearchedKind::Figures:
+        return joinedByDots({line.verification ? wording.verification(*line.verification) : QString(), line.who, line.directness ? wording.directness(line.directness) : QString()});
     case SearchedKind::Sources:
         return joinedByDots({line.who, line.sourceKind ? wording.sourceKind(line.sourceKind) : QString(), date,
                        line.figures > 0 ? wording.say("Record", "%n figures rest on it", nullptr, static_cast<int>(line.figures)) : QString()});
@@ -58,6 +61,19 @@ QString reviewersVerdict(const RatingCounts &ratedBy, qint64 reviewers, const Wo
                                    : wording.say("Items", "Reviewers differ");
     //: %1 is a verdict, %2 how many reviewers gave it.
     return wording.say("Items", "%1 (%2)").arg(verdict, wording.say("Review", "%n reviewers", nullptr, static_cast<int>(reviewers)));
+}
+
+QString kindCountWords(SearchedKind kind, qint64 count, const Wording &wording)
+{
+    const auto shown = static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+    switch (kind) {
+    case SearchedKind::Claims: return wording.say("Search", "%n claims", nullptr, shown);
+    case SearchedKind::Measures: return wording.say("Search", "%n measures", nullptr, shown);
+    case SearchedKind::Figures: return wording.say("Search", "%n figures", nullptr, shown);
+    case SearchedKind::Sources: return wording.say("Search", "%n sources", nullptr, shown);
+    case SearchedKind::Gaps: return wording.say("Search", "%n gaps", nullptr, shown);
+    }
+    return {};
 }
 
 QString kindName(SearchedKind kind, const Wording &wording)

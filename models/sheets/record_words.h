@@ -19,6 +19,9 @@ std::optional<Rating> agreedRating(const RatingCounts &counts);
 /// Returns what reviewers concluded of a claim: "Not supported (3 reviewers)".
 QString reviewersVerdict(const RatingCounts &ratedBy, qint64 reviewers, const Wording &wording);
 
+/// Returns how many rows of a kind there are: "23 claims".
+QString kindCountWords(SearchedKind kind, qint64 count, const Wording &wording);
+
 /// Returns the name of a kind, for headings: "Claims".
 QString kindName(SearchedKind kind, const Wording &wording);
 

@@ -30,11 +30,12 @@ struct FacetSection {
     friend bool operator==(const FacetSection &, const FacetSection &) = default;
 };
 
-/// A filter chip is one filter of a query.
+/// A filter chip is one filter of a query, or the kind that is shown alone.
 struct FilterChip {
-    QString name;  ///< "Counts:", "Not said by:"
-    QString value; ///< "children", "2019 to 2022"
+    QString name;  ///< "Counts:", "Not said by:"; empty of a kind
+    QString value; ///< "children", "2019 to 2022", "Claims"
     QString query; ///< without the filter
+    bool isKind = false;
 
     friend bool operator==(const FilterChip &, const FilterChip &) = default;
 };

@@ -26,8 +26,10 @@ struct SearchLine {
     QString title;
     std::vector<FoundRange> foundInTitle;
     QString detail; ///< who, what kind, when
-    QString reason; ///< why it is here: "its evidence"
-    QString context; ///< the words around what was found, if the title does not hold them; may be empty
+    std::vector<FoundRange> foundInDetail;
+    std::optional<Standing> standing; ///< the column of a measure or figure
+    QString reason; ///< why it is here: "its evidence"; empty where nothing was searched for but filters
+    QString context; ///< the words around what was found, if neither title nor detail holds them; may be empty
     std::vector<FoundRange> foundInContext;
 
     friend bool operator==(const SearchLine &, const SearchLine &) = default;
@@ -45,32 +47,50 @@ struct SearchSection {
     friend bool operator==(const SearchSection &, const SearchSection &) = default;
 };
 
-/// A search suggestion is what to search for instead.
+/// A search suggestion is what to search for instead, or another search that the reader may want.
 struct SearchSuggestion {
     QString words;  ///< "Search without “hotels”"
-    QString result; ///< "8 results", "still nothing"
+    QString result; ///< "8 results", "still nothing"; what an example asks for
     QString query;  ///< as it would be typed
 
     friend bool operator==(const SearchSuggestion &, const SearchSuggestion &) = default;
 };
 
+/// How suggestions are shown.
+enum class SuggestionForm : std::uint8_t {
+    Numbered, ///< what to try instead, the best first
+    Plain,    ///< what was searched for lately
+    Example,  ///< how to ask: what to type, what it asks for
+};
+
+struct SearchSuggestions {
+    QString heading;
+    SuggestionForm form = SuggestionForm::Numbered;
+    std::vector<SearchSuggestion> lines;
+
+    friend bool operator==(const SearchSuggestions &, const SearchSuggestions &) = default;
+};
+
 struct SearchPage {
     QString title;
     QString note;        ///< what was searched
-    std::vector<FilterChip> chips;
+    std::vector<FilterChip> chips; ///< with the kind first, if one is shown alone
+    QStringList readings; ///< how the query was read, where it asks for more than its words
     QStringList remarks; ///< how the query was read, where it was not read as it looks
+    QString reasonHeading; ///< "Why it is here"; empty if no line says it
     std::vector<SearchSection> sections; ///< of kinds with hits only
-    std::vector<SearchSuggestion> suggestions;
+    std::vector<SearchSuggestions> suggestions; ///< none of them empty; where nothing was found only
 
     friend bool operator==(const SearchPage &, const SearchPage &) = default;
 };
 
-/// Returns the page of a search. `only` is the kind that the reader has limited it to, if any: its hits stand alone.
+/// Returns the page of a search. `only` is the kind that the reader has limited it to, if any: its hits stand alone. `lastSearches` are offered
+/// where nothing was found.
 SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, const SearchAnswer &answer, const std::optional<LibraryCounts> &counts, std::optional<SearchedKind> only,
-                             const Wording &wording);
+                             const Wording &wording, const QStringList &lastSearches = {});
 
-/// Returns why a hit of a kind is there: "its evidence".
-QString foundInWords(SearchedKind kind, FoundIn foundIn, const Wording &wording);
+/// Returns why a hit of a kind is there: "its evidence"; empty if the query asks for nothing but filters.
+QString foundInWords(SearchedKind kind, FoundIn foundIn, const SearchQuery &query, const Wording &wording);
 
 /// Returns a sentence on a part of a query that was not read as it looks.
 QString remarkWords(const SearchRemark &remark, const Wording &wording);

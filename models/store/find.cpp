@@ -7,6 +7,7 @@
 #include "models/store/search_sql.h"
 #include "models/store/text_question.h"
 #include "models/store/text_search.h"
+#include "models/store/words_around.h"
 
 #include <algorithm>
 #include <iterator>
@@ -64,10 +65,7 @@ public:
     {
         std::vector<SearchRelief> reliefs;
         const auto add = [&](const QString &dropped, const QString &nearest, const SearchQuery &rest) {
-            qint64 found = 0;
-            for (const SearchedKind kind : searchedKinds)
-                found += count(kind, rest);
-            reliefs.push_back({dropped, nearest, searchText(rest), found});
+            reliefs.push_back({dropped, nearest, searchText(rest), countOfAllKinds(rest)});
         };
         for (std::size_t place = 0; place < m_query.terms.size(); ++place) {
             const SearchTerm &term = m_query.terms[place];
@@ -91,6 +89,8 @@ public:
             rest.filters.erase(rest.filters.begin() + static_cast<std::ptrdiff_t>(place));
             add(searchText(m_query.filters[place]), {}, rest);
         }
+        if (std::ranges::all_of(reliefs, [](const SearchRelief &relief) { return relief.count == 0; }))
+            std::ranges::move(wordsAlone(), std::back_inserter(reliefs));
         return reliefs;
     }
 
@@ -103,6 +103,44 @@ private:
         qint64 row = 0;
         TextPlace place;
     };
+
+    qint64 countOfAllKinds(const SearchQuery &query)
+    {
+        qint64 found = 0;
+        for (const SearchedKind kind : searchedKinds)
+            found += count(kind, query);
+        return found;
+    }
+
+    /// Returns what the words of a query find without its filters, each as it was meant, and what each finds alone: for a query of which more than one
+    /// part is the cause that it finds nothing.
+    std::vector<SearchRelief> wordsAlone()
+    {
+        std::vector<SearchRelief> reliefs;
+        SearchQuery together;
+        SearchQuery typed;
+        for (const SearchTerm &term : m_query.terms) {
+            SearchTerm meant = term;
+            if (term.kind == SearchTermKind::Word && !term.isExcluded && !isKnown(term))
+                meant.text = nearestWord(term.text);
+            if (meant.text.isEmpty())
+                continue;
+            together.terms.push_back(meant);
+            typed.terms.push_back(term);
+            SearchQuery alone;
+            alone.terms.push_back(meant);
+            if (const qint64 found = term.isExcluded ? 0 : countOfAllKinds(alone); found > 0)
+                reliefs.push_back({{}, {}, searchText(alone), found, searchText(alone)});
+        }
+        if (together.terms.size() < 2 || together.terms.size() < m_query.terms.size())
+            return reliefs;
+        const QString rest = searchText(together);
+        if (const qint64 found = countOfAllKinds(together); found > 0 && m_query.filters.empty())
+            reliefs.insert(reliefs.begin(), {searchText(typed), rest, rest, found});
+        else if (found > 0)
+            reliefs.insert(reliefs.begin(), {{}, {}, rest, found, rest});
+        return reliefs;
+    }
 
     /// Returns a test for the filters of the query, if their values are in memory.
     std::optional<RowTest> testInMemory(SearchedKind kind)
@@ -245,7 +283,7 @@ private:
         if (!question)
             return;
         const std::string search = tableOf(kind) + "_search";
-        SQLite::Statement statement = prepare("SELECT snippet(" + search + ", ?1, '', '', '…', 14) FROM " + search + " WHERE " + search + " MATCH ?2 AND rowid = ?3");
+        SQLite::Statement statement = prepare("SELECT " + markedSnippet(search, "?1") + " FROM " + search + " WHERE " + search + " MATCH ?2 AND rowid = ?3");
         for (SearchHit &hit : hits) {
             const auto place = std::ranges::lower_bound(found, hit.row, {}, &Found::row);
             if (kind == SearchedKind::Claims && hit.foundIn == FoundIn::Evidence) {
@@ -258,22 +296,31 @@ private:
                 statement.bind(1, place->place.column);
                 statement.bind(2, question->expression);
                 statement.bind(3, static_cast<int64_t>(hit.row));
-                hit.context = statement.executeStep() ? RowReader(statement).text().simplified() : QString();
+                hit.context = statement.executeStep() ? wordsAroundMatch(RowReader(statement).text()) : QString();
             }
         }
     }
 
+    /// Returns the first figure of a claim's evidence that holds a term, and the words that hold it, if they are neither its number nor its name.
     QString figureOfEvidence(const SearchHit &hit, const SearchTerm &term)
     {
         SearchSql sql(m_connection);
         const std::string row = sql.parameter(static_cast<double>(hit.row));
         const std::string condition = figureIsFound(sql, term);
-        SQLite::Statement statement = prepare("SELECT observations.value_text || ' ' || COALESCE((SELECT name FROM measures WHERE id = observations.measure_id), observations.measure_id)"
-                                              " FROM evidence JOIN observations ON observations.id = evidence.observation_id"
-                                              " WHERE evidence.claim_id = (SELECT id FROM claims WHERE row = CAST(" + row + " AS INTEGER)) AND " + condition
+        // What an exact word stands for is the number itself.
+        const std::string around = "(SELECT " + markedSnippet("observations_search", "-1") + " FROM observations_search WHERE observations_search MATCH "
+            + sql.parameter("- exact_words : (" + termExpression(m_connection.words(), SearchedKind::Figures, term) + ")") + " AND rowid = observations.row)";
+        SQLite::Statement statement = prepare("SELECT observations.value_text || ' · ' || COALESCE((SELECT name FROM measures WHERE id = observations.measure_id), observations.measure_id), " + around
+                                              + " FROM evidence JOIN observations ON observations.id = evidence.observation_id"
+                                                " WHERE evidence.claim_id = (SELECT id FROM claims WHERE row = CAST(" + row + " AS INTEGER)) AND " + condition
                                               + " ORDER BY evidence.id LIMIT 1");
         sql.bindTo(statement);
-        return statement.executeStep() ? RowReader(statement).text() : QString();
+        if (!statement.executeStep())
+            return QString();
+        RowReader cell(statement);
+        const QString figure = cell.text();
+        const QString words = wordsAroundMatch(cell.text());
+        return words.isEmpty() || figure.contains(words) || term.kind == SearchTermKind::Number ? figure : figure + u": "_s + words;
     }
 
     Connection &m_connection;

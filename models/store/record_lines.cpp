@@ -14,14 +14,36 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The columns of a RecordLine, in its order, and the tables that they come from.
-struct LineSql {
-    std::string columns;
-    std::string joins;
-};
-
 /// The columns that a kind does not have.
 constexpr const char *none = "NULL";
+
+/// The columns of a RecordLine, in the order in which they are read, and the tables that they come from.
+struct LineSql {
+    std::string title;
+    std::string measure = none;
+    std::string who = none;
+    std::string date = none;
+    std::string periodStart = none;
+    std::string periodEnd = none;
+    std::string periodKind = none;
+    std::string yearStart = none;
+    std::string unit = none;
+    std::string verification = none;
+    std::string stage = none;
+    std::string sourceKind = none;
+    std::string directness = none;
+    std::string gapKind = none;
+    std::string figures = "0";
+    std::string joins;
+
+    std::string columns() const
+    {
+        std::string list = title;
+        for (const std::string *column : {&measure, &who, &date, &periodStart, &periodEnd, &periodKind, &yearStart, &unit, &verification, &stage, &sourceKind, &directness, &gapKind, &figures})
+            list += ", " + *column;
+        return list;
+    }
+};
 
 std::string reviewersWith(const std::string &condition)
 {
@@ -30,27 +52,40 @@ std::string reviewersWith(const std::string &condition)
 
 LineSql lineSql(SearchedKind kind)
 {
-    const auto columns = [](const std::string &title, const std::string &measure, const std::string &who, const std::string &date, const std::string &unit, const std::string &verification,
-                            const std::string &sourceKind, const std::string &directness, const std::string &gapKind, const std::string &figures) {
-        return title + ", " + measure + ", " + who + ", " + date + ", " + unit + ", " + verification + ", " + sourceKind + ", " + directness + ", " + gapKind + ", " + figures;
-    };
     switch (kind) {
     case SearchedKind::Claims:
-        return {columns("claims.statement", none, "organisations.name", "claims.stated_on", none, none, none, none, none, "0"),
-                " LEFT JOIN organisations ON organisations.id = claims.claimant_id"};
+        return {.title = "claims.statement", .who = "organisations.name", .date = "claims.stated_on", .joins = " LEFT JOIN organisations ON organisations.id = claims.claimant_id"};
     case SearchedKind::Measures:
-        return {columns("measures.name", none, "organisations.name", none, "measures.statistical_unit", "measures.verification", none, none, none,
-                        "(SELECT COUNT(*) FROM observations WHERE observations.measure_id = measures.id)"),
-                " LEFT JOIN organisations ON organisations.id = measures.producer_id"};
+        return {.title = "measures.name",
+                .who = "organisations.name",
+                .unit = "measures.statistical_unit",
+                .verification = "measures.verification",
+                .stage = "measures.stage",
+                .figures = "(SELECT COUNT(*) FROM observations WHERE observations.measure_id = measures.id)",
+                .joins = " LEFT JOIN organisations ON organisations.id = measures.producer_id"};
     case SearchedKind::Figures:
-        return {columns("observations.value_text", "COALESCE(measures.name, observations.measure_id)", "organisations.name", "observations.period_end", "measures.statistical_unit", "measures.verification", none, "sources.directness", none, "0"),
-                " LEFT JOIN measures ON measures.id = observations.measure_id LEFT JOIN sources ON sources.id = observations.source_id"
-                " LEFT JOIN organisations ON organisations.id = sources.publisher_id"};
+        return {.title = "observations.value_text",
+                .measure = "COALESCE(measures.name, observations.measure_id)",
+                .who = "organisations.name",
+                .periodStart = "observations.period_start",
+                .periodEnd = "observations.period_end",
+                .periodKind = "measures.period_kind",
+                .yearStart = "measures.year_start",
+                .unit = "measures.statistical_unit",
+                .verification = "measures.verification",
+                .stage = "measures.stage",
+                .directness = "sources.directness",
+                .joins = " LEFT JOIN measures ON measures.id = observations.measure_id LEFT JOIN sources ON sources.id = observations.source_id"
+                         " LEFT JOIN organisations ON organisations.id = sources.publisher_id"};
     case SearchedKind::Sources:
-        return {columns("sources.title", none, "organisations.name", "sources.published", none, none, "sources.kind", "sources.directness", none,
-                        "(SELECT COUNT(*) FROM observations WHERE observations.source_id = sources.id)"),
-                " LEFT JOIN organisations ON organisations.id = sources.publisher_id"};
-    case SearchedKind::Gaps: return {columns("gaps.question", none, none, "gaps.searched_on", none, none, none, none, "gaps.kind", "0"), ""};
+        return {.title = "sources.title",
+                .who = "organisations.name",
+                .date = "sources.published",
+                .sourceKind = "sources.kind",
+                .directness = "sources.directness",
+                .figures = "(SELECT COUNT(*) FROM observations WHERE observations.source_id = sources.id)",
+                .joins = " LEFT JOIN organisations ON organisations.id = sources.publisher_id"};
+    case SearchedKind::Gaps: return {.title = "gaps.question", .date = "gaps.searched_on", .gapKind = "gaps.kind"};
     }
     return {};
 }
@@ -67,7 +102,7 @@ std::vector<RecordLine> readRecordLines(const Connection &connection, SearchedKi
         for (const Code<Rating> &entry : codeList<Rating>())
             ratings += ", " + reviewersWith(" AND rating = '" + std::string(entry.text.latin1()) + "'");
     }
-    SQLite::Statement statement(connection.database, "SELECT " + table + ".row, " + table + ".id, " + sql.columns + ratings + " FROM json_each(?1) AS wanted CROSS JOIN " + table
+    SQLite::Statement statement(connection.database, "SELECT " + table + ".row, " + table + ".id, " + sql.columns() + ratings + " FROM json_each(?1) AS wanted CROSS JOIN " + table
                                                          + " ON " + table + ".row = wanted.value" + sql.joins + " ORDER BY wanted.key");
     statement.bind(1, jsonOf(rows));
     std::vector<RecordLine> lines;
@@ -81,8 +116,15 @@ std::vector<RecordLine> readRecordLines(const Connection &connection, SearchedKi
             line.measure = cell.text();
             line.who = cell.text();
             line.date = cell.date();
+            line.period.start = cell.date();
+            line.period.end = cell.date();
+            line.periodKind = cell.optionalCode<PeriodKind>();
+            line.yearStart = cell.month();
             line.unit = cell.optionalCode<StatisticalUnit>();
             line.verification = cell.optionalCode<Verification>();
+            const std::optional<Stage> stage = cell.optionalCode<Stage>();
+            if (line.unit && line.verification)
+                line.standing = standingOf(stage, *line.verification, *line.unit);
             line.sourceKind = cell.optionalCode<SourceKind>();
             line.directness = cell.optionalCode<Directness>();
             line.gapKind = cell.optionalCode<GapKind>();

@@ -88,6 +88,23 @@ bool addBeginning(AnyOf &any, WordList &words, SearchedKind kind, const QString 
     return true;
 }
 
+/// Adds how newspapers write a whole number of thousands or millions: "62K", "62 thousand".
+void addRoundWritings(AnyOf &any, const QString &bare, const QString &typed)
+{
+    const auto add = [&](qsizetype zeros, const char *letter, const char *word) {
+        const QString count = bare.chopped(zeros);
+        if (!bare.endsWith(QString(zeros, u'0')) || count.isEmpty() || count == u"-"_s)
+            return;
+        if (typed.compare(count + QLatin1StringView(letter), Qt::CaseInsensitive) != 0)
+            any.phrases.push_back(quoted(count + QLatin1StringView(letter)));
+        any.phrases.push_back(quoted(count + u' ' + QLatin1StringView(word)));
+    };
+    if (bare.size() < 4)
+        return;
+    add(3, "k", "thousand");
+    add(6, "m", "million");
+}
+
 AnyOf phrasesOf(WordList &words, SearchedKind kind, const SearchTerm &term)
 {
     AnyOf any;
@@ -100,7 +117,7 @@ AnyOf phrasesOf(WordList &words, SearchedKind kind, const SearchTerm &term)
     case SearchTermKind::Phrase:
     case SearchTermKind::Date: any.phrases.push_back(quoted(term.text)); break;
     case SearchTermKind::Number:
-        // A number is found as it was typed, with commas and without.
+        // A number is found as it was typed, with commas and without, and in short.
         addBeginning(any, words, kind, term.text);
         if (const double whole = std::round(term.number); whole == term.number && std::abs(whole) < 1e15) {
             const QString bare = QString::number(static_cast<qint64>(whole));
@@ -111,6 +128,7 @@ AnyOf phrasesOf(WordList &words, SearchedKind kind, const SearchTerm &term)
                 addBeginning(any, words, kind, bare);
             if (grouped != term.text && grouped != bare)
                 any.phrases.push_back(quoted(grouped) + "*");
+            addRoundWritings(any, bare, term.text);
         }
         any.phrases.push_back('"' + exactWord(term.number) + '"');
         break;

@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_SUITE(palette_page)
 BOOST_AUTO_TEST_CASE(commands_come_first_and_the_best_row_is_marked)
 {
     BOOST_TEST(titlesFor(u"lo"_s) == (QStringList{u"Commands: Log scale | Close library"_s, u"Claims: Children were located"_s, u"Measures: Located, tally | Dislocated persons"_s,
-                                                  u"Figures: about 620 · reports"_s, u"Sources: Something else"_s, u": Search everything for “lo”"_s}),
+                                                  u"Figures: about 620 · reports, date not stated"_s, u"Sources: Something else"_s, u": Search everything for “lo”"_s}),
                boost::test_tools::per_element());
     BOOST_TEST(bestFor(u"lo"_s) == u"command:Log scale"_s);
     // A command that holds the letters somewhere stands first, and is not in the way.
@@ -88,8 +88,8 @@ BOOST_AUTO_TEST_CASE(a_sign_narrows_what_is_looked_for)
     BOOST_TEST(titlesFor(u"> lo"_s).front() == u"Commands: Log scale | Close library"_s);
     BOOST_TEST(titlesFor(u">"_s).front() == u"Commands: Open… | Log scale | Close library | Copy sentence"_s);
     // Numbers however they are written; a record without that number in its name is none of them.
-    BOOST_TEST(titlesFor(u"#62000"_s).front() == u"Figures: 62,000 · reports"_s);
-    BOOST_TEST(titlesFor(u"#62k"_s).front() == u"Figures: 62,000 · reports"_s);
+    BOOST_TEST(titlesFor(u"#62000"_s).front() == u"Figures: 62,000 · reports, date not stated"_s);
+    BOOST_TEST(titlesFor(u"#62k"_s).front() == u"Figures: 62,000 · reports, date not stated"_s);
     BOOST_TEST(titlesFor(u"#"_s) == QStringList());
     PaletteContent people = content();
     people.records.push_back(record(SearchedKind::Claims, 7, u"They are found"_s, true, u"Tom Homan"_s));

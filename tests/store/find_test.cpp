@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
+#include "models/store/words_around.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
 
@@ -80,6 +81,49 @@ BOOST_AUTO_TEST_CASE(a_hit_says_why_it_is_there)
     const SearchHit *figure = hit(number, SearchedKind::Figures, u"unodc-us-detected-children-2022"_s);
     BOOST_REQUIRE(figure);
     BOOST_TEST((figure->foundIn == FoundIn::OwnNumber));
+}
+
+BOOST_AUTO_TEST_CASE(a_round_number_is_found_as_newspapers_shorten_it)
+{
+    const SearchAnswer bare = find(u"62000"_s);
+    for (const QString &typed : {u"62K"_s, u"62k"_s, u"62,000"_s, u"62 000"_s}) {
+        const SearchAnswer answer = find(typed);
+        for (const SearchedKind kind : searchedKinds)
+            BOOST_TEST(groupOf(answer, kind).count == groupOf(bare, kind).count, typed);
+    }
+    BOOST_TEST(std::ranges::any_of(groupOf(bare, SearchedKind::Sources).hits, [](const SearchHit &source) { return source.title.contains(u"62K"_s) && !source.title.contains(u"62,000"_s); }));
+}
+
+BOOST_AUTO_TEST_CASE(words_that_are_nowhere_together_are_offered_alone)
+{
+    const SearchAnswer answer = find(u"rescude xyzzy"_s);
+    const auto alone = std::ranges::find_if(answer.reliefs, [](const SearchRelief &relief) { return !relief.alone.isEmpty(); });
+    BOOST_REQUIRE((alone != answer.reliefs.end()));
+    BOOST_TEST(alone->rest == u"rescued"_s);
+    BOOST_TEST(alone->count == find(u"rescued"_s, 1).count());
+    BOOST_TEST(alone->count > 0);
+    // Several words that are misspelt, or a filter beside one, are met together.
+    const auto offers = [](const SearchAnswer &found, const QString &rest) { return std::ranges::any_of(found.reliefs, [&rest](const SearchRelief &relief) { return relief.rest == rest && relief.count > 0; }); };
+    BOOST_TEST(offers(find(u"rescude trafikcing"_s), u"rescued trafficking"_s));
+    BOOST_TEST(offers(find(u"omahha hotels how-close:primary"_s), u"omaha hotels"_s));
+    // Where one of them can be dropped, that is enough.
+    BOOST_TEST(std::ranges::none_of(find(u"rescued xyzzy"_s).reliefs, [](const SearchRelief &relief) { return !relief.alone.isEmpty(); }));
+}
+
+BOOST_AUTO_TEST_CASE(the_words_around_a_match_begin_a_few_words_before_it)
+{
+    const auto around = [](QString text) { return wordsAroundMatch(text.replace(u'[', QChar(1)).replace(u']', QChar(2))); };
+    BOOST_TEST(around(u"one two three four five [six] seven eight nine ten eleven"_s) == u"…three four five six seven eight nine ten eleven"_s);
+    BOOST_TEST(around(u"[six] seven"_s) == u"six seven"_s);
+    // At the end of a text more words stand before it.
+    BOOST_TEST(around(u"one two three four five six seven eight nine [ten]"_s) == u"…three four five six seven eight nine ten"_s);
+    // Names stand in lines of their own.
+    BOOST_TEST(around(u"Detected, years together\nUnited Nations Office on Drugs and Crime ([UNODC])\nOther"_s) == u"United Nations Office on Drugs and Crime (UNODC) · Other"_s);
+    BOOST_TEST(around(QString(u'w').repeated(100) + u" and [match]"_s) == u"…and match"_s);
+    BOOST_TEST(around(QString()).isEmpty());
+    const QString many = QString(u"word "_s).repeated(40);
+    BOOST_TEST(around(many + u"[match] "_s + many).startsWith(u"…word word word match word"_s));
+    BOOST_TEST(around(u"[match] "_s + many).endsWith(u"word…"_s));
 }
 
 BOOST_AUTO_TEST_CASE(every_number_of_the_library_finds_its_figure)

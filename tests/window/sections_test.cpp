@@ -2,8 +2,10 @@
 #include "app/find/find_subject.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/controls/banner.h"
+#include "widgets/controls/chip.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/controls/rail.h"
+#include "widgets/pages/found_text.h"
 #include "widgets/pages/record_list_view.h"
 #include "widgets/pages/record_row_button.h"
 #include "widgets/pages/record_view.h"
@@ -16,6 +18,9 @@
 #include <QListView>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
+#include <numeric>
 
 // The sections of a library, the search over all of them, and the ways between.
 using namespace countercheck;
@@ -174,14 +179,100 @@ BOOST_FIXTURE_TEST_CASE(results_are_limited_to_a_kind_and_opened_again, OpenSect
     BOOST_TEST(results->model()->rowCount() == all);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_kind_that_is_shown_alone_is_said_and_taken_back, OpenSections)
+{
+    search(u"children year:2022"_s);
+    auto *results = find<SearchResultView>()->findChild<QListView *>();
+    const int all = results->model()->rowCount();
+    press(&window, Qt::Key_2, Qt::ControlModifier);
+    const auto counts = *window.find()->counts();
+    BOOST_TEST(visibleText().contains(u"%1 measures for “children”, of %2 results"_s.arg(counts[1]).arg(std::accumulate(counts.begin(), counts.end(), qint64(0)))));
+    QStringList words;
+    Chip *kind = nullptr;
+    for (Chip *chip : find<SearchResultView>()->findChildren<Chip *>()) {
+        if (!chip->isVisible())
+            continue;
+        words += chip->words();
+        if (!kind)
+            kind = chip;
+    }
+    BOOST_TEST(words == (QStringList{u"Measures  ✕"_s, u"Year: 2022  ✕"_s}), boost::test_tools::per_element());
+    BOOST_TEST((window.find()->sectionShownAlone() == Section::Measures));
+    BOOST_REQUIRE(kind);
+    kind->click();
+    settle();
+    BOOST_TEST(results->model()->rowCount() == all);
+    BOOST_TEST(!window.find()->sectionShownAlone());
+    BOOST_TEST(visibleText().contains(u"results for “children”"_s));
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_has_no_room_keeps_what_was_searched_for_and_its_end)
+{
+    const QString text = u"Independent measures show far smaller yearly counts of detected victims than 62,000, fiscal year 2023"_s;
+    const std::vector<FoundRange> found{{text.indexOf(u"62,000"_s), 6}};
+    for (const qsizetype room : {90, 70, 50, 40}) {
+        const ShownText shown = shortenedText(text, found, TextEnd::Kept, [room](const QString &part) { return part.size() <= room; });
+        BOOST_TEST(shown.text.size() <= room);
+        BOOST_TEST(shown.text.startsWith(u"Indepe"_s), shown.text);
+        BOOST_TEST(shown.text.endsWith(u"fiscal year 2023"_s.right(14)), shown.text);
+        BOOST_REQUIRE(shown.found.size() == 1U);
+        BOOST_TEST(shown.text.mid(shown.found.front().start, 6) == u"62,000"_s);
+    }
+    for (qsizetype room = 0; room < 40; ++room)
+        BOOST_TEST(shortenedText(text, found, TextEnd::Kept, [room](const QString &part) { return part.size() <= room; }).text.size() <= std::max<qsizetype>(room, 1));
+    BOOST_TEST(shortenedText(text, found, TextEnd::Kept, [](const QString &) { return true; }).text == text);
+    BOOST_TEST(shortenedText(text, {{0, 11}}, TextEnd::Dropped, [](const QString &part) { return part.size() <= 30; }).text == text.left(29) + u'…');
+}
+
 BOOST_FIXTURE_TEST_CASE(a_suggestion_is_searched_for_when_it_is_picked, OpenSections)
 {
     search(u"omaha zebra"_s);
     auto *results = find<SearchResultView>()->findChild<QListView *>();
-    BOOST_TEST(results->currentIndex().data().toString() == u"Search without zebra"_s);
+    BOOST_TEST(results->currentIndex().data().toString() == u"Search without “zebra”"_s);
     press(field(), Qt::Key_Return);
     BOOST_TEST(field()->text() == u"omaha"_s);
     BOOST_TEST(results->model()->index(0, 0).data().toString() == u"Claims"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(where_nothing_is_found_the_page_says_what_else_to_try, OpenSections)
+{
+    search(u"62000"_s);
+    auto *results = find<SearchResultView>()->findChild<QListView *>();
+    press(field(), Qt::Key_Return);
+    search(u"rescude xyzzy"_s);
+    QStringList rows;
+    for (int row = 0; row < results->model()->rowCount(); ++row)
+        rows += results->model()->index(row, 0).data().toString();
+    BOOST_TEST(rows.mid(0, 4) == (QStringList{u"Try one of these"_s, u"Search for “rescued” alone"_s, u"Last searches"_s, u"62000"_s}), boost::test_tools::per_element());
+    BOOST_TEST(rows.contains(u"How to ask"_s));
+    BOOST_TEST(results->currentIndex().row() == 1);
+    // A way to ask is tried by choosing it; headings are passed over.
+    for (int step = 0; step < 2; ++step)
+        press(results, Qt::Key_Down);
+    BOOST_TEST(results->currentIndex().data().toString() == u"62,000"_s);
+    press(results, Qt::Key_Return);
+    BOOST_TEST(field()->text() == u"62,000"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(rows_of_results_take_a_second_line_where_the_window_is_narrow, OpenSections)
+{
+    search(u"62000"_s);
+    auto *results = find<SearchResultView>()->findChild<QListView *>();
+    const auto heightOf = [results](const QString &words) {
+        for (int row = 0; row < results->model()->rowCount(); ++row) {
+            if (results->model()->index(row, 0).data().toString().contains(words))
+                return results->visualRect(results->model()->index(row, 0)).height();
+        }
+        return 0;
+    };
+    const QString longTitle = u"can be set against the numbers of children"_s;
+    window.resize(1440, 900);
+    settle();
+    const int line = heightOf(longTitle);
+    window.resize(1024, 768);
+    settle();
+    BOOST_TEST(heightOf(longTitle) > line);
+    BOOST_TEST(heightOf(u"children rescued by President"_s) == line);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_passport_gives_way_where_no_figure_is_in_view, OpenSections)

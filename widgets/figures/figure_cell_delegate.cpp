@@ -3,6 +3,7 @@
 
 #include "models/domain/standing.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/standing_sign.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -42,16 +43,7 @@ void FigureCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     initStyleOption(&item, index);
     QRect inner = rect.adjusted(cellLeft, 0, -cellRight, 0);
     if (const QVariant standing = index.column() == m_countsColumn ? index.data(m_standingRole) : QVariant(); standing.isValid()) {
-        QRect square(0, 0, scaled(8), scaled(8));
-        square.moveCenter(QPoint(inner.left() + scaled(4), rect.center().y()));
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const QColor colour = theme.colour(inkOf(static_cast<Standing>(standing.toInt())));
-        painter->setPen(QPen(colour, 1.4));
-        // The square is filled only for verified figures, so that it can be read without colour.
-        painter->setBrush(static_cast<Standing>(standing.toInt()) == Standing::Verified ? QBrush(colour) : QBrush(Qt::NoBrush));
-        painter->drawRoundedRect(QRectF(square).adjusted(0.7, 0.7, -0.7, -0.7), 1.5, 1.5);
-        painter->restore();
+        drawStandingSign(painter, QPointF(inner.left() + scaled(4), rect.center().y() + 0.5), static_cast<Standing>(standing.toInt()), theme);
         inner.setLeft(inner.left() + scaled(squareRoom));
     }
     painter->setFont(item.font);

@@ -28,11 +28,14 @@ void FilterChips::setChips(const std::vector<FilterChip> &chips)
         delete item;
     }
     for (const FilterChip &filter : chips) {
-        const QString words = QStringLiteral("%1 %2").arg(filter.name, filter.value);
+        const QString words = filter.isKind ? filter.value : QStringLiteral("%1 %2").arg(filter.name, filter.value);
         auto *chip = new Chip(words, QStringLiteral("  ✕"), std::nullopt);
-        chip->setAccessibleName(m_wording.say("Facet", "Remove the filter %1").arg(words));
+        chip->setAccessibleName(filter.isKind ? m_wording.say("Facet", "%1 only: show results of every kind again", "a kind of result").arg(words) : m_wording.say("Facet", "Remove the filter %1").arg(words));
         chip->setToolTip(toolTipOf(chip->accessibleName()));
-        connect(chip, &Chip::clicked, this, [this, query = filter.query] { Q_EMIT queryRequested(query); });
+        if (filter.isKind)
+            connect(chip, &Chip::clicked, this, &FilterChips::allKindsRequested);
+        else
+            connect(chip, &Chip::clicked, this, [this, query = filter.query] { Q_EMIT queryRequested(query); });
         m_flow->addWidget(chip);
         chip->show();
     }

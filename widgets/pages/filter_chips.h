@@ -9,7 +9,7 @@ namespace countercheck {
 
 class FlowLayout;
 
-/// The filters of a search, each as a chip that takes it out. Hidden without one.
+/// The filters of a search, and the kind that is shown alone, each as a chip that takes it out. Hidden without one.
 class FilterChips final : public QWidget {
     Q_OBJECT
 
@@ -20,6 +20,8 @@ public:
 
 Q_SIGNALS:
     void queryRequested(const QString &query);
+    /// The reader no longer wants one kind alone.
+    void allKindsRequested();
 
 private:
     Wording m_wording;

@@ -8,34 +8,163 @@
 #include <algorithm>
 
 namespace countercheck {
+namespace {
 
-void drawFoundText(QPainter *painter, const QRectF &box, const QString &text, const std::vector<FoundRange> &found, const QFont &font, const QColor &ink, const QColor &mark)
+using namespace Qt::StringLiterals;
+
+/// No place shows more; measuring a long text would take too long.
+constexpr qsizetype longest = 600;
+
+/// Breaks a text into lines; returns how many there are, at most so many and one.
+int breakLines(QTextLayout &layout, double width, int most)
 {
-    // No line shows more; measuring a long text would take too long.
-    constexpr qsizetype longest = 600;
-    const QString shown = QFontMetricsF(font).elidedText(text.left(longest), Qt::ElideRight, box.width());
-    QTextLayout layout(shown, font);
     QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
+    option.setWrapMode(most == 1 ? QTextOption::NoWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    QList<QTextLayout::FormatRange> formats;
-    const qsizetype end = shown == text ? shown.size() : std::max<qsizetype>(0, shown.size() - 1);
+    layout.beginLayout();
+    double top = 0;
+    int count = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1.0, width));
+        line.setPosition(QPointF(0, top));
+        top += line.height();
+        if (++count > most)
+            break;
+    }
+    layout.endLayout();
+    return count;
+}
+
+/// Returns the text with dots in the place of some stretches, which are in order.
+ShownText withoutStretches(const QString &text, const std::vector<FoundRange> &found, const std::vector<FoundRange> &cuts)
+{
+    ShownText shown{{}, found};
+    qsizetype from = 0;
+    for (const FoundRange &cut : cuts) {
+        shown.text += QStringView(text).mid(from, cut.start - from);
+        shown.text += u'…';
+        for (std::size_t place = 0; place < found.size(); ++place) {
+            if (found[place].start >= cut.start)
+                shown.found[place].start -= cut.length - 1;
+        }
+        from = cut.start + cut.length;
+    }
+    shown.text += QStringView(text).mid(from);
+    return shown;
+}
+
+}  // namespace
+
+ShownText shortenedText(const QString &text, const std::vector<FoundRange> &found, TextEnd end, const std::function<bool(const QString &)> &fits)
+{
+    constexpr qsizetype longestEnd = 16; // "fiscal year 2023"
+    constexpr qsizetype keptAtStart = 6;
+    const QString whole = text.size() > longest ? text.left(longest) + u'…' : text;
+    std::vector<FoundRange> kept;
     for (const FoundRange &range : found) {
-        const qsizetype length = std::min(range.start + range.length, end) - range.start;
-        if (length <= 0)
+        if (range.start + range.length <= std::min(longest, text.size()))
+            kept.push_back(range);
+    }
+    if (fits(whole))
+        return {whole, kept};
+    // The end begins with a word.
+    const qsizetype blank = whole.indexOf(u' ', std::max<qsizetype>(0, whole.size() - longestEnd - 1));
+    const qsizetype keptFrom = end == TextEnd::Kept && blank >= 0 ? blank + 1 : whole.size();
+    // What may go: the stretches between what stays.
+    std::vector<FoundRange> stretches;
+    qsizetype from = std::min(keptAtStart, whole.size());
+    const auto addUpTo = [&](qsizetype place) {
+        if (place - from > 1)
+            stretches.push_back({from, place - from});
+    };
+    for (const FoundRange &range : kept) {
+        addUpTo(range.start);
+        from = std::max(from, range.start + range.length);
+    }
+    addUpTo(keptFrom);
+    std::ranges::stable_sort(stretches, std::greater(), &FoundRange::length);
+    std::vector<FoundRange> cuts;
+    const auto withCut = [&](const FoundRange &cut) {
+        std::vector<FoundRange> all = cuts;
+        all.push_back(cut);
+        std::ranges::sort(all, {}, &FoundRange::start);
+        return all;
+    };
+    for (const FoundRange &stretch : stretches) {
+        const qsizetype last = stretch.start + stretch.length;
+        if (!fits(withoutStretches(whole, kept, withCut(stretch)).text)) {
+            cuts.push_back(stretch);
             continue;
+        }
+        qsizetype least = 2; // what does not fit is shorter
+        for (qsizetype greatest = stretch.length; least < greatest;) {
+            const qsizetype middle = (least + greatest) / 2;
+            if (fits(withoutStretches(whole, kept, withCut({last - middle, middle})).text))
+                greatest = middle;
+            else
+                least = middle + 1;
+        }
+        return withoutStretches(whole, kept, withCut({last - least, least}));
+    }
+    // Not even what stays has room: as much of its beginning as fits.
+    ShownText shown = withoutStretches(whole, kept, withCut({whole.size(), 0}));
+    shown.text.chop(1);
+    while (!shown.text.isEmpty() && !fits(shown.text + u'…'))
+        shown.text.chop(1);
+    std::erase_if(shown.found, [&shown](const FoundRange &range) { return range.start + range.length > shown.text.size(); });
+    shown.text += u'…';
+    return shown;
+}
+
+QString shortenedParts(const QString &line, const QFont &font, double width)
+{
+    const QString between = u" · "_s;
+    const QFontMetricsF metrics(font);
+    QStringList parts = line.left(longest).split(between);
+    for (double excess = metrics.horizontalAdvance(parts.join(between)) - width; excess > 0; excess = metrics.horizontalAdvance(parts.join(between)) - width) {
+        const auto part = std::ranges::max_element(parts, {}, [&metrics](const QString &text) { return metrics.horizontalAdvance(text); });
+        const double room = metrics.horizontalAdvance(*part) - excess;
+        if (room >= 5 * metrics.averageCharWidth()) {
+            *part = metrics.elidedText(*part, Qt::ElideRight, room);
+            break;
+        }
+        // A few letters tell nothing, and the others have their room.
+        if (parts.size() == 1)
+            break;
+        parts.erase(part);
+    }
+    return metrics.elidedText(parts.join(between), Qt::ElideRight, width);
+}
+
+int linesOfText(const QString &text, const QFont &font, double width, int most)
+{
+    if (most == 1)
+        return 1;
+    QTextLayout layout(text.left(longest), font);
+    return std::clamp(breakLines(layout, width, most), 1, most);
+}
+
+void drawFoundText(QPainter *painter, const QRectF &box, const QString &text, const std::vector<FoundRange> &found, const QFont &font, const QColor &ink, const QColor &mark, TextEnd end,
+                   int lines)
+{
+    const QFontMetricsF metrics(font);
+    const ShownText shown = shortenedText(text, found, end, [&](const QString &part) {
+        if (lines == 1)
+            return metrics.horizontalAdvance(part) <= box.width();
+        QTextLayout layout(part, font);
+        return breakLines(layout, box.width(), lines) <= lines;
+    });
+    QTextLayout layout(shown.text, font);
+    QList<QTextLayout::FormatRange> formats;
+    for (const FoundRange &range : shown.found) {
         QTextLayout::FormatRange format;
         format.start = static_cast<int>(range.start);
-        format.length = static_cast<int>(length);
+        format.length = static_cast<int>(range.length);
         format.format.setBackground(mark);
         formats.append(format);
     }
     layout.setFormats(formats);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    if (line.isValid())
-        line.setLineWidth(box.width());
-    layout.endLayout();
+    breakLines(layout, box.width(), lines);
     painter->setPen(ink);
     layout.draw(painter, box.topLeft());
 }

@@ -5,6 +5,7 @@
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/list_row.h"
 #include "widgets/controls/section_sign.h"
+#include "widgets/controls/standing_sign.h"
 #include "widgets/pages/found_text.h"
 
 #include <QAbstractItemView>
@@ -43,7 +44,9 @@ double drawPlain(QPainter *painter, const QFont &font, const QColor &ink, const 
 void paintSign(QPainter *painter, const Theme &theme, const PaletteRow &row, const QRectF &box)
 {
     const QColor ink = theme.colour(ColourRole::MutedInk);
-    if (row.action == PaletteAction::OpenRecord) {
+    if (row.action == PaletteAction::OpenRecord && row.standing) {
+        drawStandingSign(painter, box.center(), *row.standing, theme);
+    } else if (row.action == PaletteAction::OpenRecord) {
         drawSectionSign(painter, sectionOf(row.kind), box, ink);
     } else if (row.action == PaletteAction::OpenComparison) {
         drawSectionSign(painter, Section::Comparison, box, ink);
@@ -96,9 +99,12 @@ void paintChoice(QPainter *painter, const Theme &theme, const QStyleOptionViewIt
     };
     drawFoundText(painter, lineBox(font, words.left(), titleWidth), row.title, row.foundInTitle, font, ink, mark);
     const double after = words.left() + titleWidth + 12;
-    if (after < words.right())
-        drawFoundText(painter, lineBox(small, after, words.right() - after), detail, row.whyNot.isEmpty() ? row.foundInDetail : std::vector<FoundRange>(), small,
-                      theme.colour(row.whyNot.isEmpty() ? ColourRole::MutedInk : ColourRole::CareInk), mark);
+    if (after >= words.right())
+        return;
+    const QRectF detailBox = lineBox(small, after, words.right() - after);
+    const std::vector<FoundRange> found = row.whyNot.isEmpty() ? row.foundInDetail : std::vector<FoundRange>();
+    drawFoundText(painter, detailBox, found.empty() ? shortenedParts(detail, small, detailBox.width()) : detail, found, small,
+                  theme.colour(row.whyNot.isEmpty() ? ColourRole::MutedInk : ColourRole::CareInk), mark, TextEnd::Dropped);
 }
 
 }  // namespace

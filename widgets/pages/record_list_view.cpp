@@ -16,18 +16,6 @@ namespace countercheck {
 
 namespace {
 
-QString countWords(SearchedKind kind, int count, const Wording &wording)
-{
-    switch (kind) {
-    case SearchedKind::Claims: return wording.say("Search", "%n claims", nullptr, count);
-    case SearchedKind::Measures: return wording.say("Search", "%n measures", nullptr, count);
-    case SearchedKind::Figures: return wording.say("Search", "%n figures", nullptr, count);
-    case SearchedKind::Sources: return wording.say("Search", "%n sources", nullptr, count);
-    case SearchedKind::Gaps: return wording.say("Search", "%n gaps", nullptr, count);
-    }
-    return {};
-}
-
 QString noneWords(SearchedKind kind, const Wording &wording)
 {
     switch (kind) {
@@ -64,7 +52,7 @@ RecordListView::RecordListView(const Wording &wording, RecordListModel *model, Q
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         const int count = m_model->rowCount();
-        m_count->setText(countWords(m_model->kind(), count, m_wording));
+        m_count->setText(kindCountWords(m_model->kind(), count, m_wording));
         m_empty->setText(noneWords(m_model->kind(), m_wording));
         m_empty->setVisible(count == 0);
         m_list->setVisible(count > 0);

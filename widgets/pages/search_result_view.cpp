@@ -2,158 +2,18 @@
 #include "widgets/pages/search_result_view.h"
 
 #include "models/items/record_role.h"
-#include "widgets/controls/appearance.h"
 #include "widgets/controls/plain_label.h"
-#include "widgets/controls/section_sign.h"
 #include "widgets/pages/filter_chips.h"
-#include "widgets/pages/found_text.h"
 #include "widgets/pages/organisation_cards.h"
+#include "widgets/pages/search_result_delegate.h"
 
-#include <QHelpEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace countercheck {
-
-namespace {
-
-constexpr int hitPadding = 8;
-constexpr int hitInset = 14;
-constexpr int hitSign = 16;
-constexpr int headingTop = 12;
-constexpr int reasonFrom = 640;      ///< the width from which a reason has a column of its own
-constexpr double reasonShare = 0.3;  ///< of the width
-
-/// Paints headings, hits, what leads to more, and suggestions. All texts are plain.
-class ResultDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
-    {
-        const Theme theme = currentTheme();
-        const QFontMetrics strong(theme.font(FontRole::LaneTitle));
-        const QFontMetrics small(theme.font(FontRole::Small));
-        switch (model(index).kindAt(index.row())) {
-        case SearchResultModel::RowKind::Heading: return {100, headingTop + QFontMetrics(theme.font(FontRole::Heading)).height() + 6};
-        case SearchResultModel::RowKind::More: return {100, small.height() + 2 * hitPadding};
-        case SearchResultModel::RowKind::Suggestion:
-        case SearchResultModel::RowKind::Hit: break;
-        }
-        return {100, 2 * hitPadding + strong.height() + small.height() + 2};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme theme = currentTheme();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        switch (model(index).kindAt(index.row())) {
-        case SearchResultModel::RowKind::Heading: paintHeading(painter, theme, option.rect, *model(index).sectionAt(index.row())); break;
-        case SearchResultModel::RowKind::More: paintMore(painter, theme, option, *model(index).sectionAt(index.row())); break;
-        case SearchResultModel::RowKind::Suggestion: paintSuggestion(painter, theme, option, *model(index).suggestionAt(index.row())); break;
-        case SearchResultModel::RowKind::Hit: paintHit(painter, theme, option, *model(index).lineAt(index.row())); break;
-        }
-        painter->restore();
-    }
-
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index) override
-    {
-        if (event->type() != QEvent::ToolTip || !index.isValid())
-            return false;
-        QToolTip::showText(event->globalPos(), toolTipOf(index.data(Qt::AccessibleTextRole).toString().left(2000)), view->viewport());
-        return true;
-    }
-
-private:
-    static const SearchResultModel &model(const QModelIndex &index) { return *static_cast<const SearchResultModel *>(index.model()); }
-
-    static void paintGround(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option)
-    {
-        const QRectF card = QRectF(option.rect).adjusted(0.5, 0, -0.5, 0);
-        painter->fillRect(card, theme.colour(ColourRole::Panel));
-        const bool isMarked = (option.state & QStyle::State_Selected) != 0;
-        if (isMarked || (option.state & QStyle::State_MouseOver) != 0) {
-            QColor ground = theme.colour(ColourRole::Victims);
-            ground.setAlphaF(isMarked ? 0.13F : 0.05F);
-            painter->fillRect(card, ground);
-        }
-        painter->setPen(QPen(theme.colour(ColourRole::PanelEdge), 1));
-        painter->drawRect(card);
-        if (isMarked)
-            painter->fillRect(QRectF(card.left(), card.top(), 3, card.height()), theme.colour(ColourRole::Victims));
-        if (isMarked && (option.state & QStyle::State_HasFocus) != 0) {
-            painter->setPen(QPen(theme.colour(ColourRole::Victims), 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(card.adjusted(1, 1, -1, -1));
-        }
-    }
-
-    static void drawLine(QPainter *painter, const Theme &theme, FontRole role, ColourRole ink, const QRectF &box, const QString &text, Qt::Alignment alignment = Qt::AlignLeft)
-    {
-        const QFont font = theme.font(role);
-        painter->setFont(font);
-        painter->setPen(theme.colour(ink));
-        painter->drawText(box, static_cast<int>(alignment) | Qt::AlignTop | Qt::TextSingleLine, QFontMetricsF(font).elidedText(text.left(600), Qt::ElideRight, box.width()));
-    }
-
-    static void paintHeading(QPainter *painter, const Theme &theme, const QRect &rect, const SearchSection &section)
-    {
-        const QFont font = theme.font(FontRole::Heading);
-        const QFontMetrics metrics(font);
-        const double top = rect.top() + headingTop;
-        drawSectionSign(painter, sectionOf(section.kind), QRectF(rect.left(), top + (metrics.height() - scaled(hitSign)) / 2.0, scaled(hitSign), scaled(hitSign)), theme.colour(ColourRole::MutedInk));
-        const double left = rect.left() + scaled(hitSign) + 8;
-        drawLine(painter, theme, FontRole::Heading, ColourRole::Ink, QRectF(left, top, rect.width() - left, metrics.height()), section.heading);
-        const double after = left + metrics.horizontalAdvance(section.heading) + 8;
-        const QFontMetrics small(theme.font(FontRole::Body));
-        drawLine(painter, theme, FontRole::Body, ColourRole::MutedInk, QRectF(after, top + metrics.ascent() - small.ascent(), 200, small.height()), section.isCounted ? QLocale::c().toString(section.count) : QStringLiteral("…"));
-    }
-
-    static void paintMore(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchSection &section)
-    {
-        paintGround(painter, theme, option);
-        const QRectF box = QRectF(option.rect).adjusted(hitInset + scaled(hitSign) + 10, hitPadding, -hitInset, -hitPadding);
-        drawLine(painter, theme, FontRole::Small, ColourRole::VictimsInk, box, section.more);
-    }
-
-    static void paintSuggestion(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchSuggestion &suggestion)
-    {
-        paintGround(painter, theme, option);
-        const QRectF box = QRectF(option.rect).adjusted(hitInset, hitPadding, -hitInset, -hitPadding);
-        drawLine(painter, theme, FontRole::LaneTitle, ColourRole::Ink, box, suggestion.words);
-        drawLine(painter, theme, FontRole::Small, ColourRole::MutedInk, box.adjusted(0, QFontMetricsF(theme.font(FontRole::LaneTitle)).height() + 2, 0, 0), suggestion.result);
-    }
-
-    static void paintHit(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchLine &line)
-    {
-        paintGround(painter, theme, option);
-        const QRectF box = QRectF(option.rect).adjusted(hitInset, hitPadding, -hitInset, -hitPadding);
-        drawSectionSign(painter, sectionOf(line.kind), QRectF(box.left(), box.top() + 2, scaled(hitSign) - 2, scaled(hitSign) - 2), theme.colour(ColourRole::MutedInk));
-        const bool hasReasonColumn = option.rect.width() >= scaled(reasonFrom);
-        const double reasonWidth = hasReasonColumn ? reasonShare * box.width() : 0;
-        const QRectF words(box.left() + scaled(hitSign) + 10, box.top(), box.width() - scaled(hitSign) - 10 - reasonWidth - (hasReasonColumn ? hitInset : 0), box.height());
-        const QFont strong = theme.font(FontRole::LaneTitle);
-        const double second = QFontMetricsF(strong).height() + 2;
-        const QColor mark = theme.colour(ColourRole::FoundFill);
-        drawFoundText(painter, words, line.title, line.foundInTitle, strong, theme.colour(ColourRole::Ink), mark);
-        const QString detail = hasReasonColumn ? line.detail : QStringLiteral("%1 · %2").arg(line.detail, line.reason);
-        drawLine(painter, theme, FontRole::Small, ColourRole::MutedInk, words.adjusted(0, second, 0, 0), detail);
-        if (!hasReasonColumn)
-            return;
-        const QRectF reason(box.right() - reasonWidth, box.top(), reasonWidth, box.height());
-        drawLine(painter, theme, FontRole::Small, ColourRole::Ink, reason, line.reason);
-        drawFoundText(painter, reason.adjusted(0, second, 0, 0), line.context, line.foundInContext, theme.font(FontRole::Small), theme.colour(ColourRole::MutedInk), mark);
-    }
-};
-
-}  // namespace
 
 SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(new SearchResultModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_save(new QPushButton(wording.say("Search", "Save search…"))),
@@ -162,16 +22,18 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
 {
     setAccessibleName(m_wording.say("Search", "Search results"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new ResultDelegate(this));
+    m_list->setItemDelegate(new SearchResultDelegate(this));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // rows are as high as their width lets them
     m_list->setAccessibleName(m_wording.say("Search", "Results"));
     m_list->setAccessibleDescription(m_wording.say("Search", "Enter opens a result, Space shows in the side panel what is known of it"));
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchResultView::markedChanged);
     connect(m_list, &QListView::clicked, this, &SearchResultView::open);
     auto *column = new QVBoxLayout(this);
@@ -188,6 +50,7 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     column->addWidget(m_organisations);
     column->addWidget(m_list, 1);
     connect(m_chips, &FilterChips::queryRequested, this, &SearchResultView::queryRequested);
+    connect(m_chips, &FilterChips::allKindsRequested, this, &SearchResultView::allKindsRequested);
     connect(m_organisations, &OrganisationCards::linkRequested, this, &SearchResultView::kindRequested);
     connect(m_save, &QPushButton::clicked, this, &SearchResultView::saveRequested);
     setFocusProxy(m_list);
@@ -196,8 +59,8 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
 void SearchResultView::setPage(const SearchPage &page)
 {
     m_title->setText(page.title);
-    m_note->setText(page.note);
-    m_note->setVisible(!page.note.isEmpty());
+    m_note->setText((page.readings + QStringList(page.note)).join(u'\n').trimmed());
+    m_note->setVisible(!page.readings.isEmpty() || !page.note.isEmpty());
     m_chips->setChips(page.chips);
     m_remarks->setText(page.remarks.join(u'\n'));
     m_remarks->setVisible(!page.remarks.isEmpty());
@@ -261,6 +124,8 @@ void SearchResultView::open(const QModelIndex &index)
 
 bool SearchResultView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        m_list->doItemsLayout(); // at once, and not a moment later
     if (watched != m_list || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int row = m_list->currentIndex().row();

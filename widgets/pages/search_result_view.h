@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// The reader wants all of a kind.
     void moreRequested(countercheck::SearchedKind kind);
     void queryRequested(const QString &query);
+    /// The reader no longer wants one kind alone.
+    void allKindsRequested();
     /// The reader wants the results of one kind of another query.
     void kindRequested(countercheck::SearchedKind kind, const QString &query);
     void backRequested();

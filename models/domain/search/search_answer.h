@@ -4,6 +4,7 @@
 #include "models/domain/claim_summary.h"
 #include "models/domain/edtf_date.h"
 #include "models/domain/search/search_query.h"
+#include "models/domain/standing.h"
 
 #include <QString>
 
@@ -36,9 +37,13 @@ struct RecordLine {
     QString measure;              ///< the name of the measure of a figure
     bool isVerbatim = false;      ///< a claim in the claimant's own words
     QString who;                  ///< the name of who said a claim, counts a measure, published a source or the source of a figure
-    std::optional<EdtfDate> date; ///< of a statement, the publication of a source, the search for a gap; of a figure the end of its period
+    std::optional<EdtfDate> date; ///< of a statement, the publication of a source, the search for a gap
+    Period period;                ///< of a figure
+    std::optional<PeriodKind> periodKind;      ///< of the measure of a figure
+    std::optional<int> yearStart;              ///< of the measure of a figure, if it counts by fiscal years
     std::optional<StatisticalUnit> unit;       ///< of a measure, and of the measure of a figure
     std::optional<Verification> verification;  ///< of a measure, and of the measure of a figure
+    std::optional<Standing> standing;          ///< of a measure, and of the measure of a figure
     std::optional<SourceKind> sourceKind;      ///< of a source
     std::optional<Directness> directness;      ///< of a source, and of the source of a figure
     std::optional<GapKind> gapKind;            ///< of a gap
@@ -67,12 +72,13 @@ struct SearchGroup {
     friend bool operator==(const SearchGroup &, const SearchGroup &) = default;
 };
 
-/// How much a query would find without one of its terms or filters, or with the nearest word of the library in its place.
+/// How much a query would find without one of its terms or filters, with the nearest word of the library in its place, or with one word alone.
 struct SearchRelief {
-    QString dropped; ///< the term or filter as typed
+    QString dropped; ///< the term or filter as typed; empty if one word is left alone
     QString nearest; ///< the word in its place; empty if there is none
     QString rest;    ///< the query without it or with that word, as it would be typed
     qint64 count = 0;
+    QString alone = {}; ///< what is left of several parts, none of which can be dropped by itself: one word, or all without the filters
 
     friend bool operator==(const SearchRelief &, const SearchRelief &) = default;
 };

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/search_result_delegate.h"
+
+#include "models/items/search_result_model.h"
+#include "widgets/controls/appearance.h"
+#include "widgets/controls/section_sign.h"
+#include "widgets/controls/standing_sign.h"
+#include "widgets/pages/found_text.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace countercheck {
+namespace {
+
+constexpr int hitPadding = 8;
+constexpr int hitInset = 14;
+constexpr int hitSign = 16;
+constexpr int headingTop = 12;
+constexpr int reasonFrom = 560;       ///< the width from which a reason has a column of its own
+constexpr double reasonShare = 0.3;   ///< of the width, at most
+constexpr int narrowWindow = 1180;    ///< the width of a window under which a title may take two lines
+constexpr double largeText = 1.5;     ///< the text size from which it may as well
+constexpr double hugeText = 2.5;      ///< the text size from which a line holds two or three words
+constexpr int exampleWidth = 190;
+
+const SearchResultModel &resultsOf(const QModelIndex &index)
+{
+    return *static_cast<const SearchResultModel *>(index.model());
+}
+
+/// How the texts of a hit are arranged at a width.
+struct HitLayout {
+    double reasonWidth = 0; ///< of the column; 0 if the list is too narrow for one
+    double wordsLeft = 0;
+    double wordsWidth = 0;  ///< beside the column
+    double fullWidth = 0;   ///< of the last line
+    int titleLines = 1;
+    int detailLines = 1;
+    QString detail;
+    QString lastLine;       ///< the words around what was found, with the reason before them where it has no column; may be empty
+    std::vector<FoundRange> foundInLastLine;
+};
+
+int linesAllowed(const QWidget *view)
+{
+    if (textScale() >= hugeText)
+        return 4;
+    return textScale() >= largeText || (view && view->window()->width() < narrowWindow) ? 2 : 1;
+}
+
+double reasonWidthOf(const SearchResultModel &model, const Theme &theme, int width)
+{
+    if (width < scaled(reasonFrom) || model.reasonHeading().isEmpty())
+        return 0;
+    const QFontMetricsF metrics(theme.font(FontRole::Small));
+    double widest = metrics.horizontalAdvance(model.reasonHeading());
+    for (const QString &reason : model.reasons())
+        widest = std::max(widest, metrics.horizontalAdvance(reason));
+    return std::min(std::ceil(widest) + 2, reasonShare * width);
+}
+
+HitLayout layOutHit(const SearchResultModel &model, const SearchLine &line, const Theme &theme, int width, int most)
+{
+    HitLayout layout;
+    layout.reasonWidth = reasonWidthOf(model, theme, width);
+    layout.wordsLeft = hitInset + scaled(hitSign) + 10;
+    layout.fullWidth = width - layout.wordsLeft - hitInset;
+    layout.wordsWidth = layout.fullWidth - (layout.reasonWidth > 0 ? layout.reasonWidth + hitInset : 0);
+    layout.lastLine = line.context;
+    layout.foundInLastLine = line.foundInContext;
+    if (layout.reasonWidth == 0 && !line.reason.isEmpty()) {
+        const QString before = line.context.isEmpty() ? line.reason : line.reason + QStringLiteral(": ");
+        layout.lastLine = before + line.context;
+        for (FoundRange &range : layout.foundInLastLine)
+            range.start += before.size();
+    }
+    layout.titleLines = linesOfText(line.title, theme.font(FontRole::LaneTitle), layout.wordsWidth, most);
+    const QFont small = theme.font(FontRole::Small);
+    // What was searched for is never cut: it may take one line more.
+    const int mostOfDetail = most > 1 && !line.foundInDetail.empty() ? most + 1 : most;
+    const auto takeDetail = [&](const QString &detail) {
+        layout.detail = detail;
+        layout.detail.replace(QStringLiteral(" · "), QStringLiteral("\u00A0· ")); // no line begins with a dot
+        layout.detailLines = linesOfText(layout.detail, small, layout.wordsWidth, mostOfDetail + 1);
+    };
+    // A name is cut rather than the date or the rating behind it.
+    takeDetail(most == 1 && line.foundInDetail.empty() ? shortenedParts(line.detail, small, layout.wordsWidth) : line.detail);
+    for (double part = 0.95; line.foundInDetail.empty() && layout.detailLines > most && part > 0.5; part -= 0.05)
+        takeDetail(shortenedParts(line.detail, small, most * part * layout.wordsWidth));
+    layout.detailLines = std::min(layout.detailLines, mostOfDetail);
+    return layout;
+}
+
+void paintGround(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option)
+{
+    const QRectF card = QRectF(option.rect).adjusted(0.5, 0, -0.5, 0);
+    painter->fillRect(card, theme.colour(ColourRole::Panel));
+    const bool isMarked = (option.state & QStyle::State_Selected) != 0;
+    if (isMarked || (option.state & QStyle::State_MouseOver) != 0) {
+        QColor ground = theme.colour(ColourRole::Victims);
+        ground.setAlphaF(isMarked ? 0.13F : 0.05F);
+        painter->fillRect(card, ground);
+    }
+    painter->setPen(QPen(theme.colour(ColourRole::PanelEdge), 1));
+    painter->drawRect(card);
+    if (isMarked)
+        painter->fillRect(QRectF(card.left(), card.top(), 3, card.height()), theme.colour(ColourRole::Victims));
+    if (isMarked && (option.state & QStyle::State_HasFocus) != 0) {
+        painter->setPen(QPen(theme.colour(ColourRole::Victims), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(card.adjusted(1, 1, -1, -1));
+    }
+}
+
+void drawLine(QPainter *painter, const Theme &theme, FontRole role, ColourRole ink, const QRectF &box, const QString &text, Qt::Alignment alignment = Qt::AlignLeft)
+{
+    const QFont font = theme.font(role);
+    painter->setFont(font);
+    painter->setPen(theme.colour(ink));
+    painter->drawText(box, static_cast<int>(alignment) | Qt::AlignTop | Qt::TextSingleLine, QFontMetricsF(font).elidedText(text.left(600), Qt::ElideRight, box.width()));
+}
+
+/// `isFirst`: what stands over the reasons is said once.
+void paintHeading(QPainter *painter, const Theme &theme, const QRect &rect, const SearchResultModel &model, const SearchSection &section, bool isFirst)
+{
+    const QFontMetrics metrics(theme.font(FontRole::Heading));
+    const double top = rect.top() + headingTop;
+    drawSectionSign(painter, sectionOf(section.kind), QRectF(rect.left(), top + (metrics.height() - scaled(hitSign)) / 2.0, scaled(hitSign), scaled(hitSign)), theme.colour(ColourRole::MutedInk));
+    const double left = rect.left() + scaled(hitSign) + 8;
+    drawLine(painter, theme, FontRole::Heading, ColourRole::Ink, QRectF(left, top, rect.right() - left, metrics.height()), section.heading);
+    const double after = left + metrics.horizontalAdvance(section.heading) + 8;
+    const QFontMetrics body(theme.font(FontRole::Body));
+    drawLine(painter, theme, FontRole::Body, ColourRole::MutedInk, QRectF(after, top + metrics.ascent() - body.ascent(), 200, body.height()),
+             section.isCounted ? QLocale::c().toString(section.count) : QStringLiteral("…"));
+    const double reasonWidth = reasonWidthOf(model, theme, rect.width());
+    if (isFirst && reasonWidth > 0) {
+        const QFontMetrics small(theme.font(FontRole::Small));
+        drawLine(painter, theme, FontRole::Small, ColourRole::MutedInk, QRectF(rect.right() + 1 - hitInset - reasonWidth, top + metrics.ascent() - small.ascent(), reasonWidth, small.height()), model.reasonHeading());
+    }
+}
+
+void paintMore(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchSection &section)
+{
+    paintGround(painter, theme, option);
+    const QRectF box = QRectF(option.rect).adjusted(hitInset + scaled(hitSign) + 10, hitPadding, -hitInset, -hitPadding);
+    drawLine(painter, theme, FontRole::Small, ColourRole::VictimsInk, box, section.more);
+}
+
+/// Draws a number as a cap, and returns the room that it took.
+double paintNumber(QPainter *painter, const Theme &theme, const QRectF &box, int number)
+{
+    const QFont font = theme.font(FontRole::Small);
+    const double side = QFontMetricsF(font).height() + 4;
+    const QRectF cap(box.left(), box.center().y() - side / 2, side, side);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(theme.colour(ColourRole::Axis), 1));
+    painter->drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter->setFont(font);
+    painter->setPen(theme.colour(ColourRole::MutedInk));
+    painter->drawText(cap, Qt::AlignCenter, QString::number(number));
+    return side + 12;
+}
+
+void paintSuggestion(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchSuggestion &suggestion, SuggestionForm form, int number)
+{
+    paintGround(painter, theme, option);
+    QRectF box = QRectF(option.rect).adjusted(hitInset, hitPadding, -hitInset, -hitPadding);
+    const FontRole role = form == SuggestionForm::Plain ? FontRole::Body : FontRole::LaneTitle;
+    if (form == SuggestionForm::Numbered)
+        box.setLeft(box.left() + paintNumber(painter, theme, box, number));
+    const QFontMetricsF small(theme.font(FontRole::Small));
+    const double ascent = QFontMetricsF(theme.font(role)).ascent();
+    const QRectF line = box.adjusted(0, ascent - small.ascent(), 0, 0);
+    double words = box.width();
+    if (form == SuggestionForm::Example) {
+        words = std::min<double>(scaled(exampleWidth), box.width() / 2);
+        drawLine(painter, theme, FontRole::Small, ColourRole::MutedInk, line.adjusted(words + 12, 0, 0, 0), suggestion.result);
+    } else if (!suggestion.result.isEmpty()) {
+        const double result = std::ceil(small.horizontalAdvance(suggestion.result)) + 2;
+        words -= result + 12;
+        drawLine(painter, theme, FontRole::Small, ColourRole::MutedInk, line, suggestion.result, Qt::AlignRight);
+    }
+    drawLine(painter, theme, role, ColourRole::Ink, QRectF(box.left(), box.top(), words, box.height()), suggestion.words);
+}
+
+void paintHit(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchResultModel &model, const SearchLine &line)
+{
+    paintGround(painter, theme, option);
+    const HitLayout layout = layOutHit(model, line, theme, option.rect.width(), linesAllowed(option.widget));
+    const QFont strong = theme.font(FontRole::LaneTitle);
+    const QFont small = theme.font(FontRole::Small);
+    const double titleHeight = QFontMetricsF(strong).height();
+    const double smallHeight = QFontMetricsF(small).height();
+    double top = option.rect.top() + hitPadding;
+    const QRectF sign(option.rect.left() + hitInset, top + (titleHeight - scaled(hitSign) + 2) / 2, scaled(hitSign) - 2, scaled(hitSign) - 2);
+    if (line.standing)
+        drawStandingSign(painter, sign.center(), *line.standing, theme);
+    else
+        drawSectionSign(painter, sectionOf(line.kind), sign, theme.colour(ColourRole::MutedInk));
+    if (layout.reasonWidth > 0)
+        drawLine(painter, theme, FontRole::Small, ColourRole::Ink, QRectF(option.rect.right() + 1 - hitInset - layout.reasonWidth, top + QFontMetricsF(strong).ascent() - QFontMetricsF(small).ascent(), layout.reasonWidth, smallHeight),
+                 line.reason);
+    const double left = option.rect.left() + layout.wordsLeft;
+    const QColor mark = theme.colour(ColourRole::FoundFill);
+    const QColor muted = theme.colour(ColourRole::MutedInk);
+    drawFoundText(painter, QRectF(left, top, layout.wordsWidth, layout.titleLines * titleHeight), line.title, line.foundInTitle, strong, theme.colour(ColourRole::Ink), mark, TextEnd::Kept, layout.titleLines);
+    top += layout.titleLines * titleHeight + 2;
+    drawFoundText(painter, QRectF(left, top, layout.wordsWidth, layout.detailLines * smallHeight), layout.detail, line.foundInDetail, small, muted, mark, TextEnd::Kept, layout.detailLines);
+    top += layout.detailLines * smallHeight + 1;
+    if (!layout.lastLine.isEmpty())
+        drawFoundText(painter, QRectF(left, top, layout.fullWidth, smallHeight), layout.lastLine, layout.foundInLastLine, small, muted, mark, TextEnd::Dropped);
+}
+
+}  // namespace
+
+QSize SearchResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme theme = currentTheme();
+    const SearchResultModel &model = resultsOf(index);
+    const int title = QFontMetrics(theme.font(FontRole::LaneTitle)).height();
+    const int small = QFontMetrics(theme.font(FontRole::Small)).height();
+    switch (model.kindAt(index.row())) {
+    case SearchResultModel::RowKind::Heading:
+    case SearchResultModel::RowKind::SuggestionHeading: return {100, headingTop + QFontMetrics(theme.font(FontRole::Heading)).height() + 6};
+    case SearchResultModel::RowKind::More: return {100, small + 2 * hitPadding};
+    case SearchResultModel::RowKind::Suggestion: return {100, title + 2 * hitPadding};
+    case SearchResultModel::RowKind::Hit: break;
+    }
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const HitLayout layout = layOutHit(model, *model.lineAt(index.row()), theme, view ? view->viewport()->width() : option.rect.width(), linesAllowed(option.widget));
+    return {100, 2 * hitPadding + layout.titleLines * title + 2 + layout.detailLines * small + (layout.lastLine.isEmpty() ? 0 : small + 1)};
+}
+
+void SearchResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme theme = currentTheme();
+    const SearchResultModel &model = resultsOf(index);
+    const int row = index.row();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    switch (model.kindAt(row)) {
+    case SearchResultModel::RowKind::Heading: paintHeading(painter, theme, option.rect, model, *model.sectionAt(row), row == 0); break;
+    case SearchResultModel::RowKind::More: paintMore(painter, theme, option, *model.sectionAt(row)); break;
+    case SearchResultModel::RowKind::SuggestionHeading:
+        drawLine(painter, theme, FontRole::Heading, ColourRole::Ink, QRectF(option.rect).adjusted(0, headingTop, 0, 0), model.suggestionsAt(row)->heading);
+        break;
+    case SearchResultModel::RowKind::Suggestion: paintSuggestion(painter, theme, option, *model.suggestionAt(row), model.suggestionsAt(row)->form, model.numberAt(row)); break;
+    case SearchResultModel::RowKind::Hit: paintHit(painter, theme, option, model, *model.lineAt(row)); break;
+    }
+    painter->restore();
+}
+
+bool SearchResultDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return false;
+    QToolTip::showText(event->globalPos(), toolTipOf(index.data(Qt::AccessibleTextRole).toString().left(2000)), view->viewport());
+    return true;
+}
+
+}  // namespace countercheck
