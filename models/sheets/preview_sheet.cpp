@@ -52,10 +52,10 @@ std::vector<RecordRow> evidenceRows(const DossierWords &words)
     return rows;
 }
 
-std::vector<RecordRow> asRows(const QStringList &texts)
+std::vector<RecordRow> asRows(const QStringList &lines)
 {
     std::vector<RecordRow> rows;
-    for (const QString &text : texts)
+    for (const QString &text : lines)
         rows.push_back({text, {}, {}});
     return rows;
 }

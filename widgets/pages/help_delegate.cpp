@@ -165,7 +165,8 @@ void HelpDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->drawRect(card);
     if (isMarked) {
         painter->fillRect(QRectF(card.left(), card.top(), 3, card.height()), theme.colour(ColourRole::Victims));
-        if ((option.state & QStyle::State_HasFocus) != 0) {
+        // In high contrast a tint cannot be seen.
+        if ((option.state & QStyle::State_HasFocus) != 0 || theme.name() == ThemeName::HighContrast) {
             painter->setPen(QPen(theme.colour(ColourRole::Victims), 2));
             painter->drawRect(card.adjusted(1, 1, -1, -1));
         }

@@ -111,8 +111,10 @@ void paintGround(QPainter *painter, const Theme &theme, const QStyleOptionViewIt
     painter->drawRect(card);
     if (isMarked)
         painter->fillRect(QRectF(card.left(), card.top(), 3, card.height()), theme.colour(ColourRole::Victims));
-    if (isMarked && (option.state & QStyle::State_HasFocus) != 0) {
-        painter->setPen(QPen(theme.colour(ColourRole::Victims), 2));
+    // In high contrast a tint cannot be seen.
+    const bool hasFocus = (option.state & QStyle::State_HasFocus) != 0;
+    if (isMarked && (hasFocus || theme.name() == ThemeName::HighContrast)) {
+        painter->setPen(QPen(theme.colour(ColourRole::Victims), hasFocus ? 2 : 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(card.adjusted(1, 1, -1, -1));
     }
