@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-// Numbers and dates as words of the full text. The words of a text do not tell a number exactly: "62,000" is two of them, and 62 a third. So
-// each searched row has its numbers and dates once more as exact words, which begin with a character that nobody types.
+// Numbers and dates as words of the full text. In a text, "62,000" is the two words 62 and 000, so that a search for it would find other numbers
+// as well. Each searched row therefore has its numbers and dates once more as exact words, which begin with a character that nobody types.
 namespace countercheck {
 
 /// Returns the exact word for a number, of 15 significant digits.

@@ -213,7 +213,7 @@ private:
         std::vector<SearchHit> hits;
         if (found.empty())
             return hits;
-        // What is found further away than all hits that are wanted needs not be read.
+        // A row that is found further away than all hits that are wanted is not read.
         std::vector<FoundIn> nearest;
         for (const Found &one : found)
             nearest.push_back(one.place.foundIn);

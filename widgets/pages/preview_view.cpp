@@ -3,7 +3,6 @@
 
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/labelled_lines.h"
-#include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/pages/record_row_button.h"
 
@@ -96,16 +95,7 @@ void PreviewView::addSection(QVBoxLayout *column, const RecordSection &section)
 {
     column->addSpacing(6);
     column->addWidget(PlainLabel::paragraph(section.heading, FontRole::LaneTitle));
-    auto *panel = new countercheck::Panel(countercheck::Panel::Shape::Card);
-    auto *rows = new QVBoxLayout(panel);
-    rows->setContentsMargins(1, 1, 1, 1);
-    rows->setSpacing(0);
-    for (const RecordRow &row : section.rows) {
-        auto *button = new RecordRowButton(row);
-        connect(button, &QAbstractButton::clicked, this, [this, target = row.target] { Q_EMIT recordRequested(target); });
-        rows->addWidget(button);
-    }
-    column->addWidget(panel);
+    column->addWidget(makeRecordRows(section.rows, this, [this](const ViewSubject &target) { Q_EMIT recordRequested(target); }));
 }
 
 }  // namespace countercheck

@@ -2,9 +2,11 @@
 #include "widgets/pages/record_row_button.h"
 
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/panel.h"
 #include "widgets/controls/record_place.h"
 
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace countercheck {
 
@@ -88,6 +90,20 @@ void RecordRowButton::paintEvent(QPaintEvent *)
         painter.setPen(QPen(theme.colour(ColourRole::Victims), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
+}
+
+QWidget *makeRecordRows(const std::vector<RecordRow> &rows, QObject *receiver, const std::function<void(const ViewSubject &)> &open)
+{
+    auto *panel = new Panel(Panel::Shape::Card);
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    for (const RecordRow &row : rows) {
+        auto *button = new RecordRowButton(row);
+        QObject::connect(button, &QAbstractButton::clicked, receiver, [open, target = row.target] { open(target); });
+        column->addWidget(button);
+    }
+    return panel;
 }
 
 }  // namespace countercheck

@@ -5,6 +5,9 @@
 
 #include <QAbstractButton>
 
+#include <functional>
+#include <vector>
+
 namespace countercheck {
 
 /// One row of a section on the page of a record. It can be pressed if it leads somewhere.
@@ -28,5 +31,8 @@ private:
     RecordRow m_row;
     bool m_leads;
 };
+
+/// Returns a card with rows, which calls a function with what a row leads to when it is pressed, as long as `receiver` lives.
+QWidget *makeRecordRows(const std::vector<RecordRow> &rows, QObject *receiver, const std::function<void(const ViewSubject &)> &open);
 
 }  // namespace countercheck

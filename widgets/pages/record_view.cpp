@@ -240,16 +240,7 @@ void RecordView::addSection(QVBoxLayout *column, const RecordSection &section)
 {
     column->addSpacing(4);
     column->addWidget(PlainLabel::paragraph(section.heading, FontRole::Heading));
-    auto *panel = new countercheck::Panel(countercheck::Panel::Shape::Card);
-    auto *rows = new QVBoxLayout(panel);
-    rows->setContentsMargins(1, 1, 1, 1);
-    rows->setSpacing(0);
-    for (const RecordRow &row : section.rows) {
-        auto *button = new RecordRowButton(row);
-        connect(button, &QAbstractButton::clicked, this, [this, target = row.target] { Q_EMIT recordRequested(target); });
-        rows->addWidget(button);
-    }
-    column->addWidget(panel);
+    column->addWidget(makeRecordRows(section.rows, this, [this](const ViewSubject &target) { Q_EMIT recordRequested(target); }));
 }
 
 }  // namespace countercheck
