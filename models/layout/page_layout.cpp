@@ -161,13 +161,12 @@ QStringList PageLayout::letterWords() const
         return words;
     for (const QChar letter : m_figure.statusLetters)
         words += m_wording.say("Key", "%1 %2", "raised status letter, its meaning").arg(raisedLetters(letter), m_wording.status(letter.toLatin1()));
-    // In a low window lanes need the room of another line more.
-    constexpr double lowForLetters = 440;
+    // Lanes need the room of another line more. The height of the page decides nothing here: it follows from the room that the key takes.
     const auto bottomWith = [this](const QStringList &letters) {
         std::vector<Shape> scratch;
         return appendKeyLine(scratch, keyEntries(), {scaleWords(99), {}, letters}, QRectF(left(), 0, width(), 0), m_measure, m_wording);
     };
-    if (m_request.size.height() < lowForLetters && bottomWith(words) > bottomWith({}))
+    if (bottomWith(words) > bottomWith({}))
         words.clear();
     return words;
 }
