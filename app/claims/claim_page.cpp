@@ -62,8 +62,8 @@ ClaimPage::ClaimPage(const Wording &wording, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
-    connect(m_chart, &FigureView::formChanged, this, &ClaimPage::fitHeight);
-    followTextSize(this, [this] { fitHeight(); });
+    connect(m_chart, &FigureView::formChanged, this, &ClaimPage::fit);
+    followTextSize(this, [this] { fit(); });
 }
 
 /// How high the page is, in lengths of text of the usual size.
@@ -157,15 +157,15 @@ void ClaimPage::restoreSizes(const QByteArray &sizes)
 void ClaimPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitHeight();
+    fit();
 }
 
-void ClaimPage::fitHeight()
+void ClaimPage::fit()
 {
     // A page that scrolls has room for all.
     const bool isWhole = m_chart->isStacked();
     const ClaimRoom room = isWhole || roomInHeight() >= compactHeight ? ClaimRoom::Full : roomInHeight() < reasonFrom ? ClaimRoom::Low : ClaimRoom::Compact;
-    m_header->setRoom(room);
+    m_header->setRoom(room, isWhole ? m_scroll->leastWidth() : width());
     m_tablePanel->setMinimumHeight(isWhole ? m_table->sizeHint().height() : 0);
     m_scroll->column()->setSpacing(room == ClaimRoom::Low ? betweenPartsWhenLow : betweenParts);
     if (!m_sized)

@@ -53,7 +53,7 @@ protected:
 
 private:
     int roomInHeight() const;
-    void fitHeight();
+    void fit();
     void showTable();
     void showTableLine();
     int tableHeight() const;

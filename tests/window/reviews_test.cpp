@@ -82,6 +82,7 @@ BOOST_AUTO_TEST_CASE(what_finds_no_room_is_counted_and_stands_in_the_details)
     for (const int width : {500, 1000, 2000}) {
         ClaimHeaderView view{Wording()};
         view.resize(width, 200);
+        view.setRoom(ClaimRoom::Full, width);
         const ClaimHeader header = reviewedBy(40);
         view.setHeader(header);
         view.show();
@@ -107,6 +108,7 @@ BOOST_AUTO_TEST_CASE(the_details_lie_on_the_screen_wherever_the_window_stands)
 {
     ClaimHeaderView view{Wording()};
     view.resize(700, 300);
+    view.setRoom(ClaimRoom::Full, 700);
     view.setHeader(reviewedBy(40));
     view.show();
     BOOST_REQUIRE(comesTrue([&] { return view.isVisible(); }));

@@ -21,7 +21,9 @@
 #include <QStackedWidget>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <random>
 
 // Text from its usual size to three times of it, on every page.
 using namespace countercheck;
@@ -96,6 +98,36 @@ QString placeOf(const QWidget *widget)
         place.prepend(QString::fromLatin1(each->metaObject()->className()).section(u':', -1) + u'/');
     return place.right(160);
 }
+
+/// Counts how often each widget of the program is given a size.
+class ResizeCount final : public QObject {
+public:
+    ResizeCount() { qApp->installEventFilter(this); }
+    int most() const { return m_most; }
+    /// The widget that was given the most, which may be gone by now.
+    QString where() const { return m_where; }
+    void restart()
+    {
+        m_times.clear();
+        m_most = 0;
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<const QWidget *>(watched);
+        if (widget && event->type() == QEvent::Resize && ++m_times[widget] > m_most) {
+            m_most = m_times.value(widget);
+            m_where = placeOf(widget);
+        }
+        return false;
+    }
+
+private:
+    QHash<const QObject *, int> m_times;
+    int m_most = 0;
+    QString m_where;
+};
 
 /// Whether a widget can be scrolled to from left to right.
 bool scrollsSideways(const QWidget *widget)
@@ -327,6 +359,28 @@ BOOST_FIXTURE_TEST_CASE(a_value_is_read_out_with_what_it_is, SizedWindow)
         names += label->accessibleName();
     BOOST_TEST(names.contains(u"Counts: children"_s));
     BOOST_TEST(names.contains(u"Where: United States"_s));
+}
+
+// A page that scrolls asks how high its content is for a width. If the question changes the answer, it asks for ever.
+BOOST_FIXTURE_TEST_CASE(every_page_comes_to_rest_at_any_size_of_the_window, SizedWindow)
+{
+    std::mt19937 random(62'000);
+    const auto any = [&random](int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); };
+    ResizeCount count;
+    onEveryPage([&](const QString &page) {
+        for (const int hundredths : {100, 150}) {
+            appearance.setTextSize(hundredths);
+            settle();
+            for (int time = 0; time < 12; ++time) {
+                const QSize size(any(800, 1900), any(480, 1100));
+                count.restart();
+                window.resize(size);
+                QCoreApplication::sendPostedEvents();
+                BOOST_TEST(count.most() < 16, page << " at " << size.width() << " by " << size.height() << ": " << count.where());
+            }
+        }
+        appearance.setTextSize(100);
+    });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -116,9 +116,12 @@ void ClaimBox::setSelected(const ObservationId &observation)
     showReason();
 }
 
-void ClaimBox::setRoom(ClaimRoom room)
+void ClaimBox::setRoom(ClaimRoom room, int width)
 {
-    if (std::exchange(m_room, room) == room)
+    const bool isSame = m_room == room && m_width == width;
+    m_room = room;
+    m_width = width;
+    if (isSame)
         return;
     const int margin = room == ClaimRoom::Low ? lowBoxMargin : boxMargin;
     layout()->setContentsMargins(boxPadding, margin, boxPadding, margin);
@@ -127,7 +130,7 @@ void ClaimBox::setRoom(ClaimRoom room)
 
 int ClaimBox::lineWidth() const
 {
-    return width() - 2 * boxPadding;
+    return m_width - 2 * boxPadding;
 }
 
 void ClaimBox::fillRatings()
@@ -306,12 +309,6 @@ void ClaimBox::paintEvent(QPaintEvent *)
     painter.setBrush(currentColour(ColourRole::Panel));
     painter.setPen(QPen(currentColour(ColourRole::Claim), 1.2, Qt::DashLine));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-}
-
-void ClaimBox::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fit();
 }
 
 }  // namespace countercheck

@@ -38,7 +38,8 @@ public:
     /// Sets what the claim traces to; none for a claim that is still being read.
     void setStrip(const std::optional<ClaimStrip> &strip);
     void setSelected(const ObservationId &observation);
-    void setRoom(ClaimRoom room);
+    /// As for the header that the box stands in, whose width it has.
+    void setRoom(ClaimRoom room, int width);
 
 Q_SIGNALS:
     /// The reader wants to see all that is known of the claim; the details open below that widget.
@@ -48,7 +49,6 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fillRatings();
@@ -74,6 +74,7 @@ private:
     std::optional<ClaimStrip> m_strip;
     ObservationId m_selected;
     ClaimRoom m_room = ClaimRoom::Full;
+    int m_width = 0; ///< for which all is fitted
     bool m_hasStatement = true;
     QBoxLayout *m_said;
     PlainLabel *m_statement;

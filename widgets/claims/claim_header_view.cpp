@@ -76,7 +76,7 @@ void ClaimHeaderView::balanceHeadline()
 {
     const QFontMetrics metrics(m_headline->font());
     const auto heightIn = [&](int room) { return metrics.boundingRect(QRect(0, 0, room, 100'000), Qt::TextWordWrap, m_headline->text()).height(); };
-    int enough = width();
+    int enough = m_width;
     constexpr int fewest = 100;
     if (const int height = heightIn(enough); height > metrics.height()) {
         for (int tooNarrow = fewest; enough - tooNarrow > 4;) {
@@ -85,21 +85,13 @@ void ClaimHeaderView::balanceHeadline()
         }
     }
     constexpr int spare = 8; // a label breaks its lines a little earlier than its metrics say
-    const int beside = std::max(0, width() - enough - spare);
+    const int beside = std::max(0, m_width - enough - spare);
     if (beside == m_besideHeadline->sizeHint().width())
         return;
     m_besideHeadline->changeSize(beside, 0);
     m_headlineRow->invalidate();
     layout()->invalidate();
-    // The height for this width was reckoned with the room beside the headline at the width before.
     updateGeometry();
-}
-
-void ClaimHeaderView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitButtons();
-    balanceHeadline();
 }
 
 void ClaimHeaderView::setStrip(const std::optional<ClaimStrip> &strip)
@@ -112,10 +104,12 @@ void ClaimHeaderView::setSelected(const ObservationId &observation)
     m_box->setSelected(observation);
 }
 
-void ClaimHeaderView::setRoom(ClaimRoom room)
+void ClaimHeaderView::setRoom(ClaimRoom room, int width)
 {
+    m_width = width;
     m_headline->setFontRole(room == ClaimRoom::Full ? FontRole::Title : FontRole::Number);
-    m_box->setRoom(room);
+    m_box->setRoom(room, width);
+    fitButtons();
     balanceHeadline();
 }
 
@@ -170,7 +164,7 @@ void ClaimHeaderView::fillButtons()
 void ClaimHeaderView::fitButtons()
 {
     const int gap = m_buttons->spacing();
-    const int room = width() - m_above->sizeHint().width() - gap;
+    const int room = m_width - m_above->sizeHint().width() - gap;
     QList<QPushButton *> buttons;
     int needed = -gap;
     for (int place = 0; place < m_buttons->count(); ++place) {

@@ -30,8 +30,10 @@ public:
     /// Sets what the claim traces to; none for a claim that is still being read.
     void setStrip(const std::optional<ClaimStrip> &strip);
     void setSelected(const ObservationId &observation);
-    /// Less room means smaller type as well.
-    void setRoom(ClaimRoom room);
+    /// Fits all that gives way, the type as well, to the height and width of the page. This is not done when the header itself is
+    /// resized: a page that scrolls asks how high its content is for a width, and again with a scroll bar, and never ends if its
+    /// questions change the answer.
+    void setRoom(ClaimRoom room, int width);
     /// Sets the pages that the claim offers.
     void setPages(const QList<PageLink> &pages);
     /// Sets the commands that have a button here, after those of the pages.
@@ -45,9 +47,6 @@ Q_SIGNALS:
     void pageRequested(countercheck::ViewPage page);
     void observationActivated(const countercheck::ObservationId &observation);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void balanceHeadline();
     void fillButtons();
@@ -56,6 +55,7 @@ private:
 
     Wording m_wording;
     std::optional<ClaimHeader> m_header;
+    int m_width = 0; ///< for which all is fitted
     PlainLabel *m_above;
     QHBoxLayout *m_buttons;
     QPushButton *m_more; ///< leads to the commands whose buttons have no room

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/tall_page.h"
 
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace countercheck {
 
@@ -27,6 +30,11 @@ TallPage::TallPage(QWidget *parent) : QScrollArea(parent)
     viewport()->setAutoFillBackground(false);
     setWidget(content);
     content->setAutoFillBackground(false);
+}
+
+int TallPage::leastWidth() const
+{
+    return std::max(0, width() - verticalScrollBar()->sizeHint().width());
 }
 
 }  // namespace countercheck

@@ -17,6 +17,8 @@ public:
 
     /// The column that parts are added to.
     QVBoxLayout *column() const { return m_column; }
+    /// How wide the column is beside a scroll bar.
+    int leastWidth() const;
 
 private:
     QVBoxLayout *m_column;
