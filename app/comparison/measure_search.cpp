@@ -21,7 +21,7 @@ void MeasureSearch::clear()
     Q_EMIT rowsChanged();
 }
 
-void MeasureSearch::readSummaries(int firstIndex, const std::vector<qint64> &rows)
+void MeasureSearch::readSummaries(int firstIndex, const QList<qint64> &rows)
 {
     read(firstIndex, [rows](Library &library) { return library.measureSummaries(rows); },
          [this, firstIndex](const std::vector<MeasureSummary> &summaries) { Q_EMIT summariesArrived(firstIndex, summaries); });

@@ -24,7 +24,7 @@ Q_SIGNALS:
     void summariesArrived(int firstIndex, const std::vector<countercheck::MeasureSummary> &summaries);
 
 private:
-    void readSummaries(int firstIndex, const std::vector<qint64> &rows) override;
+    void readSummaries(int firstIndex, const QList<qint64> &rows) override;
 
     QString m_text;
 };

@@ -21,7 +21,7 @@ void FigureSearch::search()
     find([query = m_query, order = m_order](Library &library, const std::stop_token &stop) { return library.figureRows(query, order, stop); });
 }
 
-void FigureSearch::readSummaries(int firstIndex, const std::vector<qint64> &rows)
+void FigureSearch::readSummaries(int firstIndex, const QList<qint64> &rows)
 {
     read(firstIndex, [rows](Library &library) { return library.figureRecords(rows); },
          [this, firstIndex](const std::vector<ObservationRecord> &records) { Q_EMIT recordsArrived(firstIndex, records); });

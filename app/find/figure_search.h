@@ -21,7 +21,7 @@ Q_SIGNALS:
 
 private:
     void search() override;
-    void readSummaries(int firstIndex, const std::vector<qint64> &rows) override;
+    void readSummaries(int firstIndex, const QList<qint64> &rows) override;
 
     SearchQuery m_query;
     FigureOrder m_order;

@@ -43,8 +43,8 @@ FigureOrder orderOf(const View &view)
 }
 
 /// More rows than a spreadsheet takes are not copied.
-constexpr std::size_t mostCopiedRows = 1'000'000;
-constexpr std::size_t rowsAtATime = 1'000;
+constexpr qsizetype mostCopiedRows = 1'000'000;
+constexpr qsizetype rowsAtATime = 1'000;
 
 /// What is taken away from the table: the same rows for people and for programs.
 struct TakenFigures {
@@ -52,7 +52,7 @@ struct TakenFigures {
     QByteArray csv;
 };
 
-Result<TakenFigures> takeFigures(Library &library, const std::vector<qint64> &rows, const Wording &wording, const std::stop_token &stop)
+Result<TakenFigures> takeFigures(Library &library, const QList<qint64> &rows, const Wording &wording, const std::stop_token &stop)
 {
     const Result<std::vector<Organisation>> organisations = library.organisations();
     if (!organisations)
@@ -61,11 +61,11 @@ Result<TakenFigures> takeFigures(Library &library, const std::vector<qint64> &ro
     for (const Organisation &organisation : *organisations)
         names.organisations.insert(organisation.id, organisation.name);
     std::vector<ObservationRecord> records;
-    for (std::size_t first = 0; first < rows.size(); first += rowsAtATime) {
+    for (qsizetype first = 0; first < rows.size(); first += rowsAtATime) {
         // A part of the rows must not pass for all of them.
         if (stop.stop_requested())
             return Error{.code = ErrorCode::Cancelled, .subject = {}, .detail = {}};
-        const Result<std::vector<ObservationRecord>> some = library.figureRecords(std::span(rows).subspan(first, std::min(rowsAtATime, rows.size() - first)));
+        const Result<std::vector<ObservationRecord>> some = library.figureRecords(rows.mid(first, rowsAtATime));
         if (!some)
             return some.error();
         for (const ObservationRecord &record : *some)
@@ -228,7 +228,7 @@ void FiguresSubject::compare(const ObservationId &a, const ObservationId &b)
     });
 }
 
-void FiguresSubject::copy(std::vector<qint64> rows)
+void FiguresSubject::copy(QList<qint64> rows)
 {
     rows.resize(std::min(rows.size(), mostCopiedRows));
     m_session.pages().ask(this, m_listQuestion.next(), [rows, wording = m_wording](Library &library, const std::stop_token &stop) { return takeFigures(library, rows, wording, stop); },

@@ -43,7 +43,7 @@ private:
     void countFacets();
     void showHead();
     void compare(const ObservationId &a, const ObservationId &b);
-    void copy(std::vector<qint64> rows);
+    void copy(QList<qint64> rows);
     void chooseFile();
     void exportTo(const QString &path);
 

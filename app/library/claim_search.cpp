@@ -33,7 +33,7 @@ void ClaimSearch::search()
         countRatings();
 }
 
-void ClaimSearch::readSummaries(int firstIndex, const std::vector<qint64> &rows)
+void ClaimSearch::readSummaries(int firstIndex, const QList<qint64> &rows)
 {
     read(firstIndex, [rows](Library &library) { return library.claimSummaries(rows); },
          [this, firstIndex](const std::vector<ClaimSummary> &summaries) { Q_EMIT summariesArrived(firstIndex, summaries); });

@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     void search() override;
-    void readSummaries(int firstIndex, const std::vector<qint64> &rows) override;
+    void readSummaries(int firstIndex, const QList<qint64> &rows) override;
     void countRatings();
 
     ClaimQuery m_query;

@@ -32,12 +32,12 @@ void ListSearch::forget()
     m_isAnswered = true;
 }
 
-void ListSearch::take(Result<std::vector<qint64>> answer)
+void ListSearch::take(Result<QList<qint64>> answer)
 {
     if (!answer)
         Q_EMIT failed(answer.error());
     m_isAnswered = bool(answer);
-    m_rows = answer ? std::move(answer).value() : std::vector<qint64>();
+    m_rows = answer ? std::move(answer).value() : QList<qint64>();
     Q_EMIT rowsChanged();
 }
 
@@ -47,7 +47,7 @@ void ListSearch::fetchSummaries(int firstIndex, int count)
     if (firstIndex < 0 || firstIndex >= all)
         return;
     const auto first = m_rows.begin() + firstIndex;
-    readSummaries(firstIndex, std::vector<qint64>(first, first + std::min(count, all - firstIndex)));
+    readSummaries(firstIndex, QList<qint64>(first, first + std::min(count, all - firstIndex)));
 }
 
 }  // namespace countercheck

@@ -19,7 +19,7 @@ public:
     void fetchSummaries(int firstIndex, int count);
 
     /// The row numbers of what is found, in their order.
-    const std::vector<qint64> &rows() const { return m_rows; }
+    const QList<qint64> &rows() const { return m_rows; }
     /// Whether rows() answers the query: a damaged library may be impossible to search.
     bool isAnswered() const { return m_isAnswered; }
     /// Whether a search waits for a pause in typing.
@@ -38,7 +38,7 @@ protected:
     /// Searches for what is wanted now, by find().
     virtual void search() = 0;
     /// Reads the texts of these rows, by read().
-    virtual void readSummaries(int firstIndex, const std::vector<qint64> &rows) = 0;
+    virtual void readSummaries(int firstIndex, const QList<qint64> &rows) = 0;
 
     /// Calls search() after a pause in typing. Texts that were fetched for the search before arrive no more.
     void searchSoon();
@@ -50,7 +50,7 @@ protected:
     void find(Question question)
     {
         m_typing.stop();
-        m_library.pages().ask(this, m_searching.next(), std::move(question), [this](Result<std::vector<qint64>> answer) { take(std::move(answer)); });
+        m_library.pages().ask(this, m_searching.next(), std::move(question), [this](Result<QList<qint64>> answer) { take(std::move(answer)); });
     }
 
     /// Asks for the first rows by `question(Library &, std::stop_token, std::size_t most)`, and then for all, where there are more: by the
@@ -61,13 +61,13 @@ protected:
         m_typing.stop();
         const std::stop_token newest = m_searching.next();
         m_library.pages().ask(this, newest, [question](Library &library, const std::stop_token &stop) { return question(library, stop, firstRows); },
-                              [this, newest, question, restBegan](Result<std::vector<qint64>> answer) {
+                              [this, newest, question, restBegan](Result<QList<qint64>> answer) {
             const bool hasMore = answer && answer->size() == firstRows;
             take(std::move(answer));
             if (!hasMore || newest.stop_requested())
                 return;
             m_library.longWork().ask(this, newest, [question](Library &library, const std::stop_token &stop) { return question(library, stop, allRows); },
-                                     [this](Result<std::vector<qint64>> all) { take(std::move(all)); });
+                                     [this](Result<QList<qint64>> all) { take(std::move(all)); });
             restBegan();
         });
     }
@@ -92,10 +92,10 @@ private:
     /// Whole pages of a list: more than the tallest screen shows.
     static constexpr std::size_t firstRows = 512;
 
-    void take(Result<std::vector<qint64>> answer);
+    void take(Result<QList<qint64>> answer);
 
     OpenLibrary &m_library;
-    std::vector<qint64> m_rows;
+    QList<qint64> m_rows;
     bool m_isAnswered = true;
     NewestQuestion m_searching;
     QTimer m_typing;

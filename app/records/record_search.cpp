@@ -23,7 +23,7 @@ void RecordSearch::search()
     find([kind = m_kind](Library &library, const std::stop_token &stop) { return library.recordRows(kind, {}, stop); });
 }
 
-void RecordSearch::readSummaries(int firstIndex, const std::vector<qint64> &rows)
+void RecordSearch::readSummaries(int firstIndex, const QList<qint64> &rows)
 {
     read(firstIndex, [rows, kind = m_kind](Library &library) { return library.recordLines(kind, rows); },
          [this, firstIndex](const std::vector<RecordLine> &lines) { Q_EMIT linesArrived(firstIndex, lines); });

@@ -8,7 +8,7 @@ namespace countercheck {
 
 ClaimListModel::ClaimListModel(const Wording &wording, QObject *parent) : QAbstractListModel(parent), m_wording(wording) {}
 
-void ClaimListModel::setRows(std::vector<qint64> rows)
+void ClaimListModel::setRows(QList<qint64> rows)
 {
     if (m_rows.isExtendedBy(rows)) {
         beginInsertRows({}, m_rows.size(), static_cast<int>(rows.size()) - 1);

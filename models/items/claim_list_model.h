@@ -31,13 +31,13 @@ public:
 
     /// Replaces the list by the claims with these row numbers, in order. Texts that were fetched are forgotten, unless rows are only
     /// added at its end.
-    void setRows(std::vector<qint64> rows);
+    void setRows(QList<qint64> rows);
     /// Takes the texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<ClaimSummary> &summaries);
     /// Marks a page that was asked for as unreadable.
     void setUnreadable(int firstIndex);
 
-    const std::vector<qint64> &rows() const { return m_rows.rows(); }
+    const QList<qint64> &rows() const { return m_rows.rows(); }
     /// Returns the position of a row number in the list, or -1.
     int indexOf(qint64 row) const;
     /// Returns the text of a claim, or nullptr if it is not here yet.

@@ -8,7 +8,7 @@ namespace countercheck {
 
 FigureRowsModel::FigureRowsModel(const Wording &wording, QObject *parent) : QAbstractTableModel(parent), m_wording(wording) {}
 
-void FigureRowsModel::setRows(std::vector<qint64> rows)
+void FigureRowsModel::setRows(QList<qint64> rows)
 {
     beginResetModel();
     m_rows.setRows(std::move(rows));

@@ -25,12 +25,12 @@ public:
 
     explicit FigureRowsModel(const Wording &wording, QObject *parent = nullptr);
 
-    void setRows(std::vector<qint64> rows);
+    void setRows(QList<qint64> rows);
     void setRecords(int firstIndex, const std::vector<ObservationRecord> &records);
     void setUnreadable(int firstIndex);
     /// Returns the cells of a row; nullptr while they are not here.
     const FigureCells *cellsAt(int row) const;
-    const std::vector<qint64> &rows() const { return m_rows.rows(); }
+    const QList<qint64> &rows() const { return m_rows.rows(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

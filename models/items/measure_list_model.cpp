@@ -10,7 +10,7 @@ namespace countercheck {
 
 MeasureListModel::MeasureListModel(const Wording &wording, QObject *parent) : QAbstractListModel(parent), m_wording(wording) {}
 
-void MeasureListModel::setRows(std::vector<qint64> rows)
+void MeasureListModel::setRows(QList<qint64> rows)
 {
     beginResetModel();
     m_rows.setRows(std::move(rows));

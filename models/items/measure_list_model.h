@@ -26,7 +26,7 @@ public:
 
     explicit MeasureListModel(const Wording &wording, QObject *parent = nullptr);
 
-    void setRows(std::vector<qint64> rows);
+    void setRows(QList<qint64> rows);
     /// Takes the texts of a page that was asked for.
     void setSummaries(int firstIndex, const std::vector<MeasureSummary> &summaries);
     /// Marks a page that was asked for as unreadable.

@@ -25,16 +25,16 @@ public:
     };
 
     /// Returns whether a list is this one with more rows at its end.
-    bool isExtendedBy(const std::vector<qint64> &rows) const
+    bool isExtendedBy(const QList<qint64> &rows) const
     {
         return !m_rows.empty() && m_rows.size() % pageLength == 0 && rows.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), rows.begin());
     }
 
     /// Takes more rows. Texts that were fetched stay.
-    void extend(std::vector<qint64> rows) { m_rows = std::move(rows); }
+    void extend(QList<qint64> rows) { m_rows = std::move(rows); }
 
     /// Replaces the list. Texts that were fetched are forgotten.
-    void setRows(std::vector<qint64> rows)
+    void setRows(QList<qint64> rows)
     {
         m_rows = std::move(rows);
         m_pages.clear();
@@ -73,7 +73,7 @@ public:
     bool isUnreadable(int index) const { return m_unreadable.contains(index / pageLength); }
 
     int size() const { return static_cast<int>(m_rows.size()); }
-    const std::vector<qint64> &rows() const { return m_rows; }
+    const QList<qint64> &rows() const { return m_rows; }
 
     /// Returns the position of a row number in the list, or -1.
     int indexOf(qint64 row) const
@@ -122,7 +122,7 @@ private:
         }
     }
 
-    std::vector<qint64> m_rows;
+    QList<qint64> m_rows;
     QHash<int, std::vector<Summary>> m_pages;
     QSet<int> m_requested;
     QSet<int> m_unreadable;

@@ -8,7 +8,7 @@ namespace countercheck {
 
 RecordListModel::RecordListModel(SearchedKind kind, const Wording &wording, QObject *parent) : QAbstractListModel(parent), m_kind(kind), m_wording(wording) {}
 
-void RecordListModel::setRows(std::vector<qint64> rows)
+void RecordListModel::setRows(QList<qint64> rows)
 {
     beginResetModel();
     m_rows.setRows(std::move(rows));

@@ -22,7 +22,7 @@ public:
     RecordListModel(SearchedKind kind, const Wording &wording, QObject *parent = nullptr);
 
     SearchedKind kind() const { return m_kind; }
-    void setRows(std::vector<qint64> rows);
+    void setRows(QList<qint64> rows);
     void setLines(int firstIndex, const std::vector<RecordLine> &lines);
     void setUnreadable(int firstIndex);
     /// Returns the id of a row; empty while its text is not here.

@@ -25,9 +25,9 @@ std::string ratingCondition(const std::vector<Rating> &ratings)
 
 }  // namespace
 
-Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::stop_token stop, std::size_t most)
+Result<QList<qint64>> Library::claimRows(const ClaimQuery &query, std::stop_token stop, std::size_t most)
 {
-    return answer(path(), [&]() -> Result<std::vector<qint64>> {
+    return answer(path(), [&]() -> Result<QList<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         const std::vector<std::string> words = searchExpressions(query.text);
         if (!words.empty())
@@ -36,8 +36,8 @@ Result<std::vector<qint64>> Library::claimRows(const ClaimQuery &query, std::sto
             "SELECT claims.row FROM claims WHERE TRUE" + textCondition("claims"_L1, words.size()) + ratingCondition(query.ratings)
             + " ORDER BY rtrim(claims.stated_on, '~') DESC, claims.id");
         bindWords(statement, words);
-        std::vector<qint64> rows;
-        while (rows.size() < most && statement.executeStep())
+        QList<qint64> rows;
+        while (static_cast<std::size_t>(rows.size()) < most && statement.executeStep())
             rows.push_back(RowReader(statement).integer());
         return rows;
     });

@@ -139,16 +139,16 @@ void Connection::prepareSearch()
     database.exec("PRAGMA query_only = ON");
 }
 
-std::vector<qint64> Connection::rowsCollectedBy(SQLite::Statement &statement)
+void Connection::collectRows(SQLite::Statement &statement, std::function<void(qint64)> take)
 {
-    m_collectedRows.clear();
+    m_takeRow = std::move(take);
     statement.executeStep();
-    return std::exchange(m_collectedRows, {});
+    m_takeRow = nullptr;
 }
 
 void Connection::collectRow(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    static_cast<Connection *>(sqlite3_user_data(context))->m_collectedRows.push_back(sqlite3_value_int64(arguments[0]));
+    static_cast<Connection *>(sqlite3_user_data(context))->m_takeRow(sqlite3_value_int64(arguments[0]));
 }
 
 void Connection::endCollection(sqlite3_context *context)

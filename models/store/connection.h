@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -51,9 +52,9 @@ public:
     /// The words of its full texts, which can be asked then: see prepareSearch().
     WordList &words();
 
-    /// Returns the rows whose numbers a statement gives to collect_row(), as in SELECT collect_row(row) FROM claims: SQLite hands over a
-    /// million of them in a third of the time that it takes to step through them.
-    std::vector<qint64> rowsCollectedBy(SQLite::Statement &statement);
+    /// Calls a function with each row number that a statement gives to collect_row(), as in SELECT collect_row(row) FROM claims: SQLite hands
+    /// over a million of them in a third of the time that it takes to step through them. The function must not throw.
+    void collectRows(SQLite::Statement &statement, std::function<void(qint64)> take);
 
     /// While an Interruptible lives, a stop request interrupts the statement that is running: at its next step, and within a step
     /// that takes long, such as the check of a whole table.
@@ -83,7 +84,7 @@ private:
     std::stop_token m_stop;
     int m_version = librarySchemaVersion;
     bool m_isSearchReady = true;
-    std::vector<qint64> m_collectedRows;
+    std::function<void(qint64)> m_takeRow;
     std::unique_ptr<WordList> m_words;
 };
 

@@ -12,18 +12,6 @@
 namespace countercheck {
 namespace {
 
-/// In the place of the code of a row that has none.
-template <class Code>
-constexpr Code noCode = std::numeric_limits<Code>::max();
-
-template <class Code>
-std::vector<Code> narrowed(const std::vector<std::uint32_t> &codes)
-{
-    std::vector<Code> narrow(codes.size());
-    std::ranges::transform(codes, narrow.begin(), [](std::uint32_t code) { return code == noCode<std::uint32_t> ? noCode<Code> : static_cast<Code>(code); });
-    return narrow;
-}
-
 /// Returns the values that a cell stands for.
 std::vector<FacetValues::Value> valuesIn(const QString &text, const PropertyValues &property)
 {
@@ -50,10 +38,40 @@ std::vector<FacetValues::Value> valuesIn(const QString &text, const PropertyValu
     return values;
 }
 
-/// A hash by which a table of texts can be asked without making one.
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+/// The codes of rows that have another one already: pairs of a place and a code, each once.
+class OtherCodes {
+public:
+    using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+    bool isEmpty() const { return m_pairs.empty(); }
+
+    void add(std::uint32_t place, std::uint32_t code)
+    {
+        m_pairs.emplace_back(place, code);
+        // A measure may have a million figures in the same ten years.
+        if (m_pairs.size() >= m_most) {
+            sort();
+            m_most = std::max(2 * m_pairs.size(), fewest);
+        }
+    }
+
+    const std::vector<Pair> &sorted()
+    {
+        sort();
+        return m_pairs;
+    }
+
+private:
+    static constexpr std::size_t fewest = 65'536;
+
+    void sort()
+    {
+        std::ranges::sort(m_pairs);
+        m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
+    }
+
+    std::vector<Pair> m_pairs;
+    std::size_t m_most = fewest; ///< before they are sorted
 };
 
 }  // namespace
@@ -89,89 +107,69 @@ FacetValues::FacetValues(Connection &connection, SearchedKind kind, const Proper
 {
     // In the order in which SQLite comes to them: an index that leads from a source to its figures is read many times faster than the figures.
     SQLite::Statement statement(connection.database, "SELECT " + tableOf(kind) + ".row, CAST(" + property.value + " AS TEXT) FROM " + property.tables + " WHERE " + property.value + " IS NOT NULL");
-    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> known;
-    std::vector<std::uint32_t> first(places.size(), noCode<std::uint32_t>);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> more; // places that have another code, and the code
+    std::unordered_map<std::string, std::uint32_t> known;
+    PackedCodes first(places.size());
+    OtherCodes others;
     std::string lastText;
-    std::uint32_t lastCode = noCode<std::uint32_t>;
+    std::uint32_t lastCode = 0;
     while (statement.executeStep()) {
         const std::optional<std::size_t> place = places.placeOf(RowReader(statement).integer());
         const SQLite::Column cell = statement.getColumn(1);
         const std::string_view text(cell.getText(), static_cast<std::size_t>(cell.getBytes()));
         if (!place)
             continue;
-        if (lastCode == noCode<std::uint32_t> || text != lastText) {
-            const auto found = known.find(text);
-            if (found == known.end()) {
-                known.emplace(text, static_cast<std::uint32_t>(m_codes.size()));
-                lastCode = static_cast<std::uint32_t>(m_codes.size());
+        if (lastCode == 0 || text != lastText) {
+            const auto [found, isNew] = known.try_emplace(std::string(text), static_cast<std::uint32_t>(m_codes.size()));
+            if (isNew)
                 m_codes.push_back(valuesIn(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), property));
-            } else {
-                lastCode = found->second;
-            }
+            lastCode = found->second;
             lastText = text;
         }
-        if (first[*place] == noCode<std::uint32_t>)
-            first[*place] = lastCode;
-        else if (first[*place] != lastCode)
-            more.emplace_back(static_cast<std::uint32_t>(*place), lastCode);
+        if (first.at(*place) == 0)
+            first.set(*place, lastCode);
+        else if (first.at(*place) != lastCode)
+            others.add(static_cast<std::uint32_t>(*place), lastCode);
     }
-    if (!more.empty()) {
-        std::ranges::sort(more);
-        more.erase(std::unique(more.begin(), more.end()), more.end());
-        std::vector<std::uint32_t> all;
-        all.reserve(first.size() + more.size());
-        m_ends.reserve(first.size());
-        auto next = more.begin();
-        for (std::size_t place = 0; place < first.size(); ++place) {
-            if (first[place] != noCode<std::uint32_t>)
-                all.push_back(first[place]);
-            for (; next != more.end() && next->first == place; ++next)
-                all.push_back(next->second);
-            m_ends.push_back(static_cast<std::uint32_t>(all.size()));
-        }
-        first = std::move(all);
-    }
-    if (m_codes.size() < noCode<std::uint8_t>)
-        m_rows = narrowed<std::uint8_t>(first);
-    else if (m_codes.size() < noCode<std::uint16_t>)
-        m_rows = narrowed<std::uint16_t>(first);
-    else
+    if (others.isEmpty()) {
         m_rows = std::move(first);
+        return;
+    }
+    const auto &more = others.sorted();
+    m_rows = PackedCodes(first.size() + more.size());
+    m_ends.reserve(first.size());
+    std::size_t end = 0;
+    auto next = more.begin();
+    for (std::size_t place = 0; place < first.size(); ++place) {
+        m_rows.set(end++, first.at(place));
+        for (; next != more.end() && next->first == place; ++next)
+            m_rows.set(end++, next->second);
+        m_ends.push_back(static_cast<std::uint32_t>(end));
+    }
 }
 
 void FacetValues::forEachCode(std::size_t place, const auto &function) const
 {
-    std::visit([&]<class Code>(const std::vector<Code> &codes) {
-        const std::size_t begin = m_ends.empty() ? place : place == 0 ? 0 : m_ends[place - 1];
-        const std::size_t end = m_ends.empty() ? place + 1 : m_ends[place];
-        if (begin == end || codes[begin] == noCode<Code>)
-            function(m_codes.size());
-        else
-            std::for_each(codes.begin() + static_cast<std::ptrdiff_t>(begin), codes.begin() + static_cast<std::ptrdiff_t>(end), [&function](Code code) { function(static_cast<std::size_t>(code)); });
-    }, m_rows);
+    if (m_ends.empty()) {
+        function(m_rows.at(place));
+        return;
+    }
+    for (std::size_t at = place == 0 ? 0 : m_ends[place - 1]; at < m_ends[place]; ++at)
+        function(m_rows.at(at));
 }
 
-qint64 FacetValues::countWithout(const FoundRows &rows) const
+qint64 FacetValues::addCounts(const RowSet &rows, std::map<QString, Count> &counts) const
 {
-    qint64 count = 0;
-    rows.forEach([&](std::size_t place) { forEachCode(place, [&](std::size_t code) { count += code == m_codes.size() ? 1 : 0; }); });
-    return count;
+    return addCounts(rows, [](const Value &value) { return &value; }, counts);
 }
 
-void FacetValues::addCounts(const FoundRows &rows, std::map<QString, Count> &counts) const
+qint64 FacetValues::addCounts(const RowSet &rows, const std::function<const Value *(const Value &)> &valueOf, std::map<QString, Count> &counts) const
 {
-    addCounts(rows, [](const Value &value) { return &value; }, counts);
-}
-
-void FacetValues::addCounts(const FoundRows &rows, const std::function<const Value *(const Value &)> &valueOf, std::map<QString, Count> &counts) const
-{
-    std::vector<qint64> rowsOfCode(m_codes.size() + 1, 0);
+    std::vector<qint64> rowsOfCode(m_codes.size(), 0);
     if (m_ends.empty())
-        rows.forEach([&](std::size_t place) { forEachCode(place, [&](std::size_t code) { ++rowsOfCode[code]; }); });
+        rows.forEach([&](std::size_t place) { ++rowsOfCode[m_rows.at(place)]; });
     // Values are numbered by their keys; each code has the numbers of its values.
     std::vector<const Value *> shown;
-    std::vector<std::vector<std::uint32_t>> numbers(m_codes.size() + 1);
+    std::vector<std::vector<std::uint32_t>> numbers(m_codes.size());
     std::map<QString, std::uint32_t> known;
     for (std::size_t code = 0; code < m_codes.size(); ++code) {
         if (m_ends.empty() && rowsOfCode[code] == 0)
@@ -198,7 +196,8 @@ void FacetValues::addCounts(const FoundRows &rows, const std::function<const Val
     } else {
         std::vector<std::size_t> lastPlace(shown.size(), std::numeric_limits<std::size_t>::max());
         rows.forEach([&](std::size_t place) {
-            forEachCode(place, [&](std::size_t code) {
+            forEachCode(place, [&](std::uint32_t code) {
+                rowsOfCode[0] += code == 0 ? 1 : 0;
                 for (const std::uint32_t number : numbers[code])
                     rowsOfNumber[number] += std::exchange(lastPlace[number], place) == place ? 0 : 1;
             });
@@ -212,12 +211,14 @@ void FacetValues::addCounts(const FoundRows &rows, const std::function<const Val
             count.shown = shown[number]->shown;
         count.rows += rowsOfNumber[number];
     }
+    return rowsOfCode[0];
 }
 
 FacetValues::Wanted FacetValues::wanted(const std::function<bool(const QString &)> &isWanted, bool isNoneWanted) const
 {
-    Wanted wanted(m_codes.size() + 1, isNoneWanted);
-    for (std::size_t code = 0; code < m_codes.size(); ++code)
+    Wanted wanted(m_codes.size(), false);
+    wanted[0] = isNoneWanted;
+    for (std::size_t code = 1; code < m_codes.size(); ++code)
         wanted[code] = std::ranges::any_of(m_codes[code], [&isWanted](const Value &value) { return isWanted(value.shown); });
     return wanted;
 }
@@ -225,7 +226,7 @@ FacetValues::Wanted FacetValues::wanted(const std::function<bool(const QString &
 bool FacetValues::hasWanted(std::size_t place, const Wanted &wanted) const
 {
     bool isWanted = false;
-    forEachCode(place, [&](std::size_t code) { isWanted = isWanted || wanted[code]; });
+    forEachCode(place, [&](std::uint32_t code) { isWanted = isWanted || wanted[code]; });
     return isWanted;
 }
 
@@ -239,6 +240,8 @@ const FacetValues *FacetIndex::values(SearchedKind kind, SearchProperty property
 {
     if (const auto known = m_values.find({kind, property}); known != m_values.end())
         return &known->second;
+    if (isOfReviews(kind, property))
+        return nullptr;
     const std::optional<PropertyValues> wanted = valuesOf(kind, property);
     return wanted ? &m_values.emplace(std::pair(kind, property), FacetValues(m_connection, kind, *wanted, places(kind))).first->second : nullptr;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/packed_codes.h"
+#include "models/store/row_set.h"
 #include "models/store/search_properties.h"
 
 #include <QString>
@@ -11,7 +13,6 @@
 #include <memory>
 #include <optional>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace countercheck {
@@ -35,31 +36,8 @@ private:
     std::vector<qint64> m_rows; ///< empty if the numbers have no holes, as in every library that this program built
 };
 
-/// Some rows of a kind, by their places: all of them, or those of a list.
-class FoundRows {
-public:
-    static FoundRows all(std::size_t count) { return FoundRows(count, {}, true); }
-    static FoundRows those(std::vector<std::uint32_t> places) { return FoundRows(0, std::move(places), false); }
-
-    void forEach(const auto &function) const
-    {
-        for (std::size_t place = 0; place < m_count; ++place)
-            function(place);
-        for (const std::uint32_t place : m_places)
-            function(place);
-    }
-    std::size_t count() const { return m_areAll ? m_count : m_places.size(); }
-
-private:
-    FoundRows(std::size_t count, std::vector<std::uint32_t> places, bool areAll) : m_areAll(areAll), m_count(count), m_places(std::move(places)) {}
-
-    bool m_areAll;
-    std::size_t m_count;
-    std::vector<std::uint32_t> m_places;
-};
-
-/// Facet values are the values of one property of all rows of a kind: a code of one, two or four bytes for each, so that those of
-/// a million rows are counted in milliseconds.
+/// Facet values are the values of one property of all rows of a kind: a code of a few bits for each, so that those of a million rows
+/// take little memory and are counted in milliseconds.
 class FacetValues {
 public:
     /// The rows that have a value, and how it is shown.
@@ -77,28 +55,26 @@ public:
     /// Reads the values from the library, once. Throws like a statement.
     FacetValues(Connection &connection, SearchedKind kind, const PropertyValues &property, const RowPlaces &places);
 
-    /// Adds how many of some rows have each value, by the key of the value.
-    void addCounts(const FoundRows &rows, std::map<QString, Count> &counts) const;
+    /// Adds how many of some rows have each value, by the key of the value. Returns how many have none.
+    qint64 addCounts(const RowSet &rows, std::map<QString, Count> &counts) const;
     /// Adds how many of them have each value that a function makes of theirs, unless it is null. A row counts once for one that several of its
     /// values give.
-    void addCounts(const FoundRows &rows, const std::function<const Value *(const Value &)> &valueOf, std::map<QString, Count> &counts) const;
-    /// Returns how many of some rows have no value.
-    qint64 countWithout(const FoundRows &rows) const;
+    qint64 addCounts(const RowSet &rows, const std::function<const Value *(const Value &)> &valueOf, std::map<QString, Count> &counts) const;
 
-    /// Which codes are wanted; the last is that of a row without a value.
+    /// Which codes are wanted; the first is that of a row without a value.
     using Wanted = std::vector<bool>;
     Wanted wanted(const std::function<bool(const QString &)> &isWanted, bool isNoneWanted) const;
     /// Returns whether the row at a place has a value that is wanted.
     bool hasWanted(std::size_t place, const Wanted &wanted) const;
 
 private:
-    /// Calls a function with each code of the row at a place, which is the number of the codes if it has none.
+    /// Calls a function with each code of the row at a place.
     void forEachCode(std::size_t place, const auto &function) const;
 
-    /// By code, what a row has: one value, or the letters of a status, or the years of a period.
-    std::vector<std::vector<Value>> m_codes;
-    std::vector<std::uint32_t> m_ends; ///< behind the last code of each row; empty if each row has one code at most
-    std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<std::uint32_t>> m_rows; ///< the codes of the rows
+    /// By code, what a row has: one value, or the letters of a status, or the years of a period. Code 0 is that of a row without a value.
+    std::vector<std::vector<Value>> m_codes{{}};
+    std::vector<std::uint32_t> m_ends; ///< behind the last code of each row; empty if each row has one code
+    PackedCodes m_rows; ///< the codes of the rows
 };
 
 /// A review as one value: its verdict, and who reviewed.
@@ -107,7 +83,15 @@ struct ReviewValue {
     QString reviewer;
 
     static ReviewValue of(const QString &value);
+    /// Returns what it has of a property, which is one that isOfReviews().
+    const QString &of(SearchProperty property) const { return property == SearchProperty::Verdict ? rating : reviewer; }
 };
+
+/// Whether a property of a kind is one of its reviews.
+inline bool isOfReviews(SearchedKind kind, SearchProperty property)
+{
+    return kind == SearchedKind::Claims && (property == SearchProperty::Verdict || property == SearchProperty::Reviewer);
+}
 
 /// The facet values of a library that were asked for so far.
 class FacetIndex {
@@ -115,13 +99,12 @@ public:
     explicit FacetIndex(Connection &connection) : m_connection(connection) {}
 
     const RowPlaces &places(SearchedKind kind);
-    /// Returns the values of a property; null for a kind without it.
+    /// Returns the values of a property; null for a kind without it, and for one that isOfReviews(): reviews() tells both of its properties.
     const FacetValues *values(SearchedKind kind, SearchProperty property);
     /// Returns whether these were read before.
-    bool hasRead(SearchedKind kind, SearchProperty property) const { return m_values.contains({kind, property}); }
+    bool hasRead(SearchedKind kind, SearchProperty property) const { return isOfReviews(kind, property) ? m_reviews.has_value() : m_values.contains({kind, property}); }
     /// Returns the reviews of claims: values as ReviewValue::of() takes them apart.
     const FacetValues &reviews();
-    bool hasReadReviews() const { return m_reviews.has_value(); }
 
 private:
     Connection &m_connection;

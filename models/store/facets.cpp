@@ -33,14 +33,11 @@ public:
         const SearchQuery rest = without(m_query, property);
         qint64 withoutYear = 0;
         for (const SearchedKind kind : m_kinds) {
-            const bool isOfReviews = kind == SearchedKind::Claims && (property == SearchProperty::Verdict || property == SearchProperty::Reviewer);
-            if (isOfReviews)
-                m_index.reviews(); // read with the first facets, so that the first filter on them need not wait
-            if (isOfReviews && std::ranges::any_of(rest.filters, isOfReview)) {
+            if (isOfReviews(kind, property)) {
                 addReviews(property, rest, values);
             } else if (const FacetValues *known = m_index.values(kind, property)) {
-                known->addCounts(found(kind, rest), values);
-                withoutYear += property == SearchProperty::Year ? known->countWithout(found(kind, rest)) : 0;
+                const qint64 without = known->addCounts(found(kind, rest), values);
+                withoutYear += property == SearchProperty::Year ? without : 0;
             }
         }
         SearchFacet facet{property, {}};
@@ -53,42 +50,42 @@ public:
 
 private:
     /// Returns which rows of a kind a query finds. What most facets ask for is asked once.
-    const FoundRows &found(SearchedKind kind, const SearchQuery &query)
+    const RowSet &found(SearchedKind kind, const SearchQuery &query)
     {
         std::pair key{kind, searchText(query)};
         const auto known = m_found.find(key);
         return known != m_found.end() ? known->second : m_found.emplace(std::move(key), filtered(kind, query)).first->second;
     }
 
-    FoundRows filtered(SearchedKind kind, const SearchQuery &query)
+    RowSet filtered(SearchedKind kind, const SearchQuery &query)
     {
         if (query.filters.empty())
             return withTerms(kind, query);
         SearchQuery terms = query;
         terms.filters.clear();
         const RowTest test(m_connection, m_index, kind, query);
-        std::vector<std::uint32_t> kept;
+        RowSet kept(m_index.places(kind).size());
         found(kind, terms).forEach([&](std::size_t place) {
             if (test.holds(place))
-                kept.push_back(static_cast<std::uint32_t>(place));
+                kept.insert(place);
         });
-        return FoundRows::those(std::move(kept));
+        return kept;
     }
 
-    FoundRows withTerms(SearchedKind kind, const SearchQuery &query)
+    RowSet withTerms(SearchedKind kind, const SearchQuery &query)
     {
         const RowPlaces &places = m_index.places(kind);
         if (query.terms.empty())
-            return FoundRows::all(places.size());
-        std::vector<std::uint32_t> found;
+            return RowSet::all(places.size());
+        RowSet found(places.size());
         SearchSql sql(m_connection);
         SQLite::Statement statement(m_connection.database, rowsWithTerms(sql, kind, query));
         sql.bindTo(statement);
-        for (const qint64 row : m_connection.rowsCollectedBy(statement)) {
+        m_connection.collectRows(statement, [&](qint64 row) {
             if (const std::optional<std::size_t> place = places.placeOf(row))
-                found.push_back(static_cast<std::uint32_t>(*place));
-        }
-        return FoundRows::those(std::move(found));
+                found.insert(*place);
+        });
+        return found;
     }
 
     /// Verdict and reviewer are asked of one and the same review, which the values of each alone do not tell.
@@ -97,8 +94,7 @@ private:
         const auto isWanted = wantedReviews(m_connection, rest);
         std::deque<FacetValues::Value> shownValues;
         m_index.reviews().addCounts(found(SearchedKind::Claims, rest), [&](const FacetValues::Value &value) -> const FacetValues::Value * {
-            const ReviewValue review = ReviewValue::of(value.shown);
-            const QString &shown = property == SearchProperty::Verdict ? review.rating : review.reviewer;
+            const QString shown = ReviewValue::of(value.shown).of(property);
             if (!isWanted(value.shown) || shown.isEmpty())
                 return nullptr;
             shownValues.push_back({isName(property) ? comparableName(shown) : shown, shown});
@@ -110,7 +106,7 @@ private:
     FacetIndex &m_index;
     const SearchQuery &m_query;
     std::span<const SearchedKind> m_kinds;
-    std::map<std::pair<SearchedKind, QString>, FoundRows> m_found;
+    std::map<std::pair<SearchedKind, QString>, RowSet> m_found;
 };
 
 }  // namespace

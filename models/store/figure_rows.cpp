@@ -51,15 +51,15 @@ std::string orderSql(const FigureOrder &order)
 
 }  // namespace
 
-Result<std::vector<qint64>> Library::figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop)
+Result<QList<qint64>> Library::figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop)
 {
-    return answer(path(), [&]() -> Result<std::vector<qint64>> {
+    return answer(path(), [&]() -> Result<QList<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         SearchSql sql(*m_content->connection);
         const std::string condition = searchCondition(sql, SearchedKind::Figures, query);
         SQLite::Statement statement = m_content->prepare("SELECT observations.row FROM observations" + std::string(order.column ? joins : "") + " WHERE " + condition + " ORDER BY " + orderSql(order));
         sql.bindTo(statement);
-        std::vector<qint64> rows;
+        QList<qint64> rows;
         while (statement.executeStep())
             rows.push_back(RowReader(statement).integer());
         return rows;

@@ -77,7 +77,7 @@ public:
 
     /// Returns the row numbers of the claims that the query asks for: newest first, undated ones last, then by id. Of two
     /// dates that begin alike, the more precise one counts as newer. Not more than `most` of them.
-    Result<std::vector<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {}, std::size_t most = allRows);
+    Result<QList<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {}, std::size_t most = allRows);
 
     /// Returns the row number of a claim. Error: NoSuchRow.
     Result<qint64> claimRow(const ClaimId &claim);
@@ -109,7 +109,7 @@ public:
     Result<MeasureSelection> processSteps(const MeasureSelection &selection);
 
     /// Returns the row numbers of the measures that the query asks for, ordered by stage of the process, then by id.
-    Result<std::vector<qint64>> measureRows(const MeasureQuery &query, std::stop_token stop = {});
+    Result<QList<qint64>> measureRows(const MeasureQuery &query, std::stop_token stop = {});
 
     /// Returns the measures of some rows, in the order asked for. Error: NoSuchRow if a row is not a measure.
     Result<std::vector<MeasureSummary>> measureSummaries(std::span<const qint64> rows);
@@ -127,10 +127,10 @@ public:
     Result<std::vector<SearchFacet>> facets(const SearchQuery &query, std::span<const SearchedKind> kinds, std::stop_token stop = {});
 
     /// Returns the row numbers of all rows of a kind that a query finds, the newest first; measures by stage of the process.
-    Result<std::vector<qint64>> recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop = {});
+    Result<QList<qint64>> recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop = {});
 
     /// Returns the row numbers of the figures that a query finds, in an order.
-    Result<std::vector<qint64>> figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop = {});
+    Result<QList<qint64>> figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop = {});
     /// Returns some figures with measure, source and publisher, in the order asked for. Error: NoSuchRow if a row is not there.
     Result<std::vector<ObservationRecord>> figureRecords(std::span<const qint64> rows);
 

@@ -11,9 +11,9 @@ namespace countercheck {
 
 using namespace Qt::StringLiterals;
 
-Result<std::vector<qint64>> Library::measureRows(const MeasureQuery &query, std::stop_token stop)
+Result<QList<qint64>> Library::measureRows(const MeasureQuery &query, std::stop_token stop)
 {
-    return answer(path(), [&]() -> Result<std::vector<qint64>> {
+    return answer(path(), [&]() -> Result<QList<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         const std::vector<std::string> words = searchExpressions(query.text);
         if (!words.empty())
@@ -22,7 +22,7 @@ Result<std::vector<qint64>> Library::measureRows(const MeasureQuery &query, std:
             "SELECT measures.row FROM measures WHERE TRUE" + textCondition("measures"_L1, words.size())
             + " ORDER BY " + stageOrder() + ", measures.id");
         bindWords(statement, words);
-        std::vector<qint64> rows;
+        QList<qint64> rows;
         while (statement.executeStep())
             rows.push_back(RowReader(statement).integer());
         return rows;

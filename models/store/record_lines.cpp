@@ -141,15 +141,15 @@ std::vector<RecordLine> readRecordLines(const Connection &connection, SearchedKi
     return lines;
 }
 
-Result<std::vector<qint64>> Library::recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop)
+Result<QList<qint64>> Library::recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop)
 {
-    return answer(path(), [&]() -> Result<std::vector<qint64>> {
+    return answer(path(), [&]() -> Result<QList<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         SearchSql sql(*m_content->connection);
         const std::string condition = searchCondition(sql, kind, query);
         SQLite::Statement statement = m_content->prepare("SELECT " + tableOf(kind) + ".row FROM " + tableOf(kind) + " WHERE " + condition + " ORDER BY " + newestFirst(kind));
         sql.bindTo(statement);
-        std::vector<qint64> rows;
+        QList<qint64> rows;
         while (statement.executeStep())
             rows.push_back(RowReader(statement).integer());
         return rows;

@@ -48,7 +48,7 @@ RowTest::RowTest(Connection &connection, FacetIndex &index, SearchedKind kind, c
 bool RowTest::isReady(const FacetIndex &index, SearchedKind kind, const SearchQuery &query)
 {
     return std::ranges::all_of(query.filters, [&](const SearchFilter &filter) {
-        return kind == SearchedKind::Claims && isOfReview(filter) ? index.hasReadReviews() : index.hasRead(kind, filter.field);
+        return index.hasRead(kind, filter.field);
     });
 }
 
@@ -56,15 +56,18 @@ void RowTest::add(SearchedKind kind, std::span<const SearchFilter> filters)
 {
     Condition condition;
     condition.isExcluded = filters.front().isExcluded;
-    condition.values = m_index.values(kind, filters.front().field);
+    const SearchProperty property = filters.front().field;
+    const bool areReviews = isOfReviews(kind, property);
+    condition.values = areReviews ? &m_index.reviews() : m_index.values(kind, property);
     if (condition.values) {
         const bool isNoneWanted = std::ranges::any_of(filters, [](const SearchFilter &filter) { return filter.field == SearchProperty::Year && filter.text.isEmpty(); });
-        condition.wanted = condition.values->wanted([&filters](const QString &value) {
-            return std::ranges::any_of(filters, [&value](const SearchFilter &filter) { return isAskedFor(filter, value); });
+        condition.wanted = condition.values->wanted([&](const QString &value) {
+            const QString asked = areReviews ? ReviewValue::of(value).of(property) : value;
+            return std::ranges::any_of(filters, [&asked](const SearchFilter &filter) { return isAskedFor(filter, asked); });
         }, isNoneWanted);
     } else {
         const RowPlaces &places = m_index.places(kind);
-        condition.rows.assign(places.size(), false);
+        condition.rows.emplace(places.size());
         SearchSql sql(m_connection);
         SearchQuery query;
         query.filters.assign(filters.begin(), filters.end());
@@ -75,7 +78,7 @@ void RowTest::add(SearchedKind kind, std::span<const SearchFilter> filters)
         sql.bindTo(statement);
         while (statement.executeStep()) {
             if (const std::optional<std::size_t> place = places.placeOf(RowReader(statement).integer()))
-                condition.rows[*place] = true;
+                condition.rows->insert(*place);
         }
     }
     m_conditions.push_back(std::move(condition));
@@ -84,7 +87,7 @@ void RowTest::add(SearchedKind kind, std::span<const SearchFilter> filters)
 bool RowTest::holds(std::size_t place) const
 {
     return std::ranges::all_of(m_conditions, [place](const Condition &condition) {
-        return (condition.values ? condition.values->hasWanted(place, condition.wanted) : condition.rows[place]) != condition.isExcluded;
+        return (condition.values ? condition.values->hasWanted(place, condition.wanted) : condition.rows->contains(place)) != condition.isExcluded;
     });
 }
 

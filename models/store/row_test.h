@@ -24,7 +24,7 @@ private:
     struct Condition {
         const FacetValues *values = nullptr;
         FacetValues::Wanted wanted;
-        std::vector<bool> rows; ///< those that SQL found, where there are no values in memory
+        std::optional<RowSet> rows; ///< those that SQL found, where there are no values in memory
         bool isExcluded = false;
     };
 

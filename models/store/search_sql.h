@@ -45,7 +45,7 @@ std::string termsCondition(SearchSql &sql, SearchedKind kind, const SearchQuery 
 std::string filtersCondition(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
 
 /// Returns a statement that collects the rows of a kind which the terms of a query find, of which there must be one: see
-/// Connection::rowsCollectedBy().
+/// Connection::collectRows().
 std::string rowsWithTerms(SearchSql &sql, SearchedKind kind, const SearchQuery &query);
 
 /// Returns whether the full text alone tells which rows of a kind the terms of a query find.

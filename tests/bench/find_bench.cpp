@@ -81,7 +81,7 @@ int main(int argumentCount, char **argumentValues)
     isKept = say("facets of claims", claimFacets, 50) && isKept;
     isKept = say("facets of other kinds", otherFacets, 250) && isKept;
     std::vector<double> pages;
-    const Result<std::vector<qint64>> rows = library->claimRows({});
+    const Result<QList<qint64>> rows = library->claimRows({});
     for (std::size_t first = 0; rows && first < rows->size(); first += std::max<std::size_t>(64, rows->size() / 200))
         pages.push_back(millisecondsOf([&] { isAnswered = library->claimSummaries(std::span(*rows).subspan(first, std::min<std::size_t>(64, rows->size() - first))) && isAnswered; }));
     isKept = say("a page of the list of claims, to its end", pages, 16) && isKept;

@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(what_was_searched_for_stands_near_the_beginning_of_the_word
 BOOST_AUTO_TEST_CASE(measures_and_figures_bear_the_column_in_which_they_stand)
 {
     Library library = test::openBundledLibrary();
-    const Result<std::vector<qint64>> rows = library.recordRows(SearchedKind::Figures, {});
+    const Result<QList<qint64>> rows = library.recordRows(SearchedKind::Figures, {});
     BOOST_REQUIRE(rows);
     const Result<std::vector<RecordLine>> lines = library.recordLines(SearchedKind::Figures, *rows);
     const Result<std::vector<ObservationRecord>> records = library.figureRecords(*rows);
@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(a_figure_in_a_list_says_its_period_as_the_table_of_figures_
     BOOST_TEST(title("", "2025-03-03", PeriodKind::AsOf) == u"4,849 · Children, as of 3 Mar 2025"_s);
     BOOST_TEST(title("", "", {}) == u"4,849 · Children, date not stated"_s);
     Library library = test::openBundledLibrary();
-    const Result<std::vector<qint64>> rows = library.recordRows(SearchedKind::Figures, {});
+    const Result<QList<qint64>> rows = library.recordRows(SearchedKind::Figures, {});
     BOOST_REQUIRE(rows);
     const Result<std::vector<RecordLine>> lines = library.recordLines(SearchedKind::Figures, *rows);
     const Result<std::vector<ObservationRecord>> records = library.figureRecords(*rows);

@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_spoiled_library_answers_or_says_why_not_and_never_crashes
         tally.count(library->ratingCounts());
         tally.count(library->ratingCounts(u"children"_s));
         for (const QString &text : {QString(), u"c"_s, u"62,000 resc"_s, u"homan"_s}) {
-            const Result<std::vector<qint64>> rows = library->claimRows({.text = text, .ratings = {}});
+            const Result<QList<qint64>> rows = library->claimRows({.text = text, .ratings = {}});
             tally.count(rows);
             if (rows)
                 tally.count(library->claimSummaries(*rows));

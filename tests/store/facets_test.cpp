@@ -64,7 +64,7 @@ std::size_t triedFacets(Library &library, std::span<const QString> queries)
                     SearchQuery narrowed = query;
                     std::erase_if(narrowed.filters, [&](const SearchFilter &filter) { return filter.field == facet.property && !filter.isExcluded; });
                     const QString asked = searchText(narrowed) + u' ' + typedFor(facet.property, value.value);
-                    const Result<std::vector<qint64>> found = library.recordRows(kind, parseSearch(asked));
+                    const Result<QList<qint64>> found = library.recordRows(kind, parseSearch(asked));
                     BOOST_REQUIRE(found);
                     BOOST_TEST(static_cast<qint64>(found->size()) == value.count, asked << " of kind " << static_cast<int>(kind));
                     BOOST_TEST(value.count > 0, asked);
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(the_table_of_figures_is_ordered_by_what_it_shows)
 {
     Library library = test::openBundledLibrary();
     const SearchQuery query = parseSearch(u"counts:child -hotline"_s);
-    std::vector<qint64> found = *library.recordRows(SearchedKind::Figures, query);
+    QList<qint64> found = *library.recordRows(SearchedKind::Figures, query);
     std::ranges::sort(found);
     const auto number = [](const ObservationRecord &record) {
         const Quantity &quantity = record.observation.quantity;
@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(the_table_of_figures_is_ordered_by_what_it_shows)
     };
     for (const auto &[column, isBefore] : columns) {
         for (const bool isDescending : {false, true}) {
-            std::vector<qint64> rows = *library.figureRows(query, {column, isDescending});
+            QList<qint64> rows = *library.figureRows(query, {column, isDescending});
             const Result<std::vector<ObservationRecord>> records = library.figureRecords(rows);
             BOOST_REQUIRE(records);
             for (std::size_t place = 1; place < records->size(); ++place) {

@@ -119,14 +119,14 @@ BOOST_AUTO_TEST_CASE(any_query_finds_exactly_the_rows_that_hold_its_words)
                 typed += term.typed();
                 terms.push_back(std::move(term));
             }
-            std::vector<qint64> expected;
+            QList<qint64> expected;
             for (const TextRow &row : rows) {
                 if (std::ranges::all_of(terms, [&row](const Term &term) { return term.holdsFor(row); }))
                     expected.push_back(row.row);
             }
-            const Result<std::vector<qint64>> answered = library.recordRows(kind, parseSearch(typed.join(u' ')));
+            const Result<QList<qint64>> answered = library.recordRows(kind, parseSearch(typed.join(u' ')));
             BOOST_REQUIRE(answered);
-            std::vector<qint64> found = *answered;
+            QList<qint64> found = *answered;
             std::ranges::sort(found);
             std::ranges::sort(expected);
             BOOST_TEST_CONTEXT(table << ": " << typed.join(u' ').toStdString())
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(a_number_and_a_date_find_each_row_that_has_them_and_no_othe
     BOOST_REQUIRE(library);
     const SQLite::Database database(path.toStdString(), SQLite::OPEN_READONLY);
     const auto rowsOf = [&database](const std::string &sql) {
-        std::vector<qint64> rows;
+        QList<qint64> rows;
         for (SQLite::Statement statement(database, sql); statement.executeStep();)
             rows.push_back(statement.getColumn(0).getInt64());
         return rows;
@@ -176,12 +176,12 @@ BOOST_AUTO_TEST_CASE(a_number_and_a_date_find_each_row_that_has_them_and_no_othe
         const SearchQuery query = parseSearch(u'"' + typed + u'"');
         if (query.terms.size() != 1 || query.terms.front().kind != SearchTermKind::Number || query.terms.front().number != number) // too many digits to be one
             continue;
-        std::vector<qint64> expected;
+        QList<qint64> expected;
         SQLite::Statement with(database, "SELECT row FROM observations WHERE value = ?1 OR lower = ?1 OR upper = ?1 ORDER BY row");
         with.bind(1, number);
         while (with.executeStep())
             expected.push_back(with.getColumn(0).getInt64());
-        std::vector<qint64> found = *library->recordRows(SearchedKind::Figures, query);
+        QList<qint64> found = *library->recordRows(SearchedKind::Figures, query);
         std::ranges::sort(found);
         BOOST_TEST(std::ranges::includes(found, expected), typed);
         ++numbers;
@@ -195,8 +195,8 @@ BOOST_AUTO_TEST_CASE(a_number_and_a_date_find_each_row_that_has_them_and_no_othe
             const SearchQuery query = parseSearch(typed);
             BOOST_REQUIRE((query.terms.size() == 1 && query.terms.front().date));
             const auto dated = [&typed](const char *column) { return "rtrim(" + std::string(column) + ", '~') LIKE '" + typed.toStdString() + "%'"; };
-            const std::vector<qint64> expected = rowsOf("SELECT row FROM observations WHERE " + dated("period_start") + " OR " + dated("period_end") + " OR " + dated("published") + " ORDER BY row");
-            std::vector<qint64> found = *library->recordRows(SearchedKind::Figures, query);
+            const QList<qint64> expected = rowsOf("SELECT row FROM observations WHERE " + dated("period_start") + " OR " + dated("period_end") + " OR " + dated("published") + " ORDER BY row");
+            QList<qint64> found = *library->recordRows(SearchedKind::Figures, query);
             std::ranges::sort(found);
             BOOST_TEST(std::ranges::includes(found, expected), typed);
             BOOST_TEST(!expected.empty());

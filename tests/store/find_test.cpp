@@ -244,7 +244,7 @@ BOOST_AUTO_TEST_CASE(names_are_found_by_what_stands_within_their_words)
     Library library = opened();
     const auto calledBy = [](SearchedKind kind, const RecordLine &line) { return kind == SearchedKind::Figures ? line.title + u' ' + line.measure : line.title; };
     for (const SearchedKind kind : searchedKinds) {
-        const Result<std::vector<qint64>> rows = library.recordRows(kind, {});
+        const Result<QList<qint64>> rows = library.recordRows(kind, {});
         BOOST_REQUIRE(rows);
         const Result<std::vector<RecordLine>> all = library.recordLines(kind, *rows);
         BOOST_REQUIRE(all);

@@ -19,7 +19,7 @@ struct OpenLibrary {
 
     QStringList idsOf(const ClaimQuery &query)
     {
-        const Result<std::vector<qint64>> rows = library.claimRows(query);
+        const Result<QList<qint64>> rows = library.claimRows(query);
         BOOST_REQUIRE(bool(rows));
         const Result<std::vector<ClaimSummary>> summaries = library.claimSummaries(*rows);
         BOOST_REQUIRE(bool(summaries));
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(claims_come_newest_first_and_undated_last)
 {
     const QStringList ids = idsOf({});
     BOOST_TEST(ids.size() == rowsOfBundled("claims"));
-    const Result<std::vector<qint64>> rows = library.claimRows({});
+    const Result<QList<qint64>> rows = library.claimRows({});
     const std::vector<ClaimSummary> summaries = *library.claimSummaries(*rows);
     const auto dateText = [](const ClaimSummary &summary) {
         QString text = summary.statedOn ? summary.statedOn->toString() : QString();
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(claims_come_newest_first_and_undated_last)
 
 BOOST_AUTO_TEST_CASE(summaries_come_in_the_order_asked_for_with_their_reviewers)
 {
-    const std::vector<qint64> rows{5, *library.claimRow(ClaimId(u"claim-62000-rescued"_s)), 2, 26, 1};
+    const QList<qint64> rows{5, *library.claimRow(ClaimId(u"claim-62000-rescued"_s)), 2, 26, 1};
     const std::vector<ClaimSummary> summaries = *library.claimSummaries(rows);
     BOOST_TEST(summaries.size() == rows.size());
     BOOST_TEST(std::ranges::equal(summaries, rows, {}, &ClaimSummary::row));
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(summaries_come_in_the_order_asked_for_with_their_reviewers)
         BOOST_TEST(summary.reviewers == qint64(reviewers.size()), summary.id);
     }
     BOOST_TEST(summaries[1].reviewers == 3); // who wrote nine pages
-    BOOST_TEST(int(library.claimSummaries(std::vector<qint64>{1, 99}).error().code) == int(ErrorCode::NoSuchRow));
+    BOOST_TEST(int(library.claimSummaries(QList<qint64>{1, 99}).error().code) == int(ErrorCode::NoSuchRow));
     BOOST_TEST(library.claimSummaries({})->empty());
 }
 
@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(checks_tell_their_progress_and_the_hash_is_that_of_the_file
 BOOST_AUTO_TEST_CASE(measures_are_listed_in_the_order_of_the_process_and_found_by_word_and_producer)
 {
     const auto idsOfMeasures = [this](const QString &text) {
-        const Result<std::vector<qint64>> rows = library.measureRows({text});
+        const Result<QList<qint64>> rows = library.measureRows({text});
         BOOST_REQUIRE(bool(rows));
         const Result<std::vector<MeasureSummary>> summaries = library.measureSummaries(*rows);
         BOOST_REQUIRE(bool(summaries));

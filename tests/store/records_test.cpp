@@ -22,7 +22,7 @@ const std::map<SearchedKind, const char *> tables{{SearchedKind::Claims, "claims
 
 std::vector<RecordLine> linesOf(Library &library, SearchedKind kind)
 {
-    const Result<std::vector<qint64>> rows = library.recordRows(kind, {});
+    const Result<QList<qint64>> rows = library.recordRows(kind, {});
     BOOST_REQUIRE(rows);
     const Result<std::vector<RecordLine>> lines = library.recordLines(kind, *rows);
     BOOST_REQUIRE(lines);
@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_section_lists_every_row_once_and_says_what_its_table_says
         const Result<qint64> none = library.recordRow(kind, u"no-such-row"_s);
         BOOST_REQUIRE(!none);
         BOOST_TEST((none.error().code == ErrorCode::NoSuchRow));
-        const std::vector<qint64> beyond{1'000'000'000};
+        const QList<qint64> beyond{1'000'000'000};
         BOOST_TEST((library.recordLines(kind, beyond).error().code == ErrorCode::NoSuchRow));
     }
 }
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(a_section_lists_every_row_once_and_says_what_its_table_says
 BOOST_AUTO_TEST_CASE(reviews_and_figures_are_counted_as_elsewhere)
 {
     Library library = test::openBundledLibrary();
-    const Result<std::vector<qint64>> rows = library.recordRows(SearchedKind::Claims, {});
+    const Result<QList<qint64>> rows = library.recordRows(SearchedKind::Claims, {});
     BOOST_REQUIRE(rows);
     BOOST_TEST(*rows == *library.claimRows({}), boost::test_tools::per_element());
     const Result<std::vector<ClaimSummary>> summaries = library.claimSummaries(*rows);

@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_claim_without_its_evidence_or_its_claimant_is_damaged)
 
     Tampered claimant("DELETE FROM organisations WHERE id = (SELECT claimant_id FROM claims WHERE id = 'claim-62000-rescued')");
     Tampered::checkDamaged(claimant.library->dossier(rescued), {u"organisations "_s});
-    const Result<std::vector<qint64>> rows = claimant.library->claimRows({});
+    const Result<QList<qint64>> rows = claimant.library->claimRows({});
     BOOST_REQUIRE(bool(rows));
     Tampered::checkDamaged(claimant.library->claimSummaries(*rows), {u"claims "_s, u"claimant_id"_s});
 }
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_reference_that_leads_nowhere_is_damage_wherever_it_stands
 BOOST_AUTO_TEST_CASE(no_row_is_left_out_of_a_list_because_another_is_missing)
 {
     Tampered tampered("DELETE FROM organisations WHERE id = (SELECT producer_id FROM measures WHERE id = 'children-rescued-as-claimed')");
-    const Result<std::vector<qint64>> rows = tampered.library->measureRows({});
+    const Result<QList<qint64>> rows = tampered.library->measureRows({});
     BOOST_REQUIRE(bool(rows));
     Tampered::checkDamaged(tampered.library->measureSummaries(*rows), {u"measures "_s, u"producer_id"_s});
 }

@@ -25,7 +25,7 @@ QStringList found(Result<Library> &opened, const QString &text)
 {
     Library &library = opened.value();
     QStringList ids;
-    const Result<std::vector<qint64>> rows = library.claimRows({.text = text});
+    const Result<QList<qint64>> rows = library.claimRows({.text = text});
     BOOST_REQUIRE(bool(rows));
     const Result<std::vector<ClaimSummary>> summaries = library.claimSummaries(*rows);
     BOOST_REQUIRE(bool(summaries));

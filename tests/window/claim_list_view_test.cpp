@@ -22,7 +22,7 @@ namespace {
 struct LateTexts {
     explicit LateTexts(int claims)
     {
-        std::vector<qint64> rows(static_cast<std::size_t>(claims));
+        QList<qint64> rows(static_cast<std::size_t>(claims));
         std::iota(rows.begin(), rows.end(), 1);
         QObject::connect(&model, &ClaimListModel::pageNeeded, &view, [this](int first, int count) { asked.append({first, count}); });
         view.restart(true);

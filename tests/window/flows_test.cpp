@@ -279,7 +279,7 @@ BOOST_AUTO_TEST_CASE(a_damaged_library_says_what_cannot_be_read)
     BOOST_TEST(!fixture.visibleText().contains(QStringLiteral("file intact")));
 
     // If a claim can be read and the next cannot, nothing of the first stays in view.
-    const std::vector<qint64> rows = fixture.session.claims().rows();
+    const QList<qint64> rows = fixture.session.claims().rows();
     for (const qint64 row : rows) {
         fixture.session.claim().showRow(row);
         fixture.settle();

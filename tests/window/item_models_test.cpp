@@ -27,9 +27,9 @@ ClaimSummary summary(qint64 row)
     return made;
 }
 
-std::vector<qint64> rows(int count)
+QList<qint64> rows(int count)
 {
-    std::vector<qint64> made(static_cast<std::size_t>(count));
+    QList<qint64> made(static_cast<std::size_t>(count));
     std::iota(made.begin(), made.end(), 1);
     return made;
 }
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(an_answer_to_an_older_list_is_passed_over)
 BOOST_AUTO_TEST_CASE(a_million_claims_are_listed_at_once)
 {
     ClaimListModel model{Wording()};
-    std::vector<qint64> all = rows(1'000'000);
+    QList<qint64> all = rows(1'000'000);
     QElapsedTimer timer;
     timer.start();
     model.setRows(std::move(all));

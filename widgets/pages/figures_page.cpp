@@ -115,7 +115,7 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
             Q_EMIT comparisonRequested(a->observation, b->observation);
     });
     connect(m_copy, &QPushButton::clicked, this, [this] {
-        std::vector<qint64> rows;
+        QList<qint64> rows;
         for (const int row : selectedRows())
             rows.push_back(m_model->rows()[static_cast<std::size_t>(row)]);
         Q_EMIT copyRequested(rows);

@@ -40,7 +40,7 @@ Q_SIGNALS:
     /// The reader wants to know whether two figures can be compared.
     void comparisonRequested(const countercheck::ObservationId &a, const countercheck::ObservationId &b);
     /// The reader wants the selected rows on the clipboard.
-    void copyRequested(const std::vector<qint64> &rows);
+    void copyRequested(const QList<qint64> &rows);
     /// The reader wants all rows in a file.
     void exportRequested();
     void queryRequested(const QString &query);
