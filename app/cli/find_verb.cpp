@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
-#include "app/library/marked_facet.h"
 #include "app/library/own_records.h"
 #include "models/domain/search/search_query.h"
 #include "models/exchange/table_writer.h"
@@ -203,7 +202,7 @@ int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages
         return finish(writeCompletions(part ? composeCompletions(typed, *part, *names, wording) : std::vector<CompletionLine>(), *format, output));
     }
     if (parser.isSet(facetsOption)) {
-        const Result<std::vector<SearchFacet>> facets = facetsWithMarks(library.value(), query, kinds, marks);
+        const Result<std::vector<SearchFacet>> facets = library->facets(query, kinds, marks);
         if (facets)
             return finish(writeFacets(composeFacets(*facets, query, wording), *format, output));
         say(messages, wording.error(facets.error()));

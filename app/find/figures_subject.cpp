@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/find/figures_subject.h"
 
-#include "app/library/marked_facet.h"
 #include "models/exchange/figure_list.h"
 #include "models/files/file_kind.h"
 #include "models/files/write_file.h"
@@ -182,7 +181,7 @@ void FiguresSubject::countFacets()
 {
     m_facets->setCounting(true);
     m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
-        return facetsWithMarks(library, query, std::array{SearchedKind::Figures}, marks, stop);
+        return library.facets(query, std::array{SearchedKind::Figures}, marks, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
             Q_EMIT failed(answer.error());

@@ -2,7 +2,6 @@
 #include "app/find/find_subject.h"
 
 #include "app/find/figures_subject.h"
-#include "app/library/marked_facet.h"
 #include "models/items/record_role.h"
 #include "widgets/pages/facet_list.h"
 #include "widgets/pages/search_guide.h"
@@ -203,7 +202,7 @@ void FindSubject::countFacets()
 {
     const std::vector<SearchedKind> kinds = m_only ? std::vector{*m_only} : std::vector(searchedKinds.begin(), searchedKinds.end());
     m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, kinds, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
-        return facetsWithMarks(library, query, kinds, marks, stop);
+        return library.facets(query, kinds, marks, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
             Q_EMIT failed(answer.error());

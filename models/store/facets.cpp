@@ -48,6 +48,25 @@ public:
         return facet;
     }
 
+    /// Counts how many the reader has marked, and whatever else of the same property is asked for.
+    SearchFacet markedFacet(std::span<const SearchFilter> marks)
+    {
+        std::vector<SearchFilter> counted(marks.begin(), marks.end());
+        for (const SearchFilter &filter : m_query.filters) {
+            if (filter.field == SearchProperty::Is && !filter.isExcluded && std::ranges::find(counted, filter.text, &SearchFilter::text) == counted.end())
+                counted.push_back(filter);
+        }
+        const SearchQuery rest = without(m_query, SearchProperty::Is);
+        SearchFacet facet{SearchProperty::Is, {}};
+        for (const SearchFilter &filter : counted) {
+            qint64 rows = 0;
+            for (const SearchedKind kind : m_kinds)
+                rows += found(kind, rest).countIn(RowTest::askedOfFile(m_connection, m_index.places(kind), kind, std::span(&filter, 1)));
+            facet.values.push_back({filter.text, rows});
+        }
+        return facet;
+    }
+
 private:
     /// Returns which rows of a kind a query finds. What most facets ask for is asked once.
     const RowSet &found(SearchedKind kind, const SearchQuery &query)
@@ -111,7 +130,7 @@ private:
 
 }  // namespace
 
-Result<std::vector<SearchFacet>> Library::facets(const SearchQuery &query, std::span<const SearchedKind> kinds, std::stop_token stop)
+Result<std::vector<SearchFacet>> Library::facets(const SearchQuery &query, std::span<const SearchedKind> kinds, std::span<const SearchFilter> marks, std::stop_token stop)
 {
     return answer(path(), [&]() -> Result<std::vector<SearchFacet>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
@@ -119,6 +138,8 @@ Result<std::vector<SearchFacet>> Library::facets(const SearchQuery &query, std::
             m_content->facets = std::make_unique<FacetIndex>(*m_content->connection);
         FacetCount count(*m_content->connection, *m_content->facets, query, kinds);
         std::vector<SearchFacet> facets;
+        if (!marks.empty())
+            facets.push_back(count.markedFacet(marks));
         for (const SearchProperty property : facetProperties()) {
             if (SearchFacet facet = count.facet(property); !facet.values.empty())
                 facets.push_back(std::move(facet));

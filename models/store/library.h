@@ -124,7 +124,8 @@ public:
     /// Counts all rows that a query finds, of each kind.
     Result<std::vector<qint64>> hitCounts(const SearchQuery &query, std::stop_token stop = {});
     /// Counts what a search can be narrowed to, over the rows of these kinds: for each property the values that rows have, in no order.
-    Result<std::vector<SearchFacet>> facets(const SearchQuery &query, std::span<const SearchedKind> kinds, std::stop_token stop = {});
+    /// `marks` are filters of the property `Is` for what the reader has marked, if anything; their facet stands before all others.
+    Result<std::vector<SearchFacet>> facets(const SearchQuery &query, std::span<const SearchedKind> kinds, std::span<const SearchFilter> marks = {}, std::stop_token stop = {});
 
     /// Returns the row numbers of all rows of a kind that a query finds, the newest first; measures by stage of the process.
     Result<QList<qint64>> recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop = {});

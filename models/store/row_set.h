@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +30,15 @@ public:
 
     void insert(std::size_t place) { m_words[place / wordLength] |= std::uint64_t(1) << (place % wordLength); }
     bool contains(std::size_t place) const { return (m_words[place / wordLength] >> (place % wordLength) & 1) != 0; }
+
+    /// Returns how many of the rows are in another set of the same kind as well.
+    qint64 countIn(const RowSet &other) const
+    {
+        qint64 count = 0;
+        for (std::size_t word = 0; word < m_words.size(); ++word)
+            count += std::popcount(m_words[word] & other.m_words[word]);
+        return count;
+    }
 
     /// Calls a function with each place, in their order.
     void forEach(const auto &function) const

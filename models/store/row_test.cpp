@@ -66,22 +66,27 @@ void RowTest::add(SearchedKind kind, std::span<const SearchFilter> filters)
             return std::ranges::any_of(filters, [&asked](const SearchFilter &filter) { return isAskedFor(filter, asked); });
         }, isNoneWanted);
     } else {
-        const RowPlaces &places = m_index.places(kind);
-        condition.rows.emplace(places.size());
-        SearchSql sql(m_connection);
-        SearchQuery query;
-        query.filters.assign(filters.begin(), filters.end());
-        for (SearchFilter &filter : query.filters)
-            filter.isExcluded = false;
-        const std::string asked = filtersCondition(sql, kind, query);
-        SQLite::Statement statement(m_connection.database, "SELECT row FROM " + tableOf(kind) + " WHERE " + asked);
-        sql.bindTo(statement);
-        while (statement.executeStep()) {
-            if (const std::optional<std::size_t> place = places.placeOf(RowReader(statement).integer()))
-                condition.rows->insert(*place);
-        }
+        condition.rows = askedOfFile(m_connection, m_index.places(kind), kind, filters);
     }
     m_conditions.push_back(std::move(condition));
+}
+
+RowSet RowTest::askedOfFile(Connection &connection, const RowPlaces &places, SearchedKind kind, std::span<const SearchFilter> filters)
+{
+    SearchSql sql(connection);
+    SearchQuery query;
+    query.filters.assign(filters.begin(), filters.end());
+    for (SearchFilter &filter : query.filters)
+        filter.isExcluded = false;
+    const std::string asked = filtersCondition(sql, kind, query);
+    SQLite::Statement statement(connection.database, "SELECT row FROM " + tableOf(kind) + " WHERE " + asked);
+    sql.bindTo(statement);
+    RowSet rows(places.size());
+    while (statement.executeStep()) {
+        if (const std::optional<std::size_t> place = places.placeOf(RowReader(statement).integer()))
+            rows.insert(*place);
+    }
+    return rows;
 }
 
 bool RowTest::holds(std::size_t place) const

@@ -19,6 +19,10 @@ public:
 
     bool holds(std::size_t place) const;
 
+    /// Returns the rows that have what any of some filters of the same property asks for, or, if these exclude it, that the filters without
+    /// "not" ask for. Throws like a statement.
+    static RowSet askedOfFile(Connection &connection, const RowPlaces &places, SearchedKind kind, std::span<const SearchFilter> filters);
+
 private:
     /// Of one property, or of the reviews.
     struct Condition {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/search/search_query.h"
 #include "models/store/library.h"
+#include "models/store/packed_codes.h"
+#include "models/store/row_set.h"
 #include "tests/support/bundled_library.h"
 #include "tests/support/planted_library.h"
 #include "tests/support/print.h"
@@ -11,7 +13,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <random>
+#include <set>
 #include <span>
 
 // Facets count what their filters find.
@@ -201,6 +205,77 @@ BOOST_AUTO_TEST_CASE(the_table_of_figures_is_ordered_by_what_it_shows)
             }
             std::ranges::sort(rows);
             BOOST_TEST(rows == found, boost::test_tools::per_element());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_reader_has_marked_is_counted_like_any_facet)
+{
+    Library library = test::openBundledLibrary();
+    const Result<WholeLibrary> whole = library.whole();
+    std::mt19937 random(20261127);
+    for (const char *typed : {"", "children", "verdict:false", "counts:child year:2022", "is:primary", "-children is:starred"}) {
+        SearchFilter starred{.field = SearchProperty::Is, .text = starredState};
+        SearchFilter noted{.field = SearchProperty::Is, .text = notedState};
+        const auto mark = [&random](QStringList &list, const auto &rows) {
+            for (const auto &row : rows) {
+                if (random() % 3 == 0)
+                    list.append(row.id.slug);
+            }
+        };
+        for (SearchFilter *marks : {&starred, &noted}) {
+            marks->marked[std::size_t(SearchedKind::Claims)] = {u"a-claim-of-another-library"_s};
+            mark(marks->marked[std::size_t(SearchedKind::Claims)], whole->claims);
+            mark(marks->marked[std::size_t(SearchedKind::Figures)], whole->observations);
+            mark(marks->marked[std::size_t(SearchedKind::Sources)], whole->sources);
+        }
+        SearchQuery query = parseSearch(QString::fromLatin1(typed));
+        for (SearchFilter &filter : query.filters) {
+            if (filter.text == starredState)
+                filter = starred;
+        }
+        const auto facets = *library.facets(query, searchedKinds, std::array{starred, noted});
+        BOOST_REQUIRE(facets.front().property == SearchProperty::Is);
+        BOOST_TEST(facets.front().values.size() == (query == parseSearch(u"is:primary"_s) ? 3U : 2U), typed);
+        for (const SearchFilter &filter : {starred, noted}) {
+            SearchQuery narrowed = query;
+            std::erase_if(narrowed.filters, [](const SearchFilter &each) { return each.field == SearchProperty::Is; });
+            narrowed.filters.push_back(filter);
+            const std::vector<qint64> expected = *library.hitCounts(narrowed);
+            BOOST_TEST(countOf(facets, SearchProperty::Is, filter.text) == std::accumulate(expected.begin(), expected.end(), qint64(0)), typed << ": " << filter.text);
+        }
+    }
+    BOOST_TEST(!facetOf(*library.facets({}, searchedKinds), SearchProperty::Is));
+}
+
+BOOST_AUTO_TEST_CASE(codes_and_sets_of_rows_keep_what_they_are_given)
+{
+    std::mt19937 random(20261127);
+    for (const std::uint32_t greatest : {1U, 2U, 3U, 4U, 15U, 16U, 255U, 256U, 65'535U, 65'536U, 4'294'967'295U}) {
+        for (const std::size_t count : {0U, 1U, 63U, 64U, 65U, 1'000U}) {
+            std::vector<std::uint32_t> plain(count, 0);
+            PackedCodes codes(count);
+            RowSet set(count);
+            RowSet other(count);
+            std::set<std::size_t> places;
+            std::set<std::size_t> others;
+            for (std::size_t turn = 0; turn < 3 * count; ++turn) {
+                const std::size_t place = random() % count;
+                plain[place] = std::uniform_int_distribution<std::uint32_t>(0, greatest)(random);
+                codes.set(place, plain[place]);
+                RowSet &changed = turn % 2 == 0 ? set : other;
+                changed.insert(place);
+                (turn % 2 == 0 ? places : others).insert(place);
+            }
+            std::size_t wrong = 0;
+            for (std::size_t place = 0; place < count; ++place)
+                wrong += codes.at(place) != plain[place] || set.contains(place) != places.contains(place) ? 1 : 0;
+            BOOST_TEST(wrong == 0U, count << " codes up to " << greatest);
+            std::vector<std::size_t> visited;
+            set.forEach([&visited](std::size_t place) { visited.push_back(place); });
+            BOOST_TEST(std::ranges::equal(visited, places));
+            BOOST_TEST(set.countIn(other) == std::ranges::count_if(places, [&others](std::size_t place) { return others.contains(place); }));
+            BOOST_TEST(RowSet::all(count).countIn(RowSet::all(count)) == static_cast<qint64>(count));
         }
     }
 }
