@@ -66,6 +66,12 @@ struct LaidOutMark {
     ObservationId least;     ///< the smallest of those figures; `observation` is the largest
 };
 
+/// Returns where the ring around a mark that is selected lies. It leaves free the words above a row.
+inline QRectF ringAround(const QRectF &mark)
+{
+    return mark.adjusted(-3, -2, 3, 2);
+}
+
 /// A laid out label is a label that found room.
 struct LaidOutLabel {
     QRectF box;
