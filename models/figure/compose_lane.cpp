@@ -287,13 +287,16 @@ std::optional<TimeExtent> accountedDays(const Lane &lane)
 void closeSeries(ComparisonFigure &figure, const DossierWords &words)
 {
     const auto isSeries = [&words](const Lane &lane) { return lane.isPlot && lane.also.empty() && isYearly(*words.measure(lane.measure)); };
-    for (LaneColumn *column : {&figure.process, &figure.victims}) {
-        std::optional<TimeExtent> all;
+    // Both columns have one axis.
+    std::optional<TimeExtent> all;
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
         for (const Lane &lane : column->lanes) {
             const std::optional<TimeExtent> days = isSeries(lane) ? accountedDays(lane) : std::nullopt;
             if (days)
                 all = all ? TimeExtent{std::min(all->first, days->first), std::max(all->last, days->last)} : days;
         }
+    }
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
         for (Lane &lane : column->lanes) {
             if (!isSeries(lane) || !all)
                 continue;

@@ -22,7 +22,7 @@ void formLane(Lane &lane, const TimeExtent &within, const DossierWords &words);
 /// Returns the figures of a lane that are written out: its evidence, or else the latest, or else one without a date.
 std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &figure, const DossierWords &words);
 
-/// Says of a series that it holds nothing for years of which another series of its column shows a figure or why there is none: a blank
+/// Says of a series that it holds nothing for years of which another series of the chart shows a figure or why there is none: a blank
 /// beside bars would look like zero.
 void closeSeries(ComparisonFigure &figure, const DossierWords &words);
 

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_folded_for_which_there_is_room)
                         if (drawn.contains(position))
                             continue;
                         // Under a heading of its own, with its words, its rule and a line for a note.
-                        const bool mayHaveNote = !lanes[position].gaps.empty() || !lanes[position].breaks.empty();
+                        const bool mayHaveNote = !lanes[position].gaps.empty();
                         const double row = measure.lineHeight(FontRole::LabelStrong) + 6 + lengths.rowText + lengths.rowTrack + lengths.rowGap + (mayHaveNote ? measure.lineHeight(FontRole::Small) : 0);
                         BOOST_TEST(laidOut.viewport.bottom() - bottom < row + 4, claim.id.slug << " at " << width << "x" << height << ": " << lanes[position].shortTitle << " is folded above " << laidOut.viewport.bottom() - bottom << " empty pixels");
                     }
@@ -108,6 +108,33 @@ BOOST_AUTO_TEST_CASE(nothing_is_folded_for_which_there_is_room)
             }
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_key_of_a_window_explains_the_letters_in_the_picture)
+{
+    const FontTextMeasure measure{Theme(ThemeName::Light)};
+    Library library = test::openBundledLibrary();
+    const Result<std::vector<Claim>> claims = library.claims();
+    BOOST_REQUIRE(claims);
+    int letters = 0;
+    for (const Claim &claim : *claims) {
+        const Result<Dossier> dossier = library.dossier(claim.id);
+        BOOST_REQUIRE(dossier);
+        const ComparisonFigure figure = composeFigure(*dossier, {}, Wording());
+        // What is left for the chart in windows of 1024x640, 1440x900 and 1920x1080.
+        for (const QSizeF size : {QSizeF(924, 360), QSizeF(1036, 500), QSizeF(1044, 625)}) {
+            const LaidOutFigure laidOut = layOut(figure, {size, evidenceWindow(figure)}, measure, Wording());
+            for (const QChar letter : raisedLetters(QStringLiteral("DPUV"))) {
+                const bool isDrawn = std::ranges::any_of(laidOut.lanes, [letter](const LaidOutLane &lane) {
+                    return std::ranges::any_of(lane.over, [letter](const Shape &shape) { return shape.text.contains(letter); });
+                });
+                const bool isExplained = std::ranges::any_of(laidOut.fixed, [letter](const Shape &shape) { return shape.text.startsWith(QString(letter) + QLatin1Char(' ')); });
+                letters += isDrawn ? 1 : 0;
+                BOOST_TEST(isDrawn == isExplained, claim.id.slug << " at " << size.width() << "x" << size.height() << ": " << QString(letter));
+            }
+        }
+    }
+    BOOST_TEST(letters > 20);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_folded_is_named_by_what_it_counts)

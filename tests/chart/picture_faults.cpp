@@ -157,13 +157,23 @@ private:
         }
     }
 
-    /// On a row no mark, nor the ring around it if it is selected, stands on words.
+    /// On a row no mark, nor the ring around it if it is selected, stands on words; in a plot no ring cuts the number of its own mark.
     void checkWordsAtMarks(const LaidOutLane &drawn)
     {
         const bool isWindow = m_measure.scale() == TypeScale::Window; // elsewhere nothing can be selected
         for (const LaidOutMark &mark : drawn.marks) {
             const bool isOnRow = !drawn.isPlot || mark.box.top() > drawn.plot.bottom();
             const auto isNumber = [&mark](const LaidOutLabel &label) { return label.box == mark.box; };
+            if (isWindow && !isOnRow) {
+                const QRectF ring = m_laidOut.ringOf(mark);
+                for (const LaidOutLabel &label : drawn.labels) {
+                    const auto shape = std::ranges::find_if(drawn.over, [&label](const Shape &each) { return each.kind == ShapeKind::Text && each.box == label.box; });
+                    if (label.observation != mark.observation || label.isInside || shape == drawn.over.end())
+                        continue;
+                    if (lettersOf(*shape, m_measure).intersects(ring))
+                        m_faults += u"the ring of %1 at %2 cuts its number %3"_s.arg(mark.observation.slug, words(ring), words(lettersOf(*shape, m_measure)));
+                }
+            }
             if (!isOnRow || std::ranges::any_of(drawn.labels, isNumber)) // a figure outside the time in view has its number as its mark
                 continue;
             const QRectF box = isWindow ? ringAround(mark.box) : mark.box;

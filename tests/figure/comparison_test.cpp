@@ -72,9 +72,9 @@ const MeasurePair acrossColumns(MeasureId(u"hotline-cases"_s), MeasureId(u"unodc
 
 BOOST_AUTO_TEST_SUITE(comparison)
 
-BOOST_AUTO_TEST_CASE(two_series_of_a_column_account_for_the_same_years)
+BOOST_AUTO_TEST_CASE(the_series_of_a_chart_account_for_the_same_years)
 {
-    const ComparisonFigure figure = composeFigure(dossierOf({u"unodc-us-detected-children"_s, u"unodc-us-detected-adults"_s}), {}, Wording());
+    const ComparisonFigure figure = composeFigure(dossierOf({u"unodc-us-detected-children"_s, u"unodc-us-detected-adults"_s, u"hotline-cases"_s}), {}, Wording());
     const auto daysOf = [](const Lane &lane) {
         QDate first = lane.marks.front().first;
         QDate last = lane.marks.back().last;
@@ -87,6 +87,7 @@ BOOST_AUTO_TEST_CASE(two_series_of_a_column_account_for_the_same_years)
     const Lane &children = laneWith(figure, u"unodc-us-detected-children"_s);
     const Lane &adults = laneWith(figure, u"unodc-us-detected-adults"_s);
     BOOST_TEST((daysOf(children) == daysOf(adults)));
+    BOOST_TEST((daysOf(children) == daysOf(laneWith(figure, u"hotline-cases"_s))));
     // The library notes a gap of the one only; of the other it says no more than that it holds nothing.
     BOOST_REQUIRE(!adults.gaps.empty());
     BOOST_TEST(adults.gaps.back().reason == u"not in this library"_s);
