@@ -46,6 +46,8 @@ void ComparisonSubject::connectPage()
     connect(page, &ComparisonPage::pageRequested, this, &ComparisonSubject::openPage);
     connect(page, &ComparisonPage::oneAxisToggled, this, &ComparisonSubject::setOneAxis);
     connect(page, &ComparisonPage::wordsRequested, this, &ComparisonSubject::askForWords);
+    connect(page, &ComparisonPage::listRequested, this, &ComparisonSubject::listWanted);
+    connect(m_list, &MeasureListView::shownChanged, page, &ComparisonPage::setListVisible);
     connect(page, &ComparisonPage::saveRequested, this, [this] { m_saving->askForName(view()); });
     connect(page, &ComparisonPage::measureDropped, &m_workspace, &Workspace::add);
     connect(page->chart(), &FigureView::observationActivated, &m_workspace, &Workspace::selectFigure);
@@ -141,6 +143,7 @@ void ComparisonSubject::showComparison(bool sameChart)
     if (!sameChart)
         m_matrix->setMatrix(comparison.matrix);
     m_comparisonPage->setComparison(comparison.name, comparison.figure, comparison.matrix.measures.size(), comparison.missing, sameChart);
+    m_comparisonPage->setFindings(composeFindingsInView());
     if (comparison.view.pair)
         m_comparisonPage->matrix()->setSelected(*comparison.view.pair);
     m_comparisonPage->chart()->setSelected(comparison.view.figures.observation);

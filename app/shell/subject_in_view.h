@@ -101,6 +101,8 @@ Q_SIGNALS:
     void formWanted(countercheck::ScaleMode scale, bool withContext);
     /// The reader wants to close the page in view.
     void closeRequested();
+    /// The reader wants the list of this subject.
+    void listWanted();
     /// The reader wants to see the preview, or no longer.
     void previewToggled();
     /// The reader wants the sentence on the two figures in view, or what follows from them by arithmetic.

@@ -137,6 +137,10 @@ void MainWindow::connectSubjects()
     for (const SubjectInView *subject : m_navigation.subjects()) {
         connect(subject, &SubjectInView::said, this, &MainWindow::say);
         connect(subject, &SubjectInView::failed, this, &MainWindow::sayError);
+        connect(subject, &SubjectInView::listWanted, this, [this] {
+            m_panes->setPaneChoice(Panes::Pane::List, true);
+            m_navigation.subject().takeFocus();
+        });
         connect(subject, &SubjectInView::previewToggled, this, [this] { runHere(Command::ShowPassport); });
     }
     const auto open = [this](const QString &url) { openAddress(url, m_wording, this); };

@@ -118,15 +118,30 @@ std::vector<Search> searchesFor(const DossierWords &words)
     std::vector<Search> searches;
     if (!words.dossier().claim)
         return searches;
-    for (const Gap &gap : words.dossier().gaps) {
-        if (gap.claim != words.dossier().claim->id)
-            continue;
+    const auto add = [&](const Gap &gap) {
         QStringList lookedFor;
         if (!gap.searched.isEmpty())
             lookedFor += words.wording().say("Column", "Looked for in %1", "where").arg(gap.searched);
         lookedFor += words.wording().gapKind(gap.kind);
         searches.push_back({asSentence(gap.question), asSentence(capitalised(lookedFor.join(u": "_s))), asSentence(capitalised(words.wording().gapKind(gap.kind)))});
-    }
+    };
+    // First what was asked about the claim, then whether what was counted for it can be broken down, then how it was defined.
+    const auto isOfEvidence = [&words](const Gap &gap) {
+        return std::ranges::any_of(words.dossier().evidence, [&](const EvidenceLink &link) {
+            const Observation *observation = words.observation(link.observation);
+            return observation && observation->measure == gap.measure;
+        });
+    };
+    const auto addEach = [&](const auto &isAsked) {
+        for (const Gap &gap : words.dossier().gaps) {
+            if (isAsked(gap))
+                add(gap);
+        }
+    };
+    const ClaimId &claim = words.dossier().claim->id;
+    addEach([&](const Gap &gap) { return gap.claim == claim; });
+    for (const GapScope scope : {GapScope::Breakdown, GapScope::Definition})
+        addEach([&](const Gap &gap) { return gap.claim != claim && gap.scope == scope && isOfEvidence(gap); });
     return searches;
 }
 

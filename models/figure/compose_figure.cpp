@@ -258,6 +258,7 @@ ComparisonFigure composeFigure(const Dossier &dossier, const FigureSelection &se
         }
     }
     applyOverrides(figure, options.oneAxis, ties, words);
+    closeSeries(figure, words);
     applyScale(figure, options.scale, words);
     for (LaneColumn *column : {&figure.process, &figure.victims}) {
         for (Lane &lane : column->lanes)

@@ -268,7 +268,47 @@ void nameConflicts(Lane &lane, const DossierWords &words)
     }
 }
 
+/// Returns the days from the first to the last figure or gap of a lane; nothing without either.
+std::optional<TimeExtent> accountedDays(const Lane &lane)
+{
+    std::optional<TimeExtent> days;
+    const auto add = [&days](QDate first, QDate last) {
+        days = days ? TimeExtent{std::min(days->first, first), std::max(days->last, last)} : TimeExtent{first, last};
+    };
+    for (const Mark &mark : lane.marks)
+        add(mark.first, mark.last);
+    for (const GapBand &band : lane.gaps)
+        add(band.first, band.last);
+    return days;
+}
+
 }  // namespace
+
+void closeSeries(ComparisonFigure &figure, const DossierWords &words)
+{
+    const auto isSeries = [&words](const Lane &lane) { return lane.isPlot && lane.also.empty() && isYearly(*words.measure(lane.measure)); };
+    // Both columns have one axis.
+    std::optional<TimeExtent> all;
+    for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (const Lane &lane : column->lanes) {
+            const std::optional<TimeExtent> days = isSeries(lane) ? accountedDays(lane) : std::nullopt;
+            if (days)
+                all = all ? TimeExtent{std::min(all->first, days->first), std::max(all->last, days->last)} : days;
+        }
+    }
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (Lane &lane : column->lanes) {
+            if (!isSeries(lane) || !all)
+                continue;
+            const std::optional<TimeExtent> days = accountedDays(lane);
+            const QString reason = words.wording().say("Gap", "not in this library");
+            if (days && all->first.daysTo(days->first) > shortestHole)
+                lane.gaps.insert(lane.gaps.begin(), {all->first, days->first.addDays(-1), reason, {}, false});
+            if (days && days->last.daysTo(all->last) > shortestHole)
+                lane.gaps.push_back({days->last.addDays(1), all->last, reason, {}, false});
+        }
+    }
+}
 
 QString spokenFigure(const Observation &observation, const Measure &measure, const DossierWords &words)
 {

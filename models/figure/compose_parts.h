@@ -22,6 +22,10 @@ void formLane(Lane &lane, const TimeExtent &within, const DossierWords &words);
 /// Returns the figures of a lane that are written out: its evidence, or else the latest, or else one without a date.
 std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &figure, const DossierWords &words);
 
+/// Says of a series that it holds nothing for years of which another series of the chart shows a figure or why there is none: a blank
+/// beside bars would look like zero.
+void closeSeries(ComparisonFigure &figure, const DossierWords &words);
+
 /// Returns the whole years that the evidence needs: from the year before the first to the year after the last of evidence and claim,
 /// with up to five figures of the series that the sentence is about. Running totals count by their end. Without evidence, the extent
 /// of the figure.

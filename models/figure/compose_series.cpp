@@ -235,25 +235,36 @@ std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &f
         return nearest;
     };
     // What a figure is for the claim is said where the heading of its lane says something else.
-    const auto tagOf = [&](const auto &drawn) {
-        const std::optional<EvidenceRole> role = roleOf(drawn);
-        if (role && lane.role && *role != *lane.role)
-            return words.wording().role(*role);
-        if (!drawn.statusLetters.contains(u'V'))
-            return QString();
-        return measure.definitionSource.isEmpty() ? words.wording().say("Rows", "statement, no method") : words.wording().status('V');
+    const auto addTag = [&](FigureLine &line, const QString &statusLetters) {
+        line.isTagNeeded = line.role && lane.role && *line.role != *lane.role;
+        if (line.isTagNeeded) {
+            line.tag = words.wording().role(*line.role);
+        } else if (statusLetters.contains(u'V') && measure.definitionSource.isEmpty()) {
+            line.tag = words.wording().say("Rows", "statement, no method");
+            line.shortTag = words.wording().say("Rows", "no method", "of a number that was only stated");
+        } else if (statusLetters.contains(u'V')) {
+            line.tag = words.wording().status('V');
+        }
     };
     const auto add = [&](const auto &drawn, std::optional<std::uint32_t> position) {
         const Observation *observation = words.observation(drawn.observation);
         if (!observation)
             return;
-        lines.push_back({drawn.observation, position,
-                         words.wording().shortQuantity(observation->quantity, measure.unitOfMeasure), label.before,
-                         label.unit, label.after, raisedLetters(drawn.statusLetters),
-                         tagOf(drawn), position ? dateOf(*observation, measure, words) : words.wording().say("Period", "date not stated"),
-                         lane.givenBy.contains(drawn.observation) ? lane.givenBy.at(drawn.observation) : QString(),
-                         badgeOf(figure, drawn.observation, drawn.retellings), roleOf(drawn), drawn.linked});
-        lines.back().isTagNeeded = lines.back().role && lane.role && *lines.back().role != *lane.role;
+        FigureLine line;
+        line.observation = drawn.observation;
+        line.mark = position;
+        line.number = words.wording().shortQuantity(observation->quantity, measure.unitOfMeasure);
+        line.before = label.before;
+        line.unit = label.unit;
+        line.after = label.after;
+        line.letters = raisedLetters(drawn.statusLetters);
+        line.date = position ? dateOf(*observation, measure, words) : words.wording().say("Period", "date not stated");
+        line.givenBy = lane.givenBy.contains(drawn.observation) ? lane.givenBy.at(drawn.observation) : QString();
+        line.badge = badgeOf(figure, drawn.observation, drawn.retellings);
+        line.role = roleOf(drawn);
+        line.linked = drawn.linked;
+        addTag(line, drawn.statusLetters);
+        lines.push_back(std::move(line));
     };
     const bool hasEvidence = std::ranges::any_of(lane.marks, &Mark::linked) || std::ranges::any_of(lane.undated, &UndatedFigure::linked);
     const auto latest = std::find_if(lane.marks.rbegin(), lane.marks.rend(), [](const Mark &mark) { return mark.revisedBy.isEmpty(); });

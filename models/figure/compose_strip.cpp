@@ -58,13 +58,11 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
         if (!measure)
             continue;
         const QString value = wording.shortQuantity(observation->quantity, measure->unitOfMeasure);
+        const QString unit = wording.unit(measure->statisticalUnit);
         if (link.role == EvidenceRole::TracesTo && traced.insert(measure->id).second)
-            strip.traces.push_back({observation->id, value, measure->label(), wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->label(), value), link.note});
+            strip.traces.push_back({observation->id, value, measure->label(), unit, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->label(), value), link.note});
         if (link.role == EvidenceRole::ConfusedWith)
-            {
-            const QString unit = wording.unit(measure->statisticalUnit);
-            strip.confusedWith.push_back({observation->id, value, unit, wording.say("Strip", "%1 %2", "number, unit").arg(value, unit), link.note});
-        }
+            strip.confusedWith.push_back({observation->id, value, unit, unit, wording.say("Strip", "%1 %2", "number, unit").arg(value, unit), link.note});
     }
     std::ranges::stable_sort(strip.traces, {}, [&words](const Tracing &tracing) { return words.measure(words.observation(tracing.observation)->measure)->stage; });
     for (std::size_t position = 0; position < strip.traces.size(); ++position)

@@ -107,6 +107,7 @@ struct FigureLine {
     QString after;   ///< the words after the unit
     QString letters; ///< its status letters among D, U, P, V, raised
     QString tag;     ///< what it is for the claim, if that is not what its lane is: "context"; or "not validated"; may be empty
+    QString shortTag; ///< the tag in fewer words, where it has such
     QString date;    ///< "24 Jul 2025"; "date not stated"
     QString givenBy; ///< who gives this number, where another figure of its period differs; empty otherwise
     int badge = 0;   ///< the number of what the claim traces to, from 1; 0 if it is none
@@ -171,6 +172,7 @@ struct Tracing {
     ObservationId observation;
     QString number; ///< "> 59,000"
     QString name;   ///< of the measure, or of its unit: "Reports processed", "calls"
+    QString unit;   ///< what is counted, for where the name has no room: "reports"
     QString words;  ///< both, for a line of text
     QString reason; ///< how it bears on the claim, in one sentence; empty if the library does not say
     int badge = 0; ///< its number, which its lane carries as well; 0 for none

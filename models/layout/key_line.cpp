@@ -188,7 +188,7 @@ double appendKeyLine(std::vector<Shape> &shapes, const std::set<KeyEntry> &entri
     const Lengths &lengths = lengthsOf(measure.scale());
     const double height = std::max(measure.lineHeight(FontRole::Small), 2 * lengths.badge) + 2;
     const double symbolGap = 1.1 * lengths.dot;
-    const double entryGap = 2.8 * lengths.dot;
+    const double entryGap = (said.isTight ? 1.6 : 2.8) * lengths.dot;
     Symbols symbols(shapes, measure.scale());
     double x = place.left();
     double top = place.top();

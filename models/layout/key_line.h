@@ -23,6 +23,7 @@ struct KeyWords {
     QString right;       ///< at the end of the last line, or on one of its own
     QStringList missing; ///< why figures are missing, if the key has to say it
     QStringList letters; ///< what status letters mean, if nothing else says it
+    bool isTight = false; ///< its parts stand closer together
 };
 
 /// Appends the key from the top of `place` down, in as many lines as it needs, and returns its bottom.

@@ -68,6 +68,16 @@ const LaidOutMark *LaidOutFigure::find(const ObservationId &observation) const
     return in(stripMarks);
 }
 
+QRectF LaidOutFigure::ringOf(const LaidOutMark &mark) const
+{
+    // The number of a column stands right above or beside it; one of zero has no height, and its ring lies below the base line.
+    const bool isInPlot = std::ranges::any_of(lanes, [&mark](const LaidOutLane &lane) {
+        const auto isIt = [&mark](const LaidOutMark &drawn) { return &drawn == &mark; };
+        return lane.isPlot && mark.box.top() < lane.plot.bottom() && std::ranges::any_of(lane.marks, isIt);
+    });
+    return isInPlot ? mark.box.adjusted(-2, 0, 2, mark.box.height() < 4 ? 4 : 2) : ringAround(mark.box);
+}
+
 QString LaidOutFigure::hintAt(QPointF point) const
 {
     if (!viewport.contains(point))

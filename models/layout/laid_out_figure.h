@@ -66,6 +66,12 @@ struct LaidOutMark {
     ObservationId least;     ///< the smallest of those figures; `observation` is the largest
 };
 
+/// Returns where the ring around a mark on a row lies if it is selected. It leaves free the words above.
+inline QRectF ringAround(const QRectF &mark)
+{
+    return mark.adjusted(-3, -2, 3, 2);
+}
+
 /// A laid out label is a label that found room.
 struct LaidOutLabel {
     QRectF box;
@@ -167,6 +173,8 @@ struct LaidOutFigure {
     const LaidOutMark *markAt(QPointF point) const;
     /// Returns the mark of an observation, or nullptr if it is not drawn.
     const LaidOutMark *find(const ObservationId &observation) const;
+    /// Returns where the ring around a mark of this figure lies if it is selected: off the words above it, on a row and in a plot.
+    QRectF ringOf(const LaidOutMark &mark) const;
     /// Returns the words that explain a place; empty if there are none.
     QString hintAt(QPointF point) const;
 };

@@ -216,7 +216,8 @@ double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place
     // Between the base line and the note there is room for ticks, and for half of a head that stands on the line.
     const Lengths &lengths = lengthsOf(measure.scale());
     const double noteGap = place.asPlot ? std::max(lengths.tick + 2, 4 * lengths.stroke + 1) : 0;
-    const bool mayHaveNote = !note.lines.isEmpty() || (place.holdsNoteLine && (!lane.gaps.empty() || !lane.breaks.empty()));
+    // A row says no breaks.
+    const bool mayHaveNote = !note.lines.isEmpty() || (place.holdsNoteLine && (!lane.gaps.empty() || (place.asPlot && !lane.breaks.empty())));
     const auto lines = std::max<qsizetype>(note.lines.size(), mayHaveNote ? 1 : 0);
     return noteGap + static_cast<double>(lines) * measure.lineHeight(FontRole::Small);
 }

@@ -197,8 +197,9 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
         const double rowsTop = place.frame.top() + lengthsOf(measure.scale()).rowText;
         laidOut.plot = QRectF(QPointF(place.plotLeft, rowsTop), QPointF(place.plotRight, std::max(rowsTop, top - place.rowGap)));
         laidOut.hints.push_back({QRectF(place.frame.topLeft(), QPointF(place.frame.right(), rowsTop)), titleHint(lane, wording)});
-        // The note stands at its row, not in the room before the next.
-        const double gap = lane.lines.empty() ? 0 : place.rowGap;
+        // The note stands at its row, not in the room before the next, and off a chevron that points down.
+        constexpr double offMarks = 3;
+        const double gap = lane.lines.empty() ? 0 : std::max(0.0, place.rowGap - offMarks);
         top -= gap;
         appendNote();
         top += gap;

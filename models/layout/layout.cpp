@@ -90,7 +90,10 @@ LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &reques
         const PageForm &form = request.withTitle ? pageForms(measure.scale()).front() : request.size.height() < lowWindowBelow ? lowWindow : roomyWindow;
         PageLayout page(figure, request, form, measure, wording);
         page.foldLanes();
-        return page.run();
+        LaidOutFigure laidOut = page.run();
+        // A comparison folds nothing: before its lanes have to be scrolled to, what is said elsewhere gives way.
+        const bool overflows = laidOut.contentHeight > laidOut.viewport.height() + 0.5;
+        return overflows && !figure.isOfClaim && !request.withTitle ? PageLayout(figure, request, lowWindow, measure, wording).run() : laidOut;
     }
     return bestPage(figure, request, measure, wording).run();
 }

@@ -27,9 +27,22 @@ Roles rolesOf(const Mark &mark, std::size_t column)
     return {hue, isFilled ? hue : pale};
 }
 
+/// A row has no value axis.
+bool isOnRule(const MarkPlace &place)
+{
+    return !place.axis;
+}
+
 /// The lengths of a head and its chevron, which grow with the type.
 struct HeadLengths {
-    explicit HeadLengths(const MarkPlace &place) : stroke(lengthsOf(place.scale).stroke), radius(4 * stroke), width(4.5 * stroke), height(4 * stroke), gap(3 * stroke) {}
+    explicit HeadLengths(const MarkPlace &place) : stroke(lengthsOf(place.scale).stroke), radius(4 * stroke), width(4.5 * stroke), height(4 * stroke), gap(3 * stroke)
+    {
+        // On a rule of time words stand above: the chevron stays close to its head.
+        if (isOnRule(place)) {
+            height = 3.5 * stroke;
+            gap = 1.5 * stroke;
+        }
+    }
 
     double stroke;
     double radius;
@@ -63,11 +76,17 @@ double insideFor(double x, const MarkPlace &place)
     return std::clamp(x, place.plot.left() + half, std::max(place.plot.left() + half, place.plot.right() - half));
 }
 
+/// How far down a chevron may reach: to the base line of a plot. Under a rule of time there is room.
+double lowestTip(double tip, const MarkPlace &place)
+{
+    return isOnRule(place) ? tip : std::min(tip, place.plot.bottom());
+}
+
 /// Returns the downward chevron under a head. Close to the base line it moves up, to stay inside the plot.
 Shape chevronBelow(double x, double below, const MarkPlace &place, ColourRole stroke)
 {
     const HeadLengths lengths(place);
-    return chevron({insideFor(x, place), std::min(below + lengths.gap + lengths.height, place.plot.bottom())}, false, stroke, lengths);
+    return chevron({insideFor(x, place), lowestTip(below + lengths.gap + lengths.height, place)}, false, stroke, lengths);
 }
 
 /// Appends a stroke through a head that is not verified, so that it differs from verified ones without a hatched column.
@@ -183,7 +202,7 @@ QRectF appendHead(std::vector<Shape> &shapes, const Mark &mark, const MarkPlace 
         occupied.setTop(tip);
     } else if (mark.quantity.isUpperBound()) {
         shapes.push_back(chevronBelow(centre.x(), centre.y() + radius, place, roles.stroke));
-        occupied.setBottom(std::min(place.plot.bottom(), centre.y() + radius + lengths.gap + lengths.height));
+        occupied.setBottom(lowestTip(centre.y() + radius + lengths.gap + lengths.height, place));
     }
     return occupied;
 }

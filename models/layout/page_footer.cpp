@@ -32,8 +32,9 @@ double appendBox(std::vector<Shape> &shapes, Shape box, double top, double paddi
     return box.box.bottom();
 }
 
-/// Appends the verdict with its sign, in the colours of the sign, and returns its bottom.
-double appendBanner(std::vector<Shape> &shapes, const VerdictSentence &sentence, Sign sign, const QRectF &place, const PageForm &form, const TextMeasure &measure)
+/// Appends the verdict with its sign, in the colours of the sign, and returns its bottom. Without room for a second line the reason still
+/// stands behind the verdict, if the two fit in one.
+double appendBanner(std::vector<Shape> &shapes, const VerdictSentence &sentence, Sign sign, const QRectF &place, bool hasDetail, const PageForm &form, const TextMeasure &measure)
 {
     const double stroke = lengthsOf(measure.scale()).stroke;
     const double bar = 4 * stroke;
@@ -43,9 +44,13 @@ double appendBanner(std::vector<Shape> &shapes, const VerdictSentence &sentence,
     const double textLeft = place.left() + sidePadding + 2 * signRadius + 10;
     const double textWidth = place.right() - sidePadding - textLeft;
     std::vector<Shape> texts;
-    double bottom = appendLines(texts, wrap(sentence.headline, textWidth, FontRole::LaneTitle, measure), textLeft, place.top() + form.sentencePadding, textWidth,
+    const double top = place.top() + form.sentencePadding;
+    double bottom = appendLines(texts, wrap(sentence.headline, textWidth, FontRole::LaneTitle, measure), textLeft, top, textWidth,
                                 FontRole::LaneTitle, ColourRole::Ink, measure);
-    if (form.hasDetail && !sentence.detail.isEmpty())
+    const double behind = std::ceil(measure.width(FontRole::LaneTitle, sentence.headline)) + 8;
+    if (!hasDetail && !sentence.detail.isEmpty() && behind + measure.width(FontRole::Body, sentence.detail) <= textWidth)
+        appendLines(texts, {sentence.detail}, textLeft + behind, top, textWidth - behind, FontRole::Body, ColourRole::MutedInk, measure);
+    if (hasDetail && !sentence.detail.isEmpty())
         bottom = appendLines(texts, wrap(sentence.detail, textWidth, FontRole::Body, measure), textLeft, bottom + 1, textWidth, FontRole::Body, ColourRole::MutedInk, measure);
     const double radius = std::min(signRadius, (bottom - place.top()) / 2);
     const double height = bottom - place.top() + form.sentencePadding;
@@ -113,7 +118,8 @@ PageFooter layOutFooter(const ComparisonFigure &figure, const QString &omissions
     const auto wrapped = [&](const QString &text, FontRole font) { return wrap(text, textWidth, font, measure); };
     double y = 0;
     if (figure.sentence) {
-        y = appendBanner(footer.shapes, *figure.sentence, figure.sentence->lacksCount ? Sign::Dash : signOf(figure.sentence->verdict), QRectF(left, y, width, 0), form, measure);
+        // In a comparison the reader asks for the reason: in a window it never gives way.
+        y = appendBanner(footer.shapes, *figure.sentence, figure.sentence->lacksCount ? Sign::Dash : signOf(figure.sentence->verdict), QRectF(left, y, width, 0), form.hasDetail || (!figure.isOfClaim && !withSources), form, measure);
     }
     // The box is never left out, however low the window: without it the picture would mislead.
     for (const AxisOverride &axisOverride : figure.overrides) {

@@ -144,9 +144,8 @@ double PageLayout::stackHeight(std::size_t column, const ChosenLanes &lanes, con
 }
 
 /// Returns how high the lanes of a column are in a window, where the last one needs no gap below it.
-double PageLayout::scrolledHeight(std::size_t column, const Filling &filling) const
+double PageLayout::windowHeight(std::size_t column, const ChosenLanes &lanes, const Filling &filling) const
 {
-    const ChosenLanes &lanes = m_chosen[column];
     const double height = stackHeight(column, lanes, filling);
     return lanes.empty() ? height : height - gapBelow(lanes.back()) - (lanes.back().lines > 0 ? filling.rowGap : 0);
 }
@@ -297,9 +296,105 @@ bool PageLayout::isFoldable(std::size_t column, std::size_t position) const
     return !shown.role || *shown.role == EvidenceRole::Context || *shown.role == EvidenceRole::ConfusedWith;
 }
 
+double PageLayout::foldLineHeight() const
+{
+    return m_measure.lineHeight(FontRole::LabelStrong) + 10;
+}
+
 double PageLayout::foldHeight() const
 {
-    return m_folded[0].isEmpty() && m_folded[1].isEmpty() ? 0 : m_measure.lineHeight(FontRole::LabelStrong) + 10;
+    return m_folded[0].isEmpty() && m_folded[1].isEmpty() ? 0 : foldLineHeight();
+}
+
+/// Returns the lanes of a column of a window that have room. Plots keep a height at which they can be read, as long as anything can be
+/// folded for it.
+PageLayout::ChosenLanes PageLayout::unfoldedLanes(std::size_t column, double room) const
+{
+    ChosenLanes lanes = allLanes(column);
+    std::vector<std::size_t> relevance = byRelevance(m_figure, m_figure.column(column));
+    const Filling filling{lengths().preferredPlot, smallest().rowGap};
+    const auto fits = [&] { return windowHeight(column, lanes, filling) <= room; };
+    const auto chosen = [&lanes](std::size_t position) { return std::ranges::find(lanes, position, &ChosenLane::lane); };
+    if (lanes.empty() || fits())
+        return lanes;
+    // First plots become rows, that of the sentence last; then what was taken for it and the context are folded.
+    for (auto least = relevance.rbegin(); least != relevance.rend() && *least != relevance.front() && !fits(); ++least)
+        makeRows(column, *chosen(*least));
+    std::ranges::stable_sort(relevance, {}, [&](std::size_t position) { return lane(column, position).role.value_or(EvidenceRole::Context) != EvidenceRole::ConfusedWith; });
+    for (auto least = relevance.rbegin(); least != relevance.rend() && !fits(); ++least) {
+        // Of a lane that stays, further figures are small marks: what the claim traces to is written out.
+        ChosenLane &shown = *chosen(*least);
+        const std::vector<FigureLine> &lines = lane(column, *least).lines;
+        while (shown.lines > 1 && lines[shown.lines - 1].badge == 0 && !fits())
+            --shown.lines;
+        if (!fits() && lanes.size() > 1 && isFoldable(column, *least))
+            lanes.erase(chosen(*least));
+    }
+    // What had to go for something larger that went after it comes back: first each series with one figure, then the rest of them.
+    const auto tryWith = [&](const ChosenLane &wanted) {
+        const ChosenLanes before = lanes;
+        std::erase_if(lanes, [&wanted](const ChosenLane &shown) { return shown.lane == wanted.lane; });
+        lanes.insert(std::ranges::upper_bound(lanes, wanted.lane, {}, &ChosenLane::lane), wanted);
+        if (!fits())
+            lanes = before;
+    };
+    for (const std::size_t position : relevance) {
+        if (chosen(position) != lanes.end())
+            continue;
+        ChosenLane wanted{position, lane(column, position).isPlot, linesOf(lane(column, position), lane(column, position).isPlot)};
+        makeRows(column, wanted);
+        wanted.lines = std::min<std::size_t>(wanted.lines, 1);
+        tryWith(wanted);
+    }
+    for (const std::size_t position : relevance) {
+        if (chosen(position) == lanes.end())
+            continue;
+        const Lane &whole = lane(column, position);
+        while (chosen(position)->lines < linesOf(whole, chosen(position)->asPlot)) {
+            const std::size_t before = chosen(position)->lines;
+            tryWith({position, chosen(position)->asPlot, before + 1});
+            if (chosen(position)->lines == before)
+                break;
+        }
+        tryWith({position, whole.isPlot, linesOf(whole, whole.isPlot)});
+    }
+    // A plot that is cut says less than a row.
+    if (windowHeight(column, lanes, smallest()) > room) {
+        for (ChosenLane &cut : lanes)
+            makeRows(column, cut);
+    }
+    return lanes;
+}
+
+/// Returns the names of what a column folds: series, and further figures of a series under its name.
+QStringList PageLayout::foldedNames(std::size_t column, const ChosenLanes &lanes) const
+{
+    QStringList names;
+    for (std::size_t position = 0; position < m_figure.column(column).lanes.size(); ++position) {
+        const Lane &whole = lane(column, position);
+        const auto shown = std::ranges::find(lanes, position, &ChosenLane::lane);
+        if (shown == lanes.end()) {
+            names += whole.shortTitle;
+            continue;
+        }
+        const auto isRow = [&shown](const FigureLine &line) { return !shown->asPlot || !line.mark; };
+        QStringList numbers;
+        for (const FigureLine &line : whole.lines | std::views::filter(isRow) | std::views::drop(shown->lines))
+            numbers += line.number;
+        if (!numbers.isEmpty())
+            names += m_wording.say("Column", "%1: %2", "a measure, further numbers of it").arg(whole.label, numbers.join(u", "_s));
+    }
+    return names;
+}
+
+/// Chooses the lanes for a room, in which both columns have the line that opens what is folded if one of them needs it.
+std::array<PageLayout::ChosenLanes, 2> PageLayout::unfoldedLanes(double room) const
+{
+    const auto choose = [this](double each) { return std::array{unfoldedLanes(0, each), unfoldedLanes(1, each)}; };
+    std::array<ChosenLanes, 2> lanes = choose(room);
+    if (!foldedNames(0, lanes[0]).isEmpty() || !foldedNames(1, lanes[1]).isEmpty())
+        lanes = choose(room - foldLineHeight());
+    return lanes;
 }
 
 void PageLayout::foldLanes()
@@ -307,48 +402,22 @@ void PageLayout::foldLanes()
     // In a comparison every lane is there by the reader's choice.
     if (isPage() || !m_figure.isOfClaim)
         return;
-    const double room = lanesRoom();
-    for (std::size_t column = 0; column < 2; ++column) {
-        ChosenLanes lanes = allLanes(column);
-        std::vector<std::size_t> relevance = byRelevance(m_figure, m_figure.column(column));
-        // Plots keep a height at which they can be read, as long as anything can be folded for it.
-        const Filling filling{lengths().preferredPlot, smallest().rowGap};
-        const auto fits = [&] { return stackHeight(column, lanes, filling) + foldHeight() <= room; };
-        if (lanes.empty() || fits())
-            continue;
-        // First plots become rows, that of the sentence last; then what was taken for it and the context are folded.
-        for (auto least = relevance.rbegin(); least != relevance.rend() && *least != relevance.front() && !fits(); ++least)
-            makeRows(column, *std::ranges::find(lanes, *least, &ChosenLane::lane));
-        std::ranges::stable_sort(relevance, {}, [&](std::size_t position) { return lane(column, position).role.value_or(EvidenceRole::Context) != EvidenceRole::ConfusedWith; });
-        for (auto least = relevance.rbegin(); least != relevance.rend() && !fits(); ++least) {
-            // Of a lane that stays, further figures are small marks: what the claim traces to is written out.
-            ChosenLane &shown = *std::ranges::find(lanes, *least, &ChosenLane::lane);
-            const std::vector<FigureLine> &lines = lane(column, *least).lines;
-            while (shown.lines > 1 && lines[shown.lines - 1].badge == 0 && !fits()) {
-                m_folded[column].prepend(lines[shown.lines - 1].number);
-                --shown.lines;
-            }
-            if (fits() || lanes.size() == 1 || !isFoldable(column, *least))
-                continue;
-            m_folded[column].prepend(lane(column, *least).shortTitle);
-            std::erase_if(lanes, [least](const ChosenLane &chosen) { return chosen.lane == *least; });
+    const std::array<ChosenLanes, 2> all = m_chosen;
+    double room = lanesRoom();
+    std::array<ChosenLanes, 2> lanes = unfoldedLanes(room);
+    // Of what is folded the key explains no marks, which may leave the lanes another line.
+    m_chosen = lanes;
+    if (const double more = lanesRoom(); more > room) {
+        const std::array<ChosenLanes, 2> further = unfoldedLanes(more);
+        m_chosen = further;
+        if (lanesRoom() >= more) {
+            lanes = further;
+            room = more;
         }
-        for (ChosenLane &chosen : lanes) {
-            const ChosenLane before = chosen;
-            const Lane &whole = lane(column, chosen.lane);
-            chosen = {chosen.lane, whole.isPlot, linesOf(whole, whole.isPlot)};
-            if (!fits())
-                chosen = before;
-        }
-        // A plot that is cut says less than a row.
-        const bool isCut = stackHeight(column, lanes, smallest()) + foldHeight() > room;
-        for (ChosenLane &chosen : lanes) {
-            if (isCut)
-                makeRows(column, chosen);
-        }
-        if (!m_request.isUnfolded)
-            m_chosen[column] = std::move(lanes);
     }
+    for (std::size_t column = 0; column < 2; ++column)
+        m_folded[column] = foldedNames(column, lanes[column]);
+    m_chosen = m_request.isUnfolded ? all : lanes;
     measureColumns();
 }
 
@@ -439,10 +508,10 @@ PageLayout::Filling PageLayout::fillingFor(std::size_t column, double room) cons
         rows += chosen.lines;
     if (rows == 0)
         return filling;
-    const double extra = (room - (isPage() ? stackHeight(column, lanes, filling) : scrolledHeight(column, filling))) / static_cast<double>(rows);
+    const double extra = (room - (isPage() ? stackHeight(column, lanes, filling) : windowHeight(column, lanes, filling))) / static_cast<double>(rows);
     if (isPage() && m_request.size.height() > 0)
         filling.rowGap += std::clamp(std::floor(extra), 0.0, widestGap * (lengths().rowText + lengths().rowTrack));
-    else if (!isPage() && extra < 0 && extra >= -0.5 * filling.rowGap)
+    else if (!isPage() && extra < 0 && extra >= -0.35 * filling.rowGap)
         filling.rowGap += extra; // a few pixels are not worth a scroll bar
     return filling;
 }

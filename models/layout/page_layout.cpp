@@ -119,27 +119,45 @@ std::set<KeyEntry> PageLayout::keyEntries() const
     return entries;
 }
 
-/// Draws the key. Where lanes have no notes it says why figures are missing, as far as no band does and it costs no line.
+/// Draws the key in the lines that are kept for it. As far as these have room it also says why figures are missing that no band or note
+/// says, what the status letters in the picture mean, and how many marks have no number.
 void PageLayout::appendKey(LaidOutFigure &laidOut, double top, std::size_t unlabelled) const
 {
     if (!m_form.hasKeyLine)
         return;
-    KeyWords words{scaleWords(unlabelled), {}, letterWords()};
+    QStringList missing;
     for (const LaidOutLane &shown : laidOut.lanes) {
         for (const QString &reason : shown.unsaidReasons) {
-            if (!words.missing.contains(reason))
-                words.missing += reason;
+            if (!missing.contains(reason))
+                missing += reason;
         }
     }
     const QRectF place(left(), top, width(), 0);
-    std::vector<Shape> scratch;
-    if (!words.missing.isEmpty() && appendKeyLine(scratch, keyEntries(), words, place, m_measure, m_wording) > top + keyRoom() - m_form.gap / 2 + 0.5)
-        words.missing.clear();
-    appendKeyLine(laidOut.fixed, keyEntries(), words, place, m_measure, m_wording);
+    const auto appendIfItFits = [&](const std::set<KeyEntry> &entries, const KeyWords &words) {
+        std::vector<Shape> drawn;
+        const double bottom = appendKeyLine(drawn, entries, words, place, m_measure, m_wording);
+        if (bottom > top + keyRoom() - m_form.gap / 2 + 0.5 || m_measure.width(FontRole::Small, words.right) > width())
+            return false;
+        std::ranges::move(drawn, std::back_inserter(laidOut.fixed));
+        return true;
+    };
+    const std::set<KeyEntry> all = keyEntries();
+    // What the claim traces to is said above a window's chart, with the same badges.
+    std::set<KeyEntry> withoutBadge = all;
+    withoutBadge.erase(KeyEntry::Badge);
+    const QString explained = scaleWords(unlabelled, Unlabelled::Explained);
+    const QString counted = scaleWords(unlabelled, Unlabelled::Counted);
+    for (QStringList letters = letterWords(laidOut); !letters.isEmpty(); letters.removeLast()) {
+        if (appendIfItFits(all, {explained, missing, letters}) || appendIfItFits(all, {counted, missing, letters}) || appendIfItFits(all, {counted, {}, letters})
+            || appendIfItFits(all, {counted, {}, letters, true}) || (m_figure.isOfClaim && appendIfItFits(withoutBadge, {counted, {}, letters, true})))
+            return;
+    }
+    if (!appendIfItFits(all, {explained, missing, {}}) && !appendIfItFits(all, {counted, missing, {}}))
+        appendKeyLine(laidOut.fixed, all, {counted, {}, {}}, place, m_measure, m_wording);
 }
 
 /// Says how plots are scaled, if there are any, and in a window how many figures in view are drawn without their number.
-QString PageLayout::scaleWords(std::size_t unlabelled) const
+QString PageLayout::scaleWords(std::size_t unlabelled, Unlabelled form) const
 {
     QStringList words;
     std::ptrdiff_t plots = 0;
@@ -148,26 +166,25 @@ QString PageLayout::scaleWords(std::size_t unlabelled) const
     // A single plot is set against no other, unless its scale is not the usual one.
     if (plots > 1 || (plots == 1 && m_figure.scale != ScaleMode::Own))
         words += m_figure.shortScaleNote;
-    if (!isPage() && unlabelled > 0)
-        words += m_wording.say("Omissions", "%n numbers not shown", nullptr, static_cast<int>(std::min<std::size_t>(unlabelled, std::numeric_limits<int>::max())));
+    if (isPage() || unlabelled == 0)
+        return words.join(u" · "_s);
+    const int count = static_cast<int>(std::min<std::size_t>(unlabelled, std::numeric_limits<int>::max()));
+    words += form == Unlabelled::Explained ? m_wording.say("Omissions", "%n marks have no number beside them: point at one to read it", nullptr, count)
+                                           : m_wording.say("Omissions", "%n marks without a number", nullptr, count);
     return words.join(u" · "_s);
 }
 
-/// Says what the status letters of the chart mean, in a window; a page says it in its notes.
-QStringList PageLayout::letterWords() const
+/// Says what the status letters in the picture mean, in a window; a page says it in its notes.
+QStringList PageLayout::letterWords(const LaidOutFigure &laidOut) const
 {
     QStringList words;
     if (isPage())
         return words;
-    for (const QChar letter : m_figure.statusLetters)
-        words += m_wording.say("Key", "%1 %2", "raised status letter, its meaning").arg(raisedLetters(letter), m_wording.status(letter.toLatin1()));
-    // Lanes need the room of another line more. The height of the page decides nothing here: it follows from the room that the key takes.
-    const auto bottomWith = [this](const QStringList &letters) {
-        std::vector<Shape> scratch;
-        return appendKeyLine(scratch, keyEntries(), {scaleWords(99), {}, letters}, QRectF(left(), 0, width(), 0), m_measure, m_wording);
-    };
-    if (bottomWith(words) > bottomWith({}))
-        words.clear();
+    const QString shown = raisedLettersIn(laidOut);
+    for (const QChar letter : m_figure.statusLetters) {
+        if (const QString raised = raisedLetters(letter); shown.contains(raised))
+            words += m_wording.say("Key", "%1 %2", "raised status letter, its meaning").arg(raised, m_wording.status(letter.toLatin1()));
+    }
     return words;
 }
 
@@ -180,7 +197,7 @@ double PageLayout::keyRoom() const
     while (widest < m_figure.rows.size())
         widest = 10 * widest + 9;
     std::vector<Shape> scratch;
-    return appendKeyLine(scratch, keyEntries(), {scaleWords(widest), {}, letterWords()}, QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
+    return appendKeyLine(scratch, keyEntries(), {scaleWords(widest, Unlabelled::Counted), {}, {}}, QRectF(left(), 0, width(), 0), m_measure, m_wording) + m_form.gap / 2;
 }
 
 /// Says what is left out: in a short form in one sentence, with all that is only in the data.
@@ -422,7 +439,7 @@ LaidOutFigure PageLayout::draw() const
         const double top = panelTop + heading;
         std::array<Filling, 2> fillings{fillingFor(0, room - foldHeight()), fillingFor(1, room - foldHeight())};
         for (std::size_t column = 0; column < 2; ++column)
-            laidOut.contentHeight = std::max(laidOut.contentHeight, scrolledHeight(column, fillings[column]));
+            laidOut.contentHeight = std::max(laidOut.contentHeight, windowHeight(column, m_chosen[column], fillings[column]));
         // In a comparison years stand near its few lanes; a column without any keeps room for its statement.
         constexpr double lowest = 160;
         const double used = m_figure.isOfClaim ? room : std::min(room, std::max(lowest, laidOut.contentHeight + m_form.gap));
@@ -431,7 +448,7 @@ LaidOutFigure PageLayout::draw() const
         laidOut.scroll = std::clamp(m_request.scroll, 0.0, std::max(0.0, laidOut.contentHeight - laidOut.viewport.height()));
         for (std::size_t column = 0; column < 2; ++column) {
             // The shorter column ends before the other.
-            const double overflow = std::max(0.0, scrolledHeight(column, fillings[column]) - laidOut.viewport.height());
+            const double overflow = std::max(0.0, windowHeight(column, m_chosen[column], fillings[column]) - laidOut.viewport.height());
             layOutColumn(laidOut, column, top - std::min(laidOut.scroll, overflow), fillings[column]);
             laidOut.plotSpan[column].setTop(top);
             laidOut.plotSpan[column].setBottom(bottom);

@@ -67,8 +67,10 @@ private:
     double axisHeight() const;
     double contextRoom() const;
     std::set<KeyEntry> keyEntries() const;
-    QString scaleWords(std::size_t unlabelled) const;
-    QStringList letterWords() const;
+    /// How the key says that marks have no number: how many and what to do, or only how many.
+    enum class Unlabelled : std::uint8_t { Explained, Counted };
+    QString scaleWords(std::size_t unlabelled, Unlabelled form) const;
+    QStringList letterWords(const LaidOutFigure &laidOut) const;
     double keyRoom() const;
     void appendKey(LaidOutFigure &laidOut, double top, std::size_t unlabelled) const;
     double sectionHeight() const;
@@ -100,9 +102,13 @@ private:
     FontRole statementFont() const;
     double gapBelow(const ChosenLane &chosen) const;
     double stackHeight(std::size_t column, const ChosenLanes &lanes, const Filling &filling) const;
-    double scrolledHeight(std::size_t column, const Filling &filling) const;
+    double windowHeight(std::size_t column, const ChosenLanes &lanes, const Filling &filling) const;
     bool isFoldable(std::size_t column, std::size_t position) const;
+    double foldLineHeight() const;
     double foldHeight() const;
+    ChosenLanes unfoldedLanes(std::size_t column, double room) const;
+    std::array<ChosenLanes, 2> unfoldedLanes(double room) const;
+    QStringList foldedNames(std::size_t column, const ChosenLanes &lanes) const;
     void appendFold(LaidOutFigure &laidOut, std::size_t column, double top) const;
     double tallestPlot() const;
     Filling smallest() const { return {lengths().smallestPlot, (isPage() ? 0.5 : 1) * lengths().rowGap}; }

@@ -16,8 +16,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The share of the height of a rule's room at which the rule lies: there is more above it, for a chevron.
-constexpr double ruleShare = 0.58;
 constexpr double tagPadding = 7;
 constexpr double wordGap = 0.55; ///< between number and words, as a share of the size of the words
 
@@ -34,14 +32,14 @@ public:
     TimeRule(LaidOutLane &laidOut, const Lane &lane, const LanePlace &place, double top, const TextMeasure &measure)
         : m_laidOut(laidOut), m_lane(lane), m_place(place), m_measure(measure), m_lengths(lengthsOf(measure.scale())),
           m_track(place.plotLeft, top, place.plotRight - place.plotLeft, m_lengths.rowTrack), m_time{place.window, m_track.left(), m_track.right()},
-          m_placement(m_track), m_y(top + ruleShare * m_lengths.rowTrack)
+          m_y(top + m_lengths.rule), m_placement(m_track.united(bandRoom()))
     {
     }
 
     void appendBand()
     {
         for (const GapBand &band : m_lane.gaps) {
-            QRectF box = bandBox(band, m_track, m_time);
+            QRectF box = bandBox(band, bandRoom(), m_time);
             if (box.width() <= 0)
                 continue;
             m_laidOut.under.push_back(bandShape(band, box));
@@ -99,7 +97,7 @@ public:
             if (!drawn)
                 continue;
             drawn->members = found.members;
-            m_placement.block(drawn->box);
+            m_placement.block(ringAround(drawn->box).adjusted(-1, 0, 1, 0));
             m_others.push_back(drawn->box);
             m_laidOut.marks.push_back(*drawn);
             m_hasEvidence = m_hasEvidence || mark.linked;
@@ -131,7 +129,7 @@ public:
             appendDate(date, edge, edge);
             return;
         }
-        m_placement.block(drawn->box);
+        m_placement.block(ringAround(drawn->box).adjusted(-1, 0, 1, 0));
         // A line through the mark itself would look like dirt on it; the time axis shows the day as well.
         std::erase_if(m_claims, [&](double x) { return x > drawn->box.left() - 2 && x < drawn->box.right() + 2 && drawn->box.width() <= 2 * m_lengths.dot + 1; });
         m_hasMark = true;
@@ -147,12 +145,12 @@ public:
     {
         const double height = m_measure.lineHeight(FontRole::Small);
         for (const GapBand &band : m_lane.gaps) {
-            const QRectF box = bandBox(band, m_track, m_time);
+            const QRectF box = bandBox(band, bandRoom(), m_time);
             if (box.width() <= 0)
                 continue;
             const double width = std::ceil(m_measure.width(FontRole::Small, band.reason));
             // In the middle, else as near to it as the other things on the rule allow.
-            const double top = m_track.center().y() - height / 2;
+            const double top = m_y - height / 2;
             const double middle = box.center().x() - width / 2;
             constexpr double step = 8;
             std::vector<QPointF> corners{{middle, top}};
@@ -212,6 +210,13 @@ public:
     bool hasMark() const { return m_hasMark; }
 
 private:
+    /// Where bands of missing figures and words on the rule stand: around its line.
+    QRectF bandRoom() const
+    {
+        const double height = std::max(m_measure.lineHeight(FontRole::Small), m_lengths.rowTrack - 2);
+        return QRectF(m_track.left(), m_y - height / 2, m_track.width(), height);
+    }
+
     MarkPlace place() const { return {m_track, nullptr, m_time, 0, 1, m_place.column, m_measure.scale(), m_y}; }
 
     LaidOutMark crowd(const Mark &mark, const VisibleMark &found)
@@ -241,7 +246,7 @@ private:
         constexpr double furthest = 26;
         const double height = m_measure.lineHeight(FontRole::Small);
         const double width = std::ceil(m_measure.width(FontRole::Small, shown));
-        const double top = std::min(m_y - height / 2, m_track.bottom() - height);
+        const double top = m_y - height / 2;
         std::vector<QPointF> corners;
         for (double away = clearance; away < furthest * m_lengths.stroke; away += 4) {
             corners.emplace_back(from - away - width, top);
@@ -270,8 +275,8 @@ private:
     const Lengths &m_lengths;
     QRectF m_track;
     TimeScale m_time;
-    LabelPlacement m_placement;
     double m_y;
+    LabelPlacement m_placement;
     std::vector<double> m_claims;
     std::vector<QRectF> m_bands;
     std::vector<QRectF> m_others; ///< the other marks on the rule
@@ -306,6 +311,47 @@ bool isWrapped(const FigureLine &line, const LanePlace &place, const TextMeasure
     const double words = measure.width(FontRole::Body, line.before) + measure.width(FontRole::LaneTitle, line.unit + line.letters)
         + measure.width(FontRole::Body, line.after) + 3 * wordSpace(measure);
     return wordsLeft(line, place, measure) + words > place.frame.right();
+}
+
+/// The width of a tag with its pill.
+double tagPillWidth(const QString &tag, const TextMeasure &measure)
+{
+    return std::ceil(measure.width(FontRole::Small, tag)) + 2 * tagPadding;
+}
+
+/// The width of the words of a row, with a tag and room for a date behind it. A tag that is there for a status letter takes its place.
+double rowWordsWidth(const FigureLine &line, const QString &tag, const TextMeasure &measure)
+{
+    const double space = wordSpace(measure);
+    const QString letters = tag.isEmpty() || line.isTagNeeded ? line.letters : QString();
+    return measure.width(FontRole::Body, line.before) + measure.width(FontRole::LaneTitle, line.unit + letters) + measure.width(FontRole::Body, line.after) + 3 * space
+        + (tag.isEmpty() ? 0 : tagPillWidth(tag, measure) + space);
+}
+
+/// Returns the tag for which a row has room beside its words and its date. It is shortened for the date, and gives way to it where a letter
+/// says the same; a tag that corrects a heading comes before the date and before the words behind the unit.
+QString tagBeside(const FigureLine &line, const QString &date, double room, const TextMeasure &measure)
+{
+    if (line.tag.isEmpty())
+        return QString();
+    QStringList forms{line.tag};
+    if (!line.shortTag.isEmpty())
+        forms += line.shortTag;
+    const double dateWidth = measure.width(FontRole::Body, date);
+    for (const QString &tag : forms) {
+        if (rowWordsWidth(line, tag, measure) + dateWidth <= room)
+            return tag;
+    }
+    if (!line.isTagNeeded && !date.isEmpty() && rowWordsWidth(line, {}, measure) + dateWidth <= room)
+        return QString();
+    const double space = wordSpace(measure);
+    const double ahead = measure.width(FontRole::Body, line.before) + (line.before.isEmpty() ? 0 : space) + measure.width(FontRole::LaneTitle, line.unit) + 2 * space
+        + (line.isTagNeeded ? 0 : measure.width(FontRole::Body, line.after) + space);
+    for (const QString &tag : forms) {
+        if (ahead + tagPillWidth(tag, measure) <= room)
+            return tag;
+    }
+    return QString();
 }
 
 /// Writes words behind one another in one line.
@@ -398,16 +444,11 @@ RowWords appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStr
     const double space = wordSpace(measure);
     const bool isInTwo = isWrapped(line, place, measure);
     WordLine words(laidOut, QRectF(wordsStart, wordsTop, right - wordsStart, lengths.rowText), measure);
+    const QString tag = isInTwo ? line.tag : tagBeside(line, extra, right - wordsStart, measure);
+    const double tagWidth = tagPillWidth(tag, measure);
+    const bool hasTag = !isInTwo && !tag.isEmpty();
     // A date that would cut what is counted is left to the axis: "as stated" changes what a number says.
-    const double whole = measure.width(FontRole::Body, line.before) + measure.width(FontRole::LaneTitle, line.unit + line.letters) + measure.width(FontRole::Body, line.after) + 3 * space;
-    // A tag comes before the date: the axis has that, too.
-    const double tagWidth = std::ceil(measure.width(FontRole::Small, line.tag)) + 2 * tagPadding;
-    const double ahead = measure.width(FontRole::Body, line.before) + (line.before.isEmpty() ? 0 : space);
-    const double unitAndAfter = measure.width(FontRole::LaneTitle, line.unit) + measure.width(FontRole::Body, line.after) + 2 * space;
-    const double beforeTag = ahead + (line.isTagNeeded ? measure.width(FontRole::LaneTitle, line.unit) + space : unitAndAfter) + space;
-    const bool hasTag = !line.tag.isEmpty() && !isInTwo && wordsStart + beforeTag + tagWidth <= right;
-    const double tagged = hasTag ? tagWidth + space : 0;
-    const bool isDateLeftToAxis = !isInTwo && wordsStart + whole + tagged + measure.width(FontRole::Body, extra) > right;
+    const bool isDateLeftToAxis = !isInTwo && rowWordsWidth(line, tag, measure) + measure.width(FontRole::Body, extra) > right - wordsStart;
     const QString &date = isDateLeftToAxis ? QString() : extra;
     if (!isInTwo)
         words.keepRoom(date, FontRole::Body);
@@ -431,7 +472,7 @@ RowWords appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStr
         second.add(rest.startsWith(u'·') && !first.isEmpty() ? rest : rest.startsWith(u"· "_s) ? rest.mid(2) : rest, FontRole::Body, ColourRole::Ink);
         second.freeRoom(right);
         if (line.isTagNeeded && second.hasRoom(tagWidth))
-            second.addTag(line.tag, tagWidth);
+            second.addTag(tag, tagWidth);
         second.add(end, FontRole::Body, ColourRole::MutedInk);
         areOthersSaid = second.addWhole(others, FontRole::Small, ColourRole::MutedInk);
     } else {
@@ -440,7 +481,7 @@ RowWords appendRowWords(LaidOutLane &laidOut, const FigureLine &line, const QStr
         words.add(line.after, FontRole::Body, ColourRole::Ink);
         words.freeRoom(right);
         if (hasTag)
-            words.addTag(line.tag, tagWidth);
+            words.addTag(tag, tagWidth);
         words.add(date, FontRole::Body, ColourRole::MutedInk);
         areOthersSaid = words.addWhole(others, FontRole::Small, ColourRole::MutedInk);
     }

@@ -26,15 +26,15 @@ constexpr std::array<std::array<int, scales>, 10> pixels{{
 constexpr std::array isSemibold{true, true, true, true, true, true, false, false, false, true};
 
 constexpr std::array<Lengths, scales> lengths{{
-    {.dot = 4.5, .smallDot = 2.8, .stroke = 1, .badge = 9, .rowText = 23, .rowTrack = 17, .rowGap = 5, .labelRoom = 18, .smallestPlot = 44, .preferredPlot = 84,
+    {.dot = 4.5, .smallDot = 2.8, .stroke = 1, .badge = 9, .rowText = 23, .rowTrack = 17, .rule = 11.5, .rowGap = 5, .labelRoom = 18, .smallestPlot = 44, .preferredPlot = 84,
      .tallestPlot = 160, .yearWidth = 36, .tick = 3},
-    {.dot = 4.5, .smallDot = 2.8, .stroke = 1, .badge = 9, .rowText = 25, .rowTrack = 18, .rowGap = 8, .labelRoom = 18, .smallestPlot = 44, .preferredPlot = 84,
+    {.dot = 4.5, .smallDot = 2.8, .stroke = 1, .badge = 9, .rowText = 25, .rowTrack = 18, .rule = 10.5, .rowGap = 8, .labelRoom = 18, .smallestPlot = 44, .preferredPlot = 84,
      .tallestPlot = 160, .yearWidth = 36, .tick = 3},
-    {.dot = 7, .smallDot = 4.3, .stroke = 1.5, .badge = 14, .rowText = 38, .rowTrack = 27, .rowGap = 12, .labelRoom = 26, .smallestPlot = 70, .preferredPlot = 100,
+    {.dot = 7, .smallDot = 4.3, .stroke = 1.5, .badge = 14, .rowText = 38, .rowTrack = 27, .rule = 15.5, .rowGap = 12, .labelRoom = 26, .smallestPlot = 70, .preferredPlot = 100,
      .tallestPlot = 220, .yearWidth = 60, .tick = 4},
-    {.dot = 9, .smallDot = 5.5, .stroke = 1.9, .badge = 18, .rowText = 48, .rowTrack = 32, .rowGap = 10, .labelRoom = 34, .smallestPlot = 90, .preferredPlot = 140,
+    {.dot = 9, .smallDot = 5.5, .stroke = 1.9, .badge = 18, .rowText = 48, .rowTrack = 32, .rule = 18.5, .rowGap = 10, .labelRoom = 34, .smallestPlot = 90, .preferredPlot = 140,
      .tallestPlot = 320, .yearWidth = 78, .tick = 5},
-    {.dot = 11, .smallDot = 7, .stroke = 2.4, .badge = 20, .rowText = 72, .rowTrack = 42, .rowGap = 14, .labelRoom = 40, .smallestPlot = 90, .preferredPlot = 130,
+    {.dot = 11, .smallDot = 7, .stroke = 2.4, .badge = 20, .rowText = 72, .rowTrack = 42, .rule = 24.5, .rowGap = 14, .labelRoom = 40, .smallestPlot = 90, .preferredPlot = 130,
      .tallestPlot = 240, .yearWidth = 110, .tick = 6},
 }};
 

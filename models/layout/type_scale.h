@@ -29,6 +29,7 @@ struct Lengths {
     double badge;          ///< the radius of a numbered badge
     double rowText;        ///< the height of the words of a row
     double rowTrack;       ///< the height of its rule of time
+    double rule;           ///< how far down in that its line lies: in a window so far that a chevron with a ring around it leaves the words free
     double rowGap;         ///< between two rows
     double labelRoom;      ///< above a plot, for the numbers of its highest marks
     double smallestPlot;

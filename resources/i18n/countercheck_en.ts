@@ -138,10 +138,17 @@
 <context>
     <name>Omissions</name>
     <message numerus="yes">
-        <source>%n numbers not shown</source>
+        <source>%n marks without a number</source>
         <translation>
-            <numerusform>%n number not shown</numerusform>
-            <numerusform>%n numbers not shown</numerusform>
+            <numerusform>%n mark without a number</numerusform>
+            <numerusform>%n marks without a number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks have no number beside them: point at one to read it</source>
+        <translation>
+            <numerusform>%n mark has no number beside it: point at it to read it</numerusform>
+            <numerusform>%n marks have no number beside them: point at one to read it</numerusform>
         </translation>
     </message>
     <message numerus="yes">

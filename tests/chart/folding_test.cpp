@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <set>
 
@@ -68,6 +70,91 @@ BOOST_AUTO_TEST_CASE(a_window_folds_only_what_does_not_bear_on_the_claim)
         }
     }
     BOOST_TEST(folded > 20);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_folded_for_which_there_is_room)
+{
+    const FontTextMeasure measure{Theme(ThemeName::Light)};
+    const Lengths &lengths = lengthsOf(TypeScale::Window);
+    Library library = test::openBundledLibrary();
+    const Result<std::vector<Claim>> claims = library.claims();
+    BOOST_REQUIRE(claims);
+    for (const Claim &claim : *claims) {
+        const Result<Dossier> dossier = library.dossier(claim.id);
+        BOOST_REQUIRE(dossier);
+        const ComparisonFigure figure = composeFigure(*dossier, {}, Wording());
+        for (const double width : {900.0, 1030.0, 1500.0}) {
+            for (double height = 300; height < 900; height += 40) {
+                const LaidOutFigure laidOut = layOut(figure, {QSizeF(width, height), evidenceWindow(figure)}, measure, Wording());
+                for (std::size_t column = 0; column < 2; ++column) {
+                    double bottom = laidOut.viewport.top();
+                    std::set<std::size_t> drawn;
+                    for (const LaidOutLane &lane : laidOut.lanes) {
+                        if (lane.column != column)
+                            continue;
+                        bottom = std::max(bottom, lane.frame.bottom());
+                        drawn.insert(lane.position);
+                    }
+                    const std::vector<Lane> &lanes = figure.column(column).lanes;
+                    for (std::size_t position = 0; position < lanes.size(); ++position) {
+                        if (drawn.contains(position))
+                            continue;
+                        // Under a heading of its own, with its words, its rule and a line for a note.
+                        const bool mayHaveNote = !lanes[position].gaps.empty();
+                        const double row = measure.lineHeight(FontRole::LabelStrong) + 6 + lengths.rowText + lengths.rowTrack + lengths.rowGap + (mayHaveNote ? measure.lineHeight(FontRole::Small) : 0);
+                        BOOST_TEST(laidOut.viewport.bottom() - bottom < row + 4, claim.id.slug << " at " << width << "x" << height << ": " << lanes[position].shortTitle << " is folded above " << laidOut.viewport.bottom() - bottom << " empty pixels");
+                    }
+                }
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_key_of_a_window_explains_the_letters_in_the_picture)
+{
+    const FontTextMeasure measure{Theme(ThemeName::Light)};
+    Library library = test::openBundledLibrary();
+    const Result<std::vector<Claim>> claims = library.claims();
+    BOOST_REQUIRE(claims);
+    int letters = 0;
+    for (const Claim &claim : *claims) {
+        const Result<Dossier> dossier = library.dossier(claim.id);
+        BOOST_REQUIRE(dossier);
+        const ComparisonFigure figure = composeFigure(*dossier, {}, Wording());
+        // What is left for the chart in windows of 1024x640, 1440x900 and 1920x1080.
+        for (const QSizeF size : {QSizeF(924, 360), QSizeF(1036, 500), QSizeF(1044, 625)}) {
+            const LaidOutFigure laidOut = layOut(figure, {size, evidenceWindow(figure)}, measure, Wording());
+            for (const QChar letter : raisedLetters(QStringLiteral("DPUV"))) {
+                const bool isDrawn = std::ranges::any_of(laidOut.lanes, [letter](const LaidOutLane &lane) {
+                    return std::ranges::any_of(lane.over, [letter](const Shape &shape) { return shape.text.contains(letter); });
+                });
+                const bool isExplained = std::ranges::any_of(laidOut.fixed, [letter](const Shape &shape) { return shape.text.startsWith(QString(letter) + QLatin1Char(' ')); });
+                letters += isDrawn ? 1 : 0;
+                BOOST_TEST(isDrawn == isExplained, claim.id.slug << " at " << size.width() << "x" << size.height() << ": " << QString(letter));
+            }
+        }
+    }
+    BOOST_TEST(letters > 20);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_folded_is_named_by_what_it_counts)
+{
+    const FontTextMeasure measure{Theme(ThemeName::Light)};
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(QStringLiteral("claim-62000-rescued"))), {}, Wording());
+    int numbers = 0;
+    for (const QSizeF size : {QSizeF(900, 300), QSizeF(1030, 420)}) {
+        const LaidOutFigure laidOut = layOut(figure, {size, evidenceWindow(figure)}, measure, Wording());
+        for (const Shape &shape : laidOut.fixed) {
+            const QString named = shape.text.section(QStringLiteral(" more: "), 1);
+            for (const QString &name : named.split(QStringLiteral(" · "), Qt::SkipEmptyParts)) {
+                if (!name.contains(QRegularExpression(QStringLiteral("[0-9]"))))
+                    continue;
+                ++numbers;
+                BOOST_TEST(name.contains(QRegularExpression(QStringLiteral("^\\p{L}[^:]*: "))), name);
+            }
+        }
+    }
+    BOOST_TEST(numbers > 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_comparison_folds_nothing_that_the_reader_chose)

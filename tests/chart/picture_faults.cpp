@@ -33,6 +33,13 @@ QRectF inkOf(const Shape &shape, const TextMeasure &measure)
     return ink;
 }
 
+/// The same with what hangs below the base line.
+QRectF lettersOf(const Shape &shape, const TextMeasure &measure)
+{
+    const bool hangs = std::ranges::any_of(shape.text, [](QChar character) { return u"gjpqy"_s.contains(character) || character.unicode() > 0x2ff; });
+    return inkOf(shape, measure).adjusted(0, 0, 0, (hangs ? 0.2 : 0.1) * fontSize(measure.scale(), shape.font).pixels);
+}
+
 bool isNumber(const Shape &shape)
 {
     const auto isFinite = [](const QRectF &box) { return std::isfinite(box.left()) && std::isfinite(box.top()) && std::isfinite(box.width()) && std::isfinite(box.height()); };
@@ -54,14 +61,14 @@ public:
     }
 
 private:
-    /// The foot explains the status letters that stand in the picture, and no others.
+    /// The foot, or the key of a window, explains the status letters that stand in the picture, and no others.
     void checkLetters()
     {
         QString foot;
         for (const Shape &shape : m_laidOut.fixed)
             foot += shape.text + u'\n';
         for (const QChar letter : raisedLetters(u"DPUV"_s)) {
-            const bool isExplained = foot.contains(QString(letter) + u':');
+            const bool isExplained = foot.contains(QString(letter) + u':') || foot.contains(u'\n' + QString(letter) + u' ');
             const bool isDrawn = std::ranges::any_of(m_laidOut.lanes, [letter](const LaidOutLane &lane) {
                 return std::ranges::any_of(lane.over, [letter](const Shape &shape) { return shape.text.contains(letter); });
             });
@@ -150,8 +157,38 @@ private:
         }
     }
 
+    /// On a row no mark, nor the ring around it if it is selected, stands on words; in a plot no ring cuts the number of its own mark.
+    void checkWordsAtMarks(const LaidOutLane &drawn)
+    {
+        const bool isWindow = m_measure.scale() == TypeScale::Window; // elsewhere nothing can be selected
+        for (const LaidOutMark &mark : drawn.marks) {
+            const bool isOnRow = !drawn.isPlot || mark.box.top() > drawn.plot.bottom();
+            const auto isNumber = [&mark](const LaidOutLabel &label) { return label.box == mark.box; };
+            if (isWindow && !isOnRow) {
+                const QRectF ring = m_laidOut.ringOf(mark);
+                for (const LaidOutLabel &label : drawn.labels) {
+                    const auto shape = std::ranges::find_if(drawn.over, [&label](const Shape &each) { return each.kind == ShapeKind::Text && each.box == label.box; });
+                    if (label.observation != mark.observation || label.isInside || shape == drawn.over.end())
+                        continue;
+                    if (lettersOf(*shape, m_measure).intersects(ring))
+                        m_faults += u"the ring of %1 at %2 cuts its number %3"_s.arg(mark.observation.slug, words(ring), words(lettersOf(*shape, m_measure)));
+                }
+            }
+            if (!isOnRow || std::ranges::any_of(drawn.labels, isNumber)) // a figure outside the time in view has its number as its mark
+                continue;
+            const QRectF box = isWindow ? ringAround(mark.box) : mark.box;
+            for (const Shape &shape : drawn.over) {
+                const bool isTag = shape.kind == ShapeKind::RoundedRectangle && shape.stroke == ColourRole::MutedInk;
+                const bool isWords = shape.kind == ShapeKind::Text && !shape.text.isEmpty();
+                if ((isTag && shape.box.intersects(box)) || (isWords && lettersOf(shape, m_measure).intersects(box)))
+                    m_faults += u"the mark of %1 at %2 stands on “%3”"_s.arg(mark.observation.slug, words(box), shape.text);
+            }
+        }
+    }
+
     void checkLane(const LaidOutLane &drawn)
     {
+        checkWordsAtMarks(drawn);
         const Lane &lane = m_figure.column(drawn.column).lanes[drawn.position];
         const QRectF room = drawn.frame.adjusted(-1, -2, 1, 1);
         for (const LaidOutMark &mark : drawn.marks) {

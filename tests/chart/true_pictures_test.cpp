@@ -406,6 +406,32 @@ BOOST_AUTO_TEST_CASE(who_made_a_claim_from_right_to_left_stands_at_its_end)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_row_keeps_its_date_where_a_tag_says_what_a_letter_can_say)
+{
+    // Several numbers of one measure close to the end of the axis: their marks leave no room for a date on the rule.
+    Measure measure = test::measure(u"found"_s);
+    measure.name = measure.shortName = u"Found, as stated"_s;
+    measure.accumulation = Accumulation::Cumulative;
+    measure.periodKind = PeriodKind::AsOf;
+    Dossier dossier = evidenceOf(measure, {{u"", u"2025-07-20", 57'000}, {u"", u"2025-09-01", 58'000}, {u"", u"2025-10-10", 61'000}, {u"", u"2025-12-05", 62'000}});
+    for (Observation &figure : dossier.observations) {
+        figure.status = *ObservationStatus::parse(u"V");
+        figure.quantity = Quantity::bounded(Qualifier::MoreThan, *figure.quantity.value);
+    }
+    dossier = claimed(dossier);
+    dossier.evidence = {dossier.evidence.back()};
+    int tags = 0;
+    for (int width = 820; width <= 1300; width += 20) {
+        const Picture picture = drawPicture(dossier, {{static_cast<double>(width), 520}, TypeScale::Window});
+        const QString words = picture.words();
+        BOOST_TEST(words.contains(u"5 Dec 2025"_s), width << ": " << words);
+        const QString letter = raisedLetters(u"V"_s);
+        BOOST_TEST((words.contains(u"no method"_s) || words.contains(letter)), width << ": " << words);
+        tags += words.contains(u"statement, no method"_s) ? 1 : 0;
+    }
+    BOOST_TEST(tags > 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_long_title_is_wrapped_and_a_long_word_is_cut_where_one_sees_it)
 {
     QString title;

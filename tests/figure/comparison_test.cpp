@@ -72,6 +72,34 @@ const MeasurePair acrossColumns(MeasureId(u"hotline-cases"_s), MeasureId(u"unodc
 
 BOOST_AUTO_TEST_SUITE(comparison)
 
+BOOST_AUTO_TEST_CASE(the_series_of_a_chart_account_for_the_same_years)
+{
+    const ComparisonFigure figure = composeFigure(dossierOf({u"unodc-us-detected-children"_s, u"unodc-us-detected-adults"_s, u"hotline-cases"_s}), {}, Wording());
+    const auto daysOf = [](const Lane &lane) {
+        QDate first = lane.marks.front().first;
+        QDate last = lane.marks.back().last;
+        for (const GapBand &band : lane.gaps) {
+            first = std::min(first, band.first);
+            last = std::max(last, band.last);
+        }
+        return std::pair(first, last);
+    };
+    const Lane &children = laneWith(figure, u"unodc-us-detected-children"_s);
+    const Lane &adults = laneWith(figure, u"unodc-us-detected-adults"_s);
+    BOOST_TEST((daysOf(children) == daysOf(adults)));
+    BOOST_TEST((daysOf(children) == daysOf(laneWith(figure, u"hotline-cases"_s))));
+    // The library notes a gap of the one only; of the other it says no more than that it holds nothing.
+    BOOST_REQUIRE(!adults.gaps.empty());
+    BOOST_TEST(adults.gaps.back().reason == u"not in this library"_s);
+    BOOST_TEST(adults.gaps.back().gap.isEmpty());
+    BOOST_TEST(!children.gaps.back().gap.isEmpty());
+    // On one axis a band would cover the columns of the other.
+    const ComparisonFigure together = composeFigure(dossierOf({u"unodc-us-detected-children"_s, u"unodc-us-detected-adults"_s}), {}, Wording(),
+                                                    {.oneAxis = {{MeasureId(u"unodc-us-detected-children"_s), MeasureId(u"unodc-us-detected-adults"_s)}}});
+    for (const Lane &lane : together.victims.lanes)
+        BOOST_TEST(std::ranges::count_if(lane.gaps, [](const GapBand &band) { return band.gap.isEmpty(); }) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_comparison_is_titled_by_its_verdict_and_names_its_measures_in_the_order_of_picking)
 {
     FigureOptions options;

@@ -81,6 +81,18 @@ BOOST_FIXTURE_TEST_CASE(the_numbers_that_a_claim_traces_to_select_their_figures_
     BOOST_TEST(selected() == drawnFor(figure(), first.observation));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_number_says_what_it_counts_where_its_measure_has_no_room, OpenClaim)
+{
+    for (const QSize size : {QSize(1024, 640), QSize(1024, 700), QSize(1440, 900)}) {
+        resize(size.width(), size.height());
+        for (const Tracing &tracing : figure().strip->traces) {
+            const Chip *number = chip(tracing.number + u' ' + tracing.name);
+            BOOST_REQUIRE_MESSAGE(number, tracing.words.toStdString());
+            BOOST_TEST((number->words().endsWith(tracing.name) || number->words().endsWith(tracing.unit)), number->words());
+        }
+    }
+}
+
 BOOST_FIXTURE_TEST_CASE(a_number_of_evidence_says_how_it_bears_on_the_claim_under_the_mouse, OpenClaim)
 {
     const std::shared_ptr<const Dossier> dossier = subject().dossier();

@@ -2,11 +2,13 @@
 #include "app/comparison/comparison_subject.h"
 #include "app/comparison/comparison_words_dialog.h"
 #include "app/comparison/saved_comparisons_dialog.h"
+#include "models/sheets/comparison_matrix.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/claims/claim_list_view.h"
 #include "widgets/comparison/comparison_page.h"
 #include "widgets/comparison/matrix_view.h"
 #include "widgets/comparison/measure_list_view.h"
+#include "widgets/comparison/pair_points.h"
 #include "widgets/controls/banner.h"
 #include "widgets/figures/figure_view.h"
 #include "widgets/pages/side_by_side_view.h"
@@ -96,6 +98,63 @@ const QStringList four{QStringLiteral("orr-backlog-processed"), QStringLiteral("
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(comparison_flows)
+
+BOOST_FIXTURE_TEST_CASE(a_button_leads_to_the_list_of_measures_while_it_is_folded, OpenDesk)
+{
+    compare({QStringLiteral("unodc-us-detected-children"), QStringLiteral("unodc-us-detected-adults")});
+    const auto button = [this]() -> QPushButton * {
+        for (QPushButton *each : window.comparison()->comparisonPage()->findChildren<QPushButton *>()) {
+            if (each->text() == QStringLiteral("Measures…") && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    };
+    window.resize(1440, 900);
+    settle();
+    BOOST_TEST(window.comparison()->measureList()->isVisible());
+    BOOST_TEST(!button());
+    window.resize(1024, 640);
+    settle();
+    BOOST_TEST(!window.comparison()->measureList()->isVisible());
+    BOOST_REQUIRE(button());
+    button()->click();
+    settle();
+    BOOST_TEST(window.comparison()->measureList()->isVisible());
+    BOOST_TEST(!button());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_points_of_a_pair_stand_on_its_page_where_there_is_room, OpenDesk)
+{
+    compare({QStringLiteral("unodc-us-detected-children"), QStringLiteral("unodc-us-detected-adults")});
+    const auto *points = window.comparison()->comparisonPage()->findChild<PairPoints *>();
+    BOOST_REQUIRE(points);
+    for (const QSize size : {QSize(1440, 900), QSize(1920, 1080)}) {
+        window.resize(size);
+        settle();
+        BOOST_TEST(points->isVisible(), size.width());
+        BOOST_TEST(points->leastWidth(points->height()) <= points->width());
+        // Beside the whole matrix, in which nothing has to be scrolled to.
+        BOOST_TEST(matrix()->width() >= matrix()->wholeWidth());
+    }
+    const std::optional<SideBySide> findings = composeFindings(*desk().dossier(), MeasureId(QStringLiteral("unodc-us-detected-children")), MeasureId(QStringLiteral("unodc-us-detected-adults")), Wording());
+    BOOST_REQUIRE(findings);
+    for (const SideRow &row : findings->rows)
+        BOOST_TEST(points->accessibleDescription().contains(row.label), row.label);
+    // One measure has nothing to agree with.
+    compare({QStringLiteral("unodc-us-detected-children")});
+    BOOST_TEST(!points->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_reason_of_a_verdict_stands_under_it_in_a_low_window, OpenDesk)
+{
+    compare({QStringLiteral("unodc-us-detected-children"), QStringLiteral("unodc-us-detected-adults")});
+    window.resize(1024, 640);
+    settle();
+    const FigureView *chart = window.comparison()->comparisonPage()->chart();
+    const QString detail = desk().figure()->sentence->detail;
+    BOOST_REQUIRE(!detail.isEmpty());
+    BOOST_TEST(std::ranges::any_of(chart->laidOut().fixed, [&](const Shape &shape) { return shape.text == detail && shape.box.bottom() <= chart->height(); }));
+}
 
 BOOST_FIXTURE_TEST_CASE(the_field_of_the_list_adds_and_the_field_of_the_window_searches, OpenDesk)
 {

@@ -169,19 +169,21 @@ void ClaimBox::fitRatings()
     m_ratings->updateGeometry();
 }
 
-/// In a low window the numbers stay in one line: their names, which their rows have too, give way.
+/// In a low window the numbers stay in one line: the names of their measures, which their rows have too, give way to what is counted,
+/// and this gives way where even it has no room.
 void ClaimBox::fitTraces()
 {
-    for (const Number &number : m_numbers)
-        number.chip->setRest(number.name);
-    if (m_room != ClaimRoom::Full && widthInOneLine(*m_traceFlow) > lineWidth()) {
+    const auto say = [this](QString Number::*words) {
         for (const Number &number : m_numbers)
-            number.chip->setRest({});
-    }
+            number.chip->setRest(words ? number.*words : QString());
+        return widthInOneLine(*m_traceFlow) <= lineWidth();
+    };
+    if (!say(&Number::name) && m_room != ClaimRoom::Full && !say(&Number::unit))
+        say(nullptr);
     m_traces->updateGeometry();
 }
 
-void ClaimBox::addNumber(Chip *chip, const ObservationId &observation, const QString &name, const QString &reason)
+void ClaimBox::addNumber(Chip *chip, const ObservationId &observation, const QString &name, const QString &unit, const QString &reason)
 {
     chip->setChosen(observation == m_selected);
     setRecordOf(chip, RecordKey{SearchedKind::Figures, observation.slug});
@@ -192,7 +194,7 @@ void ClaimBox::addNumber(Chip *chip, const ObservationId &observation, const QSt
     connect(chip, &Chip::clicked, this, [this, observation] { Q_EMIT observationActivated(observation); });
     m_traceFlow->addWidget(chip);
     chip->show();
-    m_numbers.push_back({chip, observation, name, reason});
+    m_numbers.push_back({chip, observation, name, unit, reason});
 }
 
 void ClaimBox::fillTraces()
@@ -212,16 +214,17 @@ void ClaimBox::fillTraces()
             QStringList words{m_strip->subheading};
             if (!m_strip->otherTellings.isEmpty())
                 words += m_wording.say("Strip", "also said: %1").arg(m_wording.list(m_strip->otherTellings));
-            addNumber(claimed, m_strip->observation, {}, capitalised(words.join(u"; "_s)));
+            addNumber(claimed, m_strip->observation, {}, {}, capitalised(words.join(u"; "_s)));
         }
         if (!m_strip->traces.empty())
             addWord(m_strip->tracesHeading);
         for (const Tracing &tracing : m_strip->traces) {
-            const QString name = m_wording.say("Strip", " %1", "measure after its number").arg(tracing.name);
+            const auto behind = [this](const QString &words) { return words.isEmpty() ? QString() : m_wording.say("Strip", " %1", "measure after its number").arg(words); };
+            const QString name = behind(tracing.name);
             auto *chip = new Chip(tracing.number, name, std::nullopt);
             chip->setFlat(true);
             chip->setBadge(tracing.badge);
-            addNumber(chip, tracing.observation, name, tracing.reason);
+            addNumber(chip, tracing.observation, name, behind(tracing.unit), tracing.reason);
         }
     }
     orderFocus();

@@ -56,7 +56,7 @@ private:
     void fitRatings();
     void fitTraces();
     int lineWidth() const;
-    void addNumber(Chip *chip, const ObservationId &observation, const QString &name, const QString &reason);
+    void addNumber(Chip *chip, const ObservationId &observation, const QString &name, const QString &unit, const QString &reason);
     void orderFocus();
     void fit();
     void showReason();
@@ -66,6 +66,7 @@ private:
         Chip *chip;
         ObservationId observation;
         QString name; ///< the measure, as written behind the number
+        QString unit; ///< what is counted, where the name has no room
         QString reason;
     };
 

@@ -4,14 +4,17 @@
 #include "models/items/comparison_matrix_model.h"
 #include "models/items/measure_list_model.h"
 #include "widgets/comparison/matrix_view.h"
+#include "widgets/comparison/pair_points.h"
 #include "widgets/controls/message_page.h"
 #include "widgets/controls/page_header.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/tall_page.h"
+#include "widgets/controls/text_size.h"
 #include "widgets/figures/figure_view.h"
 
 #include <QDragEnterEvent>
+#include <QHBoxLayout>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
@@ -20,12 +23,21 @@
 #include <algorithm>
 
 namespace countercheck {
+namespace {
+
+constexpr int lowBelow = 640; ///< the height below which the line under the title gives way: lanes and the verdict say the same
+constexpr int panelEdges = 12;
+constexpr int besideMatrix = 16;
+
+}  // namespace
 
 ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *model, const QList<PageLink> &pages, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_header(new PageHeader(m_wording.say("Window", "Back to the claim"))),
       m_missing(PlainLabel::paragraph({}, FontRole::Body, ColourRole::ClaimInk)), m_rows(new QSplitter(Qt::Vertical)),
-      m_chart(new FigureView(wording)), m_matrix(new MatrixView(wording, model)), m_empty(new MessagePage)
+      m_chart(new FigureView(wording)), m_matrix(new MatrixView(wording, model)), m_points(new PairPoints(wording)), m_empty(new MessagePage)
 {
+    m_measures = m_header->addButton(m_wording.say("Window", "Measures…"));
+    m_measures->setToolTip(m_wording.say("Window", "Opens the list in which measures are added and taken out"));
     for (const PageLink &link : pages) {
         QPushButton *button = m_header->addButton(link.words);
         connect(button, &QPushButton::clicked, this, [this, page = link.page] { Q_EMIT pageRequested(page); });
@@ -38,9 +50,11 @@ ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *mo
     setAcceptDrops(true);
     m_oneAxis->setCheckable(true);
     auto *panel = new Panel(Panel::Shape::Card);
-    auto *inside = new QVBoxLayout(panel);
-    inside->setContentsMargins(6, 4, 6, 4);
-    inside->addWidget(m_matrix);
+    auto *inside = new QHBoxLayout(panel);
+    inside->setContentsMargins(panelEdges / 2, 4, panelEdges / 2, 4);
+    inside->setSpacing(besideMatrix);
+    inside->addWidget(m_matrix, 1);
+    inside->addWidget(m_points, 1);
     m_rows->addWidget(m_chart);
     m_rows->addWidget(panel);
     m_rows->setStretchFactor(0, 1);
@@ -66,10 +80,13 @@ ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *mo
     setFocusProxy(m_matrix);
 
     connect(m_header, &PageHeader::backRequested, this, &ComparisonPage::backRequested);
+    connect(m_measures, &QPushButton::clicked, this, &ComparisonPage::listRequested);
+    connect(m_rows, &QSplitter::splitterMoved, this, &ComparisonPage::sharePanel);
     connect(m_oneAxis, &QPushButton::clicked, this, &ComparisonPage::oneAxisToggled);
     connect(m_words, &QPushButton::clicked, this, &ComparisonPage::wordsRequested);
     connect(m_save, &QPushButton::clicked, this, &ComparisonPage::saveRequested);
-    m_header->setTitle(m_wording.say("Window", "New comparison"));
+    m_title = m_wording.say("Window", "New comparison");
+    fitTitle();
     setCommands(false, false);
     setPages({});
     m_words->hide();
@@ -81,7 +98,9 @@ void ComparisonPage::setComparison(const QString &name, const ComparisonFigure &
 {
     const bool isEmpty = measures == 0;
     const QString title = name.isEmpty() ? figure.title : m_wording.say("Window", "%1: %2", "name of a comparison: its measures").arg(name, figure.title);
-    m_header->setTitle(isEmpty ? (name.isEmpty() ? m_wording.say("Window", "New comparison") : name) : title, isEmpty ? QString() : figure.subtitle);
+    m_title = isEmpty ? (name.isEmpty() ? m_wording.say("Window", "New comparison") : name) : title;
+    m_subtitle = isEmpty ? QString() : figure.subtitle;
+    fitTitle();
     m_missing->setText(missing.isEmpty() ? QString()
                                          : m_wording.say("Window", "This library does not hold: %1.").arg(m_wording.list(missing)));
     m_missing->setVisible(!missing.isEmpty());
@@ -108,6 +127,7 @@ void ComparisonPage::setCommands(bool canShareAxis, bool isOnOneAxis)
 
 void ComparisonPage::shareHeight()
 {
+    fitTitle();
     // Headers whose text has just changed must take or leave their room first.
     m_header->parentWidget()->layout()->activate();
     // A page that scrolls shows the whole matrix.
@@ -117,6 +137,35 @@ void ComparisonPage::shareHeight()
     // What the chart does not use is the matrix's: it stands right under the verdict.
     const int chart = m_chart->usedHeight(std::max(100, all - matrix));
     m_rows->setSizes({chart, std::max(matrix, all - chart)});
+    sharePanel();
+}
+
+void ComparisonPage::setFindings(const std::optional<SideBySide> &findings)
+{
+    m_points->setPoints(findings);
+    sharePanel();
+}
+
+/// Shows the points of the pair where all of them have room beside the whole matrix.
+void ComparisonPage::sharePanel()
+{
+    const int height = m_rows->sizes().value(1) - 8;
+    const int left = m_rows->width() - panelEdges - m_matrix->wholeWidth() - besideMatrix;
+    const int needed = m_points->leastWidth(height);
+    const bool isShown = needed > 0 && needed <= left;
+    m_points->setVisible(isShown);
+    m_matrix->setMaximumWidth(isShown ? m_matrix->wholeWidth() : QWIDGETSIZE_MAX);
+}
+
+/// In a low page the line under the title gives way: the room is the verdict's. A page that scrolls has room for all.
+void ComparisonPage::fitTitle()
+{
+    m_header->setTitle(m_title, height() < scaled(lowBelow) && !m_chart->isStacked() ? QString() : m_subtitle);
+}
+
+void ComparisonPage::setListVisible(bool isVisible)
+{
+    m_measures->setVisible(!isVisible);
 }
 
 void ComparisonPage::resizeEvent(QResizeEvent *event)

@@ -19,7 +19,9 @@ class FigureView;
 class MatrixView;
 class MessagePage;
 class PageHeader;
+class PairPoints;
 class PlainLabel;
+struct SideBySide;
 
 /// The comparison page shows measures side by side: their lanes on one time axis and, below, the verdict on every pair.
 class ComparisonPage final : public QWidget {
@@ -35,6 +37,10 @@ public:
     /// Shows a comparison. `name` is empty unless it was saved; `missing` are measures that the library does not hold.
     void setComparison(const QString &name, const ComparisonFigure &figure, std::size_t measures, const QStringList &missing, bool sameChart);
     void setCommands(bool canShareAxis, bool isOnOneAxis);
+    /// Shows on which points the pair in view agrees or differs, where there is room beside the matrix.
+    void setFindings(const std::optional<SideBySide> &findings);
+    /// Says whether the list of measures is in view. A button leads to it while it is not.
+    void setListVisible(bool isVisible);
     /// Sets which of its pages the comparison offers now.
     void setPages(const QList<PageLink> &pages);
 
@@ -43,6 +49,8 @@ Q_SIGNALS:
     void pageRequested(countercheck::ViewPage page);
     void oneAxisToggled(bool on);
     void saveRequested();
+    /// The reader wants the list of measures, to add one or to take one out.
+    void listRequested();
     void wordsRequested();
     void measureDropped(const countercheck::MeasureId &measure);
 
@@ -53,6 +61,8 @@ protected:
 
 private:
     void shareHeight();
+    void sharePanel();
+    void fitTitle();
 
     Wording m_wording;
     PageHeader *m_header;
@@ -60,8 +70,12 @@ private:
     QSplitter *m_rows;
     FigureView *m_chart;
     MatrixView *m_matrix;
+    PairPoints *m_points;
     MessagePage *m_empty;
     QHash<ViewPage, QPushButton *> m_pages;
+    QString m_title;
+    QString m_subtitle;
+    QPushButton *m_measures = nullptr;
     QPushButton *m_oneAxis = nullptr;
     QPushButton *m_words = nullptr;
     QPushButton *m_save = nullptr;

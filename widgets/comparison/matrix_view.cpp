@@ -165,6 +165,11 @@ int MatrixView::wholeHeight() const
     return horizontalHeader()->sizeHint().height() + scaled(pairHeight) * std::max(1, m_model->rowCount()) + 4;
 }
 
+int MatrixView::wholeWidth() const
+{
+    return verticalHeader()->width() + scaled(widestCell) * std::max(1, m_model->columnCount()) + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 2;
+}
+
 QSize MatrixView::minimumSizeHint() const
 {
     return {200, horizontalHeader()->sizeHint().height() + 2 * scaled(pairHeight)};

@@ -24,6 +24,8 @@ public:
     void setSelected(const MeasurePair &pair);
     /// Returns the height at which all rows are visible.
     int wholeHeight() const;
+    /// Returns the greatest width that it uses.
+    int wholeWidth() const;
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

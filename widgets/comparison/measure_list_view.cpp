@@ -188,6 +188,18 @@ void MeasureListView::pickCurrent()
         pick(m_list->currentIndex());
 }
 
+void MeasureListView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT shownChanged(true);
+}
+
+void MeasureListView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT shownChanged(false);
+}
+
 bool MeasureListView::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)

@@ -34,9 +34,13 @@ Q_SIGNALS:
     void textChanged(const QString &text);
     void measurePicked(const countercheck::MeasureId &measure);
     void removeRequested(const countercheck::MeasureId &measure);
+    /// It has come into view, or gone out of it.
+    void shownChanged(bool isShown);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void pick(const QModelIndex &index);

@@ -399,7 +399,7 @@ void FigureView::paintSelection(QPainter &painter) const
         painter.setClipRect(m_laidOut.viewport);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.colour(ColourRole::Ink), hasFocus() ? 2 : 1.5));
-    painter.drawRoundedRect(mark->box.adjusted(-3, -3, 3, 1), 4, 4);
+    painter.drawRoundedRect(m_laidOut.ringOf(*mark), 4, 4);
     painter.setClipping(false);
 }
 

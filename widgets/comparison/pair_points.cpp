@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/comparison/pair_points.h"
+
+#include "widgets/controls/appearance.h"
+#include "widgets/controls/text_size.h"
+#include "widgets/controls/verdict_sign.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int pointHeight = 20;
+constexpr int beforeName = 18;
+constexpr int betweenColumns = 14;
+constexpr int leastReason = 140; ///< pixels; in fewer only its first words would stand
+
+}  // namespace
+
+PairPoints::PairPoints(const Wording &wording, QWidget *parent) : QWidget(parent), m_wording(wording)
+{
+    setAccessibleName(m_wording.say("Window", "On what the pair agrees or differs"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    hide();
+}
+
+void PairPoints::setPoints(const std::optional<SideBySide> &findings)
+{
+    m_points.clear();
+    QStringList spoken;
+    for (const SideRow &row : findings ? findings->rows : std::vector<SideRow>()) {
+        const auto judged = std::ranges::find_if(row.cells, [](const SideCell &cell) { return cell.agreement.has_value(); });
+        if (judged == row.cells.end())
+            continue;
+        m_points.push_back({row.label, judged->text, *judged->agreement});
+        spoken += m_wording.say("Window", "%1: %2. %3", "a point, whether a pair agrees on it, why").arg(row.label, judged->agreementWords, judged->text);
+    }
+    setAccessibleDescription(spoken.join(u' '));
+    update();
+}
+
+/// Returns in how few columns the points fit into a height.
+int PairPoints::columnsFor(int height) const
+{
+    const int rows = std::max(1, height / scaled(pointHeight));
+    return static_cast<int>((m_points.size() + static_cast<std::size_t>(rows) - 1) / static_cast<std::size_t>(rows));
+}
+
+int PairPoints::leastWidth(int height) const
+{
+    if (m_points.empty() || height < scaled(pointHeight))
+        return 0;
+    const QFontMetrics metrics(currentTheme().font(FontRole::LaneTitle));
+    int name = 0;
+    for (const Point &point : m_points)
+        name = std::max(name, metrics.horizontalAdvance(point.name));
+    const int columns = columnsFor(height);
+    return columns * (scaled(beforeName) + name) + (columns - 1) * scaled(betweenColumns);
+}
+
+QSize PairPoints::sizeHint() const
+{
+    return {scaled(240), scaled(pointHeight) * static_cast<int>(m_points.size())};
+}
+
+QRect PairPoints::placeOf(std::size_t point) const
+{
+    const int columns = std::max(1, columnsFor(height()));
+    const int rows = static_cast<int>((m_points.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns));
+    const int width = (this->width() - (columns - 1) * scaled(betweenColumns)) / columns;
+    const int column = static_cast<int>(point) / rows;
+    return {column * (width + scaled(betweenColumns)), static_cast<int>(point) % rows * scaled(pointHeight), width, scaled(pointHeight)};
+}
+
+void PairPoints::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t position = 0; position < m_points.size(); ++position) {
+        const Point &point = m_points[position];
+        const QRect place = placeOf(position);
+        const Verdict like = verdictLike(point.agreement);
+        const double side = scaled(11);
+        drawSign(&painter, signOf(like), QRectF(place.left() + 1, place.center().y() - side / 2, side, side), theme.colour(roleOf(like)));
+        QRect words = place.adjusted(scaled(beforeName), 0, 0, 0);
+        const auto write = [&](const QString &text, FontRole font, ColourRole ink) {
+            painter.setFont(theme.font(font));
+            painter.setPen(theme.colour(ink));
+            const QFontMetrics metrics(painter.font());
+            painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, words.width()));
+            words.setLeft(words.left() + metrics.horizontalAdvance(text) + scaled(8));
+        };
+        write(point.name, FontRole::LaneTitle, ColourRole::Ink);
+        if (words.width() >= scaled(leastReason))
+            write(point.reason, FontRole::Small, ColourRole::MutedInk);
+    }
+}
+
+bool PairPoints::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    for (std::size_t position = 0; position < m_points.size(); ++position) {
+        if (placeOf(position).contains(help->pos())) {
+            QToolTip::showText(help->globalPos(), toolTipOf(m_points[position].reason), this);
+            return true;
+        }
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+}  // namespace countercheck
+
+#include "moc_pair_points.cpp"
