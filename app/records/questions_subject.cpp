@@ -101,10 +101,10 @@ void QuestionsSubject::countFacets()
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
             Q_EMIT failed(answer.error());
-        std::vector<FacetSection> sections = answer ? composeFacets(*answer, m_query, m_wording) : std::vector<FacetSection>();
+        std::vector<FacetSection> facetSections = answer ? composeFacets(*answer, m_query, m_wording) : std::vector<FacetSection>();
         // Why it is missing is what this list is for.
-        std::ranges::stable_partition(sections, [](const FacetSection &section) { return section.property == SearchProperty::WhyMissing; });
-        m_facets->setSections(sections);
+        std::ranges::stable_partition(facetSections, [](const FacetSection &section) { return section.property == SearchProperty::WhyMissing; });
+        m_facets->setSections(facetSections);
     });
 }
 

@@ -4,8 +4,6 @@
 #include "models/domain/search/search_answer.h"
 #include "models/wording/wording.h"
 
-#include <QMetaType>
-
 namespace countercheck {
 
 /// A question line is what the list of questions says of a gap.
@@ -24,5 +22,3 @@ struct QuestionLine {
 QuestionLine composeQuestionLine(const RecordLine &line, const Wording &wording);
 
 }  // namespace countercheck
-
-Q_DECLARE_METATYPE(countercheck::QuestionLine)

@@ -182,7 +182,7 @@ QString Wording::breakKind(BreakKind kind) const
     case BreakKind::Method: return say("Break", "another method");
     case BreakKind::Definition: return say("Break", "another definition");
     case BreakKind::Coverage: return say("Break", "other cases counted");
-    case BreakKind::Wording: return say("Break", "other words");
+    case BreakKind::Wording: return say("Break", "wording changes");
     case BreakKind::Unexplained: return say("Break", "a break, no reason given");
     }
     return QString();

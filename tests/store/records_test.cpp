@@ -203,12 +203,12 @@ BOOST_AUTO_TEST_CASE(every_order_lists_each_row_once_and_its_groups_hold_what_th
         }
         // A query narrows a list, and does not change its order.
         for (const RecordOrder order : ordersOf(kind)) {
-            const std::vector<qint64> whole = library.listedRows(kind, {}, order)->rows;
+            const std::vector<qint64> inOrder = library.listedRows(kind, {}, order)->rows;
             const SearchQuery query = parseSearch(u"unodc"_s);
             std::vector<qint64> expected = *library.recordRows(kind, query);
             std::ranges::sort(expected);
             std::vector<qint64> kept;
-            std::ranges::copy_if(whole, std::back_inserter(kept), [&expected](qint64 row) { return std::ranges::binary_search(expected, row); });
+            std::ranges::copy_if(inOrder, std::back_inserter(kept), [&expected](qint64 row) { return std::ranges::binary_search(expected, row); });
             BOOST_TEST((library.listedRows(kind, query, order)->rows == kept), tables.at(kind));
         }
         BOOST_TEST((orderFromCode(kind, u"no such order"_s) == ordersOf(kind).front()));

@@ -21,7 +21,7 @@ constexpr int questionPadding = 8;
 constexpr int sideInset = 12;
 constexpr int columnGap = 14;
 constexpr int mostLines = 2;
-constexpr int leastForColumns = 640;
+constexpr int leastForColumns = 720;
 constexpr int groupAbove = 12;
 constexpr qsizetype longestText = 600;
 
@@ -59,6 +59,11 @@ void paintLetter(QPainter *painter, const Theme &theme, const QRectF &box, const
 }
 
 }  // namespace
+
+int QuestionDelegate::rowHeight()
+{
+    return rowHeightOf(currentTheme());
+}
 
 std::vector<double> QuestionDelegate::columns(double width)
 {

@@ -22,6 +22,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 
+    /// How high a question is, whatever its length.
+    static int rowHeight();
+
     /// The left edge of each column in a width, and the right edge of the last; empty where there is no room for columns.
     static std::vector<double> columns(double width);
 

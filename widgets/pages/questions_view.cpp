@@ -6,6 +6,7 @@
 #include "widgets/controls/long_list.h"
 #include "widgets/controls/order_button.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/tall_page.h"
 #include "widgets/pages/filter_chips.h"
 #include "widgets/pages/gap_switch.h"
 #include "widgets/pages/question_delegate.h"
@@ -24,6 +25,9 @@ namespace {
 
 /// The length from which headings are as high as rows, so that none need be measured before it is shown.
 constexpr int longestMeasured = 400;
+
+/// So many rows are in view at least; where the page is too low for them, all of it scrolls.
+constexpr int fewestQuestions = 4;
 
 /// The names of the columns, over them.
 class ColumnNames final : public QWidget {
@@ -60,7 +64,7 @@ private:
 
 QuestionsView::QuestionsView(const Wording &wording, RecordListModel *model, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(model), m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_order(new OrderButton(SearchedKind::Gaps, wording)),
-      m_chips(new FilterChips(wording)), m_delegate(new QuestionDelegate(wording, this)), m_list(new LongList)
+      m_chips(new FilterChips(wording)), m_delegate(new QuestionDelegate(wording, this)), m_names(nullptr), m_list(new LongList)
 {
     setAccessibleName(m_wording.say("Coverage", "What is missing"));
     m_list->setModel(m_model);
@@ -83,14 +87,20 @@ QuestionsView::QuestionsView(const Wording &wording, RecordListModel *model, QWi
     auto *choices = new FlowLayout(8);
     choices->addWidget(pages);
     choices->addWidget(m_order);
-    auto *column = new QVBoxLayout(this);
+    m_names = new ColumnNames(m_wording, m_list);
+    followTextSize(this, [this] { m_list->setMinimumHeight(fewestQuestions * m_delegate->rowHeight()); });
+    auto *page = new TallPage;
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(page);
+    QVBoxLayout *const column = page->column();
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
     column->addWidget(PlainLabel::paragraph(m_wording.say("Coverage", "What is missing"), FontRole::Title));
     column->addWidget(m_note);
     column->addLayout(choices);
     column->addWidget(m_chips);
-    column->addWidget(new ColumnNames(m_wording, m_list));
+    column->addWidget(m_names);
     column->addWidget(m_list, 1);
     column->addWidget(PlainLabel::paragraph(m_wording.say("Questions", "Arrows go from question to question, Enter opens one, R drafts a request."), FontRole::Small, ColourRole::MutedInk));
     setFocusProxy(m_list);
@@ -117,6 +127,12 @@ void QuestionsView::showRows()
     if (const int first = m_model->recordFrom(0, 1); first >= 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(first));
     m_list->scrollToTop();
+}
+
+void QuestionsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_names->setVisible(!QuestionDelegate::columns(width()).empty());
 }
 
 GapId QuestionsView::marked() const

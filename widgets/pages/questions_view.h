@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     GapId marked() const;
@@ -49,6 +50,7 @@ private:
     OrderButton *m_order;
     FilterChips *m_chips;
     QuestionDelegate *m_delegate;
+    QWidget *m_names; ///< of the columns
     QListView *m_list;
 };
 
