@@ -235,4 +235,21 @@ BOOST_AUTO_TEST_CASE(claims_stand_by_who_said_them_and_those_without_a_review_ar
     BOOST_TEST(library.claimRows(query)->size() == unreviewed.size() + library.claimRows(rated)->size());
 }
 
+BOOST_AUTO_TEST_CASE(publishers_whose_names_differ_in_case_alone_are_two_groups)
+{
+    ScratchFolder folder;
+    const QString path = folder.library();
+    {
+        // Every second source is published by one whose name is that of another in capitals.
+        SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE);
+        database.exec("INSERT INTO organisations (id, name, kind) SELECT 'zz-capitals', upper(name), kind FROM organisations WHERE id = 'unodc'");
+        database.exec("UPDATE sources SET publisher_id = CASE row % 2 WHEN 0 THEN 'unodc' ELSE 'zz-capitals' END");
+    }
+    Result<Library> library = Library::open(path);
+    BOOST_REQUIRE(library);
+    const Result<GroupedRows> listed = library->listedRows(SearchedKind::Sources, {}, RecordOrder::Who);
+    BOOST_REQUIRE(listed);
+    BOOST_TEST(listed->groups.size() == 2U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

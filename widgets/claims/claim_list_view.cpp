@@ -104,6 +104,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     };
     addInset(m_facetPanel);
     m_count->setWrapped(false);
+    m_count->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // Beside the button the count stands at its middle.
     followTextSize(m_count, [this] { m_count->setMinimumHeight(m_order->sizeHint().height()); });
     auto *head = new QWidget;

@@ -72,6 +72,7 @@ RecordListView::RecordListView(const Wording &wording, RecordListModel *model, Q
     column->setContentsMargins(14, 12, 0, 0);
     column->setSpacing(8);
     m_count->setWrapped(false);
+    m_count->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // Beside the button the count stands at its middle.
     followTextSize(m_count, [this] { m_count->setMinimumHeight(m_order->isHidden() ? 0 : m_order->sizeHint().height()); });
     auto *head = new FlowLayout(8);
@@ -98,15 +99,16 @@ void RecordListView::setCurrentRow(qint64 row)
 void RecordListView::followMark()
 {
     const int index = m_currentRow < 0 ? -1 : m_model->indexOf(m_currentRow);
-    m_list->setCurrentIndex(index < 0 ? QModelIndex() : m_model->index(index));
-    if (index < 0)
+    const QModelIndex item = index < 0 ? QModelIndex() : m_model->index(index);
+    const bool isInView = item.isValid() && m_list->viewport()->rect().contains(m_list->visualRect(item));
+    m_list->setCurrentIndex(item);
+    if (!item.isValid())
         return;
     // A heading is seen with the first row under it, and a record from elsewhere with its neighbours.
-    const bool isInView = m_list->viewport()->rect().contains(m_list->visualRect(m_model->index(index)));
     if (index == m_model->recordFrom(0, 1))
         m_list->scrollToTop();
     else if (!isInView)
-        m_list->scrollTo(m_model->index(index), QListView::PositionAtCenter);
+        m_list->scrollTo(item, QListView::PositionAtCenter);
 }
 
 void RecordListView::announce()
