@@ -103,7 +103,7 @@ std::vector<RecordRow> breakRows(const Dossier &dossier, const DossierWords &wor
 {
     std::vector<RecordRow> rows;
     for (const SeriesBreak &seriesBreak : dossier.breaks)
-        rows.push_back({asSentence(seriesBreak.description),
+        rows.push_back({asSentence(capitalised(seriesBreak.description)),
                         joinedByDots({words.wording().say("Record", "from %1 on", "the day of a break").arg(words.wording().date(seriesBreak.at)), words.wording().breakKind(seriesBreak.kind), sourceOf(seriesBreak.source, words)}), {}});
     return rows;
 }
@@ -129,7 +129,7 @@ std::vector<RecordRow> cautionRows(const Dossier &dossier, const DossierWords &w
         for (const Observation *figure : group.figures)
             periods += words.period(*figure);
         periods.removeDuplicates();
-        rows.push_back({asSentence(group.first->text), joinedByDots({heldFor(periods, words.wording()), sourceOf(group.first->source, words)}),
+        rows.push_back({asSentence(capitalised(group.first->text)), joinedByDots({heldFor(periods, words.wording()), sourceOf(group.first->source, words)}),
                         group.figures.empty() ? ViewSubject() : ViewSubject(group.figures.front()->id)});
     }
     return rows;
@@ -172,19 +172,20 @@ std::optional<RecordSheet> composeMeasureSheet(const RecordDossier &record, cons
     sheet.compared = id;
     sheet.span = composeSeriesSpan(*measure, dossier, wording);
     addSection(sheet, wording.say("Record", "Figures"), figureRows(words, false), wording);
+    // Beside the chart stand first the sentences that explain it; relations, which are long, come last.
+    addSection(sheet, wording.say("Record", "Breaks of the series"), breakRows(dossier, words), wording, Place::Aside);
     addSection(sheet, wording.say("Record", "Bears on"), claimRows(record.claims, words), wording, Place::Aside);
+    std::vector<RecordRow> gaps;
+    for (const Gap &gap : dossier.gaps)
+        gaps.push_back({gap.question, wording.gapKind(gap.kind), gap.id});
+    addSection(sheet, wording.say("Record", "Missing"), std::move(gaps), wording, Place::Aside);
+    addSection(sheet, wording.say("Record", "Keep in mind"), cautionRows(dossier, words), wording, Place::Aside);
     std::vector<RecordRow> relations;
     for (const Relation &relation : dossier.relations) {
         if (relation.measureA == id || relation.measureB == id)
             relations.push_back({relationInFull(relation, words), {}, relation.measureA == id ? relation.measureB : relation.measureA});
     }
     addSection(sheet, wording.say("Record", "Related measures"), std::move(relations), wording, Place::Aside);
-    addSection(sheet, wording.say("Record", "Breaks of the series"), breakRows(dossier, words), wording, Place::Aside);
-    addSection(sheet, wording.say("Record", "Keep in mind"), cautionRows(dossier, words), wording, Place::Aside);
-    std::vector<RecordRow> gaps;
-    for (const Gap &gap : dossier.gaps)
-        gaps.push_back({gap.question, wording.gapKind(gap.kind), gap.id});
-    addSection(sheet, wording.say("Record", "Missing"), std::move(gaps), wording, Place::Aside);
     return sheet;
 }
 
