@@ -51,7 +51,7 @@ QString listedDetail(SearchedKind kind, RecordOrder order, const RecordLine &lin
     case SearchedKind::Sources: return joinedByDots({order == RecordOrder::Who ? (line.sourceKind ? wording.sourceKind(line.sourceKind) : QString()) : line.who, date});
     case SearchedKind::Gaps:
         if (order == RecordOrder::Reason)
-            return date.isEmpty() ? line.measure : joinedByDots({line.measure, wording.say("Record", "searched on %1").arg(date)});
+            return line.measure.isEmpty() && !date.isEmpty() ? wording.say("Record", "searched on %1").arg(date) : joinedByDots({line.measure, date});
         break;
     case SearchedKind::Claims:
     case SearchedKind::Figures: break;

@@ -121,7 +121,8 @@ void QuestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     draw(strong, ColourRole::Ink, questionLeft, questionRight, top, line.question, titleLines);
     const double under = top + titleLines * QFontMetricsF(strong).height() + 2;
     if (edges.empty()) {
-        draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, joinedByDots({line.reason, line.searched, line.claim.isEmpty() ? line.measure : line.claim}), 1);
+        const QString rest = joinedByDots({line.reason, line.claim.isEmpty() ? line.measure : line.claim, line.searched}).left(longestText);
+        draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, rest, linesOfText(rest, small, questionRight - questionLeft, 1 + mostLines - titleLines));
     } else {
         draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, line.measure, 1);
         const int rows = std::max(1, static_cast<int>((bottom - top) / QFontMetricsF(body).height()));
