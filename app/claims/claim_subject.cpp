@@ -4,10 +4,12 @@
 #include "app/claims/claim_page.h"
 #include "app/claims/claim_query.h"
 #include "app/library/steps_question.h"
+#include "app/shell/settings.h"
 #include "models/layout/shown_time.h"
 #include "models/sheets/comparison_matrix.h"
 #include "widgets/claims/claim_header_view.h"
 #include "widgets/claims/claim_list_view.h"
+#include "widgets/controls/order_button.h"
 #include "widgets/controls/record_place.h"
 #include "widgets/figures/figure_table.h"
 #include "widgets/figures/figure_view.h"
@@ -15,13 +17,14 @@
 #include <utility>
 
 namespace countercheck {
-ClaimSubject::ClaimSubject(Session &session, QObject *parent)
+ClaimSubject::ClaimSubject(Session &session, Settings &settings, QObject *parent)
     : SubjectInView(parent), m_session(session), m_wording(session.wording()), m_claim(session.claim()),
       m_claims(new ClaimListModel(m_wording, this)), m_list(new ClaimListView(m_wording, m_claims)), m_claimPage(new ClaimPage(m_wording))
 {
     m_claims->setMarks([this](const RecordKey &record) { return m_session.own().mark(record); });
     connect(&m_session.own(), &OwnRecords::changed, m_claims, &ClaimListModel::marksChanged);
     connectList();
+    keepOrder(settings);
     connect(&m_claim, &ClaimInView::claimChanged, this, &ClaimSubject::showClaim);
     connect(&m_claim, &ClaimInView::figureChanged, this, &ClaimSubject::showFigure);
     connect(m_claimPage->chart(), &FigureView::observationActivated, this, &ClaimSubject::selectFigure);
@@ -53,6 +56,17 @@ void ClaimSubject::connectList()
     connect(&claims, &ClaimSearch::summariesArrived, m_claims, &ClaimListModel::setSummaries);
     connect(&claims, &ClaimSearch::summariesFailed, m_claims, &ClaimListModel::setUnreadable);
     connect(&claims, &ClaimSearch::ratingsCounted, m_list, &ClaimListView::setFacets);
+}
+
+void ClaimSubject::keepOrder(Settings &settings)
+{
+    OrderButton *order = m_list->order();
+    order->setOrder(orderFromCode(SearchedKind::Claims, settings.value(Setting::ClaimOrder).toString()));
+    m_session.claims().setOrder(order->order());
+    connect(order, &OrderButton::orderChosen, this, [this, &settings](RecordOrder chosen) {
+        settings.setValue(Setting::ClaimOrder, QString(orderCode(chosen)));
+        m_session.claims().setOrder(chosen);
+    });
 }
 
 void ClaimSubject::restart()

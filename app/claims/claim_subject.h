@@ -9,14 +9,15 @@ namespace countercheck {
 
 class ClaimListView;
 class ClaimPage;
+class Settings;
 
 /// The claim in view: the list of claims, the page of a claim, and the pages that lead on from it.
 class ClaimSubject final : public SubjectInView {
     Q_OBJECT
 
 public:
-    /// `session` must outlive it.
-    explicit ClaimSubject(Session &session, QObject *parent = nullptr);
+    /// `session` and `settings` must outlive it.
+    ClaimSubject(Session &session, Settings &settings, QObject *parent = nullptr);
 
     ClaimPage *claimPage() const { return m_claimPage; }
     ClaimListView *claimList() const { return m_list; }
@@ -61,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void connectList();
+    void keepOrder(Settings &settings);
     void showRows();
     void showClaim();
     void showFigure(bool sameChart);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/claim_search.h"
 
+#include <utility>
+
 namespace countercheck {
 
 void ClaimSearch::setQuery(const ClaimQuery &query)
@@ -9,6 +11,12 @@ void ClaimSearch::setQuery(const ClaimQuery &query)
         return;
     m_query = query;
     searchSoon();
+}
+
+void ClaimSearch::setOrder(RecordOrder order)
+{
+    if (std::exchange(m_order, order) != order && library().opened())
+        search();
 }
 
 void ClaimSearch::restart()
@@ -27,7 +35,7 @@ void ClaimSearch::clear()
 
 void ClaimSearch::search()
 {
-    findFirst([query = m_query](Library &library, const std::stop_token &stop, std::size_t most) { return library.claimRows(query, stop, most); },
+    findFirst([query = m_query, order = m_order](Library &library, const std::stop_token &stop, std::size_t most) { return library.claimRows(query, stop, most, order); },
               [this] { Q_EMIT longWorkBegan(); });
     if (m_isCounting)
         countRatings();
@@ -47,11 +55,15 @@ void ClaimSearch::startCounting()
 
 void ClaimSearch::countRatings()
 {
-    library().longWork().ask(this, m_counting.next(), [text = m_query.text](Library &library, const std::stop_token &stop) {
-        return library.ratingCounts(text, stop);
-    }, [this](const Result<RatingCounts> &answer) {
+    library().longWork().ask(this, m_counting.next(), [text = m_query.text](Library &library, const std::stop_token &stop) -> Result<std::pair<RatingCounts, qint64>> {
+        const Result<RatingCounts> ratings = library.ratingCounts(text, stop);
+        if (!ratings)
+            return ratings.error();
+        const Result<qint64> without = library.claimsWithoutReview(text, stop);
+        return without ? Result<std::pair<RatingCounts, qint64>>(std::pair(*ratings, *without)) : without.error();
+    }, [this](const Result<std::pair<RatingCounts, qint64>> &answer) {
         if (answer)
-            Q_EMIT ratingsCounted(*answer);
+            Q_EMIT ratingsCounted(answer->first, answer->second);
         else
             Q_EMIT failed(answer.error());
     });

@@ -15,6 +15,8 @@ public:
 
     /// Waits for a pause in typing, then searches.
     void setQuery(const ClaimQuery &query);
+    /// The order of the claims; those that are listed are asked for anew.
+    void setOrder(RecordOrder order);
     /// Searches at once, with an empty query. For a library that has just been opened.
     void restart();
     /// Forgets query and answers.
@@ -27,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void summariesArrived(int firstIndex, const std::vector<countercheck::ClaimSummary> &summaries);
-    void ratingsCounted(const countercheck::RatingCounts &counts);
+    void ratingsCounted(const countercheck::RatingCounts &counts, qint64 withoutReview);
     /// Verdicts are being counted, or rows numbered: what takes minutes should stand behind it.
     void longWorkBegan();
 
@@ -37,6 +39,7 @@ private:
     void countRatings();
 
     ClaimQuery m_query;
+    RecordOrder m_order = RecordOrder::Newest;
     bool m_isCounting = false;
     NewestQuestion m_counting;
 };

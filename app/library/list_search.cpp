@@ -28,25 +28,33 @@ void ListSearch::forget()
 {
     m_searching.cancel();
     m_typing.stop();
-    m_rows.clear();
+    m_listed = {};
     m_isAnswered = true;
 }
 
 void ListSearch::take(Result<QList<qint64>> answer)
 {
+    if (answer)
+        take(Result<GroupedRows>(GroupedRows{std::move(answer).value(), {}}));
+    else
+        take(Result<GroupedRows>(answer.error()));
+}
+
+void ListSearch::take(Result<GroupedRows> answer)
+{
     if (!answer)
         Q_EMIT failed(answer.error());
     m_isAnswered = bool(answer);
-    m_rows = answer ? std::move(answer).value() : QList<qint64>();
+    m_listed = answer ? std::move(answer).value() : GroupedRows();
     Q_EMIT rowsChanged();
 }
 
 void ListSearch::fetchSummaries(int firstIndex, int count)
 {
-    const auto all = static_cast<int>(m_rows.size());
+    const auto all = static_cast<int>(rows().size());
     if (firstIndex < 0 || firstIndex >= all)
         return;
-    const auto first = m_rows.begin() + firstIndex;
+    const auto first = rows().begin() + firstIndex;
     readSummaries(firstIndex, QList<qint64>(first, first + std::min(count, all - firstIndex)));
 }
 

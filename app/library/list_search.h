@@ -19,7 +19,9 @@ public:
     void fetchSummaries(int firstIndex, int count);
 
     /// The row numbers of what is found, in their order.
-    const QList<qint64> &rows() const { return m_rows; }
+    const QList<qint64> &rows() const { return m_listed.rows; }
+    /// The groups that they fall into; none for most searches.
+    const std::vector<RowGroup> &groups() const { return m_listed.groups; }
     /// Whether rows() answers the query: a damaged library may be impossible to search.
     bool isAnswered() const { return m_isAnswered; }
     /// Whether a search waits for a pause in typing.
@@ -51,6 +53,14 @@ protected:
     {
         m_typing.stop();
         m_library.pages().ask(this, m_searching.next(), std::move(question), [this](Result<QList<qint64>> answer) { take(std::move(answer)); });
+    }
+
+    /// Asks for rows in groups.
+    template <class Question>
+    void findGrouped(Question question)
+    {
+        m_typing.stop();
+        m_library.pages().ask(this, m_searching.next(), std::move(question), [this](Result<GroupedRows> answer) { take(std::move(answer)); });
     }
 
     /// Asks for the first rows by `question(Library &, std::stop_token, std::size_t most)`, and then for all, where there are more: by the
@@ -93,9 +103,10 @@ private:
     static constexpr std::size_t firstRows = 512;
 
     void take(Result<QList<qint64>> answer);
+    void take(Result<GroupedRows> answer);
 
     OpenLibrary &m_library;
-    QList<qint64> m_rows;
+    GroupedRows m_listed;
     bool m_isAnswered = true;
     NewestQuestion m_searching;
     QTimer m_typing;

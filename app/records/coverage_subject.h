@@ -8,16 +8,21 @@
 namespace countercheck {
 
 class CoverageView;
+class ListOrder;
 class RecordListModel;
 class RecordListView;
+class Settings;
 
 /// The section of gaps as a whole: the questions without an answer on the left, measures by years in the middle.
 class CoverageSubject final : public SubjectWithoutChart {
     Q_OBJECT
 
 public:
-    /// `session` must outlive it.
-    explicit CoverageSubject(Session &session, QObject *parent = nullptr);
+    /// `session` and `settings` must outlive it.
+    CoverageSubject(Session &session, Settings &settings, QObject *parent = nullptr);
+
+    /// Returns the view of the table.
+    static View table();
 
     bool canShow(const View &view) const override;
     void show(const View &view) override;
@@ -40,6 +45,10 @@ Q_SIGNALS:
 
 private:
     void read();
+    void showChosen();
+    void choose(CoverageChoice choice);
+    void chooseFile();
+    void exportTo(const QString &path);
 
     Session &m_session;
     Wording m_wording;
@@ -47,6 +56,11 @@ private:
     RecordListModel *m_model;
     RecordListView *m_list;
     CoverageView *m_page;
+    ListOrder *m_order;
+    Settings &m_settings;
+    std::shared_ptr<const Coverage> m_coverage;
+    qint64 m_gaps = 0;
+    CoverageChoice m_choice = CoverageChoice::All;
     NewestQuestion m_question;
     bool m_isReading = false;
     bool m_isRead = false;

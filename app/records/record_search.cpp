@@ -11,16 +11,30 @@ void RecordSearch::begin()
         search();
 }
 
+void RecordSearch::setOrder(RecordOrder order)
+{
+    if (std::exchange(m_order, order) != order && m_hasBegun)
+        search();
+}
+
+void RecordSearch::narrow(const SearchQuery &query)
+{
+    m_query = query;
+    m_hasBegun = true;
+    search();
+}
+
 void RecordSearch::clear()
 {
     forget();
+    m_query = {};
     m_hasBegun = false;
     Q_EMIT rowsChanged();
 }
 
 void RecordSearch::search()
 {
-    find([kind = m_kind](Library &library, const std::stop_token &stop) { return library.recordRows(kind, {}, stop); });
+    findGrouped([kind = m_kind, query = m_query, order = m_order](Library &library, const std::stop_token &stop) { return library.listedRows(kind, query, order, stop); });
 }
 
 void RecordSearch::readSummaries(int firstIndex, const QList<qint64> &rows)

@@ -11,10 +11,16 @@ class RecordSearch final : public ListSearch {
 
 public:
     /// `library` must outlive it.
-    RecordSearch(OpenLibrary &library, SearchedKind kind) : ListSearch(library), m_kind(kind) {}
+    RecordSearch(OpenLibrary &library, SearchedKind kind) : ListSearch(library), m_kind(kind), m_order(ordersOf(kind).front()) {}
 
     /// Asks for the rows, unless they are here or on their way.
     void begin();
+    /// Asks for the rows that a query finds.
+    void narrow(const SearchQuery &query);
+    /// The order of the rows; those that are here are asked for anew.
+    void setOrder(RecordOrder order);
+    RecordOrder order() const { return m_order; }
+    SearchedKind kind() const { return m_kind; }
     /// Forgets them.
     void clear();
 
@@ -26,6 +32,8 @@ private:
     void readSummaries(int firstIndex, const QList<qint64> &rows) override;
 
     SearchedKind m_kind;
+    SearchQuery m_query;
+    RecordOrder m_order;
     bool m_hasBegun = false;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/records/record_subject.h"
 
+#include "app/records/coverage_subject.h"
+#include "app/records/list_order.h"
+#include "app/records/questions_subject.h"
 #include "app/records/record_page.h"
 #include "models/figure/compose.h"
 #include "models/items/record_list_model.h"
@@ -63,7 +66,7 @@ Result<std::shared_ptr<const ShownRecord>> readRecord(Library &library, Searched
 
 }  // namespace
 
-RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *parent)
+RecordSubject::RecordSubject(Session &session, Settings &settings, SearchedKind kind, QObject *parent)
     : SubjectInView(parent), m_session(session), m_kind(kind), m_wording(session.wording()), m_search(session.openLibrary(), kind), m_model(new RecordListModel(kind, m_wording, this)),
       m_list(new RecordListView(m_wording, m_model)), m_page(new RecordPage(m_wording))
 {
@@ -79,7 +82,7 @@ RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *paren
     connect(&m_search, &RecordSearch::summariesFailed, m_model, &RecordListModel::setUnreadable);
     connect(&m_search, &RecordSearch::failed, this, &RecordSubject::failed);
     connect(&m_search, &RecordSearch::rowsChanged, this, [this] {
-        m_model->setRows(m_search.rows());
+        m_model->setRows(m_search.rows(), m_search.groups(), m_search.order());
         if (m_isInView && m_wanted.index() == 0 && !m_search.rows().empty())
             m_search.fetchSummaries(0, static_cast<int>(std::min<std::size_t>(m_search.rows().size(), PagedRows<RecordLine>::pageLength)));
     });
@@ -88,6 +91,7 @@ RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *paren
         read(recordOf(m_kind, id), {});
         Q_EMIT moved();
     });
+    m_order = new ListOrder(settings, m_search, m_list->order(), this);
     connect(m_page->record(), &RecordView::recordRequested, this, [this](const ViewSubject &target) {
         // A figure of the measure in view is picked, not gone to.
         const auto *figure = std::get_if<ObservationId>(&target);
@@ -96,6 +100,7 @@ RecordSubject::RecordSubject(Session &session, SearchedKind kind, QObject *paren
         else
             Q_EMIT viewRequested(viewOf(target));
     });
+    connect(m_page->record(), &RecordView::gapPageRequested, this, [this](GapPage page) { Q_EMIT viewRequested(page == GapPage::Coverage ? CoverageSubject::table() : QuestionsSubject::listOf()); });
     connect(m_page->record(), &RecordView::openRequested, this, &RecordSubject::openRequested);
     connect(m_page, &RecordPage::observationActivated, this, &RecordSubject::selectFigure);
 }
@@ -108,6 +113,7 @@ bool RecordSubject::canShow(const View &view) const
 void RecordSubject::show(const View &view)
 {
     m_isInView = true;
+    m_order->restore();
     m_search.begin();
     if (view.page != ViewPage::Chart)
         Q_EMIT failed({ErrorCode::NothingToShow, QString(code(view.page)), idOf(view.subject)});

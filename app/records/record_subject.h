@@ -8,10 +8,12 @@
 
 namespace countercheck {
 
+class ListOrder;
 class RecordListModel;
 class RecordListView;
 class RecordPage;
 class RecordView;
+class Settings;
 
 /// What is read of one record, and what is shown of it.
 struct ShownRecord {
@@ -29,8 +31,8 @@ class RecordSubject final : public SubjectInView {
     Q_OBJECT
 
 public:
-    /// `session` must outlive it. `kind` is any but claims.
-    RecordSubject(Session &session, SearchedKind kind, QObject *parent = nullptr);
+    /// `session` and `settings` must outlive it. `kind` is any but claims.
+    RecordSubject(Session &session, Settings &settings, SearchedKind kind, QObject *parent = nullptr);
 
     bool canShow(const View &view) const override;
     void show(const View &view) override;
@@ -84,6 +86,7 @@ private:
     RecordListModel *m_model;
     RecordListView *m_list;
     RecordPage *m_page;
+    ListOrder *m_order;
     ViewSubject m_wanted; ///< the record that was asked for last
     FigureSelection m_wantedFigures;
     std::shared_ptr<const ShownRecord> m_shown;

@@ -23,6 +23,11 @@ enum class Setting {
     RecentDetails,     ///< by path: the title of a library and when it was opened last
     RecentChoices,     ///< what was chosen last in the palette, the newest first
     Scale,             ///< of the lanes: "own", "same" or "log"
+    MeasureOrder,      ///< of the list of measures: "stage", "name"…
+    SourceOrder,
+    GapOrder,
+    ClaimOrder,
+    CoverageMeasures,  ///< which the table of what is missing shows: "all", "with-gaps" or "of-claims"
     ExportKind,        ///< "png", "svg"…
     ExportSize,        ///< a name or pixels; empty: as high as the chart needs
     ExportResolution,  ///< dots per inch

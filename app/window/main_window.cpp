@@ -11,6 +11,7 @@
 #include "app/palette/palette.h"
 #include "app/records/coverage_subject.h"
 #include "app/records/citation_desk.h"
+#include "app/records/questions_subject.h"
 #include "app/records/record_subject.h"
 #include "app/records/request_desk.h"
 #include "app/shell/history_buttons.h"
@@ -71,10 +72,10 @@ void countCurrentPageOnly(QStackedWidget *pages)
 MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appearance)
     : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
       m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)), m_navigation(settings),
-      m_claim(new ClaimSubject(session, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_figures(new FiguresSubject(session, this)),
-      m_coverage(new CoverageSubject(session, this)), m_help(new HelpSubject(m_wording, *m_actions, this)),
-      m_records{new RecordSubject(session, SearchedKind::Measures, this), new RecordSubject(session, SearchedKind::Figures, this), new RecordSubject(session, SearchedKind::Sources, this),
-                new RecordSubject(session, SearchedKind::Gaps, this)},
+      m_claim(new ClaimSubject(session, settings, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_figures(new FiguresSubject(session, this)),
+      m_coverage(new CoverageSubject(session, settings, this)), m_questions(new QuestionsSubject(session, settings, this)), m_help(new HelpSubject(m_wording, *m_actions, this)),
+      m_records{new RecordSubject(session, settings, SearchedKind::Measures, this), new RecordSubject(session, settings, SearchedKind::Figures, this), new RecordSubject(session, settings, SearchedKind::Sources, this),
+                new RecordSubject(session, settings, SearchedKind::Gaps, this)},
       m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
       m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, *m_recentFiles, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
@@ -84,6 +85,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     // Before the search and the records: a section begins with its table.
     m_navigation.add(m_figures);
     m_navigation.add(m_coverage);
+    m_navigation.add(m_questions);
     m_navigation.add(m_find);
     m_navigation.add(m_help);
     for (RecordSubject *records : m_records)
@@ -148,6 +150,7 @@ void MainWindow::connectSubjects()
     const auto go = [this](const View &view) { m_navigation.go(view); };
     connect(m_figures, &FiguresSubject::viewRequested, this, go);
     connect(m_coverage, &CoverageSubject::viewRequested, this, go);
+    connect(m_questions, &QuestionsSubject::viewRequested, this, go);
     for (RecordSubject *records : m_records) {
         connect(records, &RecordSubject::openRequested, this, open);
         connect(records, &RecordSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
@@ -191,7 +194,11 @@ void MainWindow::connectParts()
     connect(m_recordMenu, &RecordMenu::comparisonRequested, m_comparison, &ComparisonSubject::addMeasure);
     connect(m_recordMenu, &RecordMenu::citationRequested, m_citations, &CitationDesk::copy);
     connect(m_recordMenu, &RecordMenu::requestRequested, m_requests, &RequestDesk::draft);
+    for (const RecordSubject *records : m_records)
+        connect(records->record(), &RecordView::comparisonRequested, m_comparison, &ComparisonSubject::addMeasure);
     connect(m_records[3]->record(), &RecordView::requestRequested, this, [this] { m_requests->run(Command::DraftRequest); });
+    connect(m_records[3]->record(), &RecordView::noteRequested, this, [this] { run(Command::NoteRecord); });
+    connect(m_questions, &QuestionsSubject::requestRequested, m_requests, &RequestDesk::draft);
     connect(m_coverage, &CoverageSubject::requestRequested, m_requests, &RequestDesk::draft);
     connect(m_requests, &RequestDesk::said, this, &MainWindow::say);
     connect(m_requests, &RequestDesk::warned, this, &MainWindow::warn);

@@ -22,6 +22,7 @@ class ExportDesk;
 class FileOpening;
 class FileStatus;
 class CoverageSubject;
+class QuestionsSubject;
 class FiguresSubject;
 class FindSubject;
 class HelpSubject;
@@ -97,6 +98,7 @@ private:
     FindSubject *m_find;
     FiguresSubject *m_figures;
     CoverageSubject *m_coverage;
+    QuestionsSubject *m_questions;
     HelpSubject *m_help;
     std::array<RecordSubject *, 4> m_records; ///< measures, figures, sources, gaps
     RecordMenu *m_recordMenu = nullptr;

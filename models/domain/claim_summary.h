@@ -16,7 +16,10 @@ struct ClaimQuery {
     QString text;
     /// The ratings select claims that have an assessment of at least one of them.
     std::vector<Rating> ratings;
+    /// Selects claims without any assessment; together with ratings, those that either selects.
+    bool withoutReview = false;
 
+    bool isNarrowed() const { return withoutReview || !ratings.empty(); }
     friend bool operator==(const ClaimQuery &, const ClaimQuery &) = default;
 };
 

@@ -38,9 +38,13 @@ struct CoverageRow {
     Standing standing = Standing::Process;
     std::map<int, CoverageCell> cells;
     std::set<int> breaks; ///< the years from which the series is counted in a new way
+    bool isOfClaim = false; ///< a figure of it is evidence of a claim
 
     friend bool operator==(const CoverageRow &, const CoverageRow &) = default;
 };
+
+/// Which measures are shown of a coverage.
+enum class CoverageChoice : std::uint8_t { All, WithGaps, OfClaims };
 
 struct Coverage {
     std::vector<CoverageRow> rows; ///< by stage of the process

@@ -156,7 +156,7 @@ void addViewOptions(QCommandLineParser &parser)
         {u"gap"_s, u"A gap to show."_s, u"ID"_s},
         {u"help-topic"_s, u"A term or chapter of the help to show: identified, bound, first-steps, chart, words, keys…"_s, u"NAME"_s},
         {u"find"_s, u"Text to search everything for."_s, u"TEXT"_s},
-        {u"where"_s, u"Narrows the list, as in verdict=not_supported; table=figures and table=coverage show all figures, and what is missing; may be repeated."_s, u"NAME=VALUE"_s},
+        {u"where"_s, u"Narrows the list, as in verdict=not_supported; table=figures, table=coverage and table=questions show all figures, and what is missing as a table or as questions; may be repeated."_s, u"NAME=VALUE"_s},
         {u"page"_s, u"The page to show: %1."_s.arg(codesOf<ViewPage>()), u"PAGE"_s, QString(code(ViewPage::Chart))},
         {u"one-axis"_s, u"Shows two of the measures on one axis, against the verdict; may be repeated."_s, u"A,B"_s},
         {u"pair"_s, u"The two measures that the sentence is about; the least comparable if not given."_s, u"A,B"_s},

@@ -45,6 +45,16 @@ QString stateWords(const std::optional<CoverageCell> &cell, const Wording &wordi
     return figures;
 }
 
+bool isChosen(const CoverageRow &row, CoverageChoice choice)
+{
+    switch (choice) {
+    case CoverageChoice::All: break;
+    case CoverageChoice::WithGaps: return std::ranges::any_of(row.cells, [](const auto &cell) { return cell.second.kind == CoverageKind::Missing; });
+    case CoverageChoice::OfClaims: return row.isOfClaim;
+    }
+    return true;
+}
+
 }  // namespace
 
 QString letterOf(GapKind kind)
@@ -62,16 +72,18 @@ QString letterOf(GapKind kind)
     return {};
 }
 
-CoverageSheet composeCoverage(const Coverage &coverage, qint64 gaps, const Wording &wording)
+CoverageSheet composeCoverage(const Coverage &whole, qint64 gaps, const Wording &wording, CoverageChoice choice)
 {
+    Coverage coverage = whole;
+    std::erase_if(coverage.rows, [choice](const CoverageRow &row) { return !isChosen(row, choice); });
     CoverageSheet sheet;
     sheet.title = wording.say("Coverage", "What is missing");
     if (gaps == 0)
         sheet.note = wording.say("Window", "This library notes no gaps. That is not the same as none.");
     else
         sheet.note = wording.say("Coverage", "%n questions to which this library has no answer.", nullptr, static_cast<int>(std::min<qint64>(gaps, std::numeric_limits<int>::max())));
-    if (const auto shown = static_cast<qint64>(coverage.rows.size()); shown < coverage.measures)
-        sheet.note += u' ' + wording.say("Coverage", "Shown are %1 of %2 measures, those with most gaps.").arg(wording.number(static_cast<double>(shown)), wording.number(static_cast<double>(coverage.measures)));
+    if (const auto shown = static_cast<qint64>(whole.rows.size()); shown < whole.measures)
+        sheet.note += u' ' + wording.say("Coverage", "Shown are %1 of %2 measures, those with most gaps.").arg(wording.number(static_cast<double>(shown)), wording.number(static_cast<double>(whole.measures)));
     int first = std::numeric_limits<int>::max();
     int last = std::numeric_limits<int>::min();
     for (const CoverageRow &row : coverage.rows) {

@@ -37,7 +37,7 @@ struct CoverageSheet {
 };
 
 /// Returns the table of what is covered. `gaps` is how many gaps the library notes.
-CoverageSheet composeCoverage(const Coverage &coverage, qint64 gaps, const Wording &wording);
+CoverageSheet composeCoverage(const Coverage &coverage, qint64 gaps, const Wording &wording, CoverageChoice choice = CoverageChoice::All);
 
 /// Returns the letter of a reason.
 QString letterOf(GapKind kind);

@@ -3,6 +3,7 @@
 
 #include "models/figure/dossier_words.h"
 #include "models/figure/row_words.h"
+#include "models/sheets/series_span.h"
 #include "models/sheets/source_origins.h"
 #include "models/wording/sentence_form.h"
 
@@ -28,7 +29,9 @@ QString standingWords(Standing standing, const Wording &wording)
     return {};
 }
 
-void addSection(RecordSheet &sheet, const QString &heading, std::vector<RecordRow> rows, const Wording &wording)
+enum class Place : std::uint8_t { Page, Aside };
+
+void addSection(RecordSheet &sheet, const QString &heading, std::vector<RecordRow> rows, const Wording &wording, Place place = Place::Page)
 {
     if (rows.empty())
         return;
@@ -37,7 +40,7 @@ void addSection(RecordSheet &sheet, const QString &heading, std::vector<RecordRo
         rows.resize(mostRows);
         rows.push_back({wording.say("Record", "and %n more", nullptr, static_cast<int>(more)), {}, {}});
     }
-    sheet.sections.push_back({heading, std::move(rows), more});
+    sheet.sections.push_back({heading, std::move(rows), more, place == Place::Aside});
 }
 
 /// Returns the figures of a dossier as rows, the latest first.
@@ -79,6 +82,59 @@ RecordRow sourceRow(const Source &source, const DossierWords &words)
     return {source.title, joinedByDots({words.publisher(source), source.published ? words.wording().shortDate(*source.published) : QString(), words.wording().directness(source.directness)}), source.id};
 }
 
+QString sourceOf(const SourceId &id, const DossierWords &words)
+{
+    return id.isEmpty() ? QString() : words.shortSource(id);
+}
+
+/// Returns for which periods something holds: "for 2017, 2018 and 2019"; of many the first and the last.
+QString heldFor(const QStringList &periods, const Wording &wording)
+{
+    constexpr qsizetype mostNamed = 6;
+    if (periods.isEmpty())
+        return {};
+    if (periods.size() > mostNamed)
+        return wording.say("Record", "for %n periods, from %1 to %2", nullptr, static_cast<int>(periods.size())).arg(periods.front(), periods.back());
+    return wording.say("Record", "for %1", "periods").arg(periods.join(u", "_s));
+}
+
+/// The sentence of a break stands first: it says what its kind only names.
+std::vector<RecordRow> breakRows(const Dossier &dossier, const DossierWords &words)
+{
+    std::vector<RecordRow> rows;
+    for (const SeriesBreak &seriesBreak : dossier.breaks)
+        rows.push_back({asSentence(capitalised(seriesBreak.description)),
+                        joinedByDots({words.wording().say("Record", "from %1 on", "the day of a break").arg(words.wording().date(seriesBreak.at)), words.wording().breakKind(seriesBreak.kind), sourceOf(seriesBreak.source, words)}), {}});
+    return rows;
+}
+
+/// What several figures share is said once, with the periods for which it holds.
+std::vector<RecordRow> cautionRows(const Dossier &dossier, const DossierWords &words)
+{
+    struct Shared {
+        const Caution *first;
+        std::vector<const Observation *> figures;
+    };
+    std::vector<Shared> shared;
+    for (const Caution &caution : dossier.cautions) {
+        const auto found = std::ranges::find_if(shared, [&caution](const Shared &other) { return other.first->text == caution.text && other.first->source == caution.source; });
+        Shared &group = found == shared.end() ? shared.emplace_back(Shared{&caution, {}}) : *found;
+        if (const Observation *figure = findById(dossier.observations, caution.observation))
+            group.figures.push_back(figure);
+    }
+    std::vector<RecordRow> rows;
+    for (Shared &group : shared) {
+        std::ranges::stable_sort(group.figures, {}, [](const Observation *figure) { return figure->period.end ? figure->period.lastDay() : QDate(); });
+        QStringList periods;
+        for (const Observation *figure : group.figures)
+            periods += words.period(*figure);
+        periods.removeDuplicates();
+        rows.push_back({asSentence(capitalised(group.first->text)), joinedByDots({heldFor(periods, words.wording()), sourceOf(group.first->source, words)}),
+                        group.figures.empty() ? ViewSubject() : ViewSubject(group.figures.front()->id)});
+    }
+    return rows;
+}
+
 }  // namespace
 
 std::optional<RecordSheet> composeMeasureSheet(const RecordDossier &record, const MeasureId &id, const Wording &wording)
@@ -113,26 +169,23 @@ std::optional<RecordSheet> composeMeasureSheet(const RecordDossier &record, cons
     facts.addIfStated(wording.say("Record", "Note"), measure->note);
     sheet.facts = facts.take();
 
+    sheet.compared = id;
+    sheet.span = composeSeriesSpan(*measure, dossier, wording);
     addSection(sheet, wording.say("Record", "Figures"), figureRows(words, false), wording);
-    addSection(sheet, wording.say("Record", "Bears on"), claimRows(record.claims, words), wording);
+    // Beside the chart stand first the sentences that explain it; relations, which are long, come last.
+    addSection(sheet, wording.say("Record", "Breaks of the series"), breakRows(dossier, words), wording, Place::Aside);
+    addSection(sheet, wording.say("Record", "Bears on"), claimRows(record.claims, words), wording, Place::Aside);
+    std::vector<RecordRow> gaps;
+    for (const Gap &gap : dossier.gaps)
+        gaps.push_back({gap.question, wording.gapKind(gap.kind), gap.id});
+    addSection(sheet, wording.say("Record", "Missing"), std::move(gaps), wording, Place::Aside);
+    addSection(sheet, wording.say("Record", "Keep in mind"), cautionRows(dossier, words), wording, Place::Aside);
     std::vector<RecordRow> relations;
     for (const Relation &relation : dossier.relations) {
         if (relation.measureA == id || relation.measureB == id)
             relations.push_back({relationInFull(relation, words), {}, relation.measureA == id ? relation.measureB : relation.measureA});
     }
-    addSection(sheet, wording.say("Record", "Related measures"), std::move(relations), wording);
-    std::vector<RecordRow> breaks;
-    for (const SeriesBreak &seriesBreak : dossier.breaks)
-        breaks.push_back({breakInFull(seriesBreak, words), {}, {}});
-    addSection(sheet, wording.say("Record", "Breaks of the series"), std::move(breaks), wording);
-    std::vector<RecordRow> cautions;
-    for (const Caution &caution : dossier.cautions)
-        cautions.push_back({cautionInFull(caution, words), {}, caution.observation.isEmpty() ? ViewSubject() : ViewSubject(caution.observation)});
-    addSection(sheet, wording.say("Record", "Keep in mind"), std::move(cautions), wording);
-    std::vector<RecordRow> gaps;
-    for (const Gap &gap : dossier.gaps)
-        gaps.push_back({gap.question, wording.gapKind(gap.kind), gap.id});
-    addSection(sheet, wording.say("Record", "Missing"), std::move(gaps), wording);
+    addSection(sheet, wording.say("Record", "Related measures"), std::move(relations), wording, Place::Aside);
     return sheet;
 }
 

@@ -27,6 +27,7 @@ struct RecordSection {
     QString heading;
     std::vector<RecordRow> rows;
     std::size_t leftOut = 0; ///< rows that are not listed; the last row then says how many
+    bool isAside = false;    ///< it stands beside the page where there is room, else before the other sections
 
     friend bool operator==(const RecordSection &, const RecordSection &) = default;
 };
@@ -68,6 +69,26 @@ struct OriginsOfNumber {
     friend bool operator==(const OriginsOfNumber &, const OriginsOfNumber &) = default;
 };
 
+/// A bracket says of some years of a series whether they can be compared.
+struct YearBracket {
+    enum class Kind : std::uint8_t { Before, Comparable, Missing };
+    Kind kind = Kind::Comparable;
+    int first = 0;
+    int last = 0;
+    QString words; ///< "2007 to 2012: 6 years before the break"
+
+    friend bool operator==(const YearBracket &, const YearBracket &) = default;
+};
+
+/// How long the series of a measure can be compared.
+struct SeriesSpan {
+    QString heading; ///< "Comparable since 2013: 10 years"
+    QString detail;  ///< "2013 to 2022, with care in 4 of them"; may be empty
+    std::vector<YearBracket> brackets; ///< by time; none for a single year
+
+    friend bool operator==(const SeriesSpan &, const SeriesSpan &) = default;
+};
+
 struct RecordSheet {
     QString kicker;                   ///< what kind of record it is: "Verified victim count"
     std::optional<Standing> standing; ///< of a measure
@@ -77,6 +98,8 @@ struct RecordSheet {
     QString doesNotSay;               ///< of a measure
     std::vector<PassportLine> facts;
     std::vector<RecordSection> sections;
+    std::optional<SeriesSpan> span;     ///< of a measure with yearly figures
+    MeasureId compared;                 ///< of a measure: it can be set beside others
     std::vector<DirectnessStep> ladder; ///< of a source
     std::vector<OriginsOfNumber> origins; ///< of a source: its numbers that other pages print, too
     QString moreOrigins;                  ///< says how many more such numbers there are; may be empty

@@ -18,6 +18,12 @@ QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wo
     return line.title + u" · "_s + line.measure + u", "_s + wording.period(line.period, line.periodKind, line.yearStart);
 }
 
+QString recordFigures(SearchedKind kind, const RecordLine &line, const Wording &wording)
+{
+    const bool isSaid = kind == SearchedKind::Measures || (kind == SearchedKind::Sources && line.figures > 0);
+    return isSaid ? wording.say("Record", "%n figures", nullptr, static_cast<int>(line.figures)) : QString();
+}
+
 QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &wording)
 {
     const QString date = line.date ? wording.shortDate(*line.date) : QString();
@@ -25,7 +31,7 @@ QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &w
     case SearchedKind::Claims: return joinedByDots({line.who, date, reviewersVerdict(line.ratedBy, line.reviewers, wording)});
     case SearchedKind::Measures:
         return joinedByDots({line.unit ? wording.say("Record", "counts %1").arg(wording.unit(*line.unit)) : QString(), line.verification ? wording.verification(*line.verification) : QString(), line.who,
-                       wording.say("Record", "%n figures", nullptr, static_cast<int>(line.figures))});
+                       recordFigures(kind, line, wording)});
     case SearchedKind::Figures:
         return joinedByDots({line.verification ? wording.verification(*line.verification) : QString(), line.who, line.directness ? wording.directness(line.directness) : QString()});
     case SearchedKind::Sources:
@@ -35,6 +41,64 @@ QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &w
         return joinedByDots({line.gapKind ? wording.gapKind(*line.gapKind) : QString(), date.isEmpty() ? QString() : wording.say("Record", "searched on %1").arg(date)});
     }
     return {};
+}
+
+QString listedDetail(SearchedKind kind, RecordOrder order, const RecordLine &line, const Wording &wording)
+{
+    const QString date = line.date ? wording.shortDate(*line.date) : QString();
+    switch (kind) {
+    case SearchedKind::Measures: return joinedByDots({line.unit ? wording.unit(*line.unit) : QString(), line.who});
+    case SearchedKind::Sources: return joinedByDots({order == RecordOrder::Who ? (line.sourceKind ? wording.sourceKind(line.sourceKind) : QString()) : line.who, date});
+    case SearchedKind::Gaps:
+        if (order == RecordOrder::Reason)
+            return line.measure.isEmpty() && !date.isEmpty() ? wording.say("Record", "searched on %1").arg(date) : joinedByDots({line.measure, date});
+        break;
+    case SearchedKind::Claims:
+    case SearchedKind::Figures: break;
+    }
+    return recordDetail(kind, line, wording);
+}
+
+QString orderName(SearchedKind kind, RecordOrder order, const Wording &wording)
+{
+    switch (order) {
+    case RecordOrder::Newest: return kind == SearchedKind::Gaps ? wording.say("Order", "by day of the search") : wording.say("Order", "newest first");
+    case RecordOrder::Stage: return wording.say("Order", "by step of the process");
+    case RecordOrder::Name: return wording.say("Order", "by name");
+    case RecordOrder::Who: return kind == SearchedKind::Claims ? wording.say("Order", "by who said it") : wording.say("Order", "by publisher");
+    case RecordOrder::Closeness: return wording.say("Order", "by how close it is");
+    case RecordOrder::MostFigures: return wording.say("Order", "most figures first");
+    case RecordOrder::Reason: return wording.say("Order", "by why it is missing");
+    case RecordOrder::OfClaims: return wording.say("Order", "those of a claim first");
+    }
+    return {};
+}
+
+QString groupHeading(SearchedKind kind, RecordOrder order, const QString &key, const Wording &wording)
+{
+    switch (order) {
+    case RecordOrder::Stage: {
+        const std::optional<Stage> stage = fromCode<Stage>(key);
+        return stage ? capitalised(wording.stage(stage)) : wording.say("Order", "No step stated");
+    }
+    case RecordOrder::Closeness: {
+        const std::optional<Directness> directness = fromCode<Directness>(key);
+        return directness ? capitalised(wording.directness(directness)) : wording.say("Order", "How close is not stated");
+    }
+    case RecordOrder::Reason: {
+        const std::optional<GapKind> reason = fromCode<GapKind>(key);
+        return reason ? capitalised(wording.gapKind(*reason)) : QString();
+    }
+    case RecordOrder::OfClaims: return key.isEmpty() ? wording.say("Order", "About no single claim") : wording.say("Order", "About a claim");
+    case RecordOrder::Who: return key.isEmpty() ? wording.say("Order", "Publisher not stated") : key;
+    case RecordOrder::Newest:
+        if (key.isEmpty())
+            return kind == SearchedKind::Gaps ? wording.say("Order", "Day of the search not stated") : wording.say("Order", "Date not stated");
+        return key;
+    case RecordOrder::Name:
+    case RecordOrder::MostFigures: break;
+    }
+    return key;
 }
 
 std::optional<Rating> agreedRating(const RatingCounts &counts)

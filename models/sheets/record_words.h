@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/search/search_answer.h"
+#include "models/domain/search/record_order.h"
 #include "models/wording/wording.h"
 
 // What lists say of one row of a library.
@@ -12,6 +12,16 @@ QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wo
 
 /// Returns the line under it: who, what kind, when.
 QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &wording);
+
+/// Returns how many figures a measure has, or rest on a source; empty for other kinds, and for a source without one.
+QString recordFigures(SearchedKind kind, const RecordLine &line, const Wording &wording);
+/// Returns the shorter line under a row in the list of its section, without what its heading says, and without the figures beside it.
+QString listedDetail(SearchedKind kind, RecordOrder order, const RecordLine &line, const Wording &wording);
+
+/// Returns the name of an order for its menu: "by publisher".
+QString orderName(SearchedKind kind, RecordOrder order, const Wording &wording);
+/// Returns the heading of a group of rows in an order.
+QString groupHeading(SearchedKind kind, RecordOrder order, const QString &key, const Wording &wording);
 
 /// Returns the only rating that was given; nothing without a review, or if reviewers gave several.
 std::optional<Rating> agreedRating(const RatingCounts &counts);

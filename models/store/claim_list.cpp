@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library_content.h"
 #include "models/store/row_reader.h"
+#include "models/store/search_sql.h"
 #include "models/store/text_search.h"
 
 #include <algorithm>
@@ -11,21 +12,23 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr const char *withoutReview = "NOT EXISTS (SELECT 1 FROM assessments WHERE assessments.claim_id = claims.id)";
+
 /// The codes are constants of the program, not text from outside.
-std::string ratingCondition(const std::vector<Rating> &ratings)
+std::string ratingCondition(const ClaimQuery &query)
 {
-    if (ratings.empty())
+    if (!query.isNarrowed())
         return {};
     std::string list;
-    for (const Rating rating : ratings)
+    for (const Rating rating : query.ratings)
         list += (list.empty() ? "'" : ", '") + std::string(code(rating).latin1()) + "'";
-    return " AND EXISTS (SELECT 1 FROM assessments WHERE assessments.claim_id = claims.id AND assessments.rating IN ("
-        + list + "))";
+    const std::string rated = "EXISTS (SELECT 1 FROM assessments WHERE assessments.claim_id = claims.id AND assessments.rating IN (" + list + "))";
+    return " AND (" + rated + (query.withoutReview ? std::string(" OR ") + withoutReview : std::string()) + ")";
 }
 
 }  // namespace
 
-Result<QList<qint64>> Library::claimRows(const ClaimQuery &query, std::stop_token stop, std::size_t most)
+Result<QList<qint64>> Library::claimRows(const ClaimQuery &query, std::stop_token stop, std::size_t most, RecordOrder order)
 {
     return answer(path(), [&]() -> Result<QList<qint64>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
@@ -33,8 +36,9 @@ Result<QList<qint64>> Library::claimRows(const ClaimQuery &query, std::stop_toke
         if (!words.empty())
             m_content->connection->prepareSearch();
         SQLite::Statement statement = m_content->prepare(
-            "SELECT claims.row FROM claims WHERE TRUE" + textCondition("claims"_L1, words.size()) + ratingCondition(query.ratings)
-            + " ORDER BY rtrim(claims.stated_on, '~') DESC, claims.id");
+            "SELECT claims.row FROM claims" + std::string(order == RecordOrder::Who ? " LEFT JOIN organisations ON organisations.id = claims.claimant_id" : "") + " WHERE TRUE"
+            + textCondition("claims"_L1, words.size()) + ratingCondition(query) + " ORDER BY " + (order == RecordOrder::Who ? "organisations.name COLLATE NOCASE, " : "")
+            + newestFirst(SearchedKind::Claims));
         bindWords(statement, words);
         QList<qint64> rows;
         while (static_cast<std::size_t>(rows.size()) < most && statement.executeStep())
@@ -129,6 +133,20 @@ Result<RatingCounts> Library::ratingCounts(const QString &text, std::stop_token 
             counts[rating] = cell.integer();
         }
         return counts;
+    });
+}
+
+Result<qint64> Library::claimsWithoutReview(const QString &text, std::stop_token stop)
+{
+    return answer(path(), [&]() -> Result<qint64> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        const std::vector<std::string> words = searchExpressions(text);
+        if (!words.empty())
+            m_content->connection->prepareSearch();
+        SQLite::Statement statement = m_content->prepare("SELECT COUNT(*) FROM claims WHERE " + std::string(withoutReview) + textCondition("claims"_L1, words.size()));
+        bindWords(statement, words);
+        statement.executeStep();
+        return RowReader(statement).integer();
     });
 }
 

@@ -78,6 +78,14 @@ void addBreaks(const Connection &connection, CoverageRow &row, std::optional<int
         row.breaks.insert(yearUnderWhichItStands(RowReader(statement).requiredDate().firstDay(), yearStart));
 }
 
+bool isOfClaim(const Connection &connection, const MeasureId &measure)
+{
+    SQLite::Statement statement(connection.database, "SELECT EXISTS (SELECT 1 FROM observations WHERE measure_id = ?1 AND EXISTS (SELECT 1 FROM evidence WHERE evidence.observation_id = observations.id))");
+    statement.bind(1, measure.slug.toStdString());
+    statement.executeStep();
+    return RowReader(statement).integer() != 0;
+}
+
 }  // namespace
 
 Result<Coverage> Library::coverage(std::stop_token stop)
@@ -97,6 +105,7 @@ Result<Coverage> Library::coverage(std::stop_token stop)
             addFigures(*m_content->connection, row);
             addGaps(*m_content->connection, row, measure.yearStart);
             addBreaks(*m_content->connection, row, measure.yearStart);
+            row.isOfClaim = isOfClaim(*m_content->connection, measure.id);
             coverage.rows.push_back(std::move(row));
         }
         return coverage;

@@ -16,17 +16,6 @@ using namespace Qt::StringLiterals;
 constexpr const char *joins = " LEFT JOIN measures ON measures.id = observations.measure_id LEFT JOIN sources ON sources.id = observations.source_id"
                               " LEFT JOIN organisations ON organisations.id = sources.publisher_id";
 
-/// Returns the place of a code in its list as SQL: codes are ordered by their meaning, not by their letters.
-template <class Enum>
-std::string placeOf(const std::string &column)
-{
-    // The codes are constants of the program, not text from outside.
-    std::string sql = "CASE " + column;
-    for (const Code<Enum> &entry : codeList<Enum>())
-        sql += " WHEN '" + std::string(entry.text.latin1()) + "' THEN " + std::to_string(static_cast<int>(entry.value));
-    return sql + " END";
-}
-
 /// Returns what figures are ordered by. A bound is ordered by the number that it names, a range by its lower end.
 std::string orderedBy(FigureColumn column)
 {

@@ -11,6 +11,7 @@
 #include "models/domain/record_dossier.h"
 #include "models/domain/result.h"
 #include "models/domain/search/organisation_card.h"
+#include "models/domain/search/record_order.h"
 #include "models/domain/search/search_answer.h"
 #include "models/domain/search/search_query.h"
 #include "models/domain/whole_library.h"
@@ -76,8 +77,9 @@ public:
     Result<LibraryCounts> counts(std::stop_token stop = {});
 
     /// Returns the row numbers of the claims that the query asks for: newest first, undated ones last, then by id. Of two
-    /// dates that begin alike, the more precise one counts as newer. Not more than `most` of them.
-    Result<QList<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {}, std::size_t most = allRows);
+    /// dates that begin alike, the more precise one counts as newer. In the order `Who` they stand by the name of who said them, and then the
+    /// newest first. Not more than `most` of them.
+    Result<QList<qint64>> claimRows(const ClaimQuery &query, std::stop_token stop = {}, std::size_t most = allRows, RecordOrder order = RecordOrder::Newest);
 
     /// Returns the row number of a claim. Error: NoSuchRow.
     Result<qint64> claimRow(const ClaimId &claim);
@@ -88,6 +90,8 @@ public:
     /// Counts, for each rating, the claims that a text finds and that have an assessment of it. A claim with two ratings
     /// counts for both.
     Result<RatingCounts> ratingCounts(const QString &text = {}, std::stop_token stop = {});
+    /// Counts the claims that a text finds and that have no assessment.
+    Result<qint64> claimsWithoutReview(const QString &text = {}, std::stop_token stop = {});
 
     /// Returns all that bears on a claim: the measures and areas of its evidence with their whole series, and every row
     /// that these refer to as source or organisation. Its gaps may name a measure that is not included. Errors:
@@ -129,6 +133,10 @@ public:
 
     /// Returns the row numbers of all rows of a kind that a query finds, the newest first; measures by stage of the process.
     Result<QList<qint64>> recordRows(SearchedKind kind, const SearchQuery &query, std::stop_token stop = {});
+
+    /// Returns the row numbers of the rows of a kind that a query finds in an order that the kind has, with the groups that they fall into. There are none where
+    /// they would say nothing: only one, or too many to look through.
+    Result<GroupedRows> listedRows(SearchedKind kind, const SearchQuery &query, RecordOrder order, std::stop_token stop = {});
 
     /// Returns the row numbers of the figures that a query finds, in an order.
     Result<QList<qint64>> figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop = {});

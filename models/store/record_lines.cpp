@@ -33,13 +33,15 @@ struct LineSql {
     std::string sourceKind = none;
     std::string directness = none;
     std::string gapKind = none;
+    std::string searched = none;
+    std::string claim = none;
     std::string figures = "0";
     std::string joins;
 
     std::string columns() const
     {
         std::string list = title;
-        for (const std::string *column : {&measure, &who, &date, &periodStart, &periodEnd, &periodKind, &yearStart, &unit, &verification, &stage, &sourceKind, &directness, &gapKind, &figures})
+        for (const std::string *column : {&measure, &who, &date, &periodStart, &periodEnd, &periodKind, &yearStart, &unit, &verification, &stage, &sourceKind, &directness, &gapKind, &searched, &claim, &figures})
             list += ", " + *column;
         return list;
     }
@@ -85,7 +87,13 @@ LineSql lineSql(SearchedKind kind)
                 .directness = "sources.directness",
                 .figures = "(SELECT COUNT(*) FROM observations WHERE observations.source_id = sources.id)",
                 .joins = " LEFT JOIN organisations ON organisations.id = sources.publisher_id"};
-    case SearchedKind::Gaps: return {.title = "gaps.question", .date = "gaps.searched_on", .gapKind = "gaps.kind"};
+    case SearchedKind::Gaps: return {.title = "gaps.question",
+                .measure = "COALESCE(NULLIF(measures.short_name, ''), measures.name)",
+                .date = "gaps.searched_on",
+                .gapKind = "gaps.kind",
+                .searched = "substr(gaps.searched, 1, 300)",
+                .claim = "claims.statement",
+                .joins = " LEFT JOIN measures ON measures.id = gaps.measure_id LEFT JOIN claims ON claims.id = gaps.claim_id"};
     }
     return {};
 }
@@ -128,6 +136,8 @@ std::vector<RecordLine> readRecordLines(const Connection &connection, SearchedKi
             line.sourceKind = cell.optionalCode<SourceKind>();
             line.directness = cell.optionalCode<Directness>();
             line.gapKind = cell.optionalCode<GapKind>();
+            line.searched = cell.text();
+            line.claim = cell.text();
             line.figures = cell.integer();
             if (kind == SearchedKind::Claims) {
                 line.isVerbatim = cell.optionalCode<ClaimWording>() == ClaimWording::Verbatim;

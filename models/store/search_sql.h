@@ -51,6 +51,17 @@ std::string rowsWithTerms(SearchSql &sql, SearchedKind kind, const SearchQuery &
 /// Returns whether the full text alone tells which rows of a kind the terms of a query find.
 bool isDecidedByText(SearchedKind kind, const SearchQuery &query);
 
+/// Returns the place of a code in its list as SQL: codes are ordered by their meaning, not by their letters.
+template <class Enum>
+std::string placeOf(const std::string &column)
+{
+    // The codes are constants of the program, not text from outside.
+    std::string sql = "CASE " + column;
+    for (const Code<Enum> &entry : codeList<Enum>())
+        sql += " WHEN '" + std::string(entry.text.latin1()) + "' THEN " + std::to_string(static_cast<int>(entry.value));
+    return sql + " END";
+}
+
 /// Returns the order of measures by their stage of the process, those without one last.
 std::string stageOrder();
 

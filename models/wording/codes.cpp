@@ -121,7 +121,7 @@ QString Wording::status(char letter) const
     switch (letter) {
     case 'A': return say("Status", "normal");
     case 'B': return say("Status", "a break of the series");
-    case 'D': return say("Status", "the definition differs");
+    case 'D': return say("Status", "another definition");
     case 'E': return say("Status", "estimated");
     case 'H': return say("Status", "missing: a holiday");
     case 'L': return say("Status", "missing: not collected");
@@ -168,7 +168,7 @@ QString Wording::gapKind(GapKind kind) const
     case GapKind::NotForThisPeriod: return say("Gap", "not published for this period");
     case GapKind::NotBrokenDown: return say("Gap", "not broken down");
     case GapKind::NotComparable: return say("Gap", "published, not comparable");
-    case GapKind::NotFound: return say("Gap", "no figure found");
+    case GapKind::NotFound: return say("Gap", "searched, not found");
     case GapKind::NotInLibrary: return say("Gap", "published, not in this library");
     case GapKind::Suppressed: return say("Gap", "suppressed by the publisher");
     case GapKind::NotApplicable: return say("Gap", "not applicable");
@@ -179,11 +179,11 @@ QString Wording::gapKind(GapKind kind) const
 QString Wording::breakKind(BreakKind kind) const
 {
     switch (kind) {
-    case BreakKind::Method: return say("Break", "method changes");
-    case BreakKind::Definition: return say("Break", "definition changes");
-    case BreakKind::Coverage: return say("Break", "coverage changes");
+    case BreakKind::Method: return say("Break", "another method");
+    case BreakKind::Definition: return say("Break", "another definition");
+    case BreakKind::Coverage: return say("Break", "other cases counted");
     case BreakKind::Wording: return say("Break", "wording changes");
-    case BreakKind::Unexplained: return say("Break", "unexplained break");
+    case BreakKind::Unexplained: return say("Break", "a break, no reason given");
     }
     return QString();
 }

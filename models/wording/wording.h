@@ -91,7 +91,7 @@ public:
     QString verificationBasis(VerificationBasis basis) const;
     QString accumulation(Accumulation accumulation) const;      ///< "a running total", "the number on one day"
     QString qualifier(Qualifier qualifier) const;
-    QString status(char letter) const;                          ///< SDMX: "definition differs"
+    QString status(char letter) const;                          ///< SDMX: "another definition"
     QString rating(Rating rating) const;                        ///< "not supported"
     QString role(EvidenceRole role) const;
     QString gapKind(GapKind kind) const;

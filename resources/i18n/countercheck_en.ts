@@ -410,6 +410,13 @@
             <numerusform>%n figures rest on it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>for %n periods, from %1 to %2</source>
+        <translation>
+            <numerusform>for %n period, from %1 to %2</numerusform>
+            <numerusform>for %n periods, from %1 to %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -656,6 +663,68 @@
         <translation>
             <numerusform>All %n pairs: %1</numerusform>
             <numerusform>All %n pairs: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message numerus="yes">
+        <source>Comparable since %1: %n years</source>
+        <translation>
+            <numerusform>Comparable since %1: %n year</numerusform>
+            <numerusform>Comparable since %1: %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years before the break: no sums and no changes across it</source>
+        <translation>
+            <numerusform>%n year before the break: no sums and no changes across it</numerusform>
+            <numerusform>%n years before the break: no sums and no changes across it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years with a figure, and then a year without one</source>
+        <translation>
+            <numerusform>%n year with a figure, and then a year without one</numerusform>
+            <numerusform>%n years with a figure, and then a year without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years that cannot be set beside the later ones</source>
+        <translation>
+            <numerusform>%n year that cannot be set beside the later ones</numerusform>
+            <numerusform>%n years that cannot be set beside the later ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years that can be set side by side</source>
+        <translation>
+            <numerusform>%n year that can be set side by side</numerusform>
+            <numerusform>%n years that can be set side by side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with care in %n of them</source>
+        <translation>
+            <numerusform>%1, with care in %n of them</numerusform>
+            <numerusform>%1, with care in %n of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%n questions, of %1 to which this library has no answer.</source>
+        <translation>
+            <numerusform>%n question, of %1 to which this library has no answer.</numerusform>
+            <numerusform>%n questions, of %1 to which this library has no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions to which this library has no answer. Each says where was looked, and when.</source>
+        <translation>
+            <numerusform>%n question to which this library has no answer. It says where was looked, and when.</numerusform>
+            <numerusform>%n questions to which this library has no answer. Each says where was looked, and when.</numerusform>
         </translation>
     </message>
 </context>

@@ -160,8 +160,8 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_shown_as_missing)
     QStringList gaps;
     for (const GapBand &gap : hotline->gaps)
         gaps += u"%1 %2"_s.arg(gap.first.year()).arg(gap.reason);
-    const QStringList expected{u"2020 no figure found"_s, u"2022 no figure found"_s,
-                               u"2024 no figure found"_s};
+    const QStringList expected{u"2020 searched, not found"_s, u"2022 searched, not found"_s,
+                               u"2024 searched, not found"_s};
     BOOST_TEST(gaps == expected, gaps.join(u"|"_s));
 
     const Lane *assisted = laneOf(figure, u"dhs-victims-assisted"_s);
@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_shown_as_missing)
     std::vector<GapBand> noted = assisted->gaps;
     std::erase_if(noted, [](const GapBand &gap) { return gap.gap.isEmpty(); });
     BOOST_REQUIRE(noted.size() == 1);
-    BOOST_TEST(noted.front().reason == u"no figure found"_s, noted.front().reason);
+    BOOST_TEST(noted.front().reason == u"searched, not found"_s, noted.front().reason);
     BOOST_TEST((noted.front().first == QDate(2014, 10, 1)));
     BOOST_TEST((noted.front().last == QDate(2021, 9, 30)));
     // Of the other years that the plot beside it covers, the library says nothing.

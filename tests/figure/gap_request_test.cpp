@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(it_is_made_of_what_the_library_notes)
 {
     const Gap gap = wholeGap();
     const QString text = requestOf(gap);
-    for (const QString &part : {gap.question, test::measure().name, u"Ruritania"_s, u"2012"_s, u"public pages"_s, u"22 November 2026"_s, u"no figure found"_s, u"[your name]"_s})
+    for (const QString &part : {gap.question, test::measure().name, u"Ruritania"_s, u"2012"_s, u"public pages"_s, u"22 November 2026"_s, u"searched, not found"_s, u"[your name]"_s})
         BOOST_TEST(text.contains(part), part << " in " << text);
     // A definition has no unit and no breakdown.
     Gap definition = gap;

@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(where_none_is_offered_a_short_sentence_says_why)
     };
     BOOST_TEST(note([](Pair &p) { p.y.area = u"World"_s; }) == u"No arithmetic is offered: the two differ in area."_s);
     BOOST_TEST(note([](Pair &p) { p.y.period = {}; }) == u"No arithmetic is offered: the sources do not say whether the two agree in period."_s);
-    BOOST_TEST(note([](Pair &p) { p.dossier.breaks = {test::seriesBreak(p.m, u"2022")}; }).contains(u"The series breaks between them (2022, coverage changes): another group is counted. No arithmetic across it."_s));
+    BOOST_TEST(note([](Pair &p) { p.dossier.breaks = {test::seriesBreak(p.m, u"2022")}; }).contains(u"The series breaks between them (2022, other cases counted): another group is counted. No arithmetic across it."_s));
     BOOST_TEST(note([](Pair &p) { p.y.period = p.x.period; }).endsWith(u"A conflict, not a change."_s));
     BOOST_TEST(note([](Pair &p) { p.m.unitOfMeasure = p.n.unitOfMeasure = UnitOfMeasure::OneIn; }).contains(u"one in so many"_s));
     BOOST_TEST(note([](Pair &p) {

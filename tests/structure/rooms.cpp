@@ -98,7 +98,7 @@ const std::vector<Room> rooms = {
     {u"app/find", u"app/find app/library app/shell @views models/exchange models/files models/items models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/help", u"app/help app/shell @views models/items models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/palette", u"app/palette app/library app/shell @views models/items models/sheets models/figure models/wording models/domain", u"*"},
-    {u"app/records", u"app/records app/library app/shell @views models/files models/items models/layout models/sheets models/citations models/figure models/wording models/domain", u"*"},
+    {u"app/records", u"app/records app/library app/shell @views models/exchange models/files models/items models/layout models/sheets models/citations models/figure models/wording models/domain", u"*"},
     {u"app/exporting",
      u"app/exporting app/library app/shell @views models/exchange models/store models/files models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/window",

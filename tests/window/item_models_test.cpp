@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/claim_list_model.h"
 #include "models/items/figure_table_model.h"
+#include "models/items/record_list_model.h"
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
@@ -157,6 +158,69 @@ BOOST_AUTO_TEST_CASE(keeps_hold_of_a_figure_while_it_sorts)
     BOOST_TEST(held.row() == 0);
     BOOST_TEST(model.observationAt(held.row()).slug == QStringLiteral("a"));
     BOOST_TEST(held.data(Qt::FontRole).value<QFont>().weight() == QFont::DemiBold);
+}
+
+BOOST_AUTO_TEST_CASE(headings_stand_between_the_groups_of_a_list_and_cannot_be_chosen)
+{
+    RecordListModel model(SearchedKind::Gaps, Wording());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRows(rows(200), {{QStringLiteral("never_published"), 0}, {QStringLiteral("not_found"), 3}, {QStringLiteral("suppressed"), 4}}, RecordOrder::Reason);
+    BOOST_TEST(model.rowCount() == 203);
+    BOOST_TEST(model.recordCount() == 200);
+    std::vector<int> headings;
+    for (int index = 0; index < model.rowCount(); ++index) {
+        const QModelIndex item = model.index(index);
+        if (model.isHeading(index)) {
+            headings.push_back(index);
+            BOOST_TEST(item.data(RecordListModel::IsHeadingRole).toBool());
+            BOOST_TEST((item.flags() & (Qt::ItemIsSelectable | Qt::ItemIsEnabled)).toInt() == 0);
+            BOOST_TEST(model.rowAt(index) == -1);
+            BOOST_TEST(model.idAt(index).isEmpty());
+        } else {
+            BOOST_TEST(model.indexOf(model.rowAt(index)) == index);
+            BOOST_TEST((item.flags() & Qt::ItemIsSelectable).toInt() != 0);
+        }
+    }
+    BOOST_TEST(headings == (std::vector{0, 4, 6}), boost::test_tools::per_element());
+    BOOST_TEST(model.index(4).data(Qt::AccessibleTextRole).toString() == QStringLiteral("Searched, not found. 1 gap."));
+    BOOST_TEST(model.recordFrom(4, 1) == 5);
+    BOOST_TEST(model.recordFrom(4, -1) == 3);
+    BOOST_TEST(model.recordFrom(0, -1) == -1);
+    BOOST_TEST(model.recordFrom(203, 1) == -1);
+
+    // Pages of texts are counted without headings.
+    QSignalSpy needed(&model, &RecordListModel::pageNeeded);
+    (void)model.index(202).data();
+    BOOST_REQUIRE(needed.size() == 1);
+    const int first = needed.front().at(0).toInt();
+    std::vector<RecordLine> lines(static_cast<std::size_t>(needed.front().at(1).toInt()));
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        lines[line].row = first + static_cast<qint64>(line) + 1;
+        lines[line].title = QString::number(lines[line].row);
+    }
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setLines(first, lines);
+    BOOST_REQUIRE(changed.size() == 1);
+    BOOST_TEST(changed.front().at(0).toModelIndex().row() == first + 3);
+    BOOST_TEST(model.index(202).data().toString() == QStringLiteral("200"));
+    BOOST_TEST(model.index(model.indexOf(first + 1)).data().toString() == QString::number(first + 1));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_a_million_rows_in_groups_is_there_at_once)
+{
+    RecordListModel model(SearchedKind::Sources, Wording());
+    std::vector<RowGroup> groups;
+    for (std::size_t group = 0; group < 1'000; ++group)
+        groups.push_back({QString::number(3000 - group), group * 1'000});
+    QElapsedTimer clock;
+    clock.start();
+    model.setRows(rows(1'000'000), groups, RecordOrder::Newest);
+    qint64 found = 0;
+    for (int index = 0; index < model.rowCount(); index += 101)
+        found += model.isHeading(index) ? 0 : 1;
+    BOOST_TEST(found > 9'000);
+    BOOST_TEST(model.indexOf(1'000'000) == 1'000'999);
+    BOOST_TEST(clock.elapsed() < 1'000);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

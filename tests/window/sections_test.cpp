@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/find/find_subject.h"
+#include "models/items/record_list_model.h"
+#include "models/sheets/question_line.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/controls/banner.h"
 #include "widgets/controls/chip.h"
+#include "widgets/controls/order_button.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/controls/rail.h"
 #include "widgets/pages/found_text.h"
+#include "widgets/pages/gap_switch.h"
 #include "widgets/pages/record_list_view.h"
 #include "widgets/pages/record_row_button.h"
 #include "widgets/pages/record_view.h"
@@ -14,8 +18,12 @@
 #include <boost/test/unit_test.hpp>
 
 #include <QAbstractButton>
+#include <QCheckBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -118,7 +126,9 @@ BOOST_FIXTURE_TEST_CASE(the_section_of_gaps_is_a_table_of_years, OpenSections)
     BOOST_TEST((kind() == SubjectKind::Figure));
     // The questions stand beside it.
     press(&window, Qt::Key_5, Qt::ControlModifier);
-    BOOST_TEST(subject().list()->findChild<QListView *>()->model()->rowCount() == rowsOfBundled("gaps"));
+    const auto *questions = qobject_cast<const RecordListModel *>(subject().list()->findChild<QListView *>()->model());
+    BOOST_REQUIRE(questions);
+    BOOST_TEST(questions->recordCount() == rowsOfBundled("gaps"));
 }
 
 BOOST_FIXTURE_TEST_CASE(records_lead_on_to_each_other, OpenSections)
@@ -310,6 +320,217 @@ BOOST_AUTO_TEST_CASE(an_empty_library_has_empty_sections)
         fixture.window.actions()->action(command)->trigger();
     }
     BOOST_TEST((fixture.subject().view().kind() == SubjectKind::Nothing));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_list_is_grouped_in_the_order_that_was_chosen_last, OpenSections)
+{
+    const auto list = [this] { return subject().list()->findChild<QListView *>(); };
+    const auto headings = [&list] {
+        QStringList words;
+        for (int row = 0; row < list()->model()->rowCount(); ++row) {
+            if (list()->model()->index(row, 0).data(RecordListModel::IsHeadingRole).toBool())
+                words += list()->model()->index(row, 0).data().toString();
+        }
+        return words;
+    };
+    const auto choose = [this](RecordOrder order) {
+        auto *button = subject().list()->findChild<OrderButton *>();
+        BOOST_REQUIRE(button);
+        for (QAction *choice : button->menu()->actions()) {
+            if (choice->data().toInt() == static_cast<int>(order))
+                choice->trigger();
+        }
+        settle();
+    };
+    press(&window, Qt::Key_2, Qt::ControlModifier);
+    BOOST_TEST(headings().contains(u"Report"_s));
+    BOOST_TEST(headings().indexOf(u"Report"_s) < headings().indexOf(u"Prosecution"_s));
+
+    // Arrows, Home and End never rest on a heading, and lead through all groups.
+    list()->setFocus();
+    const auto isOnRecord = [&list] { return list()->currentIndex().isValid() && !list()->currentIndex().data(RecordListModel::IsHeadingRole).toBool(); };
+    QStringList passed;
+    for (int step = 0; step < 40; ++step) {
+        BOOST_TEST(isOnRecord());
+        const QString title = list()->currentIndex().data().toString();
+        BOOST_TEST(!passed.contains(title));
+        passed += title;
+        QTest::keyClick(list(), Qt::Key_Down);
+    }
+    for (const int key : {Qt::Key_Home, Qt::Key_End, Qt::Key_PageUp, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Up}) {
+        press(list(), key);
+        BOOST_TEST(isOnRecord());
+    }
+    press(list(), Qt::Key_Home);
+    BOOST_TEST(list()->currentIndex().row() == 1);
+    const View before = subject().view();
+
+    choose(RecordOrder::MostFigures);
+    BOOST_TEST(headings().isEmpty());
+    BOOST_TEST((subject().view().subject == before.subject)); // another order is no other record
+    BOOST_TEST(list()->currentIndex().data().toString() == title());
+    BOOST_TEST(settings.value(Setting::MeasureOrder).toString() == u"most-figures"_s);
+
+    press(&window, Qt::Key_4, Qt::ControlModifier);
+    choose(RecordOrder::Who);
+    BOOST_TEST(headings().contains(u"United Nations Office on Drugs and Crime (UNODC)"_s));
+    choose(RecordOrder::Closeness);
+    BOOST_TEST(headings() == (QStringList{u"Primary source"_s, u"Secondary source"_s, u"Tertiary source"_s}), boost::test_tools::per_element());
+
+    // The list beside a question and the one beside the table keep one order.
+    press(&window, Qt::Key_5, Qt::ControlModifier);
+    BOOST_TEST(headings().contains(u"Never published"_s));
+    choose(RecordOrder::OfClaims);
+    BOOST_TEST(headings() == (QStringList{u"About a claim"_s, u"About no single claim"_s}), boost::test_tools::per_element());
+    auto *table = subject().page()->findChild<QTableView *>();
+    press(table, Qt::Key_Return);
+    BOOST_TEST((kind() == SubjectKind::Gap));
+    BOOST_TEST(headings().size() == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(claims_are_narrowed_to_those_without_a_review_and_ordered_by_who_said_them, OpenSections)
+{
+    QCheckBox *none = nullptr;
+    for (QCheckBox *box : subject().list()->findChildren<QCheckBox *>()) {
+        if (box->text() == u"No review"_s)
+            none = box;
+    }
+    BOOST_REQUIRE(none);
+    none->click();
+    settle();
+    BOOST_TEST(session.claims().query().withoutReview);
+    const std::size_t found = session.claims().rows().size();
+    BOOST_TEST(found > 0U);
+    BOOST_TEST(none->accessibleDescription().startsWith(QString::number(found) + u' '));
+    // The view that is kept and shared says so, too.
+    const View view = subject().view();
+    BOOST_TEST((std::ranges::find(view.facets, Facet{u"verdict"_s, u"no-review"_s}) != view.facets.end()));
+    none->click();
+    settle();
+
+    auto *order = subject().list()->findChild<OrderButton *>();
+    order->menu()->actions().back()->trigger();
+    settle();
+    BOOST_TEST((order->order() == RecordOrder::Who));
+    BOOST_TEST(settings.value(Setting::ClaimOrder).toString() == u"who"_s);
+    const auto *claims = subject().list()->findChild<QListView *>()->model();
+    BOOST_TEST(claims->rowCount() == rowsOfBundled("claims"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_switch_leads_from_the_table_of_what_is_missing_to_the_questions_and_back, OpenSections)
+{
+    const auto pressSwitch = [this](const QString &words) {
+        auto *pages = subject().page()->findChild<GapSwitch *>();
+        BOOST_REQUIRE(pages);
+        for (QPushButton *button : pages->findChildren<QPushButton *>()) {
+            if (button->text() == words) {
+                button->click();
+                break;
+            }
+        }
+        settle();
+    };
+    press(&window, Qt::Key_5, Qt::ControlModifier);
+    pressSwitch(u"Questions"_s);
+    auto *questions = subject().page()->findChild<QListView *>();
+    BOOST_REQUIRE(questions);
+    const auto records = [&questions] {
+        int count = 0;
+        for (int row = 0; row < questions->model()->rowCount(); ++row)
+            count += questions->model()->index(row, 0).data(RecordListModel::IsHeadingRole).toBool() ? 0 : 1;
+        return count;
+    };
+    BOOST_TEST(records() == rowsOfBundled("gaps"));
+    BOOST_TEST((subject().section() == Section::Gaps));
+    const auto line = questions->currentIndex().data(RecordListModel::QuestionRole).value<QuestionLine>();
+    BOOST_TEST(!line.question.isEmpty());
+    BOOST_TEST(!line.reason.isEmpty());
+    BOOST_TEST(!line.letter.isEmpty());
+
+    // What stands on the left narrows them.
+    QCheckBox *reason = nullptr;
+    for (QCheckBox *box : subject().list()->findChildren<QCheckBox *>()) {
+        if (!box->isHidden() && box->accessibleName().contains(u"not broken down"_s))
+            reason = box;
+    }
+    BOOST_REQUIRE(reason);
+    reason->click();
+    settle();
+    BOOST_TEST(records() > 0);
+    BOOST_TEST(records() < rowsOfBundled("gaps"));
+    BOOST_TEST(subject().view().query.contains(u"not_broken_down"_s), subject().view().query);
+    for (QCheckBox *box : subject().list()->findChildren<QCheckBox *>()) {
+        if (!box->isHidden() && box->isChecked())
+            box->click();
+    }
+    settle();
+    BOOST_TEST(records() == rowsOfBundled("gaps"));
+
+    // Enter opens a question; its page leads to both.
+    questions->setFocus();
+    press(questions, Qt::Key_Return);
+    BOOST_TEST((kind() == SubjectKind::Gap));
+    pressSwitch(u"Questions"_s);
+    BOOST_TEST(subject().page()->findChild<QListView *>() == questions);
+    pressSwitch(u"Coverage"_s);
+    BOOST_TEST(subject().page()->findChild<QTableView *>());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_table_of_what_is_missing_shows_the_measures_that_are_chosen_and_is_written_as_they_are, OpenSections)
+{
+    press(&window, Qt::Key_5, Qt::ControlModifier);
+    const auto *table = subject().page()->findChild<QTableView *>()->model();
+    const int all = table->rowCount();
+    auto *choice = subject().page()->findChild<ChoiceButton *>();
+    BOOST_REQUIRE(choice);
+    choice->menu()->actions().back()->trigger();
+    settle();
+    BOOST_TEST(table->rowCount() < all);
+    BOOST_TEST(table->rowCount() > 0);
+    BOOST_TEST(settings.value(Setting::CoverageMeasures).toString() == u"of-claims"_s);
+
+    for (QPushButton *button : subject().page()->findChildren<QPushButton *>()) {
+        if (button->text() == u"Export…"_s)
+            button->click();
+    }
+    auto *dialog = window.findChild<QFileDialog *>();
+    BOOST_REQUIRE(dialog);
+    const QString path = folder.path(u"missing.csv"_s);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    settle();
+    const QList<QByteArray> lines = readFile(path).trimmed().split('\n');
+    BOOST_TEST(lines.front().startsWith("measure_id,measure,year,state,"));
+    int measures = 0;
+    for (int row = 0; row < table->rowCount(); ++row)
+        measures += table->index(row, 0).flags() == Qt::NoItemFlags ? 0 : 1;
+    BOOST_TEST(lines.size() == 1 + measures * table->columnCount());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_page_of_a_measure_says_how_long_it_can_be_compared_and_sets_it_beside_others, OpenSections)
+{
+    View view;
+    view.subject = MeasureId(u"unodc-us-detected-children"_s);
+    BOOST_REQUIRE(window.navigation().go(view));
+    settle();
+    const QString words = visibleText();
+    BOOST_TEST(words.contains(u"Comparable since 2013: 10 years"_s));
+    BOOST_TEST(words.contains(u"2013 to 2022, with care in 4 of them"_s));
+    BOOST_TEST(words.contains(u"2007 to 2012: 6 years before the break"_s));
+    BOOST_TEST(words.contains(u"2023 to 2026: not published for this period"_s));
+    // What holds for several figures is said once, for all of them.
+    BOOST_REQUIRE(row(u"equals the number of clients"_s));
+    BOOST_TEST(row(u"equals the number of clients"_s)->accessibleDescription().startsWith(u"for 2017, 2018, 2019, 2020"_s));
+    BOOST_REQUIRE(row(u"Citizens of the United States appear"_s));
+
+    for (QPushButton *button : subject().page()->findChildren<QPushButton *>()) {
+        if (button->text() == u"Compare with…"_s) {
+            button->click();
+            break;
+        }
+    }
+    settle();
+    BOOST_TEST((kind() == SubjectKind::Measures));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

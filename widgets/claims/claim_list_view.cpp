@@ -5,7 +5,9 @@
 #include "models/wording/sentence_form.h"
 #include "widgets/claims/claim_delegate.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/flow_layout.h"
 #include "widgets/controls/long_list.h"
+#include "widgets/controls/order_button.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -19,12 +21,14 @@ namespace {
 
 /// The length from which all items have the same height, so that none need be measured before it is shown.
 constexpr int longestMeasuredList = 400;
+/// The boxes of ratings; the one after them is for claims without a review.
+constexpr std::size_t ratingCount = 6;
 
 }  // namespace
 
 ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(model), m_delegate(new ClaimDelegate(this)),
-      m_facetPanel(new QWidget), m_count(PlainLabel::sectionTitle({})), m_list(new LongList),
+      m_facetPanel(new QWidget), m_order(new OrderButton(SearchedKind::Claims, wording)), m_count(PlainLabel::sectionTitle({})), m_list(new LongList),
       m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_stack(new QStackedLayout)
 {
     setAccessibleName(m_wording.say("Window", "Claims"));
@@ -34,7 +38,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     facetLayout->addWidget(PlainLabel::sectionTitle(m_wording.say("Window", "Verdict of a reviewer")));
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
         Facet &facet = m_facets[i];
-        const QString words = capitalised(m_wording.rating(static_cast<Rating>(i)));
+        const QString words = i < ratingCount ? capitalised(m_wording.rating(static_cast<Rating>(i))) : m_wording.say("Items", "No review");
         auto *facetLine = new QWidget;
         facet.box = new QCheckBox(words);
         facet.count = new PlainLabel(FontRole::Body, ColourRole::MutedInk);
@@ -99,7 +103,17 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
         layout->addLayout(inset);
     };
     addInset(m_facetPanel);
-    addInset(m_count);
+    m_count->setWrapped(false);
+    m_count->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // Beside the button the count stands at its middle.
+    followTextSize(m_count, [this] { m_count->setMinimumHeight(m_order->sizeHint().height()); });
+    auto *head = new QWidget;
+    auto *inHead = new FlowLayout(8, head);
+    inHead->setContentsMargins(0, 0, 0, 0);
+    inHead->setFirstApart(true);
+    inHead->addWidget(m_count);
+    inHead->addWidget(m_order);
+    addInset(head);
     layout->addLayout(m_stack, 1);
     setFocusProxy(m_list);
 }
@@ -112,12 +126,12 @@ void ClaimListView::restart(bool isLibraryOpen)
     m_facetPanel->setVisible(isLibraryOpen);
 }
 
-void ClaimListView::setFacets(const RatingCounts &counts)
+void ClaimListView::setFacets(const RatingCounts &counts, qint64 withoutReview)
 {
     // A rating without claims keeps its line, so that the list does not jump while someone types.
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
         const Facet &facet = m_facets[i];
-        const qint64 count = counts[static_cast<Rating>(i)];
+        const qint64 count = i < ratingCount ? counts[static_cast<Rating>(i)] : withoutReview;
         facet.count->setText(m_wording.number(static_cast<double>(count)));
         facet.box->setEnabled(count > 0 || facet.box->isChecked());
         facet.box->setAccessibleDescription(m_wording.say("Window", "%n claims", nullptr, static_cast<int>(count)));
@@ -140,10 +154,11 @@ void ClaimListView::showAnswer()
 
     m_count->setText(m_wording.say("Window", "%n claims", nullptr, count));
     m_count->setVisible(count > 0);
+    m_order->setVisible(count > 0);
     if (count == 0) {
         if (!m_isAnswered)
             m_empty->setText(m_wording.say("Window", "The library could not be searched."));
-        else if (!m_answered.ratings.empty())
+        else if (m_answered.isNarrowed())
             m_empty->setText(m_wording.say("Window", "No claim has this verdict."));
         else
             m_empty->setText(m_wording.say("Window", "This library holds no claims."));
@@ -179,7 +194,7 @@ void ClaimListView::setQuery(const ClaimQuery &query)
         return;
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
         const QSignalBlocker quietBox(m_facets[i].box);
-        m_facets[i].box->setChecked(std::ranges::find(query.ratings, static_cast<Rating>(i)) != query.ratings.end());
+        m_facets[i].box->setChecked(i < ratingCount ? std::ranges::find(query.ratings, static_cast<Rating>(i)) != query.ratings.end() : query.withoutReview);
     }
     announceQuery();
 }
@@ -204,7 +219,11 @@ ClaimQuery ClaimListView::query() const
 {
     ClaimQuery query;
     for (std::size_t i = 0; i < m_facets.size(); ++i) {
-        if (m_facets[i].box->isChecked())
+        if (!m_facets[i].box->isChecked())
+            continue;
+        if (i == ratingCount)
+            query.withoutReview = true;
+        else
             query.ratings.push_back(static_cast<Rating>(i));
     }
     return query;

@@ -17,6 +17,7 @@ namespace countercheck {
 
 class ClaimDelegate;
 class ClaimListModel;
+class OrderButton;
 
 /// The claim list is where a reader picks a claim: the ratings with their counts, then the list.
 class ClaimListView final : public QWidget {
@@ -27,8 +28,9 @@ public:
 
     /// Begins anew with a library, or with none.
     void restart(bool isLibraryOpen);
+    OrderButton *order() const { return m_order; }
     /// Sets how many claims have each rating.
-    void setFacets(const RatingCounts &counts);
+    void setFacets(const RatingCounts &counts, qint64 withoutReview);
     /// Sets the query that the next list answers, so that an empty list can say what was not found. `isAnswered` is false
     /// if the library could not be searched.
     void setAnsweredQuery(const ClaimQuery &query, bool isAnswered = true);
@@ -70,7 +72,8 @@ private:
     ClaimListModel *m_model;
     ClaimDelegate *m_delegate;
     QWidget *m_facetPanel;
-    std::array<Facet, 6> m_facets;
+    std::array<Facet, 7> m_facets; ///< by rating; the last is for claims without a review
+    OrderButton *m_order;
     PlainLabel *m_count;
     QListView *m_list;
     PlainLabel *m_empty;

@@ -27,6 +27,17 @@ double coverageSignSize()
     return scaled(18);
 }
 
+void drawSeriesBreak(QPainter *painter, const QPointF &top, const QPointF &bottom, const Theme &theme)
+{
+    QPen pen(theme.colour(ColourRole::Break), 1.4 * textScale());
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({2.4, 1.6});
+    painter->save();
+    painter->setPen(pen);
+    painter->drawLine(top, bottom);
+    painter->restore();
+}
+
 void drawCoverageSign(QPainter *painter, const QRectF &box, const std::optional<CoverageCell> &cell, const QString &letter, Standing standing, const Theme &theme)
 {
     painter->save();

@@ -2,16 +2,19 @@
 #include "widgets/pages/coverage_view.h"
 
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/choice_button.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/tall_page.h"
 #include "widgets/pages/coverage_sign.h"
+#include "widgets/pages/gap_switch.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -45,8 +48,7 @@ public:
         box.moveCenter(QRectF(option.rect).center());
         drawCoverageSign(painter, box, year->cell, year->letter, model.lineAt(index.row()).standing, theme);
         if (year->isBreak) {
-            painter->setPen(QPen(theme.colour(ColourRole::Break), 1.4, Qt::DashLine));
-            painter->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
+            drawSeriesBreak(painter, option.rect.topLeft(), option.rect.bottomLeft(), theme);
         }
         if ((option.state & QStyle::State_Selected) != 0) {
             painter->setPen(QPen(theme.colour(ColourRole::Ink), 2));
@@ -115,7 +117,11 @@ protected:
 /// What one sign means.
 class KeyEntrySign final : public QWidget {
 public:
+    struct BreakSign {};
+    static constexpr BreakSign Break{};
+
     KeyEntrySign(std::optional<CoverageCell> cell, QString letter, QString words) : m_cell(std::move(cell)), m_letter(std::move(letter)), m_words(std::move(words)) { setAccessibleName(m_words); }
+    KeyEntrySign(BreakSign, QString words) : m_words(std::move(words)), m_isBreak(true) { setAccessibleName(m_words); }
 
     QSize sizeHint() const override
     {
@@ -127,7 +133,11 @@ protected:
     {
         QPainter painter(this);
         const Theme theme = currentTheme();
-        drawCoverageSign(&painter, QRectF(0, 2, coverageSignSize(), coverageSignSize()), m_cell, m_letter, Standing::Verified, theme);
+        const QRectF box(0, 2, coverageSignSize(), coverageSignSize());
+        if (m_isBreak)
+            drawSeriesBreak(&painter, {box.center().x(), box.top()}, {box.center().x(), box.bottom()}, theme);
+        else
+            drawCoverageSign(&painter, box, m_cell, m_letter, Standing::Verified, theme);
         painter.setFont(theme.font(FontRole::Small));
         painter.setPen(theme.colour(ColourRole::MutedInk));
         painter.drawText(QRectF(coverageSignSize() + 8, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_words);
@@ -137,6 +147,7 @@ private:
     std::optional<CoverageCell> m_cell;
     QString m_letter;
     QString m_words;
+    bool m_isBreak = false;
 };
 
 QWidget *keyOf(const Wording &wording)
@@ -154,6 +165,7 @@ QWidget *keyOf(const Wording &wording)
         cell.gapKind = entry.value;
         flow->addWidget(new KeyEntrySign(cell, letterOf(entry.value), wording.gapKind(entry.value)));
     }
+    flow->addWidget(new KeyEntrySign(KeyEntrySign::Break, wording.say("Coverage", "the series changes here")));
     flow->addWidget(new KeyEntrySign(std::nullopt, QStringLiteral("?"), wording.say("Coverage", "not searched for this library")));
     auto *box = new QWidget;
     box->setLayout(flow);
@@ -168,7 +180,7 @@ QWidget *keyOf(const Wording &wording)
 
 CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(new CoverageModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)),
-      m_table(new QTableView), m_current(PlainLabel::paragraph({}, FontRole::Body))
+      m_choice(new ChoiceButton(m_wording.say("Coverage", "Measures shown: %1"))), m_export(new QPushButton(m_wording.say("Coverage", "Export…"))), m_table(new QTableView), m_current(PlainLabel::paragraph({}, FontRole::Body))
 {
     setAccessibleName(m_wording.say("Coverage", "What is missing"));
     m_table->setVerticalHeader(new NameHeader(Qt::Vertical, m_table));
@@ -208,8 +220,21 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     QVBoxLayout *const column = page->column();
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
+    m_choice->add(static_cast<int>(CoverageChoice::All), m_wording.say("Coverage", "All measures"));
+    m_choice->add(static_cast<int>(CoverageChoice::WithGaps), m_wording.say("Coverage", "Measures with a gap"));
+    m_choice->add(static_cast<int>(CoverageChoice::OfClaims), m_wording.say("Coverage", "Measures that bear on a claim"));
+    m_export->setAccessibleDescription(m_wording.say("Coverage", "Writes what is shown into a table (CSV)"));
+    connect(m_choice, &ChoiceButton::chosen, this, [this](int choice) { Q_EMIT choiceMade(static_cast<CoverageChoice>(choice)); });
+    connect(m_export, &QPushButton::clicked, this, &CoverageView::exportRequested);
+    auto *choices = new FlowLayout(8);
+    auto *pages = new GapSwitch(m_wording, GapPage::Coverage);
+    connect(pages, &GapSwitch::pageChosen, this, &CoverageView::questionsRequested);
+    choices->addWidget(pages);
+    choices->addWidget(m_choice);
+    choices->addWidget(m_export);
     column->addWidget(m_title);
     column->addWidget(m_note);
+    column->addLayout(choices);
     column->addWidget(card, 1);
     column->addWidget(m_current);
     column->addWidget(keyOf(m_wording));
@@ -219,11 +244,17 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     showCurrent();
 }
 
+void CoverageView::setChoice(CoverageChoice choice)
+{
+    m_choice->setChoice(static_cast<int>(choice));
+}
+
 void CoverageView::setSheet(const CoverageSheet &sheet)
 {
     m_title->setText(sheet.title);
     m_note->setText(sheet.note);
     m_model->setSheet(sheet);
+    m_export->setEnabled(!sheet.lines.empty());
     // The latest years are seen first.
     m_table->horizontalScrollBar()->setValue(m_table->horizontalScrollBar()->maximum());
     if (!m_table->currentIndex().isValid())

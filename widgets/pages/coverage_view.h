@@ -5,10 +5,12 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QTableView;
 
 namespace countercheck {
 
+class ChoiceButton;
 class PlainLabel;
 
 /// The page of what is missing: measures by years, with the reason in each cell that has no figure. Arrow keys go from cell to cell, Enter
@@ -20,12 +22,18 @@ public:
     explicit CoverageView(const Wording &wording, QWidget *parent = nullptr);
 
     void setSheet(const CoverageSheet &sheet);
+    /// Shows which measures are chosen. No signal follows.
+    void setChoice(CoverageChoice choice);
 
 Q_SIGNALS:
     void figureActivated(const countercheck::ObservationId &figure);
     void gapActivated(const countercheck::GapId &gap);
     /// The reader wants to ask somebody about a gap.
     void requestRequested(const countercheck::GapId &gap);
+    /// The reader wants to see other measures, or what is shown in a file.
+    void choiceMade(countercheck::CoverageChoice choice);
+    void exportRequested();
+    void questionsRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +46,8 @@ private:
     CoverageModel *m_model;
     PlainLabel *m_title;
     PlainLabel *m_note;
+    ChoiceButton *m_choice;
+    QPushButton *m_export;
     QTableView *m_table;
     PlainLabel *m_current; ///< the cell in words
 };

@@ -9,7 +9,9 @@ class QListView;
 
 namespace countercheck {
 
+class OrderButton;
 class PlainLabel;
+class RecordRowDelegate;
 
 /// The record list is where a reader picks a measure, a figure, a source or a gap.
 class RecordListView final : public QWidget {
@@ -19,6 +21,7 @@ public:
     /// The model must outlive it.
     RecordListView(const Wording &wording, RecordListModel *model, QWidget *parent = nullptr);
 
+    OrderButton *order() const { return m_order; }
     /// Marks a row of the table. No signal follows.
     void setCurrentRow(qint64 row);
     /// Moves the mark by that many rows and announces it.
@@ -35,6 +38,8 @@ private:
     RecordListModel *m_model;
     PlainLabel *m_count;
     PlainLabel *m_empty;
+    OrderButton *m_order;
+    RecordRowDelegate *m_delegate;
     QListView *m_list;
     qint64 m_currentRow = -1;
     bool m_isAnnounced = true; ///< false while the text of the row that the reader has marked is not here

@@ -2,6 +2,7 @@
 #include "widgets/pages/record_view.h"
 
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/flow_layout.h"
 #include "widgets/controls/labelled_lines.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
@@ -9,6 +10,7 @@
 #include "widgets/pages/citation_card.h"
 #include "widgets/pages/origins_card.h"
 #include "widgets/pages/record_row_button.h"
+#include "widgets/pages/span_brackets.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -17,12 +19,16 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countercheck {
 namespace {
 
-/// What stands beside a page has one width; where the page would become too narrow, it stands between the origins of a source and what rests on it.
+/// What stands beside a page has one width; where the page would become too narrow, it stands in it: after the origins of a source or the chart of a
+/// measure, and before what rests on the source or the figures.
 constexpr int asideWidth = 330;
 constexpr int leastWidthWithAside = 780;
+constexpr int leastWidthOfChartWithAside = 880;
 
 }  // namespace
 
@@ -80,31 +86,30 @@ void RecordView::rebuild()
             rows->setSpacing(8);
             return rows;
         };
-        auto *nearness = new QWidget;
-        QVBoxLayout *const upper = makePart(nearness);
+        auto *first = new QWidget;
+        QVBoxLayout *const upper = makePart(first);
         if (!m_sheet->ladder.empty())
             upper->addWidget(makeDirectnessLadder(m_wording, m_sheet->ladder));
         addOrigins(upper);
+        // What is known of a source stands beside its page.
+        if (!m_sheet->cited)
+            addFacts(upper);
+        if (m_sheet->mayBeAsked)
+            addRequest(upper);
+        addSpan(upper);
         if (upper->isEmpty())
-            nearness->hide();
+            first->hide();
         auto *page = new QWidget;
         QVBoxLayout *const rows = makePart(page);
-        // What is known of a source stands beside its page.
-        if (!m_aside)
-            addFacts(rows);
-        if (m_sheet->mayBeAsked)
-            addRequest(rows);
-        if (m_inset) {
-            rows->addWidget(m_inset);
-            m_inset->show();
+        for (const RecordSection &section : m_sheet->sections) {
+            if (!section.isAside)
+                addSection(rows, section);
         }
-        for (const RecordSection &section : m_sheet->sections)
-            addSection(rows, section);
         rows->addStretch(1);
         m_body = new QGridLayout;
         m_body->setSpacing(12);
         m_body->setVerticalSpacing(8);
-        m_body->addWidget(nearness, 0, 0);
+        m_body->addWidget(first, 0, 0);
         m_body->addWidget(page, 2, 0);
         m_body->setRowStretch(2, 1);
         m_body->setColumnStretch(0, 1);
@@ -120,6 +125,11 @@ void RecordView::rebuild()
 void RecordView::addHead(QVBoxLayout *column)
 {
     const RecordSheet &sheet = *m_sheet;
+    if (sheet.mayBeAsked) {
+        auto *pages = new GapSwitch(m_wording, std::nullopt);
+        connect(pages, &GapSwitch::pageChosen, this, &RecordView::gapPageRequested);
+        column->addWidget(pages);
+    }
     column->addWidget(PlainLabel::paragraph(sheet.kicker, FontRole::LaneTitle, sheet.standing ? inkOf(*sheet.standing) : ColourRole::MutedInk));
     column->addWidget(PlainLabel::paragraph(sheet.title, FontRole::Title));
     if (!sheet.lead.isEmpty())
@@ -154,11 +164,14 @@ void RecordView::addRequest(QVBoxLayout *column)
     auto *button = new QPushButton(m_wording.say("Record", "Draft request…"));
     button->setAccessibleDescription(m_sheet->title);
     connect(button, &QPushButton::clicked, this, &RecordView::requestRequested);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(12);
-    line->addWidget(button);
-    line->addWidget(PlainLabel::paragraph(m_wording.say("Record", "A text with the question, the period and where it was looked for. Nothing is sent."), FontRole::Small, ColourRole::MutedInk), 1);
-    column->addLayout(line);
+    auto *note = new QPushButton(m_wording.say("Record", "My note…"));
+    note->setAccessibleDescription(m_wording.say("Record", "Kept on this computer. The library stays as it was received."));
+    connect(note, &QPushButton::clicked, this, &RecordView::noteRequested);
+    auto *buttons = new FlowLayout(8);
+    buttons->addWidget(button);
+    buttons->addWidget(note);
+    column->addLayout(buttons);
+    column->addWidget(PlainLabel::paragraph(m_wording.say("Record", "A text with the question, the period and where it was looked for. Nothing is sent."), FontRole::Small, ColourRole::MutedInk));
 }
 
 void RecordView::addOrigins(QVBoxLayout *column)
@@ -172,10 +185,47 @@ void RecordView::addOrigins(QVBoxLayout *column)
         column->addWidget(PlainLabel::paragraph(m_sheet->moreOrigins, FontRole::Small, ColourRole::MutedInk));
 }
 
+void RecordView::addSpan(QVBoxLayout *column)
+{
+    if (m_sheet->span) {
+        column->addSpacing(4);
+        column->addWidget(PlainLabel::paragraph(m_sheet->span->heading, FontRole::Heading));
+        column->addWidget(PlainLabel::paragraph(m_sheet->span->detail, FontRole::Body, ColourRole::MutedInk));
+    }
+    if (m_inset) {
+        column->addWidget(m_inset);
+        m_inset->show();
+    }
+    if (m_sheet->span && !m_sheet->span->brackets.empty())
+        column->addWidget(new SpanBrackets(*m_sheet->span, m_sheet->standing.value_or(Standing::Context)));
+}
+
 QWidget *RecordView::makeAside()
 {
-    if (!m_sheet->cited)
+    if (m_sheet->cited)
+        return makeSourceCard();
+    const bool hasSections = std::ranges::any_of(m_sheet->sections, &RecordSection::isAside);
+    if (!hasSections && m_sheet->compared.isEmpty())
         return nullptr;
+    auto *beside = new QWidget;
+    auto *column = new QVBoxLayout(beside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    if (!m_sheet->compared.isEmpty()) {
+        auto *button = new QPushButton(m_wording.say("Record", "Compare with…"));
+        button->setAccessibleDescription(m_wording.say("Record", "Sets this measure beside others that you choose"));
+        connect(button, &QPushButton::clicked, this, [this, measure = m_sheet->compared] { Q_EMIT comparisonRequested(measure); });
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
+    for (const RecordSection &section : m_sheet->sections) {
+        if (section.isAside)
+            addSection(column, section);
+    }
+    return beside;
+}
+
+QWidget *RecordView::makeSourceCard()
+{
     auto *panel = new countercheck::Panel(countercheck::Panel::Shape::Card);
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(14, 12, 14, 14);
@@ -209,7 +259,7 @@ void RecordView::placeAside()
 {
     if (!m_aside || !m_body)
         return;
-    const bool isBeside = viewport()->width() >= scaled(leastWidthWithAside);
+    const bool isBeside = viewport()->width() >= scaled(m_inset ? leastWidthOfChartWithAside : leastWidthWithAside);
     const bool wasBeside = m_aside->maximumWidth() == scaled(asideWidth);
     if (isBeside == wasBeside && m_body->indexOf(m_aside) >= 0)
         return;

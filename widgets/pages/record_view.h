@@ -4,6 +4,7 @@
 #include "models/citations/citation.h"
 #include "models/sheets/record_sheet.h"
 #include "models/wording/wording.h"
+#include "widgets/pages/gap_switch.h"
 
 #include <QPointer>
 #include <QScrollArea>
@@ -37,6 +38,11 @@ Q_SIGNALS:
     void citationFileRequested();
     /// The reader wants to ask somebody about the gap in view.
     void requestRequested();
+    /// The reader wants to write a note on the gap in view, or to see all that is missing.
+    void noteRequested();
+    void gapPageRequested(countercheck::GapPage page);
+    /// The reader wants to set the measure in view beside others.
+    void comparisonRequested(const countercheck::MeasureId &measure);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,8 +56,10 @@ private:
     void addRequest(QVBoxLayout *column);
     void addOrigins(QVBoxLayout *column);
     void addSection(QVBoxLayout *column, const RecordSection &section);
-    /// Makes what stands beside the page of a source; nullptr for any other.
+    void addSpan(QVBoxLayout *column);
+    /// Makes what stands beside the page; nullptr if nothing does.
     QWidget *makeAside();
+    QWidget *makeSourceCard();
     void placeAside();
 
     Wording m_wording;

@@ -34,7 +34,7 @@ struct RecordLine {
     qint64 row = 0;               ///< its number in the table
     QString id;
     QString title;                ///< the statement, name or question; of a figure its number as published
-    QString measure;              ///< the name of the measure of a figure
+    QString measure;              ///< the name of the measure of a figure or a gap
     bool isVerbatim = false;      ///< a claim in the claimant's own words
     QString who;                  ///< the name of who said a claim, counts a measure, published a source or the source of a figure
     std::optional<EdtfDate> date; ///< of a statement, the publication of a source, the search for a gap
@@ -47,6 +47,8 @@ struct RecordLine {
     std::optional<SourceKind> sourceKind;      ///< of a source
     std::optional<Directness> directness;      ///< of a source, and of the source of a figure
     std::optional<GapKind> gapKind;            ///< of a gap
+    QString searched;             ///< where an answer to a gap was looked for; long texts are cut
+    QString claim;                ///< the statement that a gap is about
     qint64 figures = 0;           ///< how many figures a measure has, or rest on a source
     RatingCounts ratedBy;         ///< of a claim: how many reviewers gave each rating
     qint64 reviewers = 0;         ///< of a claim
