@@ -130,86 +130,91 @@ FacetValues::FacetValues(Connection &connection, SearchedKind kind, const Proper
         else if (first.at(*place) != lastCode)
             others.add(static_cast<std::uint32_t>(*place), lastCode);
     }
+    numberValues();
     if (others.isEmpty()) {
-        m_rows = std::move(first);
+        m_rows = std::make_shared<Rows>(Rows{std::move(first), {}});
         return;
     }
     const auto &more = others.sorted();
-    m_rows = PackedCodes(first.size() + more.size());
-    m_ends.reserve(first.size());
+    Rows rows{PackedCodes(first.size() + more.size()), {}};
+    rows.ends.reserve(first.size());
     std::size_t end = 0;
     auto next = more.begin();
     for (std::size_t place = 0; place < first.size(); ++place) {
-        m_rows.set(end++, first.at(place));
+        rows.codes.set(end++, first.at(place));
         for (; next != more.end() && next->first == place; ++next)
-            m_rows.set(end++, next->second);
-        m_ends.push_back(static_cast<std::uint32_t>(end));
+            rows.codes.set(end++, next->second);
+        rows.ends.push_back(static_cast<std::uint32_t>(end));
+    }
+    m_rows = std::make_shared<Rows>(std::move(rows));
+}
+
+FacetValues::FacetValues(const FacetValues &whole, const std::function<Value(const Value &)> &partOf) : m_rows(whole.m_rows), m_codes(whole.m_codes)
+{
+    for (std::vector<Value> &values : m_codes) {
+        for (Value &value : values)
+            value = partOf(value);
+        std::erase_if(values, [](const Value &part) { return part.shown.isEmpty(); });
+    }
+    numberValues();
+}
+
+/// Gives equal values of different codes the same number.
+void FacetValues::numberValues()
+{
+    std::map<QString, std::uint32_t> known;
+    m_numbers.resize(m_codes.size());
+    for (std::size_t code = 0; code < m_codes.size(); ++code) {
+        for (const Value &value : m_codes[code]) {
+            const auto [number, isNew] = known.try_emplace(value.key, static_cast<std::uint32_t>(m_distinct.size()));
+            if (isNew)
+                m_distinct.push_back(value);
+            else if (value.shown < m_distinct[number->second].shown)
+                m_distinct[number->second] = value;
+            if (std::ranges::find(m_numbers[code], number->second) == m_numbers[code].end())
+                m_numbers[code].push_back(number->second);
+        }
     }
 }
 
-void FacetValues::forEachCode(std::size_t place, const auto &function) const
-{
-    if (m_ends.empty()) {
-        function(m_rows.at(place));
-        return;
-    }
-    for (std::size_t at = place == 0 ? 0 : m_ends[place - 1]; at < m_ends[place]; ++at)
-        function(m_rows.at(at));
-}
-
-qint64 FacetValues::addCounts(const RowSet &rows, std::map<QString, Count> &counts) const
-{
-    return addCounts(rows, [](const Value &value) { return &value; }, counts);
-}
-
-qint64 FacetValues::addCounts(const RowSet &rows, const std::function<const Value *(const Value &)> &valueOf, std::map<QString, Count> &counts) const
+qint64 FacetValues::addCounts(const RowSet &rows, std::map<QString, Count> &counts, const Wanted *only) const
 {
     std::vector<qint64> rowsOfCode(m_codes.size(), 0);
-    if (m_ends.empty())
-        rows.forEach([&](std::size_t place) { ++rowsOfCode[m_rows.at(place)]; });
-    // Values are numbered by their keys; each code has the numbers of its values.
-    std::vector<const Value *> shown;
-    std::vector<std::vector<std::uint32_t>> numbers(m_codes.size());
-    std::map<QString, std::uint32_t> known;
-    for (std::size_t code = 0; code < m_codes.size(); ++code) {
-        if (m_ends.empty() && rowsOfCode[code] == 0)
-            continue;
-        for (const Value &one : m_codes[code]) {
-            const Value *const value = valueOf(one);
-            if (!value)
-                continue;
-            const auto [number, isNew] = known.try_emplace(value->key, static_cast<std::uint32_t>(shown.size()));
-            if (isNew)
-                shown.push_back(value);
-            else if (value->shown < shown[number->second]->shown)
-                shown[number->second] = value;
-            if (std::ranges::find(numbers[code], number->second) == numbers[code].end())
-                numbers[code].push_back(number->second);
-        }
-    }
-    std::vector<qint64> rowsOfNumber(shown.size(), 0);
-    if (m_ends.empty()) {
-        for (std::size_t code = 0; code < numbers.size(); ++code) {
-            for (const std::uint32_t number : numbers[code])
-                rowsOfNumber[number] += rowsOfCode[code];
-        }
+    std::vector<qint64> rowsOfValue(m_distinct.size(), 0);
+    const auto isCounted = [only](std::size_t code) { return !only || (*only)[code]; };
+    const PackedCodes::Reader codeAt = m_rows->codes.reader();
+    if (m_rows->ends.empty()) {
+        rows.forEach([counted = rowsOfCode.data(), codeAt](std::size_t place) { ++counted[codeAt(place)]; });
     } else {
-        std::vector<std::size_t> lastPlace(shown.size(), std::numeric_limits<std::size_t>::max());
-        rows.forEach([&](std::size_t place) {
-            forEachCode(place, [&](std::uint32_t code) {
-                rowsOfCode[0] += code == 0 ? 1 : 0;
-                for (const std::uint32_t number : numbers[code])
-                    rowsOfNumber[number] += std::exchange(lastPlace[number], place) == place ? 0 : 1;
-            });
+        // Most rows have one code; only of several can two give the same value.
+        std::vector<std::size_t> lastPlace(m_distinct.size(), std::numeric_limits<std::size_t>::max());
+        rows.forEach([&, counted = rowsOfCode.data(), ends = m_rows->ends.data(), codeAt](std::size_t place) {
+            const std::size_t begin = place == 0 ? 0 : ends[place - 1];
+            if (ends[place] == begin + 1) {
+                ++counted[codeAt(begin)];
+                return;
+            }
+            for (std::size_t at = begin; at < ends[place]; ++at) {
+                if (!isCounted(codeAt(at)))
+                    continue;
+                for (const std::uint32_t value : m_numbers[codeAt(at)])
+                    rowsOfValue[value] += std::exchange(lastPlace[value], place) == place ? 0 : 1;
+            }
         });
     }
-    for (std::size_t number = 0; number < shown.size(); ++number) {
-        if (rowsOfNumber[number] == 0)
+    for (std::size_t code = 0; code < m_numbers.size(); ++code) {
+        if (rowsOfCode[code] == 0 || !isCounted(code))
             continue;
-        Count &count = counts[shown[number]->key];
-        if (count.shown.isEmpty() || shown[number]->shown < count.shown)
-            count.shown = shown[number]->shown;
-        count.rows += rowsOfNumber[number];
+        for (const std::uint32_t value : m_numbers[code])
+            rowsOfValue[value] += rowsOfCode[code];
+    }
+    for (std::size_t value = 0; value < m_distinct.size(); ++value) {
+        if (rowsOfValue[value] == 0)
+            continue;
+        Count &count = counts[m_distinct[value].key];
+        if (count.shown.isEmpty() || m_distinct[value].shown < count.shown)
+            count.shown = m_distinct[value].shown;
+        count.rows += rowsOfValue[value];
     }
     return rowsOfCode[0];
 }
@@ -225,9 +230,14 @@ FacetValues::Wanted FacetValues::wanted(const std::function<bool(const QString &
 
 bool FacetValues::hasWanted(std::size_t place, const Wanted &wanted) const
 {
-    bool isWanted = false;
-    forEachCode(place, [&](std::uint32_t code) { isWanted = isWanted || wanted[code]; });
-    return isWanted;
+    const PackedCodes::Reader codeAt = m_rows->codes.reader();
+    if (m_rows->ends.empty())
+        return wanted[codeAt(place)];
+    for (std::size_t at = place == 0 ? 0 : m_rows->ends[place - 1]; at < m_rows->ends[place]; ++at) {
+        if (wanted[codeAt(at)])
+            return true;
+    }
+    return false;
 }
 
 const RowPlaces &FacetIndex::places(SearchedKind kind)
@@ -240,8 +250,13 @@ const FacetValues *FacetIndex::values(SearchedKind kind, SearchProperty property
 {
     if (const auto known = m_values.find({kind, property}); known != m_values.end())
         return &known->second;
-    if (isOfReviews(kind, property))
-        return nullptr;
+    if (isOfReviews(kind, property)) {
+        const auto partOf = [property](const FacetValues::Value &review) {
+            const QString shown = ReviewValue::of(review.shown).of(property);
+            return FacetValues::Value{isName(property) ? comparableName(shown) : shown, shown};
+        };
+        return &m_values.emplace(std::pair(kind, property), FacetValues(reviews(), partOf)).first->second;
+    }
     const std::optional<PropertyValues> wanted = valuesOf(kind, property);
     return wanted ? &m_values.emplace(std::pair(kind, property), FacetValues(m_connection, kind, *wanted, places(kind))).first->second : nullptr;
 }

@@ -54,27 +54,33 @@ public:
 
     /// Reads the values from the library, once. Throws like a statement.
     FacetValues(Connection &connection, SearchedKind kind, const PropertyValues &property, const RowPlaces &places);
-
-    /// Adds how many of some rows have each value, by the key of the value. Returns how many have none.
-    qint64 addCounts(const RowSet &rows, std::map<QString, Count> &counts) const;
-    /// Adds how many of them have each value that a function makes of theirs, unless it is null. A row counts once for one that several of its
-    /// values give.
-    qint64 addCounts(const RowSet &rows, const std::function<const Value *(const Value &)> &valueOf, std::map<QString, Count> &counts) const;
+    /// The same rows with a part of each of their values in its place; with none where the part is empty. Codes stay the same.
+    FacetValues(const FacetValues &whole, const std::function<Value(const Value &)> &partOf);
 
     /// Which codes are wanted; the first is that of a row without a value.
     using Wanted = std::vector<bool>;
     Wanted wanted(const std::function<bool(const QString &)> &isWanted, bool isNoneWanted) const;
+
+    /// Adds how many of some rows have each value, by the key of the value: if only some codes are wanted, how many have it by one of these. Returns
+    /// how many have none.
+    qint64 addCounts(const RowSet &rows, std::map<QString, Count> &counts, const Wanted *only = nullptr) const;
     /// Returns whether the row at a place has a value that is wanted.
     bool hasWanted(std::size_t place, const Wanted &wanted) const;
 
 private:
-    /// Calls a function with each code of the row at a place.
-    void forEachCode(std::size_t place, const auto &function) const;
+    /// The codes of all rows, one after another.
+    struct Rows {
+        PackedCodes codes;
+        std::vector<std::uint32_t> ends; ///< behind the last code of each row; empty if each row has one code
+    };
 
+    void numberValues();
+
+    std::shared_ptr<const Rows> m_rows;
     /// By code, what a row has: one value, or the letters of a status, or the years of a period. Code 0 is that of a row without a value.
     std::vector<std::vector<Value>> m_codes{{}};
-    std::vector<std::uint32_t> m_ends; ///< behind the last code of each row; empty if each row has one code
-    PackedCodes m_rows; ///< the codes of the rows
+    std::vector<Value> m_distinct;                     ///< one for each key
+    std::vector<std::vector<std::uint32_t>> m_numbers; ///< by code, the places of its values in `m_distinct`
 };
 
 /// A review as one value: its verdict, and who reviewed.
@@ -99,7 +105,7 @@ public:
     explicit FacetIndex(Connection &connection) : m_connection(connection) {}
 
     const RowPlaces &places(SearchedKind kind);
-    /// Returns the values of a property; null for a kind without it, and for one that isOfReviews(): reviews() tells both of its properties.
+    /// Returns the values of a property; null for a kind without it. Those that are isOfReviews() have the codes of reviews().
     const FacetValues *values(SearchedKind kind, SearchProperty property);
     /// Returns whether these were read before.
     bool hasRead(SearchedKind kind, SearchProperty property) const { return isOfReviews(kind, property) ? m_reviews.has_value() : m_values.contains({kind, property}); }

@@ -5,7 +5,6 @@
 #include "models/store/row_test.h"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 
 // What a search can be narrowed to.
@@ -33,12 +32,15 @@ public:
         const SearchQuery rest = without(m_query, property);
         qint64 withoutYear = 0;
         for (const SearchedKind kind : m_kinds) {
-            if (isOfReviews(kind, property)) {
-                addReviews(property, rest, values);
-            } else if (const FacetValues *known = m_index.values(kind, property)) {
-                const qint64 without = known->addCounts(found(kind, rest), values);
-                withoutYear += property == SearchProperty::Year ? without : 0;
-            }
+            const FacetValues *known = m_index.values(kind, property);
+            if (!known)
+                continue;
+            // Verdict and reviewer are asked of one and the same review, which the values of each alone do not tell.
+            std::optional<FacetValues::Wanted> reviews;
+            if (isOfReviews(kind, property) && std::ranges::any_of(rest.filters, isOfReview))
+                reviews = m_index.reviews().wanted(wantedReviews(m_connection, rest), false);
+            const qint64 without = known->addCounts(found(kind, rest), values, reviews ? &*reviews : nullptr);
+            withoutYear += property == SearchProperty::Year ? without : 0;
         }
         SearchFacet facet{property, {}};
         for (const auto &[key, value] : values)
@@ -105,20 +107,6 @@ private:
                 found.insert(*place);
         });
         return found;
-    }
-
-    /// Verdict and reviewer are asked of one and the same review, which the values of each alone do not tell.
-    void addReviews(SearchProperty property, const SearchQuery &rest, std::map<QString, FacetValues::Count> &values)
-    {
-        const auto isWanted = wantedReviews(m_connection, rest);
-        std::deque<FacetValues::Value> shownValues;
-        m_index.reviews().addCounts(found(SearchedKind::Claims, rest), [&](const FacetValues::Value &value) -> const FacetValues::Value * {
-            const QString shown = ReviewValue::of(value.shown).of(property);
-            if (!isWanted(value.shown) || shown.isEmpty())
-                return nullptr;
-            shownValues.push_back({isName(property) ? comparableName(shown) : shown, shown});
-            return &shownValues.back();
-        }, values);
     }
 
     Connection &m_connection;

@@ -16,11 +16,26 @@ public:
 
     std::size_t size() const { return m_count; }
 
-    std::uint32_t at(std::size_t place) const
-    {
-        const std::size_t bit = place << m_widthLog;
-        return static_cast<std::uint32_t>(m_words[bit / 64] >> (bit % 64) & greatest(m_widthLog));
-    }
+    std::uint32_t at(std::size_t place) const { return reader()(place); }
+
+    /// Reads codes of a list that does not change meanwhile. A loop over a million of them keeps it in registers.
+    class Reader {
+    public:
+        std::uint32_t operator()(std::size_t place) const
+        {
+            const std::size_t bit = place << m_widthLog;
+            return static_cast<std::uint32_t>(m_words[bit / 64] >> (bit % 64) & m_greatest);
+        }
+
+    private:
+        friend class PackedCodes;
+        explicit Reader(const PackedCodes &codes) : m_words(codes.m_words.data()), m_widthLog(codes.m_widthLog), m_greatest(greatest(codes.m_widthLog)) {}
+
+        const std::uint64_t *m_words;
+        unsigned m_widthLog;
+        std::uint64_t m_greatest;
+    };
+    Reader reader() const { return Reader(*this); }
 
     void set(std::size_t place, std::uint32_t code)
     {

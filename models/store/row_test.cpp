@@ -57,13 +57,11 @@ void RowTest::add(SearchedKind kind, std::span<const SearchFilter> filters)
     Condition condition;
     condition.isExcluded = filters.front().isExcluded;
     const SearchProperty property = filters.front().field;
-    const bool areReviews = isOfReviews(kind, property);
-    condition.values = areReviews ? &m_index.reviews() : m_index.values(kind, property);
+    condition.values = m_index.values(kind, property);
     if (condition.values) {
         const bool isNoneWanted = std::ranges::any_of(filters, [](const SearchFilter &filter) { return filter.field == SearchProperty::Year && filter.text.isEmpty(); });
-        condition.wanted = condition.values->wanted([&](const QString &value) {
-            const QString asked = areReviews ? ReviewValue::of(value).of(property) : value;
-            return std::ranges::any_of(filters, [&asked](const SearchFilter &filter) { return isAskedFor(filter, asked); });
+        condition.wanted = condition.values->wanted([&filters](const QString &value) {
+            return std::ranges::any_of(filters, [&value](const SearchFilter &filter) { return isAskedFor(filter, value); });
         }, isNoneWanted);
     } else {
         condition.rows = askedOfFile(m_connection, m_index.places(kind), kind, filters);
