@@ -26,6 +26,7 @@ constexpr int figureRowHeight = 27;
 constexpr FigureColumn wordColumns[] = {FigureColumn::Counts, FigureColumn::HowVerified, FigureColumn::PublishedBy, FigureColumn::HowClose};
 /// No column of words is made narrower than that: the table then scrolls.
 constexpr int narrowestWords = 104;
+constexpr int narrowestCounted = 220;
 constexpr int widestWords = 420;
 
 }  // namespace
@@ -221,7 +222,8 @@ void FiguresPage::resizeEvent(QResizeEvent *event)
     shareWidth();
 }
 
-/// Number and period are never cut. Words share the rest; where that is too little, the table scrolls.
+/// Number and period are never cut, and what is counted keeps room to be told apart. Words share the rest; where that is too little, the
+/// table scrolls.
 void FiguresPage::shareWidth()
 {
     const auto needed = [this](FigureColumn column) { return std::max(m_table->sizeHintForColumn(static_cast<int>(column)), m_table->horizontalHeader()->sectionSizeHint(static_cast<int>(column))); };
@@ -236,7 +238,7 @@ void FiguresPage::shareWidth()
         widths.push_back(std::min(needed(column), scaled(widestWords)));
     const int bound = std::max(static_cast<int>(boundOf(widths, room)), scaled(narrowestWords));
     for (std::size_t place = 0; place < widths.size(); ++place)
-        m_table->setColumnWidth(static_cast<int>(wordColumns[place]), std::min(static_cast<int>(widths[place]), bound));
+        m_table->setColumnWidth(static_cast<int>(wordColumns[place]), std::min(static_cast<int>(widths[place]), wordColumns[place] == FigureColumn::Counts ? std::max(bound, scaled(narrowestCounted)) : bound));
 }
 
 }  // namespace countercheck
