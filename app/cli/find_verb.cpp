@@ -35,7 +35,7 @@ QString kindWord(SearchedKind kind)
 /// The kind of persons and bodies, which are no results themselves.
 constexpr QLatin1StringView organisationsKind("organisations");
 
-/// Returns what the library holds by somebody, in words: "2 claims said, 21 measures".
+/// Returns what the library holds by somebody, in words: "2 claims made, 21 measures".
 QString heldBy(const OrganisationLine &line)
 {
     QStringList words;

@@ -9,17 +9,22 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// Returns the status letters that stand behind a number: all but that of a normal value.
+QString lettersBehind(const Observation &figure)
+{
+    QString letters;
+    for (const char letter : figure.status.letters()) {
+        if (letter != 'A' && figure.quantity.isStated())
+            letters += QLatin1Char(letter);
+    }
+    return letters;
+}
+
 /// Returns the number with its words, or why there is none.
 QString numberCell(const Observation &figure, const Measure &measure, const Wording &wording)
 {
-    if (figure.quantity.isStated()) {
-        QString letters;
-        for (const char letter : figure.status.letters()) {
-            if (letter != 'A')
-                letters += QLatin1Char(letter);
-        }
-        return wording.quantity(figure.quantity, measure.unitOfMeasure) + raisedLetters(letters);
-    }
+    if (figure.quantity.isStated())
+        return wording.quantity(figure.quantity, measure.unitOfMeasure) + raisedLetters(lettersBehind(figure));
     for (const char letter : figure.status.letters()) {
         if (saysWhyMissing(letter))
             return wording.status(letter);
@@ -46,6 +51,11 @@ FigureCells composeFigureCells(const ObservationRecord &record, const Wording &w
     for (const char letter : record.observation.status.letters()) {
         if (letter != 'A')
             letters += wording.status(letter);
+    }
+    for (const QChar letter : lettersBehind(record.observation)) {
+        // The mark of a break stands in charts alone.
+        if (!raisedLetters(letter).isEmpty())
+            cells.key += wording.say("Key", "%1 %2", "raised status letter, its meaning").arg(raisedLetters(letter), wording.status(letter.toLatin1()));
     }
     cells.letters = capitalised(letters.join(u", "_s));
     return cells;

@@ -16,6 +16,7 @@ struct FigureCells {
     MeasureId measure;
     std::array<QString, figureColumnCount> texts; ///< a bound keeps its words; status letters stand raised behind the number
     QString letters; ///< what the status letters mean; empty without one
+    QStringList key; ///< each letter behind the number with its meaning, for a line under the table
     Standing standing = Standing::Process;
 
     const QString &text(FigureColumn column) const { return texts[static_cast<std::size_t>(column)]; }

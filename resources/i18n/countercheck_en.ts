@@ -505,10 +505,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claims said</source>
+        <source>%n claims made</source>
         <translation>
-            <numerusform>%n claim said</numerusform>
-            <numerusform>%n claims said</numerusform>
+            <numerusform>%n claim made</numerusform>
+            <numerusform>%n claims made</numerusform>
         </translation>
     </message>
     <message numerus="yes">

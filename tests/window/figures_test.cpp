@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QStatusBar>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -98,6 +99,29 @@ BOOST_FIXTURE_TEST_CASE(the_section_of_figures_is_a_table_that_sorts, OpenFigure
     press(&window, Qt::Key_Left, Qt::AltModifier);
     BOOST_TEST(cell(0, FigureColumn::Number) == largest);
     BOOST_TEST((subject().view().facets.back() == Facet{u"order"_s, u"-number"_s}));
+}
+
+BOOST_FIXTURE_TEST_CASE(letters_behind_numbers_in_view_are_explained_under_the_table, OpenFigures)
+{
+    window.actions()->action(Command::GoToFigures)->trigger();
+    settle();
+    QTableView *view = table();
+    int explained = 0;
+    for (const int hundredth : {0, 20, 40, 60, 80, 100}) {
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() * hundredth / 100);
+        settle();
+        const QString said = visibleText();
+        for (int row = view->rowAt(0); row >= 0 && row <= view->rowAt(view->viewport()->height() - 1); ++row) {
+            const QString number = view->model()->index(row, static_cast<int>(FigureColumn::Number)).data().toString();
+            for (const QChar sign : number) {
+                if (sign.category() != QChar::Letter_Modifier)
+                    continue;
+                ++explained;
+                BOOST_TEST(said.contains(u" · "_s + sign + u' '), number);
+            }
+        }
+    }
+    BOOST_TEST(explained > 20);
 }
 
 BOOST_FIXTURE_TEST_CASE(values_that_are_ticked_narrow_the_table_and_chips_take_them_out, OpenFigures)

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,7 +27,7 @@ constexpr int figureRowHeight = 27;
 constexpr FigureColumn wordColumns[] = {FigureColumn::Counts, FigureColumn::HowVerified, FigureColumn::PublishedBy, FigureColumn::HowClose};
 /// No column of words is made narrower than that: the table then scrolls.
 constexpr int narrowestWords = 104;
-constexpr int narrowestCounted = 220;
+constexpr int narrowestCounted = 168;
 constexpr int widestWords = 420;
 
 }  // namespace
@@ -41,8 +42,7 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
     : QWidget(parent), m_wording(wording), m_model(model), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)),
       m_chips(new FilterChips(wording)), m_export(new QPushButton(wording.say("Figures", "Export…"))), m_table(new FiguresTable), m_selection(new QWidget),
       m_selected(PlainLabel::paragraph({}, FontRole::Body)), m_compare(new QPushButton(wording.say("Figures", "Can they be compared?"))), m_copy(new QPushButton),
-      m_foot(PlainLabel::paragraph(wording.say("Figures", "A bound stands at its number and keeps its words. Nothing is added up across rows."), FontRole::Small,
-                                   ColourRole::MutedInk))
+      m_foot(PlainLabel::paragraph({}, FontRole::Small, ColourRole::MutedInk))
 {
     setAccessibleName(m_wording.say("Figures", "All figures"));
     m_table->setModel(m_model);
@@ -80,13 +80,16 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
         m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
         m_table->scrollToTop();
         showSelection();
+        explainLetters();
         Q_EMIT markedChanged();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         shareWidth();
         showSelection();
+        explainLetters();
         Q_EMIT markedChanged();
     });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &FiguresPage::explainLetters);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FiguresPage::markedChanged);
     m_table->setAccessibleDescription(m_wording.say("Figures", "Enter opens a figure, Space shows its passport in the side panel"));
 
@@ -216,10 +219,29 @@ bool FiguresPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// Says under the table what the status letters in view mean.
+void FiguresPage::explainLetters()
+{
+    QStringList parts;
+    const int first = std::max(0, m_table->rowAt(0));
+    const int below = m_table->rowAt(m_table->viewport()->height() - 1);
+    for (int row = first; row <= (below < 0 ? m_model->rowCount() - 1 : below); ++row) {
+        const FigureCells *cells = m_model->cellsAt(row);
+        for (const QString &letter : cells ? cells->key : QStringList()) {
+            if (!parts.contains(letter))
+                parts += letter;
+        }
+    }
+    parts.sort();
+    parts.prepend(m_wording.say("Figures", "A bound stands at its number and keeps its words. Nothing is added up across rows."));
+    m_foot->setText(parts.join(QStringLiteral(" · ")));
+}
+
 void FiguresPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     shareWidth();
+    explainLetters();
 }
 
 /// Number and period are never cut, and what is counted keeps room to be told apart. Words share the rest; where that is too little, the

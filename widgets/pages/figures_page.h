@@ -54,6 +54,7 @@ private:
     void showSelection();
     void openCurrent();
     void shareWidth();
+    void explainLetters();
 
     Wording m_wording;
     FigureRowsModel *m_model;
