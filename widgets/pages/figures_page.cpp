@@ -224,8 +224,8 @@ void FiguresPage::explainLetters()
 {
     QStringList parts;
     const int first = std::max(0, m_table->rowAt(0));
-    const int below = m_table->rowAt(m_table->viewport()->height() - 1);
-    for (int row = first; row <= (below < 0 ? m_model->rowCount() - 1 : below); ++row) {
+    const int behind = std::min(m_model->rowCount(), first + m_table->viewport()->height() / m_table->verticalHeader()->defaultSectionSize() + 1);
+    for (int row = first; row < behind; ++row) {
         const FigureCells *cells = m_model->cellsAt(row);
         for (const QString &letter : cells ? cells->key : QStringList()) {
             if (!parts.contains(letter))
