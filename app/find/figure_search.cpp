@@ -18,7 +18,7 @@ void FigureSearch::clear()
 
 void FigureSearch::search()
 {
-    find([query = m_query, order = m_order](Library &library, const std::stop_token &stop) { return library.figureRows(query, order, stop); });
+    findGrouped([query = m_query, order = m_order](Library &library, const std::stop_token &stop) { return library.figureRows(query, order, stop, mostRows); });
 }
 
 void FigureSearch::readSummaries(int firstIndex, const QList<qint64> &rows)

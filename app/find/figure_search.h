@@ -10,6 +10,9 @@ class FigureSearch final : public ListSearch {
     Q_OBJECT
 
 public:
+    /// A table has at most so many rows: nobody scrolls through more, and Qt keeps a number for each of them.
+    static constexpr std::size_t mostRows = 1'000'000;
+
     /// `library` must outlive it.
     explicit FigureSearch(OpenLibrary &library) : ListSearch(library) {}
 

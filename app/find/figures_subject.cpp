@@ -8,13 +8,17 @@
 #include "widgets/pages/facet_list.h"
 #include "widgets/pages/figures_page.h"
 
+#include <QBuffer>
+#include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QMimeData>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <span>
 
 namespace countercheck {
 namespace {
@@ -45,13 +49,8 @@ FigureOrder orderOf(const View &view)
 constexpr qsizetype mostCopiedRows = 1'000'000;
 constexpr qsizetype rowsAtATime = 1'000;
 
-/// What is taken away from the table: the same rows for people and for programs.
-struct TakenFigures {
-    QString tabbed;
-    QByteArray csv;
-};
-
-Result<TakenFigures> takeFigures(Library &library, const QList<qint64> &rows, const Wording &wording, const std::stop_token &stop)
+/// Calls `take` with some of the figures at a time, in the order of their rows, and with the names that their cells need.
+Result<Done> readFigures(Library &library, const QList<qint64> &rows, const std::stop_token &stop, const std::function<void(std::span<const ObservationRecord>, const Names &)> &take)
 {
     const Result<std::vector<Organisation>> organisations = library.organisations();
     if (!organisations)
@@ -59,19 +58,64 @@ Result<TakenFigures> takeFigures(Library &library, const QList<qint64> &rows, co
     Names names;
     for (const Organisation &organisation : *organisations)
         names.organisations.insert(organisation.id, organisation.name);
-    std::vector<ObservationRecord> records;
     for (qsizetype first = 0; first < rows.size(); first += rowsAtATime) {
         // A part of the rows must not pass for all of them.
         if (stop.stop_requested())
             return Error{.code = ErrorCode::Cancelled, .subject = {}, .detail = {}};
-        const Result<std::vector<ObservationRecord>> some = library.figureRecords(rows.mid(first, rowsAtATime));
-        if (!some)
-            return some.error();
-        for (const ObservationRecord &record : *some)
+        const Result<std::vector<ObservationRecord>> records = library.figureRecords(rows.mid(first, rowsAtATime));
+        if (!records)
+            return records.error();
+        names.sources.clear();
+        for (const ObservationRecord &record : *records)
             names.sources.insert(record.source.id, record.source);
-        records.insert(records.end(), some->begin(), some->end());
+        take(*records, names);
     }
-    return TakenFigures{figureListTabbed(records, wording), figureListCsv(records, names)};
+    return Done();
+}
+
+/// The figures of the table on the clipboard: the same rows for people and for programs.
+struct CopiedFigures {
+    QString tabbed;
+    QByteArray csv;
+};
+
+Result<CopiedFigures> copyOf(Library &library, const QList<qint64> &rows, const Wording &wording, const std::stop_token &stop)
+{
+    CopiedFigures copied{figureHeadingsTabbed(wording), {}};
+    QBuffer buffer(&copied.csv);
+    buffer.open(QIODevice::WriteOnly);
+    FigureListCsv csv(buffer);
+    const Result<Done> read = readFigures(library, rows, stop, [&](std::span<const ObservationRecord> records, const Names &names) {
+        copied.tabbed += figureLinesTabbed(records, wording);
+        csv.write(records, names);
+    });
+    csv.finish();
+    return read ? Result<CopiedFigures>(std::move(copied)) : read.error();
+}
+
+/// Writes all figures that a query finds to a file, all or none. Returns how many there are.
+Result<qint64> writeFigures(Library &library, const QString &path, const SearchQuery &query, const FigureOrder &order, const std::stop_token &stop)
+{
+    if (const Result<Done> isFree = refuseOtherKind(path, file_kind::csv); !isFree)
+        return isFree.error();
+    const Result<GroupedRows> listed = library.figureRows(query, order, stop);
+    if (!listed)
+        return listed.error();
+    const Result<Done> written = writeFile(path, [&](const QString &temporaryPath) -> Result<Done> {
+        QFile file(temporaryPath);
+        if (!file.open(QIODevice::WriteOnly))
+            return Error{.code = ErrorCode::WriteFailed, .subject = path, .detail = file.errorString()};
+        FigureListCsv csv(file);
+        if (const Result<Done> read = readFigures(library, listed->rows, stop, [&csv](std::span<const ObservationRecord> records, const Names &names) { csv.write(records, names); }); !read)
+            return read;
+        // A stop that comes with the last rows must leave no file either.
+        if (stop.stop_requested())
+            return Error{.code = ErrorCode::Cancelled, .subject = {}, .detail = {}};
+        if (!csv.finish() || !file.flush())
+            return Error{.code = ErrorCode::WriteFailed, .subject = path, .detail = file.errorString()};
+        return Done();
+    });
+    return written ? Result<qint64>(static_cast<qint64>(listed->rows.size())) : written.error();
 }
 
 int asCount(qint64 count)
@@ -180,7 +224,7 @@ void FiguresSubject::search()
 void FiguresSubject::countFacets()
 {
     m_facets->setCounting(true);
-    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
+    m_session.overviews().ask(this, m_facetQuestion.next(), [query = m_query, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
         return library.facets(query, std::array{SearchedKind::Figures}, marks, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
@@ -195,13 +239,11 @@ void FiguresSubject::showHead()
         return;
     SearchQuery terms = m_query;
     terms.filters.clear();
-    const auto count = static_cast<qint64>(m_search.rows().size());
+    const auto shown = static_cast<qint64>(m_search.rows().size());
+    const qint64 count = shown + m_search.further();
     const qint64 all = m_session.library()->counts ? m_session.library()->counts->observations : count;
-    QString title = m_wording.say("Figures", "%n figures", nullptr, asCount(count));
-    if (const QString words = searchText(terms); !words.isEmpty()) //: %1 is what is searched for.
-        title = m_wording.say("Figures", "%n figures for %1", nullptr, asCount(count)).arg(words.left(200));
-    const QString note = all == 0 ? m_wording.say("Window", "This library holds no figures.") : count < all ? m_wording.say("Figures", "of %1 in this library").arg(m_wording.number(static_cast<double>(all))) : QString();
-    m_page->setHead(title, note, composeChips(m_query, m_wording));
+    const FiguresHead head = composeFiguresHead({searchText(terms), shown, count, all}, m_wording);
+    m_page->setHead(head.title, head.note, composeChips(m_query, m_wording));
 }
 
 /// Two figures of one measure are set beside each other on its page; of two measures, their measures are compared.
@@ -230,15 +272,15 @@ void FiguresSubject::compare(const ObservationId &a, const ObservationId &b)
 void FiguresSubject::copy(QList<qint64> rows)
 {
     rows.resize(std::min(rows.size(), mostCopiedRows));
-    m_session.pages().ask(this, m_listQuestion.next(), [rows, wording = m_wording](Library &library, const std::stop_token &stop) { return takeFigures(library, rows, wording, stop); },
-                          [this, count = static_cast<qint64>(rows.size())](const Result<TakenFigures> &taken) {
-                              if (!taken) {
-                                  Q_EMIT failed(taken.error());
+    m_session.overviews().ask(this, m_listQuestion.next(), [rows, wording = m_wording](Library &library, const std::stop_token &stop) { return copyOf(library, rows, wording, stop); },
+                          [this, count = static_cast<qint64>(rows.size())](const Result<CopiedFigures> &copied) {
+                              if (!copied) {
+                                  Q_EMIT failed(copied.error());
                                   return;
                               }
                               auto *data = new QMimeData;
-                              data->setText(taken->tabbed);
-                              data->setData(u"text/csv"_s, taken->csv);
+                              data->setText(copied->tabbed);
+                              data->setData(u"text/csv"_s, copied->csv);
                               QGuiApplication::clipboard()->setMimeData(data);
                               Q_EMIT said(m_wording.say("Figures", "%n figures are on the clipboard as a table.", nullptr, asCount(count)));
                           });
@@ -258,21 +300,12 @@ void FiguresSubject::chooseFile()
 
 void FiguresSubject::exportTo(const QString &path)
 {
-    m_session.pages().ask(this, m_listQuestion.next(), [path, rows = m_search.rows(), wording = m_wording](Library &library, const std::stop_token &stop) -> Result<Done> {
-        const Result<TakenFigures> taken = takeFigures(library, rows, wording, stop);
-        if (!taken)
-            return taken.error();
-        // A stop that comes with the last rows must leave no file either.
-        if (stop.stop_requested())
-            return Error{.code = ErrorCode::Cancelled, .subject = {}, .detail = {}};
-        if (const Result<Done> isFree = refuseOtherKind(path, file_kind::csv); !isFree)
-            return isFree;
-        return writeFile(path, taken->csv);
-    }, [this, path, count = static_cast<qint64>(m_search.rows().size())](const Result<Done> &written) {
-        if (!written)
-            Q_EMIT failed(written.error());
+    m_session.overviews().ask(this, m_listQuestion.next(), [path, query = m_query, order = m_order](Library &library, const std::stop_token &stop) { return writeFigures(library, path, query, order, stop); },
+                              [this, path](const Result<qint64> &count) {
+        if (!count)
+            Q_EMIT failed(count.error());
         else
-            Q_EMIT said(m_wording.say("Figures", "%n figures were written to %1.", nullptr, asCount(count)).arg(path));
+            Q_EMIT said(m_wording.say("Figures", "%n figures were written to %1.", nullptr, asCount(*count)).arg(path));
     });
 }
 

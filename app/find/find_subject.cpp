@@ -201,7 +201,7 @@ void FindSubject::findReliefs()
 void FindSubject::countFacets()
 {
     const std::vector<SearchedKind> kinds = m_only ? std::vector{*m_only} : std::vector(searchedKinds.begin(), searchedKinds.end());
-    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, kinds, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
+    m_session.overviews().ask(this, m_facetQuestion.next(), [query = m_query, kinds, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
         return library.facets(query, kinds, marks, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)

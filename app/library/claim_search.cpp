@@ -55,7 +55,7 @@ void ClaimSearch::startCounting()
 
 void ClaimSearch::countRatings()
 {
-    library().longWork().ask(this, m_counting.next(), [text = m_query.text](Library &library, const std::stop_token &stop) -> Result<std::pair<RatingCounts, qint64>> {
+    library().overviews().ask(this, m_counting.next(), [text = m_query.text](Library &library, const std::stop_token &stop) -> Result<std::pair<RatingCounts, qint64>> {
         const Result<RatingCounts> ratings = library.ratingCounts(text, stop);
         if (!ratings)
             return ratings.error();

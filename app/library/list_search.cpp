@@ -35,7 +35,7 @@ void ListSearch::forget()
 void ListSearch::take(Result<QList<qint64>> answer)
 {
     if (answer)
-        take(Result<GroupedRows>(GroupedRows{std::move(answer).value(), {}}));
+        take(Result<GroupedRows>(GroupedRows{.rows = std::move(answer).value(), .groups = {}}));
     else
         take(Result<GroupedRows>(answer.error()));
 }

@@ -22,6 +22,8 @@ public:
     const QList<qint64> &rows() const { return m_listed.rows; }
     /// The groups that they fall into; none for most searches.
     const std::vector<RowGroup> &groups() const { return m_listed.groups; }
+    /// How many more are found than rows() has.
+    qint64 further() const { return m_listed.further; }
     /// Whether rows() answers the query: a damaged library may be impossible to search.
     bool isAnswered() const { return m_isAnswered; }
     /// Whether a search waits for a pause in typing.
@@ -64,7 +66,7 @@ protected:
     }
 
     /// Asks for the first rows by `question(Library &, std::stop_token, std::size_t most)`, and then for all, where there are more: by the
-    /// worker for what takes long, since the first are being read. `restBegan` is called where it is asked.
+    /// worker for overviews, since the first are being read. `restBegan` is called where it is asked.
     template <class Question, class RestBegan>
     void findFirst(Question question, RestBegan restBegan)
     {
@@ -76,7 +78,7 @@ protected:
             take(std::move(answer));
             if (!hasMore || newest.stop_requested())
                 return;
-            m_library.longWork().ask(this, newest, [question](Library &library, const std::stop_token &stop) { return question(library, stop, allRows); },
+            m_library.overviews().ask(this, newest, [question](Library &library, const std::stop_token &stop) { return question(library, stop, allRows); },
                                      [this](Result<QList<qint64>> all) { take(std::move(all)); });
             restBegan();
         });

@@ -4,10 +4,11 @@
 namespace countercheck {
 namespace {
 
-/// A library with both of its connections.
+/// A library with all of its connections.
 struct Connections {
     OpenedLibrary opened;
     Library forPages;
+    Library forOverviews;
     Library forLongWork;
 };
 
@@ -20,17 +21,21 @@ Result<Connections> connectTo(const QString &path, Library::Unmerged unmerged)
     Result<LibraryDescription> description = forPages->description();
     if (!description)
         return description.error();
+    Result<Library> forOverviews = Library::open(path, unmerged);
+    if (!forOverviews)
+        return forOverviews.error();
     Result<Library> forLongWork = Library::open(path, unmerged);
     if (!forLongWork)
         return forLongWork.error();
-    return Connections{{path, std::move(description).value(), std::nullopt, unmerged, identity}, std::move(forPages).value(), std::move(forLongWork).value()};
+    forLongWork->keepLittle();
+    return Connections{{path, std::move(description).value(), std::nullopt, unmerged, identity}, std::move(forPages).value(), std::move(forOverviews).value(), std::move(forLongWork).value()};
 }
 
 }  // namespace
 
-OpenLibrary::OpenLibrary(QObject *parent) : QObject(parent), m_pages(QStringLiteral("pages")), m_longWork(QStringLiteral("long work"))
+OpenLibrary::OpenLibrary(QObject *parent) : QObject(parent), m_pages(QStringLiteral("pages")), m_overviews(QStringLiteral("overviews")), m_longWork(QStringLiteral("long work"))
 {
-    for (Worker *worker : {&m_pages, &m_longWork}) {
+    for (Worker *worker : {&m_pages, &m_overviews, &m_longWork}) {
         connect(worker, &Worker::becameIdle, this, [this] {
             if (isIdle())
                 Q_EMIT becameIdle();
@@ -47,21 +52,22 @@ void OpenLibrary::open(const QString &path, Library::Unmerged unmerged)
             return;
         }
         Connections connections = std::move(answer).value();
-        put(std::move(connections.opened), std::move(connections.forPages), std::move(connections.forLongWork));
+        put(std::move(connections.opened), std::move(connections.forPages), std::move(connections.forOverviews), std::move(connections.forLongWork));
     });
 }
 
 void OpenLibrary::close()
 {
     m_opening.cancel();
-    put(std::nullopt, std::nullopt, std::nullopt);
+    put(std::nullopt, std::nullopt, std::nullopt, std::nullopt);
 }
 
-void OpenLibrary::put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forLongWork)
+void OpenLibrary::put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forOverviews, std::optional<Library> forLongWork)
 {
     m_counting.cancel();
     m_opened = std::move(opened);
     m_pages.place(std::move(forPages));
+    m_overviews.place(std::move(forOverviews));
     m_longWork.place(std::move(forLongWork));
     Q_EMIT changed();
 }

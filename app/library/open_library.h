@@ -18,9 +18,10 @@ struct OpenedLibrary {
     std::optional<FileIdentity> identity; ///< of the file, when it was opened
 };
 
-/// The library that is open, with its two workers: `pages` answers what somebody waits for, `longWork` what takes long. Each
-/// has a connection of its own to the same file. Both connections are opened together and put in place together, at the
-/// moment at which the library takes the place of the one before: nothing is ever asked of another library than `opened()`.
+/// The library that is open, with its three workers. `pages` answers what somebody waits for. `overviews` answers what takes seconds in a
+/// large library: how many have each value, whole lists, tables for a file. `longWork` reads the whole file, to check it. Each has a
+/// connection of its own to the same file. All are opened together and put in place together, at the moment at which the library takes the
+/// place of the one before: nothing is ever asked of another library than `opened()`.
 class OpenLibrary final : public QObject {
     Q_OBJECT
 
@@ -34,10 +35,11 @@ public:
     /// Nothing while no library is open.
     const std::optional<OpenedLibrary> &opened() const { return m_opened; }
     Worker &pages() { return m_pages; }
+    Worker &overviews() { return m_overviews; }
     Worker &longWork() { return m_longWork; }
     /// Counts the rows of the library. Not before there is a list to look at.
     void count();
-    bool isIdle() const { return m_pages.isIdle() && m_longWork.isIdle(); }
+    bool isIdle() const { return m_pages.isIdle() && m_overviews.isIdle() && m_longWork.isIdle(); }
 
     /// Whether the file is still the one that was opened. True for no library.
     bool isUnchangedOnDisk() const;
@@ -53,12 +55,13 @@ Q_SIGNALS:
     void becameIdle();
 
 private:
-    void put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forLongWork);
+    void put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forOverviews, std::optional<Library> forLongWork);
 
     std::optional<OpenedLibrary> m_opened;
     NewestQuestion m_opening;
     NewestQuestion m_counting;
     Worker m_pages;
+    Worker m_overviews;
     Worker m_longWork;
 };
 

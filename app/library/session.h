@@ -36,6 +36,8 @@ public:
     OwnRecords &own() { return m_own; }
     /// Answers what somebody waits for.
     Worker &pages() { return m_library.pages(); }
+    /// Answers what takes seconds in a large library.
+    Worker &overviews() { return m_library.overviews(); }
 
     /// Whether no question is under way and no search waits.
     bool isSettled() const { return m_library.isIdle() && !m_claims.isWaiting(); }

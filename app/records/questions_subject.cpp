@@ -95,7 +95,7 @@ void QuestionsSubject::search()
 void QuestionsSubject::countFacets()
 {
     m_facets->setCounting(true);
-    m_session.pages().ask(this, m_facetQuestion.next(), [query = m_query, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
+    m_session.overviews().ask(this, m_facetQuestion.next(), [query = m_query, marks = m_session.own().markFilters()](Library &library, const std::stop_token &stop) {
         return library.facets(query, std::array{SearchedKind::Gaps}, marks, stop);
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)

@@ -4,34 +4,42 @@
 #include "models/exchange/formula_guard.h"
 #include "models/sheets/figure_cells.h"
 
-#include <QBuffer>
-
 namespace countercheck {
+namespace {
 
-QByteArray figureListCsv(std::span<const ObservationRecord> records, const Names &names)
+QList<TableColumn> columnsOfList()
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
     QList<TableColumn> columns;
     for (const TableColumnOf<ObservationRecord> &column : tableColumns<ObservationRecord>())
         columns.append(column.column);
-    const auto writer = makeTableWriter(TableFormat::Csv, buffer, columns);
+    return columns;
+}
+
+}  // namespace
+
+FigureListCsv::FigureListCsv(QIODevice &device) : m_writer(makeTableWriter(TableFormat::Csv, device, columnsOfList())) {}
+
+void FigureListCsv::write(std::span<const ObservationRecord> records, const Names &names)
+{
     for (const ObservationRecord &record : records) {
         QStringList cells;
         for (const TableColumnOf<ObservationRecord> &column : tableColumns<ObservationRecord>())
             cells.append(column.cell(record, names));
-        writer->writeRow(cells);
+        m_writer->writeRow(cells);
     }
-    writer->finish();
-    return buffer.data();
 }
 
-QString figureListTabbed(std::span<const ObservationRecord> records, const Wording &wording)
+QString figureHeadingsTabbed(const Wording &wording)
 {
     QStringList headings;
     for (int column = 0; column < figureColumnCount; ++column)
         headings += figureColumnName(static_cast<FigureColumn>(column), wording);
-    QString text = headings.join(u'\t') + u'\n';
+    return headings.join(u'\t') + u'\n';
+}
+
+QString figureLinesTabbed(std::span<const ObservationRecord> records, const Wording &wording)
+{
+    QString text;
     for (const ObservationRecord &record : records) {
         QStringList cells;
         for (const QString &cell : composeFigureCells(record, wording).texts)

@@ -4,6 +4,9 @@
 #include "models/figure/figure.h"
 #include "models/wording/sentence_form.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace countercheck {
 namespace {
 
@@ -59,6 +62,24 @@ FigureCells composeFigureCells(const ObservationRecord &record, const Wording &w
     }
     cells.letters = capitalised(letters.join(u", "_s));
     return cells;
+}
+
+FiguresHead composeFiguresHead(const FiguresShown &figures, const Wording &wording)
+{
+    const auto asCount = [](qint64 count) { return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())); };
+    const auto written = [&wording](qint64 count) { return wording.number(static_cast<double>(count)); };
+    FiguresHead head{wording.say("Figures", "%n figures", nullptr, asCount(figures.found)), {}};
+    if (!figures.searched.isEmpty()) //: %1 is what is searched for.
+        head.title = wording.say("Figures", "%n figures for %1", nullptr, asCount(figures.found)).arg(figures.searched.left(200));
+    QStringList notes;
+    if (figures.all == 0)
+        notes += wording.say("Window", "This library holds no figures.");
+    else if (figures.found < figures.all)
+        notes += wording.say("Figures", "of %1 in this library").arg(written(figures.all));
+    if (figures.shown < figures.found)
+        notes += wording.say("Figures", "the table has the first %1, a file that you export has all").arg(written(figures.shown));
+    head.note = joinedByDots(notes);
+    return head;
 }
 
 QString figureColumnName(FigureColumn column, const Wording &wording)

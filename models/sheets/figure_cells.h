@@ -25,6 +25,24 @@ struct FigureCells {
 
 FigureCells composeFigureCells(const ObservationRecord &record, const Wording &wording);
 
+/// What a table of figures holds.
+struct FiguresShown {
+    QString searched; ///< for what; empty for all figures
+    qint64 shown = 0; ///< rows of the table
+    qint64 found = 0;
+    qint64 all = 0;   ///< in the library
+};
+
+/// What stands over a table of figures.
+struct FiguresHead {
+    QString title;
+    QString note; ///< how many the library has, and what the table leaves out; may be empty
+
+    friend bool operator==(const FiguresHead &, const FiguresHead &) = default;
+};
+
+FiguresHead composeFiguresHead(const FiguresShown &figures, const Wording &wording);
+
 /// Returns what a column is called.
 QString figureColumnName(FigureColumn column, const Wording &wording);
 

@@ -55,7 +55,7 @@ constexpr const char *pragmas[] = {
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -16384", // KiB; a search of a large library reads more than the 2 MiB that SQLite keeps by itself
+    "PRAGMA cache_size = -4096", // KiB; a search of a large library reads more than the 2 MiB that SQLite keeps by itself
     "PRAGMA query_only = ON",
 };
 

@@ -5,6 +5,7 @@
 #include "models/store/row_reader.h"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 #include <string_view>
 #include <unordered_map>
@@ -42,6 +43,8 @@ std::vector<FacetValues::Value> valuesIn(const QString &text, const PropertyValu
 class OtherCodes {
 public:
     using Pair = std::pair<std::uint32_t, std::uint32_t>;
+    /// Grows without a copy: there may be millions.
+    using Pairs = std::deque<Pair>;
 
     bool isEmpty() const { return m_pairs.empty(); }
 
@@ -55,7 +58,7 @@ public:
         }
     }
 
-    const std::vector<Pair> &sorted()
+    const Pairs &sorted()
     {
         sort();
         return m_pairs;
@@ -70,7 +73,7 @@ private:
         m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
     }
 
-    std::vector<Pair> m_pairs;
+    Pairs m_pairs;
     std::size_t m_most = fewest; ///< before they are sorted
 };
 
@@ -135,7 +138,7 @@ FacetValues::FacetValues(Connection &connection, SearchedKind kind, const Proper
         m_rows = std::make_shared<Rows>(Rows{std::move(first), {}});
         return;
     }
-    const auto &more = others.sorted();
+    const OtherCodes::Pairs &more = others.sorted();
     Rows rows{PackedCodes(first.size() + more.size()), {}};
     rows.ends.reserve(first.size());
     std::size_t end = 0;

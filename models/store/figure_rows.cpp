@@ -40,18 +40,22 @@ std::string orderSql(const FigureOrder &order)
 
 }  // namespace
 
-Result<QList<qint64>> Library::figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop)
+Result<GroupedRows> Library::figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop, std::size_t most)
 {
-    return answer(path(), [&]() -> Result<QList<qint64>> {
+    return answer(path(), [&]() -> Result<GroupedRows> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         SearchSql sql(*m_content->connection);
         const std::string condition = searchCondition(sql, SearchedKind::Figures, query);
         SQLite::Statement statement = m_content->prepare("SELECT observations.row FROM observations" + std::string(order.column ? joins : "") + " WHERE " + condition + " ORDER BY " + orderSql(order));
         sql.bindTo(statement);
-        QList<qint64> rows;
-        while (statement.executeStep())
-            rows.push_back(RowReader(statement).integer());
-        return rows;
+        GroupedRows listed;
+        while (statement.executeStep()) {
+            if (static_cast<std::size_t>(listed.rows.size()) < most)
+                listed.rows.push_back(RowReader(statement).integer());
+            else
+                ++listed.further;
+        }
+        return listed;
     });
 }
 

@@ -89,6 +89,11 @@ Result<Library> Library::open(const QString &path, Unmerged unmerged)
     });
 }
 
+void Library::keepLittle()
+{
+    m_content->connection->database.exec("PRAGMA cache_size = -2048"); // KiB, as SQLite keeps by itself
+}
+
 const QString &Library::path() const
 {
     return m_content->path;

@@ -66,6 +66,9 @@ public:
     /// UnmergedChanges; UnexpectedStructure for tables, columns, views or triggers that a library does not have.
     static Result<Library> open(const QString &path, Unmerged unmerged = Unmerged::Refuse);
 
+    /// Keeps little of the file in memory from now on: for a library that is read from its start to its end, where no page is read again.
+    void keepLittle();
+
     Library(Library &&) noexcept;
     Library &operator=(Library &&) noexcept;
     ~Library();
@@ -138,8 +141,8 @@ public:
     /// they would say nothing: only one, or too many to look through.
     Result<GroupedRows> listedRows(SearchedKind kind, const SearchQuery &query, RecordOrder order, std::stop_token stop = {});
 
-    /// Returns the row numbers of the figures that a query finds, in an order.
-    Result<QList<qint64>> figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop = {});
+    /// Returns the row numbers of the figures that a query finds, in an order; of more than `most` only the first, and how many follow.
+    Result<GroupedRows> figureRows(const SearchQuery &query, const FigureOrder &order, std::stop_token stop = {}, std::size_t most = allRows);
     /// Returns some figures with measure, source and publisher, in the order asked for. Error: NoSuchRow if a row is not there.
     Result<std::vector<ObservationRecord>> figureRecords(std::span<const qint64> rows);
 

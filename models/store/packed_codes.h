@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtEndian>
+
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -8,11 +10,11 @@
 
 namespace countercheck {
 
-/// A list of small numbers, each of as few bits as the greatest needs: 1, 2, 4, 8, 16 or 32. Those of a million rows are read in a millisecond.
+/// A list of small numbers, each of as few bits as the greatest needs: 1 to 32. Those of a million rows are read in a millisecond.
 class PackedCodes {
 public:
     /// So many codes, all 0.
-    explicit PackedCodes(std::size_t count = 0) : m_count(count), m_words(wordsFor(count, 0), 0) {}
+    explicit PackedCodes(std::size_t count = 0) : m_count(count), m_bytes(bytesFor(count, 1), 0) {}
 
     std::size_t size() const { return m_count; }
 
@@ -23,47 +25,49 @@ public:
     public:
         std::uint32_t operator()(std::size_t place) const
         {
-            const std::size_t bit = place << m_widthLog;
-            return static_cast<std::uint32_t>(m_words[bit / 64] >> (bit % 64) & m_greatest);
+            const std::size_t bit = place * m_width;
+            return static_cast<std::uint32_t>(qFromLittleEndian<quint64>(m_bytes + bit / 8) >> (bit % 8) & m_greatest);
         }
 
     private:
         friend class PackedCodes;
-        explicit Reader(const PackedCodes &codes) : m_words(codes.m_words.data()), m_widthLog(codes.m_widthLog), m_greatest(greatest(codes.m_widthLog)) {}
+        explicit Reader(const PackedCodes &codes) : m_bytes(codes.m_bytes.data()), m_width(codes.m_width), m_greatest(greatest(codes.m_width)) {}
 
-        const std::uint64_t *m_words;
-        unsigned m_widthLog;
+        const unsigned char *m_bytes;
+        std::size_t m_width;
         std::uint64_t m_greatest;
     };
     Reader reader() const { return Reader(*this); }
 
     void set(std::size_t place, std::uint32_t code)
     {
-        while (code > greatest(m_widthLog))
+        while (code > greatest(m_width))
             widen();
-        const std::size_t bit = place << m_widthLog;
-        std::uint64_t &word = m_words[bit / 64];
-        word = (word & ~(greatest(m_widthLog) << (bit % 64))) | std::uint64_t(code) << (bit % 64);
+        const std::size_t bit = place * m_width;
+        unsigned char *const first = m_bytes.data() + bit / 8;
+        const std::uint64_t others = qFromLittleEndian<quint64>(first) & ~(greatest(m_width) << (bit % 8));
+        qToLittleEndian<quint64>(others | std::uint64_t(code) << (bit % 8), first);
     }
 
 private:
-    static std::uint64_t greatest(unsigned widthLog) { return std::numeric_limits<std::uint64_t>::max() >> (64 - (1U << widthLog)); }
-    static std::size_t wordsFor(std::size_t count, unsigned widthLog) { return ((count << widthLog) + 63) / 64; }
+    static std::uint64_t greatest(std::size_t width) { return std::numeric_limits<std::uint64_t>::max() >> (64 - width); }
+    /// A code is read with the eight bytes from the one in which it begins.
+    static std::size_t bytesFor(std::size_t count, std::size_t width) { return count * width / 8 + sizeof(std::uint64_t); }
 
     void widen()
     {
         PackedCodes wider;
         wider.m_count = m_count;
-        wider.m_widthLog = m_widthLog + 1;
-        wider.m_words.assign(wordsFor(m_count, wider.m_widthLog), 0);
+        wider.m_width = m_width + 1;
+        wider.m_bytes.assign(bytesFor(m_count, wider.m_width), 0);
         for (std::size_t place = 0; place < m_count; ++place)
             wider.set(place, at(place));
         *this = std::move(wider);
     }
 
     std::size_t m_count;
-    unsigned m_widthLog = 0; ///< the logarithm of the bits of a code, to the base of 2
-    std::vector<std::uint64_t> m_words;
+    std::size_t m_width = 1; ///< bits of a code
+    std::vector<unsigned char> m_bytes;
 };
 
 }  // namespace countercheck

@@ -220,6 +220,22 @@ BOOST_AUTO_TEST_CASE(a_figure_in_a_list_says_its_period_as_the_table_of_figures_
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_table_of_figures_says_what_it_leaves_out)
+{
+    const Wording wording;
+    const auto head = [&wording](const QString &searched, qint64 shown, qint64 found, qint64 all) { return composeFiguresHead({searched, shown, found, all}, wording); };
+    const auto note = [&head](qint64 shown, qint64 found, qint64 all) { return head({}, shown, found, all).note; };
+    BOOST_TEST(head({}, 25, 25, 25).title.contains(u"25"_s));
+    BOOST_TEST(head(u"omaha"_s, 25, 25, 25).title.contains(u"omaha"_s));
+    BOOST_TEST(note(25, 25, 25).isEmpty());
+    BOOST_TEST(!note(0, 0, 0).isEmpty());
+    BOOST_TEST(note(0, 0, 0) != note(0, 0, 25));
+    BOOST_TEST(note(7, 7, 25) == u"of 25 in this library"_s);
+    BOOST_TEST(note(1'000'000, 5'000'000, 5'000'000) == u"the table has the first 1,000,000, a file that you export has all"_s);
+    BOOST_TEST(note(1'000'000, 4'000'000, 5'000'000) == u"of 5,000,000 in this library · the table has the first 1,000,000, a file that you export has all"_s);
+    BOOST_TEST(head({}, 1'000'000, 5'000'000'000, 5'000'000'000).title.contains(u"2,147,483,647"_s));
+}
+
 BOOST_AUTO_TEST_CASE(a_page_of_any_record_leads_only_to_what_is_there)
 {
     const Wording wording;

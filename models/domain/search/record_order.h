@@ -39,6 +39,7 @@ struct RowGroup {
 struct GroupedRows {
     QList<qint64> rows;
     std::vector<RowGroup> groups;
+    qint64 further = 0; ///< how many more there are behind these
 
     friend bool operator==(const GroupedRows &, const GroupedRows &) = default;
 };
