@@ -54,7 +54,7 @@ constexpr const char *pragmas[] = {
     "PRAGMA ignore_check_constraints = ON",
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
-    "PRAGMA temp_store = MEMORY",
+    "PRAGMA temp_store = FILE", // millions of rows are sorted in a file that has no name and that nobody else can open
     "PRAGMA cache_size = -4096", // KiB; a search of a large library reads more than the 2 MiB that SQLite keeps by itself
     "PRAGMA query_only = ON",
 };

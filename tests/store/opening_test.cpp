@@ -285,7 +285,7 @@ BOOST_AUTO_TEST_CASE(every_setting_of_a_connection_can_be_read_back)
     }
     struct Pragma { const char *name; int value; };
     for (const Pragma pragma : {Pragma{"ignore_check_constraints", 1}, Pragma{"cell_size_check", 1},
-                                Pragma{"temp_store", 2}, Pragma{"query_only", 1}})
+                                Pragma{"temp_store", 1}, Pragma{"query_only", 1}})
         BOOST_TEST(connection.database.execAndGet(std::string("PRAGMA ") + pragma.name).getInt() == pragma.value, pragma.name);
     SQLite::Statement mapping(connection.database, "PRAGMA mmap_size");
     BOOST_TEST((!mapping.executeStep() || mapping.getColumn(0).getInt() == 0));

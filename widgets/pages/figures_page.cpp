@@ -64,6 +64,7 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(48);
+    header->setResizeContentsPrecision(0); // a column fits the rows in view, not a thousand that would have to be read first
     followTextSize(this, [this, header] {
         m_table->verticalHeader()->setDefaultSectionSize(scaled(figureRowHeight));
         header->setFont(currentTheme().font(FontRole::Small));
