@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_shown_as_missing)
     BOOST_TEST((assisted->gaps.front().first == detected->marks.front().first));
     BOOST_TEST((assisted->gaps.back().last == detected->gaps.back().last));
     for (const GapBand &gap : assisted->gaps)
-        BOOST_TEST((!gap.gap.isEmpty() || gap.reason == u"not in this library"_s));
+        BOOST_TEST((!gap.gap.isEmpty() || gap.reason == u"not searched for this library"_s));
 }
 
 BOOST_AUTO_TEST_CASE(lanes_write_out_their_evidence_and_misreports_are_a_note)
