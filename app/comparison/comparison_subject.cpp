@@ -7,6 +7,7 @@
 #include "widgets/comparison/comparison_page.h"
 #include "widgets/comparison/matrix_view.h"
 #include "widgets/comparison/measure_list_view.h"
+#include "widgets/comparison/pair_list.h"
 #include "widgets/figures/figure_view.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ ComparisonSubject::ComparisonSubject(Session &session, QWidget *window)
     : SubjectInView(window), m_session(session), m_wording(session.wording()), m_workspace(session.openLibrary(), m_wording),
       m_measureSearch(session.openLibrary()), m_saving(new ComparisonSaving(session, m_workspace, window)),
       m_measures(new MeasureListModel(m_wording, this)), m_matrix(new ComparisonMatrixModel(m_wording, this)),
-      m_list(new MeasureListView(m_wording, m_measures)), m_comparisonPage(new ComparisonPage(m_wording, m_matrix, pageLinks(m_wording, [](const PageEntry &) { return true; })))
+      m_list(new MeasureListView(m_wording, m_measures)), m_pair(new PairList(m_wording, 14)),
+      m_comparisonPage(new ComparisonPage(m_wording, m_matrix, pageLinks(m_wording, [](const PageEntry &) { return true; })))
 {
     connect(&m_workspace, &Workspace::changed, this, &ComparisonSubject::showComparison);
     connect(&m_workspace, &Workspace::failed, this, &ComparisonSubject::failed);
@@ -143,7 +145,9 @@ void ComparisonSubject::showComparison(bool sameChart)
     if (!sameChart)
         m_matrix->setMatrix(comparison.matrix);
     m_comparisonPage->setComparison(comparison.name, comparison.figure, comparison.matrix.measures.size(), comparison.missing, sameChart);
-    m_comparisonPage->setFindings(composeFindingsInView());
+    const std::optional<SideBySide> findings = composeFindingsInView();
+    m_comparisonPage->setFindings(findings);
+    m_pair->setFindings(findings);
     if (comparison.view.pair)
         m_comparisonPage->matrix()->setSelected(*comparison.view.pair);
     m_comparisonPage->chart()->setSelected(comparison.view.figures.observation);
@@ -286,6 +290,17 @@ std::vector<QWidget *> ComparisonSubject::parts()
     if (m_page != ViewPage::Chart)
         return {m_list, page()};
     return {m_list, m_comparisonPage->chart(), m_comparisonPage->matrix()};
+}
+
+QWidget *ComparisonSubject::preview()
+{
+    // A passport is of one figure. Without one the panel has room for the pair.
+    return !passport() && !m_pair->isEmpty() ? m_pair : nullptr;
+}
+
+void ComparisonSubject::setPreviewVisible(bool isVisible)
+{
+    m_comparisonPage->setPairElsewhere(isVisible);
 }
 
 void ComparisonSubject::takeFocus()
