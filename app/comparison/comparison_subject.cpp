@@ -10,6 +10,9 @@
 #include "widgets/comparison/pair_list.h"
 #include "widgets/figures/figure_view.h"
 
+#include <QApplication>
+#include <QLineEdit>
+
 #include <algorithm>
 
 namespace countercheck {
@@ -153,6 +156,12 @@ void ComparisonSubject::showComparison(bool sameChart)
     m_comparisonPage->chart()->setSelected(comparison.view.figures.observation);
     finishShowing();
     Q_EMIT changed();
+    // The chart could not take the keyboard before it was there. Whoever has begun to type goes on typing.
+    if (m_isFocusAwaited && m_comparisonPage->chart()->isVisibleTo(m_comparisonPage)) {
+        m_isFocusAwaited = false;
+        if (m_comparisonPage->isVisible() && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+            takeFocus();
+    }
 }
 
 /// Says what the comparison holds; a measure that this library lacks is named by its id.
@@ -309,8 +318,11 @@ void ComparisonSubject::takeFocus()
         page()->setFocus(Qt::OtherFocusReason);
     else if (m_list->isVisibleTo(m_list->window()))
         m_list->focusSearch();
-    else // a list in a closed pane has no use for the keyboard
-        m_comparisonPage->chart()->setFocus(Qt::OtherFocusReason);
+    else { // a list in a closed pane has no use for the keyboard
+        FigureView *chart = m_comparisonPage->chart();
+        chart->setFocus(Qt::OtherFocusReason);
+        m_isFocusAwaited = !chart->isVisibleTo(m_comparisonPage);
+    }
 }
 
 std::shared_ptr<const Dossier> ComparisonSubject::dossier() const

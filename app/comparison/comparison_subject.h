@@ -94,6 +94,7 @@ private:
     ComparisonPage *m_comparisonPage;
     PageViews m_pages{*this, m_wording};
     ViewPage m_page = ViewPage::Chart;
+    bool m_isFocusAwaited = false; ///< the chart takes the keyboard as soon as it is there
     std::optional<View> m_asked; ///< the view that is on its way
     NewestQuestion m_readingSteps;
 };

@@ -192,6 +192,13 @@ BOOST_FIXTURE_TEST_CASE(the_keyboard_stays_on_the_page_when_the_list_folds, Open
     settle();
     BOOST_REQUIRE(QApplication::focusWidget());
     BOOST_TEST(window.comparison()->comparisonPage()->isAncestorOf(QApplication::focusWidget()));
+    // So does that of a comparison that is still being read when it comes into view.
+    desk().restart();
+    settle();
+    window.navigation().go(comparisonOf({QStringLiteral("unodc-us-detected-adults")}));
+    settle();
+    BOOST_REQUIRE(QApplication::focusWidget());
+    BOOST_TEST(window.comparison()->comparisonPage()->isAncestorOf(QApplication::focusWidget()));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_reason_of_a_verdict_stands_under_it_in_a_low_window, OpenDesk)

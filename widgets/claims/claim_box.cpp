@@ -89,7 +89,7 @@ QWidget *flowing(FlowLayout *flow)
 ClaimBox::ClaimBox(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_said(new QBoxLayout(QBoxLayout::TopToBottom)), m_statement(PlainLabel::paragraph({}, FontRole::Claim, ColourRole::ClaimInk)),
       m_speaker(PlainLabel::paragraph({}, FontRole::Small, ColourRole::MutedInk)), m_ratingFlow(new FlowLayout(betweenChips)), m_traceFlow(new FlowLayout(betweenChips)),
-      m_reason(new PlainLabel(FontRole::Small))
+      m_reasonHint(new PlainLabel(FontRole::Small, ColourRole::MutedInk)), m_reason(new PlainLabel(FontRole::Small))
 {
     m_ratingFlow->setRowGap(4);
     m_traceFlow->setRowGap(2);
@@ -106,7 +106,11 @@ ClaimBox::ClaimBox(const Wording &wording, QWidget *parent)
     column->addLayout(m_said);
     column->addWidget(m_ratings);
     column->addWidget(m_traces);
-    column->addWidget(m_reason);
+    auto *reasons = new QHBoxLayout;
+    reasons->setSpacing(betweenChips);
+    reasons->addWidget(m_reason, 1);
+    reasons->addWidget(m_reasonHint);
+    column->addLayout(reasons);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -317,6 +321,7 @@ void ClaimBox::showReason()
     const bool isClaim = m_strip && shown != m_numbers.end() && shown->observation == m_strip->observation && m_pointed != shown->chip;
     const bool isShown = shown != m_numbers.end() && m_room != ClaimRoom::Low;
     m_reason->setVisible(isShown);
+    m_reasonHint->hide();
     if (!isShown)
         return;
     // What links the numbers with the claim is one hover away; the first words of the nearest stand there.
@@ -325,6 +330,9 @@ void ClaimBox::showReason()
                                   : shown->reason;
     m_reason->setText(m_reason->fontMetrics().elidedText(words, Qt::ElideRight, std::max(100, lineWidth())));
     m_reason->setToolTip(toolTipOf(words));
+    const auto numbered = m_strip ? std::ranges::count_if(m_strip->traces, [](const Tracing &tracing) { return !tracing.reason.isEmpty(); }) : 0;
+    m_reasonHint->setText(m_wording.say("Strip", "point at 1–%1 for reasons", "numbers in circles").arg(m_strip ? m_strip->traces.size() : 0));
+    m_reasonHint->setVisible(numbered > 1 && m_reason->fontMetrics().horizontalAdvance(words) + 2 * betweenChips + m_reasonHint->sizeHint().width() <= lineWidth());
     m_reason->setAccessibleName(words);
 }
 
