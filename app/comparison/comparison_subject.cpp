@@ -7,7 +7,11 @@
 #include "widgets/comparison/comparison_page.h"
 #include "widgets/comparison/matrix_view.h"
 #include "widgets/comparison/measure_list_view.h"
+#include "widgets/comparison/pair_list.h"
 #include "widgets/figures/figure_view.h"
+
+#include <QApplication>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -17,7 +21,8 @@ ComparisonSubject::ComparisonSubject(Session &session, QWidget *window)
     : SubjectInView(window), m_session(session), m_wording(session.wording()), m_workspace(session.openLibrary(), m_wording),
       m_measureSearch(session.openLibrary()), m_saving(new ComparisonSaving(session, m_workspace, window)),
       m_measures(new MeasureListModel(m_wording, this)), m_matrix(new ComparisonMatrixModel(m_wording, this)),
-      m_list(new MeasureListView(m_wording, m_measures)), m_comparisonPage(new ComparisonPage(m_wording, m_matrix, pageLinks(m_wording, [](const PageEntry &) { return true; })))
+      m_list(new MeasureListView(m_wording, m_measures)), m_pair(new PairList(m_wording, 14)),
+      m_comparisonPage(new ComparisonPage(m_wording, m_matrix, pageLinks(m_wording, [](const PageEntry &) { return true; })))
 {
     connect(&m_workspace, &Workspace::changed, this, &ComparisonSubject::showComparison);
     connect(&m_workspace, &Workspace::failed, this, &ComparisonSubject::failed);
@@ -143,12 +148,20 @@ void ComparisonSubject::showComparison(bool sameChart)
     if (!sameChart)
         m_matrix->setMatrix(comparison.matrix);
     m_comparisonPage->setComparison(comparison.name, comparison.figure, comparison.matrix.measures.size(), comparison.missing, sameChart);
-    m_comparisonPage->setFindings(composeFindingsInView());
+    const std::optional<SideBySide> findings = composeFindingsInView();
+    m_comparisonPage->setFindings(findings);
+    m_pair->setFindings(findings);
     if (comparison.view.pair)
         m_comparisonPage->matrix()->setSelected(*comparison.view.pair);
     m_comparisonPage->chart()->setSelected(comparison.view.figures.observation);
     finishShowing();
     Q_EMIT changed();
+    // The chart could not take the keyboard before it was there. Whoever has begun to type goes on typing.
+    if (m_isFocusAwaited && m_comparisonPage->chart()->isVisibleTo(m_comparisonPage)) {
+        m_isFocusAwaited = false;
+        if (m_comparisonPage->isVisible() && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+            takeFocus();
+    }
 }
 
 /// Says what the comparison holds; a measure that this library lacks is named by its id.
@@ -288,14 +301,28 @@ std::vector<QWidget *> ComparisonSubject::parts()
     return {m_list, m_comparisonPage->chart(), m_comparisonPage->matrix()};
 }
 
+QWidget *ComparisonSubject::preview()
+{
+    // A passport is of one figure. Without one the panel has room for the pair.
+    return !passport() && !m_pair->isEmpty() ? m_pair : nullptr;
+}
+
+void ComparisonSubject::setPreviewVisible(bool isVisible)
+{
+    m_comparisonPage->setPairElsewhere(isVisible);
+}
+
 void ComparisonSubject::takeFocus()
 {
     if (m_page != ViewPage::Chart)
         page()->setFocus(Qt::OtherFocusReason);
     else if (m_list->isVisibleTo(m_list->window()))
         m_list->focusSearch();
-    else // a list in a closed pane has no use for the keyboard
-        m_comparisonPage->chart()->setFocus(Qt::OtherFocusReason);
+    else { // a list in a closed pane has no use for the keyboard
+        FigureView *chart = m_comparisonPage->chart();
+        chart->setFocus(Qt::OtherFocusReason);
+        m_isFocusAwaited = !chart->isVisibleTo(m_comparisonPage);
+    }
 }
 
 std::shared_ptr<const Dossier> ComparisonSubject::dossier() const

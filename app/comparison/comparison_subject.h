@@ -13,6 +13,7 @@ namespace countercheck {
 
 class ComparisonPage;
 class MeasureListView;
+class PairList;
 
 /// The comparison in view: the list of measures, the page with chart and matrix, and the pages that lead on from it.
 class ComparisonSubject final : public SubjectInView {
@@ -45,6 +46,8 @@ public:
     FigureView *chart() override;
     std::vector<QWidget *> parts() override;
     void takeFocus() override;
+    QWidget *preview() override;
+    void setPreviewVisible(bool isVisible) override;
 
     std::shared_ptr<const Dossier> dossier() const override;
     const ComparisonFigure *figure() const override;
@@ -87,9 +90,11 @@ private:
     MeasureListModel *m_measures;
     ComparisonMatrixModel *m_matrix;
     MeasureListView *m_list;
+    PairList *m_pair; ///< in the side panel, while that has no passport to show
     ComparisonPage *m_comparisonPage;
     PageViews m_pages{*this, m_wording};
     ViewPage m_page = ViewPage::Chart;
+    bool m_isFocusAwaited = false; ///< the chart takes the keyboard as soon as it is there
     std::optional<View> m_asked; ///< the view that is on its way
     NewestQuestion m_readingSteps;
 };

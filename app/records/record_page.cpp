@@ -11,6 +11,7 @@ namespace {
 
 /// A series has room for its numbers; what else is known stays in view around it.
 constexpr int chartHeight = 300;
+constexpr int bracketsHeight = 52; ///< of the line that says how long it can be compared, with two lines of words
 
 }  // namespace
 
@@ -25,7 +26,6 @@ void RecordPage::makeChart()
 {
     m_chart = new FigureView(m_wording, m_record);
     m_chart->setOnlyFilledColumns(true);
-    m_chart->setFixedHeight(chartHeight);
     m_chart->hide();
     if (m_theme)
         m_chart->setTheme(*m_theme);
@@ -43,8 +43,10 @@ void RecordPage::show(const std::optional<RecordSheet> &sheet, const std::option
 {
     if (figure && !m_chart)
         makeChart();
-    if (figure)
+    if (figure) {
+        m_chart->setFixedHeight(chartHeight + (figure->brackets.empty() ? 0 : bracketsHeight));
         m_chart->setFigure(*figure, false);
+    }
     m_record->setSheet(sheet, figure ? m_chart : nullptr);
 }
 

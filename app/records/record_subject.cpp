@@ -58,6 +58,8 @@ Result<std::shared_ptr<const ShownRecord>> readRecord(Library &library, Searched
         alone.relations.clear();
         alone.comparisons.clear();
         shown->figure = composeFigure(alone, selection, wording, {.scale = scale}, stop);
+        if (shown->sheet && shown->sheet->span)
+            tellComparableYears(*shown->figure, shown->sheet->span->brackets);
         shown->selection = selection;
         shown->passport = composePassport(alone, selection, wording);
     }

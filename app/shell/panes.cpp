@@ -156,7 +156,11 @@ void Panes::showPane(QWidget *widget, bool visible)
 {
     if (visible != widget->isHidden())
         return;
+    const QWidget *focused = window()->focusWidget();
+    const bool hidesFocus = !visible && focused && widget->isAncestorOf(focused);
     widget->setVisible(visible);
+    if (hidesFocus)
+        Q_EMIT focusHidden();
     // One that was pulled shut is visible and has no size: it needs one again.
     QList<int> sizes = m_columns->sizes();
     const int place = m_columns->indexOf(widget);

@@ -66,6 +66,8 @@ public:
 Q_SIGNALS:
     /// Also when the reader pulled a pane shut with the mouse.
     void paneVisibilityChanged();
+    /// A pane has gone with the keyboard in it.
+    void focusHidden();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

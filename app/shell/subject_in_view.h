@@ -64,9 +64,9 @@ public:
     virtual const Passport *passport() const = 0;
     /// Whether the side panel previews what is marked in its list, in place of the passport of a figure of its chart.
     virtual bool hasPreview() const { return false; }
-    /// What the side panel shows of a record that has no passport; nullptr where the passport is shown.
+    /// What the side panel shows of what has no passport; nullptr where the passport is shown.
     virtual QWidget *preview() { return nullptr; }
-    /// The preview has come up, or has gone.
+    /// What preview() returned has come up, or has gone.
     virtual void setPreviewVisible(bool) {}
     /// The figures that the chart shows as selected.
     virtual FigureSelection selection() const = 0;

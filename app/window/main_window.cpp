@@ -182,8 +182,10 @@ void MainWindow::connectParts()
         //: %1 is a number; the text of the window is that large, in per cent of its usual size.
         say(m_wording.say("Window", "Text size %1 %").arg(m_appearance.textSize()));
     });
+    // The keyboard stays with the subject, and does not go to whatever comes next in the window.
+    connect(m_panes, &Panes::focusHidden, this, [this] { m_navigation.subject().takeFocus(); });
     connect(m_panes, &Panes::paneVisibilityChanged, this, [this] {
-        m_navigation.subject().setPreviewVisible(m_panes->isPaneVisible(Panes::Pane::Preview));
+        tellOfPreview();
         updateCommands();
     });
     m_citations->attach(m_records[2]->record(), m_actions->action(Command::CopyCitation)->shortcut().toString(QKeySequence::NativeText));
@@ -282,11 +284,18 @@ void MainWindow::showView()
     }
     m_panes->show(subject.list(), subject.page());
     m_panes->setSide(subject.hasPreview() ? std::optional(Panes::Pane::Preview) : subject.chart() ? std::optional(Panes::Pane::Passport) : std::nullopt, subject.preview());
-    subject.setPreviewVisible(m_panes->isPaneVisible(Panes::Pane::Preview));
+    tellOfPreview();
     m_panes->rail()->setCurrent(&subject == m_find ? m_find->sectionShownAlone() : subject.section());
     m_panes->rail()->setCounts(m_find->counts());
     m_panes->head()->setText(m_find->typed());
     updateCommands();
+}
+
+/// Tells the subject in view whether the side panel shows what it has for it.
+void MainWindow::tellOfPreview()
+{
+    SubjectInView &subject = m_navigation.subject();
+    subject.setPreviewVisible(m_panes->isPaneVisible(Panes::Pane::Preview) || (subject.preview() && m_panes->isPaneVisible(Panes::Pane::Passport)));
 }
 
 void MainWindow::showTheme()

@@ -74,6 +74,7 @@ private:
     void showLibrary();
     void showFileState();
     void showView();
+    void tellOfPreview();
     void showTheme();
     /// Shows the message on a file that is not open, or what is in view of the library.
     void showPage(bool isMessage);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace countercheck {
 namespace {
@@ -58,10 +59,42 @@ void addBeginning(ComparableSpan &span, const std::optional<Comparison> &obstacl
 }
 
 /// A letter that asks for care; the break that B tells of ends the run before it.
+bool asksForCare(char letter)
+{
+    return letter != 'A' && letter != 'B';
+}
+
 bool asksForCare(const Observation &figure)
 {
-    const auto letters = figure.status.letters();
-    return std::ranges::any_of(letters, [](char letter) { return letter != 'A' && letter != 'B'; });
+    return std::ranges::any_of(figure.status.letters(), [](char letter) { return asksForCare(letter); });
+}
+
+/// Returns the years in a row that carry each letter, by time; of the letters only those that `isWanted`.
+template <class Wanted>
+std::vector<FlaggedYears> flaggedYears(YearlyFigures::const_iterator begin, YearlyFigures::const_iterator end, const Wanted &isWanted)
+{
+    std::map<char, std::vector<FlaggedYears>> byLetter;
+    for (auto year = begin; year != end; ++year) {
+        std::set<char> letters;
+        for (const Observation *figure : year->second) {
+            for (const char letter : figure->status.letters()) {
+                if (isWanted(letter))
+                    letters.insert(letter);
+            }
+        }
+        for (const char letter : letters) {
+            std::vector<FlaggedYears> &runs = byLetter[letter];
+            if (!runs.empty() && runs.back().last == year->first - 1)
+                runs.back().last = year->first;
+            else
+                runs.push_back({year->first, year->first, letter});
+        }
+    }
+    std::vector<FlaggedYears> all;
+    for (const auto &[letter, runs] : byLetter)
+        all.insert(all.end(), runs.begin(), runs.end());
+    std::ranges::stable_sort(all, {}, &FlaggedYears::first);
+    return all;
 }
 
 std::optional<MissingYears> missingAfter(const Measure &measure, const QString &area, int lastYear, const Dossier &dossier)
@@ -81,6 +114,31 @@ std::optional<MissingYears> missingAfter(const Measure &measure, const QString &
 }
 
 }  // namespace
+
+SeriesChanges changesOfSeries(const Measure &measure, const Dossier &dossier)
+{
+    SeriesChanges changes;
+    QDate first;
+    QDate last;
+    YearlyFigures years;
+    for (const Observation &figure : dossier.observations) {
+        if (figure.measure != measure.id || figure.retelling == Retelling::Misreported || !figure.period.end)
+            continue;
+        const QDate end = figure.period.end->lastDay();
+        first = first.isValid() ? std::min(first, end) : end;
+        last = last.isValid() ? std::max(last, end) : end;
+        if (coversOneYear(figure))
+            years[end.year()].push_back(&figure);
+    }
+    for (const SeriesBreak &seriesBreak : dossier.breaks) {
+        // As between two figures: the earlier ends before the break, the later does not.
+        if (seriesBreak.measure == measure.id && seriesBreak.kind != BreakKind::Wording && first.isValid() && first < seriesBreak.at.firstDay() && seriesBreak.at.firstDay() <= last)
+            changes.breaks.push_back(&seriesBreak);
+    }
+    std::ranges::stable_sort(changes.breaks, {}, [](const SeriesBreak *seriesBreak) { return seriesBreak->at.firstDay(); });
+    changes.otherDefinition = flaggedYears(years.cbegin(), years.cend(), [](char letter) { return letter == 'D'; });
+    return changes;
+}
 
 std::optional<ComparableSpan> comparableSpan(const Measure &measure, const Dossier &dossier, const Ties &ties)
 {
@@ -114,7 +172,9 @@ std::optional<ComparableSpan> comparableSpan(const Measure &measure, const Dossi
     span.first = oldest->second.front();
     span.yearsWithCare = static_cast<int>(std::count_if(oldest, years.end(), [](const auto &year) { return std::ranges::any_of(year.second, [](const Observation *figure) { return asksForCare(*figure); }); }));
     span.earlierYears = static_cast<int>(std::distance(years.begin(), oldest));
+    span.care = flaggedYears(oldest, years.cend(), [](char letter) { return asksForCare(letter); });
     span.earliestYear = years.begin()->first;
+    span.earliest = years.begin()->second.front();
     span.after = missingAfter(measure, area, span.lastYear, dossier);
     return span;
 }

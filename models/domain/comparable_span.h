@@ -24,6 +24,15 @@ struct MissingYears {
     friend bool operator==(const MissingYears &, const MissingYears &) = default;
 };
 
+/// Years in a row whose figures carry one status letter.
+struct FlaggedYears {
+    int first = 0;
+    int last = 0;
+    char letter = 0;
+
+    friend bool operator==(const FlaggedYears &, const FlaggedYears &) = default;
+};
+
 /// How long a yearly series can be compared: the longest run of years up to its newest figure without a break and without a missing year. Years are
 /// those in which a period ends.
 struct ComparableSpan {
@@ -32,6 +41,8 @@ struct ComparableSpan {
     int firstYear = 0;
     int lastYear = 0;
     int yearsWithCare = 0; ///< of the run, whose figures have a status letter that asks for care
+    std::vector<FlaggedYears> care; ///< those years by letter, in the order of time
+    const Observation *earliest = nullptr; ///< the figure of the first year of all
     SpanBegins begins = SpanBegins::WithFirstFigure;
     const SeriesBreak *seriesBreak = nullptr; ///< at which it begins, if the library describes it
     int earlierYears = 0;  ///< that have a figure before the run
@@ -40,6 +51,17 @@ struct ComparableSpan {
 
     int years() const { return lastYear - firstYear + 1; }
 };
+
+/// What in the series of a measure forbids arithmetic between some of its years, or asks for care in others.
+struct SeriesChanges {
+    std::vector<const SeriesBreak *> breaks;   ///< that lie between two of its figures, in the order of time; not those of wording
+    std::vector<FlaggedYears> otherDefinition; ///< years whose figures follow another definition than the rest
+
+    bool isEmpty() const { return breaks.empty() && otherDefinition.empty(); }
+};
+
+/// Returns what changes in the series of a measure. The result refers to the dossier.
+SeriesChanges changesOfSeries(const Measure &measure, const Dossier &dossier);
 
 /// Returns how long the figures of a measure can be compared, in the area of which there are most years; nothing for a measure without yearly
 /// figures. The result refers to the dossier.

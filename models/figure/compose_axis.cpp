@@ -133,7 +133,7 @@ void applyOverrides(ComparisonFigure &figure, const std::vector<MeasurePair> &pa
                                     wording.say("Override", "On one axis by the reader's choice: “%1” and “%2”. Verdict: %3. %4",
                                                 "measure, measure, verdict, reasons")
                                         .arg(a.label(), b.label(), wording.verdict(comparison.verdict),
-                                             comparisonDetail(comparison, wording))
+                                             definitionsDetail(a, b, comparison, words))
                                         .trimmed()});
         LanePosition into = *laneOf(figure, pair.a);
         LanePosition from = *laneOf(figure, pair.b);

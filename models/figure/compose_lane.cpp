@@ -165,7 +165,7 @@ std::vector<GapBand> composeGaps(const LaneGroup &group, const DossierWords &wor
         if (!matches || !gap.period.start || !gap.period.end)
             continue;
         bands.push_back({gap.period.firstDay(), gap.period.lastDay(), wording.gapKind(gap.kind), gap.id,
-                         gap.kind == GapKind::NotApplicable});
+                         gap.kind == GapKind::NotApplicable, wording.shortGapKind(gap.kind)});
     }
     for (const Observation *missing : group.missing) {
         const auto letter = std::ranges::find_if(missing->status.letters(), saysWhyMissing);
@@ -173,6 +173,13 @@ std::vector<GapBand> composeGaps(const LaneGroup &group, const DossierWords &wor
             bands.push_back({missing->period.firstDay(), missing->period.lastDay(), wording.status(*letter), {}, false});
     }
     return bands;
+}
+
+/// A hole that no gap of the library explains: nobody has looked for a figure. That is another thing than one that is published and not in the
+/// library.
+GapBand unexplainedHole(QDate first, QDate last, const Wording &wording)
+{
+    return {first, last, wording.notSearched(), {}, false, wording.say("Gap", "not searched")};
 }
 
 /// Finds holes between yearly figures that no gap of the library explains.
@@ -194,7 +201,7 @@ void addUnexplainedHoles(Lane &lane, const Measure &measure, const Wording &word
         if (first > end)
             break;
         if (reached.daysTo(first) > shortestHole)
-            lane.gaps.push_back({reached.addDays(1), first.addDays(-1), wording.say("Gap", "not in this library"), {}, false});
+            lane.gaps.push_back(unexplainedHole(reached.addDays(1), first.addDays(-1), wording));
         reached = std::max(reached, last);
     }
     std::ranges::sort(lane.gaps, {}, &GapBand::first);
@@ -301,11 +308,10 @@ void closeSeries(ComparisonFigure &figure, const DossierWords &words)
             if (!isSeries(lane) || !all)
                 continue;
             const std::optional<TimeExtent> days = accountedDays(lane);
-            const QString reason = words.wording().say("Gap", "not in this library");
             if (days && all->first.daysTo(days->first) > shortestHole)
-                lane.gaps.insert(lane.gaps.begin(), {all->first, days->first.addDays(-1), reason, {}, false});
+                lane.gaps.insert(lane.gaps.begin(), unexplainedHole(all->first, days->first.addDays(-1), words.wording()));
             if (days && days->last.daysTo(all->last) > shortestHole)
-                lane.gaps.push_back({days->last.addDays(1), all->last, reason, {}, false});
+                lane.gaps.push_back(unexplainedHole(days->last.addDays(1), all->last, words.wording()));
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/comparable_span.h"
 #include "models/domain/lanes.h"
 #include "models/figure/compose.h"
 #include "models/figure/dossier_words.h"
@@ -18,6 +19,9 @@ void joinSpans(std::vector<LaneGroup> &groups);
 /// Decides whether a lane is a plot: whether it holds at least three figures of one length between two breaks within that time. In a
 /// plot, figures of another length become spans, and letters that several figures in a row carry become runs.
 void formLane(Lane &lane, const TimeExtent &within, const DossierWords &words);
+
+/// Returns the name of a measure as it stands behind its number: "reports processed", "children · Found, as stated".
+QString nameWithUnit(const QString &label, const QString &unit);
 
 /// Returns the figures of a lane that are written out: its evidence, or else the latest, or else one without a date.
 std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &figure, const DossierWords &words);
@@ -81,6 +85,14 @@ QStringList reviewLines(const DossierWords &words);
 
 /// Returns what a comparison finds, in one sentence: "They differ in …".
 QString comparisonDetail(const Comparison &comparison, const Wording &wording);
+
+/// Returns what a comparison of two definitions finds. Where they can be compared with care, it says how the two are related and which years of their
+/// series cannot be set side by side: "Both are parts of one whole that do not overlap. No arithmetic across the break of 2013."
+QString definitionsDetail(const Measure &a, const Measure &b, const Comparison &comparison, const DossierWords &words);
+
+/// Says what changes in the series of two measures: "No arithmetic across the break of 2013 (other cases counted). In 2017 to 2020: another definition.";
+/// `withKinds` names the kind of each break. Empty if nothing does.
+QString changesInWords(std::span<const SeriesChanges> changes, bool withKinds, const Wording &wording);
 
 /// "a and b cannot be compared."
 QString comparisonHeadline(Verdict verdict, const QString &a, const QString &b, const Wording &wording);

@@ -83,11 +83,67 @@ QString comparisonDetail(const Comparison &comparison, const Wording &wording)
     return sentences.join(u' ');
 }
 
+QString changesInWords(std::span<const SeriesChanges> changes, bool withKinds, const Wording &wording)
+{
+    QStringList breaks;
+    QStringList years;
+    const auto add = [](QStringList &list, const QString &words) {
+        if (!list.contains(words))
+            list += words;
+    };
+    for (const SeriesChanges &series : changes) {
+        for (const SeriesBreak *seriesBreak : series.breaks) {
+            const QDate at = seriesBreak->at.firstDay();
+            const QString date = at.dayOfYear() == 1 ? wording.date(at, u"yyyy") : wording.date(seriesBreak->at);
+            add(breaks, withKinds ? wording.say("Sentence", "%1 (%2)", "date of a break, its kind").arg(date, wording.breakKind(seriesBreak->kind)) : date);
+        }
+        for (const FlaggedYears &flagged : series.otherDefinition)
+            add(years, flagged.first == flagged.last ? QString::number(flagged.first) : wording.say("Span", "%1 to %2", "years").arg(flagged.first).arg(flagged.last));
+    }
+    QStringList sentences;
+    if (!breaks.isEmpty())
+        sentences += wording.say("Sentence", "No arithmetic across the breaks of %1.", nullptr, static_cast<int>(breaks.size())).arg(wording.list(breaks));
+    if (!years.isEmpty())
+        sentences += wording.say("Sentence", "Another definition in %1.", "years").arg(wording.list(years));
+    return sentences.join(u' ');
+}
+
+QString definitionsDetail(const Measure &a, const Measure &b, const Comparison &comparison, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    if (comparison.verdict != Verdict::ComparableWithCare)
+        return comparisonDetail(comparison, wording);
+    QStringList sentences;
+    const Finding &definitions = comparison.finding(Dimension::Concept);
+    const bool areRelated = definitions.agreement() == Agreement::Compatible;
+    if (areRelated)
+        sentences += wording.finding(definitions, {&a, nullptr, nullptr}, {&b, nullptr, nullptr}, words.dossier());
+    // The relation says already in which way the groups of people differ.
+    const bool arePartsOfAWhole = definitions.rule == Rule::ConceptPartOf || definitions.rule == Rule::ConceptOnePartition || definitions.rule == Rule::ConceptPartsOfOneWhole;
+    QStringList others;
+    for (const Finding &finding : comparison.findings) {
+        const bool isSaid = finding.dimension == Dimension::Concept || finding.awaitsFigures()
+            || (arePartsOfAWhole && (finding.rule == Rule::UnitChildIsPerson || finding.rule == Rule::PopulationRelated));
+        if (finding.agreement() == Agreement::Compatible && !isSaid)
+            others += wording.dimension(finding.dimension);
+    }
+    if (!others.isEmpty())
+        sentences += wording.say("Sentence", "To keep in mind: %1.").arg(wording.list(others));
+    const SeriesChanges changes[] = {changesOfSeries(a, words.dossier()), changesOfSeries(b, words.dossier())};
+    if (const QString said = changesInWords(changes, false, wording); !said.isEmpty())
+        sentences += said;
+    if (sentences.isEmpty())
+        sentences += wording.say("Sentence", "Periods and values are judged when two figures are compared.");
+    if (comparison.published && comparison.publishedIsStricter)
+        sentences += wording.say("Sentence", "A source says so itself: %1").arg(comparison.published->reason);
+    return sentences.join(u' ');
+}
+
 QStringList dimensionsWith(const Comparison &comparison, Agreement agreement, const Wording &wording)
 {
     QStringList names;
     for (const Finding &finding : comparison.findings) {
-        if (finding.agreement() == agreement)
+        if (finding.agreement() == agreement && !finding.awaitsFigures())
             names += wording.dimension(finding.dimension);
     }
     return names;
@@ -170,9 +226,9 @@ std::optional<VerdictSentence> composePairSentence(const MeasurePair &pair, cons
     VerdictSentence sentence;
     sentence.verdict = comparison.verdict;
     sentence.headline = asSentences({capitalised(comparisonHeadline(comparison.verdict, named(*a), named(*b), wording)), verdictsOfPairs(words.dossier().measures, ties, wording)});
-    sentence.detail = comparisonDetail(comparison, wording);
+    sentence.detail = definitionsDetail(*a, *b, comparison, words);
     for (const Finding &finding : comparison.findings) {
-        if (finding.agreement() != Agreement::Same)
+        if (finding.agreement() != Agreement::Same && !finding.awaitsFigures())
             sentence.findings += wording.finding(finding, {a, nullptr, nullptr}, {b, nullptr, nullptr}, words.dossier());
     }
     return sentence;

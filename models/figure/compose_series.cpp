@@ -157,6 +157,7 @@ void flagRuns(Lane &lane, const DossierWords &words)
     }
 }
 
+/// What a row says beside its number.
 struct LabelWords {
     QString before;
     QString unit;
@@ -171,9 +172,9 @@ LabelWords labelWords(const QString &label, const QString &unit)
     const auto isLetter = [&label](qsizetype position) { return position >= 0 && position < label.size() && label.at(position).isLetterOrNumber(); };
     if (at < 0 || isLetter(at - 1) || isLetter(at + unit.size()))
         return {{}, unit, unit.isEmpty() ? label : u"· "_s + label};
-    // "Omaha, children" reads better the other way round.
-    if (at + unit.size() == label.size() && label.first(at).trimmed().endsWith(u','))
-        return {{}, unit, u"· "_s + label.first(at).trimmed().chopped(1)};
+    // "Omaha, children" reads better the other way round, also with its area: "children · Omaha, Nebraska".
+    if (const QString before = label.first(at).trimmed(); before.endsWith(u','))
+        return {{}, unit, u"· "_s + before.chopped(1) + label.sliced(at + unit.size())};
     // The unit is a common noun: at the beginning of a name it has a capital for no other reason.
     const QString found = at == 0 ? unit : label.sliced(at, unit.size());
     return {label.first(at).trimmed(), found, label.sliced(at + unit.size()).trimmed()};
@@ -218,6 +219,14 @@ int badgeOf(const ComparisonFigure &figure, const ObservationId &id, const std::
 }
 
 }  // namespace
+
+QString nameWithUnit(const QString &label, const QString &unit)
+{
+    const LabelWords words = labelWords(label, unit);
+    if (!words.before.isEmpty() || words.unit.isEmpty())
+        return label;
+    return words.after.isEmpty() ? words.unit : words.unit + u' ' + words.after;
+}
 
 std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &figure, const DossierWords &words)
 {

@@ -60,7 +60,7 @@ ClaimStrip composeStrip(const std::vector<LaneGroup> &groups, const DossierWords
         const QString value = wording.shortQuantity(observation->quantity, measure->unitOfMeasure);
         const QString unit = wording.unit(measure->statisticalUnit);
         if (link.role == EvidenceRole::TracesTo && traced.insert(measure->id).second)
-            strip.traces.push_back({observation->id, value, measure->label(), unit, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->label(), value), link.note});
+            strip.traces.push_back({observation->id, value, measure->unitOfMeasure == UnitOfMeasure::Count ? nameWithUnit(measure->label(), unit) : measure->label(), unit, wording.say("Strip", "%1 (%2)", "measure, number").arg(measure->label(), value), link.note});
         if (link.role == EvidenceRole::ConfusedWith)
             strip.confusedWith.push_back({observation->id, value, unit, unit, wording.say("Strip", "%1 %2", "number, unit").arg(value, unit), link.note});
     }

@@ -48,6 +48,13 @@ ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &obse
     return drawn;
 }
 
+void tellComparableYears(ComparisonFigure &figure, std::vector<YearBracket> brackets)
+{
+    figure.brackets = std::move(brackets);
+    for (const YearBracket &bracket : figure.brackets)
+        figure.spokenSummary += u' ' + bracket.words + u'.';
+}
+
 std::vector<ObservationId> readingOrder(const ComparisonFigure &figure)
 {
     std::vector<ObservationId> order;

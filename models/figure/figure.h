@@ -68,6 +68,7 @@ struct GapBand {
     QString reason;
     GapId gap;                  ///< empty for a hole that the library does not explain
     bool notApplicable = false; ///< true if nothing could have been counted then; drawn without hatching
+    QString shortReason{};      ///< for a band in which the reason has no room; empty if there is no shorter one
 };
 
 /// A break line is a series break with its words.
@@ -171,7 +172,7 @@ struct LaneColumn {
 struct Tracing {
     ObservationId observation;
     QString number; ///< "> 59,000"
-    QString name;   ///< of the measure, or of its unit: "Reports processed", "calls"
+    QString name;   ///< of the measure with what it counts, or of its unit alone: "reports processed", "children · Found, as stated", "calls"
     QString unit;   ///< what is counted, for where the name has no room: "reports"
     QString words;  ///< both, for a line of text
     QString reason; ///< how it bears on the claim, in one sentence; empty if the library does not say
@@ -257,6 +258,18 @@ struct AxisOverride {
     QString words; ///< says so, that it is the reader's choice, and what speaks against it
 };
 
+/// A bracket says of some years of a series whether they can be compared.
+struct YearBracket {
+    enum class Kind : std::uint8_t { Before, Comparable, Missing };
+    Kind kind = Kind::Comparable;
+    QDate from;      ///< the first day of the first of these years
+    QDate until;     ///< the last day of the last
+    QString meaning; ///< "6 years before the break"
+    QString words;   ///< the same with its years: "2007 to 2012: 6 years before the break"
+
+    friend bool operator==(const YearBracket &, const YearBracket &) = default;
+};
+
 /// A comparison figure is the whole chart without geometry: claim strip, both columns of lanes, sentence, notes, table.
 struct ComparisonFigure {
     bool isOfClaim = false; ///< false: it holds the measures that a reader chose
@@ -274,6 +287,7 @@ struct ComparisonFigure {
     std::optional<ContextStrip> context; ///< only if it was asked for
     std::optional<VerdictSentence> sentence;
     ScaleMode scale = ScaleMode::Own;
+    std::vector<YearBracket> brackets; ///< by time, under the years of the axis: how long a single series can be compared
     std::vector<AxisOverride> overrides;
     QString scaleNote;
     QString shortScaleNote; ///< used if the whole note does not fit
@@ -303,6 +317,9 @@ QString raisedLetters(const QString &letters);
 /// Returns the figure that is drawn for an observation: itself, or the one that it retells. The id itself if neither is
 /// drawn.
 ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &observation);
+
+/// Says in the chart of a single series how long it can be compared.
+void tellComparableYears(ComparisonFigure &figure, std::vector<YearBracket> brackets);
 
 /// Returns all drawn figures in reading order: the claim, then lane by lane, each in the order of dates.
 std::vector<ObservationId> readingOrder(const ComparisonFigure &figure);

@@ -107,11 +107,9 @@ void appendReasons(LaidOutLane &laidOut, LabelPlacement &placement, const Lane &
         const QRectF box = bandBox(band, laidOut.plot, time);
         if (box.width() <= 0)
             continue;
-        QStringList &reasons = band.notApplicable ? unplaced.plain : unplaced.reasons;
-        if (placeReason(laidOut, placement, band.reason, roomForReason(box, place, time), measure))
-            unplaced.said += band.reason;
-        else if (!reasons.contains(band.reason))
-            reasons += band.reason;
+        const QRectF room = roomForReason(box, place, time);
+        const auto placed = [&](const QString &words) { return !words.isEmpty() && placeReason(laidOut, placement, words, room, measure); };
+        unplaced.add(band, placed(band.reason) || placed(band.shortReason));
     }
 }
 

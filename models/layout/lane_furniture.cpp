@@ -39,6 +39,42 @@ const FigureLine *leadingFigure(const Lane &lane, const LanePlace &place)
     return dated != lane.lines.end() ? &*dated : nullptr;
 }
 
+/// Returns the time of a band: "2023", "2015–2017", "from 2023", "Oct 2014 to Sep 2015".
+QString timeOfBand(QDate first, QDate last, const Wording &wording)
+{
+    const QString from = wording.date(first, first.dayOfYear() == 1 ? u"yyyy" : u"MMM yyyy");
+    // A band that ends within a month ends with the day of the search, and its figures are missing from its beginning on.
+    if (last.day() != last.daysInMonth())
+        return wording.say("Lane", "from %1", "year or month from which figures are missing").arg(from);
+    if (first.dayOfYear() != 1 || last.dayOfYear() != last.daysInYear())
+        return wording.say("Lane", "%1 to %2", "first and last month of a band").arg(wording.date(first, u"MMM yyyy"), wording.date(last, u"MMM yyyy"));
+    return first.year() == last.year() ? from : wording.say("Lane", "%1–%2", "years").arg(from, wording.date(last, u"yyyy"));
+}
+
+/// Says why figures are missing in bands that have no room for it, with their years: "2023: not published for this period".
+QStringList reasonsWithYears(const UnplacedWords &unplaced, const Wording &wording)
+{
+    constexpr int mostTimes = 4;
+    // One reason that stands in one of the bands explains all.
+    if (unplaced.reasons.size() == 1 && static_cast<int>(unplaced.reasons.front().bands.size()) < unplaced.reasons.front().inView)
+        return {};
+    QStringList parts;
+    for (const UnplacedWords::Reason &reason : unplaced.reasons) {
+        if (reason.bands.empty())
+            continue;
+        // The form depends on all bands in view, so that no note is longer than the room that was reckoned for all of their words.
+        if (reason.inView > mostTimes) {
+            parts += wording.say("Lane", "%n grey bands: %1", nullptr, static_cast<int>(reason.bands.size())).arg(reason.words);
+            continue;
+        }
+        QStringList times;
+        for (const auto &[first, last] : reason.bands)
+            times += timeOfBand(first, last, wording);
+        parts += wording.say("Lane", "%1: %2", "years without a figure: why").arg(times.join(u", "_s), reason.words);
+    }
+    return parts;
+}
+
 /// Writes the numbers of evidence with their dates into the box, from its left, as many as have room. Returns the width that they take.
 double appendEvidence(LaidOutLane &laidOut, const Lane &lane, std::span<const Mark *const> evidence, const QRectF &box, const TextMeasure &measure)
 {
@@ -103,14 +139,33 @@ QRectF plotRect(const Lane &lane, const LanePlace &place, const TextMeasure &mea
     return QRectF(place.plotLeft, top, place.plotRight - place.plotLeft, place.plotHeight);
 }
 
+void UnplacedWords::add(const GapBand &band, bool isSaid)
+{
+    auto reason = std::ranges::find(reasons, band.reason, &Reason::words);
+    if (reason == reasons.end())
+        reason = reasons.insert(reasons.end(), {band.reason, {}, 0, !band.notApplicable});
+    ++reason->inView;
+    if (!isSaid)
+        reason->bands.emplace_back(band.first, band.last);
+}
+
+QStringList UnplacedWords::unsaid() const
+{
+    QStringList words;
+    for (const Reason &reason : reasons) {
+        if (reason.isGrey && static_cast<int>(reason.bands.size()) == reason.inView)
+            words += reason.words;
+    }
+    return words;
+}
+
 UnplacedWords everyWord(const Lane &lane, const TimeScale &time, const Wording &wording)
 {
     UnplacedWords words;
     const QRectF room(time.left, 0, time.right - time.left, 1);
     for (const GapBand &band : lane.gaps) {
-        QStringList &reasons = band.notApplicable ? words.plain : words.reasons;
-        if (bandBox(band, room, time).width() > 0 && !reasons.contains(band.reason))
-            reasons += band.reason;
+        if (bandBox(band, room, time).width() > 0)
+            words.add(band, false);
     }
     for (const BreakLine &line : lane.breaks) {
         if (const QString text = breakWithYear(line, wording); isInside(time.x(line.at), room) && !words.breaks.contains(text))
@@ -125,10 +180,7 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
     QStringList parts;
     if (place.asPlot && !lane.basisNote.isEmpty())
         parts += lane.basisNote;
-    QStringList reasons = unplaced.reasons + unplaced.plain;
-    reasons.removeIf([&unplaced](const QString &reason) { return unplaced.said.contains(reason); });
-    if (!reasons.isEmpty())
-        parts += wording.say("Lane", "grey: %1").arg(reasons.join(u", "_s));
+    parts += reasonsWithYears(unplaced, wording);
     if (place.asPlot && !unplaced.breaks.isEmpty())
         parts += wording.say("Lane", "breaks in the series: %1").arg(unplaced.breaks.join(u", "_s));
     QStringList care = place.asPlot ? lane.care : QStringList();
@@ -208,17 +260,31 @@ double laneFurnitureHeight(const Lane &lane, const LanePlace &place, const TextM
 {
     const TimeScale time{place.window, place.plotLeft, place.plotRight};
     const double above = place.asPlot ? titleHeight(lane, place, measure) + bracketsHeight(lane, measure) + lengthsOf(measure.scale()).labelRoom : 0;
-    return above + noteHeight(laneNote(lane, everyWord(lane, time, wording), place, measure, wording), lane, place, measure);
+    const qsizetype lines = place.holdsNoteLine ? heldNoteLines(lane, place, measure, wording) : laneNote(lane, everyWord(lane, time, wording), place, measure, wording).lines.size();
+    return above + noteHeight(lines, place, measure);
 }
 
-double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place, const TextMeasure &measure)
+qsizetype heldNoteLines(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording)
+{
+    std::vector<QDate> days;
+    for (const GapBand &band : lane.gaps)
+        days.insert(days.end(), {band.first, band.last});
+    for (const BreakLine &line : lane.breaks)
+        days.push_back(line.at);
+    UnplacedWords words;
+    if (!days.empty()) {
+        const auto [first, last] = std::ranges::minmax(days);
+        const TimeWindow all{static_cast<double>(first.toJulianDay()), static_cast<double>(last.toJulianDay()) + 1};
+        words = everyWord(lane, {all, 0, all.length()}, wording);
+    }
+    return laneNote(lane, words, place, measure, wording).lines.size();
+}
+
+double noteHeight(qsizetype lines, const LanePlace &place, const TextMeasure &measure)
 {
     // Between the base line and the note there is room for ticks, and for half of a head that stands on the line.
     const Lengths &lengths = lengthsOf(measure.scale());
     const double noteGap = place.asPlot ? std::max(lengths.tick + 2, 4 * lengths.stroke + 1) : 0;
-    // A row says no breaks.
-    const bool mayHaveNote = !note.lines.isEmpty() || (place.holdsNoteLine && (!lane.gaps.empty() || (place.asPlot && !lane.breaks.empty())));
-    const auto lines = std::max<qsizetype>(note.lines.size(), mayHaveNote ? 1 : 0);
     return noteGap + static_cast<double>(lines) * measure.lineHeight(FontRole::Small);
 }
 

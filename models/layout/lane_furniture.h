@@ -12,10 +12,21 @@ namespace countercheck {
 
 /// Unplaced words belong in the plot but found no room there. They go into the note.
 struct UnplacedWords {
-    QStringList reasons; ///< the reasons of hatched bands
-    QStringList plain;   ///< the reasons of bands where nothing could be counted
-    QStringList breaks;  ///< the words of breaks, with their year
-    QStringList said;    ///< the reasons that stand in a band, which explains the others of its kind
+    /// Why figures are missing, and in which bands in view these words found no room.
+    struct Reason {
+        QString words;
+        std::vector<std::pair<QDate, QDate>> bands; ///< from their first to their last day
+        int inView = 0;                             ///< how many bands in view have this reason
+        bool isGrey = true;                         ///< false for dots, where nothing could have been counted
+    };
+
+    std::vector<Reason> reasons; ///< of every band in view, each once
+    QStringList breaks;          ///< the words of breaks, with their year
+
+    /// Adds a band in view; `isSaid` if its reason stands in it.
+    void add(const GapBand &band, bool isSaid);
+    /// Returns the reasons of grey bands that stand in none of them.
+    QStringList unsaid() const;
 };
 
 /// Returns the plot, where values are drawn.
@@ -39,8 +50,11 @@ struct LaneNote {
 /// Makes the note under the plot: words that found no room in it, how figures were verified, what to take care of.
 LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePlace &place, const TextMeasure &measure, const Wording &wording);
 
-/// Returns the height that a note takes under the plot.
-double noteHeight(const LaneNote &note, const Lane &lane, const LanePlace &place, const TextMeasure &measure);
+/// Returns how many lines of a note a lane of a window keeps, whatever time is in view, so that panning moves no lane.
+qsizetype heldNoteLines(const Lane &lane, const LanePlace &place, const TextMeasure &measure, const Wording &wording);
+
+/// Returns the height of so many lines of a note, with the room above them.
+double noteHeight(qsizetype lines, const LanePlace &place, const TextMeasure &measure);
 
 /// Appends title and unit; without a value axis the figure that the plot is shown for, in large type. `evidence` holds the evidence
 /// whose number found no room at its mark: the title says it, beside the unit or in its place.

@@ -175,13 +175,15 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
     UnplacedWords unplaced;
     double top = place.frame.top();
     const auto appendNote = [&] {
-        const LaneNote note = laneNote(lane, unplaced, place, measure, wording);
+        LanePlace noted = place;
+        if (place.holdsNoteLine)
+            noted.mostNoteLines = heldNoteLines(lane, place, measure, wording);
+        const LaneNote note = laneNote(lane, unplaced, noted, measure, wording);
         laidOut.isNoteShortened = note.isShortened;
         if (place.mostNoteLines == 0)
-            laidOut.unsaidReasons = unplaced.reasons;
-        const double height = noteHeight(note, lane, place, measure);
-        const double noteTop = top + height - static_cast<double>(std::max<qsizetype>(1, note.lines.size())) * measure.lineHeight(FontRole::Small);
-        appendLines(laidOut.over, note.lines, place.frame.left(), noteTop, place.frame.width(), FontRole::Small, ColourRole::MutedInk, measure);
+            laidOut.unsaidReasons = unplaced.unsaid();
+        const double height = noteHeight(place.holdsNoteLine ? noted.mostNoteLines : note.lines.size(), place, measure);
+        appendLines(laidOut.over, note.lines, place.frame.left(), top + noteHeight(0, place, measure), place.frame.width(), FontRole::Small, ColourRole::MutedInk, measure);
         top += height;
     };
     if (place.asPlot) {

@@ -23,7 +23,7 @@ struct LanePlace {
     std::size_t mostLines = 1000; ///< how many of its figures are written out
     bool hasValueAxis = true;     ///< whether plots have their value axis; without one their title is the figure that they are shown for
     qsizetype mostNoteLines = 100; ///< parts of the note beyond that are left out
-    bool holdsNoteLine = false;    ///< true if a lane that may need a note always keeps a line for it, so that panning moves no lane
+    bool holdsNoteLine = false;    ///< true if a lane keeps the lines that its note may need at any time, so that panning moves no lane
     TimeWindow window;
     const std::vector<TimeTick> *ticks = nullptr; ///< of the time axis; none while heights are reckoned
     std::optional<TimeWindow> claim; ///< the day, month or year in which the claim was made

@@ -43,6 +43,35 @@ PageLayout bestPage(const ComparisonFigure &figure, const LayoutRequest &request
     return *most;
 }
 
+/// Lays out a window. The further lines of the notes give way before a plot becomes a row, anything is folded or has to be scrolled to.
+LaidOutFigure layOutWindow(const ComparisonFigure &figure, const LayoutRequest &request, const PageForm &form, const TextMeasure &measure, const Wording &wording)
+{
+    struct Try {
+        std::size_t plots;
+        std::size_t shown;
+        double overflow;
+        bool showsAll;
+        LaidOutFigure laidOut;
+    };
+    const auto tryWith = [&](qsizetype noteLines) {
+        PageForm shorter = form;
+        shorter.mostLaneNoteLines = noteLines;
+        PageLayout page(figure, request, shorter, measure, wording);
+        page.foldLanes();
+        LaidOutFigure laidOut = page.run();
+        const double overflow = std::max(0.0, laidOut.contentHeight - laidOut.viewport.height() - 0.5);
+        return Try{page.plotCount(), page.shownCount(), overflow, page.showsAll() && overflow == 0, std::move(laidOut)};
+    };
+    Try best = tryWith(form.mostLaneNoteLines);
+    // A picture with a title is an export: it has its own forms.
+    for (qsizetype lines = form.mostLaneNoteLines - 1; lines > 0 && !request.withTitle && !best.showsAll; --lines) {
+        Try next = tryWith(lines);
+        if (next.plots > best.plots || next.shown > best.shown || next.overflow < best.overflow)
+            best = std::move(next);
+    }
+    return std::move(best.laidOut);
+}
+
 }  // namespace
 
 TimeWindow fullWindow(const ComparisonFigure &figure)
@@ -88,12 +117,10 @@ LaidOutFigure layOut(const ComparisonFigure &figure, const LayoutRequest &reques
         return PageLayout(figure, request, stackedWindow, measure, wording).run();
     if (!request.fitAllLanes) {
         const PageForm &form = request.withTitle ? pageForms(measure.scale()).front() : request.size.height() < lowWindowBelow ? lowWindow : roomyWindow;
-        PageLayout page(figure, request, form, measure, wording);
-        page.foldLanes();
-        LaidOutFigure laidOut = page.run();
+        LaidOutFigure laidOut = layOutWindow(figure, request, form, measure, wording);
         // A comparison folds nothing: before its lanes have to be scrolled to, what is said elsewhere gives way.
         const bool overflows = laidOut.contentHeight > laidOut.viewport.height() + 0.5;
-        return overflows && !figure.isOfClaim && !request.withTitle ? PageLayout(figure, request, lowWindow, measure, wording).run() : laidOut;
+        return overflows && !figure.isOfClaim && !request.withTitle ? layOutWindow(figure, request, lowWindow, measure, wording) : laidOut;
     }
     return bestPage(figure, request, measure, wording).run();
 }

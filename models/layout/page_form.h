@@ -37,19 +37,19 @@ struct PageForm {
     qsizetype mostSourceLines;
     qsizetype mostLaneNoteLines;
     bool wrapsWords;       ///< whether the words of a row may take two lines
-    bool holdsNoteLine;    ///< whether lanes keep a line for a note, so that panning moves nothing
+    bool holdsNoteLine;    ///< whether lanes keep the lines that their note may need, so that panning moves nothing
 };
 
 /// The form of a window: title and sources stand elsewhere, and lanes scroll.
 inline constexpr PageForm roomyWindow{.margin = 1, .edge = 1, .gap = 10, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 9, .headingBelow = 6,
                                       .sentencePadding = 9, .laneGap = 8, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::Full,
                                       .mostSubtitleLines = 100, .hasSubheadings = true, .hasStatement = true, .hasSections = true, .hasReasons = false, .hasDetail = true, .hasKeyLine = true, .hasNotes = true,
-                                      .mostNames = 12, .mostContextRows = 6, .mostSourceLines = 100, .mostLaneNoteLines = 1, .wrapsWords = false, .holdsNoteLine = true};
+                                      .mostNames = 12, .mostContextRows = 6, .mostSourceLines = 100, .mostLaneNoteLines = 3, .wrapsWords = false, .holdsNoteLine = true};
 /// The form of a low window: what is said elsewhere is left out, so that lanes keep their room.
 inline constexpr PageForm lowWindow{.margin = 1, .edge = 1, .gap = 6, .columnGap = 16, .panelPadding = 14, .hasPanels = true, .barHeight = 3, .headingTop = 5, .headingBelow = 3,
                                     .sentencePadding = 5, .laneGap = 6, .narrowestColumn = 0, .title = FontRole::Title, .strip = StripForm::OneLine,
                                     .mostSubtitleLines = 100, .hasSubheadings = false, .hasStatement = false, .hasSections = false, .hasReasons = false, .hasDetail = false, .hasKeyLine = true, .hasNotes = true,
-                                    .mostNames = 12, .mostContextRows = 2, .mostSourceLines = 100, .mostLaneNoteLines = 1, .wrapsWords = false, .holdsNoteLine = true};
+                                    .mostNames = 12, .mostContextRows = 2, .mostSourceLines = 100, .mostLaneNoteLines = 2, .wrapsWords = false, .holdsNoteLine = true};
 /// The form of a window that is narrow for its text. Nothing gives way in it: the page around it scrolls.
 inline constexpr PageForm stackedWindow = [] {
     PageForm form = roomyWindow;

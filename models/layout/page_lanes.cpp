@@ -113,7 +113,8 @@ LanePlace PageLayout::lanePlace(std::size_t column, const ChosenLane &chosen, co
     // In a window what has no room is one hover away, and no lane moves for it.
     place.wrapsWords = m_form.wrapsWords;
     place.hasValueAxis = hasValueAxes();
-    place.mostNoteLines = m_form.mostLaneNoteLines;
+    // In a window what a row cannot say in one line is one hover away.
+    place.mostNoteLines = chosen.asPlot || !m_form.holdsNoteLine ? m_form.mostLaneNoteLines : std::min<qsizetype>(1, m_form.mostLaneNoteLines);
     place.holdsNoteLine = m_form.holdsNoteLine;
     place.window = m_request.window;
     if (m_figure.strip && m_figure.strip->saidOn.isValid())
@@ -382,7 +383,7 @@ QStringList PageLayout::foldedNames(std::size_t column, const ChosenLanes &lanes
         for (const FigureLine &line : whole.lines | std::views::filter(isRow) | std::views::drop(shown->lines))
             numbers += line.number;
         if (!numbers.isEmpty())
-            names += m_wording.say("Column", "%1: %2", "a measure, further numbers of it").arg(whole.label, numbers.join(u", "_s));
+            names += m_wording.say("Column", "%1 (%2)", "a measure, further numbers of it").arg(whole.label, numbers.join(u", "_s));
     }
     return names;
 }
@@ -471,6 +472,24 @@ std::size_t PageLayout::shownCount() const
             count += chosen.lines + (chosen.asPlot ? 1 : 0);
     }
     return count;
+}
+
+std::size_t PageLayout::plotCount() const
+{
+    std::size_t count = 0;
+    for (const ChosenLanes &lanes : m_chosen)
+        count += static_cast<std::size_t>(std::ranges::count_if(lanes, &ChosenLane::asPlot));
+    return count;
+}
+
+bool PageLayout::showsAll() const
+{
+    std::size_t all = 0;
+    for (std::size_t column = 0; column < 2; ++column) {
+        for (const ChosenLane &whole : allLanes(column))
+            all += whole.lines + (whole.asPlot ? 1 : 0);
+    }
+    return shownCount() == all;
 }
 
 double PageLayout::heightWithPlots(double plotHeight) const

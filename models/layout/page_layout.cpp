@@ -5,7 +5,7 @@
 #include "models/layout/page_head.h"
 #include "models/layout/reason_blocks.h"
 #include "models/layout/shapes.h"
-#include "models/layout/sign_shapes.h"
+#include "models/layout/span_line.h"
 #include "models/layout/text_layout.h"
 #include "models/layout/ticks.h"
 #include "models/wording/sentence_form.h"
@@ -63,10 +63,57 @@ double PageLayout::appendStrip(LaidOutFigure &laidOut, double top) const
     return layOutStrip(laidOut, *m_figure.strip, QRectF(left(), top, width(), 0), m_form.strip, m_measure, m_wording) + m_form.gap;
 }
 
+/// Returns whether a column without a lane is one line above the other: in the window of a comparison the room is that of what was picked. Of a claim
+/// the empty column is a finding, and has its place.
+bool PageLayout::hasEmptyLine() const
+{
+    return !isPage() && !m_request.withTitle && !m_figure.isOfClaim && !m_request.onlyFilledColumns && m_figure.process.lanes.empty() != m_figure.victims.lanes.empty();
+}
+
+/// What the line says of an empty column.
+QString PageLayout::emptyInShort() const
+{
+    const LaneColumn &empty = m_figure.column(m_figure.process.lanes.empty() ? 0 : 1);
+    return m_wording.say("Column", "%1: %2", "heading of an empty column: its statement").arg(empty.heading, empty.emptyWords);
+}
+
+/// In a low window the line stands beside the heading of the other column, if there is room.
+bool PageLayout::isEmptySaidBeside() const
+{
+    if (!hasEmptyLine() || m_form.hasSubheadings)
+        return false;
+    constexpr double between = 16;
+    const LaneColumn &filled = m_figure.column(m_figure.process.lanes.empty() ? 1 : 0);
+    return m_measure.width(FontRole::Heading, filled.heading) + between + m_measure.width(FontRole::Body, emptyInShort()) <= width() - 2 * m_form.panelPadding;
+}
+
+double PageLayout::appendEmptyLine(LaidOutFigure &laidOut, double top) const
+{
+    if (!hasEmptyLine() || isEmptySaidBeside())
+        return top;
+    constexpr double barWidth = 3;
+    constexpr double afterBar = 8;
+    const std::size_t column = m_figure.process.lanes.empty() ? 0 : 1;
+    const LaneColumn &empty = m_figure.column(column);
+    const double textLeft = left() + barWidth + afterBar;
+    const double heading = std::ceil(m_measure.width(FontRole::LaneTitle, empty.heading));
+    const bool isBeside = heading + afterBar + m_measure.width(FontRole::Body, empty.emptyWords) <= width() - barWidth - afterBar;
+    const double lineHeight = std::max(m_measure.lineHeight(FontRole::LaneTitle), m_measure.lineHeight(FontRole::Body));
+    laidOut.fixed.push_back(textShape(empty.heading, QRectF(textLeft, top, heading, lineHeight), FontRole::LaneTitle, column == 0 ? ColourRole::ProcessInk : ColourRole::VictimsInk));
+    double bottom = top + lineHeight;
+    if (isBeside)
+        laidOut.fixed.push_back(textShape(empty.emptyWords, QRectF(textLeft + heading + afterBar, top, width() - barWidth - heading - 2 * afterBar, lineHeight), FontRole::Body, ColourRole::Ink));
+    else
+        bottom = appendLines(laidOut.fixed, wrap(empty.emptyWords, width() - barWidth - afterBar, FontRole::Body, m_measure), textLeft, bottom, width() - barWidth - afterBar,
+                             FontRole::Body, ColourRole::Ink, m_measure);
+    laidOut.fixed.push_back(rectangleShape(QRectF(left(), top, barWidth, bottom - top), column == 0 ? ColourRole::Process : ColourRole::Victims));
+    return bottom + m_form.gap;
+}
+
 double PageLayout::measureTop() const
 {
     LaidOutFigure scratch;
-    return appendStrip(scratch, appendTitle(scratch, m_form.edge));
+    return appendEmptyLine(scratch, appendStrip(scratch, appendTitle(scratch, m_form.edge)));
 }
 
 /// Returns whether the subheading of a column has room at the right of its heading.
@@ -88,11 +135,6 @@ double PageLayout::headingHeight(std::size_t column) const
     const auto subheadings = isBelow ? static_cast<double>(wrap(lanes.subheading, textWidth, FontRole::Small, m_measure).size()) : 0.0;
     return m_form.barHeight + m_form.headingTop + headings * m_measure.lineHeight(FontRole::Heading) + subheadings * m_measure.lineHeight(FontRole::Small)
         + m_form.headingBelow;
-}
-
-double PageLayout::axisHeight() const
-{
-    return lengths().tick + 2 + m_measure.lineHeight(FontRole::Small) + overviewHeight() + std::min(8.0, m_form.gap);
 }
 
 double PageLayout::contextRoom() const
@@ -221,7 +263,7 @@ bool PageLayout::isStacked() const
 
 bool PageLayout::isLeftOut(std::size_t column) const
 {
-    return m_request.onlyFilledColumns && m_figure.column(column).lanes.empty() && !m_figure.column(1 - column).lanes.empty();
+    return (m_request.onlyFilledColumns || hasEmptyLine()) && m_figure.column(column).lanes.empty() && !m_figure.column(1 - column).lanes.empty();
 }
 
 double PageLayout::panelWidth(std::size_t column) const
@@ -259,7 +301,10 @@ void PageLayout::appendPanel(LaidOutFigure &laidOut, std::size_t column, double 
     const double textWidth = box.width() - 2 * m_form.panelPadding;
     const double bottom = appendLines(laidOut.fixed, wrap(lanes.heading, textWidth, FontRole::Heading, m_measure), textLeft,
                                       box.top() + m_form.barHeight + m_form.headingTop, textWidth, FontRole::Heading, ink, m_measure);
-    if (isSubheadingBeside(column))
+    if (isEmptySaidBeside())
+        laidOut.fixed.push_back(textShape(emptyInShort(), QRectF(textLeft, box.top() + m_form.barHeight + m_form.headingTop, textWidth, m_measure.lineHeight(FontRole::Heading)),
+                                          FontRole::Body, ColourRole::Ink, Qt::AlignRight | Qt::AlignVCenter));
+    else if (isSubheadingBeside(column))
         laidOut.fixed.push_back(textShape(lanes.subheading, QRectF(textLeft, box.top() + m_form.barHeight + m_form.headingTop, textWidth, m_measure.lineHeight(FontRole::Heading)),
                                           FontRole::Small, ColourRole::MutedInk, Qt::AlignRight | Qt::AlignVCenter));
     else if (m_form.hasSubheadings)
@@ -326,86 +371,6 @@ void PageLayout::appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &colu
     }
 }
 
-/// The height of the bar of all years. A window has it where the evidence needs fewer than all; a low one has no room for it.
-double PageLayout::overviewHeight() const
-{
-    constexpr double lowest = 320;
-    const bool isPart = !(evidenceWindow(m_figure) == fullWindow(m_figure));
-    return !isPage() && isPart && m_request.size.height() >= lowest ? m_measure.lineHeight(FontRole::Small) + 4 : 0;
-}
-
-void PageLayout::appendOverview(LaidOutFigure &laidOut, std::size_t column, double top) const
-{
-    constexpr double trackHeight = 8;
-    constexpr std::size_t mostTicks = 2000; // of a longer series a part shows where it lies
-    const std::vector<Lane> &lanes = m_figure.column(column).lanes;
-    if (overviewHeight() <= 0 || lanes.empty())
-        return;
-    const double lineHeight = m_measure.lineHeight(FontRole::Small);
-    const QRectF &span = laidOut.plotSpan[column];
-    laidOut.whole = fullWindow(m_figure);
-    const QRectF bar(span.left(), top + (lineHeight - trackHeight) / 2, span.width(), trackHeight);
-    laidOut.overviews[column] = bar.adjusted(0, -4, 0, 4);
-    const auto x = [&](double day) { return bar.left() + std::clamp((day - laidOut.whole.first) / laidOut.whole.length(), 0.0, 1.0) * bar.width(); };
-    laidOut.fixed.push_back(roundedShape(bar, trackHeight / 2, ColourRole::GapFill));
-    for (const Lane &shown : lanes) {
-        const std::size_t step = shown.marks.size() / mostTicks + 1;
-        for (std::size_t position = 0; position < shown.marks.size(); position += step) {
-            const Mark &mark = shown.marks[position];
-            const double at = x((static_cast<double>(mark.first.toJulianDay()) + static_cast<double>(mark.last.toJulianDay()) + 1) / 2);
-            laidOut.fixed.push_back(lineShape({at, bar.top() + 1}, {at, bar.bottom() - 1}, column == 0 ? ColourRole::Process : ColourRole::Victims, 1.5));
-        }
-    }
-    const double left = x(m_request.window.first);
-    const double right = std::max(left + 6, x(m_request.window.last));
-    laidOut.fixed.push_back(roundedShape(QRectF(QPointF(left, bar.top() - 2), QPointF(std::min(right, bar.right()), bar.bottom() + 2)), 4, ColourRole::None, ColourRole::MutedInk));
-    const QString year = QString::number(QDate::fromJulianDay(static_cast<qint64>(laidOut.whole.first)).year());
-    const double labelWidth = std::ceil(m_measure.width(FontRole::Small, year));
-    if (labelWidth + 6 <= bar.left() - laidOut.panels[column].left())
-        laidOut.fixed.push_back(textShape(year, QRectF(bar.left() - 6 - labelWidth, top, labelWidth, lineHeight), FontRole::Small, ColourRole::MutedInk));
-}
-
-void PageLayout::appendTimeAxis(LaidOutFigure &laidOut, std::size_t column, double top) const
-{
-    if (m_figure.column(column).lanes.empty())
-        return; // no time to show
-    const double lineHeight = m_measure.lineHeight(FontRole::Small);
-    const double tick = lengths().tick;
-    const QRectF &span = laidOut.plotSpan[column];
-    laidOut.fixed.push_back(lineShape({span.left(), top}, {span.right(), top}, ColourRole::Axis, lengths().stroke));
-    double free = laidOut.panels[column].left();
-    for (const TimeTick &at : laidOut.ticks) {
-        const double x = laidOut.xOf(at.day, column);
-        if (x >= span.left() - 0.5 && x <= span.right() + 0.5)
-            laidOut.fixed.push_back(lineShape({x, top}, {x, top + tick}, ColourRole::Axis, lengths().stroke));
-        if (at.label.isEmpty())
-            continue;
-        const double labelWidth = std::ceil(m_measure.width(FontRole::Small, at.label));
-        const double labelLeft = std::min(laidOut.xOf(at.labelDay, column) - labelWidth / 2, laidOut.panels[column].right() - 2 - labelWidth);
-        if (labelLeft < free)
-            continue;
-        free = labelLeft + labelWidth + 4;
-        laidOut.fixed.push_back(textShape(at.label, QRectF(labelLeft, top + tick + 2, labelWidth, lineHeight), FontRole::Small, ColourRole::MutedInk, Qt::AlignCenter));
-    }
-    if (!m_figure.strip || !m_figure.strip->saidOn.isValid())
-        return;
-    const double claim = laidOut.xOf((static_cast<double>(m_figure.strip->saidOn.toJulianDay()) + static_cast<double>(m_figure.strip->saidUntil.toJulianDay()) + 1) / 2, column);
-    std::optional<Shape> arrow;
-    if (claim >= span.left() && claim <= span.right())
-        arrow = claimArrow({claim, top - 1}, lengths().dot);
-    if (!arrow)
-        return;
-    // At the edge of a column half of it must do.
-    for (QPointF &point : arrow->points)
-        point.setX(std::clamp(point.x(), laidOut.panels[column].left(), laidOut.panels[column].right()));
-    // Above a tinted lane that reaches down to the axis, which is painted after what is fixed.
-    const auto last = std::find_if(laidOut.lanes.rbegin(), laidOut.lanes.rend(), [column](const LaidOutLane &shown) { return shown.column == column; });
-    if (isPage() && last != laidOut.lanes.rend())
-        last->over.push_back(*arrow);
-    else
-        laidOut.fixed.push_back(*arrow);
-}
-
 double PageLayout::footerTop(const LaidOutFigure &laidOut) const
 {
     const double under = std::max(laidOut.panels[0].bottom(), laidOut.panels[1].bottom()) + contextRoom() + keyRoom() + m_form.gap;
@@ -422,7 +387,7 @@ LaidOutFigure PageLayout::draw() const
     laidOut.size = m_request.size;
     laidOut.background = isPage() && !m_request.isStacked ? ColourRole::Panel : ColourRole::Page;
     laidOut.window = m_request.window;
-    const double panelTop = appendStrip(laidOut, appendTitle(laidOut, m_form.edge));
+    const double panelTop = appendEmptyLine(laidOut, appendStrip(laidOut, appendTitle(laidOut, m_form.edge)));
     const PageFooter below = footer();
     const double room = lanesRoom();
     for (std::size_t column = 0; column < 2; ++column) {
@@ -456,7 +421,8 @@ LaidOutFigure PageLayout::draw() const
             appendPanel(laidOut, column, top);
             appendFold(laidOut, column, laidOut.viewport.bottom() + 1);
             appendTimeAxis(laidOut, column, bottom + 1);
-            appendOverview(laidOut, column, bottom + 1 + lengths().tick + 2 + m_measure.lineHeight(FontRole::Small) + 2);
+            appendSpanLine(laidOut, m_figure, column, underYears(bottom), m_measure);
+            appendOverview(laidOut, column, underYears(bottom) + spanLineHeight(m_figure, plotWidth(), m_measure));
         }
     } else {
         double top = panelTop;
@@ -487,6 +453,7 @@ LaidOutFigure PageLayout::draw() const
             laidOut.panels[column] = QRectF(panelLeft(column), panelStart, panelWidth(column), bottoms[column] + axisHeight() - panelStart);
             appendPanel(laidOut, column, tops[column]);
             appendTimeAxis(laidOut, column, bottoms[column] + 1);
+            appendSpanLine(laidOut, m_figure, column, underYears(bottoms[column]), m_measure);
             lowest = std::max(lowest, bottoms[column]);
         }
         laidOut.viewport = QRectF(this->left() - 1, tops[0], width() + 2, lowest - tops[0] + 1);

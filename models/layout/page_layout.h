@@ -28,6 +28,9 @@ public:
     /// Returns whether all evidence is written out.
     bool showsEvidence() const;
     std::size_t shownCount() const;
+    std::size_t plotCount() const;
+    /// Returns whether every lane is drawn in its own form, with all of its figures.
+    bool showsAll() const;
     /// Returns whether the chosen lanes fit.
     bool fits() const { return m_fits; }
 
@@ -62,6 +65,10 @@ private:
     double appendTitle(LaidOutFigure &laidOut, double top) const;
     double appendStrip(LaidOutFigure &laidOut, double top) const;
     double measureTop() const;
+    bool hasEmptyLine() const;
+    bool isEmptySaidBeside() const;
+    QString emptyInShort() const;
+    double appendEmptyLine(LaidOutFigure &laidOut, double top) const;
     bool isSubheadingBeside(std::size_t column) const;
     double headingHeight(std::size_t column) const;
     double axisHeight() const;
@@ -117,6 +124,7 @@ private:
 
     void appendPanel(LaidOutFigure &laidOut, std::size_t column, double lanesTop) const;
     void appendEmptyWords(LaidOutFigure &laidOut, const LaneColumn &column, const QRectF &room, ColourRole ink) const;
+    double underYears(double bottom) const;
     double overviewHeight() const;
     void appendOverview(LaidOutFigure &laidOut, std::size_t column, double top) const;
     void appendTimeAxis(LaidOutFigure &laidOut, std::size_t column, double top) const;

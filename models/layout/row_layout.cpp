@@ -148,26 +148,7 @@ public:
             const QRectF box = bandBox(band, bandRoom(), m_time);
             if (box.width() <= 0)
                 continue;
-            const double width = std::ceil(m_measure.width(FontRole::Small, band.reason));
-            // In the middle, else as near to it as the other things on the rule allow.
-            const double top = m_y - height / 2;
-            const double middle = box.center().x() - width / 2;
-            constexpr double step = 8;
-            std::vector<QPointF> corners{{middle, top}};
-            for (double away = step; away < (box.width() - width) / 2 - 3; away += step) {
-                corners.emplace_back(middle - away, top);
-                corners.emplace_back(middle + away, top);
-            }
-            corners.emplace_back(box.left() + 3, top);
-            corners.emplace_back(box.right() - 3 - width, top);
-            const auto words = width + 6 <= box.width() ? m_placement.place({width, height}, corners) : std::nullopt;
-            if (words) {
-                m_laidOut.over.push_back(textShape(band.reason, *words, FontRole::Small, ColourRole::GapInk, Qt::AlignCenter));
-                m_words.push_back(*words);
-                unplaced.said += band.reason;
-            } else if (!unplaced.reasons.contains(band.reason)) {
-                unplaced.reasons += band.reason;
-            }
+            unplaced.add(band, placeReason(box, height, band.reason) || (!band.shortReason.isEmpty() && placeReason(box, height, band.shortReason)));
         }
     }
 
@@ -265,6 +246,30 @@ private:
             return false;
         m_laidOut.over.push_back(textShape(shown, *box, FontRole::Small, ColourRole::MutedInk));
         m_words.push_back(*box);
+        return true;
+    }
+
+    /// Writes a reason into its band: in the middle, else as near to it as the other things on the rule allow. Returns whether there was room.
+    bool placeReason(const QRectF &box, double height, const QString &reason)
+    {
+        const double width = std::ceil(m_measure.width(FontRole::Small, reason));
+        if (width + 6 > box.width())
+            return false;
+        const double top = m_y - height / 2;
+        const double middle = box.center().x() - width / 2;
+        constexpr double step = 8;
+        std::vector<QPointF> corners{{middle, top}};
+        for (double away = step; away < (box.width() - width) / 2 - 3; away += step) {
+            corners.emplace_back(middle - away, top);
+            corners.emplace_back(middle + away, top);
+        }
+        corners.emplace_back(box.left() + 3, top);
+        corners.emplace_back(box.right() - 3 - width, top);
+        const std::optional<QRectF> words = m_placement.place({width, height}, corners);
+        if (!words)
+            return false;
+        m_laidOut.over.push_back(textShape(reason, *words, FontRole::Small, ColourRole::GapInk, Qt::AlignCenter));
+        m_words.push_back(*words);
         return true;
     }
 

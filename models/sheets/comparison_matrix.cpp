@@ -23,6 +23,7 @@ QString shortVerdict(Verdict verdict, const Wording &wording)
 ComparisonMatrix composeMatrix(const Dossier &dossier, const std::vector<MeasureId> &order, const Wording &wording)
 {
     const Ties ties(dossier);
+    const DossierWords words(dossier, wording);
     ComparisonMatrix matrix;
     std::vector<const Measure *> measures;
     for (const MeasureId &id : order) {
@@ -43,7 +44,7 @@ ComparisonMatrix composeMatrix(const Dossier &dossier, const std::vector<Measure
             cell.words = shortVerdict(comparison.verdict, wording);
             cell.sentence = wording.say("Matrix", "%1 and %2: %3. %4", "measure, measure, verdict, reasons")
                                 .arg(measures[row]->label(), measures[column]->label(), wording.verdict(comparison.verdict),
-                                     comparisonDetail(comparison, wording))
+                                     definitionsDetail(*measures[row], *measures[column], comparison, words))
                                 .trimmed();
         }
     }

@@ -28,7 +28,7 @@ QString headingOf(Standing standing, const Wording &wording)
 QString stateWords(const std::optional<CoverageCell> &cell, const Wording &wording)
 {
     if (!cell)
-        return wording.say("Coverage", "not searched for this library");
+        return wording.notSearched();
     if (cell->kind == CoverageKind::Missing) {
         const QString kind = wording.gapKind(*cell->gapKind);
         return cell->searchedOn ? wording.say("Coverage", "%1, %2", "why it is missing, when it was searched").arg(kind, wording.date(*cell->searchedOn)) : kind;

@@ -90,7 +90,7 @@ const auto texts = std::to_array<HelpText>({
     {Words, "gap-n", "N: never published", "The body that would know has never published it.", "gap letter not broken down"},
     {Words, "gap-p", "P: not published for this period", "There are numbers for other years, and none for this one.", "gap letter"},
     {Words, "gap-s", "S: suppressed", "The publisher has it and withholds it, often since the number is small.", "gap letter"},
-    {Words, "not-in-this-library", "not in this library", "Nobody has recorded it here. That is not the same as not published."},
+    {Words, "not-searched", "not searched for this library", "The library holds neither a figure nor a search for one. A figure may have been published.", "not in this library grey band"},
     {Words, "library", "library", "One file of claims, figures and sources. Reading it never changes it.", "file"},
     {Words, "reviewer", "reviewer", "Who has rated a claim. Reviewers are counted as reviewers, however many pages they wrote.", "rating fact checker"},
     {Words, "supported-as-count", "supported as a count", "The number exists as a count of something. That does not say that it counts what the claim says.", "rating"},

@@ -48,6 +48,29 @@ SideCell cellOf(const Finding &finding, const Figure &figure, const DossierWords
     return cell;
 }
 
+/// The row on what changes in the series of two definitions.
+SideRow breaksRow(const Measure &a, const Measure &b, const DossierWords &words)
+{
+    const Wording &wording = words.wording();
+    const SeriesChanges changes[] = {changesOfSeries(a, words.dossier()), changesOfSeries(b, words.dossier())};
+    SideRow row{wording.say("Findings", "Breaks"), {}};
+    for (const SeriesChanges &series : changes) {
+        SideCell cell;
+        cell.text = changesInWords({&series, 1}, true, wording);
+        cell.isStated = !cell.text.isEmpty();
+        if (!cell.isStated)
+            cell.text = wording.say("Findings", "none recorded");
+        row.cells.push_back(cell);
+    }
+    SideCell why;
+    const bool isAny = !changes[0].isEmpty() || !changes[1].isEmpty();
+    why.text = isAny ? changesInWords(changes, true, wording) : wording.say("Findings", "No break of either series is recorded.");
+    why.agreement = isAny ? Agreement::Compatible : Agreement::Same;
+    why.agreementWords = wording.agreement(*why.agreement);
+    row.cells.push_back(why);
+    return row;
+}
+
 /// Makes a page with the verdict and one row for each dimension. The caller fills in the heads of the columns. Two
 /// definitions have fewer dimensions than two figures.
 SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figure &b, const QString &nameA, const QString &nameB, const Ties &ties,
@@ -57,7 +80,7 @@ SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figur
     SideBySide page;
     page.verdict = comparison.verdict;
     page.headline = capitalised(comparisonHeadline(comparison.verdict, nameA, nameB, wording));
-    page.detail = comparisonDetail(comparison, wording);
+    page.detail = a.observation ? comparisonDetail(comparison, wording) : definitionsDetail(*a.measure, *b.measure, comparison, words);
     if (comparison.published)
         page.published = wording.say("Findings", "Published judgement (%1): %2. %3", "source: verdict. reason")
                              .arg(words.shortSource(comparison.published->source), wording.verdict(comparison.published->verdict),
@@ -75,8 +98,13 @@ SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figur
             continue;
         SideCell why;
         why.text = wording.finding(finding, a, b, words.dossier());
-        why.agreement = finding.agreement();
-        why.agreementWords = wording.agreement(finding.agreement());
+        why.awaitsFigures = finding.awaitsFigures();
+        if (why.awaitsFigures) {
+            why.agreementWords = wording.say("Findings", "not judged yet");
+        } else {
+            why.agreement = finding.agreement();
+            why.agreementWords = wording.agreement(finding.agreement());
+        }
         why.detail = wording.say("Findings", "Rule %1 · %2", "id of a rule, sources")
                          .arg(QString(entryOf(finding.rule).id), sourcesOf(groundsOf(finding, a, b, ties), words));
         SideRow row{capitalised(wording.dimension(finding.dimension)), {cellOf(finding, a, words), cellOf(finding, b, words), why}};
@@ -87,6 +115,9 @@ SideBySide findingsOf(const Comparison &comparison, const Figure &a, const Figur
             row.cells[1].text = words.organisation(b.measure->producer);
         }
         page.rows.push_back(std::move(row));
+        // The series that are compared may break, which no field of a definition says.
+        if (!a.observation && finding.dimension == Dimension::Accumulation)
+            page.rows.push_back(breaksRow(*a.measure, *b.measure, words));
     }
     return page;
 }

@@ -6,6 +6,7 @@
 #include "models/domain/standing.h"
 #include "models/domain/view.h"
 #include "models/domain/web_address.h"
+#include "models/figure/figure.h"
 #include "models/figure/passport_lines.h"
 
 #include <optional>
@@ -67,17 +68,6 @@ struct OriginsOfNumber {
     std::vector<OriginBranch> branches;
 
     friend bool operator==(const OriginsOfNumber &, const OriginsOfNumber &) = default;
-};
-
-/// A bracket says of some years of a series whether they can be compared.
-struct YearBracket {
-    enum class Kind : std::uint8_t { Before, Comparable, Missing };
-    Kind kind = Kind::Comparable;
-    int first = 0;
-    int last = 0;
-    QString words; ///< "2007 to 2012: 6 years before the break"
-
-    friend bool operator==(const YearBracket &, const YearBracket &) = default;
 };
 
 /// How long the series of a measure can be compared.

@@ -22,6 +22,23 @@ QString earlierWords(const ComparableSpan &span, const Wording &wording)
     return {};
 }
 
+/// Says which years ask for care and why: "in 2017 to 2020: another definition; in 2022: provisional".
+QString careWords(const std::vector<FlaggedYears> &care, const Wording &wording)
+{
+    // Years of one letter stand together.
+    std::vector<std::pair<char, QStringList>> byLetter;
+    for (const FlaggedYears &flagged : care) {
+        auto known = std::ranges::find(byLetter, flagged.letter, &std::pair<char, QStringList>::first);
+        if (known == byLetter.end())
+            known = byLetter.insert(byLetter.end(), {flagged.letter, {}});
+        known->second += yearsInWords(flagged.first, flagged.last, wording);
+    }
+    QStringList said;
+    for (const auto &[letter, years] : byLetter)
+        said += wording.say("Span", "in %1: %2", "years, why they ask for care").arg(wording.list(years), wording.status(letter));
+    return said.join(QStringLiteral("; "));
+}
+
 QString headingOf(const ComparableSpan &span, const Measure &measure, const Wording &wording)
 {
     if (span.years() > 1) {
@@ -42,19 +59,23 @@ std::optional<SeriesSpan> composeSeriesSpan(const Measure &measure, const Dossie
     SeriesSpan words;
     words.heading = headingOf(*span, measure, wording);
     words.detail = yearsInWords(span->firstYear, span->lastYear, wording);
-    if (span->yearsWithCare > 0 && span->years() > 1)
-        words.detail = wording.say("Span", "%1, with care in %n of them", nullptr, span->yearsWithCare).arg(words.detail);
-    const auto add = [&](YearBracket::Kind kind, int first, int last, const QString &what) {
-        words.brackets.push_back({kind, first, last, wording.say("Span", "%1: %2", "years, what holds for them").arg(yearsInWords(first, last, wording), what)});
+    const QString care = span->years() > 1 ? careWords(span->care, wording) : QString();
+    if (!care.isEmpty())
+        words.detail = wording.say("Span", "%1, with care %2", "years, which of them and why").arg(words.detail, care);
+    // Fiscal years stand on the axis where their days are.
+    const QDate from = span->first->period.firstDay();
+    const QDate until = span->last->period.lastDay();
+    const auto add = [&](YearBracket::Kind kind, std::pair<QDate, QDate> days, int first, int last, const QString &what) {
+        words.brackets.push_back({kind, days.first, days.second, what, wording.say("Span", "%1: %2", "years, what holds for them").arg(yearsInWords(first, last, wording), what)});
     };
     if (span->earlierYears > 0)
-        add(YearBracket::Kind::Before, span->earliestYear, span->firstYear - 1, earlierWords(*span, wording));
+        add(YearBracket::Kind::Before, {span->earliest->period.firstDay(), from.addDays(-1)}, span->earliestYear, span->firstYear - 1, earlierWords(*span, wording));
     if (span->years() > 1)
-        add(YearBracket::Kind::Comparable, span->firstYear, span->lastYear, wording.say("Span", "%n years that can be set side by side", nullptr, span->years()));
+        add(YearBracket::Kind::Comparable, {from, until}, span->firstYear, span->lastYear, wording.say("Span", "%n years that can be set side by side", nullptr, span->years()));
     else if (span->earlierYears > 0)
-        add(YearBracket::Kind::Comparable, span->firstYear, span->lastYear, wording.say("Span", "counted otherwise than the years before, or apart from them"));
+        add(YearBracket::Kind::Comparable, {from, until}, span->firstYear, span->lastYear, wording.say("Span", "counted otherwise than the years before, or apart from them"));
     if (span->after)
-        add(YearBracket::Kind::Missing, span->after->first, span->after->last, wording.gapKind(span->after->kind));
+        add(YearBracket::Kind::Missing, {until.addDays(1), until.addYears(span->after->last - span->lastYear)}, span->after->first, span->after->last, wording.gapKind(span->after->kind));
     if (words.brackets.size() == 1 && span->years() == 1)
         words.brackets.clear();
     return words;

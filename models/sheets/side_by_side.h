@@ -30,6 +30,7 @@ struct SideCell {
     QString agreementWords;
     QString mark;                       ///< why the reader should look at this cell; empty for others
     bool isStated = true;               ///< false if the text says that nothing is stated
+    bool awaitsFigures = false;         ///< of a finding: it can be judged only when two figures are compared, and has no agreement
 };
 
 /// A side row is one dimension.

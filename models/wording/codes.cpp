@@ -176,6 +176,26 @@ QString Wording::gapKind(GapKind kind) const
     return QString();
 }
 
+QString Wording::shortGapKind(GapKind kind) const
+{
+    switch (kind) {
+    case GapKind::NotForThisPeriod: return say("Gap", "not published");
+    case GapKind::NotComparable: return say("Gap", "not comparable");
+    case GapKind::NotFound: return say("Gap", "not found");
+    case GapKind::NotInLibrary: return say("Gap", "not in this library");
+    case GapKind::Suppressed: return say("Gap", "suppressed");
+    case GapKind::NeverPublished:
+    case GapKind::NotBrokenDown:
+    case GapKind::NotApplicable: break;
+    }
+    return QString();
+}
+
+QString Wording::notSearched() const
+{
+    return say("Gap", "not searched for this library");
+}
+
 QString Wording::breakKind(BreakKind kind) const
 {
     switch (kind) {

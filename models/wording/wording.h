@@ -95,6 +95,10 @@ public:
     QString rating(Rating rating) const;                        ///< "not supported"
     QString role(EvidenceRole role) const;
     QString gapKind(GapKind kind) const;
+    /// In fewer words, for a narrow band; empty where there are no fewer.
+    QString shortGapKind(GapKind kind) const;
+    /// Why there is no figure where the library holds neither one nor a search for it.
+    QString notSearched() const;
     QString retelling(Retelling retelling) const;               ///< "with the same value"
     QString gapScope(GapScope scope) const;                     ///< "a number is missing"
     QString organisationKind(OrganisationKind kind) const;      ///< "government agency"

@@ -134,6 +134,13 @@
             <numerusform>%1 in %n months</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n grey bands: %1</source>
+        <translation>
+            <numerusform>%n grey band: %1</numerusform>
+            <numerusform>%n grey bands: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Omissions</name>
@@ -665,6 +672,13 @@
             <numerusform>All %n pairs: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No arithmetic across the breaks of %1.</source>
+        <translation>
+            <numerusform>No arithmetic across the break of %1.</numerusform>
+            <numerusform>No arithmetic across the breaks of %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Span</name>
@@ -701,13 +715,6 @@
         <translation>
             <numerusform>%n year that can be set side by side</numerusform>
             <numerusform>%n years that can be set side by side</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, with care in %n of them</source>
-        <translation>
-            <numerusform>%1, with care in %n of them</numerusform>
-            <numerusform>%1, with care in %n of them</numerusform>
         </translation>
     </message>
 </context>

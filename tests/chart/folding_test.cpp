@@ -150,11 +150,42 @@ BOOST_AUTO_TEST_CASE(what_is_folded_is_named_by_what_it_counts)
                 if (!name.contains(QRegularExpression(QStringLiteral("[0-9]"))))
                     continue;
                 ++numbers;
-                BOOST_TEST(name.contains(QRegularExpression(QStringLiteral("^\\p{L}[^:]*: "))), name);
+                BOOST_TEST(name.contains(QRegularExpression(QStringLiteral("^\\p{L}[^:(]* \\([^()]+"))), name);
             }
         }
     }
     BOOST_TEST(numbers > 0);
+}
+
+BOOST_AUTO_TEST_CASE(panning_moves_no_lane_and_a_plot_with_room_says_all_that_asks_for_care)
+{
+    const FontTextMeasure measure{Theme(ThemeName::Light)};
+    for (const char *claim : {"claim-62000-rescued", "claim-unodc-children-31", "claim-hotline-2021", "claim-occ-dozens"}) {
+        const Dossier dossier = test::bundledDossier(ClaimId(QLatin1StringView(claim)));
+        if (!dossier.claim)
+            continue;
+        const ComparisonFigure figure = composeFigure(dossier, {}, Wording());
+        const TimeWindow whole = fullWindow(figure);
+        std::vector<std::pair<double, double>> frames;
+        for (int step = 0; step < 8; ++step) {
+            const double first = whole.first + step * whole.length() / 16;
+            const LaidOutFigure laidOut = layOut(figure, {{1030, 460}, {first, first + whole.length() / 2}}, measure, Wording());
+            std::vector<std::pair<double, double>> found;
+            for (const LaidOutLane &lane : laidOut.lanes)
+                found.emplace_back(lane.frame.top(), lane.frame.bottom());
+            if (step == 0)
+                frames = found;
+            BOOST_TEST((found == frames), claim << " at step " << step);
+        }
+    }
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(QStringLiteral("claim-62000-rescued"))), {}, Wording());
+    const LaidOutFigure laidOut = layOut(figure, {{1030, 460}, evidenceWindow(figure)}, measure, Wording());
+    int plots = 0;
+    for (const LaidOutLane &lane : laidOut.lanes) {
+        plots += lane.isPlot ? 1 : 0;
+        BOOST_TEST((!lane.isPlot || !lane.isNoteShortened), lane.title);
+    }
+    BOOST_TEST(plots > 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_comparison_folds_nothing_that_the_reader_chose)

@@ -85,6 +85,23 @@ BOOST_AUTO_TEST_CASE(a_missing_year_ends_the_run_and_a_letter_asks_for_care)
     BOOST_TEST((span.begins == SpanBegins::AfterMissing));
     BOOST_TEST(span.earlierYears == 2);
     BOOST_TEST(span.yearsWithCare == 1);
+    BOOST_TEST((span.care == std::vector{FlaggedYears{2019, 2019, 'D'}}));
+}
+
+BOOST_AUTO_TEST_CASE(years_that_ask_for_care_are_named_by_their_letter)
+{
+    Series series{2015, 2016, 2017, 2018, 2019};
+    series.dossier.observations[1] = figureOf(2016, "D");
+    series.dossier.observations[2] = figureOf(2017, "D");
+    series.dossier.observations[4] = figureOf(2019, "P");
+    series.dossier.breaks = {test::seriesBreak(victims, u"2016-01-01", u"inside"_s), test::seriesBreak(victims, u"2013-01-01", u"before"_s), test::seriesBreak(victims, u"2020-01-01", u"after"_s)};
+    const ComparableSpan span = series.span();
+    BOOST_TEST((span.care == std::vector{FlaggedYears{2016, 2017, 'D'}, FlaggedYears{2019, 2019, 'P'}}));
+    // A break before the first figure or after the last divides nothing.
+    const SeriesChanges changes = changesOfSeries(victims, series.dossier);
+    BOOST_REQUIRE(changes.breaks.size() == 1);
+    BOOST_TEST(changes.breaks.front()->id.slug == u"inside"_s);
+    BOOST_TEST((changes.otherDefinition == std::vector{FlaggedYears{2016, 2017, 'D'}}));
 }
 
 BOOST_AUTO_TEST_CASE(the_letter_of_a_break_ends_the_run_without_a_description)
@@ -143,6 +160,9 @@ BOOST_AUTO_TEST_CASE(for_any_library_the_run_has_every_year_once_without_a_break
             BOOST_TEST(span->firstYear <= span->lastYear, context);
             BOOST_TEST(span->earliestYear <= span->firstYear, context);
             BOOST_TEST(span->yearsWithCare <= span->years(), context);
+            BOOST_TEST(span->care.empty() == (span->yearsWithCare == 0), context);
+            for (const FlaggedYears &flagged : span->care)
+                BOOST_TEST((flagged.first >= span->firstYear && flagged.first <= flagged.last && flagged.last <= span->lastYear), context);
             BOOST_TEST((span->begins == SpanBegins::WithFirstFigure) == (span->earlierYears == 0), context);
             BOOST_TEST((!span->after || span->after->first > span->lastYear), context);
             // The figures of the run, asked for again: each year has one, and no two lie on either side of a break.

@@ -5,7 +5,9 @@
 #include "models/layout/ticks.h"
 #include "models/sheets/comparison_matrix.h"
 #include "models/sheets/process_steps.h"
+#include "models/sheets/series_span.h"
 #include "tests/figure/fixed_text_measure.h"
+#include "tests/support/any_evidence.h"
 #include "tests/support/bundled_library.h"
 #include "tests/support/print.h"
 
@@ -90,7 +92,8 @@ BOOST_AUTO_TEST_CASE(the_series_of_a_chart_account_for_the_same_years)
     BOOST_TEST((daysOf(children) == daysOf(laneWith(figure, u"hotline-cases"_s))));
     // The library notes a gap of the one only; of the other it says no more than that it holds nothing.
     BOOST_REQUIRE(!adults.gaps.empty());
-    BOOST_TEST(adults.gaps.back().reason == u"not in this library"_s);
+    BOOST_TEST(adults.gaps.back().reason == u"not searched for this library"_s);
+    BOOST_TEST(adults.gaps.back().reason == Wording().notSearched());
     BOOST_TEST(adults.gaps.back().gap.isEmpty());
     BOOST_TEST(!children.gaps.back().gap.isEmpty());
     // On one axis a band would cover the columns of the other.
@@ -98,6 +101,101 @@ BOOST_AUTO_TEST_CASE(the_series_of_a_chart_account_for_the_same_years)
                                                     {.oneAxis = {{MeasureId(u"unodc-us-detected-children"_s), MeasureId(u"unodc-us-detected-adults"_s)}}});
     for (const Lane &lane : together.victims.lanes)
         BOOST_TEST(std::ranges::count_if(lane.gaps, [](const GapBand &band) { return band.gap.isEmpty(); }) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_banner_on_two_definitions_says_how_they_are_tied_and_which_years_cannot_be_set_side_by_side)
+{
+    const MeasureId children(u"unodc-us-detected-children"_s);
+    const MeasureId adults(u"unodc-us-detected-adults"_s);
+    const Dossier dossier = dossierOf({children.slug, adults.slug});
+    const ComparisonFigure figure = composeFigure(dossier, {}, Wording(), {.pair = MeasurePair(children, adults)});
+    BOOST_REQUIRE(figure.sentence);
+    BOOST_TEST(figure.sentence->detail == u"Both are parts of one whole that do not overlap. No arithmetic across the break of 2013. Another definition in 2017 to 2020."_s, figure.sentence->detail);
+    const std::optional<SideBySide> findings = composeFindings(dossier, children, adults, Wording());
+    BOOST_REQUIRE(findings);
+    BOOST_TEST(findings->detail == figure.sentence->detail);
+    const auto row = [&findings](const QString &label) {
+        const auto found = std::ranges::find(findings->rows, label, &SideRow::label);
+        BOOST_REQUIRE_MESSAGE((found != findings->rows.end()), label);
+        return *found;
+    };
+    const SideCell breaks = row(u"Breaks"_s).cells.back();
+    BOOST_TEST((breaks.agreement == Agreement::Compatible));
+    BOOST_TEST(breaks.text == u"No arithmetic across the break of 2013 (other cases counted). Another definition in 2017 to 2020."_s, breaks.text);
+    // What two definitions cannot say is no finding.
+    for (const QString &label : {u"Period"_s, u"Precision of the value"_s}) {
+        BOOST_TEST(row(label).cells.back().awaitsFigures, label);
+        BOOST_TEST(!row(label).cells.back().agreement, label);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_awaits_figures_is_named_by_no_banner_of_any_library)
+{
+    int withCare = 0;
+    for (unsigned seed = 0; seed <= 150; ++seed) {
+        const Dossier dossier = seed == 0 ? dossierOf({u"unodc-us-detected-children"_s, u"unodc-us-detected-adults"_s, u"unodc-us-detected-total"_s}) : test::AnyEvidence(seed).make();
+        const Wording wording;
+        for (const Measure &a : dossier.measures) {
+            for (const Measure &b : dossier.measures) {
+                const std::optional<SideBySide> findings = composeFindings(dossier, a.id, b.id, wording);
+                if (!findings)
+                    continue;
+                for (const SideRow &row : findings->rows)
+                    BOOST_TEST(row.cells.back().awaitsFigures != row.cells.back().agreement.has_value());
+                BOOST_TEST(!findings->detail.isEmpty());
+                if (findings->verdict != Verdict::ComparableWithCare)
+                    continue;
+                ++withCare;
+                BOOST_TEST(!findings->detail.contains(wording.dimension(Dimension::Value)), findings->detail);
+            }
+        }
+    }
+    BOOST_TEST(withCare >= 6);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_column_of_a_comparison_in_a_window_is_one_line)
+{
+    const ComparisonFigure figure = composeFigure(dossierOf({u"unodc-us-detected-children"_s, u"unodc-us-detected-adults"_s}), {}, Wording());
+    BOOST_REQUIRE(figure.process.lanes.empty());
+    for (const double width : {1000.0, 500.0}) {
+        const LaidOutFigure drawn = laidOut(figure, {width, 500});
+        BOOST_TEST(drawn.panels[1].width() > width - 5);
+        BOOST_TEST(textOf(drawn).contains(figure.process.heading));
+        BOOST_TEST(textOf(drawn).contains(figure.process.emptyWords), textOf(drawn));
+        for (const Shape &shape : drawn.fixed)
+            BOOST_TEST((!shape.text.contains(figure.process.emptyWords) || shape.font == FontRole::Body));
+        BOOST_TEST(drawn.panels[1].top() < 60);
+    }
+    // A page has its two columns.
+    BOOST_TEST(laidOut(figure, {1000, 900}, true).panels[0].width() > 200);
+}
+
+BOOST_AUTO_TEST_CASE(the_line_of_comparable_years_stands_on_the_axis_of_its_chart)
+{
+    const Dossier dossier = dossierOf({u"unodc-us-detected-children"_s});
+    ComparisonFigure figure = composeFigure(dossier, {}, Wording());
+    const std::optional<SeriesSpan> span = composeSeriesSpan(dossier.measures.front(), dossier, Wording());
+    BOOST_REQUIRE(span);
+    BOOST_TEST(span->detail == u"2013 to 2022, with care in 2017 to 2020: another definition"_s, span->detail);
+    tellComparableYears(figure, span->brackets);
+    for (const double width : {1000.0, 420.0}) {
+        LayoutRequest request{{width, 320}, evidenceWindow(figure)};
+        request.onlyFilledColumns = true;
+        const LaidOutFigure drawn = layOut(figure, request, test::FixedTextMeasure(6, 16), Wording());
+        std::vector<Shape> pieces;
+        std::ranges::copy_if(drawn.fixed, std::back_inserter(pieces), [](const Shape &shape) { return shape.kind == ShapeKind::Line && shape.stroke == ColourRole::VictimsInk; });
+        BOOST_REQUIRE(!pieces.empty());
+        const auto x = [&drawn](QDate day) { return drawn.xOf(static_cast<double>(day.toJulianDay()), 1); };
+        BOOST_TEST(std::abs(pieces.front().points.front().x() - x(QDate(2013, 1, 1))) < 3);
+        BOOST_TEST(std::abs(pieces.front().points.back().x() - x(QDate(2023, 1, 1))) < 1);
+        // Its words stand under it, or below with their years; none is lost.
+        QString words = textOf(drawn);
+        for (const YearBracket &bracket : figure.brackets)
+            BOOST_TEST((words.contains(bracket.meaning) || words.contains(bracket.words)), bracket.words + u" in "_s + words);
+        for (const Shape &shape : drawn.fixed)
+            BOOST_TEST((shape.kind != ShapeKind::Text || shape.box.bottom() <= 320.5), shape.text);
+        BOOST_TEST(figure.spokenSummary.contains(figure.brackets.front().words));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_comparison_is_titled_by_its_verdict_and_names_its_measures_in_the_order_of_picking)

@@ -178,7 +178,26 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_shown_as_missing)
     BOOST_TEST((assisted->gaps.front().first == detected->marks.front().first));
     BOOST_TEST((assisted->gaps.back().last == detected->gaps.back().last));
     for (const GapBand &gap : assisted->gaps)
-        BOOST_TEST((!gap.gap.isEmpty() || gap.reason == u"not in this library"_s));
+        BOOST_TEST((!gap.gap.isEmpty() || gap.reason == u"not searched for this library"_s));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_of_the_strip_and_of_a_row_says_what_is_counted)
+{
+    const ComparisonFigure figure = composeFigure(test::bundledDossier(ClaimId(u"claim-62000-rescued"_s)), {}, Wording());
+    BOOST_REQUIRE(figure.strip);
+    QStringList names;
+    for (const Tracing &tracing : figure.strip->traces) {
+        BOOST_TEST(tracing.name.contains(tracing.unit), tracing.name);
+        names += tracing.name;
+    }
+    BOOST_TEST(names.contains(u"reports processed"_s), names.join(u'|'));
+    BOOST_TEST(names.contains(u"children · Found, as stated"_s), names.join(u'|'));
+    // A name of a place before the unit stands behind it, with its area.
+    const Lane *omaha = laneOf(figure, u"omaha-children"_s);
+    BOOST_REQUIRE(omaha);
+    BOOST_TEST(omaha->lines.front().before.isEmpty());
+    BOOST_TEST(omaha->lines.front().unit == u"children"_s);
+    BOOST_TEST(omaha->lines.front().after == u"· Omaha, Nebraska"_s, omaha->lines.front().after);
 }
 
 BOOST_AUTO_TEST_CASE(lanes_write_out_their_evidence_and_misreports_are_a_note)

@@ -613,7 +613,53 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_hatched_with_its_reason_and_what_cannot_
     BOOST_TEST(notApplicable.words.contains(u"not applicable"_s));
     // The library does not explain this hole.
     const Drawn hole = draw(with(victims, {test::observation(victims, u"2019-01-01", u"2019-12-31", 1, u"a"_s), test::observation(victims, u"2023-01-01", u"2023-12-31", 2, u"b"_s)}));
-    BOOST_TEST(hole.words.contains(u"not in this library"_s));
+    BOOST_TEST(hole.words.contains(u"not searched for this library"_s));
+}
+
+BOOST_AUTO_TEST_CASE(a_band_that_is_too_narrow_for_its_reason_is_named_in_the_note_with_its_years)
+{
+    const Measure victims = test::measure();
+    Dossier dossier;
+    dossier.measures = {victims};
+    for (int year = 1990; year <= 2022; ++year) {
+        if (year != 2003 && year != 2010 && year != 2015)
+            dossier.observations.push_back(test::observation(victims, u"%1-01-01"_s.arg(year), u"%1-12-31"_s.arg(year), year, u"y%1"_s.arg(year)));
+    }
+    Gap gap;
+    gap.id = GapId(u"gap"_s);
+    gap.measure = victims.id;
+    gap.kind = GapKind::NotForThisPeriod;
+    gap.scope = GapScope::Value;
+    gap.period = {EdtfDate::parse(u"2010-01-01"), EdtfDate::parse(u"2010-12-31")};
+    dossier.gaps = {gap};
+    const Drawn drawn = draw(dossier);
+    BOOST_TEST(drawn.words.contains(u"2003, 2015: not searched for this library"_s), drawn.words);
+    BOOST_TEST(drawn.words.contains(u"2010: not published for this period"_s), drawn.words);
+    // Many holes are counted.
+    std::erase_if(dossier.observations, [](const Observation &figure) { return figure.period.end->lastDay().year() % 5 == 0; });
+    BOOST_TEST(draw(dossier).words.contains(u"grey bands: not searched for this library"_s), draw(dossier).words);
+}
+
+BOOST_AUTO_TEST_CASE(of_two_bands_of_a_row_each_has_its_own_words)
+{
+    const Measure victims = test::measure();
+    Dossier dossier = with(victims, {test::observation(victims, u"2014-01-01", u"2014-12-31", 3, u"a"_s), test::observation(victims, u"2022-01-01", u"2022-12-31", 4, u"b"_s)});
+    Gap gap;
+    gap.id = GapId(u"gap"_s);
+    gap.measure = victims.id;
+    gap.kind = GapKind::NotFound;
+    gap.scope = GapScope::Value;
+    gap.period = {EdtfDate::parse(u"2015-01-01"), EdtfDate::parse(u"2017-12-31")};
+    dossier.gaps = {gap};
+    const Drawn drawn = draw(dossier);
+    BOOST_REQUIRE(!drawn.lane().isPlot);
+    BOOST_REQUIRE(drawn.figure.victims.lanes.front().gaps.size() == 2);
+    for (const GapBand &band : drawn.figure.victims.lanes.front().gaps) {
+        const double left = dayX(drawn, band.first);
+        const double right = dayX(drawn, band.last.addDays(1));
+        const std::vector<Shape> inside = drawn.shapes([&](const Shape &shape) { return (shape.text == band.reason || shape.text == band.shortReason) && !shape.text.isEmpty() && shape.box.left() >= left && shape.box.right() <= right; });
+        BOOST_TEST(inside.size() == 1, band.reason);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(zero_and_less_have_no_place_on_a_scale_of_powers_and_that_is_said)

@@ -8,6 +8,7 @@
 #include "widgets/comparison/comparison_page.h"
 #include "widgets/comparison/matrix_view.h"
 #include "widgets/comparison/measure_list_view.h"
+#include "widgets/comparison/pair_list.h"
 #include "widgets/comparison/pair_points.h"
 #include "widgets/controls/banner.h"
 #include "widgets/figures/figure_view.h"
@@ -18,6 +19,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QGuiApplication>
@@ -127,15 +129,30 @@ BOOST_FIXTURE_TEST_CASE(the_points_of_a_pair_stand_on_its_page_where_there_is_ro
 {
     compare({QStringLiteral("unodc-us-detected-children"), QStringLiteral("unodc-us-detected-adults")});
     const auto *points = window.comparison()->comparisonPage()->findChild<PairPoints *>();
+    const auto *list = window.comparison()->comparisonPage()->findChild<PairList *>();
     BOOST_REQUIRE(points);
+    BOOST_REQUIRE(list);
+    // A wide page has them beside the chart, with whole reasons; or the side panel has them, while that has no passport to show.
     for (const QSize size : {QSize(1440, 900), QSize(1920, 1080)}) {
         window.resize(size);
         settle();
-        BOOST_TEST(points->isVisible(), size.width());
-        BOOST_TEST(points->leastWidth(points->height()) <= points->width());
-        // Beside the whole matrix, in which nothing has to be scrolled to.
+        const auto *panel = qobject_cast<const PairList *>(desk().preview());
+        BOOST_REQUIRE(panel);
+        BOOST_TEST(panel->isVisible() != list->isVisible(), size.width());
+        BOOST_TEST(panel->isVisible() == (size.width() > 1700), size.width());
+        BOOST_TEST(!points->isVisible(), size.width());
+        for (const QLabel *label : (panel->isVisible() ? panel : list)->findChildren<QLabel *>())
+            BOOST_TEST(label->height() >= label->heightForWidth(label->width()), label->text());
         BOOST_TEST(matrix()->width() >= matrix()->wholeWidth());
     }
+    // A narrow one has at least those that ask for care beside the matrix.
+    window.resize(1024, 640);
+    settle();
+    BOOST_TEST(!list->isVisible());
+    BOOST_TEST(points->isVisible());
+    BOOST_TEST(points->shownCount() >= 4);
+    window.resize(1440, 900);
+    settle();
     const std::optional<SideBySide> findings = composeFindings(*desk().dossier(), MeasureId(QStringLiteral("unodc-us-detected-children")), MeasureId(QStringLiteral("unodc-us-detected-adults")), Wording());
     BOOST_REQUIRE(findings);
     for (const SideRow &row : findings->rows)
@@ -143,6 +160,45 @@ BOOST_FIXTURE_TEST_CASE(the_points_of_a_pair_stand_on_its_page_where_there_is_ro
     // One measure has nothing to agree with.
     compare({QStringLiteral("unodc-us-detected-children")});
     BOOST_TEST(!points->isVisible());
+    BOOST_TEST(!list->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(no_measure_is_marked_before_the_reader_goes_to_the_list, OpenDesk)
+{
+    compare({QStringLiteral("unodc-us-detected-children")});
+    settle();
+    const auto *rows = window.comparison()->measureList()->findChild<QListView *>();
+    BOOST_REQUIRE(rows);
+    BOOST_TEST(!rows->currentIndex().isValid());
+    auto *field = window.comparison()->measureList()->findChild<QLineEdit *>();
+    BOOST_REQUIRE(field);
+    QTest::keyClick(field, Qt::Key_Return); // adds nothing that is not marked
+    settle();
+    BOOST_TEST(desk().figure()->process.lanes.size() + desk().figure()->victims.lanes.size() == 1);
+    QTest::keyClick(field, Qt::Key_Down);
+    BOOST_TEST(rows->currentIndex().row() == 0);
+    QTest::keyClicks(field, QStringLiteral("adults"));
+    settle();
+    BOOST_TEST(rows->currentIndex().row() == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_keyboard_stays_on_the_page_when_the_list_folds, OpenDesk)
+{
+    window.resize(1440, 900);
+    compare({QStringLiteral("unodc-us-detected-children")});
+    settle();
+    BOOST_REQUIRE(window.comparison()->measureList()->isAncestorOf(QApplication::focusWidget()));
+    window.resize(1024, 640);
+    settle();
+    BOOST_REQUIRE(QApplication::focusWidget());
+    BOOST_TEST(window.comparison()->comparisonPage()->isAncestorOf(QApplication::focusWidget()));
+    // So does that of a comparison that is still being read when it comes into view.
+    desk().restart();
+    settle();
+    window.navigation().go(comparisonOf({QStringLiteral("unodc-us-detected-adults")}));
+    settle();
+    BOOST_REQUIRE(QApplication::focusWidget());
+    BOOST_TEST(window.comparison()->comparisonPage()->isAncestorOf(QApplication::focusWidget()));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_reason_of_a_verdict_stands_under_it_in_a_low_window, OpenDesk)

@@ -52,6 +52,28 @@ int widthInOneLine(const FlowLayout &flow)
     return width;
 }
 
+/// Returns the number that the claim traces to whose reason says most about it: one with the same digits, else the first; nullptr without a reason.
+const Tracing *nearestTracing(const ClaimStrip &strip)
+{
+    const auto digitsOf = [](const QString &text) {
+        QString digits;
+        for (const QChar letter : text) {
+            if (letter.isDigit())
+                digits += letter;
+        }
+        return digits;
+    };
+    const Tracing *nearest = nullptr;
+    for (const Tracing &tracing : strip.traces) {
+        if (tracing.reason.isEmpty())
+            continue;
+        if (digitsOf(tracing.number) == digitsOf(strip.number))
+            return &tracing;
+        nearest = nearest ? nearest : &tracing;
+    }
+    return nearest;
+}
+
 QWidget *flowing(FlowLayout *flow)
 {
     auto *box = new QWidget;
@@ -67,7 +89,7 @@ QWidget *flowing(FlowLayout *flow)
 ClaimBox::ClaimBox(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_said(new QBoxLayout(QBoxLayout::TopToBottom)), m_statement(PlainLabel::paragraph({}, FontRole::Claim, ColourRole::ClaimInk)),
       m_speaker(PlainLabel::paragraph({}, FontRole::Small, ColourRole::MutedInk)), m_ratingFlow(new FlowLayout(betweenChips)), m_traceFlow(new FlowLayout(betweenChips)),
-      m_reason(new PlainLabel(FontRole::Small))
+      m_reasonHint(new PlainLabel(FontRole::Small, ColourRole::MutedInk)), m_reason(new PlainLabel(FontRole::Small))
 {
     m_ratingFlow->setRowGap(4);
     m_traceFlow->setRowGap(2);
@@ -84,7 +106,11 @@ ClaimBox::ClaimBox(const Wording &wording, QWidget *parent)
     column->addLayout(m_said);
     column->addWidget(m_ratings);
     column->addWidget(m_traces);
-    column->addWidget(m_reason);
+    auto *reasons = new QHBoxLayout;
+    reasons->setSpacing(betweenChips);
+    reasons->addWidget(m_reason, 1);
+    reasons->addWidget(m_reasonHint);
+    column->addLayout(reasons);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -178,8 +204,21 @@ void ClaimBox::fitTraces()
             number.chip->setRest(words ? number.*words : QString());
         return widthInOneLine(*m_traceFlow) <= lineWidth();
     };
-    if (!say(&Number::name) && m_room != ClaimRoom::Full && !say(&Number::unit))
-        say(nullptr);
+    bool fits = say(&Number::name);
+    if (!fits && m_room != ClaimRoom::Full) {
+        if (!say(&Number::unit))
+            say(nullptr);
+    } else if (!fits) {
+        // A name that says what is counted is no longer than that, as far as it keeps the numbers in one line; their rows have the whole name.
+        for (const Number &number : m_numbers) {
+            if (fits || number.unit.isEmpty() || number.name.contains(QStringLiteral(" · ")))
+                continue;
+            number.chip->setRest(number.unit);
+            fits = widthInOneLine(*m_traceFlow) <= lineWidth();
+        }
+        if (!fits)
+            say(&Number::name);
+    }
     m_traces->updateGeometry();
 }
 
@@ -279,13 +318,21 @@ void ClaimBox::showReason()
         shown = std::ranges::find_if(m_numbers, [this](const Number &number) { return number.observation == m_selected && !number.reason.isEmpty(); });
     if (shown == m_numbers.end())
         shown = std::ranges::find_if(m_numbers, hasReason);
+    const bool isClaim = m_strip && shown != m_numbers.end() && shown->observation == m_strip->observation && m_pointed != shown->chip;
     const bool isShown = shown != m_numbers.end() && m_room != ClaimRoom::Low;
     m_reason->setVisible(isShown);
+    m_reasonHint->hide();
     if (!isShown)
         return;
-    const QString &words = shown->reason;
+    // What links the numbers with the claim is one hover away; the first words of the nearest stand there.
+    const Tracing *nearest = isClaim ? nearestTracing(*m_strip) : nullptr;
+    const QString words = nearest ? m_wording.say("Strip", "%1 · %2: %3", "of the claim; badge and reason of a number that it traces to").arg(shown->reason).arg(nearest->badge).arg(nearest->reason)
+                                  : shown->reason;
     m_reason->setText(m_reason->fontMetrics().elidedText(words, Qt::ElideRight, std::max(100, lineWidth())));
     m_reason->setToolTip(toolTipOf(words));
+    const auto numbered = m_strip ? std::ranges::count_if(m_strip->traces, [](const Tracing &tracing) { return !tracing.reason.isEmpty(); }) : 0;
+    m_reasonHint->setText(m_wording.say("Strip", "point at 1–%1 for reasons", "numbers in circles").arg(m_strip ? m_strip->traces.size() : 0));
+    m_reasonHint->setVisible(numbered > 1 && m_reason->fontMetrics().horizontalAdvance(words) + 2 * betweenChips + m_reasonHint->sizeHint().width() <= lineWidth());
     m_reason->setAccessibleName(words);
 }
 

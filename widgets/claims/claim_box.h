@@ -87,6 +87,7 @@ private:
     FlowLayout *m_traceFlow;
     std::vector<Number> m_numbers;
     const QObject *m_pointed = nullptr; ///< the number that mouse or keyboard came to last
+    PlainLabel *m_reasonHint; ///< says where the other reasons are, if it has room behind the one that is shown
     PlainLabel *m_reason;
 };
 

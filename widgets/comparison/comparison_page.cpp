@@ -4,6 +4,7 @@
 #include "models/items/comparison_matrix_model.h"
 #include "models/items/measure_list_model.h"
 #include "widgets/comparison/matrix_view.h"
+#include "widgets/comparison/pair_list.h"
 #include "widgets/comparison/pair_points.h"
 #include "widgets/controls/message_page.h"
 #include "widgets/controls/page_header.h"
@@ -21,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace countercheck {
 namespace {
@@ -28,13 +30,16 @@ namespace {
 constexpr int lowBelow = 640; ///< the height below which the line under the title gives way: lanes and the verdict say the same
 constexpr int panelEdges = 12;
 constexpr int besideMatrix = 16;
+constexpr int sideWidth = 300;         ///< of the list of points beside the chart
+constexpr int leastWidthWithSide = 960; ///< of the page
 
 }  // namespace
 
 ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *model, const QList<PageLink> &pages, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_header(new PageHeader(m_wording.say("Window", "Back to the claim"))),
       m_missing(PlainLabel::paragraph({}, FontRole::Body, ColourRole::ClaimInk)), m_rows(new QSplitter(Qt::Vertical)),
-      m_chart(new FigureView(wording)), m_matrix(new MatrixView(wording, model)), m_points(new PairPoints(wording)), m_empty(new MessagePage)
+      m_chart(new FigureView(wording)), m_matrix(new MatrixView(wording, model)), m_points(new PairPoints(wording)), m_side(new Panel(Panel::Shape::Card)), m_list(new PairList(wording, 0)),
+      m_empty(new MessagePage)
 {
     m_measures = m_header->addButton(m_wording.say("Window", "Measures…"));
     m_measures->setToolTip(m_wording.say("Window", "Opens the list in which measures are added and taken out"));
@@ -70,7 +75,15 @@ ComparisonPage::ComparisonPage(const Wording &wording, ComparisonMatrixModel *mo
     column->setSpacing(8);
     column->addWidget(m_header);
     column->addWidget(m_missing);
-    column->addWidget(m_rows, 1);
+    auto *beside = new QHBoxLayout(m_side);
+    beside->setContentsMargins(14, 10, 4, 10);
+    beside->addWidget(m_list);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(besideMatrix);
+    body->addWidget(m_rows, 1);
+    body->addWidget(m_side);
+    column->addLayout(body, 1);
+    m_side->hide();
     column->addWidget(m_empty, 1);
     m_rows->hide();
     auto *whole = new QVBoxLayout(this);
@@ -128,6 +141,7 @@ void ComparisonPage::setCommands(bool canShareAxis, bool isOnOneAxis)
 void ComparisonPage::shareHeight()
 {
     fitTitle();
+    shareWidth();
     // Headers whose text has just changed must take or leave their room first.
     m_header->parentWidget()->layout()->activate();
     // A page that scrolls shows the whole matrix.
@@ -143,16 +157,25 @@ void ComparisonPage::shareHeight()
 void ComparisonPage::setFindings(const std::optional<SideBySide> &findings)
 {
     m_points->setPoints(findings);
-    sharePanel();
+    m_list->setFindings(findings);
+    shareHeight();
 }
 
-/// Shows the points of the pair where all of them have room beside the whole matrix.
+/// Gives the points of the pair a column with their reasons, where the chart keeps enough of the width.
+void ComparisonPage::shareWidth()
+{
+    m_side->setFixedWidth(scaled(sideWidth));
+    m_side->setVisible(!m_list->isEmpty() && !m_rows->isHidden() && !m_chart->isStacked() && !m_isPairElsewhere && width() >= scaled(leastWidthWithSide));
+    m_rows->parentWidget()->layout()->activate();
+}
+
+/// Shows the points of the pair beside the whole matrix, where they have room and no column of their own.
 void ComparisonPage::sharePanel()
 {
     const int height = m_rows->sizes().value(1) - 8;
     const int left = m_rows->width() - panelEdges - m_matrix->wholeWidth() - besideMatrix;
-    const int needed = m_points->leastWidth(height);
-    const bool isShown = needed > 0 && needed <= left;
+    const int needed = m_points->leastWidth(height, left);
+    const bool isShown = m_side->isHidden() && !m_isPairElsewhere && needed > 0 && needed <= left;
     m_points->setVisible(isShown);
     m_matrix->setMaximumWidth(isShown ? m_matrix->wholeWidth() : QWIDGETSIZE_MAX);
 }
@@ -161,6 +184,12 @@ void ComparisonPage::sharePanel()
 void ComparisonPage::fitTitle()
 {
     m_header->setTitle(m_title, height() < scaled(lowBelow) && !m_chart->isStacked() ? QString() : m_subtitle);
+}
+
+void ComparisonPage::setPairElsewhere(bool isElsewhere)
+{
+    if (std::exchange(m_isPairElsewhere, isElsewhere) != isElsewhere)
+        shareHeight();
 }
 
 void ComparisonPage::setListVisible(bool isVisible)

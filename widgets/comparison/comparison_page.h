@@ -19,6 +19,7 @@ class FigureView;
 class MatrixView;
 class MessagePage;
 class PageHeader;
+class PairList;
 class PairPoints;
 class PlainLabel;
 struct SideBySide;
@@ -37,8 +38,10 @@ public:
     /// Shows a comparison. `name` is empty unless it was saved; `missing` are measures that the library does not hold.
     void setComparison(const QString &name, const ComparisonFigure &figure, std::size_t measures, const QStringList &missing, bool sameChart);
     void setCommands(bool canShareAxis, bool isOnOneAxis);
-    /// Shows on which points the pair in view agrees or differs, where there is room beside the matrix.
+    /// Shows on which points the pair in view agrees or differs: with their reasons beside the chart in a wide page, else beside the matrix.
     void setFindings(const std::optional<SideBySide> &findings);
+    /// Says whether the points of the pair stand beside the page.
+    void setPairElsewhere(bool isElsewhere);
     /// Says whether the list of measures is in view. A button leads to it while it is not.
     void setListVisible(bool isVisible);
     /// Sets which of its pages the comparison offers now.
@@ -62,6 +65,7 @@ protected:
 private:
     void shareHeight();
     void sharePanel();
+    void shareWidth();
     void fitTitle();
 
     Wording m_wording;
@@ -71,8 +75,11 @@ private:
     FigureView *m_chart;
     MatrixView *m_matrix;
     PairPoints *m_points;
+    QWidget *m_side; ///< the card of the list of points, beside the chart where there is room
+    PairList *m_list;
     MessagePage *m_empty;
     QHash<ViewPage, QPushButton *> m_pages;
+    bool m_isPairElsewhere = false;
     QString m_title;
     QString m_subtitle;
     QPushButton *m_measures = nullptr;

@@ -125,8 +125,8 @@ MeasureListView::MeasureListView(const Wording &wording, MeasureListModel *model
         m_count->setVisible(!isWhole || m_model->rowCount() == 0);
         m_isAnswered = true;
         m_isPickPending = m_isPickPending && m_model->rowCount() > 0;
-        if (m_model->rowCount() > 0)
-            m_list->setCurrentIndex(m_model->index(0));
+        // The first answer to what was typed is marked for Enter. A row of the whole list is marked when the reader goes there.
+        m_list->setCurrentIndex(isWhole || m_model->rowCount() == 0 ? QModelIndex() : m_model->index(0));
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         if (m_isPickPending)
@@ -182,6 +182,8 @@ void MeasureListView::pick(const QModelIndex &index)
 
 void MeasureListView::pickCurrent()
 {
+    if (m_isAnswered && !m_list->currentIndex().isValid())
+        return;
     // Enter right after typing means what was typed, not what the list still shows.
     m_isPickPending = !m_isAnswered || m_model->measureAt(m_list->currentIndex().row()).isEmpty();
     if (!m_isPickPending)

@@ -23,6 +23,26 @@ constexpr int leastReason = 140; ///< pixels; in fewer only its first words woul
 
 }  // namespace
 
+std::vector<PairPoint> pairPoints(const std::optional<SideBySide> &findings)
+{
+    std::vector<PairPoint> points;
+    for (const SideRow &row : findings ? findings->rows : std::vector<SideRow>()) {
+        const auto judged = std::ranges::find_if(row.cells, [](const SideCell &cell) { return cell.agreement.has_value() || cell.awaitsFigures; });
+        if (judged != row.cells.end())
+            points.push_back({row.label, judged->text, judged->agreement, judged->agreementWords});
+    }
+    return points;
+}
+
+void drawPointSign(QPainter *painter, const std::optional<Agreement> &agreement, const QRectF &box)
+{
+    const Theme theme = currentTheme();
+    if (!agreement)
+        drawSign(painter, Sign::Dash, box, theme.colour(ColourRole::MutedInk));
+    else
+        drawSign(painter, signOf(verdictLike(*agreement)), box, theme.colour(roleOf(verdictLike(*agreement))));
+}
+
 PairPoints::PairPoints(const Wording &wording, QWidget *parent) : QWidget(parent), m_wording(wording)
 {
     setAccessibleName(m_wording.say("Window", "On what the pair agrees or differs"));
@@ -32,15 +52,10 @@ PairPoints::PairPoints(const Wording &wording, QWidget *parent) : QWidget(parent
 
 void PairPoints::setPoints(const std::optional<SideBySide> &findings)
 {
-    m_points.clear();
+    m_points = m_all = pairPoints(findings);
     QStringList spoken;
-    for (const SideRow &row : findings ? findings->rows : std::vector<SideRow>()) {
-        const auto judged = std::ranges::find_if(row.cells, [](const SideCell &cell) { return cell.agreement.has_value(); });
-        if (judged == row.cells.end())
-            continue;
-        m_points.push_back({row.label, judged->text, *judged->agreement});
-        spoken += m_wording.say("Window", "%1: %2. %3", "a point, whether a pair agrees on it, why").arg(row.label, judged->agreementWords, judged->text);
-    }
+    for (const PairPoint &point : m_all)
+        spoken += m_wording.say("Window", "%1: %2. %3", "a point, whether a pair agrees on it, why").arg(point.name, point.judgement, point.reason);
     setAccessibleDescription(spoken.join(u' '));
     update();
 }
@@ -52,13 +67,24 @@ int PairPoints::columnsFor(int height) const
     return static_cast<int>((m_points.size() + static_cast<std::size_t>(rows) - 1) / static_cast<std::size_t>(rows));
 }
 
-int PairPoints::leastWidth(int height) const
+int PairPoints::leastWidth(int height, int width)
 {
-    if (m_points.empty() || height < scaled(pointHeight))
+    if (height < scaled(pointHeight))
+        return 0;
+    m_points = m_all;
+    if (neededWidth(height) > width)
+        std::erase_if(m_points, [](const PairPoint &point) { return !point.agreement || *point.agreement == Agreement::Same; });
+    update();
+    return neededWidth(height);
+}
+
+int PairPoints::neededWidth(int height) const
+{
+    if (m_points.empty())
         return 0;
     const QFontMetrics metrics(currentTheme().font(FontRole::LaneTitle));
     int name = 0;
-    for (const Point &point : m_points)
+    for (const PairPoint &point : m_points)
         name = std::max(name, metrics.horizontalAdvance(point.name));
     const int columns = columnsFor(height);
     return columns * (scaled(beforeName) + name) + (columns - 1) * scaled(betweenColumns);
@@ -84,11 +110,10 @@ void PairPoints::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t position = 0; position < m_points.size(); ++position) {
-        const Point &point = m_points[position];
+        const PairPoint &point = m_points[position];
         const QRect place = placeOf(position);
-        const Verdict like = verdictLike(point.agreement);
         const double side = scaled(11);
-        drawSign(&painter, signOf(like), QRectF(place.left() + 1, place.center().y() - side / 2, side, side), theme.colour(roleOf(like)));
+        drawPointSign(&painter, point.agreement, QRectF(place.left() + 1, place.center().y() - side / 2, side, side));
         QRect words = place.adjusted(scaled(beforeName), 0, 0, 0);
         const auto write = [&](const QString &text, FontRole font, ColourRole ink) {
             painter.setFont(theme.font(font));

@@ -6,9 +6,26 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace countercheck {
 
-/// The pair points say on which points two measures agree or differ: each with its sign and name, and as much of the reason as has room.
+/// A point on which a pair agrees or differs.
+struct PairPoint {
+    QString name;
+    QString reason;
+    std::optional<Agreement> agreement; ///< nothing if it is judged only when two figures are compared
+    QString judgement;                  ///< the agreement in a word
+};
+
+/// Returns the points of the findings on a pair, in their order.
+std::vector<PairPoint> pairPoints(const std::optional<SideBySide> &findings);
+
+/// Draws the sign of a point: a dash where nothing can be judged yet.
+void drawPointSign(QPainter *painter, const std::optional<Agreement> &agreement, const QRectF &box);
+
+/// The pair points say on which points two measures agree or differ: each with its sign and name, and as much of the reason as has room. Where not all
+/// points have room, those stand that ask for care or do not agree.
 class PairPoints final : public QWidget {
     Q_OBJECT
 
@@ -17,9 +34,10 @@ public:
 
     /// Shows the points of a pair; none hides them.
     void setPoints(const std::optional<SideBySide> &findings);
-    bool isEmpty() const { return m_points.empty(); }
-    /// Returns the room that all points need at the least if they may be so high; 0 if they do not fit in any width.
-    int leastWidth(int height) const;
+    bool isEmpty() const { return m_all.empty(); }
+    std::size_t shownCount() const { return m_points.size(); }
+    /// Shows all points if they have room, else those that ask for care or do not agree. Returns the room that these need at the least; 0 for no room.
+    int leastWidth(int height, int width);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, 0}; }
@@ -29,17 +47,13 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Point {
-        QString name;
-        QString reason;
-        Agreement agreement = Agreement::Unknown;
-    };
-
     int columnsFor(int height) const;
+    int neededWidth(int height) const;
     QRect placeOf(std::size_t point) const;
 
     Wording m_wording;
-    std::vector<Point> m_points;
+    std::vector<PairPoint> m_all;
+    std::vector<PairPoint> m_points; ///< those that have room
 };
 
 }  // namespace countercheck

@@ -166,7 +166,7 @@ QWidget *keyOf(const Wording &wording)
         flow->addWidget(new KeyEntrySign(cell, letterOf(entry.value), wording.gapKind(entry.value)));
     }
     flow->addWidget(new KeyEntrySign(KeyEntrySign::Break, wording.say("Coverage", "the series changes here")));
-    flow->addWidget(new KeyEntrySign(std::nullopt, QStringLiteral("?"), wording.say("Coverage", "not searched for this library")));
+    flow->addWidget(new KeyEntrySign(std::nullopt, QStringLiteral("?"), wording.notSearched()));
     auto *box = new QWidget;
     box->setLayout(flow);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

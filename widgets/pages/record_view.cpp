@@ -10,7 +10,6 @@
 #include "widgets/pages/citation_card.h"
 #include "widgets/pages/origins_card.h"
 #include "widgets/pages/record_row_button.h"
-#include "widgets/pages/span_brackets.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -196,8 +195,6 @@ void RecordView::addSpan(QVBoxLayout *column)
         column->addWidget(m_inset);
         m_inset->show();
     }
-    if (m_sheet->span && !m_sheet->span->brackets.empty())
-        column->addWidget(new SpanBrackets(*m_sheet->span, m_sheet->standing.value_or(Standing::Context)));
 }
 
 QWidget *RecordView::makeAside()

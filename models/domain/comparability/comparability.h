@@ -75,6 +75,9 @@ struct Finding {
     const Observation *replacement = nullptr; ///< the figure that replaces one of the two, if the rule is about one
 
     Agreement agreement() const { return entryOf(rule).agreement; }
+    /// True for what two definitions cannot say: it is judged when two figures are compared. It keeps a verdict from being more than “with care”, but is
+    /// no finding that a reader has to keep in mind.
+    bool awaitsFigures() const { return rule == Rule::PeriodAwaitsFigures || rule == Rule::ValueAwaitsFigures; }
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
