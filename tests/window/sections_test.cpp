@@ -196,7 +196,7 @@ BOOST_FIXTURE_TEST_CASE(a_kind_that_is_shown_alone_is_said_and_taken_back, OpenS
     const int all = results->model()->rowCount();
     press(&window, Qt::Key_2, Qt::ControlModifier);
     const auto counts = *window.find()->counts();
-    BOOST_TEST(visibleText().contains(u"%1 measures for “children”, of %2 results"_s.arg(counts[1]).arg(std::accumulate(counts.begin(), counts.end(), qint64(0)))));
+    BOOST_TEST(visibleText().contains(u"%1 of %2 results"_s.arg(counts[1]).arg(std::accumulate(counts.begin(), counts.end(), qint64(0)))));
     QStringList words;
     Chip *kind = nullptr;
     for (Chip *chip : find<SearchResultView>()->findChildren<Chip *>()) {
