@@ -63,7 +63,7 @@ BOOST_FIXTURE_TEST_CASE(a_body_that_is_named_has_a_card_whose_numbers_lead_to_wh
     BOOST_TEST(shownNames() == QStringList{unodc});
     BOOST_TEST(visibleText().contains(u"Intergovernmental body"_s));
     // The numbers of the card, of the results and of the boxes are not the same, and the page says why.
-    BOOST_TEST(visibleText().contains(u"published under this name"_s));
+    BOOST_TEST(visibleText().contains(u"What goes by this name."_s));
     const QString before = results()->currentIndex().data().toString();
     Chip *sources = link(u"sources"_s);
     BOOST_REQUIRE(sources);

@@ -33,7 +33,6 @@ constexpr int rowHeight = 26;
 /// So many rows are in view at least; where the page is too low for them, all of it scrolls.
 constexpr int fewestRows = 6;
 constexpr int widestLabel = 230;
-constexpr QMargins cardMargins(2, 4, 2, 6);
 /// The height from which the key stands open under the table.
 constexpr int keyFrom = 700;
 
@@ -223,10 +222,8 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     connect(m_table, &QTableView::doubleClicked, this, &CoverageView::open);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CoverageView::showCurrent);
     auto *card = new Panel(Panel::Shape::Card);
-    m_card = card;
     auto *inCard = new QVBoxLayout(card);
-    inCard->setContentsMargins(cardMargins);
-    card->installEventFilter(this);
+    inCard->setContentsMargins(2, 4, 2, 6);
     m_table->horizontalHeader()->installEventFilter(this);
     inCard->addWidget(m_table);
     auto *page = new TallPage;
@@ -298,23 +295,24 @@ void CoverageView::setSheet(const CoverageSheet &sheet)
     showCurrent();
 }
 
-/// Leaves free at the right what would hold a part of a year.
+/// Gives the names what would hold a part of a year. At its end the table stands where the last year ended before the years had their new width.
 void CoverageView::fitYears()
 {
-    const int cell = m_table->horizontalHeader()->defaultSectionSize();
-    const int bar = m_table->verticalScrollBar()->sizeHint().width();
-    const int room = m_card->width() - cardMargins.left() - cardMargins.right() - m_table->verticalHeader()->sizeHint().width() - bar;
-    const int spare = room > cell && cell * m_model->columnCount() > room ? room % cell : 0;
-    m_card->layout()->setContentsMargins(cardMargins + QMargins(0, 0, spare, 0));
-}
-
-void CoverageView::standAtEnd()
-{
+    QHeaderView *names = m_table->verticalHeader();
+    QHeaderView *years = m_table->horizontalHeader();
+    const int cell = years->defaultSectionSize();
+    const int wanted = names->sizeHint().width();
+    const int room = names->width() + m_table->viewport()->width() - wanted;
+    const int least = wanted + (room > cell && cell * m_model->columnCount() > room ? room % cell : 0);
+    if (least != names->minimumWidth()) {
+        names->setMinimumWidth(least);
+        QMetaObject::invokeMethod(m_table, "updateGeometries");
+    }
     const QScrollBar *bar = m_table->horizontalScrollBar();
-    if (bar->maximum() == 0 || bar->value() < bar->maximum())
-        return;
-    m_table->horizontalHeader()->setOffsetToLastSection();
-    m_table->viewport()->update();
+    if (bar->maximum() > 0 && bar->value() == bar->maximum()) {
+        years->setOffsetToLastSection();
+        m_table->viewport()->update();
+    }
 }
 
 void CoverageView::showKey()
@@ -349,11 +347,8 @@ void CoverageView::open(const QModelIndex &index)
 
 bool CoverageView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_card && event->type() == QEvent::Resize)
-        fitYears();
-    // At its end the table stands where the last year ended before the header had its new width.
     if (watched == m_table->horizontalHeader() && event->type() == QEvent::Resize)
-        QMetaObject::invokeMethod(this, &CoverageView::standAtEnd, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &CoverageView::fitYears, Qt::QueuedConnection);
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -44,7 +44,6 @@ protected:
 private:
     void showKey();
     void fitYears();
-    void standAtEnd();
     void open(const QModelIndex &index);
     void showCurrent();
 
@@ -56,7 +55,6 @@ private:
     QPushButton *m_export;
     QTableView *m_table;
     PlainLabel *m_current; ///< the cell in words
-    QWidget *m_card = nullptr; ///< around the table
     QPushButton *m_keyButton;
     QWidget *m_key; ///< what each sign means, and the keys
     std::optional<bool> m_isKeyWanted; ///< nothing while the reader leaves it to the height of the page

@@ -16,7 +16,7 @@ OrganisationCards::OrganisationCards(const Wording &wording, QWidget *parent) : 
     m_column->setSpacing(6);
     setAccessibleName(m_wording.say("Search", "Who is called so"));
     m_column->addWidget(m_note);
-    m_note->setText(m_wording.say("Search", "Said, reviewed, counted or published under this name. The results below are all that mention it; the boxes at the left count every kind together."));
+    m_note->setText(m_wording.say("Search", "What goes by this name. The results below are all that mention it; the boxes count every kind together."));
     hide();
 }
 
