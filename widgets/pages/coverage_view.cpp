@@ -313,6 +313,9 @@ void CoverageView::fitYears()
         years->setOffsetToLastSection();
         m_table->viewport()->update();
     }
+    // The cell that is told in words under the table is in view.
+    if (m_isAtEnd && m_table->currentIndex().isValid())
+        m_table->scrollTo(m_table->currentIndex());
 }
 
 void CoverageView::showKey()
@@ -351,6 +354,7 @@ bool CoverageView::eventFilter(QObject *watched, QEvent *event)
         QMetaObject::invokeMethod(this, &CoverageView::fitYears, Qt::QueuedConnection);
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
+    m_isAtEnd = false;
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         open(m_table->currentIndex());
