@@ -85,7 +85,11 @@ RecordRow sourceRow(const Source &source, const DossierWords &words)
 
 QString sourceOf(const SourceId &id, const DossierWords &words)
 {
-    return id.isEmpty() ? QString() : words.shortSource(id);
+    const Source *source = words.source(id);
+    if (!source)
+        return id.isEmpty() ? QString() : words.shortSource(id);
+    const QString publisher = words.organisation(source->publisher);
+    return words.shortSource(id).replace(publisher, shortName(publisher));
 }
 
 /// Returns for which periods something holds: "for 2017, 2018 and 2019"; of many the first and the last.
