@@ -206,7 +206,7 @@ void FindSubject::countFacets()
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
             Q_EMIT failed(answer.error());
-        m_facetList->setSections(answer ? composeFacets(*answer, m_query, m_wording) : std::vector<FacetSection>());
+        m_facetList->setSections(answer ? composeFacets(*answer, m_query, m_wording, m_only) : std::vector<FacetSection>());
     });
 }
 

@@ -94,7 +94,7 @@ View HelpSubject::view() const
 
 QWidget *HelpSubject::list()
 {
-    return m_help->contents();
+    return m_help->contentsPane();
 }
 
 QWidget *HelpSubject::page()

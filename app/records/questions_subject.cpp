@@ -100,7 +100,7 @@ void QuestionsSubject::countFacets()
     }, [this](const Result<std::vector<SearchFacet>> &answer) {
         if (!answer)
             Q_EMIT failed(answer.error());
-        std::vector<FacetSection> facetSections = answer ? composeFacets(*answer, m_query, m_wording) : std::vector<FacetSection>();
+        std::vector<FacetSection> facetSections = answer ? composeFacets(*answer, m_query, m_wording, SearchedKind::Gaps) : std::vector<FacetSection>();
         // Why it is missing is what this list is for.
         std::ranges::stable_partition(facetSections, [](const FacetSection &section) { return section.property == SearchProperty::WhyMissing; });
         m_facets->setSections(facetSections);
@@ -110,7 +110,7 @@ void QuestionsSubject::countFacets()
 void QuestionsSubject::showHead()
 {
     const bool isCounted = m_session.library() && m_session.library()->counts;
-    m_page->setHead(isCounted ? m_session.library()->counts->gaps : static_cast<qint64>(m_search.rows().size()), composeChips(m_query, m_wording));
+    m_page->setHead(isCounted ? m_session.library()->counts->gaps : static_cast<qint64>(m_search.rows().size()), composeChips(m_query, m_wording, SearchedKind::Gaps));
 }
 
 void QuestionsSubject::restart()

@@ -3,6 +3,8 @@
 
 #include "app/window/recent_files.h"
 #include "app/window/window_program.h"
+#include "models/sheets/record_words.h"
+#include "models/wording/sentence_form.h"
 #include "widgets/controls/message_page.h"
 #include "widgets/pages/start_view.h"
 
@@ -29,7 +31,26 @@ QString whenOpened(const QDateTime &opened, const Wording &wording)
     return opened.date().addDays(1) == today ? wording.say("Start", "yesterday") : wording.date(opened.date());
 }
 
+/// What the library holds that comes with the program. It is small, so that it can be asked before the page is shown.
+QString contentOfBundled(const QString &path, const Wording &wording)
+{
+    Result<Library> library = Library::open(path, Library::Unmerged::Refuse);
+    if (!library)
+        return {};
+    const Result<LibraryDescription> description = library.value().description();
+    const Result<LibraryCounts> counts = library.value().counts({});
+    return description && counts ? contentOf(description.value(), counts.value(), wording) : QString();
+}
+
 }  // namespace
+
+QString contentOf(const LibraryDescription &description, const LibraryCounts &counts, const Wording &wording)
+{
+    const QString rows = QStringList{kindCountWords(SearchedKind::Claims, counts.claims, wording), kindCountWords(SearchedKind::Figures, counts.observations, wording),
+                                     kindCountWords(SearchedKind::Sources, counts.sources, wording)}
+                             .join(QStringLiteral(", "));
+    return joinedByDots({rows, description.version.isEmpty() ? QString() : wording.say("Start", "version %1").arg(description.version)});
+}
 
 FileOpening::FileOpening(Session &session, Navigation &navigation, RecentFiles &recent, QWidget *window)
     : QObject(window), m_session(session), m_window(window), m_wording(session.wording()), m_recent(recent), m_pages(new QStackedWidget(window)), m_start(new StartView(m_wording)),
@@ -122,13 +143,15 @@ void FileOpening::showStart(const QString &refusedPath, const QString &refusal)
     const QString bundled = bundledLibrary();
     const QString comesWithProgram = m_wording.say("Start", "comes with the program");
     std::vector<StartLibrary> libraries;
+    const QString content = bundled.isEmpty() ? QString() : contentOfBundled(bundled, m_wording);
     for (const RecentFile &file : m_recent.files()) {
-        const QString shown = file.path == bundled ? comesWithProgram : QDir::toNativeSeparators(file.path);
+        const bool isBundled = file.path == bundled;
+        const QString shown = joinedByDots({isBundled ? content : file.content, isBundled ? comesWithProgram : QDir::toNativeSeparators(file.path)});
         libraries.push_back({file.path, file.title, shown, whenOpened(file.opened, m_wording), !QFileInfo::exists(file.path)});
     }
     const bool isListed = std::ranges::any_of(libraries, [&bundled](const StartLibrary &library) { return library.path == bundled; });
     if (!bundled.isEmpty() && !isListed)
-        libraries.push_back({bundled, bundledLibraryTitle(), comesWithProgram, {}, false});
+        libraries.push_back({bundled, bundledLibraryTitle(), joinedByDots({content, comesWithProgram}), {}, false});
     m_start->setLibraries(libraries);
     m_start->setRefusal(QDir::cleanPath(QFileInfo(refusedPath).absoluteFilePath()), refusal);
     m_pages->setCurrentWidget(m_start);

@@ -14,6 +14,9 @@ class MessagePage;
 class RecentFiles;
 class StartView;
 
+/// Returns what a library holds, in words: "28 claims, 714 figures, 239 sources · version 1.2".
+QString contentOf(const LibraryDescription &description, const LibraryCounts &counts, const Wording &wording);
+
 /// Opens libraries and exported pictures, and says why one was not opened: on the start page where no library is open, else above the
 /// library that stays open. What must be decided about a file stands on a page of its own.
 class FileOpening final : public QObject {

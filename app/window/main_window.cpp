@@ -123,6 +123,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::libraryChanged, this, &MainWindow::showLibrary);
     connect(&m_session.file(), &FileCheck::changed, this, &MainWindow::showFileState);
     connect(&m_session, &Session::counted, this, [this] {
+        if (const auto &library = m_session.library(); library && library->counts)
+            m_recentFiles->noteContent(library->path, contentOf(library->description, *library->counts, m_wording));
         m_status->setCounts(m_session.library()->counts);
         m_panes->rail()->setCounts(m_find->counts());
     });

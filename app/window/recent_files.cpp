@@ -31,7 +31,7 @@ std::vector<RecentFile> RecentFiles::files() const
     std::vector<RecentFile> files;
     for (const QString &path : paths()) {
         const QStringList noted = details.value(path).toStringList();
-        files.push_back({path, noted.value(0).isEmpty() ? QFileInfo(path).fileName() : noted.value(0), QDateTime::fromString(noted.value(1), Qt::ISODate)});
+        files.push_back({path, noted.value(0).isEmpty() ? QFileInfo(path).fileName() : noted.value(0), QDateTime::fromString(noted.value(1), Qt::ISODate), noted.value(2)});
     }
     return files;
 }
@@ -60,6 +60,17 @@ void RecentFiles::add(const QString &path, const QString &title)
         if (other != absolute && before.contains(other))
             details.insert(other, before.value(other));
     }
+    m_settings.setValue(Setting::RecentDetails, details);
+}
+
+void RecentFiles::noteContent(const QString &path, const QString &content)
+{
+    const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    QVariantMap details = m_settings.value(Setting::RecentDetails).toMap();
+    const QStringList noted = details.value(absolute).toStringList();
+    if (noted.size() < 2)
+        return;
+    details[absolute] = QStringList{noted.at(0), noted.at(1), content};
     m_settings.setValue(Setting::RecentDetails, details);
 }
 

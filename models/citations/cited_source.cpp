@@ -2,9 +2,9 @@
 #include "models/citations/cited_source.h"
 
 #include "models/citations/headline_case.h"
+#include "models/domain/web_address.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -62,13 +62,6 @@ QString genreOf(std::optional<SourceKind> kind)
     case SourceKind::WebPage: break;
     }
     return {};
-}
-
-/// Returns the host of a web address as readers know it.
-QString hostOf(const QString &url)
-{
-    const QString host = QUrl(url).host();
-    return host.startsWith("www."_L1) ? host.sliced(4) : host;
 }
 
 bool isPress(const Organisation &publisher, std::optional<SourceKind> kind)

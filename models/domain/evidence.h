@@ -234,6 +234,7 @@ struct ObservationRecord {
     Measure measure;
     Source source;
     QString publisher = {}; ///< the name of the source's publisher, where it was asked for
+    QString site = {};      ///< the host of the source's address, where that publisher stands for several
     qint64 row = 0;         ///< the number of the row in its table, where it was asked for
 };
 

@@ -24,4 +24,14 @@ std::optional<WebAddress> parseWebAddress(const QString &text)
     return address;
 }
 
+QString hostOf(const QString &text)
+{
+    const std::optional<WebAddress> address = parseWebAddress(text);
+    if (!address)
+        return {};
+    const QString host = address->text.mid(address->hostStart, address->hostLength);
+    const QLatin1StringView common("www.");
+    return host.startsWith(common) ? host.sliced(common.size()) : host;
+}
+
 }  // namespace countercheck

@@ -19,4 +19,7 @@ struct WebAddress {
 /// Returns the address behind a text of a library; nothing unless it is of http or https and has a host.
 std::optional<WebAddress> parseWebAddress(const QString &text);
 
+/// Returns the host of a web address as people write it, without "www."; empty for what is no web address.
+QString hostOf(const QString &text);
+
 }  // namespace countercheck

@@ -2,6 +2,7 @@
 #include "models/items/claim_list_model.h"
 
 #include "models/sheets/record_words.h"
+#include "models/sheets/short_name.h"
 #include "models/wording/sentence_form.h"
 
 namespace countercheck {
@@ -92,7 +93,7 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
     const auto said = [&] {
         QStringList parts;
         if (!summary->claimant.isEmpty())
-            parts.append(summary->claimant);
+            parts.append(shortName(summary->claimant));
         if (summary->statedOn)
             parts.append(m_wording.shortDate(*summary->statedOn));
         const QString line = parts.join(QStringLiteral(" · "));

@@ -2,6 +2,7 @@
 #include "models/items/measure_list_model.h"
 
 #include "models/items/record_role.h"
+#include "models/sheets/short_name.h"
 #include "models/wording/sentence_form.h"
 
 #include <QMimeData>
@@ -90,7 +91,7 @@ QString MeasureListModel::detailOf(const MeasureSummary &summary) const
     if (summary.unitOfMeasure != UnitOfMeasure::Count)
         parts.append(m_wording.unitOfMeasure(summary.unitOfMeasure));
     parts.append(m_wording.verification(summary.verification));
-    parts.append(summary.producer);
+    parts.append(shortName(summary.producer));
     return parts.join(QStringLiteral(" · "));
 }
 

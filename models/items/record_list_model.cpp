@@ -38,6 +38,13 @@ RecordListModel::Place RecordListModel::placeOf(int index) const
     return {false, index - low};
 }
 
+int RecordListModel::headingOver(int index) const
+{
+    const Place place = placeOf(index);
+    const int group = place.isHeading ? place.number : index - place.number - 1;
+    return group < 0 ? -1 : static_cast<int>(m_groups[static_cast<std::size_t>(group)].first) + group;
+}
+
 int RecordListModel::indexOfRecord(int record) const
 {
     const auto after = std::ranges::upper_bound(m_groups, static_cast<std::size_t>(record), {}, &RowGroup::first);

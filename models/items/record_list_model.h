@@ -35,6 +35,9 @@ public:
     /// How many rows there are without headings.
     int recordCount() const { return m_rows.size(); }
     bool isHeading(int index) const { return placeOf(index).isHeading; }
+    /// Returns where the heading of the group stands that a row belongs to, the heading itself included; -1 without groups.
+    int headingOver(int index) const;
+    RecordOrder order() const { return m_order; }
     /// Returns the next index from there on, in that direction, at which a record stands; -1 if there is none.
     int recordFrom(int index, int direction) const;
     /// Returns the id of a row; empty while its text is not here, and for a heading.

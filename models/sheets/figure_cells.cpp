@@ -2,6 +2,7 @@
 #include "models/sheets/figure_cells.h"
 
 #include "models/figure/figure.h"
+#include "models/sheets/record_words.h"
 #include "models/wording/sentence_form.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ FigureCells composeFigureCells(const ObservationRecord &record, const Wording &w
     set(FigureColumn::Counts, record.measure.label());
     set(FigureColumn::Period, wording.period(record.observation.period, record.measure.periodKind, record.measure.yearStart));
     set(FigureColumn::HowVerified, wording.verification(record.measure.verification));
-    set(FigureColumn::PublishedBy, record.publisher);
+    set(FigureColumn::PublishedBy, publisherWords(record.publisher, record.site, wording));
     set(FigureColumn::HowClose, record.source.directness ? wording.directness(record.source.directness) : QString());
     QStringList letters;
     for (const char letter : record.observation.status.letters()) {

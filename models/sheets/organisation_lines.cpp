@@ -45,11 +45,11 @@ std::vector<OrganisationLine> composeOrganisations(const std::vector<Organisatio
         //: What a body or person is and its country: "government agency, US".
         const QString kindAndCountry = organisation.country.isEmpty() ? kind : wording.say("Search", "%1, %2", "government agency, US").arg(kind, organisation.country);
         line.detail = joinedByDots({capitalised(kindAndCountry), organisation.note.simplified()});
-        addLink(line, "%n claims made", card.claimsSaid, SearchedKind::Claims, SearchProperty::SaidBy, wording);
-        addLink(line, "%n claims reviewed", card.claimsReviewed, SearchedKind::Claims, SearchProperty::Reviewer, wording);
-        addLink(line, "%n measures", card.measures, SearchedKind::Measures, SearchProperty::PublishedBy, wording);
-        addLink(line, "%n figures", card.figures, SearchedKind::Figures, SearchProperty::PublishedBy, wording);
-        addLink(line, "%n sources", card.sources, SearchedKind::Sources, SearchProperty::PublishedBy, wording);
+        addLink(line, "said %n claims", card.claimsSaid, SearchedKind::Claims, SearchProperty::SaidBy, wording);
+        addLink(line, "reviewed %n claims", card.claimsReviewed, SearchedKind::Claims, SearchProperty::Reviewer, wording);
+        addLink(line, "counts %n measures", card.measures, SearchedKind::Measures, SearchProperty::PublishedBy, wording);
+        addLink(line, "published %n figures", card.figures, SearchedKind::Figures, SearchProperty::PublishedBy, wording);
+        addLink(line, "published %n sources", card.sources, SearchedKind::Sources, SearchProperty::PublishedBy, wording);
         lines.push_back(std::move(line));
     }
     return lines;

@@ -12,7 +12,7 @@ namespace countercheck {
 
 /// An organisation link leads to what a library holds of one kind by an organisation.
 struct OrganisationLink {
-    QString words; ///< "21 measures"
+    QString words; ///< "counts 21 measures"
     SearchedKind kind = SearchedKind::Claims;
     QString query; ///< as it would be typed
 

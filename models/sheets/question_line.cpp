@@ -14,6 +14,7 @@ QuestionLine composeQuestionLine(const RecordLine &line, const Wording &wording)
                           .isApplicable = line.gapKind != GapKind::NotApplicable,
                           .question = line.title.simplified(),
                           .measure = line.measure.simplified(),
+                          .period = line.period.end ? wording.period(line.period, line.periodKind, line.yearStart) : QString(),
                           .reason = line.gapKind ? wording.gapKind(*line.gapKind) : QString(),
                           .searched = line.date ? wording.shortDate(*line.date) : QString(),
                           .claim = line.claim.isEmpty() ? QString() : u'“' + line.claim.simplified() + u'”'};

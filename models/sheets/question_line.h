@@ -12,6 +12,7 @@ struct QuestionLine {
     bool isApplicable = true;
     QString question;
     QString measure;  ///< empty if the question is about none
+    QString period;   ///< that it asks about; empty if it asks about none
     QString reason;   ///< "never published"
     QString searched; ///< when and where an answer was looked for: "22 Nov 2026: public pages"
     QString claim;    ///< in quotation marks; empty if it is about no single claim

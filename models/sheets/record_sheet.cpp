@@ -4,6 +4,7 @@
 #include "models/figure/dossier_words.h"
 #include "models/figure/row_words.h"
 #include "models/sheets/series_span.h"
+#include "models/sheets/short_name.h"
 #include "models/sheets/source_origins.h"
 #include "models/wording/sentence_form.h"
 
@@ -73,18 +74,22 @@ std::vector<RecordRow> claimRows(const std::vector<Claim> &claims, const Dossier
     rows.reserve(claims.size());
     for (const Claim &claim : claims)
         rows.push_back({claim.wording == ClaimWording::Verbatim ? u'“' + claim.statement + u'”' : claim.statement,
-                        joinedByDots({words.organisation(claim.claimant), claim.statedOn ? words.wording().shortDate(*claim.statedOn) : QString()}), claim.id});
+                        joinedByDots({shortName(words.organisation(claim.claimant)), claim.statedOn ? words.wording().shortDate(*claim.statedOn) : QString()}), claim.id});
     return rows;
 }
 
 RecordRow sourceRow(const Source &source, const DossierWords &words)
 {
-    return {source.title, joinedByDots({words.publisher(source), source.published ? words.wording().shortDate(*source.published) : QString(), words.wording().directness(source.directness)}), source.id};
+    return {source.title, joinedByDots({shortName(words.publisher(source)), source.published ? words.wording().shortDate(*source.published) : QString(), words.wording().directness(source.directness)}), source.id};
 }
 
 QString sourceOf(const SourceId &id, const DossierWords &words)
 {
-    return id.isEmpty() ? QString() : words.shortSource(id);
+    const Source *source = words.source(id);
+    if (!source)
+        return id.isEmpty() ? QString() : words.shortSource(id);
+    const QString publisher = words.organisation(source->publisher);
+    return words.shortSource(id).replace(publisher, shortName(publisher));
 }
 
 /// Returns for which periods something holds: "for 2017, 2018 and 2019"; of many the first and the last.
@@ -268,7 +273,7 @@ std::optional<RecordSheet> composeGapSheet(const RecordDossier &record, const Ga
     facts.addIfStated(wording.say("Record", "Note"), gap->note);
     sheet.facts = facts.take();
     if (measure)
-        addSection(sheet, wording.say("Record", "Measure"), {{measure->name, joinedByDots({wording.unit(measure->statisticalUnit), words.organisation(measure->producer)}), measure->id}}, wording);
+        addSection(sheet, wording.say("Record", "Measure"), {{measure->name, joinedByDots({wording.unit(measure->statisticalUnit), shortName(words.organisation(measure->producer))}), measure->id}}, wording);
     addSection(sheet, wording.say("Record", "Bears on"), claimRows(record.claims, words), wording);
     if (const Source *source = words.source(gap->source))
         addSection(sheet, wording.say("Record", "Source"), {sourceRow(*source, words)}, wording);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/record_words.h"
 
+#include "models/sheets/short_name.h"
 #include "models/wording/sentence_form.h"
 
 #include <algorithm>
@@ -8,6 +9,22 @@
 
 namespace countercheck {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The day of a search is told from the day of what was searched for.
+QString searchedOn(const QString &date, const Wording &wording)
+{
+    return date.isEmpty() ? QString() : wording.say("Record", "searched %1").arg(date);
+}
+
+}  // namespace
+
+QString publisherWords(const QString &name, const QString &site, const Wording &wording)
+{
+    //: %1 is what stands for several publishers, such as "a news page"; %2 the host of an address.
+    return site.isEmpty() ? name : wording.say("Record", "%1 (%2)").arg(name, site);
+}
 
 QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wording)
 {
@@ -33,12 +50,12 @@ QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &w
         return joinedByDots({line.unit ? wording.say("Record", "counts %1").arg(wording.unit(*line.unit)) : QString(), line.verification ? wording.verification(*line.verification) : QString(), line.who,
                        recordFigures(kind, line, wording)});
     case SearchedKind::Figures:
-        return joinedByDots({line.verification ? wording.verification(*line.verification) : QString(), line.who, line.directness ? wording.directness(line.directness) : QString()});
+        return joinedByDots({line.verification ? wording.verification(*line.verification) : QString(), publisherWords(line.who, line.site, wording), line.directness ? wording.directness(line.directness) : QString()});
     case SearchedKind::Sources:
-        return joinedByDots({line.who, line.sourceKind ? wording.sourceKind(line.sourceKind) : QString(), date,
+        return joinedByDots({publisherWords(line.who, line.site, wording), line.sourceKind ? wording.sourceKind(line.sourceKind) : QString(), date,
                        line.figures > 0 ? wording.say("Record", "%n figures rest on it", nullptr, static_cast<int>(line.figures)) : QString()});
     case SearchedKind::Gaps:
-        return joinedByDots({line.gapKind ? wording.gapKind(*line.gapKind) : QString(), date.isEmpty() ? QString() : wording.say("Record", "searched on %1").arg(date)});
+        return joinedByDots({line.gapKind ? wording.gapKind(*line.gapKind) : QString(), searchedOn(date, wording)});
     }
     return {};
 }
@@ -47,12 +64,15 @@ QString listedDetail(SearchedKind kind, RecordOrder order, const RecordLine &lin
 {
     const QString date = line.date ? wording.shortDate(*line.date) : QString();
     switch (kind) {
-    case SearchedKind::Measures: return joinedByDots({line.unit ? wording.unit(*line.unit) : QString(), line.who});
-    case SearchedKind::Sources: return joinedByDots({order == RecordOrder::Who ? (line.sourceKind ? wording.sourceKind(line.sourceKind) : QString()) : line.who, date});
-    case SearchedKind::Gaps:
-        if (order == RecordOrder::Reason)
-            return line.measure.isEmpty() && !date.isEmpty() ? wording.say("Record", "searched on %1").arg(date) : joinedByDots({line.measure, date});
-        break;
+    case SearchedKind::Measures: return joinedByDots({line.unit ? wording.unit(*line.unit) : QString(), shortName(line.who)});
+    case SearchedKind::Sources: return joinedByDots({order == RecordOrder::Who ? (line.sourceKind ? wording.sourceKind(line.sourceKind) : QString()) : line.site.isEmpty() ? shortName(line.who) : line.site, date});
+    case SearchedKind::Gaps: {
+        // The period and the measure tell questions apart that begin alike; the day of the search is that of many.
+        const QString period = line.period.end ? wording.period(line.period, line.periodKind, line.yearStart) : QString();
+        const QString searched = (period.isEmpty() && line.measure.isEmpty()) || order == RecordOrder::Newest ? searchedOn(date, wording) : QString();
+        const QString reason = order == RecordOrder::Reason || !line.gapKind ? QString() : wording.gapKind(*line.gapKind);
+        return joinedByDots({period, line.measure, reason, searched});
+    }
     case SearchedKind::Claims:
     case SearchedKind::Figures: break;
     }
@@ -72,6 +92,21 @@ QString orderName(SearchedKind kind, RecordOrder order, const Wording &wording)
     case RecordOrder::OfClaims: return wording.say("Order", "those of a claim first");
     }
     return {};
+}
+
+QString shortOrderName(SearchedKind kind, RecordOrder order, const Wording &wording)
+{
+    switch (order) {
+    case RecordOrder::Newest: return kind == SearchedKind::Gaps ? wording.say("Order", "by day") : wording.say("Order", "newest first");
+    case RecordOrder::Stage: return wording.say("Order", "by step");
+    case RecordOrder::Who: return kind == SearchedKind::Claims ? wording.say("Order", "by speaker") : wording.say("Order", "by publisher");
+    case RecordOrder::Closeness: return wording.say("Order", "closest first");
+    case RecordOrder::MostFigures: return wording.say("Order", "most figures");
+    case RecordOrder::Reason: return wording.say("Order", "by reason");
+    case RecordOrder::OfClaims: return wording.say("Order", "by claim");
+    case RecordOrder::Name: break;
+    }
+    return orderName(kind, order, wording);
 }
 
 QString groupHeading(SearchedKind kind, RecordOrder order, const QString &key, const Wording &wording)

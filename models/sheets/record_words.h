@@ -7,6 +7,9 @@
 // What lists say of one row of a library.
 namespace countercheck {
 
+/// Returns who published; where that name stands for several publishers, with the site: "a news page (example.org)".
+QString publisherWords(const QString &name, const QString &site, const Wording &wording);
+
 /// Returns what a row is called: a claim in quotation marks if it is verbatim, a figure with what it counts and when.
 QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wording);
 
@@ -20,6 +23,8 @@ QString listedDetail(SearchedKind kind, RecordOrder order, const RecordLine &lin
 
 /// Returns the name of an order for its menu: "by publisher".
 QString orderName(SearchedKind kind, RecordOrder order, const Wording &wording);
+/// Returns its short name for the button beside the number of rows: "by step".
+QString shortOrderName(SearchedKind kind, RecordOrder order, const Wording &wording);
 /// Returns the heading of a group of rows in an order.
 QString groupHeading(SearchedKind kind, RecordOrder order, const QString &key, const Wording &wording);
 

@@ -92,13 +92,13 @@ QString valueWords(const SearchFilter &filter, const Wording &wording)
 
 }  // namespace
 
-QString propertyName(SearchProperty property, const Wording &wording)
+QString propertyName(SearchProperty property, const Wording &wording, std::optional<SearchedKind> only)
 {
     switch (property) {
     case SearchProperty::Verdict: return wording.say("Facet", "Verdict of a reviewer");
     case SearchProperty::SaidBy: return wording.say("Facet", "Said by");
     case SearchProperty::Reviewer: return wording.say("Facet", "Reviewed by");
-    case SearchProperty::PublishedBy: return wording.say("Facet", "Published by");
+    case SearchProperty::PublishedBy: return only == SearchedKind::Gaps ? wording.say("Facet", "Page that says so") : wording.say("Facet", "Published by");
     case SearchProperty::HowClose: return wording.say("Facet", "How close to the event");
     case SearchProperty::SourceKind: return wording.say("Facet", "Kind of source");
     case SearchProperty::Counts: return wording.say("Facet", "Counts");
@@ -138,11 +138,11 @@ QString facetValueWords(SearchProperty property, const QString &value, const Wor
     return value.simplified();
 }
 
-std::vector<FacetSection> composeFacets(const std::vector<SearchFacet> &facets, const SearchQuery &query, const Wording &wording)
+std::vector<FacetSection> composeFacets(const std::vector<SearchFacet> &facets, const SearchQuery &query, const Wording &wording, std::optional<SearchedKind> only)
 {
     std::vector<FacetSection> sections;
     for (const SearchFacet &facet : facets) {
-        FacetSection section{facet.property, propertyName(facet.property, wording), {}};
+        FacetSection section{facet.property, propertyName(facet.property, wording, only), {}};
         std::vector<SearchFilter> chosen;
         std::ranges::copy_if(query.filters, std::back_inserter(chosen), [&](const SearchFilter &filter) { return filter.field == facet.property && !filter.isExcluded; });
         std::vector<SearchFacetValue> values = facet.values;
@@ -167,14 +167,14 @@ std::vector<FacetSection> composeFacets(const std::vector<SearchFacet> &facets, 
     return sections;
 }
 
-std::vector<FilterChip> composeChips(const SearchQuery &query, const Wording &wording)
+std::vector<FilterChip> composeChips(const SearchQuery &query, const Wording &wording, std::optional<SearchedKind> only)
 {
     std::vector<FilterChip> chips;
     for (std::size_t place = 0; place < query.filters.size(); ++place) {
         const SearchFilter &filter = query.filters[place];
         SearchQuery rest = query;
         rest.filters.erase(rest.filters.begin() + static_cast<std::ptrdiff_t>(place));
-        const QString name = propertyName(filter.field, wording);
+        const QString name = propertyName(filter.field, wording, only);
         //: A filter that leaves out what it names; %1 is a property, such as "Said by".
         chips.push_back({filter.isExcluded ? wording.say("Facet", "Without: %1:").arg(name) : wording.say("Facet", "%1:").arg(name), valueWords(filter, wording), searchText(rest)});
     }

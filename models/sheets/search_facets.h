@@ -40,11 +40,12 @@ struct FilterChip {
     friend bool operator==(const FilterChip &, const FilterChip &) = default;
 };
 
-std::vector<FacetSection> composeFacets(const std::vector<SearchFacet> &facets, const SearchQuery &query, const Wording &wording);
-std::vector<FilterChip> composeChips(const SearchQuery &query, const Wording &wording);
+/// `only` is the kind of the rows that are narrowed, if there is but one: nobody publishes what is missing.
+std::vector<FacetSection> composeFacets(const std::vector<SearchFacet> &facets, const SearchQuery &query, const Wording &wording, std::optional<SearchedKind> only = std::nullopt);
+std::vector<FilterChip> composeChips(const SearchQuery &query, const Wording &wording, std::optional<SearchedKind> only = std::nullopt);
 
 /// Returns what a property is called on screen: "Said by".
-QString propertyName(SearchProperty property, const Wording &wording);
+QString propertyName(SearchProperty property, const Wording &wording, std::optional<SearchedKind> only = std::nullopt);
 
 /// Returns a value of a facet in words: "Not supported", "children", "without a date".
 QString facetValueWords(SearchProperty property, const QString &value, const Wording &wording);

@@ -117,10 +117,10 @@ QString titleWords(const QString &asked, const SearchAnswer &answer, std::option
     if (!only) //: %1 is what was typed.
         return asked.isEmpty() ? wording.say("Search", "%n results", nullptr, asCount(all)) : wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(words);
     const auto group = std::ranges::find(answer.groups, *only, &SearchGroup::kind);
-    const QString ofKind = kindCountWords(*only, group == answer.groups.end() ? 0 : group->count, wording);
-    const QString ofAll = wording.say("Search", "%n results", nullptr, asCount(all));
-    //: %1 is "23 claims", %2 is what was typed, %3 is "420 results".
-    return asked.isEmpty() ? wording.say("Search", "%1, of %2", "results of one kind, of all").arg(ofKind, ofAll) : wording.say("Search", "%1 for %2, of %3").arg(ofKind, words, ofAll);
+    const qint64 ofKind = group == answer.groups.end() ? 0 : group->count;
+    // The field has what was typed, and a chip the kind: large text needs the room.
+    //: %1 is how many results are of one kind, %2 how many there are in all: "23 of 420 results".
+    return wording.say("Search", "%1 of %2").arg(wording.number(static_cast<double>(ofKind)), wording.say("Search", "%n results", nullptr, asCount(all)));
 }
 
 /// Returns what would find something, or what was tried, if nothing would. What keeps all words comes first.
@@ -258,7 +258,7 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
         return page;
     }
     page.readings = readingWords(query, wording);
-    page.chips = composeChips(query, wording);
+    page.chips = composeChips(query, wording, only);
     if (only)
         page.chips.insert(page.chips.begin(), {QString(), kindName(*only, wording), typed, true});
     // Filters that were understood stand as chips.

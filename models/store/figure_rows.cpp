@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/web_address.h"
 #include "models/store/library_content.h"
 #include "models/store/library_sql.h"
 #include "models/store/row_reader.h"
@@ -63,7 +64,7 @@ Result<std::vector<ObservationRecord>> Library::figureRecords(std::span<const qi
 {
     return answer(path(), [&]() -> Result<std::vector<ObservationRecord>> {
         SQLite::Statement statement = m_content->prepare("SELECT " + checkedColumnsOf("observations"_L1) + ", " + columnsOf("measures"_L1) + ", " + columnsOf("sources"_L1)
-                                                         + ", organisations.name, observations.row FROM json_each(?1) AS wanted CROSS JOIN observations ON observations.row = wanted.value" + joins
+                                                         + ", organisations.name, organisations.kind, observations.row FROM json_each(?1) AS wanted CROSS JOIN observations ON observations.row = wanted.value" + joins
                                                          + " ORDER BY wanted.key");
         statement.bind(1, jsonOf(rows));
         std::vector<ObservationRecord> records;
@@ -72,6 +73,7 @@ Result<std::vector<ObservationRecord>> Library::figureRecords(std::span<const qi
             Observation observation = readChecked<Observation>(reader, statement, "observations"_L1);
             ObservationRecord record{std::move(observation), read<Measure>(reader), read<Source>(reader)};
             record.publisher = reader.text();
+            record.site = reader.optionalCode<OrganisationKind>() == OrganisationKind::Several ? hostOf(record.source.url) : QString();
             record.row = reader.integer();
             records.push_back(std::move(record));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/record_lines.h"
 
+#include "models/domain/web_address.h"
 #include "models/store/library_content.h"
 #include "models/store/row_reader.h"
 #include "models/store/search_sql.h"
@@ -14,6 +15,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// The address of a source whose publisher stands for several that the library does not name.
+constexpr const char *addressOfUnnamed = "CASE WHEN organisations.kind = 'several' THEN sources.url END";
+
 /// The columns that a kind does not have.
 constexpr const char *none = "NULL";
 
@@ -22,6 +26,7 @@ struct LineSql {
     std::string title;
     std::string measure = none;
     std::string who = none;
+    std::string site = none;
     std::string date = none;
     std::string periodStart = none;
     std::string periodEnd = none;
@@ -41,7 +46,7 @@ struct LineSql {
     std::string columns() const
     {
         std::string list = title;
-        for (const std::string *column : {&measure, &who, &date, &periodStart, &periodEnd, &periodKind, &yearStart, &unit, &verification, &stage, &sourceKind, &directness, &gapKind, &searched, &claim, &figures})
+        for (const std::string *column : {&measure, &who, &site, &date, &periodStart, &periodEnd, &periodKind, &yearStart, &unit, &verification, &stage, &sourceKind, &directness, &gapKind, &searched, &claim, &figures})
             list += ", " + *column;
         return list;
     }
@@ -69,6 +74,7 @@ LineSql lineSql(SearchedKind kind)
         return {.title = "observations.value_text",
                 .measure = "COALESCE(measures.name, observations.measure_id)",
                 .who = "organisations.name",
+                .site = addressOfUnnamed,
                 .periodStart = "observations.period_start",
                 .periodEnd = "observations.period_end",
                 .periodKind = "measures.period_kind",
@@ -82,6 +88,7 @@ LineSql lineSql(SearchedKind kind)
     case SearchedKind::Sources:
         return {.title = "sources.title",
                 .who = "organisations.name",
+                .site = addressOfUnnamed,
                 .date = "sources.published",
                 .sourceKind = "sources.kind",
                 .directness = "sources.directness",
@@ -90,6 +97,10 @@ LineSql lineSql(SearchedKind kind)
     case SearchedKind::Gaps: return {.title = "gaps.question",
                 .measure = "COALESCE(NULLIF(measures.short_name, ''), measures.name)",
                 .date = "gaps.searched_on",
+                .periodStart = "gaps.period_start",
+                .periodEnd = "gaps.period_end",
+                .periodKind = "measures.period_kind",
+                .yearStart = "measures.year_start",
                 .gapKind = "gaps.kind",
                 .searched = "substr(gaps.searched, 1, 300)",
                 .claim = "claims.statement",
@@ -123,6 +134,7 @@ std::vector<RecordLine> readRecordLines(const Connection &connection, SearchedKi
             line.title = cell.text();
             line.measure = cell.text();
             line.who = cell.text();
+            line.site = hostOf(cell.text());
             line.date = cell.date();
             line.period.start = cell.date();
             line.period.end = cell.date();

@@ -16,7 +16,7 @@ constexpr QChar matchEnds(0x02);
 
 constexpr qsizetype wordsBefore = 3;
 constexpr qsizetype wordsAtLeast = 8; ///< before and after: more stand before a match at the end of a text
-constexpr qsizetype wordsShown = 16;
+constexpr qsizetype wordsShown = 40; ///< a page cuts at the end of its line
 constexpr qsizetype longestName = 120;
 
 qsizetype wordsIn(const QString &text)

@@ -512,17 +512,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claims made</source>
+        <source>said %n claims</source>
         <translation>
-            <numerusform>%n claim made</numerusform>
-            <numerusform>%n claims made</numerusform>
+            <numerusform>said %n claim</numerusform>
+            <numerusform>said %n claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claims reviewed</source>
+        <source>reviewed %n claims</source>
         <translation>
-            <numerusform>%n claim reviewed</numerusform>
-            <numerusform>%n claims reviewed</numerusform>
+            <numerusform>reviewed %n claim</numerusform>
+            <numerusform>reviewed %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>counts %n measures</source>
+        <translation>
+            <numerusform>counts %n measure</numerusform>
+            <numerusform>counts %n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>published %n figures</source>
+        <translation>
+            <numerusform>published %n figure</numerusform>
+            <numerusform>published %n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>published %n sources</source>
+        <translation>
+            <numerusform>published %n source</numerusform>
+            <numerusform>published %n sources</numerusform>
         </translation>
     </message>
 </context>

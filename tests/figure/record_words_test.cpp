@@ -2,10 +2,12 @@
 #include "models/sheets/question_line.h"
 #include "models/sheets/record_sheet.h"
 #include "models/sheets/record_words.h"
+#include "models/sheets/short_name.h"
 #include "tests/support/evidence.h"
 #include "tests/support/print.h"
 
 #include <boost/test/unit_test.hpp>
+#include <rapidcheck.h>
 
 // What lists and pages say of records: orders, headings, questions, and how long a series can be compared.
 using namespace countercheck;
@@ -60,6 +62,63 @@ BOOST_AUTO_TEST_CASE(a_question_says_why_when_where_and_for_which_claim)
     BOOST_TEST(question.searched == u"22 Nov 2026: public pages"_s);
     BOOST_TEST(question.claim == u"“Many.”"_s);
     BOOST_TEST(question.reason == u"suppressed by the publisher"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_of_a_list_tells_what_tells_it_from_others)
+{
+    const Wording wording;
+    RecordLine gap;
+    gap.gapKind = GapKind::NotFound;
+    gap.date = EdtfDate::parse(u"2026-11-26");
+    BOOST_TEST(listedDetail(SearchedKind::Gaps, RecordOrder::Reason, gap, wording) == u"searched 26 Nov 2026"_s);
+    gap.measure = u"Situations"_s;
+    BOOST_TEST(listedDetail(SearchedKind::Gaps, RecordOrder::Reason, gap, wording) == u"Situations"_s);
+    gap.period = {EdtfDate::parse(u"2009"), EdtfDate::parse(u"2014")};
+    const QString detail = listedDetail(SearchedKind::Gaps, RecordOrder::Reason, gap, wording);
+    BOOST_TEST(detail.startsWith(u"2009"_s), detail);
+    BOOST_TEST(detail.endsWith(u" · Situations"_s), detail);
+    // A date alone would be read as that of the figure.
+    for (const RecordOrder order : ordersOf(SearchedKind::Gaps)) {
+        const QString words = listedDetail(SearchedKind::Gaps, order, gap, wording);
+        BOOST_TEST((!words.contains(u"26 Nov"_s) || words.contains(u"searched 26 Nov"_s)), words);
+    }
+
+    RecordLine page;
+    page.who = u"Office of Refugee Resettlement (ORR), US Department of Health and Human Services"_s;
+    page.date = EdtfDate::parse(u"2024-07-30");
+    BOOST_TEST(listedDetail(SearchedKind::Sources, RecordOrder::Closeness, page, wording) == u"ORR · 30 Jul 2024"_s);
+    page.who = u"a news page"_s;
+    page.site = u"example.org"_s;
+    BOOST_TEST(listedDetail(SearchedKind::Sources, RecordOrder::Closeness, page, wording) == u"example.org · 30 Jul 2024"_s);
+    BOOST_TEST(recordDetail(SearchedKind::Sources, page, wording).startsWith(u"a news page (example.org)"_s));
+}
+
+BOOST_AUTO_TEST_CASE(a_short_name_is_one_that_the_name_holds)
+{
+    BOOST_TEST(shortName(u"United Nations Office on Drugs and Crime (UNODC)"_s) == u"UNODC"_s);
+    BOOST_TEST(shortName(u"Center for Countering Human Trafficking (CCHT), US Department of Homeland Security"_s) == u"CCHT"_s);
+    BOOST_TEST(shortName(u"Bundeskriminalamt (BKA)"_s) == u"BKA"_s);
+    // What else stands in brackets is no short name.
+    for (const QString &name : {u"GUARD Against Trafficking (Ali Hopper)"_s, u"Political speakers (several)"_s, u"Office of Management (US)"_s, u"Polaris"_s, u"A (B"_s, u"Police (2024)"_s, QString(), u"(A)"_s})
+        BOOST_TEST(shortName(name) == name);
+    BOOST_TEST(rc::check([](const std::string &text) {
+        const QString name = QString::fromStdString(text);
+        const QString brief = shortName(name);
+        RC_ASSERT(brief == name || (name.contains(u'(' + brief + u')') && brief == brief.toUpper()));
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(the_short_name_of_an_order_leaves_room_for_the_number_of_rows)
+{
+    const Wording wording;
+    for (const SearchedKind kind : searchedKinds) {
+        QStringList names;
+        for (const RecordOrder order : ordersOf(kind)) {
+            names += shortOrderName(kind, order, wording);
+            BOOST_TEST(names.back().size() <= 13, names.back());
+        }
+        BOOST_TEST(names.removeDuplicates() == 0);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_span_of_a_series_is_told_with_its_brackets)

@@ -74,6 +74,15 @@ BOOST_AUTO_TEST_CASE(chips_say_what_a_filter_asks_for)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(nobody_publishes_what_is_missing)
+{
+    const std::vector<SearchFacet> facets{{SearchProperty::PublishedBy, {{u"A"_s, 1}}}};
+    BOOST_TEST(composeFacets(facets, {}, Wording()).front().heading == u"Published by"_s);
+    BOOST_TEST(composeFacets(facets, {}, Wording(), SearchedKind::Sources).front().heading == u"Published by"_s);
+    BOOST_TEST(composeFacets(facets, {}, Wording(), SearchedKind::Gaps).front().heading == u"Page that says so"_s);
+    BOOST_TEST(composeChips(parseSearch(u"published-by:A"_s), Wording(), SearchedKind::Gaps).front().name == u"Page that says so:"_s);
+}
+
 BOOST_AUTO_TEST_CASE(years_stand_from_the_latest_and_others_by_their_rows)
 {
     const auto sections = composeFacets({{SearchProperty::Year, {{u"2019"_s, 9}, {QString(), 2}, {u"2021"_s, 1}}}, {SearchProperty::Area, {{u"A"_s, 1}, {u"B"_s, 5}}}}, {}, Wording());

@@ -90,6 +90,18 @@ BOOST_FIXTURE_TEST_CASE(the_help_is_searched_and_walked_through_by_keyboard, Ope
     BOOST_TEST(subject().view().query == u"bound"_s);
 }
 
+BOOST_FIXTURE_TEST_CASE(rows_of_the_help_follow_each_other_without_a_gap_at_any_width, OpenHelp)
+{
+    press(&window, Qt::Key_F1);
+    const QListView *entries = help()->entries();
+    for (const int width : {1440, 1024, 900, 1300, 1920}) {
+        window.resize(width, 700);
+        settle();
+        for (int row = 1; row < entries->model()->rowCount(); ++row)
+            BOOST_TEST(entries->visualRect(entries->model()->index(row, 0)).top() == entries->visualRect(entries->model()->index(row - 1, 0)).bottom() + 1, width << ", row " << row);
+    }
+}
+
 BOOST_FIXTURE_TEST_CASE(words_on_screen_lead_to_their_explanation, OpenHelp)
 {
     window.resize(1900, 1000);

@@ -44,7 +44,7 @@ struct OpenCards : WindowFixture {
     {
         QStringList names;
         for (QWidget *card : cards()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-            if (card->isVisible())
+            if (card->isVisible() && !card->accessibleName().isEmpty())
                 names += card->accessibleName();
         }
         return names;
@@ -62,11 +62,14 @@ BOOST_FIXTURE_TEST_CASE(a_body_that_is_named_has_a_card_whose_numbers_lead_to_wh
     search(u"unodc"_s);
     BOOST_TEST(shownNames() == QStringList{unodc});
     BOOST_TEST(visibleText().contains(u"Intergovernmental body"_s));
+    // The numbers of the card, of the results and of the boxes are not the same, and the page says why.
+    BOOST_TEST(visibleText().contains(u"What goes by this name."_s));
     const QString before = results()->currentIndex().data().toString();
     Chip *sources = link(u"sources"_s);
     BOOST_REQUIRE(sources);
     BOOST_TEST(sources->accessibleName().startsWith(unodc));
-    const int counted = sources->words().section(u' ', 0, 0).toInt();
+    BOOST_TEST(sources->words().startsWith(u"published "_s), sources->words());
+    const int counted = sources->words().section(u' ', 1, 1).toInt();
     // By the keyboard alone.
     sources->setFocus(Qt::TabFocusReason);
     QTest::keyClick(sources, Qt::Key_Space);
@@ -93,9 +96,9 @@ BOOST_FIXTURE_TEST_CASE(a_person_has_a_card_and_what_names_nobody_has_none, Open
 {
     search(u"homan"_s);
     BOOST_TEST(shownNames() == QStringList{u"Tom Homan"_s});
-    Chip *said = link(u"made"_s);
+    Chip *said = link(u"said"_s);
     BOOST_REQUIRE(said);
-    const int counted = said->words().section(u' ', 0, 0).toInt();
+    const int counted = said->words().section(u' ', 1, 1).toInt();
     said->click();
     settle();
     BOOST_TEST(subject().view().query == u"said-by:\"Tom Homan\""_s);

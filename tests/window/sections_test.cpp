@@ -3,6 +3,7 @@
 #include "models/items/record_list_model.h"
 #include "models/sheets/question_line.h"
 #include "tests/window/window_fixture.h"
+#include "widgets/controls/appearance.h"
 #include "widgets/controls/banner.h"
 #include "widgets/controls/chip.h"
 #include "widgets/controls/order_button.h"
@@ -20,9 +21,11 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QFileDialog>
+#include <QImage>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -196,7 +199,7 @@ BOOST_FIXTURE_TEST_CASE(a_kind_that_is_shown_alone_is_said_and_taken_back, OpenS
     const int all = results->model()->rowCount();
     press(&window, Qt::Key_2, Qt::ControlModifier);
     const auto counts = *window.find()->counts();
-    BOOST_TEST(visibleText().contains(u"%1 measures for “children”, of %2 results"_s.arg(counts[1]).arg(std::accumulate(counts.begin(), counts.end(), qint64(0)))));
+    BOOST_TEST(visibleText().contains(u"%1 of %2 results"_s.arg(counts[1]).arg(std::accumulate(counts.begin(), counts.end(), qint64(0)))));
     QStringList words;
     Chip *kind = nullptr;
     for (Chip *chip : find<SearchResultView>()->findChildren<Chip *>()) {
@@ -232,6 +235,33 @@ BOOST_AUTO_TEST_CASE(a_text_that_has_no_room_keeps_what_was_searched_for_and_its
         BOOST_TEST(shortenedText(text, found, TextEnd::Kept, [room](const QString &part) { return part.size() <= room; }).text.size() <= std::max<qsizetype>(room, 1));
     BOOST_TEST(shortenedText(text, found, TextEnd::Kept, [](const QString &) { return true; }).text == text);
     BOOST_TEST(shortenedText(text, {{0, 11}}, TextEnd::Dropped, [](const QString &part) { return part.size() <= 30; }).text == text.left(29) + u'…');
+}
+
+BOOST_AUTO_TEST_CASE(what_was_found_is_drawn_in_full_ink_whatever_the_ink_of_its_line)
+{
+    for (const Code<ThemeName> &name : codeList<ThemeName>()) {
+        applyTheme(name.value);
+        const QColor mark = currentColour(ColourRole::FoundFill);
+        QImage picture(400, 60, QImage::Format_RGB32);
+        picture.fill(currentColour(ColourRole::Panel));
+        QPainter painter(&picture);
+        QFont font = currentTheme().font(FontRole::Small);
+        font.setPixelSize(40);
+        drawFoundText(&painter, QRectF(0, 0, 400, 60), u"IIII"_s, {{0, 4}}, font, currentColour(ColourRole::MutedInk), mark);
+        painter.end();
+        const auto holds = [&picture](const QColor &colour) {
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    if (picture.pixel(x, y) == colour.rgb())
+                        return true;
+                }
+            }
+            return false;
+        };
+        BOOST_TEST(holds(mark), name.text.latin1());
+        BOOST_TEST(holds(currentColour(ColourRole::Ink)), name.text.latin1());
+    }
+    applyTheme(ThemeName::Light);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_suggestion_is_searched_for_when_it_is_picked, OpenSections)

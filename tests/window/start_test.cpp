@@ -85,6 +85,8 @@ BOOST_FIXTURE_TEST_CASE(the_bundled_library_is_offered_once, StartPage)
         settle();
         BOOST_TEST(titles() == QStringList{u"Children and trafficking: who was counted?"_s}, boost::test_tools::per_element());
         BOOST_TEST(rows().front()->accessibleDescription().contains(u"comes with the program"_s));
+        BOOST_TEST(rows().front()->accessibleDescription().contains(u"%1 claims, "_s.arg(rowsOfBundled("claims"))), rows().front()->accessibleDescription());
+        BOOST_TEST(rows().front()->accessibleDescription().contains(u"version "_s));
     }
 }
 

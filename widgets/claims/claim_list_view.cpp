@@ -5,12 +5,10 @@
 #include "models/wording/sentence_form.h"
 #include "widgets/claims/claim_delegate.h"
 #include "widgets/controls/appearance.h"
-#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/list_head.h"
 #include "widgets/controls/long_list.h"
-#include "widgets/controls/order_button.h"
 
 #include <QHBoxLayout>
-#include <QListView>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -28,7 +26,7 @@ constexpr std::size_t ratingCount = 6;
 
 ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(model), m_delegate(new ClaimDelegate(this)),
-      m_facetPanel(new QWidget), m_order(new OrderButton(SearchedKind::Claims, wording)), m_count(PlainLabel::sectionTitle({})), m_list(new LongList),
+      m_facetPanel(new QWidget), m_head(new ListHead(SearchedKind::Claims, wording)), m_list(new LongList),
       m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_stack(new QStackedLayout)
 {
     setAccessibleName(m_wording.say("Window", "Claims"));
@@ -54,14 +52,7 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
     }
     m_facetPanel->hide();
 
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setAccessibleName(m_wording.say("Window", "Claims"));
+    setUpList(m_list, m_model, m_delegate, m_wording.say("Window", "Claims"));
     // The selection is used, not the current item: a view makes an item current when it merely gets the focus.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
         if (selected.isEmpty())
@@ -103,19 +94,14 @@ ClaimListView::ClaimListView(const Wording &wording, ClaimListModel *model, QWid
         layout->addLayout(inset);
     };
     addInset(m_facetPanel);
-    m_count->setWrapped(false);
-    m_count->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    // Beside the button the count stands at its middle.
-    followTextSize(m_count, [this] { m_count->setMinimumHeight(m_order->sizeHint().height()); });
-    auto *head = new QWidget;
-    auto *inHead = new FlowLayout(8, head);
-    inHead->setContentsMargins(0, 0, 0, 0);
-    inHead->setFirstApart(true);
-    inHead->addWidget(m_count);
-    inHead->addWidget(m_order);
-    addInset(head);
+    addInset(m_head);
     layout->addLayout(m_stack, 1);
     setFocusProxy(m_list);
+}
+
+OrderButton *ClaimListView::order() const
+{
+    return m_head->order();
 }
 
 void ClaimListView::restart(bool isLibraryOpen)
@@ -152,9 +138,8 @@ void ClaimListView::showAnswer()
     m_list->setUniformItemSizes(isLong);
     m_list->setWordWrap(!isLong);
 
-    m_count->setText(m_wording.say("Window", "%n claims", nullptr, count));
-    m_count->setVisible(count > 0);
-    m_order->setVisible(count > 0);
+    m_head->setCount(m_wording.say("Window", "%n claims", nullptr, count));
+    m_head->setVisible(count > 0);
     if (count == 0) {
         if (!m_isAnswered)
             m_empty->setText(m_wording.say("Window", "The library could not be searched."));

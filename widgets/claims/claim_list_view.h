@@ -17,6 +17,7 @@ namespace countercheck {
 
 class ClaimDelegate;
 class ClaimListModel;
+class ListHead;
 class OrderButton;
 
 /// The claim list is where a reader picks a claim: the ratings with their counts, then the list.
@@ -28,7 +29,7 @@ public:
 
     /// Begins anew with a library, or with none.
     void restart(bool isLibraryOpen);
-    OrderButton *order() const { return m_order; }
+    OrderButton *order() const;
     /// Sets how many claims have each rating.
     void setFacets(const RatingCounts &counts, qint64 withoutReview);
     /// Sets the query that the next list answers, so that an empty list can say what was not found. `isAnswered` is false
@@ -73,8 +74,7 @@ private:
     ClaimDelegate *m_delegate;
     QWidget *m_facetPanel;
     std::array<Facet, 7> m_facets; ///< by rating; the last is for claims without a review
-    OrderButton *m_order;
-    PlainLabel *m_count;
+    ListHead *m_head;
     QListView *m_list;
     PlainLabel *m_empty;
     QStackedLayout *m_stack;

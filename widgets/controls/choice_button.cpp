@@ -21,10 +21,12 @@ ChoiceButton::ChoiceButton(const QString &spoken, QWidget *parent) : QPushButton
     followTextSize(this, [this] { setFont(currentTheme().font(FontRole::Small)); });
 }
 
-void ChoiceButton::add(int choice, const QString &words)
+void ChoiceButton::add(int choice, const QString &words, const QString &shortWords)
 {
     // An ampersand in the words is no keyboard shortcut.
-    QAction *action = menu()->addAction(QString(words).replace(u'&', QStringLiteral("&&")));
+    const auto shown = [](QString text) { return text.replace(u'&', QStringLiteral("&&")); };
+    QAction *action = menu()->addAction(shown(words));
+    action->setIconText(shown(shortWords.isEmpty() ? words : shortWords));
     action->setCheckable(true);
     action->setData(choice);
     m_choices->addAction(action);
@@ -39,7 +41,7 @@ void ChoiceButton::setChoice(int choice)
         if (!action->isChecked())
             continue;
         m_choice = choice;
-        setText(action->text());
+        setText(action->iconText());
         setAccessibleName(m_spoken.arg(action->text()));
     }
 }

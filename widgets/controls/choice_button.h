@@ -15,8 +15,8 @@ public:
     /// `spoken` is its name for screen readers, with %1 for what is chosen.
     explicit ChoiceButton(const QString &spoken, QWidget *parent = nullptr);
 
-    /// Adds a choice; the first is chosen.
-    void add(int choice, const QString &words);
+    /// Adds a choice; the first is chosen. The button shows `shortWords`, if there are any, and says the others to screen readers.
+    void add(int choice, const QString &words, const QString &shortWords = {});
     int choice() const { return m_choice; }
     /// Shows a choice. No signal follows.
     void setChoice(int choice);

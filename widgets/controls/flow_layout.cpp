@@ -84,25 +84,34 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int y = 0;
     int rowHeight = 0;
     const int spare = m_isFirstApart ? std::max(0, rect.width() - (sizeHint().width() - m_gap)) : 0;
+    std::vector<std::pair<QLayoutItem *, QRect>> row;
+    // What is lower than its row stands at the middle of it.
+    const auto endRow = [&] {
+        for (const auto &[item, box] : row) {
+            if (move)
+                item->setGeometry(box.translated(0, (rowHeight - box.height()) / 2));
+        }
+        row.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize hint = item->sizeHint();
         const int width = std::min(hint.width(), rect.width());
         if (x > 0 && x + width > rect.width()) {
+            endRow();
             x = 0;
             y += rowHeight + m_rowGap;
             rowHeight = 0;
         }
-        if (move) {
-            const int left = rightToLeft ? rect.right() + 1 - x - width : rect.left() + x;
-            item->setGeometry(QRect(left, rect.top() + y, width, hint.height()));
-        }
+        const int left = rightToLeft ? rect.right() + 1 - x - width : rect.left() + x;
+        row.emplace_back(item.get(), QRect(left, rect.top() + y, width, hint.height()));
         if (x == 0 && y == 0)
             x += spare;
         x += width + m_gap;
         rowHeight = std::max(rowHeight, hint.height());
     }
+    endRow();
     return y + rowHeight;
 }
 

@@ -9,7 +9,8 @@
 
 namespace countercheck {
 
-/// A flow layout puts items in reading order and starts a new row when a row is full. No item is wider than the layout.
+/// A flow layout puts items in reading order and starts a new row when a row is full. No item is wider than the layout, and what is
+/// lower than its row stands at the middle of it.
 class FlowLayout final : public QLayout {
     Q_OBJECT
 

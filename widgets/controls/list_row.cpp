@@ -55,20 +55,34 @@ double boundOf(std::vector<double> widths, double room)
 
 QString elidedLine(const QFontMetricsF &metrics, const QString &line, double width)
 {
+    // A name says something as long as some letters of it are left.
+    constexpr int fewestLetters = 8;
     const QString between = u" · "_s;
+    const auto hasDigit = [](const QString &part) { return std::ranges::any_of(part, [](QChar letter) { return letter.isDigit(); }); };
     QStringList parts = line.split(between);
-    if (parts.size() < 2 || metrics.horizontalAdvance(line) <= width)
-        return metrics.elidedText(line, Qt::ElideRight, width);
-    std::vector<double> widths;
-    std::ranges::transform(parts, std::back_inserter(widths), [&metrics](const QString &part) { return metrics.horizontalAdvance(part); });
-    const double bound = boundOf(widths, width - metrics.horizontalAdvance(between) * static_cast<double>(parts.size() - 1));
-    // A part says something as long as some letters of it are left.
-    constexpr int fewestLetters = 5;
-    if (bound < metrics.averageCharWidth() * fewestLetters)
-        return metrics.elidedText(line, Qt::ElideRight, width);
-    for (qsizetype place = 0; place < parts.size(); ++place) {
-        if (widths[static_cast<std::size_t>(place)] > bound)
-            parts[place] = metrics.elidedText(parts.at(place), Qt::ElideRight, bound);
+    while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(between)) > width) {
+        std::vector<double> names;
+        double kept = metrics.horizontalAdvance(between) * static_cast<double>(parts.size() - 1);
+        for (const QString &part : parts) {
+            if (hasDigit(part))
+                kept += metrics.horizontalAdvance(part);
+            else
+                names.push_back(metrics.horizontalAdvance(part));
+        }
+        if (const double bound = boundOf(names, width - kept); !names.empty() && bound >= metrics.averageCharWidth() * fewestLetters) {
+            for (QString &part : parts) {
+                if (!hasDigit(part) && metrics.horizontalAdvance(part) > bound)
+                    part = metrics.elidedText(part, Qt::ElideMiddle, bound);
+            }
+            break;
+        }
+        // Half a date is another one: rather the longest name is left out, and without names what comes last.
+        auto dropped = std::prev(parts.end());
+        for (auto part = parts.begin(); part != parts.end(); ++part) {
+            if (!hasDigit(*part) && (hasDigit(*dropped) || part->size() > dropped->size()))
+                dropped = part;
+        }
+        parts.erase(dropped);
     }
     return metrics.elidedText(parts.join(between), Qt::ElideRight, width);
 }

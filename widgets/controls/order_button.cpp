@@ -8,7 +8,7 @@ namespace countercheck {
 OrderButton::OrderButton(SearchedKind kind, const Wording &wording, QWidget *parent) : ChoiceButton(wording.say("Order", "Order: %1"), parent)
 {
     for (const RecordOrder order : ordersOf(kind))
-        add(static_cast<int>(order), orderName(kind, order, wording));
+        add(static_cast<int>(order), orderName(kind, order, wording), shortOrderName(kind, order, wording));
     if (ordersOf(kind).size() < 2)
         hide();
     connect(this, &ChoiceButton::chosen, this, [this] { Q_EMIT orderChosen(order()); });

@@ -17,6 +17,8 @@ Q_SIGNALS:
 
 /// How many times larger than usual the text of all windows is.
 double textScale();
+/// The scale from which pages leave out what can be done without, and rows take more lines.
+inline constexpr double largeText = 1.5;
 /// Keeps the factor; see applyTextScale() in appearance.h for all that follows from it.
 void setTextScale(double scale);
 /// Tells those that followTextSize().

@@ -10,6 +10,7 @@
 #include "widgets/pages/coverage_sign.h"
 #include "widgets/pages/gap_switch.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -32,6 +33,8 @@ constexpr int rowHeight = 26;
 /// So many rows are in view at least; where the page is too low for them, all of it scrolls.
 constexpr int fewestRows = 6;
 constexpr int widestLabel = 230;
+/// The height from which the key stands open under the table.
+constexpr int keyFrom = 700;
 
 class CoverageDelegate final : public QStyledItemDelegate {
 public:
@@ -110,6 +113,8 @@ protected:
         painter->setFont(theme.font(FontRole::Small));
         painter->setPen(theme.colour(ColourRole::MutedInk));
         painter->drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, model()->headerData(section, Qt::Horizontal).toString());
+        // The line under the names goes on under the years.
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour(ColourRole::PanelEdge));
         painter->restore();
     }
 };
@@ -180,7 +185,8 @@ QWidget *keyOf(const Wording &wording)
 
 CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(new CoverageModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)),
-      m_choice(new ChoiceButton(m_wording.say("Coverage", "Measures shown: %1"))), m_export(new QPushButton(m_wording.say("Coverage", "Export…"))), m_table(new QTableView), m_current(PlainLabel::paragraph({}, FontRole::Body))
+      m_choice(new ChoiceButton(m_wording.say("Coverage", "Measures shown: %1"))), m_export(new QPushButton(m_wording.say("Coverage", "Export…"))), m_table(new QTableView), m_current(PlainLabel::paragraph({}, FontRole::Body)),
+      m_keyButton(new QPushButton(m_wording.say("Coverage", "Key"))), m_key(new QWidget)
 {
     setAccessibleName(m_wording.say("Coverage", "What is missing"));
     m_table->setVerticalHeader(new NameHeader(Qt::Vertical, m_table));
@@ -195,7 +201,13 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // The first year in view is whole.
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerItem);
+    connect(m_table->horizontalScrollBar(), &QAbstractSlider::rangeChanged, this, [this](int, int last) {
+        if (m_isAtEnd)
+            m_table->horizontalScrollBar()->setValue(last);
+    });
+    connect(m_table->horizontalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_isAtEnd = false; });
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -212,6 +224,7 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     auto *card = new Panel(Panel::Shape::Card);
     auto *inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(2, 4, 2, 6);
+    m_table->horizontalHeader()->installEventFilter(this);
     inCard->addWidget(m_table);
     auto *page = new TallPage;
     auto *whole = new QVBoxLayout(this);
@@ -236,10 +249,28 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     column->addWidget(m_note);
     column->addLayout(choices);
     column->addWidget(card, 1);
-    column->addWidget(m_current);
-    column->addWidget(keyOf(m_wording));
-    column->addWidget(PlainLabel::paragraph(m_wording.say("Coverage", "A fiscal year stands under the year in which it ends. Arrows go from cell to cell, Enter opens, N leads to the next gap, R drafts a request."), FontRole::Small,
-                                            ColourRole::MutedInk));
+    auto *under = new QHBoxLayout;
+    under->setSpacing(8);
+    under->addWidget(m_current, 1);
+    under->addWidget(m_keyButton, 0, Qt::AlignTop);
+    column->addLayout(under);
+    auto *inKey = new QVBoxLayout(m_key);
+    inKey->setContentsMargins(0, 0, 0, 0);
+    inKey->setSpacing(8);
+    inKey->addWidget(keyOf(m_wording));
+    inKey->addWidget(PlainLabel::paragraph(m_wording.say("Coverage", "A fiscal year stands under the year in which it ends. Arrows go from cell to cell, Enter opens, N leads to the next gap, R drafts a request."), FontRole::Small,
+                                           ColourRole::MutedInk));
+    column->addWidget(m_key);
+    m_keyButton->setCheckable(true);
+    m_keyButton->setAccessibleDescription(m_wording.say("Coverage", "Says what each sign in the table means"));
+    connect(m_keyButton, &QPushButton::clicked, this, [this](bool isWanted) {
+        m_isKeyWanted = isWanted;
+        showKey();
+    });
+    followTextSize(this, [this] {
+        showKey();
+        fitYears();
+    });
     setFocusProxy(m_table);
     showCurrent();
 }
@@ -255,11 +286,49 @@ void CoverageView::setSheet(const CoverageSheet &sheet)
     m_note->setText(sheet.note);
     m_model->setSheet(sheet);
     m_export->setEnabled(!sheet.lines.empty());
+    fitYears();
     // The latest years are seen first.
+    m_isAtEnd = true;
     m_table->horizontalScrollBar()->setValue(m_table->horizontalScrollBar()->maximum());
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->nextGap({}));
     showCurrent();
+}
+
+/// Gives the names what would hold a part of a year. At its end the table stands where the last year ended before the years had their new width.
+void CoverageView::fitYears()
+{
+    QHeaderView *names = m_table->verticalHeader();
+    QHeaderView *years = m_table->horizontalHeader();
+    const int cell = years->defaultSectionSize();
+    const int wanted = names->sizeHint().width();
+    const int room = names->width() + m_table->viewport()->width() - wanted;
+    const int least = wanted + (room > cell && cell * m_model->columnCount() > room ? room % cell : 0);
+    if (least != names->minimumWidth()) {
+        names->setMinimumWidth(least);
+        QMetaObject::invokeMethod(m_table, "updateGeometries");
+    }
+    const QScrollBar *bar = m_table->horizontalScrollBar();
+    if (bar->maximum() > 0 && bar->value() == bar->maximum()) {
+        years->setOffsetToLastSection();
+        m_table->viewport()->update();
+    }
+    // The cell that is told in words under the table is in view.
+    if (m_isAtEnd && m_table->currentIndex().isValid())
+        m_table->scrollTo(m_table->currentIndex());
+}
+
+void CoverageView::showKey()
+{
+    const bool isOpen = m_isKeyWanted.value_or(height() >= scaled(keyFrom));
+    m_key->setVisible(isOpen);
+    m_keyButton->setChecked(isOpen);
+}
+
+void CoverageView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showKey();
 }
 
 void CoverageView::showCurrent()
@@ -281,8 +350,11 @@ void CoverageView::open(const QModelIndex &index)
 
 bool CoverageView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->horizontalHeader() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &CoverageView::fitYears, Qt::QueuedConnection);
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
+    m_isAtEnd = false;
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         open(m_table->currentIndex());

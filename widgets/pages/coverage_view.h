@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 class QTableView;
 
@@ -37,8 +39,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showKey();
+    void fitYears();
     void open(const QModelIndex &index);
     void showCurrent();
 
@@ -50,6 +55,10 @@ private:
     QPushButton *m_export;
     QTableView *m_table;
     PlainLabel *m_current; ///< the cell in words
+    QPushButton *m_keyButton;
+    QWidget *m_key; ///< what each sign means, and the keys
+    std::optional<bool> m_isKeyWanted; ///< nothing while the reader leaves it to the height of the page
+    bool m_isAtEnd = true; ///< the latest years are in view, until the reader scrolls
 };
 
 }  // namespace countercheck

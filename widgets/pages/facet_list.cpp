@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/facet_list.h"
 
+#include "models/sheets/short_name.h"
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/plain_label.h"
 
@@ -20,10 +21,11 @@ constexpr std::size_t shownValues = 5;
 /// Of a longer list the rest is found by typing.
 constexpr std::size_t mostValues = 200;
 
-/// A box whose words are cut where they find no room, rather than making the list wider. Its tool tip has them whole.
+/// A box whose words give way where they find no room, rather than making the list wider: names to the short name of a body, else by their middle, since
+/// names that begin alike are told apart by their ends. Its tool tip has them whole.
 class ValueBox final : public QCheckBox {
 public:
-    explicit ValueBox(const QString &words) : m_words(words)
+    ValueBox(const QString &words, bool isName) : m_words(words), m_isName(isName)
     {
         setMinimumWidth(40);
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -38,12 +40,14 @@ protected:
         QStyleOptionButton option;
         initStyleOption(&option);
         const int room = style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this).width() - 2;
+        const QString words = m_isName && fontMetrics().horizontalAdvance(m_words) > room ? shortName(m_words) : m_words;
         // An ampersand in a name is not a keyboard shortcut.
-        setText(fontMetrics().elidedText(m_words, Qt::ElideRight, room).replace(u'&', QStringLiteral("&&")));
+        setText(fontMetrics().elidedText(words, m_isName ? Qt::ElideMiddle : Qt::ElideRight, room).replace(u'&', QStringLiteral("&&")));
     }
 
 private:
     QString m_words;
+    bool m_isName;
 };
 
 }  // namespace
@@ -143,7 +147,7 @@ void FacetList::addLine(const FacetSection &section, const FacetLine &line)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 1, 2, 1);
     layout->setSpacing(6);
-    auto *box = new ValueBox(line.words);
+    auto *box = new ValueBox(line.words, codesOf(section.property).empty());
     box->setObjectName(QStringLiteral("%1 %2").arg(static_cast<int>(section.property)).arg(line.words));
     box->setChecked(line.isChosen);
     const QString count = m_wording.number(static_cast<double>(line.count));

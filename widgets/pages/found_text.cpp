@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/found_text.h"
 
+#include "widgets/controls/appearance.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
@@ -161,6 +163,7 @@ void drawFoundText(QPainter *painter, const QRectF &box, const QString &text, co
         format.start = static_cast<int>(range.start);
         format.length = static_cast<int>(range.length);
         format.format.setBackground(mark);
+        format.format.setForeground(currentColour(ColourRole::Ink));
         formats.append(format);
     }
     layout.setFormats(formats);

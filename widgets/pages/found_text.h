@@ -36,7 +36,8 @@ QString shortenedParts(const QString &line, const QFont &font, double width);
 /// Returns how many lines a text takes at a width, at most so many.
 int linesOfText(const QString &text, const QFont &font, double width, int most);
 
-/// Draws plain text in at most so many lines, shortened to fit, with the parts that were searched for marked.
+/// Draws plain text in at most so many lines, shortened to fit, with the parts that were searched for marked: in full ink, which can be
+/// read on the mark whatever the ink of the rest.
 void drawFoundText(QPainter *painter, const QRectF &box, const QString &text, const std::vector<FoundRange> &found, const QFont &font, const QColor &ink, const QColor &mark, TextEnd end = TextEnd::Kept,
                    int lines = 1);
 

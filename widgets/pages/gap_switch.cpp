@@ -7,7 +7,7 @@
 
 namespace countercheck {
 
-GapSwitch::GapSwitch(const Wording &wording, std::optional<GapPage> current, QWidget *parent) : QWidget(parent)
+GapSwitch::GapSwitch(const Wording &wording, GapPage current, Place place, QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(wording.say("Questions", "What is missing, as a table or as questions"));
     auto *flow = new FlowLayout(6, this);
@@ -18,9 +18,9 @@ GapSwitch::GapSwitch(const Wording &wording, std::optional<GapPage> current, QWi
         button->setCheckable(true);
         button->setChecked(page == current);
         // The page in view stays the one that is marked.
-        connect(button, &QPushButton::clicked, this, [this, button, page, current] {
+        connect(button, &QPushButton::clicked, this, [this, button, page, current, place] {
             button->setChecked(page == current);
-            if (page != current)
+            if (page != current || place == Place::OneOfIt)
                 Q_EMIT pageChosen(page);
         });
         flow->addWidget(button);

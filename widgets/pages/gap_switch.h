@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-#include <optional>
+#include <cstdint>
 
 namespace countercheck {
 
@@ -17,8 +17,11 @@ class GapSwitch final : public QWidget {
     Q_OBJECT
 
 public:
-    /// `current` is the page on which it stands; nothing for the page of one question.
-    GapSwitch(const Wording &wording, std::optional<GapPage> current, QWidget *parent = nullptr);
+    /// Whether it stands on a page itself, or on that of one question, from which the page is a step back.
+    enum class Place : std::uint8_t { ThePage, OneOfIt };
+
+    /// `current` is the page that is marked.
+    GapSwitch(const Wording &wording, GapPage current, Place place = Place::ThePage, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void pageChosen(countercheck::GapPage page);

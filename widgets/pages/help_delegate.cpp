@@ -45,6 +45,7 @@ double arrangeText(const QString &text, const std::vector<FoundRange> &found, co
         format.start = static_cast<int>(range.start);
         format.length = static_cast<int>(range.length);
         format.format.setBackground(currentColour(ColourRole::FoundFill));
+        format.format.setForeground(currentColour(ColourRole::Ink));
         formats.append(format);
     }
     layout.setFormats(formats);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/help_view.h"
 
+#include "widgets/controls/long_list.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/search_field.h"
 #include "widgets/controls/text_size.h"
@@ -33,7 +34,7 @@ void prepare(QListView *list, HelpModel *model, const QString &name)
 
 HelpView::HelpView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_model(new HelpModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_field(new SearchField(wording.say("Help", "Search the help"))),
-      m_entries(new QListView), m_contents(new QListView)
+      m_entries(new QListView), m_contents(new LongList), m_contentsPane(new QWidget)
 {
     setAccessibleName(wording.say("Help", "Help"));
     prepare(m_entries, m_model, wording.say("Help", "Entries of the help"));
@@ -57,6 +58,10 @@ HelpView::HelpView(const Wording &wording, QWidget *parent)
     column->addLayout(top);
     column->addWidget(m_title);
     column->addWidget(m_entries, 1);
+    auto *besideHead = new QVBoxLayout(m_contentsPane);
+    besideHead->setContentsMargins(0, 10, 0, 0);
+    besideHead->addWidget(m_contents);
+    m_contentsPane->setFocusProxy(m_contents);
     setFocusProxy(m_entries);
     m_field->installEventFilter(this);
     m_entries->installEventFilter(this);
@@ -108,7 +113,9 @@ bool HelpView::eventFilter(QObject *watched, QEvent *event)
         // At another width rows have other heights: what was asked for stays at the top, until the reader moves on.
         if (event->type() == QEvent::Wheel || event->type() == QEvent::MouseButtonPress)
             m_atTop = QModelIndex();
-        else if (event->type() == QEvent::Resize && m_atTop.isValid())
+        else if (event->type() == QEvent::Resize)
+            m_entries->doItemsLayout(); // at once, and not a moment later
+        if (event->type() == QEvent::Resize && m_atTop.isValid())
             QMetaObject::invokeMethod(this, [this] { m_entries->scrollTo(m_atTop, QAbstractItemView::PositionAtTop); }, Qt::QueuedConnection);
         return QWidget::eventFilter(watched, event);
     }

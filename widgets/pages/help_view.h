@@ -22,6 +22,8 @@ public:
 
     /// The chapters and words, for the list beside the page.
     QListView *contents() const { return m_contents; }
+    /// The contents with some room over them.
+    QWidget *contentsPane() const { return m_contentsPane; }
     QListView *entries() const { return m_entries; }
     QLineEdit *field() const { return m_field; }
 
@@ -48,6 +50,7 @@ private:
     QLineEdit *m_field;
     QListView *m_entries;
     QListView *m_contents;
+    QWidget *m_contentsPane;
     QPersistentModelIndex m_atTop; ///< the topic that was asked for last, as long as it stays at the top
 };
 

@@ -10,11 +10,13 @@
 
 namespace countercheck {
 
-OrganisationCards::OrganisationCards(const Wording &wording, QWidget *parent) : QWidget(parent), m_wording(wording), m_column(new QVBoxLayout(this))
+OrganisationCards::OrganisationCards(const Wording &wording, QWidget *parent) : QWidget(parent), m_wording(wording), m_column(new QVBoxLayout(this)), m_note(PlainLabel::paragraph({}, FontRole::Small, ColourRole::MutedInk))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     setAccessibleName(m_wording.say("Search", "Who is called so"));
+    m_column->addWidget(m_note);
+    m_note->setText(m_wording.say("Search", "What goes by this name. The results below are all that mention it; the boxes count every kind together."));
     hide();
 }
 
@@ -31,7 +33,7 @@ void OrganisationCards::setLines(const std::vector<OrganisationLine> &lines)
     }
     for (const OrganisationLine &line : m_lines) {
         m_cards.push_back(makeCard(line));
-        m_column->addWidget(m_cards.back());
+        m_column->insertWidget(static_cast<int>(m_cards.size()) - 1, m_cards.back());
     }
     setVisible(!m_cards.empty());
     fit();
@@ -58,6 +60,8 @@ void OrganisationCards::fit()
         isFull = isFull || (card != m_cards.front() && used > m_room);
         card->setVisible(!isFull);
     }
+    // Where it would take room from the results, it is left out.
+    m_note->setVisible(used + m_note->heightForWidth(width()) <= m_room && m_note->heightForWidth(width()) <= 2 * m_note->fontMetrics().height());
 }
 
 QWidget *OrganisationCards::makeCard(const OrganisationLine &line)

@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace countercheck {
 
+class PlainLabel;
+
 /// The organisation cards stand above the results of a search that names a person or a body: what it is, and as links how much the library
 /// holds by it. In a low window there are fewer, so that results stay in view.
 class OrganisationCards final : public QWidget {
@@ -36,6 +38,7 @@ private:
     std::vector<OrganisationLine> m_lines;
     std::vector<QWidget *> m_cards;
     QVBoxLayout *m_column;
+    PlainLabel *m_note; ///< why their numbers are others than those of the results
     int m_room = 0;
 };
 

@@ -30,9 +30,16 @@ QFont titleFont(const Theme &theme)
     return theme.font(FontRole::LaneTitle);
 }
 
-int rowHeightOf(const Theme &theme)
+bool hasColumns(double width)
 {
-    return 2 * questionPadding + mostLines * QFontMetrics(titleFont(theme)).height() + QFontMetrics(theme.font(FontRole::Small)).height() + 2;
+    return width >= scaled(leastForColumns);
+}
+
+/// Whether the heading of its group says why a question is open.
+bool isReasonSaid(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const RecordListModel *>(index.model());
+    return model && model->order() == RecordOrder::Reason;
 }
 
 void paintGroup(QPainter *painter, const Theme &theme, const QRect &row, const QModelIndex &index)
@@ -60,25 +67,41 @@ void paintLetter(QPainter *painter, const Theme &theme, const QRectF &box, const
 
 }  // namespace
 
-int QuestionDelegate::rowHeight()
+int QuestionDelegate::rowHeight(double width)
 {
-    return rowHeightOf(currentTheme());
+    const Theme theme = currentTheme();
+    const int smallLines = hasColumns(width) ? 1 : 2;
+    return 2 * questionPadding + mostLines * QFontMetrics(titleFont(theme)).height() + smallLines * QFontMetrics(theme.font(FontRole::Small)).height() + 2;
 }
 
-std::vector<double> QuestionDelegate::columns(double width)
+int QuestionDelegate::headingHeight()
 {
-    if (width < scaled(leastForColumns))
+    return groupAbove + QFontMetrics(currentTheme().font(FontRole::Heading)).height() + 6;
+}
+
+std::vector<QuestionDelegate::ColumnEdges> QuestionDelegate::columns(double width, bool hasReason)
+{
+    if (!hasColumns(width))
         return {};
     const double left = sideInset + coverageSignSize() + 10;
     const double room = width - left - sideInset;
-    return {left, left + room * 0.46, left + room * 0.61, left + room * 0.80, width - sideInset + columnGap};
+    std::vector<std::pair<Column, double>> shares{{Column::Question, 0.42}, {Column::Searched, 0.34}, {Column::Claim, 0.24}};
+    if (hasReason)
+        shares = {{Column::Question, 0.4}, {Column::Reason, 0.13}, {Column::Searched, 0.26}, {Column::Claim, 0.21}};
+    std::vector<ColumnEdges> edges;
+    double from = left;
+    for (const auto &[column, share] : shares) {
+        edges.push_back({column, from, from + share * room - (column == Column::Claim ? 0 : columnGap)});
+        from += share * room;
+    }
+    return edges;
 }
 
-QSize QuestionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize QuestionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme theme = currentTheme();
     const bool isLow = !m_isUniform && index.data(RecordListModel::IsHeadingRole).toBool();
-    return {120, isLow ? groupAbove + QFontMetrics(theme.font(FontRole::Heading)).height() + 4 : rowHeightOf(theme)};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return {120, isLow ? headingHeight() : rowHeight(view ? view->viewport()->width() : option.rect.width())};
 }
 
 void QuestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -113,27 +136,38 @@ void QuestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto draw = [&](const QFont &font, ColourRole ink, double left, double right, double from, const QString &text, int lines) {
         drawFoundText(painter, QRectF(left, from, right - left, lines * QFontMetricsF(font).height()), text.left(longestText), {}, font, theme.colour(ink), {}, TextEnd::Dropped, lines);
     };
-    const std::vector<double> edges = columns(card.width());
+    const bool isSaid = isReasonSaid(index);
+    const std::vector<ColumnEdges> edges = columns(card.width(), !isSaid);
     const double questionLeft = card.left() + sideInset + coverageSignSize() + 10;
-    const double questionRight = edges.empty() ? card.right() - sideInset : card.left() + edges[1] - columnGap;
+    const double questionRight = edges.empty() ? card.right() - sideInset : card.left() + edges.front().right;
     paintLetter(painter, theme, QRectF(card.left() + sideInset, top, coverageSignSize(), coverageSignSize()), line);
     const int titleLines = linesOfText(line.question, strong, questionRight - questionLeft, mostLines);
     draw(strong, ColourRole::Ink, questionLeft, questionRight, top, line.question, titleLines);
-    const double under = top + titleLines * QFontMetricsF(strong).height() + 2;
+    double under = top + titleLines * QFontMetricsF(strong).height() + 2;
+    const QString searched = line.searched.isEmpty() ? m_wording.say("Questions", "not stated") : line.searched;
     if (edges.empty()) {
-        const QString rest = joinedByDots({line.reason, line.claim.isEmpty() ? line.measure : line.claim, line.searched}).left(longestText);
-        draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, rest, linesOfText(rest, small, questionRight - questionLeft, 1 + mostLines - titleLines));
+        const double lineHeight = QFontMetricsF(small).height();
+        const QString where = joinedByDots({isSaid ? QString() : line.reason, m_wording.say("Questions", "searched %1").arg(searched)}).left(longestText);
+        const int lines = linesOfText(where, small, questionRight - questionLeft, 1 + mostLines - titleLines);
+        draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, where, lines);
+        under += lines * lineHeight;
+        const QString about = line.claim.isEmpty() ? joinedByDots({line.period, line.measure}) : line.claim;
+        const int left = std::max(1, static_cast<int>((bottom + 1 - under) / lineHeight));
+        draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, about, linesOfText(about.left(longestText), small, questionRight - questionLeft, left));
     } else {
-        draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, line.measure, 1);
+        draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, joinedByDots({line.period, line.measure}), 1);
         const int rows = std::max(1, static_cast<int>((bottom - top) / QFontMetricsF(body).height()));
-        const auto column = [&](std::size_t number, ColourRole ink, const QString &text) {
-            const double left = card.left() + edges[number];
-            const double right = card.left() + edges[number + 1] - columnGap;
-            draw(body, ink, left, right, top, text, linesOfText(text.left(longestText), body, right - left, rows));
-        };
-        column(1, ColourRole::Ink, line.reason);
-        column(2, ColourRole::MutedInk, line.searched.isEmpty() ? m_wording.say("Questions", "not stated") : line.searched);
-        column(3, ColourRole::MutedInk, line.claim);
+        for (const ColumnEdges &edge : edges) {
+            const double left = card.left() + edge.left;
+            const double right = card.left() + edge.right;
+            const auto write = [&](ColourRole ink, const QString &text) { draw(body, ink, left, right, top, text, linesOfText(text.left(longestText), body, right - left, rows)); };
+            switch (edge.column) {
+            case Column::Question: break;
+            case Column::Reason: write(ColourRole::Ink, line.reason); break;
+            case Column::Searched: write(ColourRole::MutedInk, searched); break;
+            case Column::Claim: write(ColourRole::MutedInk, line.claim); break;
+            }
+        }
     }
     painter->restore();
 }

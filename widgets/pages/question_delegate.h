@@ -9,8 +9,9 @@
 
 namespace countercheck {
 
-/// Paints questions as plain text, in columns: the letter of the reason, the question with its measure, why it is missing, where it was looked for, and
-/// for which claim. Where they have no room beside each other, all but the question stand in a line under it.
+/// Paints questions as plain text, in columns: the letter of the reason, the question with its measure, why it is missing unless the heading of the
+/// group says so, where it was looked for, and for which claim. Where they have no room beside each other, the others stand under the question: when
+/// and where it was looked for, then the claim.
 class QuestionDelegate final : public QStyledItemDelegate {
 public:
     QuestionDelegate(const Wording &wording, QObject *parent) : QStyledItemDelegate(parent), m_wording(wording) {}
@@ -22,11 +23,20 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 
-    /// How high a question is, whatever its length.
-    static int rowHeight();
+    /// How high a question is in a list of that width, whatever its length.
+    static int rowHeight(double width);
+    /// How high the heading of a group is where it stays at the top.
+    static int headingHeight();
 
-    /// The left edge of each column in a width, and the right edge of the last; empty where there is no room for columns.
-    static std::vector<double> columns(double width);
+    /// The columns of a list beside the letter.
+    enum class Column { Question, Reason, Searched, Claim };
+    struct ColumnEdges {
+        Column column = Column::Question;
+        double left = 0;
+        double right = 0;
+    };
+    /// Returns where the columns stand in a width; none where they have no room.
+    static std::vector<ColumnEdges> columns(double width, bool hasReason);
 
 private:
     Wording m_wording;

@@ -12,7 +12,6 @@
 #include "widgets/pages/question_delegate.h"
 
 #include <QKeyEvent>
-#include <QListView>
 #include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -27,13 +26,12 @@ namespace {
 constexpr int longestMeasured = 400;
 
 /// So many rows are in view at least; where the page is too low for them, all of it scrolls.
-constexpr int fewestQuestions = 4;
+constexpr int fewestQuestions = 3;
 
 /// The names of the columns, over them.
 class ColumnNames final : public QWidget {
 public:
-    ColumnNames(const Wording &wording, const QListView *list)
-        : m_list(list), m_names{wording.say("Questions", "Question"), wording.say("Questions", "Why it is missing"), wording.say("Questions", "Searched"), wording.say("Questions", "For the claim")}
+    ColumnNames(const Wording &wording, const QListView *list, const RecordListModel *model) : m_wording(wording), m_list(list), m_model(model)
     {
         QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setSizePolicy(policy);
@@ -44,20 +42,31 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        const std::vector<double> edges = QuestionDelegate::columns(m_list->viewport()->width());
         const Theme theme = currentTheme();
         QPainter painter(this);
         painter.setFont(theme.font(FontRole::Small));
         painter.setPen(theme.colour(ColourRole::MutedInk));
-        for (std::size_t column = 0; column + 1 < edges.size(); ++column) {
-            const QRectF box(edges[column], 0, edges[column + 1] - edges[column] - 6, height());
-            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetricsF(painter.font()).elidedText(m_names[static_cast<qsizetype>(column)], Qt::ElideRight, box.width()));
+        for (const QuestionDelegate::ColumnEdges &edge : QuestionDelegate::columns(m_list->viewport()->width(), m_model->order() != RecordOrder::Reason)) {
+            const QRectF box(edge.left, 0, edge.right - edge.left, height());
+            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetricsF(painter.font()).elidedText(nameOf(edge.column), Qt::ElideRight, box.width()));
         }
     }
 
 private:
+    QString nameOf(QuestionDelegate::Column column) const
+    {
+        switch (column) {
+        case QuestionDelegate::Column::Question: return m_wording.say("Questions", "Question");
+        case QuestionDelegate::Column::Reason: return m_wording.say("Questions", "Why it is missing");
+        case QuestionDelegate::Column::Searched: return m_wording.say("Questions", "Searched");
+        case QuestionDelegate::Column::Claim: return m_wording.say("Questions", "For the claim");
+        }
+        return {};
+    }
+
+    Wording m_wording;
     const QListView *m_list;
-    QStringList m_names;
+    const RecordListModel *m_model;
 };
 
 }  // namespace
@@ -67,15 +76,8 @@ QuestionsView::QuestionsView(const Wording &wording, RecordListModel *model, QWi
       m_chips(new FilterChips(wording)), m_delegate(new QuestionDelegate(wording, this)), m_names(nullptr), m_list(new LongList)
 {
     setAccessibleName(m_wording.say("Coverage", "What is missing"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setAccessibleName(m_wording.say("Questions", "Questions"));
+    setUpList(m_list, m_model, m_delegate, m_wording.say("Questions", "Questions"));
+    m_list->setHeadings([this](int row) { return m_model->headingOver(row); }, &QuestionDelegate::headingHeight);
     m_list->setAccessibleDescription(m_wording.say("Questions", "Enter opens a question, R drafts a request about it"));
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
@@ -87,8 +89,12 @@ QuestionsView::QuestionsView(const Wording &wording, RecordListModel *model, QWi
     auto *choices = new FlowLayout(8);
     choices->addWidget(pages);
     choices->addWidget(m_order);
-    m_names = new ColumnNames(m_wording, m_list);
-    followTextSize(this, [this] { m_list->setMinimumHeight(fewestQuestions * m_delegate->rowHeight()); });
+    m_names = new ColumnNames(m_wording, m_list, m_model);
+    auto *keys = PlainLabel::paragraph(m_wording.say("Questions", "Arrows go from question to question, Enter opens one, R drafts a request."), FontRole::Small, ColourRole::MutedInk);
+    followTextSize(this, [this, keys] {
+        keys->setVisible(textScale() < largeText); // the help has them
+        fitRows();
+    });
     auto *page = new TallPage;
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -102,7 +108,7 @@ QuestionsView::QuestionsView(const Wording &wording, RecordListModel *model, QWi
     column->addWidget(m_chips);
     column->addWidget(m_names);
     column->addWidget(m_list, 1);
-    column->addWidget(PlainLabel::paragraph(m_wording.say("Questions", "Arrows go from question to question, Enter opens one, R drafts a request."), FontRole::Small, ColourRole::MutedInk));
+    column->addWidget(keys);
     setFocusProxy(m_list);
 }
 
@@ -127,12 +133,19 @@ void QuestionsView::showRows()
     if (const int first = m_model->recordFrom(0, 1); first >= 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(first));
     m_list->scrollToTop();
+    m_names->update();
 }
 
 void QuestionsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_names->setVisible(!QuestionDelegate::columns(width()).empty());
+    fitRows();
+}
+
+void QuestionsView::fitRows()
+{
+    m_names->setVisible(!QuestionDelegate::columns(width(), true).empty());
+    m_list->setMinimumHeight(fewestQuestions * QuestionDelegate::rowHeight(width()));
 }
 
 GapId QuestionsView::marked() const

@@ -6,12 +6,11 @@
 
 #include <QWidget>
 
-class QListView;
-
 namespace countercheck {
 
 class FilterChips;
 class GapSwitch;
+class LongList;
 class OrderButton;
 class PlainLabel;
 class QuestionDelegate;
@@ -43,6 +42,7 @@ private:
     GapId marked() const;
     void open();
     void showRows();
+    void fitRows();
 
     Wording m_wording;
     RecordListModel *m_model;
@@ -51,7 +51,7 @@ private:
     FilterChips *m_chips;
     QuestionDelegate *m_delegate;
     QWidget *m_names; ///< of the columns
-    QListView *m_list;
+    LongList *m_list;
 };
 
 }  // namespace countercheck

@@ -3,14 +3,12 @@
 
 #include "models/sheets/record_words.h"
 #include "widgets/controls/appearance.h"
-#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/list_head.h"
 #include "widgets/controls/long_list.h"
-#include "widgets/controls/order_button.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/pages/record_row_delegate.h"
 
 #include <QHBoxLayout>
-#include <QListView>
 #include <QVBoxLayout>
 
 namespace countercheck {
@@ -35,19 +33,12 @@ QString noneWords(SearchedKind kind, const Wording &wording)
 }  // namespace
 
 RecordListView::RecordListView(const Wording &wording, RecordListModel *model, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_model(model), m_count(PlainLabel::sectionTitle({})), m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)),
-      m_order(new OrderButton(model->kind(), wording)), m_delegate(new RecordRowDelegate(this)), m_list(new LongList)
+    : QWidget(parent), m_wording(wording), m_model(model), m_head(new ListHead(model->kind(), wording)),
+      m_empty(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_delegate(new RecordRowDelegate(this)), m_list(new LongList)
 {
     setAccessibleName(kindName(model->kind(), m_wording));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setAccessibleName(accessibleName());
+    setUpList(m_list, m_model, m_delegate, accessibleName());
+    m_list->setHeadings([this](int row) { return m_model->headingOver(row); }, &RecordRowDelegate::headingHeight);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
         if (selected.isEmpty() || m_model->rowAt(selected.indexes().front().row()) == m_currentRow)
             return;
@@ -60,7 +51,7 @@ RecordListView::RecordListView(const Wording &wording, RecordListModel *model, Q
         const bool isLong = count > longestMeasuredList;
         m_delegate->setUniform(isLong);
         m_list->setUniformItemSizes(isLong);
-        m_count->setText(kindCountWords(m_model->kind(), count, m_wording));
+        m_head->setCount(kindCountWords(m_model->kind(), count, m_wording));
         m_empty->setText(noneWords(m_model->kind(), m_wording));
         m_empty->setVisible(count == 0);
         m_list->setVisible(count > 0);
@@ -71,22 +62,19 @@ RecordListView::RecordListView(const Wording &wording, RecordListModel *model, Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 0, 0);
     column->setSpacing(8);
-    m_count->setWrapped(false);
-    m_count->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    // Beside the button the count stands at its middle.
-    followTextSize(m_count, [this] { m_count->setMinimumHeight(m_order->isHidden() ? 0 : m_order->sizeHint().height()); });
-    auto *head = new FlowLayout(8);
-    head->setFirstApart(true);
-    head->addWidget(m_count);
-    head->addWidget(m_order);
     auto *inset = new QHBoxLayout;
     inset->setContentsMargins(0, 0, 14, 0);
-    inset->addLayout(head);
+    inset->addWidget(m_head);
     column->addLayout(inset);
     column->addWidget(m_empty);
     column->addWidget(m_list, 1);
     column->addStretch(0);
     setFocusProxy(m_list);
+}
+
+OrderButton *RecordListView::order() const
+{
+    return m_head->order();
 }
 
 void RecordListView::setCurrentRow(qint64 row)
@@ -100,7 +88,7 @@ void RecordListView::followMark()
 {
     const int index = m_currentRow < 0 ? -1 : m_model->indexOf(m_currentRow);
     const QModelIndex item = index < 0 ? QModelIndex() : m_model->index(index);
-    const bool isInView = item.isValid() && m_list->viewport()->rect().contains(m_list->visualRect(item));
+    const bool isInView = item.isValid() && m_list->viewport()->rect().adjusted(0, m_list->heldHeight(), 0, 0).contains(m_list->visualRect(item));
     m_list->setCurrentIndex(item);
     if (!item.isValid())
         return;

@@ -5,10 +5,10 @@
 
 #include <QWidget>
 
-class QListView;
-
 namespace countercheck {
 
+class ListHead;
+class LongList;
 class OrderButton;
 class PlainLabel;
 class RecordRowDelegate;
@@ -21,7 +21,7 @@ public:
     /// The model must outlive it.
     RecordListView(const Wording &wording, RecordListModel *model, QWidget *parent = nullptr);
 
-    OrderButton *order() const { return m_order; }
+    OrderButton *order() const;
     /// Marks a row of the table. No signal follows.
     void setCurrentRow(qint64 row);
     /// Moves the mark by that many rows and announces it.
@@ -36,11 +36,10 @@ private:
 
     Wording m_wording;
     RecordListModel *m_model;
-    PlainLabel *m_count;
+    ListHead *m_head;
     PlainLabel *m_empty;
-    OrderButton *m_order;
     RecordRowDelegate *m_delegate;
-    QListView *m_list;
+    LongList *m_list;
     qint64 m_currentRow = -1;
     bool m_isAnnounced = true; ///< false while the text of the row that the reader has marked is not here
 };

@@ -2,6 +2,7 @@
 #include "widgets/pages/record_row_button.h"
 
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/list_row.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/record_place.h"
 
@@ -74,11 +75,11 @@ void RecordRowButton::paintEvent(QPaintEvent *)
     painter.drawText(QRect(entryPadding.left(), entryPadding.top(), width() - entryPadding.left() - entryPadding.right(), box.height()), Qt::TextWordWrap, m_row.text);
     if (!m_row.detail.isEmpty()) {
         const QFont small = theme.font(FontRole::Small);
-        const QFontMetrics metrics(small);
+        const QFontMetricsF metrics(small);
         painter.setFont(small);
         painter.setPen(theme.colour(ColourRole::MutedInk));
         const int room = width() - entryPadding.left() - entryPadding.right();
-        painter.drawText(QRect(entryPadding.left(), entryPadding.top() + box.height() + 1, room, metrics.height()), Qt::TextSingleLine, metrics.elidedText(m_row.detail, Qt::ElideRight, room));
+        painter.drawText(QRectF(entryPadding.left(), entryPadding.top() + box.height() + 1, room, metrics.height()), Qt::TextSingleLine, elidedLine(metrics, m_row.detail, room));
     }
     if (m_leads) {
         const QPointF middle(width() - 14, height() / 2.0);

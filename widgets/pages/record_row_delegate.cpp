@@ -52,16 +52,20 @@ void paintGroupHeading(QPainter *painter, const Theme &theme, const QRect &row, 
     painter->drawText(line, Qt::AlignRight | Qt::TextSingleLine, count);
     const double words = line.width() - countWidth - 10;
     painter->drawText(QRectF(line.left(), line.top(), words, line.height()), Qt::AlignLeft | Qt::TextSingleLine,
-                      metrics.elidedText(index.data().toString().left(longestName).simplified(), Qt::ElideRight, words));
+                      metrics.elidedText(index.data().toString().left(longestName).simplified(), Qt::ElideMiddle, words));
 }
 
 }  // namespace
 
+int RecordRowDelegate::headingHeight()
+{
+    return groupTop + QFontMetrics(headingFont(currentTheme())).height() + groupBottom;
+}
+
 QSize RecordRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const Theme theme = currentTheme();
     const bool isLow = !m_isUniform && index.data(RecordListModel::IsHeadingRole).toBool();
-    return {120, isLow ? groupTop + QFontMetrics(headingFont(theme)).height() + groupBottom : heightOfRow(theme)};
+    return {120, isLow ? headingHeight() : heightOfRow(currentTheme())};
 }
 
 void RecordRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -14,6 +14,9 @@ public:
     /// Gives headings the height of a row, for long lists: no row need be measured then.
     void setUniform(bool isUniform) { m_isUniform = isUniform; }
 
+    /// How high the heading of a group is where it stays at the top.
+    static int headingHeight();
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;

@@ -23,11 +23,22 @@
 namespace countercheck {
 namespace {
 
-/// What stands beside a page has one width; where the page would become too narrow, it stands in it: after the origins of a source or the chart of a
-/// measure, and before what rests on the source or the figures.
+/// What stands beside a page has one width; where the page would become too narrow, it stands in it: after the chart of a measure and before its
+/// figures, and after what rests on a source, since addresses and styles of citing are long.
 constexpr int asideWidth = 330;
 constexpr int leastWidthWithAside = 780;
 constexpr int leastWidthOfChartWithAside = 880;
+
+/// Keeps the last word of a heading with the one before it, so that no line holds a short word alone.
+QString withoutLoneWord(QString heading)
+{
+    constexpr qsizetype longestEnd = 24;
+    const qsizetype last = heading.lastIndexOf(u' ');
+    const qsizetype before = last > 0 ? heading.lastIndexOf(u' ', last - 1) : -1;
+    if (before > 0 && heading.size() - before <= longestEnd)
+        heading[last] = QChar::Nbsp;
+    return heading;
+}
 
 }  // namespace
 
@@ -125,12 +136,12 @@ void RecordView::addHead(QVBoxLayout *column)
 {
     const RecordSheet &sheet = *m_sheet;
     if (sheet.mayBeAsked) {
-        auto *pages = new GapSwitch(m_wording, std::nullopt);
+        auto *pages = new GapSwitch(m_wording, GapPage::Questions, GapSwitch::Place::OneOfIt);
         connect(pages, &GapSwitch::pageChosen, this, &RecordView::gapPageRequested);
         column->addWidget(pages);
     }
     column->addWidget(PlainLabel::paragraph(sheet.kicker, FontRole::LaneTitle, sheet.standing ? inkOf(*sheet.standing) : ColourRole::MutedInk));
-    column->addWidget(PlainLabel::paragraph(sheet.title, FontRole::Title));
+    column->addWidget(PlainLabel::paragraph(withoutLoneWord(sheet.title), FontRole::Title));
     if (!sheet.lead.isEmpty())
         column->addWidget(PlainLabel::paragraph(sheet.lead));
     if (!sheet.leadNote.isEmpty())
@@ -264,9 +275,9 @@ void RecordView::placeAside()
     m_aside->setMaximumWidth(isBeside ? scaled(asideWidth) : QWIDGETSIZE_MAX);
     m_body->removeWidget(m_aside);
     if (isBeside)
-        m_body->addWidget(m_aside, 0, 1, 3, 1, Qt::AlignTop);
+        m_body->addWidget(m_aside, 0, 1, 4, 1, Qt::AlignTop);
     else
-        m_body->addWidget(m_aside, 1, 0);
+        m_body->addWidget(m_aside, m_sheet->cited ? 3 : 1, 0);
 }
 
 void RecordView::resizeEvent(QResizeEvent *event)

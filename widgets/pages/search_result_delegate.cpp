@@ -24,10 +24,9 @@ constexpr int hitSign = 16;
 constexpr int headingTop = 12;
 constexpr int reasonFrom = 560;       ///< the width from which a reason has a column of its own
 constexpr double reasonShare = 0.3;   ///< of the width, at most
-constexpr int narrowWindow = 1180;    ///< the width of a window under which a title may take two lines
-constexpr double largeText = 1.5;     ///< the text size from which it may as well
+constexpr int narrowWindow = 1180;    ///< the width of a window under which a title may take two lines, as in large text
 constexpr double hugeText = 2.5;      ///< the text size from which a line holds two or three words
-constexpr int exampleWidth = 190;
+constexpr int exampleWidth = 190;     ///< of the examples of how to ask, at least, so that they stand in a column
 
 const SearchResultModel &resultsOf(const QModelIndex &index)
 {
@@ -42,6 +41,7 @@ struct HitLayout {
     double fullWidth = 0;   ///< of the last line
     int titleLines = 1;
     int detailLines = 1;
+    int lastLines = 1;
     QString detail;
     QString lastLine;       ///< the words around what was found, with the reason before them where it has no column; may be empty
     std::vector<FoundRange> foundInLastLine;
@@ -74,14 +74,19 @@ HitLayout layOutHit(const SearchResultModel &model, const SearchLine &line, cons
     layout.wordsWidth = layout.fullWidth - (layout.reasonWidth > 0 ? layout.reasonWidth + hitInset : 0);
     layout.lastLine = line.context;
     layout.foundInLastLine = line.foundInContext;
-    if (layout.reasonWidth == 0 && !line.reason.isEmpty()) {
+    // Where the marked words of a title say why it is here, large text leaves that out.
+    const bool isSeen = textScale() >= largeText && line.context.isEmpty() && !line.foundInTitle.empty();
+    if (layout.reasonWidth == 0 && !line.reason.isEmpty() && !isSeen) {
         const QString before = line.context.isEmpty() ? line.reason : line.reason + QStringLiteral(": ");
         layout.lastLine = before + line.context;
         for (FoundRange &range : layout.foundInLastLine)
             range.start += before.size();
     }
-    layout.titleLines = linesOfText(line.title, theme.font(FontRole::LaneTitle), layout.wordsWidth, most);
+    // In large text a title takes what it needs before its details do.
+    const bool isLarge = textScale() >= largeText;
+    layout.titleLines = linesOfText(line.title, theme.font(FontRole::LaneTitle), layout.wordsWidth, isLarge ? std::max(most, 3) : most);
     const QFont small = theme.font(FontRole::Small);
+    layout.lastLines = linesOfText(layout.lastLine, small, layout.fullWidth, std::min(most, 2));
     // What was searched for is never cut: it may take one line more.
     const int mostOfDetail = most > 1 && !line.foundInDetail.empty() ? most + 1 : most;
     const auto takeDetail = [&](const QString &detail) {
@@ -90,7 +95,7 @@ HitLayout layOutHit(const SearchResultModel &model, const SearchLine &line, cons
         layout.detailLines = linesOfText(layout.detail, small, layout.wordsWidth, mostOfDetail + 1);
     };
     // A name is cut rather than the date or the rating behind it.
-    takeDetail(most == 1 && line.foundInDetail.empty() ? shortenedParts(line.detail, small, layout.wordsWidth) : line.detail);
+    takeDetail((most == 1 || (isLarge && textScale() < hugeText)) && line.foundInDetail.empty() ? shortenedParts(line.detail, small, layout.wordsWidth) : line.detail);
     for (double part = 0.95; line.foundInDetail.empty() && layout.detailLines > most && part > 0.5; part -= 0.05)
         takeDetail(shortenedParts(line.detail, small, most * part * layout.wordsWidth));
     layout.detailLines = std::min(layout.detailLines, mostOfDetail);
@@ -169,26 +174,47 @@ double paintNumber(QPainter *painter, const Theme &theme, const QRectF &box, int
     return side + 12;
 }
 
-void paintSuggestion(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchSuggestion &suggestion, SuggestionForm form, int number)
+/// How a suggestion is arranged at a width: its words, and beside them what comes of it, which an example tells in up to two lines.
+struct SuggestionLayout {
+    double wordsWidth = 0;
+    double resultWidth = 0;
+    int resultLines = 1;
+};
+
+SuggestionLayout layOutSuggestion(const SearchSuggestions &all, const SearchSuggestion &suggestion, const Theme &theme, double width)
+{
+    SuggestionLayout layout{width, 0, 1};
+    const QFont small = theme.font(FontRole::Small);
+    if (all.form == SuggestionForm::Example) {
+        const QFontMetricsF strong(theme.font(FontRole::LaneTitle));
+        double widest = std::min<double>(exampleWidth, width / 3);
+        for (const SearchSuggestion &other : all.lines)
+            widest = std::max(widest, std::ceil(strong.horizontalAdvance(other.words)) + 2);
+        layout.wordsWidth = std::min(widest, width / 2);
+        layout.resultWidth = width - layout.wordsWidth - 12;
+        layout.resultLines = linesOfText(suggestion.result, small, layout.resultWidth, 2);
+    } else if (!suggestion.result.isEmpty()) {
+        layout.resultWidth = std::ceil(QFontMetricsF(small).horizontalAdvance(suggestion.result)) + 2;
+        layout.wordsWidth = width - layout.resultWidth - 12;
+    }
+    return layout;
+}
+
+void paintSuggestion(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchSuggestion &suggestion, const SearchSuggestions &all, int number)
 {
     paintGround(painter, theme, option);
     QRectF box = QRectF(option.rect).adjusted(hitInset, hitPadding, -hitInset, -hitPadding);
-    const FontRole role = form == SuggestionForm::Plain ? FontRole::Body : FontRole::LaneTitle;
-    if (form == SuggestionForm::Numbered)
+    const FontRole role = all.form == SuggestionForm::Plain ? FontRole::Body : FontRole::LaneTitle;
+    if (all.form == SuggestionForm::Numbered)
         box.setLeft(box.left() + paintNumber(painter, theme, box, number));
-    const QFontMetricsF small(theme.font(FontRole::Small));
-    const double ascent = QFontMetricsF(theme.font(role)).ascent();
-    const QRectF line = box.adjusted(0, ascent - small.ascent(), 0, 0);
-    double words = box.width();
-    if (form == SuggestionForm::Example) {
-        words = std::min<double>(scaled(exampleWidth), box.width() / 2);
-        drawLine(painter, theme, FontRole::Small, ColourRole::MutedInk, line.adjusted(words + 12, 0, 0, 0), suggestion.result);
-    } else if (!suggestion.result.isEmpty()) {
-        const double result = std::ceil(small.horizontalAdvance(suggestion.result)) + 2;
-        words -= result + 12;
-        drawLine(painter, theme, FontRole::Small, ColourRole::MutedInk, line, suggestion.result, Qt::AlignRight);
+    const SuggestionLayout layout = layOutSuggestion(all, suggestion, theme, box.width());
+    const QFont small = theme.font(FontRole::Small);
+    const double down = QFontMetricsF(theme.font(role)).ascent() - QFontMetricsF(small).ascent();
+    if (layout.resultWidth > 0) {
+        const QRectF result(box.right() - layout.resultWidth, box.top() + down, layout.resultWidth, layout.resultLines * QFontMetricsF(small).height());
+        drawFoundText(painter, result, suggestion.result, {}, small, theme.colour(ColourRole::MutedInk), {}, TextEnd::Dropped, layout.resultLines);
     }
-    drawLine(painter, theme, role, ColourRole::Ink, QRectF(box.left(), box.top(), words, box.height()), suggestion.words);
+    drawLine(painter, theme, role, ColourRole::Ink, QRectF(box.left(), box.top(), layout.wordsWidth, box.height()), suggestion.words);
 }
 
 void paintHit(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const SearchResultModel &model, const SearchLine &line)
@@ -216,7 +242,7 @@ void paintHit(QPainter *painter, const Theme &theme, const QStyleOptionViewItem 
     drawFoundText(painter, QRectF(left, top, layout.wordsWidth, layout.detailLines * smallHeight), layout.detail, line.foundInDetail, small, muted, mark, TextEnd::Kept, layout.detailLines);
     top += layout.detailLines * smallHeight + 1;
     if (!layout.lastLine.isEmpty())
-        drawFoundText(painter, QRectF(left, top, layout.fullWidth, smallHeight), layout.lastLine, layout.foundInLastLine, small, muted, mark, TextEnd::Dropped);
+        drawFoundText(painter, QRectF(left, top, layout.fullWidth, layout.lastLines * smallHeight), layout.lastLine, layout.foundInLastLine, small, muted, mark, TextEnd::Dropped, layout.lastLines);
 }
 
 }  // namespace
@@ -227,16 +253,18 @@ QSize SearchResultDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
     const SearchResultModel &model = resultsOf(index);
     const int title = QFontMetrics(theme.font(FontRole::LaneTitle)).height();
     const int small = QFontMetrics(theme.font(FontRole::Small)).height();
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
     switch (model.kindAt(index.row())) {
     case SearchResultModel::RowKind::Heading:
     case SearchResultModel::RowKind::SuggestionHeading: return {100, headingTop + QFontMetrics(theme.font(FontRole::Heading)).height() + 6};
     case SearchResultModel::RowKind::More: return {100, small + 2 * hitPadding};
-    case SearchResultModel::RowKind::Suggestion: return {100, title + 2 * hitPadding};
+    case SearchResultModel::RowKind::Suggestion:
+        return {100, std::max(title, layOutSuggestion(*model.suggestionsAt(index.row()), *model.suggestionAt(index.row()), theme, width - 2 * hitInset).resultLines * small + 2) + 2 * hitPadding};
     case SearchResultModel::RowKind::Hit: break;
     }
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const HitLayout layout = layOutHit(model, *model.lineAt(index.row()), theme, view ? view->viewport()->width() : option.rect.width(), linesAllowed(option.widget));
-    return {100, 2 * hitPadding + layout.titleLines * title + 2 + layout.detailLines * small + (layout.lastLine.isEmpty() ? 0 : small + 1)};
+    const HitLayout layout = layOutHit(model, *model.lineAt(index.row()), theme, width, linesAllowed(option.widget));
+    return {100, 2 * hitPadding + layout.titleLines * title + 2 + layout.detailLines * small + (layout.lastLine.isEmpty() ? 0 : layout.lastLines * small + 1)};
 }
 
 void SearchResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -252,7 +280,7 @@ void SearchResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     case SearchResultModel::RowKind::SuggestionHeading:
         drawLine(painter, theme, FontRole::Heading, ColourRole::Ink, QRectF(option.rect).adjusted(0, headingTop, 0, 0), model.suggestionsAt(row)->heading);
         break;
-    case SearchResultModel::RowKind::Suggestion: paintSuggestion(painter, theme, option, *model.suggestionAt(row), model.suggestionsAt(row)->form, model.numberAt(row)); break;
+    case SearchResultModel::RowKind::Suggestion: paintSuggestion(painter, theme, option, *model.suggestionAt(row), *model.suggestionsAt(row), model.numberAt(row)); break;
     case SearchResultModel::RowKind::Hit: paintHit(painter, theme, option, model, *model.lineAt(row)); break;
     }
     painter->restore();

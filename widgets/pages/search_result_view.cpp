@@ -3,6 +3,7 @@
 
 #include "models/items/record_role.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/text_size.h"
 #include "widgets/pages/filter_chips.h"
 #include "widgets/pages/organisation_cards.h"
 #include "widgets/pages/search_result_delegate.h"
@@ -14,13 +15,13 @@
 #include <QVBoxLayout>
 
 namespace countercheck {
-
 SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_model(new SearchResultModel(this)), m_title(PlainLabel::paragraph({}, FontRole::Title)), m_save(new QPushButton(wording.say("Search", "Save search…"))),
       m_note(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_chips(new FilterChips(wording)), m_remarks(PlainLabel::paragraph({}, FontRole::Body, ColourRole::CareInk)), m_organisations(new OrganisationCards(wording)),
       m_list(new QListView)
 {
     setAccessibleName(m_wording.say("Search", "Search results"));
+    m_save->setAccessibleName(m_save->text());
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SearchResultDelegate(this));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -43,6 +44,8 @@ SearchResultView::SearchResultView(const Wording &wording, QWidget *parent)
     top->setSpacing(8);
     top->addWidget(m_title, 1);
     top->addWidget(m_save, 0, Qt::AlignTop);
+    // Large text leaves the width to the title.
+    followTextSize(m_save, [this] { m_save->setText(textScale() < largeText ? m_save->accessibleName() : m_wording.say("Search", "Save…")); });
     column->addLayout(top);
     column->addWidget(m_note);
     column->addWidget(m_chips);

@@ -3,6 +3,7 @@
 
 #include "models/wording/sentence_form.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/pages/found_text.h"
 
 #include <QPainter>
 
@@ -10,6 +11,7 @@ namespace countercheck {
 namespace {
 
 constexpr QMargins startPadding(14, 9, 14, 9);
+constexpr int mostDetailLines = 3;
 /// No line shows more; measuring a long text would take too long.
 constexpr qsizetype longestStartText = 600;
 
@@ -24,19 +26,36 @@ StartRow::StartRow(const QString &title, const QString &detail, const QString &r
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+double StartRow::rightWidth() const
+{
+    return m_right.isEmpty() ? 0 : QFontMetricsF(currentTheme().font(FontRole::Small)).horizontalAdvance(m_right) + 16;
+}
+
+int StartRow::detailLines(int width) const
+{
+    return linesOfText(m_detail, currentTheme().font(FontRole::Small), width - startPadding.left() - startPadding.right() - rightWidth(), mostDetailLines);
+}
+
+int StartRow::heightForWidth(int width) const
+{
+    const Theme theme = currentTheme();
+    const int lines = QFontMetrics(theme.font(FontRole::LaneTitle)).height() + 2 + detailLines(width) * QFontMetrics(theme.font(FontRole::Small)).height();
+    return lines + startPadding.top() + startPadding.bottom();
 }
 
 QSize StartRow::sizeHint() const
 {
-    const Theme theme = currentTheme();
-    const int lines = QFontMetrics(theme.font(FontRole::LaneTitle)).height() + 2 + QFontMetrics(theme.font(FontRole::Small)).height();
-    return {400, lines + startPadding.top() + startPadding.bottom()};
+    return {400, heightForWidth(400)};
 }
 
 QSize StartRow::minimumSizeHint() const
 {
-    return {160, sizeHint().height()};
+    return {160, heightForWidth(100'000)};
 }
 
 void StartRow::paintEvent(QPaintEvent *)
@@ -53,14 +72,14 @@ void StartRow::paintEvent(QPaintEvent *)
     const QFont strong = theme.font(FontRole::LaneTitle);
     const QFont small = theme.font(FontRole::Small);
     const QFontMetricsF strongMetrics(strong);
-    const QFontMetricsF smallMetrics(small);
-    const double right = m_right.isEmpty() ? 0 : smallMetrics.horizontalAdvance(m_right) + 16;
+    const double right = rightWidth();
     painter.setFont(strong);
     painter.setPen(theme.colour(ColourRole::Ink));
     painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, strongMetrics.elidedText(m_title, Qt::ElideRight, box.width() - right));
     painter.setFont(small);
     painter.setPen(theme.colour(ColourRole::MutedInk));
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, smallMetrics.elidedText(m_detail, Qt::ElideMiddle, box.width() - right));
+    drawFoundText(&painter, QRectF(box.left(), box.top() + strongMetrics.height() + 2, box.width() - right, box.height()), m_detail, {}, small, theme.colour(ColourRole::MutedInk), {}, TextEnd::Kept,
+                  detailLines(width()));
     painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_right);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);

@@ -14,11 +14,17 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// How many lines the words under the title take.
+    int detailLines(int width) const;
+    double rightWidth() const;
+
     QString m_title;
     QString m_detail;
     QString m_right;

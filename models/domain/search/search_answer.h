@@ -37,10 +37,11 @@ struct RecordLine {
     QString measure;              ///< the name of the measure of a figure or a gap
     bool isVerbatim = false;      ///< a claim in the claimant's own words
     QString who;                  ///< the name of who said a claim, counts a measure, published a source or the source of a figure
+    QString site;                 ///< where a source was published, or the source of a figure, if that name stands for several: the host of its address
     std::optional<EdtfDate> date; ///< of a statement, the publication of a source, the search for a gap
-    Period period;                ///< of a figure
-    std::optional<PeriodKind> periodKind;      ///< of the measure of a figure
-    std::optional<int> yearStart;              ///< of the measure of a figure, if it counts by fiscal years
+    Period period;                ///< of a figure; the one that a gap asks about
+    std::optional<PeriodKind> periodKind;      ///< of the measure of a figure or a gap
+    std::optional<int> yearStart;              ///< of the measure of a figure or a gap, if it counts by fiscal years
     std::optional<StatisticalUnit> unit;       ///< of a measure, and of the measure of a figure
     std::optional<Verification> verification;  ///< of a measure, and of the measure of a figure
     std::optional<Standing> standing;          ///< of a measure, and of the measure of a figure
