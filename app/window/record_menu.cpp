@@ -4,6 +4,7 @@
 #include "app/shell/navigation.h"
 #include "models/sheets/passport.h"
 #include "models/sheets/safe_sentence.h"
+#include "models/wording/sentence_form.h"
 #include "widgets/comparison/matrix_view.h"
 #include "widgets/controls/mark_bar.h"
 #include "widgets/controls/plain_label.h"
@@ -157,7 +158,7 @@ void RecordMenu::copyWords(const RecordKey &record)
             return;
         }
         const RecordLine &line = lines->front();
-        QGuiApplication::clipboard()->setText(line.isVerbatim ? u'“' + line.title + u'”' : line.title);
+        QGuiApplication::clipboard()->setText(asSaid(line.title, line.isVerbatim));
         Q_EMIT copied(m_wording.say("Record", "The words are on the clipboard."), {});
     });
 }

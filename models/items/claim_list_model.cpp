@@ -88,7 +88,7 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
     if (role == recordRole)
         return QVariant::fromValue(RecordKey{SearchedKind::Claims, summary->id.slug});
     const auto statement = [&] {
-        return summary->wording == ClaimWording::Verbatim ? QString(u'“' + summary->statement + u'”') : summary->statement;
+        return asSaid(summary->statement, summary->wording == ClaimWording::Verbatim);
     };
     const auto said = [&] {
         QStringList parts;

@@ -17,7 +17,7 @@ QuestionLine composeQuestionLine(const RecordLine &line, const Wording &wording)
                           .period = line.period.end ? wording.period(line.period, line.periodKind, line.yearStart) : QString(),
                           .reason = line.gapKind ? wording.gapKind(*line.gapKind) : QString(),
                           .searched = line.date ? wording.shortDate(*line.date) : QString(),
-                          .claim = line.claim.isEmpty() ? QString() : u'“' + line.claim.simplified() + u'”'};
+                          .claim = asSaid(line.claim.simplified(), line.isVerbatim)};
     const QString where = line.searched.simplified();
     if (!where.isEmpty())
         question.searched = question.searched.isEmpty() ? where : wording.say("Questions", "%1: %2", "when and where it was searched").arg(question.searched, where);

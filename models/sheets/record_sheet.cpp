@@ -73,7 +73,7 @@ std::vector<RecordRow> claimRows(const std::vector<Claim> &claims, const Dossier
     std::vector<RecordRow> rows;
     rows.reserve(claims.size());
     for (const Claim &claim : claims)
-        rows.push_back({claim.wording == ClaimWording::Verbatim ? u'“' + claim.statement + u'”' : claim.statement,
+        rows.push_back({asSaid(claim.statement, claim.wording == ClaimWording::Verbatim),
                         joinedByDots({shortName(words.organisation(claim.claimant)), claim.statedOn ? words.wording().shortDate(*claim.statedOn) : QString()}), claim.id});
     return rows;
 }

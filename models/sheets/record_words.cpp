@@ -28,8 +28,8 @@ QString publisherWords(const QString &name, const QString &site, const Wording &
 
 QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wording)
 {
-    if (kind == SearchedKind::Claims && line.isVerbatim)
-        return u'“' + line.title + u'”';
+    if (kind == SearchedKind::Claims)
+        return asSaid(line.title, line.isVerbatim);
     if (kind != SearchedKind::Figures)
         return line.title;
     return line.title + u" · "_s + line.measure + u", "_s + wording.period(line.period, line.periodKind, line.yearStart);

@@ -40,13 +40,14 @@ struct LineSql {
     std::string gapKind = none;
     std::string searched = none;
     std::string claim = none;
+    std::string wording = none;
     std::string figures = "0";
     std::string joins;
 
     std::string columns() const
     {
         std::string list = title;
-        for (const std::string *column : {&measure, &who, &site, &date, &periodStart, &periodEnd, &periodKind, &yearStart, &unit, &verification, &stage, &sourceKind, &directness, &gapKind, &searched, &claim, &figures})
+        for (const std::string *column : {&measure, &who, &site, &date, &periodStart, &periodEnd, &periodKind, &yearStart, &unit, &verification, &stage, &sourceKind, &directness, &gapKind, &searched, &claim, &wording, &figures})
             list += ", " + *column;
         return list;
     }
@@ -61,7 +62,7 @@ LineSql lineSql(SearchedKind kind)
 {
     switch (kind) {
     case SearchedKind::Claims:
-        return {.title = "claims.statement", .who = "organisations.name", .date = "claims.stated_on", .joins = " LEFT JOIN organisations ON organisations.id = claims.claimant_id"};
+        return {.title = "claims.statement", .who = "organisations.name", .date = "claims.stated_on", .wording = "claims.wording", .joins = " LEFT JOIN organisations ON organisations.id = claims.claimant_id"};
     case SearchedKind::Measures:
         return {.title = "measures.name",
                 .who = "organisations.name",
@@ -104,6 +105,7 @@ LineSql lineSql(SearchedKind kind)
                 .gapKind = "gaps.kind",
                 .searched = "substr(gaps.searched, 1, 300)",
                 .claim = "claims.statement",
+                .wording = "claims.wording",
                 .joins = " LEFT JOIN measures ON measures.id = gaps.measure_id LEFT JOIN claims ON claims.id = gaps.claim_id"};
     }
     return {};
@@ -117,7 +119,7 @@ std::vector<RecordLine> readRecordLines(const Connection &connection, SearchedKi
     const LineSql sql = lineSql(kind);
     std::string ratings;
     if (kind == SearchedKind::Claims) {
-        ratings = ", claims.wording, " + reviewersWith({});
+        ratings = ", " + reviewersWith({});
         for (const Code<Rating> &entry : codeList<Rating>())
             ratings += ", " + reviewersWith(" AND rating = '" + std::string(entry.text.latin1()) + "'");
     }
@@ -150,9 +152,9 @@ std::vector<RecordLine> readRecordLines(const Connection &connection, SearchedKi
             line.gapKind = cell.optionalCode<GapKind>();
             line.searched = cell.text();
             line.claim = cell.text();
+            line.isVerbatim = cell.optionalCode<ClaimWording>() == ClaimWording::Verbatim;
             line.figures = cell.integer();
             if (kind == SearchedKind::Claims) {
-                line.isVerbatim = cell.optionalCode<ClaimWording>() == ClaimWording::Verbatim;
                 line.reviewers = cell.integer();
                 for (const Code<Rating> &entry : codeList<Rating>())
                     line.ratedBy[entry.value] = cell.integer();

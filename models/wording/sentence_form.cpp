@@ -58,6 +58,11 @@ QString asSentences(const QStringList &texts)
     return sentences.join(u' ');
 }
 
+QString asSaid(const QString &statement, bool isVerbatim)
+{
+    return isVerbatim ? u'“' + statement + u'”' : statement;
+}
+
 QString joinedByDots(QStringList parts)
 {
     parts.removeAll(QString());

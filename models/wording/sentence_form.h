@@ -19,6 +19,9 @@ QString asSentence(QString text);
 /// Returns texts as sentences one after the other, with a blank between them. Empty texts are left out.
 QString asSentences(const QStringList &texts);
 
+/// Returns what somebody said: in quotation marks if these are the speaker's own words, and only then.
+QString asSaid(const QString &statement, bool isVerbatim);
+
 /// Joins short parts by middle dots; empty ones are left out: "Townhall · 8 Dec 2025".
 QString joinedByDots(QStringList parts);
 

@@ -60,7 +60,9 @@ BOOST_AUTO_TEST_CASE(a_question_says_why_when_where_and_for_which_claim)
     line.claim = u"Many."_s;
     const QuestionLine question = composeQuestionLine(line, Wording());
     BOOST_TEST(question.searched == u"22 Nov 2026: public pages"_s);
-    BOOST_TEST(question.claim == u"“Many.”"_s);
+    BOOST_TEST(question.claim == u"Many."_s); // nobody is said to have used these words
+    line.isVerbatim = true;
+    BOOST_TEST(composeQuestionLine(line, Wording()).claim == u"“Many.”"_s);
     BOOST_TEST(question.reason == u"suppressed by the publisher"_s);
 }
 

@@ -198,7 +198,7 @@ BOOST_FIXTURE_TEST_CASE(an_export_that_is_stopped_leaves_no_file_and_says_nothin
     std::counting_semaphore<> &gate = *shared;
     const auto opened = qScopeGuard([&gate] { gate.release(8); }); // also where a check below fails
     const auto beginExport = [&] {
-        session.pages().run(&window, {}, [shared](const std::stop_token &) { shared->acquire(); return 0; }, [](int) {});
+        session.overviews().run(&window, {}, [shared](const std::stop_token &) { shared->acquire(); return 0; }, [](int) {});
         for (QPushButton *button : subject().page()->findChildren<QPushButton *>()) {
             if (button->text() == u"Export…"_s)
                 button->click();

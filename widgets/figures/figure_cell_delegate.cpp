@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace countercheck {
 
 namespace {
@@ -28,7 +30,12 @@ FigureCellDelegate::FigureCellDelegate(int countsColumn, int standingRole, std::
 void FigureCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme theme = currentTheme();
-    const QRect rect = option.rect;
+    // A table that scrolls cuts words short with dots: half of a period would name other days.
+    QRect rect = option.rect;
+    if (const auto *table = qobject_cast<const QAbstractItemView *>(option.widget)) {
+        rect.setLeft(std::max(rect.left(), table->viewport()->rect().left()));
+        rect.setRight(std::min(rect.right(), table->viewport()->rect().right()));
+    }
     if ((option.state & QStyle::State_Selected) != 0) {
         QColor fill = theme.colour(ColourRole::Victims);
         fill.setAlphaF(0.13F);

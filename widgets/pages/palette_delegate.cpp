@@ -97,7 +97,7 @@ void paintChoice(QPainter *painter, const Theme &theme, const QStyleOptionViewIt
         const double height = QFontMetricsF(of).height();
         return QRectF(left, box.center().y() - height / 2, width, height);
     };
-    drawFoundText(painter, lineBox(font, words.left(), titleWidth), row.title, row.foundInTitle, font, ink, mark);
+    drawFoundText(painter, lineBox(font, words.left(), titleWidth), row.title, row.foundInTitle, font, ink, mark, row.kind == SearchedKind::Figures ? TextEnd::Kept : TextEnd::Dropped);
     const double after = words.left() + titleWidth + 12;
     if (after >= words.right())
         return;

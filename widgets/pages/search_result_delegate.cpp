@@ -237,7 +237,7 @@ void paintHit(QPainter *painter, const Theme &theme, const QStyleOptionViewItem 
     const double left = option.rect.left() + layout.wordsLeft;
     const QColor mark = theme.colour(ColourRole::FoundFill);
     const QColor muted = theme.colour(ColourRole::MutedInk);
-    drawFoundText(painter, QRectF(left, top, layout.wordsWidth, layout.titleLines * titleHeight), line.title, line.foundInTitle, strong, theme.colour(ColourRole::Ink), mark, TextEnd::Kept, layout.titleLines);
+    drawFoundText(painter, QRectF(left, top, layout.wordsWidth, layout.titleLines * titleHeight), line.title, line.foundInTitle, strong, theme.colour(ColourRole::Ink), mark, line.kind == SearchedKind::Figures ? TextEnd::Kept : TextEnd::Dropped, layout.titleLines);
     top += layout.titleLines * titleHeight + 2;
     drawFoundText(painter, QRectF(left, top, layout.wordsWidth, layout.detailLines * smallHeight), layout.detail, line.foundInDetail, small, muted, mark, TextEnd::Kept, layout.detailLines);
     top += layout.detailLines * smallHeight + 1;

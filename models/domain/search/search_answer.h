@@ -35,7 +35,7 @@ struct RecordLine {
     QString id;
     QString title;                ///< the statement, name or question; of a figure its number as published
     QString measure;              ///< the name of the measure of a figure or a gap
-    bool isVerbatim = false;      ///< a claim in the claimant's own words
+    bool isVerbatim = false;      ///< a claim, or that of a gap, in the claimant's own words
     QString who;                  ///< the name of who said a claim, counts a measure, published a source or the source of a figure
     QString site;                 ///< where a source was published, or the source of a figure, if that name stands for several: the host of its address
     std::optional<EdtfDate> date; ///< of a statement, the publication of a source, the search for a gap
