@@ -314,9 +314,13 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_from_the_list_onto_the_comparison, 
     // Onto the empty page, then onto the chart, then onto the matrix.
     QStringList expected;
     for (int row = 0; row < 3; ++row) {
+        // The texts of a row are read once it is painted.
+        std::unique_ptr<QMimeData> data;
+        BOOST_REQUIRE(comesTrue([&] {
+            data.reset(list->model()->mimeData({list->model()->index(row, 0)}));
+            return data != nullptr;
+        }));
         const MeasureId measure = window.findChild<MeasureListModel *>()->measureAt(row);
-        const std::unique_ptr<QMimeData> data(list->model()->mimeData({list->model()->index(row, 0)}));
-        BOOST_REQUIRE(data);
         QWidget *const targets[] = {window.comparison()->comparisonPage(), window.comparison()->comparisonPage()->chart(), matrix()};
         BOOST_TEST(drop(*data, targets[row]));
         BOOST_TEST(picked() == (expected += measure.slug));
