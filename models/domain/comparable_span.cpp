@@ -106,9 +106,10 @@ std::optional<MissingYears> missingAfter(const Measure &measure, const QString &
             continue;
         const QDate start = (gap.period.start ? *gap.period.start : *gap.period.end).firstDay();
         const int first = std::max(lastYear + 1, yearUnderWhichItStands(start, measure.yearStart));
-        const int last = yearUnderWhichItStands(gap.period.end->lastDay(), measure.yearStart);
+        const QDate end = gap.period.end->lastDay();
+        const int last = yearUnderWhichItStands(end, measure.yearStart);
         if (last >= first && (!missing || first < missing->first))
-            missing = MissingYears{first, last, gap.kind, gap.id};
+            missing = MissingYears{first, last, gap.kind, gap.id, end.day() != end.daysInMonth()};
     }
     return missing;
 }

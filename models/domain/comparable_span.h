@@ -20,6 +20,7 @@ struct MissingYears {
     int last = 0;
     GapKind kind = GapKind::NotFound;
     GapId gap;
+    bool endsWithSearch = false; ///< within a month: the last year is that of the search, and nothing is known to follow
 
     friend bool operator==(const MissingYears &, const MissingYears &) = default;
 };

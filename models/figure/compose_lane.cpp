@@ -289,6 +289,14 @@ std::optional<TimeExtent> accountedDays(const Lane &lane)
     return days;
 }
 
+/// Says when figures are missing.
+void nameTimes(Lane &lane, const Wording &wording)
+{
+    const std::optional<TimeExtent> days = accountedDays(lane);
+    for (GapBand &band : lane.gaps)
+        band.time = wording.missingTime(band.first, band.last, band.last == days->last);
+}
+
 }  // namespace
 
 void closeSeries(ComparisonFigure &figure, const DossierWords &words)
@@ -313,6 +321,10 @@ void closeSeries(ComparisonFigure &figure, const DossierWords &words)
             if (days && days->last.daysTo(all->last) > shortestHole)
                 lane.gaps.push_back(unexplainedHole(days->last.addDays(1), all->last, words.wording()));
         }
+    }
+    for (LaneColumn *column : {&figure.process, &figure.victims}) {
+        for (Lane &lane : column->lanes)
+            nameTimes(lane, words.wording());
     }
 }
 

@@ -27,7 +27,7 @@ QString nameWithUnit(const QString &label, const QString &unit);
 std::vector<FigureLine> composeLines(const Lane &lane, const ComparisonFigure &figure, const DossierWords &words);
 
 /// Says of a series that it holds nothing for years of which another series of the chart shows a figure or why there is none: a blank
-/// beside bars would look like zero.
+/// beside bars would look like zero. Says of every band when figures are missing.
 void closeSeries(ComparisonFigure &figure, const DossierWords &words);
 
 /// Returns the whole years that the evidence needs: from the year before the first to the year after the last of evidence and claim,

@@ -69,6 +69,7 @@ struct GapBand {
     GapId gap;                  ///< empty for a hole that the library does not explain
     bool notApplicable = false; ///< true if nothing could have been counted then; drawn without hatching
     QString shortReason{};      ///< for a band in which the reason has no room; empty if there is no shorter one
+    QString time{};             ///< its days in words: "2015–2017", "from 2023"
 };
 
 /// A break line is a series break with its words.

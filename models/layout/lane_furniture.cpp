@@ -39,18 +39,6 @@ const FigureLine *leadingFigure(const Lane &lane, const LanePlace &place)
     return dated != lane.lines.end() ? &*dated : nullptr;
 }
 
-/// Returns the time of a band: "2023", "2015–2017", "from 2023", "Oct 2014 to Sep 2015".
-QString timeOfBand(QDate first, QDate last, const Wording &wording)
-{
-    const QString from = wording.date(first, first.dayOfYear() == 1 ? u"yyyy" : u"MMM yyyy");
-    // A band that ends within a month ends with the day of the search, and its figures are missing from its beginning on.
-    if (last.day() != last.daysInMonth())
-        return wording.say("Lane", "from %1", "year or month from which figures are missing").arg(from);
-    if (first.dayOfYear() != 1 || last.dayOfYear() != last.daysInYear())
-        return wording.say("Lane", "%1 to %2", "first and last month of a band").arg(wording.date(first, u"MMM yyyy"), wording.date(last, u"MMM yyyy"));
-    return first.year() == last.year() ? from : wording.say("Lane", "%1–%2", "years").arg(from, wording.date(last, u"yyyy"));
-}
-
 /// Says why figures are missing in bands that have no room for it, with their years: "2023: not published for this period".
 QStringList reasonsWithYears(const UnplacedWords &unplaced, const Wording &wording)
 {
@@ -67,10 +55,7 @@ QStringList reasonsWithYears(const UnplacedWords &unplaced, const Wording &wordi
             parts += wording.say("Lane", "%n grey bands: %1", nullptr, static_cast<int>(reason.bands.size())).arg(reason.words);
             continue;
         }
-        QStringList times;
-        for (const auto &[first, last] : reason.bands)
-            times += timeOfBand(first, last, wording);
-        parts += wording.say("Lane", "%1: %2", "years without a figure: why").arg(times.join(u", "_s), reason.words);
+        parts += wording.say("Lane", "%1: %2", "years without a figure: why").arg(reason.bands.join(u", "_s), reason.words);
     }
     return parts;
 }
@@ -146,7 +131,7 @@ void UnplacedWords::add(const GapBand &band, bool isSaid)
         reason = reasons.insert(reasons.end(), {band.reason, {}, 0, !band.notApplicable});
     ++reason->inView;
     if (!isSaid)
-        reason->bands.emplace_back(band.first, band.last);
+        reason->bands += band.time;
 }
 
 QStringList UnplacedWords::unsaid() const

@@ -15,9 +15,9 @@ struct UnplacedWords {
     /// Why figures are missing, and in which bands in view these words found no room.
     struct Reason {
         QString words;
-        std::vector<std::pair<QDate, QDate>> bands; ///< from their first to their last day
-        int inView = 0;                             ///< how many bands in view have this reason
-        bool isGrey = true;                         ///< false for dots, where nothing could have been counted
+        QStringList bands;     ///< their times, in words
+        int inView = 0;        ///< how many bands in view have this reason
+        bool isGrey = true;    ///< false for dots, where nothing could have been counted
     };
 
     std::vector<Reason> reasons; ///< of every band in view, each once

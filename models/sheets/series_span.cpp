@@ -65,17 +65,19 @@ std::optional<SeriesSpan> composeSeriesSpan(const Measure &measure, const Dossie
     // Fiscal years stand on the axis where their days are.
     const QDate from = span->first->period.firstDay();
     const QDate until = span->last->period.lastDay();
-    const auto add = [&](YearBracket::Kind kind, std::pair<QDate, QDate> days, int first, int last, const QString &what) {
-        words.brackets.push_back({kind, days.first, days.second, what, wording.say("Span", "%1: %2", "years, what holds for them").arg(yearsInWords(first, last, wording), what)});
+    const auto add = [&](YearBracket::Kind kind, std::pair<QDate, QDate> days, const QString &years, const QString &what) {
+        words.brackets.push_back({kind, days.first, days.second, what, wording.say("Span", "%1: %2", "years, what holds for them").arg(years, what)});
     };
     if (span->earlierYears > 0)
-        add(YearBracket::Kind::Before, {span->earliest->period.firstDay(), from.addDays(-1)}, span->earliestYear, span->firstYear - 1, earlierWords(*span, wording));
+        add(YearBracket::Kind::Before, {span->earliest->period.firstDay(), from.addDays(-1)}, yearsInWords(span->earliestYear, span->firstYear - 1, wording), earlierWords(*span, wording));
     if (span->years() > 1)
-        add(YearBracket::Kind::Comparable, {from, until}, span->firstYear, span->lastYear, wording.say("Span", "%n years that can be set side by side", nullptr, span->years()));
+        add(YearBracket::Kind::Comparable, {from, until}, yearsInWords(span->firstYear, span->lastYear, wording), wording.say("Span", "%n years that can be set side by side", nullptr, span->years()));
     else if (span->earlierYears > 0)
-        add(YearBracket::Kind::Comparable, {from, until}, span->firstYear, span->lastYear, wording.say("Span", "counted otherwise than the years before, or apart from them"));
-    if (span->after)
-        add(YearBracket::Kind::Missing, {until.addDays(1), until.addYears(span->after->last - span->lastYear)}, span->after->first, span->after->last, wording.gapKind(span->after->kind));
+        add(YearBracket::Kind::Comparable, {from, until}, yearsInWords(span->firstYear, span->lastYear, wording), wording.say("Span", "counted otherwise than the years before, or apart from them"));
+    if (const std::optional<MissingYears> &after = span->after) {
+        const QString years = after->endsWithSearch ? wording.say("Span", "from %1", "year from which figures are missing").arg(after->first) : yearsInWords(after->first, after->last, wording);
+        add(YearBracket::Kind::Missing, {until.addDays(1), until.addYears(after->last - span->lastYear)}, years, wording.gapKind(after->kind));
+    }
     if (words.brackets.size() == 1 && span->years() == 1)
         words.brackets.clear();
     return words;

@@ -42,6 +42,18 @@ QString Wording::fullYearsInWords(const Period &period, std::optional<PeriodKind
     return isFiscal ? say("Period", "fiscal years %1", "two years: from, to").arg(range) : range;
 }
 
+QString Wording::missingTime(QDate first, QDate last, bool isNewest) const
+{
+    const QString from = date(first, first.dayOfYear() == 1 ? u"yyyy" : u"MMM yyyy");
+    if (isNewest && last.day() != last.daysInMonth())
+        return say("Period", "from %1", "year or month from which figures are missing").arg(from);
+    if (first.dayOfYear() == 1 && last.dayOfYear() == last.daysInYear())
+        return first.year() == last.year() ? from : say("Period", "%1–%2", "years").arg(from, date(last, u"yyyy"));
+    const QString beginning = date(first, u"MMM yyyy");
+    const QString end = date(last, u"MMM yyyy");
+    return beginning == end ? end : say("Period", "%1 to %2", "from a date to a date").arg(beginning, end);
+}
+
 QString Wording::period(const Period &period, std::optional<PeriodKind> kind, std::optional<int> yearStart) const
 {
     if (!period.end) {

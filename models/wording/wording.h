@@ -71,6 +71,9 @@ public:
     QString date(QDate day, QStringView format) const;
     /// Returns when something was said: "on 24 July 2025", "in July 2025", "around 24 July 2025".
     QString when(const EdtfDate &date) const;
+    /// Returns the days for which figures are missing: "2023", "2015–2017", "Oct 2014 to Sept 2015". Of the newest time of a series the words leave
+    /// out an end within a month, which is the day of a search: "from 2023".
+    QString missingTime(QDate first, QDate last, bool isNewest) const;
     /// Returns the period of a figure for a table: "2022", "fiscal year 2024", "4 Aug 2022 – 13 Aug 2022", "date not stated". Fiscal
     /// years are named only if the month in which they begin is given; else the dates are.
     QString period(const Period &period, std::optional<PeriodKind> kind, std::optional<int> yearStart = {}) const;

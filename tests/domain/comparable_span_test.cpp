@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(years_after_the_newest_figure_are_missing_for_the_reason_th
     gap.scope = GapScope::Value;
     gap.period = {EdtfDate::parse(u"2022-06-01"), EdtfDate::parse(u"2026-11-22")};
     series.dossier.gaps = {gap};
-    const MissingYears expected{2023, 2026, GapKind::NotForThisPeriod, gap.id};
+    const MissingYears expected{2023, 2026, GapKind::NotForThisPeriod, gap.id, true};
     BOOST_TEST((series.span().after == expected));
     // A breakdown that is missing, or a gap before, says nothing about these years.
     series.dossier.gaps[0].scope = GapScope::Breakdown;

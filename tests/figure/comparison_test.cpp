@@ -103,6 +103,29 @@ BOOST_AUTO_TEST_CASE(the_series_of_a_chart_account_for_the_same_years)
         BOOST_TEST(std::ranges::count_if(lane.gaps, [](const GapBand &band) { return band.gap.isEmpty(); }) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_band_says_when_it_ends_if_anything_follows)
+{
+    int followed = 0;
+    int newest = 0;
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        const ComparisonFigure figure = composeFigure(test::AnyEvidence(seed).make(), {}, Wording());
+        for (const LaneColumn *column : {&figure.process, &figure.victims}) {
+            for (const Lane &lane : column->lanes) {
+                for (const GapBand &band : lane.gaps) {
+                    const auto follows = [&band](const auto &item) { return item.last > band.last; };
+                    const bool isFollowed = std::ranges::any_of(lane.marks, follows) || std::ranges::any_of(lane.gaps, follows);
+                    const QString end = Wording().date(band.last, u"yyyy");
+                    BOOST_TEST(band.time.contains(Wording().date(band.first, u"yyyy")), "library " << seed << ": " << band.time);
+                    BOOST_TEST((!isFollowed || band.time.endsWith(end)), "library " << seed << ": " << band.time << " ends in " << end);
+                    ++(isFollowed ? followed : newest);
+                }
+            }
+        }
+    }
+    BOOST_TEST(followed > 50);
+    BOOST_TEST(newest > 50);
+}
+
 BOOST_AUTO_TEST_CASE(the_banner_on_two_definitions_says_how_they_are_tied_and_which_years_cannot_be_set_side_by_side)
 {
     const MeasureId children(u"unodc-us-detected-children"_s);

@@ -145,6 +145,9 @@ private:
             gap.scope = GapScope::Value;
             gap.question = text();
             gap.period = {EdtfDate::fromDay(QDate(std::clamp(start + between(0, count), 1, 9990), 1, 1)), EdtfDate::fromDay(QDate(std::clamp(start + count + between(0, 3), 1, 9991), 12, 31))};
+            // A search ends on any day, also long before the newest figure.
+            if (below(2) == 0)
+                gap.period.end = EdtfDate::fromDay(gap.period.firstDay().addDays(between(0, 366 * count)));
             dossier.gaps.push_back(gap);
         }
     }

@@ -99,6 +99,15 @@ BOOST_AUTO_TEST_CASE(a_period_says_what_is_stated_and_no_more)
     BOOST_TEST(wording.changeInText(period(u"2019-01-01", u"2022-12-31"), PeriodKind::Span) == u"from 2019 to 2022"_s);
     BOOST_TEST(wording.changeInText(period(u"2018-10-01", u"2023-09-30"), PeriodKind::FiscalYear, 10) == u"from fiscal year 2019 to fiscal year 2023"_s);
     BOOST_TEST(wording.changeInText(period(u"2024-01-01", u"2025-09"), PeriodKind::Span) == u"from 1 January 2024 to September 2025"_s);
+    const auto missing = [&wording](QDate first, QDate last, bool isNewest) { return wording.missingTime(first, last, isNewest); };
+    BOOST_TEST(missing({2023, 1, 1}, {2023, 12, 31}, true) == u"2023"_s);
+    BOOST_TEST(missing({2015, 1, 1}, {2017, 12, 31}, false) == u"2015–2017"_s);
+    BOOST_TEST(missing({2014, 10, 1}, {2015, 9, 30}, true) == u"Oct 2014 to Sept 2015"_s);
+    BOOST_TEST(missing({2023, 1, 1}, {2026, 11, 22}, true) == u"from 2023"_s);
+    BOOST_TEST(missing({2022, 10, 1}, {2026, 11, 22}, true) == u"from Oct 2022"_s);
+    // A figure follows.
+    BOOST_TEST(missing({2023, 1, 1}, {2025, 11, 22}, false) == u"Jan 2023 to Nov 2025"_s);
+    BOOST_TEST(missing({2023, 3, 4}, {2023, 3, 22}, false) == u"Mar 2023"_s);
     // A year before 1000 has no leading zeros.
     BOOST_TEST(wording.date(*EdtfDate::parse(u"0014")) == u"14"_s);
     BOOST_TEST(wording.date(*EdtfDate::parse(u"0987-03-14")) == u"14 March 987"_s);
