@@ -17,7 +17,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 #include <span>
 
 namespace countercheck {
@@ -116,11 +115,6 @@ Result<qint64> writeFigures(Library &library, const QString &path, const SearchQ
         return Done();
     });
     return written ? Result<qint64>(static_cast<qint64>(listed->rows.size())) : written.error();
-}
-
-int asCount(qint64 count)
-{
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 }  // namespace
@@ -282,7 +276,7 @@ void FiguresSubject::copy(QList<qint64> rows)
                               data->setText(copied->tabbed);
                               data->setData(u"text/csv"_s, copied->csv);
                               QGuiApplication::clipboard()->setMimeData(data);
-                              Q_EMIT said(m_wording.say("Figures", "%n figures are on the clipboard as a table.", nullptr, asCount(count)));
+                              Q_EMIT said(m_wording.say("Figures", "%n figures are on the clipboard as a table.", nullptr, count));
                           });
 }
 
@@ -305,7 +299,7 @@ void FiguresSubject::exportTo(const QString &path)
         if (!count)
             Q_EMIT failed(count.error());
         else
-            Q_EMIT said(m_wording.say("Figures", "%n figures were written to %1.", nullptr, asCount(*count)).arg(path));
+            Q_EMIT said(m_wording.say("Figures", "%n figures were written to %1.", nullptr, *count).arg(path));
     });
 }
 

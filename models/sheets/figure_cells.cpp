@@ -6,7 +6,6 @@
 #include "models/wording/sentence_form.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace countercheck {
 namespace {
@@ -67,11 +66,10 @@ FigureCells composeFigureCells(const ObservationRecord &record, const Wording &w
 
 FiguresHead composeFiguresHead(const FiguresShown &figures, const Wording &wording)
 {
-    const auto asCount = [](qint64 count) { return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())); };
     const auto written = [&wording](qint64 count) { return wording.number(static_cast<double>(count)); };
-    FiguresHead head{wording.say("Figures", "%n figures", nullptr, asCount(figures.found)), {}};
+    FiguresHead head{wording.say("Figures", "%n figures", nullptr, figures.found), {}};
     if (!figures.searched.isEmpty()) //: %1 is what is searched for.
-        head.title = wording.say("Figures", "%n figures for %1", nullptr, asCount(figures.found)).arg(figures.searched.left(200));
+        head.title = wording.say("Figures", "%n figures for %1", nullptr, figures.found).arg(figures.searched.left(200));
     QStringList notes;
     if (figures.all == 0)
         notes += wording.say("Window", "This library holds no figures.");

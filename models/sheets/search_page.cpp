@@ -9,17 +9,11 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <limits>
 
 namespace countercheck {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-int asCount(qint64 count)
-{
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
 
 bool beginsWord(const QString &text, qsizetype place)
 {
@@ -115,12 +109,12 @@ QString titleWords(const QString &asked, const SearchAnswer &answer, std::option
     if (all == 0) //: %1 is what was typed.
         return asked.isEmpty() ? wording.say("Search", "Nothing found") : wording.say("Search", "Nothing found for %1").arg(words);
     if (!only) //: %1 is what was typed.
-        return asked.isEmpty() ? wording.say("Search", "%n results", nullptr, asCount(all)) : wording.say("Search", "%n results for %1", nullptr, asCount(all)).arg(words);
+        return asked.isEmpty() ? wording.say("Search", "%n results", nullptr, all) : wording.say("Search", "%n results for %1", nullptr, all).arg(words);
     const auto group = std::ranges::find(answer.groups, *only, &SearchGroup::kind);
     const qint64 ofKind = group == answer.groups.end() ? 0 : group->count;
     // The field has what was typed, and a chip the kind: large text needs the room.
     //: %1 is how many results are of one kind, %2 how many there are in all: "23 of 420 results".
-    return wording.say("Search", "%1 of %2").arg(wording.number(static_cast<double>(ofKind)), wording.say("Search", "%n results", nullptr, asCount(all)));
+    return wording.say("Search", "%1 of %2").arg(wording.number(static_cast<double>(ofKind)), wording.say("Search", "%n results", nullptr, all));
 }
 
 /// Returns what would find something, or what was tried, if nothing would. What keeps all words comes first.
@@ -137,7 +131,7 @@ std::vector<SearchSuggestion> insteadOf(std::vector<SearchRelief> reliefs, const
         const QString words = !relief.alone.isEmpty() ? wording.say("Search", "Search for %1 alone").arg(inQuotationMarks(relief.alone))
             : relief.nearest.isEmpty()                ? wording.say("Search", "Search without %1").arg(inQuotationMarks(relief.dropped))
                                                       : wording.say("Search", "Search for %1 in place of %2").arg(inQuotationMarks(relief.nearest), inQuotationMarks(relief.dropped));
-        lines.push_back({words, relief.count > 0 ? wording.say("Search", "%n results", nullptr, asCount(relief.count)) : wording.say("Search", "still nothing"), relief.rest});
+        lines.push_back({words, relief.count > 0 ? wording.say("Search", "%n results", nullptr, relief.count) : wording.say("Search", "still nothing"), relief.rest});
     }
     return lines;
 }
@@ -159,7 +153,7 @@ std::vector<SearchSuggestion> waysToAsk(const Wording &wording)
 
 QString searchedWords(const LibraryCounts &counts, const Wording &wording)
 {
-    const auto count = [&wording](const char *words, qint64 rows) { return wording.say("Search", words, nullptr, asCount(rows)); };
+    const auto count = [&wording](const char *words, qint64 rows) { return wording.say("Search", words, nullptr, rows); };
     return wording.say("Search", "Searched: %1.")
         .arg(QStringList{count("%n claims", counts.claims), count("%n measures", counts.measures), count("%n figures", counts.observations), count("%n sources", counts.sources),
                          count("%n gaps", counts.gaps)}
@@ -169,11 +163,11 @@ QString searchedWords(const LibraryCounts &counts, const Wording &wording)
 QString moreWords(SearchedKind kind, qint64 count, const Wording &wording)
 {
     switch (kind) {
-    case SearchedKind::Claims: return wording.say("Search", "All %n claims", nullptr, asCount(count));
-    case SearchedKind::Measures: return wording.say("Search", "All %n measures", nullptr, asCount(count));
-    case SearchedKind::Figures: return wording.say("Search", "All %n figures", nullptr, asCount(count));
-    case SearchedKind::Sources: return wording.say("Search", "All %n sources", nullptr, asCount(count));
-    case SearchedKind::Gaps: return wording.say("Search", "All %n gaps", nullptr, asCount(count));
+    case SearchedKind::Claims: return wording.say("Search", "All %n claims", nullptr, count);
+    case SearchedKind::Measures: return wording.say("Search", "All %n measures", nullptr, count);
+    case SearchedKind::Figures: return wording.say("Search", "All %n figures", nullptr, count);
+    case SearchedKind::Sources: return wording.say("Search", "All %n sources", nullptr, count);
+    case SearchedKind::Gaps: return wording.say("Search", "All %n gaps", nullptr, count);
     }
     return {};
 }

@@ -135,21 +135,21 @@ FacetValues::FacetValues(Connection &connection, SearchedKind kind, const Proper
     }
     numberValues();
     if (others.isEmpty()) {
-        m_rows = std::make_shared<Rows>(Rows{std::move(first), {}});
+        m_rows = std::make_shared<Rows>(Rows{StoredCodes(std::move(first)), {}});
         return;
     }
     const OtherCodes::Pairs &more = others.sorted();
-    Rows rows{PackedCodes(first.size() + more.size()), {}};
-    rows.ends.reserve(first.size());
-    std::size_t end = 0;
+    PackedCodes codes(first.size() + more.size());
+    PackedCodes ends(first.size());
+    std::uint32_t end = 0;
     auto next = more.begin();
     for (std::size_t place = 0; place < first.size(); ++place) {
-        rows.codes.set(end++, first.at(place));
+        codes.set(end++, first.at(place));
         for (; next != more.end() && next->first == place; ++next)
-            rows.codes.set(end++, next->second);
-        rows.ends.push_back(static_cast<std::uint32_t>(end));
+            codes.set(end++, next->second);
+        ends.set(place, end);
     }
-    m_rows = std::make_shared<Rows>(std::move(rows));
+    m_rows = std::make_shared<Rows>(Rows{StoredCodes(std::move(codes)), StoredCodes(std::move(ends))});
 }
 
 FacetValues::FacetValues(const FacetValues &whole, const std::function<Value(const Value &)> &partOf) : m_rows(whole.m_rows), m_codes(whole.m_codes)
@@ -185,22 +185,24 @@ qint64 FacetValues::addCounts(const RowSet &rows, std::map<QString, Count> &coun
     std::vector<qint64> rowsOfCode(m_codes.size(), 0);
     std::vector<qint64> rowsOfValue(m_distinct.size(), 0);
     const auto isCounted = [only](std::size_t code) { return !only || (*only)[code]; };
-    const PackedCodes::Reader codeAt = m_rows->codes.reader();
-    if (m_rows->ends.empty()) {
-        rows.forEach([counted = rowsOfCode.data(), codeAt](std::size_t place) { ++counted[codeAt(place)]; });
+    StoredCodes::Reader codeAt = m_rows->codes.reader();
+    if (!m_rows->ends) {
+        rows.forEach([counted = rowsOfCode.data(), codeAt](std::size_t place) mutable { ++counted[codeAt(place)]; });
     } else {
         // Most rows have one code; only of several can two give the same value.
         std::vector<std::size_t> lastPlace(m_distinct.size(), std::numeric_limits<std::size_t>::max());
-        rows.forEach([&, counted = rowsOfCode.data(), ends = m_rows->ends.data(), codeAt](std::size_t place) {
-            const std::size_t begin = place == 0 ? 0 : ends[place - 1];
-            if (ends[place] == begin + 1) {
+        rows.forEach([&, counted = rowsOfCode.data(), endOf = m_rows->ends->reader(), codeAt](std::size_t place) mutable {
+            const std::size_t begin = place == 0 ? 0 : endOf(place - 1);
+            const std::size_t end = endOf(place);
+            if (end == begin + 1) {
                 ++counted[codeAt(begin)];
                 return;
             }
-            for (std::size_t at = begin; at < ends[place]; ++at) {
-                if (!isCounted(codeAt(at)))
+            for (std::size_t at = begin; at < end; ++at) {
+                const std::uint32_t code = codeAt(at);
+                if (!isCounted(code))
                     continue;
-                for (const std::uint32_t value : m_numbers[codeAt(at)])
+                for (const std::uint32_t value : m_numbers[code])
                     rowsOfValue[value] += std::exchange(lastPlace[value], place) == place ? 0 : 1;
             }
         });
@@ -233,10 +235,13 @@ FacetValues::Wanted FacetValues::wanted(const std::function<bool(const QString &
 
 bool FacetValues::hasWanted(std::size_t place, const Wanted &wanted) const
 {
-    const PackedCodes::Reader codeAt = m_rows->codes.reader();
-    if (m_rows->ends.empty())
+    StoredCodes::Reader codeAt = m_rows->codes.reader();
+    if (!m_rows->ends)
         return wanted[codeAt(place)];
-    for (std::size_t at = place == 0 ? 0 : m_rows->ends[place - 1]; at < m_rows->ends[place]; ++at) {
+    StoredCodes::Reader endOf = m_rows->ends->reader();
+    const std::size_t begin = place == 0 ? 0 : endOf(place - 1);
+    const std::size_t end = endOf(place);
+    for (std::size_t at = begin; at < end; ++at) {
         if (wanted[codeAt(at)])
             return true;
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/packed_codes.h"
 #include "models/store/row_set.h"
 #include "models/store/search_properties.h"
+#include "models/store/stored_codes.h"
 
 #include <QString>
 
@@ -70,8 +70,8 @@ public:
 private:
     /// The codes of all rows, one after another.
     struct Rows {
-        PackedCodes codes;
-        std::vector<std::uint32_t> ends; ///< behind the last code of each row; empty if each row has one code
+        StoredCodes codes;
+        std::optional<StoredCodes> ends; ///< behind the last code of each row; none if each row has one code
     };
 
     void numberValues();

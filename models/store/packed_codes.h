@@ -18,26 +18,11 @@ public:
 
     std::size_t size() const { return m_count; }
 
-    std::uint32_t at(std::size_t place) const { return reader()(place); }
-
-    /// Reads codes of a list that does not change meanwhile. A loop over a million of them keeps it in registers.
-    class Reader {
-    public:
-        std::uint32_t operator()(std::size_t place) const
-        {
-            const std::size_t bit = place * m_width;
-            return static_cast<std::uint32_t>(qFromLittleEndian<quint64>(m_bytes + bit / 8) >> (bit % 8) & m_greatest);
-        }
-
-    private:
-        friend class PackedCodes;
-        explicit Reader(const PackedCodes &codes) : m_bytes(codes.m_bytes.data()), m_width(codes.m_width), m_greatest(greatest(codes.m_width)) {}
-
-        const unsigned char *m_bytes;
-        std::size_t m_width;
-        std::uint64_t m_greatest;
-    };
-    Reader reader() const { return Reader(*this); }
+    std::uint32_t at(std::size_t place) const
+    {
+        const std::size_t bit = place * m_width;
+        return static_cast<std::uint32_t>(qFromLittleEndian<quint64>(m_bytes.data() + bit / 8) >> (bit % 8) & greatest(m_width));
+    }
 
     void set(std::size_t place, std::uint32_t code)
     {
@@ -49,10 +34,17 @@ public:
         qToLittleEndian<quint64>(others | std::uint64_t(code) << (bit % 8), first);
     }
 
-private:
+    /// A code is read with so many bytes from the one in which it begins.
+    static constexpr std::size_t readAtOnce = sizeof(std::uint64_t);
+    /// Returns the greatest code of so many bits.
     static std::uint64_t greatest(std::size_t width) { return std::numeric_limits<std::uint64_t>::max() >> (64 - width); }
-    /// A code is read with the eight bytes from the one in which it begins.
-    static std::size_t bytesFor(std::size_t count, std::size_t width) { return count * width / 8 + sizeof(std::uint64_t); }
+    /// How many bits a code has.
+    std::size_t width() const { return m_width; }
+    /// Takes the codes out, the lowest bits of the first byte first.
+    std::vector<unsigned char> bytes() && { return std::move(m_bytes); }
+
+private:
+    static std::size_t bytesFor(std::size_t count, std::size_t width) { return count * width / 8 + readAtOnce; }
 
     void widen()
     {

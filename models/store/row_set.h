@@ -41,7 +41,7 @@ public:
     }
 
     /// Calls a function with each place, in their order.
-    void forEach(const auto &function) const
+    void forEach(auto &&function) const
     {
         std::size_t first = 0;
         for (const std::uint64_t word : m_words) {

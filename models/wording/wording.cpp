@@ -29,9 +29,12 @@ Wording::Wording(const QLocale &locale, std::shared_ptr<const QTranslator> catal
 {
 }
 
-QString Wording::say(const char *context, const char *text, const char *comment, int count) const
+QString Wording::say(const char *context, const char *text, const char *comment, qint64 count) const
 {
-    QString said = m_catalogue->translate(context, text, comment, count);
+    // Which plural a number asks for depends, in any language, on how small it is or on its last digits.
+    constexpr qint64 large = 1'000'000;
+    const qint64 alike = count < large ? count : large + count % large;
+    QString said = m_catalogue->translate(context, text, comment, static_cast<int>(alike));
     if (said.isEmpty())
         said = QString::fromUtf8(text);
     if (count >= 0)

@@ -47,7 +47,7 @@ public:
 
     /// Returns a text in this language. `%n` becomes `count`, in the plural form that the language asks for. lupdate, the
     /// tool that collects texts for translators, reads this function as translate().
-    QString say(const char *context, const char *text, const char *comment = nullptr, int count = -1) const;
+    QString say(const char *context, const char *text, const char *comment = nullptr, qint64 count = -1) const;
 
     // Numbers and dates -------------------------------------------------------------------------------------------
 

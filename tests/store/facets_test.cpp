@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/search/search_query.h"
 #include "models/store/library.h"
-#include "models/store/packed_codes.h"
 #include "models/store/row_set.h"
+#include "models/store/stored_codes.h"
 #include "tests/support/bundled_library.h"
 #include "tests/support/planted_library.h"
 #include "tests/support/print.h"
@@ -256,7 +256,7 @@ BOOST_AUTO_TEST_CASE(codes_and_sets_of_rows_keep_what_they_are_given)
     std::mt19937 random(20261127);
     for (int bits = 1; bits <= 32; ++bits) {
         const std::uint32_t greatest = std::numeric_limits<std::uint32_t>::max() >> (32 - bits);
-        for (const std::size_t count : {0U, 1U, 63U, 64U, 65U, 1'000U}) {
+        for (const std::size_t count : {0U, 1U, 63U, 64U, 65U, 1'000U, bits % 10 == 3 ? 200'000U : 100U}) {
             std::vector<std::uint32_t> plain(count, 0);
             PackedCodes codes(count);
             RowSet set(count);
@@ -275,6 +275,20 @@ BOOST_AUTO_TEST_CASE(codes_and_sets_of_rows_keep_what_they_are_given)
             for (std::size_t place = 0; place < count; ++place)
                 wrong += codes.at(place) != plain[place] || set.contains(place) != places.contains(place) ? 1 : 0;
             BOOST_TEST(wrong == 0U, count << " codes up to " << greatest);
+            // In memory and in a file, forwards and at random.
+            for (const std::size_t mostInMemory : {std::numeric_limits<std::size_t>::max(), std::size_t(0)}) {
+                const StoredCodes stored(codes, mostInMemory);
+                BOOST_TEST(stored.isInFile() == (mostInMemory == 0));
+                StoredCodes::Reader codeAt = stored.reader();
+                std::size_t wrongStored = 0;
+                for (std::size_t place = 0; place < count; ++place)
+                    wrongStored += codeAt(place) != plain[place] ? 1 : 0;
+                for (std::size_t turn = 0; turn < count; ++turn) {
+                    const std::size_t place = random() % count;
+                    wrongStored += stored.reader()(place) != plain[place] ? 1 : 0;
+                }
+                BOOST_TEST(wrongStored == 0U, count << " codes up to " << greatest << " stored");
+            }
             std::vector<std::size_t> visited;
             set.forEach([&visited](std::size_t place) { visited.push_back(place); });
             BOOST_TEST(std::ranges::equal(visited, places));

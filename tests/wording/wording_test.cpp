@@ -147,6 +147,7 @@ BOOST_AUTO_TEST_CASE(plurals_come_from_the_catalogue)
     const Wording wording;
     BOOST_TEST(wording.say("Chart", "↓ %n more lanes", nullptr, 1) == u"↓ 1 more lane"_s);
     BOOST_TEST(wording.say("Chart", "↓ %n more lanes", nullptr, 1200) == u"↓ 1,200 more lanes"_s);
+    BOOST_TEST(wording.say("Chart", "↓ %n more lanes", nullptr, 5'000'000'001) == u"↓ 5,000,000,001 more lanes"_s);
 }
 
 BOOST_AUTO_TEST_CASE(reviewers_are_counted_before_their_pages)
