@@ -16,10 +16,10 @@ void printHelp(QIODevice &device)
     say(device, u"Usage: countercheck [FILE]\n       countercheck VERB [ARGUMENTS]\n\nVerbs:"_s);
     for (const std::span<const Verb> table : {verbs(), drawingVerbs(), windowVerbs()}) {
         for (const Verb &verb : table)
-            say(device, u"  %1 %2"_s.arg(verb.name, -10).arg(verb.summary));
+            say(device, u"  %1 %2"_s.arg(verb.name, -14).arg(verb.summary));
     }
-    say(device, u"  %1 %2"_s.arg("help"_L1, -10).arg("Say this, or more on a verb: countercheck help VERB"_L1));
-    say(device, u"  %1 %2"_s.arg("version"_L1, -10).arg("Say which version of the program this is"_L1));
+    say(device, u"  %1 %2"_s.arg("help"_L1, -14).arg("Say this, or more on a verb: countercheck help VERB"_L1));
+    say(device, u"  %1 %2"_s.arg("version"_L1, -14).arg("Say which version of the program this is"_L1));
     say(device, u"\nA file that is named like a verb: countercheck -- FILE"_s);
 }
 

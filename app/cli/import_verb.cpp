@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/percent_line.h"
 #include "app/cli/verb.h"
 #include "models/exchange/data_package.h"
+#include "models/exchange/zip_archive.h"
 #include "models/files/regular_file.h"
 #include "models/store/library_builder.h"
 #include "models/wording/wording.h"
@@ -32,37 +34,6 @@ private:
     qint64 m_rows = 0;
 };
 
-/// How far an import is, on one line of a terminal. Nothing is said to a file or pipe.
-class PercentLine {
-public:
-    explicit PercentLine(QIODevice &messages) : m_messages(messages), m_isShown(isTerminal(messages)) {}
-    ~PercentLine() { clear(); }
-    PercentLine(const PercentLine &) = delete;
-    PercentLine &operator=(const PercentLine &) = delete;
-
-    void show(double fraction)
-    {
-        const int percent = static_cast<int>(fraction * 100);
-        if (!m_isShown || percent == m_percent)
-            return;
-        m_percent = percent;
-        m_messages.write("\r" + QByteArray::number(percent) + " %");
-    }
-
-    /// Makes room for a message.
-    void clear()
-    {
-        if (m_isShown && m_percent >= 0)
-            m_messages.write("\r\x1b[K");
-        m_percent = -1;
-    }
-
-private:
-    QIODevice &m_messages;
-    bool m_isShown;
-    int m_percent = -1;
-};
-
 /// Reading takes about so much of the time.
 constexpr double shareOfReading = 0.3;
 
@@ -74,7 +45,7 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     parser.setApplicationDescription(
         u"Compiles a data package (datapackage.json and a CSV file a table) into a library file. Reports every fault; "
         "writes the file only if there is none, and then replaces an older one in one step."_s);
-    parser.addPositionalArgument(u"FOLDER"_s, u"The folder of the data package."_s);
+    parser.addPositionalArgument(u"FOLDER|ZIP"_s, u"The data package: its folder, or a ZIP file of it."_s);
     const QCommandLineOption target({u"o"_s, u"output"_s}, u"The library file to write."_s, u"FILE"_s);
     parser.addOptions({target, forceOption()});
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
@@ -84,10 +55,14 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
         return exit_code::usage;
     }
 
-    const QString folder = parser.positionalArguments().constFirst();
-    if (const QFileInfo info(folder); !info.isDir()) {
-        say(messages, (info.exists() ? u"%1 is not a folder."_s : u"There is no folder %1."_s).arg(folder));
-        return exit_code::failed;
+    const QString package = parser.positionalArguments().constFirst();
+    const bool isFolder = QFileInfo(package).isDir();
+    if (!isFolder) {
+        const Result<QString> file = findRegularFile(package);
+        if (!file || !isZipFile(*file)) {
+            say(messages, (QFileInfo::exists(package) ? u"%1 is neither a folder nor a ZIP file."_s : u"There is no folder and no ZIP file %1."_s).arg(package));
+            return exit_code::failed;
+        }
     }
     PercentLine percents(messages);
     const auto part = [&percents](double begins, double ends) -> Progress {
@@ -97,9 +72,9 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     BuilderSink sink(builder);
     // No file of the package may be overwritten, whatever its descriptor calls it.
     Result<Done> other = Done{};
-    const auto openFile = [&, files = filesOfFolder(folder)](const QString &name) {
+    const auto openFile = [&, files = isFolder ? filesOfFolder(package) : filesOfZip(package)](const QString &name) {
         if (other)
-            other = refuseSameFile(parser.value(target), folder + u'/' + name);
+            other = refuseSameFile(parser.value(target), isFolder ? package + u'/' + name : package);
         return files(name);
     };
     const Result<std::vector<Fault>> faults = readPackage(openFile, sink, {}, part(0, shareOfReading));

@@ -17,6 +17,8 @@ std::span<const Verb> verbs()
 {
     static const auto table = std::to_array<Verb>({
         {"import"_L1, "Compile a data package into a library file"_L1, runImport},
+        {"export-library"_L1, "Write a library as a data package: CSV tables in a folder or ZIP file"_L1, runExportLibrary},
+        {"new"_L1, "Write an empty data package to fill in, and what its columns mean"_L1, runNew},
         {"list"_L1, "List the claims, measures, sources, gaps or observations of a library"_L1, runList},
         {"find"_L1, "Search for claims, measures, figures, sources and gaps"_L1, runFind},
         {"searches"_L1, "List, save and delete your searches of a library"_L1, runSearches},

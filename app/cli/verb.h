@@ -40,6 +40,8 @@ const Verb *findVerb(std::span<const Verb> table, QStringView name);
 int runVerb(const std::function<int(QIODevice &output, QIODevice &messages)> &verb);
 
 int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runExportLibrary(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runNew(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runCheck(const QStringList &arguments, QIODevice &output, QIODevice &messages);

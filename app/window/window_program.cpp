@@ -3,6 +3,7 @@
 
 #include "app/claims/claim_subject.h"
 #include "app/exporting/chart_opener.h"
+#include "app/shell/heap.h"
 #include "app/shell/settings.h"
 #include "app/window/file_opening.h"
 #include "app/window/main_window.h"
@@ -100,6 +101,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
         return 1;
     }
 
+    giveMemoryBack();
     configureFonts(FontSettings::Desktop);
     QApplication application(argumentCount, argumentValues);
     identifyToDesktop();

@@ -44,11 +44,15 @@ struct ColumnSchema {
     QList<QLatin1StringView> codes;   ///< the words that a Code may be
     bool searchable = false;          ///< found by the search for words
     int since = 1;                    ///< the version of the schema that brought it
+    const char *title = "";           ///< for people, in the context "Schema" of the catalogues
+    const char *description = "";     ///< one or two sentences where the title does not say it all; else empty
 };
 
 /// A table with its columns, in the order in which files hold them.
 struct TableSchema {
     QLatin1StringView name;
+    const char *title = "";       ///< for people, in the context "Schema" of the catalogues
+    const char *description = ""; ///< what a row is
     QList<ColumnSchema> columns;
 
     /// Returns whether any column is searchable. Such a table has a derived column `names` as well, which stands in no

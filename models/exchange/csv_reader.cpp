@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/csv_reader.h"
 
+#include "models/domain/utf8_text.h"
+
 #include <QBuffer>
 
 #include <csv.h>
@@ -52,7 +54,7 @@ private:
     static void takeCell(void *bytes, std::size_t size, void *self)
     {
         static_cast<Parser *>(self)->m_row.cells.append(
-            QString::fromUtf8(static_cast<const char *>(bytes), static_cast<qsizetype>(size)));
+            textFromUtf8({static_cast<const char *>(bytes), static_cast<qsizetype>(size)}));
     }
 
     static void finishRow(int, void *self)

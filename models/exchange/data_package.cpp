@@ -51,7 +51,7 @@ public:
 private:
     void readDescription()
     {
-        const QString name = u"datapackage.json"_s;
+        const QString name = packageDescriptorName();
         const std::unique_ptr<QIODevice> device = m_files(name);
         if (!requireOpen(*device, name))
             return;

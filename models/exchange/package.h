@@ -26,6 +26,9 @@ struct Package {
     const PackageTable *table(QLatin1StringView name) const;
 };
 
+/// The name of the file that describes a package.
+inline QString packageDescriptorName() { return QStringLiteral("datapackage.json"); }
+
 /// Reads a descriptor: which tables the package has, and in which files.
 void readDescriptor(const QByteArray &json, Package &package);
 

@@ -49,7 +49,7 @@ public:
     void report(FaultKind kind, const QString &column, const QString &found, const QString &expected = {})
     {
         m_package.faults.push_back({.kind = kind,
-                                    .file = u"datapackage.json"_s,
+                                    .file = packageDescriptorName(),
                                     .column = column,
                                     .found = shortened(found),
                                     .expected = expected});

@@ -50,6 +50,12 @@ bool isWorkbook(const FileSample &sample)
         && sample.file.read(blockSize).contains("xl/workbook.xml");
 }
 
+bool isPackageZip(const FileSample &sample)
+{
+    return sample.begin.startsWith("PK\x03\x04") && sample.file.seek(std::max<qint64>(0, sample.file.size() - blockSize))
+        && sample.file.read(blockSize).contains("datapackage.json");
+}
+
 bool isSvg(const FileSample &sample)
 {
     return sample.text && sample.text->startsWith(u'<') && sample.text->contains(u"<svg");
@@ -132,6 +138,7 @@ constinit const FileKind png{"a PNG picture"_L1, isPng};
 constinit const FileKind svg{"an SVG picture"_L1, isSvg};
 constinit const FileKind pdf{"a PDF page"_L1, isPdf};
 constinit const FileKind workbook{"a workbook"_L1, isWorkbook};
+constinit const FileKind packageZip{"a data package"_L1, isPackageZip};
 constinit const FileKind json{"a JSON file"_L1, isJson};
 constinit const FileKind csv{"a CSV table"_L1, isCsv};
 constinit const FileKind bibTex{"a BibTeX file"_L1, isBibTex};

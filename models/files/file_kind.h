@@ -31,6 +31,7 @@ extern const FileKind png;
 extern const FileKind svg;
 extern const FileKind pdf;
 extern const FileKind workbook;
+extern const FileKind packageZip; ///< a data package
 extern const FileKind json;
 extern const FileKind csv;
 extern const FileKind bibTex;

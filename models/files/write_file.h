@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <span>
 
 namespace countercheck {
 
@@ -23,5 +24,15 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes);
 /// Writes a file in the same way, but lets `fill` write into the temporary file, whose path it is given: for what is too large to
 /// stand in memory, and for libraries that write files themselves. An error of `fill` is passed on.
 Result<Done> writeFile(const QString &path, const std::function<Result<Done>(const QString &temporaryPath)> &fill);
+
+/// A file to be written, by a function that is given the path of a temporary file.
+struct FileToWrite {
+    QString path;
+    std::function<Result<Done>(const QString &temporaryPath)> fill;
+};
+
+/// Writes several files in the same way: none takes its place before all of them are on the disk. They take their places one after another, in the order
+/// given; only a system that fails between two of these steps can leave some that are new and some that are old.
+Result<Done> writeFiles(std::span<const FileToWrite> files);
 
 }  // namespace countercheck

@@ -2,6 +2,7 @@
 #include "models/files/written_elsewhere.h"
 
 #include "models/files/uninterrupted.h"
+#include "models/files/write_file.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -45,6 +46,25 @@ bool runQuietly(const std::function<bool(const QString &path)> &write, const QSt
     return write(path);
 }
 
+Result<Done> copyInto(const QString &path, const QString &from)
+{
+    QFile read(from);
+    QFile written(path);
+    const auto failed = [&path](const QFile &file) { return Error{.code = ErrorCode::WriteFailed, .subject = path, .detail = file.errorString()}; };
+    if (!read.open(QIODevice::ReadOnly))
+        return failed(read);
+    if (!written.open(QIODevice::WriteOnly))
+        return failed(written);
+    constexpr qint64 pieceLength = 1 << 20;
+    for (QByteArray piece = read.read(pieceLength); !piece.isEmpty(); piece = read.read(pieceLength)) {
+        if (written.write(piece) != piece.size())
+            return failed(written);
+    }
+    if (!read.atEnd() || !written.flush())
+        return failed(read.atEnd() ? written : read);
+    return Done{};
+}
+
 }  // namespace
 
 Result<QByteArray> writtenElsewhere(const QString &subject, const std::function<bool(const QString &path)> &write)
@@ -60,6 +80,19 @@ Result<QByteArray> writtenElsewhere(const QString &subject, const std::function<
     if (file.error() != QFileDevice::NoError || bytes.size() != file.size())
         return Error{ErrorCode::ReadFailed, subject, file.errorString()};
     return bytes;
+}
+
+Result<Done> writeFromElsewhere(const QString &path, const std::function<Result<QString>(const QString &folder)> &make)
+{
+    return writeFile(path, [&](const QString &temporaryPath) -> Result<Done> {
+        const QTemporaryDir folder;
+        if (!folder.isValid())
+            return Error{.code = ErrorCode::WriteFailed, .subject = path, .detail = folder.errorString()};
+        const Result<QString> made = make(folder.path());
+        if (!made)
+            return made.error();
+        return copyInto(temporaryPath, *made);
+    });
 }
 
 }  // namespace countercheck

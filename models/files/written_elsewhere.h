@@ -15,4 +15,8 @@ namespace countercheck {
 /// error.
 Result<QByteArray> writtenElsewhere(const QString &subject, const std::function<bool(const QString &path)> &write);
 
+/// Writes a file as writeFile() does, of what a library can write only by paths. `make` gets a private folder, which is removed afterwards, and returns the path
+/// of the file in it that is to be copied. Errors: those of writeFile() and of `make`; WriteFailed if there is no room for the folder.
+Result<Done> writeFromElsewhere(const QString &path, const std::function<Result<QString>(const QString &folder)> &make);
+
 }  // namespace countercheck

@@ -75,6 +75,23 @@ public:
         std::stop_callback<Interrupt> m_interrupt;
     };
 
+    /// Keeps little of the file in memory from now on, and sorts in little: SQLite takes as much for a sort as for pages.
+    void keepLittle();
+    /// Keeps as much as makes searches quick.
+    void keepMuch();
+
+    /// While a Sorting lives, the connection keeps little: a sort reads each row once.
+    class Sorting {
+    public:
+        explicit Sorting(Connection &connection) : m_connection(connection) { m_connection.keepLittle(); }
+        ~Sorting() { m_connection.keepMuch(); }
+        Sorting(const Sorting &) = delete;
+        Sorting &operator=(const Sorting &) = delete;
+
+    private:
+        Connection &m_connection;
+    };
+
 private:
     static int isToStop(void *connection);
     static void collectRow(sqlite3_context *context, int argumentCount, sqlite3_value **arguments);

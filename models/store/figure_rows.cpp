@@ -7,6 +7,7 @@
 #include "models/store/text_search.h"
 
 #include <algorithm>
+#include <optional>
 
 // The table of all figures.
 namespace countercheck {
@@ -45,6 +46,9 @@ Result<GroupedRows> Library::figureRows(const SearchQuery &query, const FigureOr
 {
     return answer(path(), [&]() -> Result<GroupedRows> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        std::optional<Connection::Sorting> sorting;
+        if (order.column)
+            sorting.emplace(*m_content->connection);
         SearchSql sql(*m_content->connection);
         const std::string condition = searchCondition(sql, SearchedKind::Figures, query);
         SQLite::Statement statement = m_content->prepare("SELECT observations.row FROM observations" + std::string(order.column ? joins : "") + " WHERE " + condition + " ORDER BY " + orderSql(order));

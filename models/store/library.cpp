@@ -91,7 +91,7 @@ Result<Library> Library::open(const QString &path, Unmerged unmerged)
 
 void Library::keepLittle()
 {
-    m_content->connection->database.exec("PRAGMA cache_size = -2048"); // KiB, as SQLite keeps by itself
+    m_content->connection->keepLittle();
 }
 
 const QString &Library::path() const

@@ -5,6 +5,7 @@
 #include "models/domain/coverage.h"
 #include "models/domain/dossier.h"
 #include "models/domain/figure_order.h"
+#include "models/domain/library_schema.h"
 #include "models/domain/linter/linter.h"
 #include "models/domain/measure_selection.h"
 #include "models/domain/measure_summary.h"
@@ -175,6 +176,10 @@ public:
     Result<std::vector<Organisation>> organisations();
     Result<std::vector<Assessment>> assessments();
     Result<std::vector<Gap>> gaps();
+
+    /// Calls `visit` with the cells of every row of a table, as they stand in a data package, ordered by id, until it returns false. Only one row is held in
+    /// memory at a time.
+    Result<Done> visitRows(const TableSchema &table, const std::function<bool(const QStringList &cells)> &visit, std::stop_token stop = {});
 
     /// Calls `visit` with every observation, ordered by id, until it returns false. Only one is held in memory at a time.
     Result<Done> visitObservations(const std::function<bool(const ObservationRecord &)> &visit, std::stop_token stop = {});

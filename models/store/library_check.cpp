@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/linter/table_rows.h"
+#include "models/domain/utf8_text.h"
 #include "models/store/derived_cells.h"
 #include "models/store/library_content.h"
 #include "models/store/library_sql.h"
@@ -58,18 +59,18 @@ private:
             return {};
         const bool takesNumber = column.kind == ColumnKind::Number;
         if (takesNumber && (value.isFloat() || value.isInteger()))
-            return QString::number(value.getDouble(), 'f', QLocale::FloatingPointShortest);
+            return packageCell(value.getDouble());
         const auto *bytes = static_cast<const char *>(value.getBlob());
-        const QUtf8StringView text(bytes, value.getBytes());
+        const QByteArrayView text(bytes, value.getBytes());
         if (value.isText() && !takesNumber) {
             if (text.isValidUtf8())
-                return text.toString();
-            report(LintRule::CellNotUtf8, table, column, row, text.toString(), {});
+                return textFromUtf8(text);
+            report(LintRule::CellNotUtf8, table, column, row, textFromUtf8(text), {});
         } else {
-            const QString found = value.isText() ? u"the text “%1”"_s.arg(shortened(text.toString())) : value.isBlob() ? u"bytes"_s : u"a number"_s;
+            const QString found = value.isText() ? u"the text “%1”"_s.arg(shortened(textFromUtf8(text))) : value.isBlob() ? u"bytes"_s : u"a number"_s;
             report(LintRule::CellOfOtherType, table, column, row, found, takesNumber ? u"a number"_s : u"text"_s);
         }
-        return text.toString();
+        return textFromUtf8(text);
     }
 
     void report(LintRule rule, const TableSchema &table, const ColumnSchema &column, qint64 row, const QString &found, const QString &expected)

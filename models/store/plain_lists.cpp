@@ -62,6 +62,28 @@ Result<std::vector<Gap>> Library::gaps()
     });
 }
 
+Result<Done> Library::visitRows(const TableSchema &table, const std::function<bool(const QStringList &cells)> &visit, std::stop_token stop)
+{
+    return answer(path(), [&]() -> Result<Done> {
+        const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
+        const bool hasIds = table.columns.front().kind == ColumnKind::Identifier;
+        SQLite::Statement statement = m_content->prepare("SELECT " + columnsOf(table.name) + " FROM " + table.name.latin1() + (hasIds ? " ORDER BY id" : ""));
+        while (statement.executeStep()) {
+            const QStringList cells = namingRow(statement, table.name, 0, [&] {
+                RowReader reader(statement);
+                QStringList read;
+                read.reserve(table.columns.size());
+                for (const ColumnSchema &column : table.columns)
+                    read.append(column.kind == ColumnKind::Number ? packageCell(reader.number()) : reader.text());
+                return read;
+            });
+            if (!visit(cells))
+                break;
+        }
+        return Done{};
+    });
+}
+
 Result<WholeLibrary> Library::whole(std::stop_token stop, References references)
 {
     const Result<LibraryDescription> library = description();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/row_reader.h"
 
+#include "models/domain/utf8_text.h"
+
 #include <sqlite3.h>
 
 #include <cmath>
@@ -26,10 +28,10 @@ QString RowReader::text()
         fail();
     // Column::getText() would stop at a NUL.
     const auto *bytes = static_cast<const char *>(column.getBlob());
-    const QUtf8StringView text(bytes, column.getBytes());
+    const QByteArrayView text(bytes, column.getBytes());
     if (!text.isValidUtf8())
         fail();
-    return text.toString();
+    return textFromUtf8(text);
 }
 
 std::optional<double> RowReader::number()

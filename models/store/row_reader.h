@@ -9,6 +9,8 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <QLocale>
+
 #include <vector>
 
 // Reading rows: from the cells of a statement to the values of the evidence model.
@@ -73,6 +75,12 @@ private:
     SQLite::Statement &m_statement;
     int m_position = 0;
 };
+
+/// Returns a number as it stands in a data package: with the fewest digits that give the same number, and without an exponent.
+inline QString packageCell(std::optional<double> number)
+{
+    return number ? QString::number(*number, 'f', QLocale::FloatingPointShortest) : QString();
+}
 
 /// Reads a row of a table whose columns are in the order of columnsOf().
 template <class Row>

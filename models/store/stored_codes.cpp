@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/stored_codes.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
+
+#include <algorithm>
 
 namespace countercheck {
 namespace {
 
-using namespace Qt::StringLiterals;
-
 constexpr std::size_t pieceLength = 1 << 16;
-
-/// Returns a file without a name, or null. It lies where SQLite puts its own: in /var/tmp there is more room than in /tmp, which may be memory.
-std::unique_ptr<QTemporaryFile> fileWith(const std::vector<unsigned char> &bytes)
-{
-    const bool isLarge = !qEnvironmentVariableIsSet("TMPDIR") && QFileInfo(u"/var/tmp"_s).isWritable();
-    auto file = std::make_unique<QTemporaryFile>((isLarge ? u"/var/tmp"_s : QDir::tempPath()) + u"/countercheck-XXXXXX"_s);
-    const auto length = static_cast<qint64>(bytes.size());
-    const bool isWritten = file->open() && file->write(reinterpret_cast<const char *>(bytes.data()), length) == length && file->flush();
-    return isWritten ? std::move(file) : nullptr;
-}
 
 }  // namespace
 
@@ -31,7 +18,7 @@ StoredCodes::StoredCodes(PackedCodes codes, std::size_t mostInMemory) : m_size(c
     m_readable = m_bytes.size() - PackedCodes::readAtOnce + 1;
     if (m_bytes.size() <= mostInMemory)
         return;
-    m_file = fileWith(m_bytes);
+    m_file = UnnamedFile::with(QByteArrayView(m_bytes.data(), static_cast<qsizetype>(m_bytes.size())));
     if (!m_file)
         return;
     m_bytes = std::vector<unsigned char>(pieceLength + PackedCodes::readAtOnce, 0);
@@ -43,7 +30,7 @@ void StoredCodes::turnTo(std::size_t byte) const
     m_begin = byte / pieceLength * pieceLength;
     m_readable = 0;
     const auto most = static_cast<qint64>(m_bytes.size());
-    const qint64 read = m_file->seek(static_cast<qint64>(m_begin)) ? m_file->read(reinterpret_cast<char *>(m_bytes.data()), most) : -1;
+    const qint64 read = m_file->read(static_cast<qint64>(m_begin), reinterpret_cast<char *>(m_bytes.data()), most);
     if (read < static_cast<qint64>(byte - m_begin + PackedCodes::readAtOnce))
         throw SQLite::Exception("a temporary file cannot be read", SQLITE_IOERR_READ);
     m_readable = std::min(pieceLength, static_cast<std::size_t>(read) - PackedCodes::readAtOnce + 1);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/files/unnamed_file.h"
 #include "models/store/packed_codes.h"
-
-#include <QTemporaryFile>
 
 #include <memory>
 #include <vector>
@@ -53,7 +52,7 @@ private:
 
     std::size_t m_size;
     std::size_t m_width;
-    std::unique_ptr<QTemporaryFile> m_file; ///< null while all codes are in memory
+    std::unique_ptr<UnnamedFile> m_file; ///< null while all codes are in memory
     // All bytes, or the piece of the file that was read last.
     mutable std::vector<unsigned char> m_bytes;
     mutable std::size_t m_begin = 0;    ///< the place of the first of them in the list

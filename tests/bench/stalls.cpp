@@ -3,6 +3,7 @@
 // Says how long the window was busy at a stretch, in which it could not have answered its user, and how much memory the process needed.
 // Ends with 1 where a limit is broken.
 #include "app/library/session.h"
+#include "app/shell/heap.h"
 #include "app/shell/panes.h"
 #include "app/shell/settings.h"
 #include "app/window/file_opening.h"
@@ -126,6 +127,7 @@ int main(int argumentCount, char **argumentValues)
 {
     // The loop of GLib does not tell when it wakes.
     qputenv("QT_NO_GLIB", "1");
+    giveMemoryBack();
     configureFonts(FontSettings::Desktop);
     QApplication application(argumentCount, argumentValues);
     const QString path = QApplication::arguments().value(1);

@@ -72,7 +72,7 @@ const std::vector<Room> rooms = {
     {u"models/store", u"models/store models/files models/domain",
      u"@std atomic cerrno stop_token sys/stat.h nettle/sha2.h QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
     {u"models/exchange", u"models/exchange models/layout models/sheets models/figure models/wording models/files models/domain",
-     u"@std clocale csetjmp stop_token QtCore csv.h png.h xlsxwriter.h zlib.h", u"@app @writing"},
+     u"@std clocale csetjmp stop_token QtCore csv.h png.h xlsxwriter.h zip.h zlib.h", u"@app @writing"},
     {u"models/items", u"models/items models/sheets models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
     {u"widgets/chart", u"widgets/chart models/layout models/figure models/wording models/domain",
