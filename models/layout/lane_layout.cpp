@@ -178,8 +178,14 @@ LaidOutLane layOutLane(const Lane &lane, const LanePlace &place, const TextMeasu
         LanePlace noted = place;
         if (place.holdsNoteLine)
             noted.mostNoteLines = heldNoteLines(lane, place, measure, wording);
-        const LaneNote note = laneNote(lane, unplaced, noted, measure, wording);
+        LaneNote note = laneNote(lane, unplaced, noted, measure, wording);
         laidOut.isNoteShortened = note.isShortened;
+        // What asks for care is said before how the number was verified, which the heading of the column tells in part.
+        if (note.isShortened && !lane.care.isEmpty() && !lane.basisNote.isEmpty()) {
+            Lane careful;
+            careful.care = lane.care;
+            note = laneNote(careful, unplaced, noted, measure, wording);
+        }
         if (place.mostNoteLines == 0)
             laidOut.unsaidReasons = unplaced.unsaid();
         const double height = noteHeight(place.holdsNoteLine ? noted.mostNoteLines : note.lines.size(), place, measure);
