@@ -145,13 +145,14 @@ BOOST_AUTO_TEST_CASE(no_row_of_a_table_is_cut_by_its_edge_or_by_a_bar)
         auto *table = new QTableView;
         QStandardItemModel model(*rc::gen::inRange(1, 40), *rc::gen::inRange(1, 12));
         table->setModel(&model);
-        const int row = *rc::gen::inRange(18, 90);
-        table->verticalHeader()->setDefaultSectionSize(row);
+        table->verticalHeader()->setDefaultSectionSize(*rc::gen::inRange(18, 90));
         WholeRows whole(table);
         whole.resize(*rc::gen::inRange(120, 900), *rc::gen::inRange(200, 900));
         whole.show();
         QCoreApplication::sendPostedEvents();
         const int height = table->viewport()->height();
+        // A style may ask for more than was wanted.
+        const int row = table->rowHeight(0);
         RC_ASSERT(table->geometry().bottom() < whole.height());
         RC_ASSERT(model.rowCount() * row <= height || height < row || height % row == 0);
     }));

@@ -15,9 +15,10 @@ WholeRows::WholeRows(QTableView *table, QWidget *parent) : QWidget(parent), m_ta
     table->setFrameShape(QFrame::NoFrame);
     setFocusProxy(table);
     setSizePolicy(table->sizePolicy());
-    connect(table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &WholeRows::fit);
-    connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, this, &WholeRows::fit);
-    connect(table->model(), &QAbstractItemModel::modelReset, this, &WholeRows::fit);
+    // Not while the table lays itself out: it would be given another height in the middle of it.
+    connect(table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &WholeRows::fit, Qt::QueuedConnection);
+    connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, this, &WholeRows::fit, Qt::QueuedConnection);
+    connect(table->model(), &QAbstractItemModel::modelReset, this, &WholeRows::fit, Qt::QueuedConnection);
     followTextSize(this, [this] {
         updateGeometry();
         fit();
@@ -38,17 +39,17 @@ void WholeRows::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fit();
+    // Bars may come or go with the new size.
+    QMetaObject::invokeMethod(this, &WholeRows::fit, Qt::QueuedConnection);
 }
 
 void WholeRows::fit()
 {
-    const QHeaderView *header = m_table->horizontalHeader();
-    const QScrollBar *bar = m_table->horizontalScrollBar();
-    const bool hasBar = m_table->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff && bar->maximum() > bar->minimum();
-    const int above = (header->isHidden() ? 0 : header->sizeHint().height()) + (hasBar ? bar->sizeHint().height() : 0);
-    const int row = m_table->verticalHeader()->defaultSectionSize();
-    const int room = height() - above;
+    // What the head and the bar take.
+    const int above = m_table->height() - m_table->viewport()->height();
     const int rows = m_table->model()->rowCount();
+    const int row = rows > 0 ? m_table->rowHeight(0) : 0;
+    const int room = height() - above;
     const bool isCut = row > 0 && room > row && room / row < rows;
     m_table->setGeometry(0, 0, width(), isCut ? above + room / row * row : height());
 }
