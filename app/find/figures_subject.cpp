@@ -237,7 +237,7 @@ void FiguresSubject::showHead()
     const qint64 count = shown + m_search.further();
     const qint64 all = m_session.library()->counts ? m_session.library()->counts->observations : count;
     const FiguresHead head = composeFiguresHead({searchText(terms), shown, count, all}, m_wording);
-    m_page->setHead(head.title, head.note, composeChips(m_query, m_wording));
+    m_page->setHead(head.title, head.note, composeChips(m_query, m_wording, SearchedKind::Figures));
 }
 
 /// Two figures of one measure are set beside each other on its page; of two measures, their measures are compared.

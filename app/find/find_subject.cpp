@@ -61,12 +61,7 @@ FindSubject::FindSubject(Session &session, QObject *parent)
         m_only.reset();
         search();
     });
-    connect(m_results, &SearchResultView::kindRequested, this, [this](SearchedKind kind, const QString &query) {
-        View view = viewOf(SearchResult());
-        view.query = query;
-        view.facets.push_back({kindFacet, kindCodes[static_cast<std::size_t>(kind)]});
-        Q_EMIT viewRequested(kind == SearchedKind::Figures ? FiguresSubject::tableOf(query) : view);
-    });
+    connect(m_results, &SearchResultView::kindRequested, this, &FindSubject::showKind);
     // What is starred or noted may be what is searched for.
     connect(&m_session.own(), &OwnRecords::changed, this, [this] {
         if (m_isInView)
@@ -94,6 +89,14 @@ void FindSubject::narrow(const QString &query)
     m_typed = query;
     search();
     Q_EMIT moved();
+}
+
+void FindSubject::showKind(SearchedKind kind, const QString &query)
+{
+    View view = viewOf(SearchResult());
+    view.query = query;
+    view.facets.push_back({kindFacet, kindCodes[static_cast<std::size_t>(kind)]});
+    Q_EMIT viewRequested(kind == SearchedKind::Figures ? FiguresSubject::tableOf(query) : view);
 }
 
 QString FindSubject::typed() const

@@ -24,6 +24,8 @@ public:
 
     /// Searches for what the reader types. The first letter brings the results into view.
     void setText(const QString &typed);
+    /// Searches for what was typed elsewhere, among records of one kind.
+    void showKind(SearchedKind kind, const QString &query);
     /// What is searched for, as typed; empty while the results are not in view.
     QString typed() const;
     /// Shows the results of one kind only; those of all kinds if it is shown alone already. False for a section without results of its own.

@@ -101,7 +101,7 @@ void Palette::ask()
     m_waiting.reset();
     m_unanswered = 0;
     for (PaletteRecord &record : m_content.records)
-        record.isFound = false;
+        record.foundIn.reset();
     m_question.cancel();
     if (m_content.hasLibrary && !m_query.text.isEmpty() && m_query.scope == PaletteScope::People)
         askForPeople();
@@ -183,7 +183,7 @@ void Palette::take(const SearchAnswer &answer)
     for (const SearchGroup &group : answer.groups) {
         for (const SearchHit &hit : group.hits) {
             take(group.kind, {hit});
-            std::ranges::find_if(m_content.records, [&](const PaletteRecord &record) { return record.kind == group.kind && record.line.row == hit.row; })->isFound = true;
+            std::ranges::find_if(m_content.records, [&](const PaletteRecord &record) { return record.kind == group.kind && record.line.row == hit.row; })->foundIn = hit.foundIn;
         }
     }
     // Who said something has often published it, too: the two counts are no sum.
@@ -235,13 +235,14 @@ void Palette::choose(bool isBeside)
         return;
     }
     m_view->dismiss();
-    if (row.action != PaletteAction::SearchEverything)
+    if (row.action != PaletteAction::SearchEverything && row.action != PaletteAction::SearchKind)
         remember(row.key);
     switch (row.action) {
     case PaletteAction::RunCommand: m_commands.value(row.key)->trigger(); break;
     case PaletteAction::OpenHelp: requestHelp(m_view, row.id); break;
     case PaletteAction::OpenSearch: Q_EMIT savedSearchWanted(row.id); break;
     case PaletteAction::OpenComparison: Q_EMIT savedComparisonWanted(row.id); break;
+    case PaletteAction::SearchKind: Q_EMIT kindWanted(row.kind, m_query.text); break;
     case PaletteAction::SearchEverything: Q_EMIT searchWanted(m_query.text); break;
     case PaletteAction::OpenRecord: {
         View view;

@@ -33,6 +33,8 @@ Q_SIGNALS:
     void savedComparisonWanted(const QString &name);
     /// The reader wants to search for a text.
     void searchWanted(const QString &text);
+    /// The same, for records of one kind alone.
+    void kindWanted(countercheck::SearchedKind kind, const QString &text);
     void failed(const countercheck::Error &error);
 
 private:

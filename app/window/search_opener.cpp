@@ -26,6 +26,7 @@ SearchOpener::SearchOpener(const SearchParts &parts, Navigation &navigation, con
     connect(&m_parts.help, &HelpSubject::viewRequested, this, go);
     connect(&m_parts.help, &HelpSubject::searchWanted, this, &SearchOpener::searchFor);
     connect(&m_parts.palette, &Palette::searchWanted, this, &SearchOpener::searchFor);
+    connect(&m_parts.palette, &Palette::kindWanted, &m_parts.find, &FindSubject::showKind);
     connect(m_parts.panes.rail(), &Rail::searchRequested, this, &SearchOpener::startSearch);
     connect(m_parts.panes.rail(), &Rail::sectionRequested, this, &SearchOpener::goToSection);
     m_parts.panes.rail()->setOffered(m_navigation.sections());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figure/figure.h"
 
+#include "models/wording/wording.h"
+
 #include <algorithm>
 
 namespace countercheck {
@@ -34,6 +36,11 @@ QString raisedLetters(const QString &letters)
         }
     }
     return text;
+}
+
+QString letterWithMeaning(QChar letter, const Wording &wording)
+{
+    return wording.say("Key", "%1\u00A0%2", "raised status letter, its meaning").arg(raisedLetters(letter), wording.status(letter.toLatin1()));
 }
 
 ObservationId drawnFor(const ComparisonFigure &figure, const ObservationId &observation)

@@ -21,6 +21,8 @@
 // line all show this one value, so that they cannot disagree.
 namespace countercheck {
 
+class Wording;
+
 /// The kind of a mark says how a figure is drawn.
 enum class MarkKind : std::uint8_t {
     Column,      ///< a count per period, as wide as its dates
@@ -314,6 +316,8 @@ struct ComparisonFigure {
 
 /// Returns status letters as small raised ones, so that "10 D" is not read as ten of something.
 QString raisedLetters(const QString &letters);
+/// Returns a status letter with its meaning, as a key says it: no line is broken between the two.
+QString letterWithMeaning(QChar letter, const Wording &wording);
 
 /// Returns the figure that is drawn for an observation: itself, or the one that it retells. The id itself if neither is
 /// drawn.

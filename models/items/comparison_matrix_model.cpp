@@ -39,7 +39,7 @@ QModelIndex ComparisonMatrixModel::indexOf(const MeasurePair &pair) const
     };
     const int a = placeOf(pair.a);
     const int b = placeOf(pair.b);
-    return a < 0 || b < 0 ? QModelIndex() : index(std::max(a, b), std::min(a, b));
+    return a < 0 || b < 0 ? QModelIndex() : index(std::min(a, b), std::max(a, b));
 }
 
 int ComparisonMatrixModel::rowCount(const QModelIndex &parent) const
@@ -71,6 +71,12 @@ QVariant ComparisonMatrixModel::data(const QModelIndex &index, int role) const
     case VerdictRole: return static_cast<int>(cell.verdict);
     default: return {};
     }
+}
+
+Qt::ItemFlags ComparisonMatrixModel::flags(const QModelIndex &index) const
+{
+    // The other half would say the same of the same pairs.
+    return index.isValid() && index.row() < index.column() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 
 QVariant ComparisonMatrixModel::headerData(int section, Qt::Orientation, int role) const

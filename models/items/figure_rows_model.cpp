@@ -2,6 +2,7 @@
 #include "models/items/figure_rows_model.h"
 
 #include "models/items/record_role.h"
+#include "models/sheets/short_name.h"
 #include "models/wording/sentence_form.h"
 
 namespace countercheck {
@@ -70,7 +71,8 @@ QVariant FigureRowsModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(cells->standing);
     if (role == Qt::AccessibleDescriptionRole)
         return column == FigureColumn::Number ? cells->letters : QString();
-    return cells->text(column);
+    // The passport has a long name whole.
+    return role == Qt::DisplayRole && column == FigureColumn::PublishedBy ? shortName(cells->text(column)) : cells->text(column);
 }
 
 QVariant FigureRowsModel::headerData(int section, Qt::Orientation orientation, int role) const

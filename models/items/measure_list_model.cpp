@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/measure_list_model.h"
 
+#include "models/domain/standing.h"
 #include "models/items/record_role.h"
 #include "models/sheets/short_name.h"
 #include "models/wording/sentence_form.h"
@@ -65,6 +66,8 @@ QVariant MeasureListModel::data(const QModelIndex &index, int role) const
             return {};
         if (role == FetchedRole || role == PickedRole)
             return false;
+        if (role == StandingRole)
+            return {};
         if (role == DetailRole)
             return QString();
         return m_rows.isUnreadable(index.row()) ? m_wording.say("Items", "This measure cannot be read")
@@ -74,9 +77,10 @@ QVariant MeasureListModel::data(const QModelIndex &index, int role) const
     case FetchedRole: return true;
     case recordRole: return QVariant::fromValue(RecordKey{SearchedKind::Measures, summary->id.slug});
     case PickedRole: return m_picked.contains(summary->id);
+    case StandingRole: return static_cast<int>(standingOf(summary->stage, summary->verification, summary->statisticalUnit));
     case DetailRole: return detailOf(*summary);
     case Qt::AccessibleTextRole: {
-        QStringList parts{summary->name, detailOf(*summary)};
+        QStringList parts{summary->name, detailOf(*summary), m_wording.verification(summary->verification)};
         if (m_picked.contains(summary->id))
             parts.prepend(m_wording.say("Items", "Picked"));
         return asSentences(parts);
@@ -90,7 +94,6 @@ QString MeasureListModel::detailOf(const MeasureSummary &summary) const
     QStringList parts{m_wording.unit(summary.statisticalUnit)};
     if (summary.unitOfMeasure != UnitOfMeasure::Count)
         parts.append(m_wording.unitOfMeasure(summary.unitOfMeasure));
-    parts.append(m_wording.verification(summary.verification));
     parts.append(shortName(summary.producer));
     return parts.join(QStringLiteral(" · "));
 }

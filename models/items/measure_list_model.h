@@ -19,7 +19,8 @@ class MeasureListModel final : public QAbstractListModel {
 
 public:
     enum Role {
-        DetailRole = Qt::UserRole, ///< unit · verification · producer
+        DetailRole = Qt::UserRole, ///< unit · producer
+        StandingRole,              ///< the column in which it is drawn, as a number; none while the text is not here yet
         PickedRole,                ///< true if the measure is part of the comparison
         FetchedRole,               ///< false while the text is not here yet
     };

@@ -163,7 +163,8 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
 {
     // What explains the drawing comes first, since parts that do not fit are dropped from the end.
     QStringList parts;
-    if (place.asPlot && !lane.basisNote.isEmpty())
+    bool hasBasis = place.asPlot && !lane.basisNote.isEmpty();
+    if (hasBasis)
         parts += lane.basisNote;
     parts += reasonsWithYears(unplaced, wording);
     if (place.asPlot && !unplaced.breaks.isEmpty())
@@ -183,9 +184,15 @@ LaneNote laneNote(const Lane &lane, const UnplacedWords &unplaced, const LanePla
         line = all.join(u" · "_s) + (note.isShortened ? u" …"_s : QString());
         return wrap(line, width, FontRole::Small, measure).size() <= place.mostNoteLines;
     };
-    // One reason for care after the other, so that the first is said where all do not fit.
+    // How the number was verified gives way to what asks for care: the heading of the column tells it in part. Then one reason for care goes after the
+    // other, so that the first is said where all do not fit.
     while (!fits() && parts.size() + care.size() > 1) {
-        (care.isEmpty() ? parts : care).removeLast();
+        if (hasBasis && !care.isEmpty()) {
+            parts.removeFirst();
+            hasBasis = false;
+        } else {
+            (care.isEmpty() ? parts : care).removeLast();
+        }
         note.isShortened = true;
     }
     note.isShortened = note.isShortened || !fits();

@@ -154,7 +154,8 @@ double PageLayout::windowHeight(std::size_t column, const ChosenLanes &lanes, co
 double PageLayout::lanesRoom() const
 {
     const PageFooter below = footer();
-    const double headings = isStacked() ? headingHeight(0) + headingHeight(1) + axisHeight() + m_form.gap : std::max(headingHeight(0), headingHeight(1));
+    const double secondAxis = isLeftOut(0) || isLeftOut(1) ? 0 : axisHeight() + m_form.gap;
+    const double headings = isStacked() ? headingHeight(0) + headingHeight(1) + secondAxis : std::max(headingHeight(0), headingHeight(1));
     return m_request.size.height() - m_topHeight - headings - axisHeight() - contextRoom() - keyRoom() - below.height - (below.height > 0 ? m_form.gap : 0)
         - m_form.edge;
 }

@@ -67,7 +67,7 @@ double PageLayout::appendStrip(LaidOutFigure &laidOut, double top) const
 /// the empty column is a finding, and has its place.
 bool PageLayout::hasEmptyLine() const
 {
-    return !isPage() && !m_request.withTitle && !m_figure.isOfClaim && !m_request.onlyFilledColumns && m_figure.process.lanes.empty() != m_figure.victims.lanes.empty();
+    return (!isPage() || m_request.isStacked) && !m_request.withTitle && !m_figure.isOfClaim && !m_request.onlyFilledColumns && m_figure.process.lanes.empty() != m_figure.victims.lanes.empty();
 }
 
 /// What the line says of an empty column.
@@ -225,7 +225,7 @@ QStringList PageLayout::letterWords(const LaidOutFigure &laidOut) const
     const QString shown = raisedLettersIn(laidOut);
     for (const QChar letter : m_figure.statusLetters) {
         if (const QString raised = raisedLetters(letter); shown.contains(raised))
-            words += m_wording.say("Key", "%1 %2", "raised status letter, its meaning").arg(raised, m_wording.status(letter.toLatin1()));
+            words += letterWithMeaning(letter, m_wording);
     }
     return words;
 }
@@ -269,7 +269,7 @@ bool PageLayout::isLeftOut(std::size_t column) const
 double PageLayout::panelWidth(std::size_t column) const
 {
     if (isStacked())
-        return width();
+        return isLeftOut(column) ? 0 : width();
     // A column without a lane has a sentence to show, and leaves the rest to the other.
     constexpr double emptyShare = 0.29;
     const double room = width() - m_form.columnGap;
@@ -439,7 +439,7 @@ LaidOutFigure PageLayout::draw() const
             tops[column] = top + (isStacked() ? headingHeight(column) : heading);
             const double other = isStacked() && column == 0 ? stackHeight(1, m_chosen[1], smallest()) : 0;
             bottoms[column] = layOutColumn(laidOut, column, tops[column], fillingFor(column, left - other - reasons));
-            if (isStacked()) {
+            if (isStacked() && !isLeftOut(column)) {
                 left -= bottoms[column] - tops[column];
                 top = bottoms[column] + axisHeight() + m_form.gap;
             }

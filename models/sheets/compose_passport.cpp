@@ -35,6 +35,13 @@ void addWho(PassportLines &lines, const Observation &observation, const Measure 
     lines.addIfStated(wording.say("Passport", "Who that is"), organisationNote(measure.producer, words));
 }
 
+/// Returns the step of the process that a number belongs to. Of what was only claimed the step is claimed, too.
+QString stageOf(const Measure &measure, const Wording &wording)
+{
+    const QString stage = wording.stage(measure.stage);
+    return measure.stage && measure.verification == Verification::Asserted ? wording.say("Passport", "%1, as claimed", "step of the process").arg(stage) : stage;
+}
+
 std::vector<PassportLine> composeLines(const Observation &observation, const Measure &measure, const DossierWords &words)
 {
     const Wording &wording = words.wording();
@@ -71,7 +78,7 @@ std::vector<PassportLine> composeLines(const Observation &observation, const Mea
         lines.add(label(QT_TRANSLATE_NOOP("Passport", "Year begins in")), wording.month(*measure.yearStart), "fiscal-year");
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Adds up")), wording.accumulation(measure.accumulation), "adds-up");
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "How verified")), verified, "how-verified");
-    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Stage")), wording.stage(measure.stage), "stage");
+    lines.add(label(QT_TRANSLATE_NOOP("Passport", "Stage")), stageOf(measure, wording), "stage");
     lines.add(label(QT_TRANSLATE_NOOP("Passport", "Value")), observation.quantity.isStated() ? wording.qualifier(observation.quantity.qualifier) : QString(), "bound");
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "As published")), observation.valueText, "as-published");
     lines.addIfStated(label(QT_TRANSLATE_NOOP("Passport", "Status")), wording.list(statuses), "status");

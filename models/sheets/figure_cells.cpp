@@ -48,7 +48,7 @@ FigureCells composeFigureCells(const ObservationRecord &record, const Wording &w
     set(FigureColumn::Counts, record.measure.label());
     set(FigureColumn::Period, wording.period(record.observation.period, record.measure.periodKind, record.measure.yearStart));
     set(FigureColumn::HowVerified, wording.verification(record.measure.verification));
-    set(FigureColumn::PublishedBy, publisherWords(record.publisher, record.site, wording));
+    set(FigureColumn::PublishedBy, publisherWords(record.publisher, record.site));
     set(FigureColumn::HowClose, record.source.directness ? wording.directness(record.source.directness) : QString());
     QStringList letters;
     for (const char letter : record.observation.status.letters()) {
@@ -58,7 +58,7 @@ FigureCells composeFigureCells(const ObservationRecord &record, const Wording &w
     for (const QChar letter : lettersBehind(record.observation)) {
         // The mark of a break stands in charts alone.
         if (!raisedLetters(letter).isEmpty())
-            cells.key += wording.say("Key", "%1 %2", "raised status letter, its meaning").arg(raisedLetters(letter), wording.status(letter.toLatin1()));
+            cells.key += letterWithMeaning(letter, wording);
     }
     cells.letters = capitalised(letters.join(u", "_s));
     return cells;

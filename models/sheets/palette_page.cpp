@@ -3,6 +3,7 @@
 
 #include "models/domain/view.h"
 #include "models/sheets/record_words.h"
+#include "models/wording/sentence_form.h"
 
 #include <algorithm>
 #include <limits>
@@ -53,6 +54,15 @@ std::vector<RankedRow> namedRows(const std::vector<PaletteRow> &all, const Palet
     return rows;
 }
 
+/// Returns what is known of a record. The sign before a figure tells its column, so that who says it comes first.
+QString detailOf(const PaletteRecord &record, const Wording &wording)
+{
+    RecordLine line = record.line;
+    if (record.kind == SearchedKind::Figures && line.standing)
+        line.verification.reset();
+    return recordDetail(record.kind, line, wording);
+}
+
 /// Returns a record as a row, if it has what was typed.
 std::optional<RankedRow> recordRow(const PaletteRecord &record, const PaletteQuery &query, const SearchQuery &asked, const QStringList &recent, const Wording &wording)
 {
@@ -63,10 +73,10 @@ std::optional<RankedRow> recordRow(const PaletteRecord &record, const PaletteQue
     row.id = record.line.id;
     row.key = paletteKey(record.kind, record.line.id);
     row.title = recordTitle(record.kind, record.line, wording).simplified();
-    row.detail = recordDetail(record.kind, record.line, wording).simplified();
+    row.detail = detailOf(record, wording).simplified();
     if (query.scope == PaletteScope::People) {
         std::optional<NameMatch> who = matchName(row.detail, query.text);
-        if (!who && !record.isFound)
+        if (!who && !record.foundIn)
             return std::nullopt;
         const NameRank rank = who ? who->rank : NameRank::Elsewhere;
         row.foundInDetail = who ? std::move(who->found) : std::vector<FoundRange>();
@@ -78,10 +88,13 @@ std::optional<RankedRow> recordRow(const PaletteRecord &record, const PaletteQue
         const bool isNumber = asked.terms.size() == 1 && asked.terms.front().kind == SearchTermKind::Number;
         if (std::vector<FoundRange> found = isNumber ? foundRanges(row.title, asked) : std::vector<FoundRange>(); !found.empty())
             match = NameMatch{found.front().start == 0 ? NameRank::BeginsName : NameRank::BeginsWord, std::move(found)};
-        else if (!record.isFound || query.scope == PaletteScope::Numbers)
+        else if (!record.foundIn || query.scope == PaletteScope::Numbers)
             return std::nullopt;
         else
             match = NameMatch();
+        // What is not seen in its name says why it is here.
+        if (match->found.empty() && record.foundIn)
+            row.detail = joinedByDots({foundInWords(record.kind, *record.foundIn, asked, wording), row.detail});
     }
     row.foundInTitle = std::move(match->found);
     return RankedRow{orderOf(row, match->rank, recent), std::move(row)};
@@ -99,12 +112,26 @@ bool isInScope(SearchedKind kind, PaletteScope scope)
     return false;
 }
 
+/// Returns the row that leads to all records of a kind; nothing where they were not counted.
+std::optional<PaletteRow> allOf(SearchedKind kind, const std::vector<SearchGroup> &counts, const Wording &wording)
+{
+    const auto group = std::ranges::find(counts, kind, &SearchGroup::kind);
+    if (group == counts.end() || !group->isCounted || group->count < 2)
+        return std::nullopt;
+    PaletteRow row;
+    row.action = PaletteAction::SearchKind;
+    row.kind = kind;
+    row.key = u"search-kind:"_s + QString::number(static_cast<int>(kind));
+    row.title = allWords(kind, group->count, wording);
+    return row;
+}
+
 /// Collects the sections, and the best row among them.
 class Sections {
 public:
     explicit Sections(PalettePage &page) : m_page(page) {}
 
-    void add(const QString &heading, std::vector<RankedRow> rows, qint64 count, std::size_t most)
+    void add(const QString &heading, std::vector<RankedRow> rows, qint64 count, std::size_t most, const std::optional<PaletteRow> &all = {})
     {
         if (rows.empty())
             return;
@@ -117,6 +144,8 @@ public:
         PaletteSection section{heading, std::max(count, static_cast<qint64>(rows.size())), {}};
         for (std::size_t place = 0; place < std::min(most, rows.size()); ++place)
             section.rows.push_back(std::move(rows[place].row));
+        if (all && section.count > static_cast<qint64>(section.rows.size()))
+            section.rows.push_back(*all);
         // What Enter chooses stands at the top, but behind the commands.
         m_page.sections.insert(isBest ? m_page.sections.begin() + m_commands : m_page.sections.end(), std::move(section));
     }
@@ -230,7 +259,7 @@ PalettePage composePalette(const PaletteQuery &query, const PaletteContent &cont
             }
             const auto count = std::ranges::find(content.counts, kind, &SearchGroup::kind);
             sections.add(kindName(kind, wording), std::move(rows), count == content.counts.end() ? 0 : count->count,
-                         query.scope == PaletteScope::Everything ? mostOfKind : mostOfFewKinds);
+                         query.scope == PaletteScope::Everything ? mostOfKind : mostOfFewKinds, allOf(kind, content.counts, wording));
         }
     }
     if (content.hasLibrary && !query.text.isEmpty()) {

@@ -26,13 +26,13 @@ struct PaletteQuery {
 PaletteQuery parsePalette(const QString &typed);
 
 /// What choosing a row of the palette does.
-enum class PaletteAction : std::uint8_t { RunCommand, OpenRecord, OpenHelp, OpenSearch, OpenComparison, SearchEverything };
+enum class PaletteAction : std::uint8_t { RunCommand, OpenRecord, OpenHelp, OpenSearch, OpenComparison, SearchKind, SearchEverything };
 
 /// A palette row is one thing that can be chosen.
 struct PaletteRow {
     PaletteAction action = PaletteAction::RunCommand;
     QString key;                    ///< by which it is remembered: "command:Open…", "claim:claim-62000-rescued"
-    SearchedKind kind = SearchedKind::Claims; ///< of a record
+    SearchedKind kind = SearchedKind::Claims; ///< of a record, or that is searched for
     std::optional<Standing> standing = {}; ///< the column of a measure or figure
     QString id;                     ///< of a record, a topic of the help, or the name of what was saved
     QString title;
@@ -64,7 +64,7 @@ struct PalettePage {
 struct PaletteRecord {
     SearchedKind kind = SearchedKind::Claims;
     RecordLine line;
-    bool isFound = false; ///< the search of the store found it for what is typed now, in its name or elsewhere
+    std::optional<FoundIn> foundIn = {}; ///< where the search of the store found what is typed now, if it did
 };
 
 /// Everything that the palette chooses from.

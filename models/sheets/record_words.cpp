@@ -20,10 +20,9 @@ QString searchedOn(const QString &date, const Wording &wording)
 
 }  // namespace
 
-QString publisherWords(const QString &name, const QString &site, const Wording &wording)
+QString publisherWords(const QString &name, const QString &site)
 {
-    //: %1 is what stands for several publishers, such as "a news page"; %2 the host of an address.
-    return site.isEmpty() ? name : wording.say("Record", "%1 (%2)").arg(name, site);
+    return site.isEmpty() ? name : site;
 }
 
 QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wording)
@@ -50,9 +49,9 @@ QString recordDetail(SearchedKind kind, const RecordLine &line, const Wording &w
         return joinedByDots({line.unit ? wording.say("Record", "counts %1").arg(wording.unit(*line.unit)) : QString(), line.verification ? wording.verification(*line.verification) : QString(), line.who,
                        recordFigures(kind, line, wording)});
     case SearchedKind::Figures:
-        return joinedByDots({line.verification ? wording.verification(*line.verification) : QString(), publisherWords(line.who, line.site, wording), line.directness ? wording.directness(line.directness) : QString()});
+        return joinedByDots({line.verification ? wording.verification(*line.verification) : QString(), publisherWords(line.who, line.site), line.directness ? wording.directness(line.directness) : QString()});
     case SearchedKind::Sources:
-        return joinedByDots({publisherWords(line.who, line.site, wording), line.sourceKind ? wording.sourceKind(line.sourceKind) : QString(), date,
+        return joinedByDots({publisherWords(line.who, line.site), line.sourceKind ? wording.sourceKind(line.sourceKind) : QString(), date,
                        line.figures > 0 ? wording.say("Record", "%n figures rest on it", nullptr, static_cast<int>(line.figures)) : QString()});
     case SearchedKind::Gaps:
         return joinedByDots({line.gapKind ? wording.gapKind(*line.gapKind) : QString(), searchedOn(date, wording)});

@@ -7,8 +7,8 @@
 // What lists say of one row of a library.
 namespace countercheck {
 
-/// Returns who published; where that name stands for several publishers, with the site: "a news page (example.org)".
-QString publisherWords(const QString &name, const QString &site, const Wording &wording);
+/// Returns who published; where that name stands for several publishers, such as "a news page", the site alone: "example.org".
+QString publisherWords(const QString &name, const QString &site);
 
 /// Returns what a row is called: a claim in quotation marks if it is verbatim, a figure with what it counts and when.
 QString recordTitle(SearchedKind kind, const RecordLine &line, const Wording &wording);

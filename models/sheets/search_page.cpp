@@ -228,6 +228,11 @@ QString foundInWords(SearchedKind kind, FoundIn foundIn, const SearchQuery &quer
     return {};
 }
 
+QString allWords(SearchedKind kind, qint64 count, const Wording &wording)
+{
+    return moreWords(kind, count, wording);
+}
+
 QString remarkWords(const SearchRemark &remark, const Wording &wording)
 {
     const QString text = remark.text.size() > 40 ? remark.text.left(40) + u'…' : remark.text;

@@ -92,6 +92,9 @@ SearchPage composeSearchPage(const QString &typed, const SearchQuery &query, con
 /// Returns why a hit of a kind is there: "its evidence"; empty if the query asks for nothing but filters.
 QString foundInWords(SearchedKind kind, FoundIn foundIn, const SearchQuery &query, const Wording &wording);
 
+/// Returns the words that lead to all hits of a kind: "All 8 figures".
+QString allWords(SearchedKind kind, qint64 count, const Wording &wording);
+
 /// Returns a sentence on a part of a query that was not read as it looks.
 QString remarkWords(const SearchRemark &remark, const Wording &wording);
 

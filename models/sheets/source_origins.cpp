@@ -119,7 +119,7 @@ std::vector<DirectnessStep> directnessLadder(const Source &source, const Wording
 {
     return {{wording.say("Origins", "Primary"), wording.say("Origins", "the producer’s or speaker’s own words"), source.directness == Directness::Primary},
             {wording.say("Origins", "Secondary"), wording.say("Origins", "somebody who quotes them"), source.directness == Directness::Secondary},
-            {wording.say("Origins", "Third hand"), wording.say("Origins", "somebody who quotes a quotation"), source.directness == Directness::Tertiary}};
+            {wording.say("Origins", "Tertiary"), wording.say("Origins", "somebody who quotes a quotation"), source.directness == Directness::Tertiary}};
 }
 
 void addOrigins(RecordSheet &sheet, const RecordDossier &record, const SourceId &source, const DossierWords &words)

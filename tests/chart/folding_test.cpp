@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(the_key_of_a_window_explains_the_letters_in_the_picture)
                 const bool isDrawn = std::ranges::any_of(laidOut.lanes, [letter](const LaidOutLane &lane) {
                     return std::ranges::any_of(lane.over, [letter](const Shape &shape) { return shape.text.contains(letter); });
                 });
-                const bool isExplained = std::ranges::any_of(laidOut.fixed, [letter](const Shape &shape) { return shape.text.startsWith(QString(letter) + QLatin1Char(' ')); });
+                const bool isExplained = std::ranges::any_of(laidOut.fixed, [letter](const Shape &shape) { return shape.text.startsWith(QString(letter) + u'\u00A0'); });
                 letters += isDrawn ? 1 : 0;
                 BOOST_TEST(isDrawn == isExplained, claim.id.slug << " at " << size.width() << "x" << size.height() << ": " << QString(letter));
             }

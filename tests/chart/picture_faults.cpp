@@ -68,7 +68,7 @@ private:
         for (const Shape &shape : m_laidOut.fixed)
             foot += shape.text + u'\n';
         for (const QChar letter : raisedLetters(u"DPUV"_s)) {
-            const bool isExplained = foot.contains(QString(letter) + u':') || foot.contains(u'\n' + QString(letter) + u' ');
+            const bool isExplained = foot.contains(QString(letter) + u':') || foot.contains(u'\n' + QString(letter) + u'\u00A0');
             const bool isDrawn = std::ranges::any_of(m_laidOut.lanes, [letter](const LaidOutLane &lane) {
                 return std::ranges::any_of(lane.over, [letter](const Shape &shape) { return shape.text.contains(letter); });
             });

@@ -189,8 +189,39 @@ BOOST_AUTO_TEST_CASE(an_empty_column_of_a_comparison_in_a_window_is_one_line)
             BOOST_TEST((!shape.text.contains(figure.process.emptyWords) || shape.font == FontRole::Body));
         BOOST_TEST(drawn.panels[1].top() < 60);
     }
+    // Of large text, too, where one column stands under the other.
+    LayoutRequest stacked{{500, 0}, evidenceWindow(figure)};
+    stacked.isStacked = true;
+    stacked.size.setHeight(stackedHeight(figure, stacked, test::FixedTextMeasure(6, 16), Wording()));
+    const LaidOutFigure large = layOut(figure, stacked, test::FixedTextMeasure(6, 16), Wording());
+    BOOST_TEST(large.panels[0].width() == 0);
+    BOOST_TEST(large.panels[1].top() < 60);
+    BOOST_TEST(large.panels[1].bottom() <= stacked.size.height());
+    BOOST_TEST(large.panels[1].bottom() > stacked.size.height() - 60);
+    for (const Shape &shape : large.fixed)
+        BOOST_TEST((!shape.text.contains(figure.process.emptyWords) || shape.font == FontRole::Body));
     // A page has its two columns.
     BOOST_TEST(laidOut(figure, {1000, 900}, true).panels[0].width() > 200);
+}
+
+BOOST_AUTO_TEST_CASE(where_a_note_has_no_room_care_is_said_before_how_a_number_was_verified)
+{
+    const ComparisonFigure figure = composeFigure(dossierOf({u"unodc-us-detected-children"_s, u"unodc-us-detected-adults"_s}), {}, Wording());
+    int shortened = 0;
+    for (int width = 300; width <= 1200; width += 50) {
+        for (const double height : {300.0, 420.0, 700.0}) {
+            for (const LaidOutLane &lane : laidOut(figure, {static_cast<double>(width), height}).lanes) {
+                QString said;
+                for (const Shape &shape : lane.over)
+                    said += shape.text + u' ';
+                const auto &composed = *std::ranges::find(figure.victims.lanes, lane.measure, &Lane::measure);
+                BOOST_REQUIRE(!composed.care.isEmpty());
+                shortened += lane.isNoteShortened ? 1 : 0;
+                BOOST_TEST((!said.contains(composed.basisNote) || said.contains(u"with care"_s)), width << " by " << height << ": " << said);
+            }
+        }
+    }
+    BOOST_TEST(shortened > 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_line_of_comparable_years_stands_on_the_axis_of_its_chart)

@@ -242,6 +242,13 @@ BOOST_AUTO_TEST_CASE(every_figure_of_the_dossier_has_a_row_in_the_table_and_a_pa
         for (const Observation &observation : dossier.observations) {
             BOOST_TEST(rows.contains(observation.id), observation.id.slug);
             const auto passport = composePassport(dossier, {observation.id, {}}, Wording());
+            // Of what was only claimed the step is claimed, too.
+            const Measure *counted = findById(dossier.measures, observation.measure);
+            if (counted && counted->stage && passport) {
+                const auto stage = std::ranges::find(passport->lines, u"Stage"_s, &PassportLine::label);
+                BOOST_REQUIRE(stage != passport->lines.end());
+                BOOST_TEST(stage->text.endsWith(u", as claimed"_s) == (counted->verification == Verification::Asserted), stage->text);
+            }
             BOOST_REQUIRE_MESSAGE(passport, observation.id.slug);
             BOOST_TEST(!passport->source.citation.isEmpty());
             BOOST_TEST(!passport->doesNotSay.isEmpty());

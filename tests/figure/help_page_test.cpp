@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/layout/key_line.h"
+#include "models/sheets/coverage_sheet.h"
 #include "models/sheets/help_page.h"
 #include "models/sheets/help_texts.h"
 #include "tests/support/print.h"
@@ -29,6 +30,18 @@ QStringList topicsFor(const QString &typed)
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(help_page)
+
+BOOST_AUTO_TEST_CASE(every_letter_of_a_gap_is_explained_in_the_words_of_its_key)
+{
+    const Wording wording;
+    for (const Code<GapKind> &kind : codeList<GapKind>()) {
+        // A dash is no letter.
+        if (!letterOf(kind.value).front().isLetter())
+            continue;
+        const QString title = letterOf(kind.value) + u": "_s + wording.gapKind(kind.value);
+        BOOST_TEST(std::ranges::any_of(helpTexts(), [&title](const HelpText &text) { return title == QString::fromUtf8(text.title); }), title);
+    }
+}
 
 BOOST_AUTO_TEST_CASE(every_topic_has_a_name_of_its_own_and_words)
 {

@@ -23,7 +23,7 @@ PaletteRow command(const QString &title, const QString &whyNot = {})
 
 PaletteRecord record(SearchedKind kind, qint64 number, const QString &title, bool isFound = false, const QString &who = {})
 {
-    PaletteRecord record{kind, {}, isFound};
+    PaletteRecord record{kind, {}, isFound ? std::optional(FoundIn::Evidence) : std::nullopt};
     record.line.row = number;
     record.line.id = u"row-%1"_s.arg(number);
     record.line.title = title;
@@ -93,10 +93,43 @@ BOOST_AUTO_TEST_CASE(a_sign_narrows_what_is_looked_for)
     BOOST_TEST(titlesFor(u"#"_s) == QStringList());
     PaletteContent people = content();
     people.records.push_back(record(SearchedKind::Claims, 7, u"They are found"_s, true, u"Tom Homan"_s));
-    std::erase_if(people.records, [](const PaletteRecord &one) { return one.isFound && one.line.who.isEmpty(); });
+    std::erase_if(people.records, [](const PaletteRecord &one) { return one.foundIn && one.line.who.isEmpty(); });
     BOOST_TEST(titlesFor(u"@hom"_s, people).front() == u"Claims: They are found"_s);
     const PalettePage page = composePalette(parsePalette(u"@hom"_s), people, Wording());
     BOOST_TEST((page.sections.front().rows.front().foundInDetail == std::vector<FoundRange>{{4, 3}}));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_in_a_name_says_why_it_is_here_and_a_figure_says_first_who_published_it)
+{
+    PaletteContent all;
+    all.hasLibrary = true;
+    all.records = {record(SearchedKind::Claims, 1, u"Children were found"_s, true, u"Tom Homan"_s), record(SearchedKind::Figures, 2, u"10"_s, true, u"WORLD News Group"_s)};
+    PaletteRecord &figure = all.records.back();
+    figure.line.verification = Verification::Identified;
+    figure.line.standing = Standing::Verified;
+    figure.line.directness = Directness::Secondary;
+    const PalettePage page = composePalette(parsePalette(u"omaha"_s), all, Wording());
+    BOOST_TEST(page.sections.at(0).rows.front().detail.startsWith(u"its evidence · Tom Homan"_s), page.sections.at(0).rows.front().detail);
+    BOOST_TEST(page.sections.at(1).rows.front().detail == u"its evidence · WORLD News Group · secondary source"_s, page.sections.at(1).rows.front().detail);
+    // What is seen in the name needs no reason.
+    BOOST_TEST(composePalette(parsePalette(u"10"_s), all, Wording()).sections.at(0).rows.front().detail == u"WORLD News Group · secondary source"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_kind_with_more_rows_than_are_listed_leads_to_all_of_them)
+{
+    PaletteContent all;
+    all.hasLibrary = true;
+    for (int number = 0; number < 6; ++number)
+        all.records.push_back(record(SearchedKind::Figures, number, u"%1 calls"_s.arg(number), true));
+    all.counts = {{SearchedKind::Figures, 6, {}}};
+    const PaletteSection figures = composePalette(parsePalette(u"calls"_s), all, Wording()).sections.front();
+    BOOST_TEST(figures.rows.size() == 5U);
+    BOOST_TEST(figures.rows.back().title == u"All 6 figures"_s);
+    BOOST_TEST((figures.rows.back().action == PaletteAction::SearchKind && figures.rows.back().kind == SearchedKind::Figures));
+    // None of them is left to see.
+    all.records.resize(4);
+    all.counts.front().count = 4;
+    BOOST_TEST(composePalette(parsePalette(u"calls"_s), all, Wording()).sections.front().rows.size() == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_chosen_last_comes_first_and_is_offered_before_anything_is_typed)

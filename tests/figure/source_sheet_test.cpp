@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/record_sheet.h"
+#include "models/sheets/source_origins.h"
 #include "tests/support/any_evidence.h"
 #include "tests/support/bundled_library.h"
 #include "tests/support/print.h"
@@ -32,6 +33,17 @@ QStringList textsOf(const std::vector<RecordRow> &rows)
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(source_sheet)
+
+BOOST_AUTO_TEST_CASE(the_steps_of_closeness_have_the_words_that_other_pages_have)
+{
+    Source source;
+    const Wording wording;
+    const std::vector<DirectnessStep> steps = directnessLadder(source, wording);
+    const auto kinds = codeList<Directness>();
+    BOOST_REQUIRE(steps.size() == kinds.size());
+    for (std::size_t place = 0; place < steps.size(); ++place)
+        BOOST_TEST(wording.directness(kinds[place].value).startsWith(steps[place].name.toLower()), steps[place].name);
+}
 
 BOOST_AUTO_TEST_CASE(pages_that_print_one_number_stand_under_their_origin)
 {

@@ -23,6 +23,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
@@ -340,9 +341,9 @@ BOOST_FIXTURE_TEST_CASE(a_cell_of_the_matrix_opens_the_findings, OpenDesk)
     const ComparisonMatrixModel *model = window.findChild<ComparisonMatrixModel *>();
     BOOST_TEST(!model->index(1, 1).data().isValid());
     matrix()->setFocus();
-    matrix()->setCurrentIndex(model->index(1, 0));
+    matrix()->setCurrentIndex(model->index(0, 1));
     QTest::keyClick(matrix(), Qt::Key_Right);
-    QTest::keyClick(matrix(), Qt::Key_Right);
+    QTest::keyClick(matrix(), Qt::Key_Down);
     settle();
     BOOST_TEST((desk().workspace().shown()->view.pair == MeasurePair(MeasureId(four[1]), MeasureId(four[2]))));
     BOOST_TEST(desk().workspace().shown()->figure.sentence->headline.contains(QStringLiteral("Detected children")));
@@ -352,6 +353,33 @@ BOOST_FIXTURE_TEST_CASE(a_cell_of_the_matrix_opens_the_findings, OpenDesk)
     BOOST_TEST(visibleText().contains(QStringLiteral("unit.differs")));
     QTest::keyClick(&window, Qt::Key_Escape);
     BOOST_TEST(isAtComparison());
+}
+
+BOOST_FIXTURE_TEST_CASE(each_pair_stands_once_in_the_matrix_and_its_head_is_one_line, OpenDesk)
+{
+    compare(four);
+    const ComparisonMatrixModel *model = window.findChild<ComparisonMatrixModel *>();
+    int shown = 0;
+    std::vector<MeasurePair> pairs;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            const QModelIndex cell = model->index(row, column);
+            const bool isShown = !matrix()->isRowHidden(row) && !matrix()->isColumnHidden(column);
+            if (!(cell.flags() & Qt::ItemIsEnabled))
+                continue;
+            BOOST_TEST(isShown);
+            ++shown;
+            BOOST_TEST((std::ranges::find(pairs, *model->pairAt(cell)) == pairs.end()));
+            pairs.push_back(*model->pairAt(cell));
+            BOOST_TEST((model->indexOf(*model->pairAt(cell)) == cell));
+        }
+    }
+    BOOST_TEST(shown == 6);
+    const QImage picture = matrix()->grab().toImage();
+    const int line = matrix()->horizontalHeader()->geometry().bottom();
+    for (int x = 0; x < matrix()->viewport()->geometry().right(); ++x)
+        BOOST_REQUIRE(picture.pixel(x, line) == picture.pixel(2, line));
+    BOOST_TEST(picture.pixel(2, line) != picture.pixel(2, line - 2));
 }
 
 BOOST_FIXTURE_TEST_CASE(one_axis_anyway_leaves_a_mark_and_can_be_undone, OpenDesk)

@@ -3,6 +3,7 @@
 #include "models/items/record_list_model.h"
 #include "tests/support/print.h"
 #include "tests/window/window_fixture.h"
+#include "widgets/controls/appearance.h"
 #include "widgets/controls/list_head.h"
 #include "widgets/controls/list_row.h"
 #include "widgets/controls/long_list.h"
@@ -125,8 +126,27 @@ BOOST_AUTO_TEST_CASE(a_line_that_is_cut_keeps_its_dates_and_both_ends_of_its_nam
         BOOST_TEST(metrics.horizontalAdvance(shown) <= whole * part);
         BOOST_TEST(shown.endsWith(u" · 30 Jul 2024"_s), shown);
         BOOST_TEST(shown.startsWith(u"US"_s), shown);
-        BOOST_TEST(shown.section(u" · "_s, 0, 0).endsWith(u"es"_s), shown);
+        BOOST_TEST(shown.section(u" · "_s, 0, 0).endsWith(u" Services"_s), shown);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_is_cut_loses_whole_words_in_its_middle)
+{
+    const QFontMetricsF metrics{QFont()};
+    BOOST_TEST(rc::check([&metrics] {
+        const auto letters = *rc::gen::container<std::vector<int>>(*rc::gen::inRange(3, 12), rc::gen::inRange(1, 12));
+        QStringList words;
+        for (const int length : letters)
+            words += QString(length, QChar(u'a' + static_cast<char16_t>(words.size())));
+        const QString name = words.join(u' ');
+        const double width = metrics.horizontalAdvance(name) * *rc::gen::inRange(10, 110) / 100.0;
+        const QString shown = elidedName(metrics, name, width);
+        RC_ASSERT(shown == u"…"_s || metrics.horizontalAdvance(shown) <= width);
+        const bool hasRoom = metrics.horizontalAdvance(words.first() + u" … "_s + words.last()) <= width;
+        for (const QString &word : shown.split(u' '))
+            RC_ASSERT(!hasRoom || word == u"…"_s || words.contains(word));
+        RC_ASSERT(!hasRoom || (shown.startsWith(words.first()) && shown.endsWith(words.last())));
+    }));
 }
 
 BOOST_AUTO_TEST_CASE(a_column_that_the_heading_of_the_group_says_leaves_its_width_to_the_others)
@@ -143,6 +163,25 @@ BOOST_AUTO_TEST_CASE(a_column_that_the_heading_of_the_group_says_leaves_its_widt
     BOOST_TEST(QuestionDelegate::columns(400, true).empty());
     for (std::size_t place = 1; place < without.size(); ++place)
         BOOST_TEST(without[place].left > without[place - 1].right);
+}
+
+BOOST_AUTO_TEST_CASE(where_columns_have_no_room_a_question_says_its_period_before_where_it_was_looked_for)
+{
+    QuestionLine line;
+    line.question = u"How many?"_s;
+    line.period = u"2023"_s;
+    line.measure = u"Calls"_s;
+    line.searched = u"26 Nov 2026: the yearly reports"_s;
+    line.claim = u"Calls went unanswered."_s;
+    const auto words = [&](bool hasReason) { return QuestionDelegate::narrowTexts(line, hasReason, Wording()); };
+    BOOST_TEST((words(false) == std::vector{u"2023 · Calls"_s, u"For: Calls went unanswered."_s, u"searched 26 Nov 2026: the yearly reports"_s}));
+    line.reason = u"never published"_s;
+    BOOST_TEST(words(true).front() == u"never published · 2023 · Calls"_s);
+    line.claim.clear();
+    line.searched.clear();
+    BOOST_TEST((words(false) == std::vector{u"2023 · Calls"_s, u"searched not stated"_s}));
+    // Each of them has a line.
+    BOOST_TEST(QuestionDelegate::rowHeight(500) >= 3 * QFontMetrics(currentTheme().font(FontRole::Small)).height());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

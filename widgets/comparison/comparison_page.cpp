@@ -29,6 +29,7 @@ namespace {
 
 constexpr int lowBelow = 640; ///< the height below which the line under the title gives way: lanes and the verdict say the same
 constexpr int panelEdges = 12;
+constexpr int aroundPoints = 8;        ///< above and below the points beside the matrix
 constexpr int besideMatrix = 16;
 constexpr int sideWidth = 300;         ///< of the list of points beside the chart
 constexpr int leastWidthWithSide = 960; ///< of the page
@@ -147,7 +148,9 @@ void ComparisonPage::shareHeight()
     // A page that scrolls shows the whole matrix.
     m_rows->widget(1)->setMinimumHeight(m_chart->isStacked() ? m_matrix->wholeHeight() + 14 : 0);
     const int all = m_rows->height();
-    const int matrix = std::min(m_matrix->wholeHeight() + 14, std::max(100, all * 40 / 100));
+    const bool hasPointsBeside = m_side->isHidden() && !m_isPairElsewhere && !m_chart->isStacked();
+    const int wanted = std::max(m_matrix->wholeHeight() + 14, hasPointsBeside ? m_points->heightOfColumn() + aroundPoints : 0);
+    const int matrix = std::min(wanted, std::max(100, all * 40 / 100));
     // What the chart does not use is the matrix's: it stands right under the verdict.
     const int chart = m_chart->usedHeight(std::max(100, all - matrix));
     m_rows->setSizes({chart, std::max(matrix, all - chart)});
@@ -172,7 +175,7 @@ void ComparisonPage::shareWidth()
 /// Shows the points of the pair beside the whole matrix, where they have room and no column of their own.
 void ComparisonPage::sharePanel()
 {
-    const int height = m_rows->sizes().value(1) - 8;
+    const int height = m_rows->sizes().value(1) - aroundPoints;
     const int left = m_rows->width() - panelEdges - m_matrix->wholeWidth() - besideMatrix;
     const int needed = m_points->leastWidth(height, left);
     const bool isShown = m_side->isHidden() && !m_isPairElsewhere && needed > 0 && needed <= left;

@@ -35,8 +35,8 @@ public:
         const int code = index.data(ComparisonMatrixModel::VerdictRole).toInt();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        // Nothing stands where a measure meets itself.
-        if (code >= 0) {
+        // Nothing stands where a measure meets itself, and each pair stands once.
+        if (code >= 0 && index.row() < index.column()) {
             const auto verdict = static_cast<Verdict>(code);
             const QColor ink = theme.colour(roleOf(verdict));
             QColor ground = ink;
@@ -93,6 +93,9 @@ protected:
         painter->setPen(theme.colour(inkOf(standing)));
         const QString name = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
         painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(font).elidedText(name, Qt::ElideRight, words.width()));
+        // The line of the head goes on under the names.
+        if (orientation() == Qt::Horizontal)
+            painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), palette().color(QPalette::Mid));
         painter->restore();
     }
 
@@ -144,6 +147,12 @@ MatrixView::MatrixView(const Wording &wording, ComparisonMatrixModel *model, QWi
         Q_EMIT pairSelected(*pair);
     });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        // One half of the square has all pairs: it needs no column for the first measure, and no row for the last.
+        const int last = m_model->rowCount() - 1;
+        for (int place = 0; place <= last; ++place) {
+            setColumnHidden(place, place == 0 && last > 0);
+            setRowHidden(place, place == last && last > 0);
+        }
         shareWidth();
         updateGeometry();
     });
@@ -153,26 +162,25 @@ void MatrixView::setSelected(const MeasurePair &pair)
 {
     m_selected = pair;
     const QModelIndex cell = m_model->indexOf(pair);
-    // A current cell in the other half of the square stays: both halves show the same pairs.
     if (!cell.isValid())
         clearSelection();
-    else if (m_model->pairAt(currentIndex()) != pair || !selectionModel()->isSelected(currentIndex()))
+    else if (currentIndex() != cell || !selectionModel()->isSelected(cell))
         setCurrentIndex(cell);
 }
 
 int MatrixView::wholeHeight() const
 {
-    return horizontalHeader()->sizeHint().height() + scaled(pairHeight) * std::max(1, m_model->rowCount()) + 4;
+    return horizontalHeader()->sizeHint().height() + scaled(pairHeight) * std::max(1, m_model->rowCount() - 1) + 4;
 }
 
 int MatrixView::wholeWidth() const
 {
-    return verticalHeader()->width() + scaled(widestCell) * std::max(1, m_model->columnCount()) + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 2;
+    return verticalHeader()->width() + scaled(widestCell) * std::max(1, m_model->columnCount() - 1) + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 2;
 }
 
 QSize MatrixView::minimumSizeHint() const
 {
-    return {200, horizontalHeader()->sizeHint().height() + 2 * scaled(pairHeight)};
+    return {200, horizontalHeader()->sizeHint().height() + std::clamp(m_model->rowCount() - 1, 1, 2) * scaled(pairHeight)};
 }
 
 QSize MatrixView::sizeHint() const
@@ -219,8 +227,8 @@ void MatrixView::resizeEvent(QResizeEvent *event)
 
 void MatrixView::shareWidth()
 {
-    const int count = m_model->columnCount();
-    if (count == 0)
+    const int count = std::max(1, m_model->columnCount() - 1);
+    if (m_model->columnCount() == 0)
         return;
     const QFontMetrics metrics(currentTheme().font(FontRole::LabelStrong));
     int name = 0;

@@ -7,6 +7,7 @@
 #include "widgets/controls/list_row.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/search_field.h"
+#include "widgets/controls/standing_sign.h"
 #include "widgets/controls/verdict_sign.h"
 
 #include <QHBoxLayout>
@@ -37,7 +38,7 @@ std::pair<QString, QString> twoLines(const QString &text, int width, const QFont
     return end > 0 ? std::pair(text.first(end), text.sliced(end + 1)) : std::pair(text, QString());
 }
 
-/// Paints a measure as plain text: its name in up to two lines, then what is counted, how verified, by whom. A tick marks
+/// Paints a measure as plain text: its name in up to two lines, then what is counted, by whom. A square tells its column; a tick in its place marks
 /// it as picked.
 class MeasureDelegate final : public QStyledItemDelegate {
 public:
@@ -51,8 +52,13 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         paintRowGround(*painter, QRectF(option.rect).adjusted(0, 1, -8, -1), option.state);
         const QRect inner = option.rect.adjusted(scaled(signRoom), itemPadding, -14, -itemPadding);
+        const double middle = inner.top() + QFontMetrics(theme.font(FontRole::Body)).height() / 2.0;
+        const QRectF sign(option.rect.left() + scaled(4), middle - scaled(11) / 2.0, scaled(11), scaled(11));
+        const QVariant standing = index.data(MeasureListModel::StandingRole);
         if (isPicked)
-            drawSign(painter, Sign::Tick, QRectF(option.rect.left() + 5, inner.top() + 2, 11, 11), theme.colour(ColourRole::VictimsInk));
+            drawSign(painter, Sign::Tick, sign, theme.colour(ColourRole::VictimsInk));
+        else if (standing.isValid())
+            drawStandingSign(painter, sign.center(), static_cast<Standing>(standing.toInt()), theme);
         int top = inner.top();
         const auto line = [&](FontRole role, ColourRole ink, const QString &text) {
             const QFont font = theme.font(role);

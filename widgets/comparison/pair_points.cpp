@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int pointHeight = 20;
+constexpr int pointHeight = 17;
 constexpr int beforeName = 18;
 constexpr int betweenColumns = 14;
 constexpr int leastReason = 140; ///< pixels; in fewer only its first words would stand
@@ -72,7 +72,8 @@ int PairPoints::leastWidth(int height, int width)
     if (height < scaled(pointHeight))
         return 0;
     m_points = m_all;
-    if (neededWidth(height) > width)
+    // A name without its reason says little.
+    if (neededWidth(height) + columnsFor(height) * scaled(leastReason) > width)
         std::erase_if(m_points, [](const PairPoint &point) { return !point.agreement || *point.agreement == Agreement::Same; });
     update();
     return neededWidth(height);
@@ -88,6 +89,13 @@ int PairPoints::neededWidth(int height) const
         name = std::max(name, metrics.horizontalAdvance(point.name));
     const int columns = columnsFor(height);
     return columns * (scaled(beforeName) + name) + (columns - 1) * scaled(betweenColumns);
+}
+
+int PairPoints::heightOfColumn() const
+{
+    constexpr std::ptrdiff_t mostInColumn = 4;
+    const std::ptrdiff_t asking = std::ranges::count_if(m_all, [](const PairPoint &point) { return point.agreement && *point.agreement != Agreement::Same; });
+    return scaled(pointHeight) * static_cast<int>(std::min(asking, mostInColumn));
 }
 
 QSize PairPoints::sizeHint() const

@@ -36,6 +36,8 @@ public:
     void setPoints(const std::optional<SideBySide> &findings);
     bool isEmpty() const { return m_all.empty(); }
     std::size_t shownCount() const { return m_points.size(); }
+    /// The height at which the points that ask for care or do not agree stand in one column, unless there are many.
+    int heightOfColumn() const;
     /// Shows all points if they have room, else those that ask for care or do not agree. Returns the room that these need at the least; 0 for no room.
     int leastWidth(int height, int width);
 

@@ -53,6 +53,26 @@ double boundOf(std::vector<double> widths, double room)
     return bound;
 }
 
+QString elidedName(const QFontMetricsF &metrics, const QString &name, double width)
+{
+    constexpr qsizetype mostWords = 24;
+    if (metrics.horizontalAdvance(name) <= width)
+        return name;
+    const QStringList words = name.split(u' ');
+    const qsizetype count = words.size();
+    for (qsizetype dropped = 1; dropped < count - 1 && count <= mostWords; ++dropped) {
+        QString widest;
+        for (qsizetype head = 1; head < count - dropped; ++head) {
+            const QString shown = words.first(head).join(u' ') + u" … "_s + words.sliced(head + dropped).join(u' ');
+            if (metrics.horizontalAdvance(shown) <= width && metrics.horizontalAdvance(shown) > metrics.horizontalAdvance(widest))
+                widest = shown;
+        }
+        if (!widest.isEmpty())
+            return widest;
+    }
+    return metrics.elidedText(name, Qt::ElideRight, width);
+}
+
 QString elidedLine(const QFontMetricsF &metrics, const QString &line, double width)
 {
     // A name says something as long as some letters of it are left.
@@ -72,7 +92,7 @@ QString elidedLine(const QFontMetricsF &metrics, const QString &line, double wid
         if (const double bound = boundOf(names, width - kept); !names.empty() && bound >= metrics.averageCharWidth() * fewestLetters) {
             for (QString &part : parts) {
                 if (!hasDigit(part) && metrics.horizontalAdvance(part) > bound)
-                    part = metrics.elidedText(part, Qt::ElideMiddle, bound);
+                    part = elidedName(metrics, part, bound);
             }
             break;
         }

@@ -17,8 +17,12 @@ namespace countercheck {
 /// edge all round.
 void paintRowGround(QPainter &painter, const QRectF &row, QStyle::State state);
 
-/// Returns a line that fits a width. Of parts with " · " between them the longest names are cut in their middle, since names that begin alike are told
-/// apart by their ends, and left out where little of them would be left; what has digits, such as a date, stays whole as long as it can.
+/// Returns a name that fits a width: whole words in its middle are left out, since names that begin alike are told apart by their ends; where that is
+/// too little, its end.
+QString elidedName(const QFontMetricsF &metrics, const QString &name, double width);
+
+/// Returns a line that fits a width. Of parts with " · " between them the longest names are cut, and left out where little of them would be left; what
+/// has digits, such as a date, stays whole as long as it can.
 QString elidedLine(const QFontMetricsF &metrics, const QString &line, double width);
 
 /// Returns a width that, as a bound of some others, makes them fit into a room: short ones stay as they are, and long ones share the loss. The

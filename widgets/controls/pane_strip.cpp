@@ -9,7 +9,7 @@ namespace countercheck {
 namespace {
 
 constexpr int stripWidth = 36;
-constexpr double boxSide = 24;
+constexpr int boxEdge = 24;   ///< of the box with the arrow, which grows with the text as far as the strip is wide
 
 }  // namespace
 
@@ -45,6 +45,8 @@ void PaneStrip::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.colour(underMouse() ? ColourRole::Page : ColourRole::Panel));
     painter.fillRect(QRect(m_side == Side::Left ? width() - 1 : 0, 0, 1, height()), theme.colour(ColourRole::PanelEdge));
 
+    const double boxSide = std::min(scaled(boxEdge), width() - 12);
+    const double unit = boxSide / boxEdge;
     const QRectF box((width() - boxSide) / 2, 14, boxSide, boxSide);
     painter.setBrush(theme.colour(ColourRole::Panel));
     painter.setPen(QPen(theme.colour(hasFocus() ? ColourRole::Victims : ColourRole::MutedInk), hasFocus() ? 2 : 1));
@@ -54,8 +56,8 @@ void PaneStrip::paintEvent(QPaintEvent *)
     // The arrow points to where the pane will stand.
     const double turn = m_side == Side::Right ? 1 : -1;
     const QPointF middle = box.center();
-    painter.setPen(QPen(theme.colour(ColourRole::Ink), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF{{middle + QPointF(turn * 2, -4), middle + QPointF(-turn * 2, 0), middle + QPointF(turn * 2, 4)}});
+    painter.setPen(QPen(theme.colour(ColourRole::Ink), 1.6 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{{middle + unit * QPointF(turn * 2, -4), middle + unit * QPointF(-turn * 2, 0), middle + unit * QPointF(turn * 2, 4)}});
 
     painter.setFont(theme.font(FontRole::Small));
     painter.setPen(theme.colour(ColourRole::Ink));

@@ -13,6 +13,7 @@ namespace countercheck {
 namespace {
 
 constexpr double cornerRadius = 6;
+constexpr int arrowSide = 8;
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
@@ -90,6 +91,22 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+/// Draws an arrow in the size of the text, as far as there is room.
+void drawArrow(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter)
+{
+    const double half = std::min({scaled(arrowSide) / 2.0, option->rect.width() / 2.0, option->rect.height() / 2.0});
+    QTransform turn;
+    turn.translate(QRectF(option->rect).center().x(), QRectF(option->rect).center().y());
+    turn.rotate(element == QStyle::PE_IndicatorArrowLeft ? 90 : element == QStyle::PE_IndicatorArrowUp ? 180 : element == QStyle::PE_IndicatorArrowRight ? 270 : 0);
+    const QPalette &palette = option->palette;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(palette.color(has(option, QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+    painter->drawPolygon(turn.map(QPolygonF{QPointF(-half, -0.6 * half), QPointF(half, -0.6 * half), QPointF(0, 0.6 * half)}));
+    painter->restore();
+}
+
 }  // namespace
 
 PanelStyle::PanelStyle() : QProxyStyle(QStringLiteral("fusion")) {}
@@ -105,11 +122,16 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             drawLineEdit(option, painter);
         return;
     case PE_FrameLineEdit: return;
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight: drawArrow(element, option, painter); return;
     case PE_IndicatorCheckBox: drawCheckBox(option, painter); return;
     case PE_FrameFocusRect:
         drawFocus(option, painter);
         return;
     case PE_PanelItemViewRow: return; // the delegates draw what is selected
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, option->palette.color(QPalette::Base)); return;
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar: return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -146,6 +168,9 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        // Below the names of rows there is nothing to underline.
+        if (element == CE_HeaderEmptyArea && !has(option, State_Horizontal))
+            return;
         painter->setPen(option->palette.color(QPalette::Mid));
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
@@ -243,6 +268,7 @@ int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_SplitterWidth: return 12;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight: return scaled(14);
+    case PM_MenuButtonIndicator: return scaled(12);
     case PM_CheckBoxLabelSpacing: return 8;
     case PM_TabBarTabHSpace: return 12;
     case PM_TabBarTabVSpace: return 10;

@@ -7,6 +7,7 @@
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/tall_page.h"
+#include "widgets/controls/whole_rows.h"
 #include "widgets/pages/coverage_sign.h"
 #include "widgets/pages/gap_switch.h"
 
@@ -216,7 +217,6 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
         m_table->verticalHeader()->setDefaultSectionSize(scaled(rowHeight));
         m_table->horizontalHeader()->setMinimumSectionSize(scaled(cellWidth));
         m_table->horizontalHeader()->setDefaultSectionSize(scaled(cellWidth));
-        m_table->setMinimumHeight(scaled(rowHeight) * (fewestRows + 1));
     });
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &CoverageView::open);
@@ -225,7 +225,9 @@ CoverageView::CoverageView(const Wording &wording, QWidget *parent)
     auto *inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(2, 4, 2, 6);
     m_table->horizontalHeader()->installEventFilter(this);
-    inCard->addWidget(m_table);
+    auto *rows = new WholeRows(m_table);
+    followTextSize(rows, [rows] { rows->setMinimumHeight(scaled(rowHeight) * (fewestRows + 1)); });
+    inCard->addWidget(rows);
     auto *page = new TallPage;
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

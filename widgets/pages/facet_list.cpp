@@ -3,6 +3,7 @@
 
 #include "models/sheets/short_name.h"
 #include "widgets/controls/appearance.h"
+#include "widgets/controls/list_row.h"
 #include "widgets/controls/plain_label.h"
 
 #include <QCheckBox>
@@ -21,8 +22,8 @@ constexpr std::size_t shownValues = 5;
 /// Of a longer list the rest is found by typing.
 constexpr std::size_t mostValues = 200;
 
-/// A box whose words give way where they find no room, rather than making the list wider: names to the short name of a body, else by their middle, since
-/// names that begin alike are told apart by their ends. Its tool tip has them whole.
+/// A box whose words give way where they find no room, rather than making the list wider: names to the short name of a body, else to two lines, and then
+/// by words in their middle. Its tool tip has them whole.
 class ValueBox final : public QCheckBox {
 public:
     ValueBox(const QString &words, bool isName) : m_words(words), m_isName(isName)
@@ -40,9 +41,18 @@ protected:
         QStyleOptionButton option;
         initStyleOption(&option);
         const int room = style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this).width() - 2;
-        const QString words = m_isName && fontMetrics().horizontalAdvance(m_words) > room ? shortName(m_words) : m_words;
+        const QFontMetricsF metrics(font());
+        const auto shortened = [&](const QString &words) { return m_isName ? elidedName(metrics, words, room) : fontMetrics().elidedText(words, Qt::ElideRight, room); };
+        QString words = m_isName && fontMetrics().horizontalAdvance(m_words) > room ? shortName(m_words) : m_words;
+        // Two lines before anything is cut.
+        if (metrics.horizontalAdvance(words) > room) {
+            qsizetype end = words.lastIndexOf(u' ');
+            while (end > 0 && metrics.horizontalAdvance(words.first(end)) > room)
+                end = words.lastIndexOf(u' ', end - 1);
+            words = end > 0 ? words.first(end) + u'\n' + shortened(words.sliced(end + 1)) : shortened(words);
+        }
         // An ampersand in a name is not a keyboard shortcut.
-        setText(fontMetrics().elidedText(words, m_isName ? Qt::ElideMiddle : Qt::ElideRight, room).replace(u'&', QStringLiteral("&&")));
+        setText(words.replace(u'&', QStringLiteral("&&")));
     }
 
 private:

@@ -6,6 +6,7 @@
 #include "widgets/controls/list_row.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/whole_rows.h"
 #include "widgets/figures/figure_cell_delegate.h"
 #include "widgets/pages/filter_chips.h"
 
@@ -104,7 +105,7 @@ FiguresPage::FiguresPage(const Wording &wording, FigureRowsModel *model, QWidget
     auto *card = new Panel(Panel::Shape::Card);
     auto *inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(2, 2, 2, 6);
-    inCard->addWidget(m_table);
+    inCard->addWidget(new WholeRows(m_table));
 
     auto *selection = new QHBoxLayout(m_selection);
     selection->setContentsMargins(0, 0, 0, 0);
@@ -234,8 +235,10 @@ void FiguresPage::explainLetters()
         }
     }
     parts.sort();
-    parts.prepend(m_wording.say("Figures", "A bound stands at its number and keeps its words. Nothing is added up across rows."));
-    m_foot->setText(parts.join(QStringLiteral(" · ")));
+    // No line begins with a dot.
+    const QString letters = parts.join(QStringLiteral("\u00A0· "));
+    const QString note = m_wording.say("Figures", "A bound stands at its number and keeps its words. Nothing is added up across rows.");
+    m_foot->setText(letters.isEmpty() ? note : note + u'\n' + letters);
 }
 
 void FiguresPage::resizeEvent(QResizeEvent *event)

@@ -120,22 +120,37 @@ ShownText shortenedText(const QString &text, const std::vector<FoundRange> &foun
 
 QString shortenedParts(const QString &line, const QFont &font, double width)
 {
+    constexpr int fewestLetters = 5;
     const QString between = u" · "_s;
     const QFontMetricsF metrics(font);
+    const auto hasDigit = [](const QString &part) { return std::ranges::any_of(part, [](QChar letter) { return letter.isDigit(); }); };
+    const auto isSmaller = [&](const QString &a, const QString &b) {
+        return std::pair(!hasDigit(a), metrics.horizontalAdvance(a)) < std::pair(!hasDigit(b), metrics.horizontalAdvance(b));
+    };
     QStringList parts = line.left(longest).split(between);
-    for (double excess = metrics.horizontalAdvance(parts.join(between)) - width; excess > 0; excess = metrics.horizontalAdvance(parts.join(between)) - width) {
-        const auto part = std::ranges::max_element(parts, {}, [&metrics](const QString &text) { return metrics.horizontalAdvance(text); });
-        const double room = metrics.horizontalAdvance(*part) - excess;
-        if (room >= 5 * metrics.averageCharWidth()) {
+    const auto excess = [&] { return metrics.horizontalAdvance(parts.join(between)) - width; };
+    while (parts.size() > 1 && excess() > 0) {
+        const auto part = std::max_element(parts.begin(), std::prev(parts.end()), isSmaller);
+        const double room = metrics.horizontalAdvance(*part) - excess();
+        // Half a date is another one, and a few letters tell nothing.
+        if (!hasDigit(*part) && room >= fewestLetters * metrics.averageCharWidth())
             *part = metrics.elidedText(*part, Qt::ElideRight, room);
-            break;
-        }
-        // A few letters tell nothing, and the others have their room.
-        if (parts.size() == 1)
-            break;
-        parts.erase(part);
+        else
+            parts.erase(part);
     }
+    if (const qsizetype bracket = parts.back().lastIndexOf(u" ("_s); excess() > 0 && bracket > 0 && parts.back().endsWith(u')'))
+        parts.back().truncate(bracket);
     return metrics.elidedText(parts.join(between), Qt::ElideRight, width);
+}
+
+QString shortenedParts(const QString &line, const QFont &font, int lines, double width)
+{
+    // No line begins with a dot.
+    const auto tied = [](QString text) { return text.replace(u" · "_s, u"\u00A0· "_s); };
+    QString shown = tied(line);
+    for (double part = 1; linesOfText(shown, font, width, lines + 1) > lines && part > 0.4; part -= 0.05)
+        shown = tied(shortenedParts(line, font, lines * part * width));
+    return shown;
 }
 
 int linesOfText(const QString &text, const QFont &font, double width, int most)

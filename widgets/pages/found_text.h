@@ -29,9 +29,12 @@ enum class TextEnd : std::uint8_t {
 /// Returns a text that fits. What was searched for stays; dots stand for the longest stretches between.
 ShownText shortenedText(const QString &text, const std::vector<FoundRange> &found, TextEnd end, const std::function<bool(const QString &)> &fits);
 
-/// Returns a line of parts with dots between them that fits into a width: the longest part is cut, or left out where it would tell nothing, so that
-/// the others, such as a date, stay whole.
+/// Returns a line of parts with dots between them that fits into a width: the longest name is cut at its end, or left out where it would tell nothing.
+/// What has digits, such as a date, goes after all names, and the last part, such as a verdict, last of all: before it loses a word it loses what
+/// stands in brackets.
 QString shortenedParts(const QString &line, const QFont &font, double width);
+/// The same for so many lines of a width.
+QString shortenedParts(const QString &line, const QFont &font, int lines, double width);
 
 /// Returns how many lines a text takes at a width, at most so many.
 int linesOfText(const QString &text, const QFont &font, double width, int most);

@@ -24,6 +24,7 @@ constexpr int choiceInset = 10;
 constexpr int signSide = 15;
 constexpr int headingAbove = 10;
 constexpr int keyPadding = 6;
+constexpr int betweenParts = 12; ///< between a name and what is known of it on the same line
 
 const PaletteModel &modelOf(const QModelIndex &index)
 {
@@ -50,21 +51,22 @@ void paintSign(QPainter *painter, const Theme &theme, const PaletteRow &row, con
         drawSectionSign(painter, sectionOf(row.kind), box, ink);
     } else if (row.action == PaletteAction::OpenComparison) {
         drawSectionSign(painter, Section::Comparison, box, ink);
-    } else if (row.action == PaletteAction::SearchEverything || row.action == PaletteAction::OpenSearch) {
+    } else if (row.action == PaletteAction::SearchEverything || row.action == PaletteAction::SearchKind || row.action == PaletteAction::OpenSearch) {
         drawSectionSign(painter, std::nullopt, box, ink);
     } else {
         // A command: what is typed at a prompt.
-        painter->setPen(QPen(ink, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPolyline(QPolygonF{box.topLeft() + QPointF(2, 3), box.center() + QPointF(-1.5, 0), box.bottomLeft() + QPointF(2, -3)});
-        painter->drawLine(box.center() + QPointF(1, 4.5), box.bottomRight() + QPointF(-1, -3));
+        const double unit = box.width() / signSide;
+        painter->setPen(QPen(ink, 1.4 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(QPolygonF{box.topLeft() + unit * QPointF(2, 3), box.center() + unit * QPointF(-1.5, 0), box.bottomLeft() + unit * QPointF(2, -3)});
+        painter->drawLine(box.center() + unit * QPointF(1, 4.5), box.bottomRight() + unit * QPointF(-1, -3));
     }
 }
 
-/// Draws the keys of a command as one cap at the right, and returns the room that it took.
-double paintKeys(QPainter *painter, const Theme &theme, const QString &keys, const QRectF &box)
+/// Draws the keys of a command as one cap at the right.
+void paintKeys(QPainter *painter, const Theme &theme, const QString &keys, const QRectF &box)
 {
     if (keys.isEmpty())
-        return 0;
+        return;
     const QFont font = theme.font(FontRole::Small);
     const double width = std::ceil(QFontMetricsF(font).horizontalAdvance(keys)) + 2 * keyPadding;
     const double height = QFontMetricsF(font).height() + 4;
@@ -73,48 +75,91 @@ double paintKeys(QPainter *painter, const Theme &theme, const QString &keys, con
     painter->setPen(QPen(theme.colour(ColourRole::PanelEdge), 1));
     painter->drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     drawPlain(painter, font, theme.colour(ColourRole::MutedInk), cap, keys, Qt::AlignHCenter);
-    return width + 12;
+}
+
+/// The width that keys take as a cap; 0 without keys.
+double keysWidth(const Theme &theme, const QString &keys)
+{
+    return keys.isEmpty() ? 0 : std::ceil(QFontMetricsF(theme.font(FontRole::Small)).horizontalAdvance(keys)) + 2 * keyPadding + 12;
+}
+
+/// The width of the words of a row.
+double wordsWidthOf(const Theme &theme, const PaletteRow &row, double rowWidth)
+{
+    return rowWidth - 2 * choiceInset - scaled(signSide) - 12 - keysWidth(theme, row.shortcut);
 }
 
 void paintChoice(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option, const PaletteRow &row)
 {
     const QRectF card = QRectF(option.rect);
     paintRowGround(*painter, card, option.state);
-    const QRectF box = card.adjusted(choiceInset, 0, -choiceInset, 0);
-    paintSign(painter, theme, row, QRectF(box.left(), box.center().y() - scaled(signSide) / 2.0, scaled(signSide), scaled(signSide)));
-    QRectF words = box.adjusted(scaled(signSide) + 12, 0, 0, 0);
-    words.setRight(words.right() - paintKeys(painter, theme, row.shortcut, words));
+    const QRectF box = card.adjusted(choiceInset, choicePadding, -choiceInset, -choicePadding);
     const QFont font = theme.font(FontRole::Body);
     const QFont small = theme.font(FontRole::Small);
-    const QString detail = row.whyNot.isEmpty() ? row.detail : row.whyNot;
-    // The name has most of the room; what is known of it takes what is left, and at least a quarter.
-    const double wanted = std::ceil(QFontMetricsF(font).horizontalAdvance(row.title.left(600))) + 2;
-    const double kept = detail.isEmpty() ? 0 : std::min(words.width() / 4, QFontMetricsF(small).horizontalAdvance(detail.left(600)) + 14);
-    const double titleWidth = std::min(wanted, words.width() - kept);
+    // The sign and the keys stand at the first line.
+    const QRectF first(box.left(), box.top(), box.width(), QFontMetricsF(font).height());
+    paintSign(painter, theme, row, QRectF(first.left(), first.center().y() - scaled(signSide) / 2.0, scaled(signSide), scaled(signSide)));
+    QRectF words = first.adjusted(scaled(signSide) + 12, 0, 0, 0);
+    paintKeys(painter, theme, row.shortcut, words);
+    words.setWidth(wordsWidthOf(theme, row, card.width()));
+    const PaletteLines lines = layOutPaletteRow(row, theme, card.width());
+    const QString detail = lines.detail;
+    const double titleWidth = lines.titleWidth;
     const QColor ink = theme.colour(row.whyNot.isEmpty() ? ColourRole::Ink : ColourRole::MutedInk);
     const QColor mark = theme.colour(ColourRole::FoundFill);
-    const auto lineBox = [&](const QFont &of, double left, double width) {
-        const double height = QFontMetricsF(of).height();
-        return QRectF(left, box.center().y() - height / 2, width, height);
-    };
-    drawFoundText(painter, lineBox(font, words.left(), titleWidth), row.title, row.foundInTitle, font, ink, mark, row.kind == SearchedKind::Figures ? TextEnd::Kept : TextEnd::Dropped);
-    const double after = words.left() + titleWidth + 12;
-    if (after >= words.right())
+    const double titleHeight = lines.titleLines * QFontMetricsF(font).height();
+    drawFoundText(painter, QRectF(words.left(), words.top(), titleWidth, titleHeight), row.title, row.foundInTitle, font, ink, mark, row.kind == SearchedKind::Figures ? TextEnd::Kept : TextEnd::Dropped,
+                  lines.titleLines);
+    const double smallHeight = QFontMetricsF(small).height();
+    const double after = lines.isDetailBelow ? words.left() : words.left() + titleWidth + betweenParts;
+    const double detailTop = lines.isDetailBelow ? words.top() + titleHeight : first.center().y() - smallHeight / 2;
+    if (detail.isEmpty() || after >= words.right())
         return;
-    const QRectF detailBox = lineBox(small, after, words.right() - after);
-    const std::vector<FoundRange> found = row.whyNot.isEmpty() ? row.foundInDetail : std::vector<FoundRange>();
-    drawFoundText(painter, detailBox, found.empty() ? shortenedParts(detail, small, detailBox.width()) : detail, found, small,
-                  theme.colour(row.whyNot.isEmpty() ? ColourRole::MutedInk : ColourRole::CareInk), mark, TextEnd::Dropped);
+    drawFoundText(painter, QRectF(after, detailTop, words.right() - after, lines.detailLines * smallHeight), detail, row.whyNot.isEmpty() ? row.foundInDetail : std::vector<FoundRange>(), small,
+                  theme.colour(row.whyNot.isEmpty() ? ColourRole::MutedInk : ColourRole::CareInk), mark, TextEnd::Dropped, lines.detailLines);
 }
 
 }  // namespace
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+PaletteLines layOutPaletteRow(const PaletteRow &row, const Theme &theme, double rowWidth)
+{
+    const double width = wordsWidthOf(theme, row, rowWidth);
+    constexpr qsizetype longest = 600;
+    const QFont font = theme.font(FontRole::Body);
+    const QFont small = theme.font(FontRole::Small);
+    const bool isLarge = textScale() >= largeText;
+    PaletteLines lines;
+    lines.detail = row.whyNot.isEmpty() ? row.detail : row.whyNot;
+    const double title = std::ceil(QFontMetricsF(font).horizontalAdvance(row.title.left(longest))) + 2;
+    const double detail = lines.detail.isEmpty() ? 0 : std::ceil(QFontMetricsF(small).horizontalAdvance(lines.detail.left(longest))) + 2 + betweenParts;
+    const bool isRecord = row.action == PaletteAction::OpenRecord;
+    // A topic of the help begins with its name; its text only hints at what it says.
+    if (row.action == PaletteAction::OpenHelp || lines.detail.isEmpty() || (title + detail <= width && !(isLarge && isRecord))) {
+        lines.titleWidth = std::min(title, width - (row.action == PaletteAction::OpenHelp ? std::min(width / 4, detail) : 0));
+        lines.titleLines = linesOfText(row.title, font, lines.titleWidth, isLarge ? 4 : 2);
+        return lines;
+    }
+    lines.isDetailBelow = true;
+    lines.titleWidth = width;
+    lines.titleLines = linesOfText(row.title, font, width, isLarge ? 4 : 2);
+    lines.detailLines = linesOfText(lines.detail, small, width, isLarge ? 3 : 2);
+    if (row.foundInDetail.empty() && lines.detailLines > (isLarge ? 2 : 1)) {
+        lines.detailLines = isLarge ? 2 : 1;
+        lines.detail = shortenedParts(lines.detail, small, lines.detailLines, width);
+    }
+    return lines;
+}
+
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme theme = currentTheme();
     if (modelOf(index).headingAt(index.row()))
         return {100, headingAbove + QFontMetrics(theme.font(FontRole::LabelStrong)).height() + 6};
-    return {100, QFontMetrics(theme.font(FontRole::Body)).height() + 2 * choicePadding};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const PaletteRow &row = *modelOf(index).rowAt(index.row());
+    const PaletteLines lines = layOutPaletteRow(row, theme, view ? view->viewport()->width() : option.rect.width());
+    const int below = lines.isDetailBelow ? lines.detailLines * QFontMetrics(theme.font(FontRole::Small)).height() : 0;
+    return {100, lines.titleLines * QFontMetrics(theme.font(FontRole::Body)).height() + below + 2 * choicePadding};
 }
 
 void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

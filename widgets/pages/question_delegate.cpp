@@ -2,7 +2,6 @@
 #include "widgets/pages/question_delegate.h"
 
 #include "models/items/record_list_model.h"
-#include "models/sheets/question_line.h"
 #include "models/wording/sentence_form.h"
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/list_row.h"
@@ -65,12 +64,28 @@ void paintLetter(QPainter *painter, const Theme &theme, const QRectF &box, const
     drawCoverageSign(painter, box, cell, line.letter, Standing::Context, theme);
 }
 
+QString searchedWords(const QuestionLine &line, const Wording &wording)
+{
+    return line.searched.isEmpty() ? wording.say("Questions", "not stated") : line.searched;
+}
+
 }  // namespace
+
+std::vector<QString> QuestionDelegate::narrowTexts(const QuestionLine &line, bool hasReason, const Wording &wording)
+{
+    std::vector<QString> texts;
+    if (const QString about = joinedByDots({hasReason ? line.reason : QString(), line.period, line.measure}); !about.isEmpty())
+        texts.push_back(about);
+    if (!line.claim.isEmpty())
+        texts.push_back(wording.say("Questions", "For: %1", "the claim that a question is about").arg(line.claim));
+    texts.push_back(wording.say("Questions", "searched %1").arg(searchedWords(line, wording)));
+    return texts;
+}
 
 int QuestionDelegate::rowHeight(double width)
 {
     const Theme theme = currentTheme();
-    const int smallLines = hasColumns(width) ? 1 : 2;
+    const int smallLines = hasColumns(width) ? 1 : textScale() < largeText ? 3 : 4;
     return 2 * questionPadding + mostLines * QFontMetrics(titleFont(theme)).height() + smallLines * QFontMetrics(theme.font(FontRole::Small)).height() + 2;
 }
 
@@ -144,16 +159,20 @@ void QuestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int titleLines = linesOfText(line.question, strong, questionRight - questionLeft, mostLines);
     draw(strong, ColourRole::Ink, questionLeft, questionRight, top, line.question, titleLines);
     double under = top + titleLines * QFontMetricsF(strong).height() + 2;
-    const QString searched = line.searched.isEmpty() ? m_wording.say("Questions", "not stated") : line.searched;
     if (edges.empty()) {
+        // What it asks about comes before where it was looked for, and each has a line at least.
         const double lineHeight = QFontMetricsF(small).height();
-        const QString where = joinedByDots({isSaid ? QString() : line.reason, m_wording.say("Questions", "searched %1").arg(searched)}).left(longestText);
-        const int lines = linesOfText(where, small, questionRight - questionLeft, 1 + mostLines - titleLines);
-        draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, where, lines);
-        under += lines * lineHeight;
-        const QString about = line.claim.isEmpty() ? joinedByDots({line.period, line.measure}) : line.claim;
-        const int left = std::max(1, static_cast<int>((bottom + 1 - under) / lineHeight));
-        draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, about, linesOfText(about.left(longestText), small, questionRight - questionLeft, left));
+        const double width = questionRight - questionLeft;
+        // The heights of letters are rounded in the height of the row.
+        int left = std::max(1, static_cast<int>((bottom + lineHeight / 4 - under) / lineHeight));
+        std::vector<QString> texts = narrowTexts(line, !isSaid, m_wording);
+        for (std::size_t place = 0; place < texts.size() && left > 0; ++place) {
+            const int others = static_cast<int>(texts.size() - place) - 1;
+            const int lines = linesOfText(texts[place].left(longestText), small, width, std::max(1, left - others));
+            draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, texts[place], lines);
+            under += lines * lineHeight;
+            left -= lines;
+        }
     } else {
         draw(small, ColourRole::MutedInk, questionLeft, questionRight, under, joinedByDots({line.period, line.measure}), 1);
         const int rows = std::max(1, static_cast<int>((bottom - top) / QFontMetricsF(body).height()));
@@ -164,7 +183,7 @@ void QuestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
             switch (edge.column) {
             case Column::Question: break;
             case Column::Reason: write(ColourRole::Ink, line.reason); break;
-            case Column::Searched: write(ColourRole::MutedInk, searched); break;
+            case Column::Searched: write(ColourRole::MutedInk, searchedWords(line, m_wording)); break;
             case Column::Claim: write(ColourRole::MutedInk, line.claim); break;
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sheets/question_line.h"
 #include "models/wording/wording.h"
 
 #include <QStyledItemDelegate>
@@ -10,8 +11,8 @@
 namespace countercheck {
 
 /// Paints questions as plain text, in columns: the letter of the reason, the question with its measure, why it is missing unless the heading of the
-/// group says so, where it was looked for, and for which claim. Where they have no room beside each other, the others stand under the question: when
-/// and where it was looked for, then the claim.
+/// group says so, where it was looked for, and for which claim. Where they have no room beside each other, the others stand under the question: its
+/// period and measure, the claim, then when and where it was looked for.
 class QuestionDelegate final : public QStyledItemDelegate {
 public:
     QuestionDelegate(const Wording &wording, QObject *parent) : QStyledItemDelegate(parent), m_wording(wording) {}
@@ -37,6 +38,9 @@ public:
     };
     /// Returns where the columns stand in a width; none where they have no room.
     static std::vector<ColumnEdges> columns(double width, bool hasReason);
+
+    /// The lines under a question where columns have no room: what it asks about, for which claim, and where it was looked for.
+    static std::vector<QString> narrowTexts(const QuestionLine &line, bool hasReason, const Wording &wording);
 
 private:
     Wording m_wording;

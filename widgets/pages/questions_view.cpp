@@ -27,6 +27,7 @@ constexpr int longestMeasured = 400;
 
 /// So many rows are in view at least; where the page is too low for them, all of it scrolls.
 constexpr int fewestQuestions = 3;
+constexpr int fewestInLargeText = 2;
 
 /// The names of the columns, over them.
 class ColumnNames final : public QWidget {
@@ -145,7 +146,7 @@ void QuestionsView::resizeEvent(QResizeEvent *event)
 void QuestionsView::fitRows()
 {
     m_names->setVisible(!QuestionDelegate::columns(width(), true).empty());
-    m_list->setMinimumHeight(fewestQuestions * QuestionDelegate::rowHeight(width()));
+    m_list->setMinimumHeight((textScale() < largeText ? fewestQuestions : fewestInLargeText) * QuestionDelegate::rowHeight(width()));
 }
 
 GapId QuestionsView::marked() const

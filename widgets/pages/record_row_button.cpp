@@ -2,9 +2,9 @@
 #include "widgets/pages/record_row_button.h"
 
 #include "widgets/controls/appearance.h"
-#include "widgets/controls/list_row.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/record_place.h"
+#include "widgets/pages/found_text.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -13,7 +13,15 @@ namespace countercheck {
 
 namespace {
 
-constexpr QMargins entryPadding(14, 7, 28, 7);
+constexpr int arrowRoom = 28;
+constexpr int mostDetailLines = 3;
+
+/// What stands round the words; the arrow at the right grows with them.
+QMargins padding()
+{
+    return {14, 7, scaled(arrowRoom), 7};
+}
+
 constexpr qsizetype longestEntry = 2000;
 
 }  // namespace
@@ -38,13 +46,26 @@ RecordRowButton::RecordRowButton(const RecordRow &row, QWidget *parent) : QAbstr
 QRect RecordRowButton::textBox(int width) const
 {
     const QFontMetrics metrics(currentTheme().font(FontRole::Body));
-    return metrics.boundingRect(QRect(0, 0, std::max(40, width - entryPadding.left() - entryPadding.right()), 100'000), Qt::TextWordWrap, m_row.text);
+    return metrics.boundingRect(QRect(0, 0, roomAt(width), 100'000), Qt::TextWordWrap, m_row.text);
+}
+
+int RecordRowButton::roomAt(int width)
+{
+    return std::max(40, width - padding().left() - padding().right());
+}
+
+/// What is known of the record takes more lines before it is cut.
+QString RecordRowButton::shownDetail(int width) const
+{
+    return shortenedParts(m_row.detail, currentTheme().font(FontRole::Small), mostDetailLines, roomAt(width));
 }
 
 int RecordRowButton::heightForWidth(int width) const
 {
-    const int detail = m_row.detail.isEmpty() ? 0 : QFontMetrics(currentTheme().font(FontRole::Small)).height() + 1;
-    return textBox(width).height() + detail + entryPadding.top() + entryPadding.bottom();
+    const QFont small = currentTheme().font(FontRole::Small);
+    const int lines = linesOfText(shownDetail(width), small, roomAt(width), mostDetailLines);
+    const int detail = m_row.detail.isEmpty() ? 0 : lines * QFontMetrics(small).height() + 1;
+    return textBox(width).height() + detail + padding().top() + padding().bottom();
 }
 
 QSize RecordRowButton::sizeHint() const
@@ -55,7 +76,7 @@ QSize RecordRowButton::sizeHint() const
 
 QSize RecordRowButton::minimumSizeHint() const
 {
-    return {120, QFontMetrics(currentTheme().font(FontRole::Body)).height() + entryPadding.top() + entryPadding.bottom()};
+    return {120, QFontMetrics(currentTheme().font(FontRole::Body)).height() + padding().top() + padding().bottom()};
 }
 
 void RecordRowButton::paintEvent(QPaintEvent *)
@@ -72,19 +93,21 @@ void RecordRowButton::paintEvent(QPaintEvent *)
     const QRect box = textBox(width());
     painter.setFont(theme.font(FontRole::Body));
     painter.setPen(theme.colour(ColourRole::Ink));
-    painter.drawText(QRect(entryPadding.left(), entryPadding.top(), width() - entryPadding.left() - entryPadding.right(), box.height()), Qt::TextWordWrap, m_row.text);
+    painter.drawText(QRect(padding().left(), padding().top(), roomAt(width()), box.height()), Qt::TextWordWrap, m_row.text);
     if (!m_row.detail.isEmpty()) {
         const QFont small = theme.font(FontRole::Small);
         const QFontMetricsF metrics(small);
         painter.setFont(small);
         painter.setPen(theme.colour(ColourRole::MutedInk));
-        const int room = width() - entryPadding.left() - entryPadding.right();
-        painter.drawText(QRectF(entryPadding.left(), entryPadding.top() + box.height() + 1, room, metrics.height()), Qt::TextSingleLine, elidedLine(metrics, m_row.detail, room));
+        const QString detail = shownDetail(width());
+        const int lines = linesOfText(detail, small, roomAt(width()), mostDetailLines);
+        drawFoundText(&painter, QRectF(padding().left(), padding().top() + box.height() + 1, roomAt(width()), lines * metrics.height()), detail, {}, small, theme.colour(ColourRole::MutedInk), {},
+                      TextEnd::Dropped, lines);
     }
     if (m_leads) {
-        const QPointF middle(width() - 14, height() / 2.0);
-        painter.setPen(QPen(theme.colour(ColourRole::MutedInk), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF{{middle + QPointF(-2, -4), middle + QPointF(2, 0), middle + QPointF(-2, 4)}});
+        const QPointF middle(width() - scaled(arrowRoom) / 2.0, height() / 2.0);
+        painter.setPen(QPen(theme.colour(ColourRole::MutedInk), 1.5 * textScale(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{{middle + textScale() * QPointF(-2, -4), middle + textScale() * QPointF(2, 0), middle + textScale() * QPointF(-2, 4)}});
     }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);

@@ -27,6 +27,8 @@ protected:
 
 private:
     QRect textBox(int width) const;
+    static int roomAt(int width);
+    QString shownDetail(int width) const;
 
     RecordRow m_row;
     bool m_leads;

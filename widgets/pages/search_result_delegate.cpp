@@ -86,7 +86,7 @@ HitLayout layOutHit(const SearchResultModel &model, const SearchLine &line, cons
     const bool isLarge = textScale() >= largeText;
     layout.titleLines = linesOfText(line.title, theme.font(FontRole::LaneTitle), layout.wordsWidth, isLarge ? std::max(most, 3) : most);
     const QFont small = theme.font(FontRole::Small);
-    layout.lastLines = linesOfText(layout.lastLine, small, layout.fullWidth, std::min(most, 2));
+    layout.lastLines = linesOfText(layout.lastLine, small, layout.fullWidth, isLarge ? 3 : std::min(most, 2));
     // What was searched for is never cut: it may take one line more.
     const int mostOfDetail = most > 1 && !line.foundInDetail.empty() ? most + 1 : most;
     const auto takeDetail = [&](const QString &detail) {
@@ -95,9 +95,9 @@ HitLayout layOutHit(const SearchResultModel &model, const SearchLine &line, cons
         layout.detailLines = linesOfText(layout.detail, small, layout.wordsWidth, mostOfDetail + 1);
     };
     // A name is cut rather than the date or the rating behind it.
-    takeDetail((most == 1 || (isLarge && textScale() < hugeText)) && line.foundInDetail.empty() ? shortenedParts(line.detail, small, layout.wordsWidth) : line.detail);
-    for (double part = 0.95; line.foundInDetail.empty() && layout.detailLines > most && part > 0.5; part -= 0.05)
-        takeDetail(shortenedParts(line.detail, small, most * part * layout.wordsWidth));
+    takeDetail(line.detail);
+    if (line.foundInDetail.empty() && (most == 1 || layout.detailLines > most))
+        takeDetail(shortenedParts(line.detail, small, most, layout.wordsWidth));
     layout.detailLines = std::min(layout.detailLines, mostOfDetail);
     return layout;
 }
