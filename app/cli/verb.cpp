@@ -27,6 +27,7 @@ std::span<const Verb> verbs()
         {"compare"_L1, "Say whether two figures, measures or claims can be compared"_L1, runCompare},
         {"sentence"_L1, "Tell figures in sentences that can be printed"_L1, runSentence},
         {"cite"_L1, "Cite sources for readers, Zotero, EndNote or LaTeX"_L1, runCite},
+        {"reference"_L1, "Say what the tables, columns and codes of a library mean"_L1, runReference},
         {"request"_L1, "Draft a request about what a library lacks"_L1, runRequest},
     });
     return table;

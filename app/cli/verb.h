@@ -42,6 +42,7 @@ int runVerb(const std::function<int(QIODevice &output, QIODevice &messages)> &ve
 int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runExportLibrary(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runNew(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runReference(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runFind(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runList(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runCheck(const QStringList &arguments, QIODevice &output, QIODevice &messages);

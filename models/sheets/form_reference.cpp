@@ -2,7 +2,7 @@
 #include "models/sheets/form_reference.h"
 
 #include "models/domain/library_schema.h"
-#include "models/sheets/code_words.h"
+#include "models/sheets/schema_words.h"
 
 namespace countercheck {
 namespace {
@@ -32,8 +32,8 @@ public:
         code(u"r"_s, snippet(Snippet::R));
         code(u"sql"_s, snippet(Snippet::DuckDb));
         heading(m_wording.say("Form", "How cells are written"));
-        for (const auto &[kind, words] : kinds())
-            m_text += u"- "_s + words + u'\n';
+        for (const ColumnKind kind : columnKinds)
+            m_text += u"- "_s + kindInWords(kind, m_wording) + u": "_s + formInWords(kind, m_wording) + u'\n';
         m_text += u'\n';
         for (const TableSchema &table : librarySchema())
             describe(table);
@@ -72,30 +72,9 @@ private:
     void code(const QString &language, const QString &lines) { line(u"```"_s + language + u'\n' + lines + u"\n```"_s); }
     QString said(const char *text) const { return m_wording.say("Schema", text); }
 
-    std::vector<std::pair<ColumnKind, QString>> kinds() const
-    {
-        return {
-            {ColumnKind::Identifier, m_wording.say("Form", "identifier: lower-case letters and digits, in groups joined by hyphens")},
-            {ColumnKind::Reference, m_wording.say("Form", "reference: the identifier of a row of another table")},
-            {ColumnKind::Number, m_wording.say("Form", "number: digits with a point, without separators and without an exponent: 62000, 0.5, -3")},
-            {ColumnKind::Date, m_wording.say("Form", "date: a year, a month or a day: 2025, 2025-07 or 2025-07-24. A ~ after it means about: 2025~ (EDTF)")},
-            {ColumnKind::Address, m_wording.say("Form", "address: begins with http:// or https://")},
-            {ColumnKind::Code, m_wording.say("Form", "code: one of the words of its list")},
-            {ColumnKind::Status, m_wording.say("Form", "status: letters of the SDMX list of observation status with blanks between them: A, E P")},
-            {ColumnKind::Country, m_wording.say("Form", "country: two capital letters, as in ISO 3166-1")},
-            {ColumnKind::Month, m_wording.say("Form", "month: 01 to 12")},
-            {ColumnKind::Phrase, m_wording.say("Form", "phrase: text with {value} once, where the number stands")},
-            {ColumnKind::Text, m_wording.say("Form", "text: plain text. In the CSV files an apostrophe stands before a text that a spreadsheet would take for a formula; it is taken away again when the file is read")},
-        };
-    }
-
     QString kindOf(const ColumnSchema &column) const
     {
-        for (const auto &[kind, words] : kinds()) {
-            if (kind == column.kind)
-                return column.kind == ColumnKind::Reference ? u"→ `"_s + column.references + u'`' : words.section(u':', 0, 0);
-        }
-        return {};
+        return column.kind == ColumnKind::Reference ? u"→ `"_s + column.references + u'`' : kindInWords(column.kind, m_wording);
     }
 
     void describe(const TableSchema &table)

@@ -3,6 +3,7 @@
 
 #include "models/sheets/help_texts.h"
 #include "models/sheets/name_match.h"
+#include "models/sheets/schema_words.h"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array chapters{HelpChapter::FirstSteps, HelpChapter::Chart, HelpChapter::Words, HelpChapter::Keys};
+constexpr std::array chapters{HelpChapter::FirstSteps, HelpChapter::Chart, HelpChapter::Words, HelpChapter::Keys, HelpChapter::Form};
 
 HelpSection emptySection(HelpChapter chapter, const Wording &wording)
 {
@@ -20,14 +21,51 @@ HelpSection emptySection(HelpChapter chapter, const Wording &wording)
     case HelpChapter::Chart: return {chapter, wording.say("Help", "Reading the chart"), wording.say("Help", "The key under a chart shows only the marks that are in use."), {}};
     case HelpChapter::Words: return {chapter, wording.say("Help", "Words"), wording.say("Help", "A dotted line under a word leads here. A library has its own definitions on the page of each measure."), {}};
     case HelpChapter::Keys: return {chapter, wording.say("Help", "Keys"), wording.say("Help", "Every command is found by its name as well: Ctrl+K."), {}};
+    case HelpChapter::Form: return {chapter, wording.say("Help", "The tables of a library"), wording.say("Help", "What each column means, for people who fill in tables or read the file elsewhere."), {}};
     }
     return {};
+}
+
+/// Returns what a column means, what it may hold, and the words of its list.
+QString textOf(const TableSchema &table, const ColumnSchema &column, const Wording &wording)
+{
+    QStringList sentences;
+    if (*column.description != '\0')
+        sentences += wording.say("Schema", column.description);
+    if (column.required)
+        sentences += wording.say("Help", "Required.");
+    if (column.kind == ColumnKind::Reference)
+        sentences += wording.say("Help", "Leads to a row of the table %1.").arg(QString(column.references));
+    else if (column.kind != ColumnKind::Text && column.kind != ColumnKind::Code && column.kind != ColumnKind::Identifier)
+        sentences += formInWords(column.kind, wording);
+    QStringList codes;
+    for (const QLatin1StringView each : column.codes)
+        codes += wording.say("Help", "%1 (%2)", "word in the file, what it means").arg(QString(each), codeInWords(table, column, QString(each), wording));
+    if (!codes.isEmpty())
+        sentences += wording.say("Help", "One of: %1.").arg(codes.join(u", "_s));
+    return sentences.isEmpty() ? wording.say("Help", "Text.") : sentences.join(u' ');
+}
+
+std::vector<HelpEntry> entriesOfForm(const Wording &wording)
+{
+    std::vector<HelpEntry> entries;
+    for (const TableSchema &table : librarySchema()) {
+        const QString title = wording.say("Schema", table.title);
+        entries.push_back({HelpChapter::Form, helpTopicOf(table), wording.say("Help", "%1: the table %2", "title of a table, its name in the file").arg(title, QString(table.name)),
+                           wording.say("Schema", table.description), {}, {}, {}, {}, {}});
+        for (const ColumnSchema &column : table.columns)
+            entries.push_back({HelpChapter::Form, helpTopicOf(table, column), wording.say("Help", "%1: %2", "title of a table, title of a column").arg(title, wording.say("Schema", column.title)),
+                               textOf(table, column, wording), QString(table.name) + u'.' + column.name, {}, {}, {}, {}});
+    }
+    return entries;
 }
 
 /// Returns the entries of a chapter, as they stand.
 std::vector<HelpEntry> entriesOf(HelpChapter chapter, const std::vector<HelpKey> &keys, const Wording &wording)
 {
     const auto say = [&wording](const char *text) { return *text == '\0' ? QString() : wording.say("Help", text); };
+    if (chapter == HelpChapter::Form)
+        return entriesOfForm(wording);
     std::vector<HelpEntry> entries;
     if (chapter == HelpChapter::Keys) {
         for (const HelpKey &key : keys)
@@ -69,6 +107,7 @@ QString helpTopicOf(HelpChapter chapter)
     case HelpChapter::Chart: return u"chart"_s;
     case HelpChapter::Words: return u"words"_s;
     case HelpChapter::Keys: return u"keys"_s;
+    case HelpChapter::Form: return u"tables"_s;
     }
     return {};
 }
@@ -83,6 +122,16 @@ QString helpTopicOf(Verdict verdict)
     case Verdict::NotComparable: return u"cannot-be-compared"_s;
     }
     return {};
+}
+
+QString helpTopicOf(const TableSchema &table)
+{
+    return u"table-"_s + table.name;
+}
+
+QString helpTopicOf(const TableSchema &table, const ColumnSchema &column)
+{
+    return helpTopicOf(table) + u'-' + column.name;
 }
 
 QString helpTopicOf(Verification verification)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/library_schema.h"
 #include "models/domain/view.h"
 #include "models/figure/key_entry.h"
 #include "models/figure/sign.h"
@@ -9,7 +10,8 @@
 // The help: first steps, the marks of the chart, the words on screen, and the keys.
 namespace countercheck {
 
-enum class HelpChapter : std::uint8_t { FirstSteps, Chart, Words, Keys };
+/// `Form` has an entry for each table and each column of a library, made from the table of the schema.
+enum class HelpChapter : std::uint8_t { FirstSteps, Chart, Words, Keys, Form };
 
 /// What stands before a help entry: nothing, a mark of the key, or a sign.
 using HelpMark = std::variant<std::monostate, KeyEntry, Sign>;
@@ -57,6 +59,9 @@ struct HelpKey {
 QString helpTopicOf(HelpChapter chapter);
 /// Return the topics that explain a value of a closed list.
 QString helpTopicOf(Verdict verdict);
+/// Return the topics of a table and of a column of it.
+QString helpTopicOf(const TableSchema &table);
+QString helpTopicOf(const TableSchema &table, const ColumnSchema &column);
 QString helpTopicOf(Verification verification);
 QString helpTopicOf(Directness directness);
 

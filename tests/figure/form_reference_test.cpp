@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/library_schema.h"
-#include "models/sheets/code_words.h"
+#include "models/sheets/schema_words.h"
 #include "models/sheets/form_reference.h"
 #include "tests/support/print.h"
 

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(every_letter_of_a_gap_is_explained_in_the_words_of_its_key)
 BOOST_AUTO_TEST_CASE(every_topic_has_a_name_of_its_own_and_words)
 {
     QSet<QString> topics;
-    for (const HelpChapter chapter : {HelpChapter::FirstSteps, HelpChapter::Chart, HelpChapter::Words, HelpChapter::Keys})
+    for (const HelpChapter chapter : {HelpChapter::FirstSteps, HelpChapter::Chart, HelpChapter::Words, HelpChapter::Keys, HelpChapter::Form})
         topics.insert(helpTopicOf(chapter));
     for (const HelpText &text : helpTexts()) {
         const QString topic = QString::fromLatin1(text.topic);
@@ -54,6 +54,25 @@ BOOST_AUTO_TEST_CASE(every_topic_has_a_name_of_its_own_and_words)
         topics.insert(topic);
         BOOST_TEST(*text.title != '\0', topic);
         BOOST_TEST(QString::fromUtf8(text.text).endsWith(u'.'), topic);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_table_and_column_has_an_entry_that_its_name_finds)
+{
+    const HelpPage all = composeHelp({}, {}, Wording());
+    QSet<QString> topics;
+    for (const TableSchema &table : librarySchema()) {
+        BOOST_TEST(findTopic(all, helpTopicOf(table)), table.name);
+        for (const ColumnSchema &column : table.columns) {
+            const HelpEntry *entry = findTopic(all, helpTopicOf(table, column));
+            BOOST_REQUIRE_MESSAGE(entry, (table.name.latin1() + std::string(".") + column.name.latin1()));
+            BOOST_TEST(!topics.contains(entry->topic), entry->topic);
+            topics.insert(entry->topic);
+            for (const QLatin1StringView code : column.codes)
+                BOOST_TEST(entry->text.contains(QString(code)), entry->topic << ": " << code);
+            const HelpPage found = composeHelp({}, QString(table.name) + u'.' + column.name, Wording());
+            BOOST_TEST(findTopic(found, entry->topic), entry->topic);
+        }
     }
 }
 
@@ -105,7 +124,8 @@ BOOST_AUTO_TEST_CASE(the_help_is_searched_by_words_other_names_and_keys)
     BOOST_TEST(bound.contains(u"mark-more-than"_s));
     BOOST_TEST(bound.contains(u"bound"_s));
     BOOST_TEST(topicsFor(u"ctrl+shift+b"_s).contains(u"key-ctrl+shift+b"_s));
-    BOOST_TEST(topicsFor(u"asserted"_s) == QStringList{u"asserted"_s});
+    // Words before the columns of tables.
+    BOOST_TEST((topicsFor(u"asserted"_s) == QStringList{u"asserted"_s, u"table-measures-verification"_s}));
     BOOST_TEST(topicsFor(u"copy table"_s).contains(u"key-ctrl+shift+b"_s));
     BOOST_TEST(topicsFor(u"zebra"_s) == QStringList());
     const HelpPage none = composeHelp({}, u"zebra <b>"_s, Wording());

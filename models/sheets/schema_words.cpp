@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sheets/code_words.h"
+#include "models/sheets/schema_words.h"
 
 #include "models/domain/code_lists.h"
 
@@ -76,6 +76,43 @@ constexpr ColumnWords columns[] = {
 };
 
 }  // namespace
+
+QString kindInWords(ColumnKind kind, const Wording &wording)
+{
+    switch (kind) {
+    case ColumnKind::Text: return wording.say("Schema", "text");
+    case ColumnKind::Identifier: return wording.say("Schema", "identifier");
+    case ColumnKind::Reference: return wording.say("Schema", "reference");
+    case ColumnKind::Number: return wording.say("Schema", "number");
+    case ColumnKind::Date: return wording.say("Schema", "date");
+    case ColumnKind::Address: return wording.say("Schema", "address");
+    case ColumnKind::Code: return wording.say("Schema", "word of a list");
+    case ColumnKind::Status: return wording.say("Schema", "status");
+    case ColumnKind::Country: return wording.say("Schema", "country");
+    case ColumnKind::Month: return wording.say("Schema", "month");
+    case ColumnKind::Phrase: return wording.say("Schema", "phrase");
+    }
+    return {};
+}
+
+QString formInWords(ColumnKind kind, const Wording &wording)
+{
+    switch (kind) {
+    case ColumnKind::Text:
+        return wording.say("Schema", "Plain text. In a CSV file an apostrophe stands before what a spreadsheet would take for a formula; it is taken away again when the file is read.");
+    case ColumnKind::Identifier: return wording.say("Schema", "Lower-case letters and digits, in groups joined by hyphens.");
+    case ColumnKind::Reference: return wording.say("Schema", "The identifier of a row of another table.");
+    case ColumnKind::Number: return wording.say("Schema", "Digits with a point, without separators and without an exponent: 62000, 0.5, -3.");
+    case ColumnKind::Date: return wording.say("Schema", "A year, a month or a day: 2025, 2025-07 or 2025-07-24. A ~ after it means about: 2025~ (EDTF).");
+    case ColumnKind::Address: return wording.say("Schema", "Begins with http:// or https://.");
+    case ColumnKind::Code: return wording.say("Schema", "One of the words of its list.");
+    case ColumnKind::Status: return wording.say("Schema", "Letters of the SDMX list of observation status with blanks between them: A, E P.");
+    case ColumnKind::Country: return wording.say("Schema", "Two capital letters, as in ISO 3166-1.");
+    case ColumnKind::Month: return wording.say("Schema", "01 to 12.");
+    case ColumnKind::Phrase: return wording.say("Schema", "Text with {value} once, where the number stands.");
+    }
+    return {};
+}
 
 QString codeInWords(const TableSchema &table, const ColumnSchema &column, QStringView code, const Wording &wording)
 {
