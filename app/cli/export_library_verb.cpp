@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/percent_line.h"
 #include "app/cli/verb.h"
-#include "models/exchange/package_writer.h"
+#include "app/library/library_package.h"
 #include "models/files/regular_file.h"
 #include "models/store/library.h"
-
-#include <QFileInfo>
 
 namespace countercheck {
 
@@ -31,34 +29,20 @@ int runExportLibrary(const QStringList &arguments, QIODevice &output, QIODevice 
     Result<Library> library = Library::open(parser.positionalArguments().constFirst());
     if (!library)
         return fail(messages, library.error());
-    const Result<LibraryDescription> description = library->description();
-    const Result<LibraryCounts> counts = library->counts();
-    if (!description || !counts)
-        return fail(messages, description ? counts.error() : description.error());
     if (const Result<Done> other = refuseSameFile(path, library->path()); !other)
         return fail(messages, other.error());
-
-    PercentLine percents(messages);
-    const qint64 expected = 1 + counts->organisations + counts->sources + counts->measures + counts->observations + counts->breaks + counts->claims + counts->assessments
-        + counts->evidence + counts->gaps + counts->cautions + counts->comparisons + counts->relations;
-    qint64 rows = 0;
-    const RowsOfTable rowsOf = [&](const TableSchema &table, const std::function<bool(const QStringList &)> &take) {
-        return library->visitRows(table, [&](const QStringList &cells) {
-            percents.show(static_cast<double>(++rows) / static_cast<double>(expected));
-            return take(cells);
-        });
-    };
-    const bool isZip = path.endsWith(u".zip"_s, Qt::CaseInsensitive) && !QFileInfo(path).isDir();
-    if (isZip) {
+    const PackageForm form = packageFormOf(path);
+    if (form == PackageForm::Zip) {
         if (const Result<Done> free = refuseReplacing(parser, path, file_kind::packageZip); !free)
             return fail(messages, free.error());
     }
+    PercentLine percents(messages);
     const bool mayReplace = parser.isSet(forceOption().names().constFirst());
-    const Result<Done> written = isZip ? writePackageZip(path, *description, rowsOf) : writePackageFolder(path, *description, rowsOf, mayReplace);
+    const Result<qint64> written = writeLibraryPackage(library.value(), path, form, mayReplace, {}, [&percents](double fraction) { percents.show(fraction); });
     percents.clear();
     if (!written)
         return fail(messages, written.error());
-    say(messages, u"%1: %2 rows."_s.arg(path).arg(rows));
+    say(messages, u"%1: %2 rows."_s.arg(path).arg(*written));
     return exit_code::done;
 }
 

@@ -16,6 +16,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{Open, CommandMenu::File, "&Open…", "Ctrl+O"},
         CommandEntry{ExportChart, CommandMenu::File, "&Export chart…", "Ctrl+E", false, true},
         CommandEntry{ExportAll, CommandMenu::File, "Export &all claims…", "Ctrl+Shift+E"},
+        CommandEntry{ExportLibrary, CommandMenu::File, "Export librar&y…", "", false, false, false, true},
         CommandEntry{CiteSources, CommandMenu::File, "Cite &sources of this view…", ""},
         CommandEntry{AboutLibrary, CommandMenu::File, "A&bout this library…", "Ctrl+I", false, true, false, true},
         CommandEntry{CheckLibrary, CommandMenu::File, "Chec&k library…", "Ctrl+Shift+L", false, false, false, true},

@@ -5,6 +5,7 @@
 #include "app/claims/claim_subject.h"
 #include "app/comparison/comparison_subject.h"
 #include "app/exporting/export_desk.h"
+#include "app/exporting/library_export.h"
 #include "app/find/figures_subject.h"
 #include "app/find/find_subject.h"
 #include "app/help/help_subject.h"
@@ -76,7 +77,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
       m_coverage(new CoverageSubject(session, settings, this)), m_questions(new QuestionsSubject(session, settings, this)), m_help(new HelpSubject(m_wording, *m_actions, this)),
       m_records{new RecordSubject(session, settings, SearchedKind::Measures, this), new RecordSubject(session, settings, SearchedKind::Figures, this), new RecordSubject(session, settings, SearchedKind::Sources, this),
                 new RecordSubject(session, settings, SearchedKind::Gaps, this)},
-      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
+      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_libraryExport(new LibraryExport(session, settings, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
       m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, *m_recentFiles, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
@@ -216,6 +217,8 @@ void MainWindow::connectParts()
     connect(m_citations, &CitationDesk::warned, this, &MainWindow::warn);
     connect(m_exports, &ExportDesk::said, this, &MainWindow::say);
     connect(m_exports, &ExportDesk::warned, this, &MainWindow::warn);
+    connect(m_libraryExport, &LibraryExport::said, this, &MainWindow::say);
+    connect(m_libraryExport, &LibraryExport::warned, this, &MainWindow::warn);
     auto *drops = new DroppedFiles(this);
     connect(drops, &DroppedFiles::hovering, m_files->start(), &StartView::setDropping);
     connect(drops, &DroppedFiles::dropped, this, [this](const QString &path) { openFile(path); });
@@ -344,7 +347,7 @@ void MainWindow::updateCommands()
 
 void MainWindow::run(Command command)
 {
-    if (m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_requests->run(command) || m_passport->run(command) || m_exports->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
+    if (m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_requests->run(command) || m_passport->run(command) || m_exports->run(command) || m_libraryExport->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
         return;
     runHere(command);
 }

@@ -26,6 +26,7 @@ class QuestionsSubject;
 class FiguresSubject;
 class FindSubject;
 class HelpSubject;
+class LibraryExport;
 class Palette;
 class PassportPresenter;
 class RecordMenu;
@@ -55,6 +56,7 @@ public:
     FindSubject *find() const { return m_find; }
     HelpSubject *help() const { return m_help; }
     ExportDesk *exports() const { return m_exports; }
+    LibraryExport *libraryExport() const { return m_libraryExport; }
     Palette *palette() const { return m_palette; }
     FileOpening *files() const { return m_files; }
 
@@ -108,6 +110,7 @@ private:
     Panes *m_panes = nullptr;
     CitationDesk *m_citations;
     ExportDesk *m_exports;
+    LibraryExport *m_libraryExport;
     RequestDesk *m_requests;
     Palette *m_palette;
     SearchOpener *m_search = nullptr;

@@ -76,7 +76,7 @@ QRectF LaidOutFigure::ringOf(const LaidOutMark &mark) const
         return lane.isPlot && mark.box.top() < lane.plot.bottom() && std::ranges::any_of(lane.marks, isIt);
     });
     const bool isFlat = mark.box.height() < 1;
-    return isInPlot ? mark.box.adjusted(-2, isFlat ? 1 : 0, 2, mark.box.height() < 4 ? 5 : 2) : ringAround(mark.box);
+    return isInPlot ? mark.box.adjusted(-2, isFlat ? 1 : 0, 2, mark.box.height() < 4 ? 4 : 2) : ringAround(mark.box);
 }
 
 QString LaidOutFigure::hintAt(QPointF point) const

@@ -756,4 +756,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>LibraryExport</name>
+    <message numerus="yes">
+        <source>%n rows were written to %1.</source>
+        <translation>
+            <numerusform>%n row was written to %1.</numerusform>
+            <numerusform>%n rows were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

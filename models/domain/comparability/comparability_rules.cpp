@@ -15,7 +15,7 @@ constexpr auto comparabilityTable = std::to_array<RuleEntry>({
     {Rule::UnitSame, "unit.same"_L1, Dimension::StatisticalUnit, Agreement::Same,
      QT_TRANSLATE_NOOP("Comparability", "Both count %1.")},
     {Rule::UnitChildIsPerson, "unit.child-is-person"_L1, Dimension::StatisticalUnit, Agreement::Compatible,
-     QT_TRANSLATE_NOOP("Comparability", "One counts children, the other persons, who need not be children.")},
+     QT_TRANSLATE_NOOP("Comparability", "One counts children, the other counts persons.")},
     {Rule::UnitDiffers, "unit.differs"_L1, Dimension::StatisticalUnit, Agreement::Differs,
      QT_TRANSLATE_NOOP("Comparability", "One counts %1, the other %2.")},
     {Rule::UnitNotDefined, "unit.not-defined"_L1, Dimension::StatisticalUnit, Agreement::Unknown,
