@@ -73,7 +73,7 @@ QRectF LaidOutFigure::ringOf(const LaidOutMark &mark) const
     // The number of a column stands right above or beside it; one of zero has no height, and its ring lies below the base line.
     const bool isInPlot = std::ranges::any_of(lanes, [&mark](const LaidOutLane &lane) {
         const auto isIt = [&mark](const LaidOutMark &drawn) { return &drawn == &mark; };
-        return lane.isPlot && mark.box.top() < lane.plot.bottom() && std::ranges::any_of(lane.marks, isIt);
+        return lane.isPlot && mark.box.top() <= lane.plot.bottom() && std::ranges::any_of(lane.marks, isIt);
     });
     const bool isFlat = mark.box.height() < 1;
     return isInPlot ? mark.box.adjusted(-2, isFlat ? 1 : 0, 2, mark.box.height() < 4 ? 4 : 2) : ringAround(mark.box);
