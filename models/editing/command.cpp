@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 // From a command to rows that are written, or to the reasons why they are not.
 namespace countercheck {
@@ -315,20 +316,21 @@ Result<std::vector<RowReference>> WorkingCopy::dependents(const QString &table, 
     });
 }
 
-Result<std::optional<HistoryEntry>> WorkingCopy::undo()
+Result<std::optional<HistoryEntry>> WorkingCopy::undo(std::stop_token stop)
 {
-    return step(true);
+    return step(true, std::move(stop));
 }
 
-Result<std::optional<HistoryEntry>> WorkingCopy::redo()
+Result<std::optional<HistoryEntry>> WorkingCopy::redo(std::stop_token stop)
 {
-    return step(false);
+    return step(false, std::move(stop));
 }
 
-Result<std::optional<HistoryEntry>> WorkingCopy::step(bool isUndo)
+Result<std::optional<HistoryEntry>> WorkingCopy::step(bool isUndo, std::stop_token stop)
 {
     return answerEditing(file(), [&]() -> Result<std::optional<HistoryEntry>> {
         SQLite::Database &database = m_content->database();
+        const Connection::Interruptible interruptible(*m_content->connection, stop);
         std::optional<HistoryEntry> entry = nextStep(database, isUndo);
         if (!entry)
             return entry;
@@ -359,7 +361,7 @@ Result<std::vector<RowHistoryEntry>> WorkingCopy::historyOf(const QString &table
     });
 }
 
-Result<CommandAnswer> WorkingCopy::putBack(const QString &table, const QString &id, qint64 number, const Command &command)
+Result<CommandAnswer> WorkingCopy::putBack(const QString &table, const QString &id, qint64 number, const Command &command, std::stop_token stop)
 {
     return answerEditing(file(), [&]() -> Result<CommandAnswer> {
         const Result<const TableSchema *> schema = tableNamed(table);
@@ -379,7 +381,7 @@ Result<CommandAnswer> WorkingCopy::putBack(const QString &table, const QString &
         RowEdit edit{wanted ? (isThere ? RowEdit::Kind::Change : RowEdit::Kind::Add) : RowEdit::Kind::Delete, table, id, {}};
         for (qsizetype column = 0; wanted && column < wanted->size(); ++column)
             edit.cells.push_back({(*schema)->columns.at(column).name, wanted->at(column)});
-        return applyNow({command.label, command.time, command.author, {edit}}, {});
+        return applyNow({command.label, command.time, command.author, {edit}}, std::move(stop));
     });
 }
 

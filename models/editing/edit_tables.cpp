@@ -44,7 +44,9 @@ void addEditTables(SQLite::Database &database, const EditState &state)
             if (column.kind != ColumnKind::Reference || hasIndex(database, table, column))
                 continue;
             const std::string name = column.name.latin1();
-            database.exec(std::string("CREATE INDEX edit_") + table.name.latin1() + "_" + name + " ON " + table.name.latin1() + " (" + name + ") WHERE " + name + " IS NOT NULL");
+            // SQLite does not ask an index of the stated ones about a column that is always stated.
+            database.exec(std::string("CREATE INDEX edit_") + table.name.latin1() + "_" + name + " ON " + table.name.latin1() + " (" + name + ")"
+                          + (column.required ? std::string() : " WHERE " + name + " IS NOT NULL"));
         }
     }
     database.exec("INSERT INTO edit_state VALUES (1, '', -1, 0, '', 0, 1, '', 0)");

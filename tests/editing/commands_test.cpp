@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <stop_token>
+
 using namespace countercheck;
 using namespace Qt::StringLiterals;
 
@@ -205,6 +207,22 @@ BOOST_FIXTURE_TEST_CASE(readers_see_each_command_when_it_is_complete, Edited)
     BOOST_TEST(check->isIntact());
     // Nobody writes through a reader.
     BOOST_TEST(test::rowsIn(copy->databasePath()).at(u"claims"_s).contains(rescued));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_stopped_leaves_everything_as_it_was, Edited)
+{
+    set(u"claims"_s, rescued, u"venue"_s, u"A hall"_s);
+    const test::Rows rows = test::rowsIn(copy->databasePath());
+    std::stop_source stop;
+    stop.request_stop();
+    BOOST_TEST((copy->apply({{}, {}, {}, {setCell(u"claims"_s, rescued, u"venue"_s, u"Another hall"_s)}}, stop.get_token()).error().code == ErrorCode::Cancelled));
+    BOOST_TEST((copy->undo(stop.get_token()).error().code == ErrorCode::Cancelled));
+    BOOST_TEST((copy->saveTo(file, stop.get_token()).error().code == ErrorCode::Cancelled));
+    BOOST_TEST((test::rowsIn(copy->databasePath()) == rows));
+    BOOST_TEST((readFile(file) == readFile(bundledLibrary())));
+    // And the next command is not stopped by that.
+    BOOST_TEST(copy->undo()->has_value());
+    BOOST_TEST((test::rowsIn(copy->databasePath()) == test::rowsIn(file)));
 }
 
 BOOST_FIXTURE_TEST_CASE(one_at_a_time_edits_a_library, Edited)
