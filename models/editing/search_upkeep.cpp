@@ -166,10 +166,13 @@ void SearchUpkeep::finish()
 
 void SearchUpkeep::markFollowers(const RowChange &change, const RowState &state)
 {
-    for (const Following &following : followings()) {
+    for (std::size_t place = 0; place < followings().size(); ++place) {
+        const Following &following = followings()[place];
         if (following.table != change.table->name || !differs(change, following.columns))
             continue;
-        SQLite::Statement mark(m_database, std::string("INSERT OR IGNORE INTO temp.edit_marked (tbl, row, mark) SELECT '") + following.followers + "', row, 0 FROM (" + following.rows + ")");
+        SQLite::Statement &mark =
+            m_questions.try_emplace(place, m_database, std::string("INSERT OR IGNORE INTO temp.edit_marked (tbl, row, mark) SELECT '") + following.followers + "', row, 0 FROM (" + following.rows + ")").first->second;
+        mark.reset();
         mark.bind(1, state->at(columnOf(*change.table, following.key)).toStdString());
         mark.exec();
     }

@@ -4,6 +4,7 @@
 #include "models/editing/row_states.h"
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 
 #include <map>
 #include <string>
@@ -37,6 +38,7 @@ private:
     void run(const std::string &sql);
 
     SQLite::Database &m_database;
+    std::map<std::size_t, SQLite::Statement> m_questions; ///< for the followers of rows, as they are needed
     std::map<std::string, std::map<std::string, long long>> m_words; ///< by full text and word: by how many rows more have it
 };
 

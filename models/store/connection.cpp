@@ -85,7 +85,7 @@ Connection::Connection(const std::string &address, Use use)
     if (use != Use::Reading)
         database.exec("PRAGMA query_only = OFF");
     if (use == Use::Editing) {
-        for (const char *pragma : {"PRAGMA ignore_check_constraints = OFF", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = OFF"})
+        for (const char *pragma : {"PRAGMA ignore_check_constraints = OFF", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA journal_size_limit = 67108864", "PRAGMA foreign_keys = OFF"})
             database.exec(pragma);
     }
     sqlite3_progress_handler(database.getHandle(), stepsBetweenQuestions, isToStop, this);

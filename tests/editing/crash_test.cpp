@@ -18,7 +18,7 @@ using test::rescued;
 
 /// What the child says, after it is done.
 struct Said {
-    int venue = 0;  ///< the number in the cell that was kept last
+    int number = 0; ///< what stands in the cell that was kept or saved last
     bool isSave = false;
 };
 
@@ -82,15 +82,23 @@ BOOST_AUTO_TEST_CASE(what_was_kept_outlives_a_program_that_is_killed_at_any_mome
             editForever(edits, file, kept + 1, pipe[1]);
         }
         ::close(pipe[1]);
-        // Later each time, so that every kind of work is cut short.
-        ::usleep(static_cast<useconds_t>(20'000 + kill * 13'577 % 300'000));
+        // After so many things that were done, and a while later: in the middle of the next one, which is a save every fifth time.
+        Said said;
+        const auto hear = [&] {
+            if (::read(pipe[0], &said, sizeof said) != sizeof said)
+                return false;
+            (said.isSave ? saved : kept) = said.number;
+            return true;
+        };
+        for (int heard = 0; heard < kill % 9 && hear();)
+            ++heard;
+        ::usleep(static_cast<useconds_t>(kill * 7'919 % (kill % 2 == 0 ? 300'000 : 40'000)));
         ::kill(child, SIGKILL);
         int status = 0;
         BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
         BOOST_TEST(WIFSIGNALED(status), "the child ended by itself: " << WEXITSTATUS(status));
-        Said said;
-        while (::read(pipe[0], &said, sizeof said) == sizeof said)
-            (said.isSave ? saved : kept) = said.venue;
+        while (hear()) {
+        }
         ::close(pipe[0]);
 
         BOOST_TEST_CONTEXT("kill " << kill << ": " << kept << " kept, " << saved << " saved")
