@@ -13,6 +13,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 // From a working copy to a library file.
 namespace countercheck {
@@ -156,13 +158,13 @@ Result<Done> WorkingCopy::saveTo(const QString &path, std::stop_token stop, cons
             vacuumInto(database, stagePath);
         }
         tell(begin_of_saving::search);
-        SQLite::Database stage(addressOf(stagePath), SQLite::OPEN_READWRITE | SQLite::OPEN_URI);
-        sqlite3_progress_handler(stage.getHandle(), stepsBetweenStops, isToStop, &stop);
-        makeLibrary(stage, progress);
+        std::optional<SQLite::Database> stage(std::in_place, addressOf(stagePath), SQLite::OPEN_READWRITE | SQLite::OPEN_URI);
+        sqlite3_progress_handler(stage->getHandle(), stepsBetweenStops, isToStop, &stop);
+        makeLibrary(*stage, progress);
         tell(begin_of_saving::file);
         const Result<Done> written = writeFile(target, [&](const QString &temporaryPath) -> Result<Done> {
             try {
-                vacuumInto(stage, temporaryPath);
+                vacuumInto(*stage, temporaryPath);
                 const Result<QString> sha256 = sha256OfFile(temporaryPath, stop, {});
                 if (!sha256)
                     return sha256.error();
@@ -177,6 +179,8 @@ Result<Done> WorkingCopy::saveTo(const QString &path, std::stop_token stop, cons
         });
         if (!written)
             return written;
+        stage.reset();
+        m_content->folder.removeRemains();
         adoptFile(state, target, state.pendingSha256, number);
         if (isOwn) {
             writeState(database, state);

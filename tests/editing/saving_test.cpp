@@ -111,6 +111,10 @@ BOOST_FIXTURE_TEST_CASE(a_file_that_another_program_changed_is_not_replaced, Edi
     BOOST_TEST(!*copy->isUnsaved());
     BOOST_TEST(copy->file() == folder.path(u"b.countercheck"_s));
     BOOST_TEST(!WorkingCopy::exists(edits, file));
+    // What was made for saving is gone.
+    BOOST_TEST(WorkingCopy::all(edits)->size() == 1U);
+    const QStringList names = QFileInfo(copy->databasePath()).dir().entryList(QDir::Files | QDir::Hidden);
+    BOOST_TEST(!names.contains(u"stage"_s), names);
     BOOST_TEST(cell(u"claims"_s, rescued, "venue"_L1) == u"Another hall"_s);
     BOOST_TEST(copy->undo()->has_value());
     BOOST_REQUIRE(bool(copy->saveTo(copy->file())));
