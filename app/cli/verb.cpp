@@ -23,6 +23,7 @@ std::span<const Verb> verbs()
         {"find"_L1, "Search for claims, measures, figures, sources and gaps"_L1, runFind},
         {"searches"_L1, "List, save and delete your searches of a library"_L1, runSearches},
         {"notes"_L1, "List and change your notes and stars on the records of a library"_L1, runNotes},
+        {"edit"_L1, "Change a library, undo, see the history, save"_L1, runEdit},
         {"check"_L1, "Check that a library file is sound, and what it holds"_L1, runCheck},
         {"compare"_L1, "Say whether two figures, measures or claims can be compared"_L1, runCompare},
         {"sentence"_L1, "Tell figures in sentences that can be printed"_L1, runSentence},

@@ -51,6 +51,7 @@ int runRequest(const QStringList &arguments, QIODevice &output, QIODevice &messa
 int runCite(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runSearches(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runNotes(const QStringList &arguments, QIODevice &output, QIODevice &messages);
+int runEdit(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 int runSentence(const QStringList &arguments, QIODevice &output, QIODevice &messages);
 
 /// How many positional arguments a verb takes.

@@ -32,6 +32,9 @@ enum class ErrorCode {
     RemoveFailed,         ///< the file could not be removed
     InvalidArgument,      ///< a value outside its range
     OwnStoreFailed,       ///< the file of what a reader keeps beside libraries cannot be read or written; it is left as it is
+    EditedElsewhere,      ///< another window or program edits that library
+    ChangedOnDisk,        ///< the library file is no longer what was opened: another program has changed it
+    WorkingCopyFailed,    ///< the working copy of a library cannot be read or written; what was kept in it is left as it is
     NothingToShow,        ///< a page (subject) that has nothing to show of what it was asked for (detail)
 };
 

@@ -63,6 +63,7 @@ constexpr const char *pragmas[] = {
 };
 
 constexpr int stepsBetweenQuestions = 1000;
+constexpr int patienceMilliseconds = 5000;
 
 /// SQL: comparable_name(TEXT), NULL for NULL.
 void comparableNameInSql(sqlite3_context *context, int, sqlite3_value **arguments)
@@ -82,8 +83,14 @@ Connection::Connection(const std::string &address, Use use)
     : database(address, (use == Use::Reading ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) | SQLite::OPEN_URI)
 {
     harden();
-    if (use == Use::CheckOfCopy)
+    // A working copy may be held by another connection for a few milliseconds.
+    database.setBusyTimeout(patienceMilliseconds);
+    if (use != Use::Reading)
         database.exec("PRAGMA query_only = OFF");
+    if (use == Use::Editing) {
+        for (const char *pragma : {"PRAGMA ignore_check_constraints = OFF", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA journal_size_limit = 67108864", "PRAGMA foreign_keys = OFF"})
+            database.exec(pragma);
+    }
     sqlite3_progress_handler(database.getHandle(), stepsBetweenQuestions, isToStop, this);
 }
 

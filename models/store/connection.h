@@ -31,6 +31,7 @@ public:
     enum class Use {
         Reading,
         CheckOfCopy, ///< SQLite checks a full text by a statement that may write: of a private copy only
+        Editing,     ///< a working copy, whose structure is known: its rules are held, and what is committed is on the disk
     };
 
     /// Opens a `file:` address. A bare path will not do, since a file may be named like an address.

@@ -89,6 +89,28 @@ Result<Library> Library::open(const QString &path, Unmerged unmerged)
     });
 }
 
+Result<Library> Library::openWorkingCopy(const QString &database)
+{
+    return answer(database, [&]() -> Result<Library> {
+        const Result<QString> file = findLibraryFile(database);
+        if (!file)
+            return file.error();
+        auto content = std::make_unique<Content>();
+        content->path = *file;
+        content->connection = std::make_unique<Connection>(addressOf(*file));
+        const Result<int> version = judgeStructure(content->connection->database, database, Beside::WhatEditingNeeds);
+        if (!version)
+            return version.error();
+        content->connection->readAs(*version);
+        return Library(std::move(content));
+    });
+}
+
+void Library::noticeChanges()
+{
+    m_content->facets.reset();
+}
+
 void Library::keepLittle()
 {
     m_content->connection->keepLittle();

@@ -67,6 +67,13 @@ public:
     /// UnmergedChanges; UnexpectedStructure for tables, columns, views or triggers that a library does not have.
     static Result<Library> open(const QString &path, Unmerged unmerged = Unmerged::Refuse);
 
+    /// Opens the working copy of a library (WorkingCopy::databasePath()), which another connection may change meanwhile: each statement reads what is
+    /// kept then. Errors: those of open(), but for UnmergedChanges.
+    static Result<Library> openWorkingCopy(const QString &database);
+
+    /// Forgets what was kept in memory of rows: for a working copy, after a command.
+    void noticeChanges();
+
     /// Keeps little of the file in memory from now on: for a library that is read from its start to its end, where no page is read again.
     void keepLittle();
 

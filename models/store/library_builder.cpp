@@ -198,13 +198,8 @@ private:
 
     void fillSearch(const TableSchema &table)
     {
-        const std::string search = searchTableOf(table.name);
-        for (const std::string &statement : {"INSERT INTO " + search + " (" + search + ") VALUES ('rebuild')", "INSERT INTO " + search + " (" + search + ") VALUES ('optimize')"})
+        for (const std::string &statement : statementsThatFillSearch(table.name))
             m_database.exec(statement);
-        const std::string words = "temp." + search + "_words";
-        m_database.exec("CREATE VIRTUAL TABLE " + words + " USING fts5vocab (main, " + search + ", row)");
-        m_database.exec("INSERT INTO search_words SELECT '" + search + "', term, doc FROM (" + wordsInText(words) + ") ORDER BY term");
-        m_database.exec("DROP TABLE " + words);
     }
 
     std::stop_token m_stop;

@@ -192,7 +192,11 @@ private:
     /// Asks SQLite whether the full text finds what the tables hold. It does so only on a file that can be written to, which is a copy.
     Result<Done> checkSearch()
     {
+        // While somebody reads a working copy, what its author commits goes to the end of the log, and the copy is of one moment.
+        m_connection.database.exec("BEGIN");
+        m_connection.database.exec("SELECT 1 FROM sqlite_schema LIMIT 1");
         const Result<PrivateCopy> copy = PrivateCopy::of(m_path, {u"-wal"_s});
+        m_connection.database.exec("COMMIT");
         if (!copy)
             return copy.error();
         Connection connection(addressOf(copy->path()), Connection::Use::CheckOfCopy);

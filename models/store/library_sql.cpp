@@ -227,12 +227,13 @@ std::string searchedColumnsOf(const TableSchema &table)
     return list;
 }
 
-constexpr const char *searchOptions = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'";
+constexpr const char *tokenizer = "tokenize = 'unicode61 remove_diacritics 2'";
+constexpr const char *prefixes = ", prefix = '1 2 3'";
 
 /// Full-text tables use external content: they hold words and row numbers, and the text stays in its table.
 std::string searchDefinition(const TableSchema &table)
 {
-    return "CREATE VIRTUAL TABLE " + searchTableOf(table.name) + " USING fts5 (" + searchedColumnsOf(table) + ", content = '" + toStd(table.name) + "', content_rowid = 'row', " + searchOptions + ")";
+    return "CREATE VIRTUAL TABLE " + searchTableOf(table.name) + " USING fts5 (" + searchedColumnsOf(table) + ", content = '" + toStd(table.name) + "', content_rowid = 'row', " + tokenizer + prefixes + ")";
 }
 
 /// All words of each full text, with the number of rows that hold them. FTS5 would read through the rows of one word to come to the next.
@@ -317,6 +318,30 @@ std::string wordsInText(const std::string &vocabulary)
     return "SELECT term, doc FROM " + vocabulary + " WHERE NOT " + isExactWord("term");
 }
 
+std::vector<DerivedText> derivedTexts()
+{
+    std::vector<DerivedText> all;
+    for (const DerivedColumn &column : derivedColumns())
+        all.push_back({column.table, toStd(column.name), textOf(column.texts)});
+    return all;
+}
+
+std::vector<std::string> statementsThatFillSearch(QLatin1StringView table)
+{
+    const std::string search = searchTableOf(table);
+    const std::string words = "temp." + search + "_words";
+    return {"INSERT INTO " + search + " (" + search + ") VALUES ('rebuild')",
+            "INSERT INTO " + search + " (" + search + ") VALUES ('optimize')",
+            "CREATE VIRTUAL TABLE " + words + " USING fts5vocab (main, " + search + ", row)",
+            "INSERT INTO search_words SELECT '" + search + "', term, doc FROM (" + wordsInText(words) + ") ORDER BY term",
+            "DROP TABLE " + words};
+}
+
+std::string wordOptions()
+{
+    return tokenizer;
+}
+
 std::vector<DerivedCells> derivedCells()
 {
     std::vector<DerivedCells> all;
@@ -376,7 +401,7 @@ std::vector<std::string> searchOfVersion(int version)
         }
         if (const std::string words = exactWordsOf(table.name, {}); !words.empty())
             values += ", " + words;
-        statements.push_back("CREATE VIRTUAL TABLE temp." + name + " USING fts5 (" + searchedColumnsOf(table) + ", " + searchOptions + ")");
+        statements.push_back("CREATE VIRTUAL TABLE temp." + name + " USING fts5 (" + searchedColumnsOf(table) + ", " + tokenizer + prefixes + ")");
         statements.push_back("INSERT INTO temp." + name + " (rowid, " + searchedColumnsOf(table) + ") SELECT row" + values + " FROM " + toStd(table.name));
         statements.push_back("CREATE VIRTUAL TABLE temp." + name + "_words USING fts5vocab (temp, " + name + ", row)");
         statements.push_back("INSERT INTO search_words SELECT '" + name + "', term, doc FROM (" + wordsInText(name + "_words") + ") ORDER BY term");

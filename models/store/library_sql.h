@@ -30,6 +30,16 @@ std::string checkedColumnsOf(QLatin1StringView table);
 /// for, each text on a line of its own; NULL if there are none. (The column `exact_words` is made by SQLite from its row.)
 std::vector<std::string> statementsThatDerive();
 
+/// A derived column, and the expression that gives its cell, with the row of the table at hand.
+struct DerivedText {
+    QLatin1StringView table;
+    std::string column;
+    std::string expression;
+};
+
+/// Returns all derived columns, each after those that it is made of.
+std::vector<DerivedText> derivedTexts();
+
 /// A derived column, and queries for the ids of the rows whose cell is not what the tables give: a search would find another row.
 struct DerivedCells {
     QLatin1StringView table;
@@ -53,6 +63,12 @@ std::vector<std::string> searchOfVersion(int version);
 /// Returns a query for the words that the table search_words holds of a full text, each with the number of its rows: all but exact words, of
 /// which there are as many as numbers. `vocabulary` is its fts5vocab table of the kind row.
 std::string wordsInText(const std::string &vocabulary);
+
+/// Returns the statements that make the full text of a table of the database `main` anew, and its list of words, which holds none of it.
+std::vector<std::string> statementsThatFillSearch(QLatin1StringView table);
+
+/// Returns the options of FTS5 that say what a word is.
+std::string wordOptions();
 
 /// Returns the name of the full-text table of a table. Both number their rows alike.
 std::string searchTableOf(QLatin1StringView table);

@@ -18,7 +18,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Returns type, name, table and SQL of everything in a database's schema.
-std::set<QStringList> structureOf(const SQLite::Database &database)
+std::set<QStringList> structureOf(const SQLite::Database &database, Beside beside = Beside::Nothing)
 {
     std::set<QStringList> structure;
     SQLite::Statement statement(database, "SELECT type, name, tbl_name, sql FROM sqlite_schema");
@@ -29,7 +29,8 @@ std::set<QStringList> structureOf(const SQLite::Database &database)
         const QString table = cell.text();
         const QString sql = cell.text();
         // ANALYZE leaves statistics behind, which change no answer.
-        if (name != "sqlite_stat1"_L1 && name != "sqlite_stat4"_L1)
+        const bool isOfEditing = name.startsWith("edit_"_L1) || table.startsWith("edit_"_L1);
+        if (name != "sqlite_stat1"_L1 && name != "sqlite_stat4"_L1 && !(isOfEditing && beside == Beside::WhatEditingNeeds))
             structure.insert({type, name, table, sql});
     }
     return structure;
@@ -72,12 +73,12 @@ QByteArray structureDigest(const SQLite::Database &database)
     return digestOf(structureOf(database));
 }
 
-Result<int> judgeStructure(const SQLite::Database &database, const QString &path)
+Result<int> judgeStructure(const SQLite::Database &database, const QString &path, Beside beside)
 {
     SQLite::Statement statement(database, "PRAGMA user_version");
     statement.executeStep();
     const int version = statement.getColumn(0).getInt();
-    const std::set<QStringList> structure = structureOf(database);
+    const std::set<QStringList> structure = structureOf(database, beside);
     if (version >= 1 && version <= librarySchemaVersion && digestOf(structure) == structureDigests[version - 1])
         return version;
     if (version != librarySchemaVersion)

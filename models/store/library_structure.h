@@ -9,13 +9,20 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <cstdint>
 #include <iterator>
 
 namespace countercheck {
 
+/// What a database may have beside the tables and indexes of its version.
+enum class Beside : std::uint8_t {
+    Nothing,
+    WhatEditingNeeds, ///< in a working copy: tables and indexes whose names begin with `edit_`
+};
+
 /// Returns the version of the schema that a database follows. One that does not have exactly the tables, columns and indexes of
 /// its version is refused: the error UnexpectedStructure for `path` names the first thing that is missing or too much.
-Result<int> judgeStructure(const SQLite::Database &database, const QString &path);
+Result<int> judgeStructure(const SQLite::Database &database, const QString &path, Beside beside = Beside::Nothing);
 
 /// Returns the SHA-256 of the structure that SQLite has written into a database, as lower-case hexadecimal digits.
 QByteArray structureDigest(const SQLite::Database &database);

@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 // SQL looks for contradictions, so that no table stands in memory: only rows that may be at fault are looked at here.
 namespace countercheck {
@@ -25,7 +26,7 @@ QString cellText(const SQLite::Statement &statement, int column)
 
 class Contradictions {
 public:
-    Contradictions(const SQLite::Database &database, const std::stop_token &stop) : m_database(database), m_stop(stop) {}
+    Contradictions(const SQLite::Database &database, const std::stop_token &stop, std::string some) : m_database(database), m_stop(stop), m_some(std::move(some)) {}
 
     std::vector<RowFault> find()
     {
@@ -53,6 +54,17 @@ public:
     }
 
 private:
+    /// Returns a condition that a row is one of those that are asked about; nothing if all are.
+    std::string isAsked(const std::string &table, const std::string &row = "row") const
+    {
+        return m_some.empty() ? std::string() : row + " IN (SELECT row FROM " + m_some + " WHERE tbl = '" + table + "')";
+    }
+
+    std::string andIsAsked(const std::string &table, const std::string &row = "row") const
+    {
+        return m_some.empty() ? std::string() : " AND " + isAsked(table, row);
+    }
+
     template <class Function>
     void forEachRow(const std::string &sql, Function take)
     {
@@ -72,7 +84,9 @@ private:
     {
         const std::string name = table.name.latin1();
         const std::string found = column.isEmpty() ? std::string("NULL") : column.latin1();
-        const std::string stated = column.isEmpty() ? std::string() : " WHERE " + found + " IS NOT NULL";
+        std::string stated = column.isEmpty() ? " WHERE TRUE" : " WHERE " + found + " IS NOT NULL";
+        if (!m_some.empty())
+            stated += " AND (" + key + ") IN (SELECT " + key + " FROM " + name + " WHERE " + isAsked(name) + ")";
         forEachRow("SELECT row, first, found FROM (SELECT row, first_value(row) OVER (PARTITION BY " + key + " ORDER BY row) AS first, " + found
                        + " AS found FROM " + name + stated + ") WHERE row > first ORDER BY row",
                    [&](const SQLite::Statement &cell) {
@@ -84,7 +98,7 @@ private:
     {
         const std::string name = column.name.latin1();
         forEachRow("SELECT row, " + name + " FROM " + table.name.latin1() + " AS referring WHERE " + name + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
-                       + column.references.latin1() + " AS target WHERE target.id = referring." + name + ") ORDER BY row",
+                       + column.references.latin1() + " AS target WHERE target.id = referring." + name + ")" + andIsAsked(table.name.latin1()) + " ORDER BY row",
                    [&](const SQLite::Statement &cell) {
                        report(table, LintRule::CellLeadsNowhere, cell.getColumn(0).getInt64(), column.name, cellText(cell, 1), column.references);
                    });
@@ -101,9 +115,13 @@ private:
     void findRevisionsOfOtherSeries()
     {
         const TableSchema &table = *findTable("observations"_L1);
-        forEachRow("SELECT later.row, later.revises_id FROM observations AS later CROSS JOIN observations AS earlier ON earlier.id = later.revises_id"
+        const auto revisions = [](const std::string &outer, const std::string &inner, const std::string &asked) {
+            return "SELECT later.row, later.revises_id FROM observations AS " + outer + " CROSS JOIN observations AS " + inner + " ON earlier.id = later.revises_id"
                    " WHERE later.revises_id IS NOT NULL AND earlier.row <> later.row"
-                   " AND (earlier.measure_id IS NOT later.measure_id OR earlier.area IS NOT later.area) ORDER BY later.row",
+                   " AND (earlier.measure_id IS NOT later.measure_id OR earlier.area IS NOT later.area)" + asked;
+        };
+        const std::string ofAsked = m_some.empty() ? std::string() : " UNION " + revisions("earlier", "later", andIsAsked("observations", "earlier.row"));
+        forEachRow("SELECT * FROM (" + revisions("later", "earlier", andIsAsked("observations", "later.row")) + ofAsked + ") ORDER BY 1",
                    [&](const SQLite::Statement &cell) {
                        report(table, LintRule::RowRevisesOtherSeries, cell.getColumn(0).getInt64(), "revises_id"_L1, cellText(cell, 1));
                    });
@@ -121,7 +139,11 @@ private:
             QString next;
         };
         std::vector<Link> links;
-        forEachRow("WITH RECURSIVE links AS MATERIALIZED (SELECT row, id, " + next + " AS next FROM " + name + " WHERE " + next + " IS NOT NULL),"
+        const std::string all = "links AS MATERIALIZED (SELECT row, id, " + next + " AS next FROM " + name + " WHERE " + next + " IS NOT NULL),";
+        // Where rows lead to, which may be back to them.
+        const std::string those = "links (row, id, next) AS (SELECT row, id, " + next + " FROM " + name + " WHERE " + next + " IS NOT NULL" + andIsAsked(name)
+            + " UNION SELECT " + name + ".row, " + name + ".id, " + name + "." + next + " FROM links CROSS JOIN " + name + " ON " + name + ".id = links.next WHERE " + name + "." + next + " IS NOT NULL),";
+        forEachRow("WITH RECURSIVE " + (m_some.empty() ? all : those) +
                        " ended (id) AS (SELECT next FROM links WHERE next NOT IN (SELECT id FROM links)"
                        " UNION SELECT links.id FROM ended CROSS JOIN links ON links.next = ended.id)"
                        " SELECT row, id, next FROM links WHERE id NOT IN (SELECT id FROM ended) ORDER BY row",
@@ -157,10 +179,14 @@ private:
         const TableSchema &table = *findTable("gaps"_L1);
         const auto first = static_cast<std::ptrdiff_t>(m_faults.size());
         const std::string value = QString(code(GapScope::Value)).toStdString();
-        forEachRow("SELECT gaps.row, gaps.period_start, gaps.period_end, observations.period_start, observations.period_end, observations.id"
-                   " FROM observations CROSS JOIN gaps ON gaps.measure_id = observations.measure_id AND (gaps.area IS NULL OR gaps.area IS observations.area)"
-                   " WHERE gaps.scope = '" + value + "' AND (gaps.period_start IS NOT NULL OR gaps.period_end IS NOT NULL)"
-                   " AND observations.period_end IS NOT NULL",
+        const auto pairs = [&value](const char *outer, const char *inner, const std::string &asked) {
+            return std::string("SELECT gaps.row, gaps.period_start, gaps.period_end, observations.period_start, observations.period_end, observations.id FROM ") + outer + " CROSS JOIN " + inner
+                + " ON gaps.measure_id = observations.measure_id AND (gaps.area IS NULL OR gaps.area IS observations.area)"
+                  " WHERE gaps.scope = '" + value + "' AND (gaps.period_start IS NOT NULL OR gaps.period_end IS NOT NULL)"
+                  " AND observations.period_end IS NOT NULL" + asked;
+        };
+        const std::string ofAsked = m_some.empty() ? std::string() : " UNION " + pairs("gaps", "observations", andIsAsked("gaps", "gaps.row"));
+        forEachRow(pairs("observations", "gaps", andIsAsked("observations", "observations.row")) + ofAsked,
                    [&](const SQLite::Statement &cell) {
                        const auto period = [&cell](int start) { return Period{EdtfDate::parse(cellText(cell, start)), EdtfDate::parse(cellText(cell, start + 1))}; };
                        const Period gap = period(1);
@@ -177,6 +203,7 @@ private:
 
     const SQLite::Database &m_database;
     const std::stop_token &m_stop;
+    std::string m_some; ///< the table that names the rows that are asked about; empty if all are
     std::vector<RowFault> m_faults;
 };
 
@@ -184,7 +211,12 @@ private:
 
 std::vector<RowFault> contradictionsOfRows(const SQLite::Database &database, const std::stop_token &stop)
 {
-    return Contradictions(database, stop).find();
+    return Contradictions(database, stop, {}).find();
+}
+
+std::vector<RowFault> contradictionsOfRows(const SQLite::Database &database, const std::stop_token &stop, const std::string &some)
+{
+    return Contradictions(database, stop, some).find();
 }
 
 }  // namespace countercheck

@@ -192,6 +192,10 @@ QString Wording::error(const Error &error) const
         return withSubject(say("Error", "There is already something with the name %1."));
     case ErrorCode::RemoveFailed: return say("Error", "%1 could not be deleted: %2.").arg(error.subject, error.detail);
     case ErrorCode::OwnStoreFailed: return say("Error", "Your searches, stars, notes and comparisons cannot be read or kept: %2. Their file %1 is left as it is.").arg(error.subject, error.detail);
+    case ErrorCode::EditedElsewhere: return withSubject(say("Error", "%1 is edited in another window."));
+    case ErrorCode::ChangedOnDisk:
+        return withSubject(say("Error", "%1 was changed by another program since you began to edit it, and was not replaced. Save your changes under another name."));
+    case ErrorCode::WorkingCopyFailed: return say("Error", "The changes of %1 cannot be read or kept: %2. What was kept before is left as it is.").arg(error.subject, error.detail);
     case ErrorCode::NothingToShow: return say("Error", "There is nothing to show on the page “%1” of %2.").arg(error.subject, error.detail);
     case ErrorCode::InvalidArgument:
         if (error.subject.isEmpty())

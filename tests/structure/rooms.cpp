@@ -71,6 +71,8 @@ const std::vector<Room> rooms = {
      u"@std @posix atomic csignal filesystem sys/file.h QtCore", u"@app"},
     {u"models/store", u"models/store models/files models/domain",
      u"@std atomic cerrno stop_token sys/stat.h nettle/sha2.h QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
+    {u"models/editing", u"models/editing models/store models/files models/domain",
+     u"@std filesystem stop_token QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
     {u"models/exchange", u"models/exchange models/layout models/sheets models/figure models/wording models/files models/domain",
      u"@std clocale csetjmp stop_token QtCore csv.h png.h xlsxwriter.h zip.h zlib.h", u"@app @writing"},
     {u"models/items", u"models/items models/sheets models/figure models/wording models/domain",

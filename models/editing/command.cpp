@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/editing/command.h"
+
+#include "models/domain/linter/table_rows.h"
+#include "models/editing/edit_history.h"
+#include "models/editing/search_upkeep.h"
+#include "models/editing/working_copy_content.h"
+#include "models/store/row_contradictions.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+// From a command to rows that are written, or to the reasons why they are not.
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Error invalid(const QString &subject, const QString &detail)
+{
+    return {.code = ErrorCode::InvalidArgument, .subject = subject, .detail = detail};
+}
+
+Result<const TableSchema *> tableNamed(const QString &name)
+{
+    const QByteArray latin = name.toLatin1();
+    const TableSchema *const table = findTable(QLatin1StringView(latin));
+    return table ? Result<const TableSchema *>(table) : invalid(name, u"there is no such table"_s);
+}
+
+/// Reads edits one after another: each sees what those before it did.
+class EditReader {
+public:
+    explicit EditReader(const SQLite::Database &database) : m_database(database) {}
+
+    Result<Done> read(const RowEdit &edit)
+    {
+        const Result<const TableSchema *> table = tableNamed(edit.table);
+        if (!table)
+            return table.error();
+        return edit.kind == RowEdit::Kind::Add ? add(**table, edit) : alter(**table, edit);
+    }
+
+    /// Returns what becomes of the rows: of each row once, and of none that stays as it is.
+    std::vector<RowChange> takeChanges()
+    {
+        std::erase_if(m_changes, [](const RowChange &change) { return change.before == change.after; });
+        return std::move(m_changes);
+    }
+
+private:
+    using Key = std::pair<const TableSchema *, QString>;
+
+    Result<Done> add(const TableSchema &table, const RowEdit &edit)
+    {
+        QStringList cells(table.columns.size());
+        if (const Result<Done> set = setCells(table, edit, cells); !set)
+            return set;
+        const auto next = m_nextRows.try_emplace(&table, 0).first;
+        if (next->second == 0) {
+            SQLite::Statement last(m_database, std::string("SELECT COALESCE(MAX(row), 0) + 1 FROM ") + table.name.latin1());
+            last.executeStep();
+            next->second = last.getColumn(0).getInt64();
+        }
+        m_byId.insert({&table, hasId(table) ? cells.constFirst() : QString()}, m_changes.size());
+        m_changes.push_back({&table, next->second++, std::nullopt, cells});
+        return Done{};
+    }
+
+    Result<Done> alter(const TableSchema &table, const RowEdit &edit)
+    {
+        const Key key{&table, hasId(table) ? edit.id : QString()};
+        if (!m_byId.contains(key)) {
+            const std::optional<qint64> row = rowOf(m_database, table, key.second);
+            if (!row || m_touched.contains({&table, QString::number(*row)}))
+                return Error{.code = ErrorCode::NoSuchRow, .subject = edit.id, .detail = {}};
+            RowState state = stateOf(m_database, table, *row);
+            m_byId.insert(key, m_changes.size());
+            m_touched.insert({&table, QString::number(*row)});
+            m_changes.push_back({&table, *row, state, state});
+        }
+        RowChange &change = m_changes[m_byId.value(key)];
+        if (!change.after)
+            return Error{.code = ErrorCode::NoSuchRow, .subject = edit.id, .detail = {}};
+        if (edit.kind == RowEdit::Kind::Delete) {
+            change.after.reset();
+            return Done{};
+        }
+        const Result<Done> set = setCells(table, edit, *change.after);
+        if (set && hasId(table) && change.after->constFirst() != key.second)
+            m_byId.insert({&table, change.after->constFirst()}, m_byId.take(key));
+        return set;
+    }
+
+    static Result<Done> setCells(const TableSchema &table, const RowEdit &edit, QStringList &cells)
+    {
+        for (const CellEdit &cell : edit.cells) {
+            const auto column = std::ranges::find_if(table.columns, [&cell](const ColumnSchema &schema) { return cell.column == schema.name; });
+            if (column == table.columns.end())
+                return invalid(cell.column, u"the table %1 has no such column"_s.arg(table.name));
+            cells[column - table.columns.begin()] = cell.text;
+        }
+        return Done{};
+    }
+
+    const SQLite::Database &m_database;
+    std::vector<RowChange> m_changes;
+    QHash<Key, std::size_t> m_byId;
+    QSet<Key> m_touched; ///< rows that stand in m_changes, whatever their id is by now
+    std::map<const TableSchema *, qint64> m_nextRows;
+};
+
+/// Judges rows: first by themselves, then, when they are written, by what they say against others.
+class Judge {
+public:
+    Judge(const SQLite::Database &database, const std::vector<RowChange> &changes) : m_database(database), m_changes(changes)
+    {
+        for (const RowChange &change : changes)
+            m_ids.insert({change.table, change.row}, change.after ? change.idAfter() : change.idBefore());
+    }
+
+    std::vector<LintFinding> ofRows()
+    {
+        QSet<QPair<const TableSchema *, QString>> ids;
+        for (const RowChange &change : m_changes) {
+            if (!change.after) {
+                if (!hasId(*change.table))
+                    take({.rule = LintRule::RowNotOne, .table = change.table, .row = {}, .column = {}, .found = u"0"_s, .expected = {}, .other = {}});
+                continue;
+            }
+            for (const RowFault &fault : faultsOfRow(*change.table, *change.after, change.row))
+                take(fault);
+            takeReferencesToItself(change);
+            if (!hasId(*change.table)) {
+                if (change.row != 1)
+                    take({.rule = LintRule::RowNotOne, .table = change.table, .row = {}, .column = {}, .found = QString::number(change.row), .expected = {}, .other = {}});
+                continue;
+            }
+            // SQLite would refuse to write the row, without saying which other one has its id.
+            const QString id = change.idAfter();
+            const std::optional<qint64> other = change.idBefore() == id && change.before ? std::nullopt : rowOf(m_database, *change.table, id);
+            const bool isTaken = other && (!m_ids.contains({change.table, *other}) || m_ids.value({change.table, *other}) == id) && !isDeleted(*change.table, *other);
+            if (isTaken || ids.contains({change.table, id})) {
+                take({.rule = LintRule::CellNotUnique, .table = change.table, .row = change.row, .column = "id"_L1, .found = shortened(id), .expected = {}, .other = other.value_or(change.row)});
+            }
+            ids.insert({change.table, id});
+        }
+        return std::move(m_findings);
+    }
+
+    /// Asks when the rows are written, and SearchUpkeep has marked them.
+    std::vector<LintFinding> ofAll(const std::stop_token &stop)
+    {
+        for (const RowFault &fault : contradictionsOfRows(m_database, stop, editedRows))
+            take(fault);
+        return std::move(m_findings);
+    }
+
+private:
+    bool isDeleted(const TableSchema &table, qint64 row) const
+    {
+        return std::ranges::any_of(m_changes, [&](const RowChange &change) { return change.table == &table && change.row == row && !change.after; });
+    }
+
+    /// A structure of tables refuses these as well, but does not say where they are.
+    void takeReferencesToItself(const RowChange &change)
+    {
+        for (qsizetype position = 0; position < change.table->columns.size(); ++position) {
+            const ColumnSchema &column = change.table->columns.at(position);
+            if (column.references == change.table->name && change.after->at(position) == change.idAfter())
+                take({.rule = LintRule::RowRefersToItself, .table = change.table, .row = change.row, .column = column.name, .found = {}, .expected = {}, .other = {}});
+        }
+    }
+
+    RowReference reference(const TableSchema &table, qint64 row) const
+    {
+        const auto known = m_ids.constFind({&table, row});
+        return {table.name, known != m_ids.constEnd() ? *known : idOf(m_database, table, row)};
+    }
+
+    void take(const RowFault &fault)
+    {
+        LintFinding finding{.rule = fault.rule, .where = {fault.table->name, {}}, .others = {}, .parameters = {}, .column = fault.column};
+        if (fault.row)
+            finding.where = reference(*fault.table, *fault.row);
+        if (fault.other)
+            finding.others.push_back(reference(*fault.table, *fault.other));
+        finding.parameters = {fault.found, fault.other ? finding.others.front().id : fault.expected};
+        m_findings.push_back(std::move(finding));
+    }
+
+    const SQLite::Database &m_database;
+    const std::vector<RowChange> &m_changes;
+    QHash<QPair<const TableSchema *, qint64>, QString> m_ids;
+    std::vector<LintFinding> m_findings;
+};
+
+/// Returns the rows that refer to some rows, and those that refer to them, and so on.
+std::vector<RowReference> dependentsOf(const SQLite::Database &database, const std::vector<RowReference> &rows, std::size_t most)
+{
+    std::vector<RowReference> found;
+    QSet<QPair<QLatin1StringView, QString>> seen;
+    for (const RowReference &row : rows)
+        seen.insert({row.table, row.id});
+    std::map<std::pair<const TableSchema *, const ColumnSchema *>, SQLite::Statement> questions;
+    const auto ask = [&](const RowReference &row) {
+        for (const auto &[table, column] : columnsReferringTo(*findTable(row.table))) {
+            SQLite::Statement &question =
+                questions.try_emplace({table, column}, database, std::string("SELECT id FROM ") + table->name.latin1() + " WHERE " + column->name.latin1() + " = ?1 ORDER BY row").first->second;
+            question.reset();
+            question.bind(1, row.id.toStdString());
+            while (found.size() < most && question.executeStep()) {
+                const RowReference dependent{table->name, QString::fromStdString(question.getColumn(0).getString())};
+                if (seen.contains({dependent.table, dependent.id}))
+                    continue;
+                seen.insert({dependent.table, dependent.id});
+                found.push_back(dependent);
+            }
+        }
+    };
+    for (const RowReference &row : rows)
+        ask(row);
+    for (std::size_t next = 0; next < found.size() && found.size() < most; ++next)
+        ask(RowReference(found[next]));
+    return found;
+}
+
+/// More than that are in no answer to a command.
+constexpr std::size_t mostDependents = 10'000;
+
+/// Returns the rows that refer to an id that is gone.
+std::vector<RowReference> leftBehind(const SQLite::Database &database, const std::vector<RowChange> &changes)
+{
+    std::vector<RowReference> gone;
+    for (const RowChange &change : changes) {
+        const QString id = change.idBefore();
+        if (change.before && hasId(*change.table) && id != change.idAfter() && !rowOf(database, *change.table, id))
+            gone.push_back({change.table->name, id});
+    }
+    return dependentsOf(database, gone, mostDependents);
+}
+
+void writeWithSearch(SQLite::Database &database, SearchUpkeep &upkeep, const std::vector<RowChange> &changes)
+{
+    upkeep.before(changes);
+    writeRows(database, changes);
+    upkeep.after(changes);
+}
+
+}  // namespace
+
+Result<CommandAnswer> WorkingCopy::apply(const Command &command, std::stop_token stop)
+{
+    return answerEditing(file(), [&]() -> Result<CommandAnswer> { return applyNow(command, std::move(stop)); });
+}
+
+Result<CommandAnswer> WorkingCopy::applyNow(const Command &command, std::stop_token stop)
+{
+    SQLite::Database &database = m_content->database();
+    const Connection::Interruptible interruptible(*m_content->connection, stop);
+    EditReader reader(database);
+    for (const RowEdit &edit : command.edits) {
+        if (const Result<Done> read = reader.read(edit); !read)
+            return read.error();
+    }
+    const std::vector<RowChange> changes = reader.takeChanges();
+    CommandAnswer answer;
+    if (changes.empty())
+        return answer;
+    SearchUpkeep upkeep(database);
+    SQLite::Transaction whole(database, SQLite::TransactionBehavior::IMMEDIATE);
+    Judge judge(database, changes);
+    answer.faults = judge.ofRows();
+    if (!answer.faults.empty())
+        return answer;
+    writeWithSearch(database, upkeep, changes);
+    answer.dependents = leftBehind(database, changes);
+    answer.faults = judge.ofAll(stop);
+    if (stop.stop_requested())
+        return Error{.code = ErrorCode::Cancelled, .subject = file(), .detail = {}};
+    if (answer.isRefused())
+        return answer;
+    upkeep.finish();
+    answer.number = keepCommand(database, command, changes);
+    whole.commit();
+    return answer;
+}
+
+Result<QStringList> WorkingCopy::row(const QString &table, const QString &id) const
+{
+    return answerEditing(file(), [&]() -> Result<QStringList> {
+        const Result<const TableSchema *> schema = tableNamed(table);
+        if (!schema)
+            return schema.error();
+        const std::optional<qint64> row = rowOf(m_content->database(), **schema, id);
+        if (!row)
+            return Error{.code = ErrorCode::NoSuchRow, .subject = id, .detail = {}};
+        return *stateOf(m_content->database(), **schema, *row);
+    });
+}
+
+Result<std::vector<RowReference>> WorkingCopy::dependents(const QString &table, const QString &id, std::size_t most) const
+{
+    return answerEditing(file(), [&]() -> Result<std::vector<RowReference>> {
+        const Result<const TableSchema *> schema = tableNamed(table);
+        if (!schema)
+            return schema.error();
+        return dependentsOf(m_content->database(), {{(*schema)->name, id}}, most);
+    });
+}
+
+Result<std::optional<HistoryEntry>> WorkingCopy::undo(std::stop_token stop)
+{
+    return step(true, std::move(stop));
+}
+
+Result<std::optional<HistoryEntry>> WorkingCopy::redo(std::stop_token stop)
+{
+    return step(false, std::move(stop));
+}
+
+Result<std::optional<HistoryEntry>> WorkingCopy::step(bool isUndo, std::stop_token stop)
+{
+    return answerEditing(file(), [&]() -> Result<std::optional<HistoryEntry>> {
+        SQLite::Database &database = m_content->database();
+        const Connection::Interruptible interruptible(*m_content->connection, stop);
+        std::optional<HistoryEntry> entry = nextStep(database, isUndo);
+        if (!entry)
+            return entry;
+        SearchUpkeep upkeep(database);
+        SQLite::Transaction whole(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const std::vector<RowChange> changes = changesOf(database, entry->number);
+        writeWithSearch(database, upkeep, isUndo ? reversed(changes) : changes);
+        upkeep.finish();
+        setUndone(database, entry->number, isUndo);
+        whole.commit();
+        entry->isUndone = isUndo;
+        return entry;
+    });
+}
+
+Result<std::vector<HistoryEntry>> WorkingCopy::history() const
+{
+    return answerEditing(file(), [&]() -> Result<std::vector<HistoryEntry>> { return allCommands(m_content->database()); });
+}
+
+Result<std::vector<RowHistoryEntry>> WorkingCopy::historyOf(const QString &table, const QString &id) const
+{
+    return answerEditing(file(), [&]() -> Result<std::vector<RowHistoryEntry>> {
+        const Result<const TableSchema *> schema = tableNamed(table);
+        if (!schema)
+            return schema.error();
+        return commandsOf(m_content->database(), **schema, hasId(**schema) ? id : QString());
+    });
+}
+
+Result<CommandAnswer> WorkingCopy::putBack(const QString &table, const QString &id, qint64 number, const Command &command, std::stop_token stop)
+{
+    return answerEditing(file(), [&]() -> Result<CommandAnswer> {
+        const Result<const TableSchema *> schema = tableNamed(table);
+        if (!schema)
+            return schema.error();
+        const std::vector<RowHistoryEntry> entries = commandsOf(m_content->database(), **schema, hasId(**schema) ? id : QString());
+        if (entries.empty())
+            return Error{.code = ErrorCode::NoSuchRow, .subject = id, .detail = {}};
+        RowState wanted = entries.front().before;
+        for (const RowHistoryEntry &entry : entries) {
+            if (entry.command.number == number || (entry.command.number < number && !entry.command.isUndone))
+                wanted = entry.after;
+        }
+        const bool isThere = rowOf(m_content->database(), **schema, id).has_value();
+        if (!wanted && !isThere)
+            return CommandAnswer();
+        RowEdit edit{wanted ? (isThere ? RowEdit::Kind::Change : RowEdit::Kind::Add) : RowEdit::Kind::Delete, table, id, {}};
+        for (qsizetype column = 0; wanted && column < wanted->size(); ++column)
+            edit.cells.push_back({(*schema)->columns.at(column).name, wanted->at(column)});
+        return applyNow({command.label, command.time, command.author, {edit}}, std::move(stop));
+    });
+}
+
+}  // namespace countercheck
