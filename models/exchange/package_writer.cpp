@@ -25,9 +25,10 @@ Error writeFailed(const QString &path, const QString &why)
     return {.code = ErrorCode::WriteFailed, .subject = path, .detail = why};
 }
 
-Result<Done> writeTable(const QString &path, const TableSchema &table, const RowsOfTable &rows, const std::stop_token &stop)
+/// Writes a table to a temporary path. Errors name the file that it is for.
+Result<Done> writeTable(const QString &temporaryPath, const QString &path, const TableSchema &table, const RowsOfTable &rows, const std::stop_token &stop)
 {
-    QFile file(path);
+    QFile file(temporaryPath);
     if (!file.open(QIODevice::WriteOnly))
         return writeFailed(path, file.errorString());
     QList<TableColumn> columns;
@@ -47,9 +48,9 @@ Result<Done> writeTable(const QString &path, const TableSchema &table, const Row
     return Done{};
 }
 
-Result<Done> writeBytes(const QString &path, const QByteArray &bytes)
+Result<Done> writeBytes(const QString &temporaryPath, const QString &path, const QByteArray &bytes)
 {
-    QFile file(path);
+    QFile file(temporaryPath);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
         return writeFailed(path, file.errorString());
     return Done{};
@@ -59,9 +60,12 @@ Result<Done> writeBytes(const QString &path, const QByteArray &bytes)
 std::vector<FileToWrite> filesIn(const QString &folder, const LibraryDescription &library, const RowsOfTable &rows, const std::stop_token &stop)
 {
     std::vector<FileToWrite> files;
-    for (const TableSchema &table : librarySchema())
-        files.push_back({folder + u'/' + packageFileOf(table), [&table, &rows, &stop](const QString &path) { return writeTable(path, table, rows, stop); }});
-    files.push_back({folder + u'/' + packageDescriptorName(), [bytes = packageDescriptor(library)](const QString &path) { return writeBytes(path, bytes); }});
+    for (const TableSchema &table : librarySchema()) {
+        const QString path = folder + u'/' + packageFileOf(table);
+        files.push_back({path, [path, &table, &rows, &stop](const QString &temporaryPath) { return writeTable(temporaryPath, path, table, rows, stop); }});
+    }
+    const QString descriptor = folder + u'/' + packageDescriptorName();
+    files.push_back({descriptor, [descriptor, bytes = packageDescriptor(library)](const QString &temporaryPath) { return writeBytes(temporaryPath, descriptor, bytes); }});
     return files;
 }
 

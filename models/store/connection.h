@@ -78,19 +78,18 @@ public:
 
     /// Keeps little of the file in memory from now on, and sorts in little: SQLite takes as much for a sort as for pages.
     void keepLittle();
-    /// Keeps as much as makes searches quick.
-    void keepMuch();
 
     /// While a Sorting lives, the connection keeps little: a sort reads each row once.
     class Sorting {
     public:
-        explicit Sorting(Connection &connection) : m_connection(connection) { m_connection.keepLittle(); }
-        ~Sorting() { m_connection.keepMuch(); }
+        explicit Sorting(Connection &connection);
+        ~Sorting();
         Sorting(const Sorting &) = delete;
         Sorting &operator=(const Sorting &) = delete;
 
     private:
         Connection &m_connection;
+        int m_cacheBefore;
     };
 
 private:
@@ -99,7 +98,10 @@ private:
     static void endCollection(sqlite3_context *context);
     void harden();
 
+    void keep(int kibibytes);
+
     std::stop_token m_stop;
+    int m_cache = 0; ///< kibibytes
     int m_version = librarySchemaVersion;
     bool m_isSearchReady = true;
     std::function<void(qint64)> m_takeRow;

@@ -11,7 +11,7 @@ namespace countercheck {
 namespace {
 
 constexpr QMargins startPadding(14, 9, 14, 9);
-constexpr int mostDetailLines = 3;
+constexpr int mostContentLines = 3;
 /// No line shows more; measuring a long text would take too long.
 constexpr qsizetype longestStartText = 600;
 
@@ -38,7 +38,7 @@ double StartRow::rightWidth() const
 
 int StartRow::detailLines(int width) const
 {
-    return linesOfText(m_detail, currentTheme().font(FontRole::Small), width - startPadding.left() - startPadding.right() - rightWidth(), mostDetailLines);
+    return linesOfText(m_detail, currentTheme().font(FontRole::Small), width - startPadding.left() - startPadding.right() - rightWidth(), mostContentLines);
 }
 
 int StartRow::heightForWidth(int width) const
