@@ -70,13 +70,18 @@ const LaidOutMark *LaidOutFigure::find(const ObservationId &observation) const
 
 QRectF LaidOutFigure::ringOf(const LaidOutMark &mark) const
 {
-    // The number of a column stands right above or beside it; one of zero has no height, and its ring lies below the base line.
-    const bool isInPlot = std::ranges::any_of(lanes, [&mark](const LaidOutLane &lane) {
-        const auto isIt = [&mark](const LaidOutMark &drawn) { return &drawn == &mark; };
-        return lane.isPlot && mark.box.top() <= lane.plot.bottom() && std::ranges::any_of(lane.marks, isIt);
+    const auto lane = std::ranges::find_if(lanes, [&mark](const LaidOutLane &each) {
+        return each.isPlot && mark.box.top() <= each.plot.bottom() && std::ranges::any_of(each.marks, [&mark](const LaidOutMark &drawn) { return &drawn == &mark; });
     });
-    const bool isFlat = mark.box.height() < 1;
-    return isInPlot ? mark.box.adjusted(-2, isFlat ? 1 : 0, 2, mark.box.height() < 4 ? 4 : 2) : ringAround(mark.box);
+    if (lane == lanes.end())
+        return ringAround(mark.box);
+    // The number of a column stands right above it, and under one below zero: the ring keeps away from it. A column of zero has no height.
+    const bool isNumberBelow = std::ranges::any_of(lane->labels, [&mark](const LaidOutLabel &label) {
+        return label.observation == mark.observation && !label.isInside && label.box.center().y() > mark.box.bottom();
+    });
+    const double atNumber = mark.box.height() < 1 ? 1 : 0;
+    const double away = mark.box.height() < 4 ? 4 : 2;
+    return isNumberBelow ? mark.box.adjusted(-2, -away, 2, -atNumber) : mark.box.adjusted(-2, atNumber, 2, away);
 }
 
 QString LaidOutFigure::hintAt(QPointF point) const
