@@ -43,7 +43,7 @@ int wrongUsage(const Asked &asked, const QString &what)
     return exit_code::usage;
 }
 
-Command commandOf(const Asked &asked, const QString &label, std::vector<RowEdit> edits)
+EditCommand commandOf(const Asked &asked, const QString &label, std::vector<RowEdit> edits)
 {
     return {.label = asked.parser.isSet(u"label"_s) ? asked.parser.value(u"label"_s) : label,
             .time = QDateTime::currentDateTimeUtc().toString(Qt::ISODate),

@@ -12,6 +12,27 @@ struct Connections {
     Library forLongWork;
 };
 
+Result<Connections> connectToWorkingCopy(OpenedLibrary opened, const QString &database)
+{
+    Result<Library> forPages = Library::openWorkingCopy(database);
+    if (!forPages)
+        return forPages.error();
+    Result<LibraryDescription> description = forPages->description();
+    if (!description)
+        return description.error();
+    Result<Library> forOverviews = Library::openWorkingCopy(database);
+    if (!forOverviews)
+        return forOverviews.error();
+    Result<Library> forLongWork = Library::openWorkingCopy(database);
+    if (!forLongWork)
+        return forLongWork.error();
+    forLongWork->keepLittle();
+    opened.description = std::move(description).value();
+    opened.counts.reset();
+    opened.workingCopy = database;
+    return Connections{std::move(opened), std::move(forPages).value(), std::move(forOverviews).value(), std::move(forLongWork).value()};
+}
+
 Result<Connections> connectTo(const QString &path, Library::Unmerged unmerged)
 {
     const std::optional<FileIdentity> identity = fileIdentity(path);
@@ -62,14 +83,56 @@ void OpenLibrary::close()
     put(std::nullopt, std::nullopt, std::nullopt, std::nullopt);
 }
 
+void OpenLibrary::readWorkingCopy(const QString &database)
+{
+    if (!m_opened)
+        return;
+    m_pages.run(this, m_opening.next(), [opened = *m_opened, database](const std::stop_token &) { return connectToWorkingCopy(opened, database); },
+                [this, path = m_opened->path](Result<Connections> answer) {
+        if (!answer) {
+            Q_EMIT openFailed(path, answer.error());
+            return;
+        }
+        Connections connections = std::move(answer).value();
+        put(std::move(connections.opened), std::move(connections.forPages), std::move(connections.forOverviews), std::move(connections.forLongWork));
+    });
+}
+
+void OpenLibrary::refresh()
+{
+    m_counting.cancel();
+    m_opened->counts.reset();
+    const auto notice = [](Library &library, const std::stop_token &) {
+        library.noticeChanges();
+        return Done{};
+    };
+    m_overviews.ask(this, {}, notice, [](Done) {});
+    m_longWork.ask(this, {}, notice, [](Done) {});
+    m_pages.ask(this, m_refreshing.next(), [](Library &library, const std::stop_token &) {
+        library.noticeChanges();
+        return library.description();
+    }, [this](const Result<LibraryDescription> &description) {
+        if (description)
+            m_opened->description = *description;
+        else
+            Q_EMIT failed(description.error());
+        Q_EMIT refreshed();
+    });
+}
+
 void OpenLibrary::put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forOverviews, std::optional<Library> forLongWork)
 {
     m_counting.cancel();
+    m_refreshing.cancel();
+    const bool isSame = m_opened && opened && m_opened->path == opened->path && opened->isEdited();
     m_opened = std::move(opened);
     m_pages.place(std::move(forPages));
     m_overviews.place(std::move(forOverviews));
     m_longWork.place(std::move(forLongWork));
-    Q_EMIT changed();
+    if (isSame)
+        Q_EMIT refreshed();
+    else
+        Q_EMIT changed();
 }
 
 void OpenLibrary::count()
@@ -86,7 +149,8 @@ void OpenLibrary::count()
 
 bool OpenLibrary::isUnchangedOnDisk() const
 {
-    return !m_opened || fileIdentity(m_opened->path) == m_opened->identity;
+    // What is edited knows its file by itself, when it is saved.
+    return !m_opened || m_opened->isEdited() || fileIdentity(m_opened->path) == m_opened->identity;
 }
 
 }  // namespace countercheck

@@ -16,12 +16,17 @@ struct OpenedLibrary {
     std::optional<LibraryCounts> counts; ///< nothing until they were asked for: counting takes longer than opening
     Library::Unmerged unmerged = Library::Unmerged::Refuse;
     std::optional<FileIdentity> identity; ///< of the file, when it was opened
+    QString workingCopy; ///< the database that is read in place of the file while the library is edited; empty while it is not
+
+    bool isEdited() const { return !workingCopy.isEmpty(); }
 };
 
 /// The library that is open, with its three workers. `pages` answers what somebody waits for. `overviews` answers what takes seconds in a
 /// large library: how many have each value, whole lists, tables for a file. `longWork` reads the whole file, to check it. Each has a
 /// connection of its own to the same file. All are opened together and put in place together, at the moment at which the library takes the
 /// place of the one before: nothing is ever asked of another library than `opened()`.
+///
+/// While the library is edited, all three read its working copy.
 class OpenLibrary final : public QObject {
     Q_OBJECT
 
@@ -31,6 +36,11 @@ public:
     /// Opens a library in place of the one that is open. A file that cannot be read leaves that one open.
     void open(const QString &path, Library::Unmerged unmerged);
     void close();
+
+    /// Reads the working copy of the library that is open in place of its file. refreshed() follows.
+    void readWorkingCopy(const QString &database);
+    /// Sees what a command has changed in the working copy. refreshed() follows.
+    void refresh();
 
     /// Nothing while no library is open.
     const std::optional<OpenedLibrary> &opened() const { return m_opened; }
@@ -47,6 +57,8 @@ public:
 Q_SIGNALS:
     /// Another library is open, or none.
     void changed();
+    /// The same library holds other rows: what was read of it must be read again.
+    void refreshed();
     /// The counts of the library are known.
     void counted();
     void failed(const countercheck::Error &error);
@@ -60,6 +72,7 @@ private:
     std::optional<OpenedLibrary> m_opened;
     NewestQuestion m_opening;
     NewestQuestion m_counting;
+    NewestQuestion m_refreshing;
     Worker m_pages;
     Worker m_overviews;
     Worker m_longWork;

@@ -3,9 +3,15 @@
 
 namespace countercheck {
 
-Session::Session(const Wording &wording, const QString &ownStore, QObject *parent)
-    : QObject(parent), m_wording(wording), m_claims(m_library), m_claim(m_library, wording), m_file(m_library), m_own(ownStore)
+Session::Session(const Wording &wording, const QString &ownStore, const QString &workingCopies, QObject *parent)
+    : QObject(parent), m_wording(wording), m_claims(m_library), m_claim(m_library, wording), m_file(m_library), m_own(ownStore), m_editing(m_library, workingCopies)
 {
+    connect(&m_library, &OpenLibrary::refreshed, this, &Session::readAgain);
+    connect(&m_editing, &LibraryEditing::failed, this, &Session::report);
+    connect(&m_editing, &LibraryEditing::becameIdle, this, [this] {
+        if (isSettled())
+            Q_EMIT settled();
+    });
     connect(&m_library, &OpenLibrary::changed, this, &Session::takeOver);
     connect(&m_library, &OpenLibrary::openFailed, this, &Session::openFailed);
     connect(&m_library, &OpenLibrary::becameIdle, this, [this] {
@@ -35,6 +41,7 @@ Session::Session(const Wording &wording, const QString &ownStore, QObject *paren
 
 void Session::takeOver()
 {
+    m_editing.end();
     m_hasLongWork = false;
     m_isCounted = false;
     m_claims.clear();
@@ -46,13 +53,26 @@ void Session::takeOver()
     Q_EMIT libraryChanged();
 }
 
+void Session::readAgain()
+{
+    m_isCounted = false;
+    m_claims.clear();
+    m_claim.clear();
+    m_file.restart();
+    m_claims.restart();
+    if (m_hasLongWork)
+        m_claims.startCounting();
+    Q_EMIT rowsChanged();
+}
+
 void Session::startLongWork()
 {
     if (m_hasLongWork || !library())
         return;
     m_hasLongWork = true;
     m_claims.startCounting();
-    m_file.start();
+    if (!library()->isEdited())
+        m_file.start();
 }
 
 void Session::report(const Error &error)

@@ -4,6 +4,7 @@
 #include "app/library/claim_in_view.h"
 #include "app/library/claim_search.h"
 #include "app/library/file_check.h"
+#include "app/library/library_editing.h"
 #include "app/library/open_library.h"
 #include "app/library/own_records.h"
 #include "models/wording/wording.h"
@@ -16,8 +17,9 @@ class Session final : public QObject {
     Q_OBJECT
 
 public:
-    /// `ownStore`: the file of what the reader keeps beside libraries; an empty one is forgotten at the end.
-    explicit Session(const Wording &wording, const QString &ownStore = {}, QObject *parent = nullptr);
+    /// `ownStore`: the file of what the reader keeps beside libraries. `workingCopies`: the folder in which libraries are edited. What is empty is
+    /// forgotten at the end.
+    explicit Session(const Wording &wording, const QString &ownStore = {}, const QString &workingCopies = {}, QObject *parent = nullptr);
 
     /// Opens a library in place of the one that is open.
     void open(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse) { m_library.open(path, unmerged); }
@@ -34,17 +36,21 @@ public:
     FileCheck &file() { return m_file; }
     /// What the reader keeps beside the library.
     OwnRecords &own() { return m_own; }
+    /// Its working copy, if it is edited.
+    LibraryEditing &editing() { return m_editing; }
     /// Answers what somebody waits for.
     Worker &pages() { return m_library.pages(); }
     /// Answers what takes seconds in a large library.
     Worker &overviews() { return m_library.overviews(); }
 
     /// Whether no question is under way and no search waits.
-    bool isSettled() const { return m_library.isIdle() && !m_claims.isWaiting(); }
+    bool isSettled() const { return m_library.isIdle() && m_editing.isIdle() && !m_claims.isWaiting(); }
 
 Q_SIGNALS:
     /// Another library is open, or none. What was read of the one before is forgotten already.
     void libraryChanged();
+    /// The same library holds other rows, since it is edited. What was read of its claims is forgotten already.
+    void rowsChanged();
     /// It is known how many rows the library has.
     void counted();
     void openFailed(const QString &path, const countercheck::Error &error);
@@ -54,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void takeOver();
+    void readAgain();
     void report(const Error &error);
     /// What may only begin once there is something to look at.
     void startLongWork();
@@ -64,6 +71,7 @@ private:
     ClaimInView m_claim;
     FileCheck m_file;
     OwnRecords m_own;
+    LibraryEditing m_editing;
     bool m_hasLongWork = false;
     bool m_isCounted = false; ///< or being counted
 };

@@ -59,7 +59,8 @@ bool Navigation::goToSection(Section section)
     if (found == m_subjects.end())
         return false;
     SubjectInView &subject = **found;
-    View view = subject.view();
+    const auto left = m_left.find(&subject);
+    View view = left == m_left.end() ? subject.view() : left->second;
     view.scale = m_scale;
     view.withContext = m_withContext;
     // A subject that shows nothing yet can be led to all the same.
@@ -120,6 +121,7 @@ void Navigation::lead(SubjectInView &subject, const View &view)
 
 void Navigation::bringIntoView(SubjectInView *subject)
 {
+    m_left.erase(subject);
     SubjectInView *before = std::exchange(m_inView, subject);
     if (before != subject)
         before->leave();
@@ -170,9 +172,22 @@ void Navigation::closePage()
 void Navigation::restart()
 {
     m_history.clear();
+    m_left.clear();
     m_inView = m_subjects.front();
     for (SubjectInView *subject : m_subjects)
         subject->restart();
+    Q_EMIT changed();
+}
+
+void Navigation::refresh()
+{
+    const View inView = m_inView->view();
+    for (SubjectInView *subject : m_subjects) {
+        m_left.try_emplace(subject, subject->view());
+        subject->restart();
+    }
+    m_left.erase(m_inView);
+    m_inView->show(inView);
     Q_EMIT changed();
 }
 

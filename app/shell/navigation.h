@@ -4,6 +4,8 @@
 #include "app/shell/subject_in_view.h"
 #include "app/shell/view_history.h"
 
+#include <map>
+
 namespace countercheck {
 
 class Settings;
@@ -41,6 +43,8 @@ public:
     void closePage();
     /// Forgets all places and lets all subjects begin anew, since another library is open or none.
     void restart();
+    /// Reads what is in view anew, since the library holds other rows. The places stay, and so does where each section was left.
+    void refresh();
 
     void setScale(ScaleMode scale);
     void setWithContext(bool withContext);
@@ -68,6 +72,7 @@ private:
     std::vector<SubjectInView *> m_subjects;
     SubjectInView *m_inView = nullptr;
     ViewHistory m_history;
+    std::map<SubjectInView *, View> m_left; ///< where sections were left that have not been read again since
     ScaleMode m_scale = ScaleMode::Own;
     bool m_withContext = false;
 };

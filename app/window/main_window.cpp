@@ -122,6 +122,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::libraryChanged, this, &MainWindow::showLibrary);
+    connect(&m_session, &Session::rowsChanged, &m_navigation, &Navigation::refresh);
     connect(&m_session.file(), &FileCheck::changed, this, &MainWindow::showFileState);
     connect(&m_session, &Session::counted, this, [this] {
         if (const auto &library = m_session.library(); library && library->counts)

@@ -256,12 +256,17 @@ void writeWithSearch(SQLite::Database &database, SearchUpkeep &upkeep, const std
 
 }  // namespace
 
-Result<CommandAnswer> WorkingCopy::apply(const Command &command, std::stop_token stop)
+Result<CommandAnswer> WorkingCopy::apply(const EditCommand &command, std::stop_token stop)
 {
     return answerEditing(file(), [&]() -> Result<CommandAnswer> { return applyNow(command, std::move(stop)); });
 }
 
-Result<CommandAnswer> WorkingCopy::applyNow(const Command &command, std::stop_token stop)
+Result<CommandAnswer> WorkingCopy::tryOut(const EditCommand &command, const std::function<void(Library &library)> &look, std::stop_token stop)
+{
+    return answerEditing(file(), [&]() -> Result<CommandAnswer> { return applyNow(command, std::move(stop), look); });
+}
+
+Result<CommandAnswer> WorkingCopy::applyNow(const EditCommand &command, std::stop_token stop, const std::function<void(Library &library)> &look)
 {
     SQLite::Database &database = m_content->database();
     const Connection::Interruptible interruptible(*m_content->connection, stop);
@@ -272,8 +277,13 @@ Result<CommandAnswer> WorkingCopy::applyNow(const Command &command, std::stop_to
     }
     const std::vector<RowChange> changes = reader.takeChanges();
     CommandAnswer answer;
-    if (changes.empty())
+    if (changes.empty()) {
+        if (look) {
+            Library asItIs = Library::over(m_content->connection, file());
+            look(asItIs);
+        }
         return answer;
+    }
     SearchUpkeep upkeep(database);
     SQLite::Transaction whole(database, SQLite::TransactionBehavior::IMMEDIATE);
     Judge judge(database, changes);
@@ -288,6 +298,11 @@ Result<CommandAnswer> WorkingCopy::applyNow(const Command &command, std::stop_to
     if (answer.isRefused())
         return answer;
     upkeep.finish();
+    if (look) {
+        Library asItWouldBe = Library::over(m_content->connection, file());
+        look(asItWouldBe);
+        return answer;
+    }
     answer.number = keepCommand(database, command, changes);
     whole.commit();
     return answer;
@@ -361,7 +376,7 @@ Result<std::vector<RowHistoryEntry>> WorkingCopy::historyOf(const QString &table
     });
 }
 
-Result<CommandAnswer> WorkingCopy::putBack(const QString &table, const QString &id, qint64 number, const Command &command, std::stop_token stop)
+Result<CommandAnswer> WorkingCopy::putBack(const QString &table, const QString &id, qint64 number, const EditCommand &command, std::stop_token stop)
 {
     return answerEditing(file(), [&]() -> Result<CommandAnswer> {
         const Result<const TableSchema *> schema = tableNamed(table);

@@ -30,7 +30,7 @@ struct RowEdit {
 };
 
 /// A command is what an author does at once: all of it is kept, or nothing. The room knows no clock, so that the time is given.
-struct Command {
+struct EditCommand {
     QString label; ///< for people: what is done
     QString time;  ///< when: ISO 8601 in UTC
     QString author;

@@ -54,7 +54,7 @@ const TableSchema &tableAt(const SQLite::Statement &statement, int column)
 
 }  // namespace
 
-qint64 keepCommand(SQLite::Database &database, const Command &command, const std::vector<RowChange> &changes)
+qint64 keepCommand(SQLite::Database &database, const EditCommand &command, const std::vector<RowChange> &changes)
 {
     database.exec("DELETE FROM edit_changes WHERE number IN (SELECT number FROM edit_commands WHERE undone = 1)");
     database.exec("DELETE FROM edit_commands WHERE undone = 1");

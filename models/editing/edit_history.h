@@ -13,7 +13,7 @@
 namespace countercheck {
 
 /// Keeps a command and what it changed, drops what could be redone, and returns its number.
-qint64 keepCommand(SQLite::Database &database, const Command &command, const std::vector<RowChange> &changes);
+qint64 keepCommand(SQLite::Database &database, const EditCommand &command, const std::vector<RowChange> &changes);
 
 /// Returns what a command changed, in order.
 std::vector<RowChange> changesOf(const SQLite::Database &database, qint64 number);

@@ -2,6 +2,7 @@
 #include "models/editing/working_copy.h"
 
 #include "models/domain/linter/table_rows.h"
+#include "models/editing/edit_history.h"
 #include "models/editing/row_states.h"
 #include "models/editing/working_copy_content.h"
 #include "models/files/file_identity.h"
@@ -238,9 +239,9 @@ Result<WorkingCopy> WorkingCopy::open(const QString &folder, const QString &path
         if (!lock)
             return lock.error();
         own.removeRemains();
-        std::unique_ptr<Connection> connection;
+        std::shared_ptr<Connection> connection;
         if (QFile::exists(own.database())) {
-            connection = std::make_unique<Connection>(addressOf(own.database()), Connection::Use::Editing);
+            connection = std::make_shared<Connection>(addressOf(own.database()), Connection::Use::Editing);
             if (const Result<int> version = judgeStructure(connection->database, own.database(), Beside::WhatEditingNeeds); !version)
                 return version.error();
             EditState state = readState(connection->database);
@@ -263,7 +264,7 @@ Result<WorkingCopy> WorkingCopy::open(const QString &folder, const QString &path
                 static_cast<void>(own.remove(file));
                 return copied.error();
             }
-            connection = std::make_unique<Connection>(addressOf(own.database()), Connection::Use::Editing);
+            connection = std::make_shared<Connection>(addressOf(own.database()), Connection::Use::Editing);
         }
         return WorkingCopy(std::make_unique<Content>(Content{folder, file, own, std::move(lock.value()), std::move(connection)}));
     });
@@ -297,7 +298,7 @@ Result<WorkingCopy> WorkingCopy::create(const QString &folder, const QString &pa
             static_cast<void>(own.remove(file));
             return made.error();
         }
-        auto connection = std::make_unique<Connection>(addressOf(own.database()), Connection::Use::Editing);
+        auto connection = std::make_shared<Connection>(addressOf(own.database()), Connection::Use::Editing);
         return WorkingCopy(std::make_unique<Content>(Content{folder, file, own, std::move(lock.value()), std::move(connection)}));
     });
 }
@@ -352,6 +353,15 @@ const QString &WorkingCopy::file() const
 QString WorkingCopy::databasePath() const
 {
     return m_content->folder.database();
+}
+
+Result<EditStatus> WorkingCopy::status() const
+{
+    return answerEditing(file(), [this]() -> Result<EditStatus> {
+        const SQLite::Database &database = m_content->database();
+        const EditState state = readState(database);
+        return EditStatus{unsavedCount(database, state), lastNumber(database) != state.savedNumber, nextStep(database, true), nextStep(database, false)};
+    });
 }
 
 Result<bool> WorkingCopy::isUnsaved() const

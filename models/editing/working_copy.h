@@ -3,11 +3,12 @@
 
 #include "models/domain/result.h"
 #include "models/editing/command.h"
-#include "models/store/library_file.h"
+#include "models/store/library.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -15,6 +16,16 @@
 #include <vector>
 
 namespace countercheck {
+
+/// Where a working copy stands between its file and its history.
+struct EditStatus {
+    qint64 unsaved = 0;                 ///< commands that lie between the file and the working copy
+    bool isUnsaved = false;             ///< whether the file lacks anything: a new library does before its first command
+    std::optional<HistoryEntry> toUndo; ///< nothing if there is none
+    std::optional<HistoryEntry> toRedo;
+
+    friend bool operator==(const EditStatus &, const EditStatus &) = default;
+};
 
 /// A working copy that is kept in a folder.
 struct KeptWorkingCopy {
@@ -63,7 +74,11 @@ public:
 
     /// Applies a command. It takes a few milliseconds, and a fifth of one more for each row that holds the name of an organisation or a measure that it
     /// changes. Where it is refused, the answer says why. Errors: InvalidArgument for a table or column that is none; NoSuchRow.
-    Result<CommandAnswer> apply(const Command &command, std::stop_token stop = {});
+    Result<CommandAnswer> apply(const EditCommand &command, std::stop_token stop = {});
+
+    /// Shows what a library would be with a command, and keeps nothing of it: `look` reads the library as it would be. It is not called where the
+    /// command is refused. Errors: those of apply().
+    Result<CommandAnswer> tryOut(const EditCommand &command, const std::function<void(Library &library)> &look, std::stop_token stop = {});
 
     /// Returns the cells of a row in the order of its table's columns. Errors: InvalidArgument, NoSuchRow.
     Result<QStringList> row(const QString &table, const QString &id) const;
@@ -82,7 +97,10 @@ public:
 
     /// Gives a row the cells that it had after a command of the history, or before all of them (number 0), by a new command with this label, time and
     /// author. A row that was not there then is deleted. Errors: InvalidArgument; NoSuchRow if the history does not name it.
-    Result<CommandAnswer> putBack(const QString &table, const QString &id, qint64 number, const Command &command, std::stop_token stop = {});
+    Result<CommandAnswer> putBack(const QString &table, const QString &id, qint64 number, const EditCommand &command, std::stop_token stop = {});
+
+    /// Returns what can be undone and done again, and how much of it the file lacks.
+    Result<EditStatus> status() const;
 
     /// Returns whether there is anything that the file does not hold.
     Result<bool> isUnsaved() const;
@@ -101,7 +119,8 @@ public:
 private:
     struct Content;
     explicit WorkingCopy(std::unique_ptr<Content> content);
-    Result<CommandAnswer> applyNow(const Command &command, std::stop_token stop);
+    /// `look`: what is called in place of keeping the command, if anything.
+    Result<CommandAnswer> applyNow(const EditCommand &command, std::stop_token stop, const std::function<void(Library &library)> &look = {});
     Result<std::optional<HistoryEntry>> step(bool isUndo, std::stop_token stop);
 
     std::unique_ptr<Content> m_content;

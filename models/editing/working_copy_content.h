@@ -36,7 +36,7 @@ struct WorkingCopy::Content {
     QString file;
     WorkingCopyFolder folder;
     HeldLock lock;
-    std::unique_ptr<Connection> connection;
+    std::shared_ptr<Connection> connection;
 
     SQLite::Database &database() { return connection->database; }
 };

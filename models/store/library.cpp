@@ -106,6 +106,14 @@ Result<Library> Library::openWorkingCopy(const QString &database)
     });
 }
 
+Library Library::over(std::shared_ptr<Connection> connection, const QString &path)
+{
+    auto content = std::make_unique<Content>();
+    content->path = path;
+    content->connection = std::move(connection);
+    return Library(std::move(content));
+}
+
 void Library::noticeChanges()
 {
     m_content->facets.reset();

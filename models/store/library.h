@@ -71,6 +71,9 @@ public:
     /// kept then. Errors: those of open(), but for UnmergedChanges.
     static Result<Library> openWorkingCopy(const QString &database);
 
+    /// Reads by a connection that somebody else has, and sees what is not yet committed there. `path` is what errors name.
+    static Library over(std::shared_ptr<Connection> connection, const QString &path);
+
     /// Forgets what was kept in memory of rows: for a working copy, after a command.
     void noticeChanges();
 

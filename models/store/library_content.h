@@ -15,7 +15,7 @@ namespace countercheck {
 struct Library::Content {
     QString path;
     std::optional<PrivateCopy> copy; ///< the copy that is read instead of the file, if any; must outlive the connection
-    std::unique_ptr<Connection> connection;
+    std::shared_ptr<Connection> connection;
     std::unique_ptr<FacetIndex> facets; ///< what facets were asked for; reads by the connection
 
     SQLite::Statement prepare(const std::string &sql) { return SQLite::Statement(connection->database, sql); }

@@ -166,7 +166,7 @@ BOOST_FIXTURE_TEST_CASE(the_history_of_a_row_tells_its_cells_and_puts_them_back,
     BOOST_REQUIRE(entries->size() == 2U);
     BOOST_TEST((*entries->at(0).after == *entries->at(1).before));
     BOOST_TEST(entries->at(1).command.number == 3);
-    const Command label{u"put back"_s, u"2026-11-28T02:00:00Z"_s, {}, {}};
+    const EditCommand label{u"put back"_s, u"2026-11-28T02:00:00Z"_s, {}, {}};
     BOOST_TEST(copy->putBack(u"claims"_s, rescued, 2, label)->number == 4); // as it was after command 1
     BOOST_TEST(cell(u"claims"_s, rescued, "venue"_L1) == u"A hall"_s);
     BOOST_TEST(copy->putBack(u"claims"_s, rescued, 0, label)->number == 5);

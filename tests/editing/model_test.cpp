@@ -208,7 +208,7 @@ private:
 
     void edit()
     {
-        Command command{u"edit"_s, u"2026-11-28T00:00:00Z"_s, u"A. Author"_s, {}};
+        EditCommand command{u"edit"_s, u"2026-11-28T00:00:00Z"_s, u"A. Author"_s, {}};
         const int edits = below(3) == 0 ? 3 : 1;
         for (int edit = 0; edit < edits; ++edit)
             command.edits.push_back(anyEdit());
@@ -221,7 +221,7 @@ private:
         apply(command, m_copy->apply(command));
     }
 
-    void apply(const Command &command, const Result<CommandAnswer> &answer)
+    void apply(const EditCommand &command, const Result<CommandAnswer> &answer)
     {
         m_did = command.label;
         for (const RowEdit &edit : command.edits) {
@@ -292,7 +292,7 @@ private:
         const auto there = m_rows.at(table).find(id);
         const bool isThere = there != m_rows.at(table).end();
         if (entry.after && isThere) {
-            Command command{u"put back"_s, {}, {}, {{RowEdit::Kind::Change, table, id, {}}}};
+            EditCommand command{u"put back"_s, {}, {}, {{RowEdit::Kind::Change, table, id, {}}}};
             const TableSchema &schema = *findTable(QLatin1StringView(table.toLatin1()));
             for (qsizetype column = 0; column < schema.columns.size(); ++column)
                 command.edits.front().cells.push_back({schema.columns.at(column).name, entry.after->at(column)});
