@@ -27,6 +27,7 @@ constexpr auto kinds = std::to_array<Code<SubjectKind>>({
     {SubjectKind::Gap, "gap"_L1},
     {SubjectKind::Search, "search"_L1},
     {SubjectKind::Help, "help"_L1},
+    {SubjectKind::Row, "row"_L1},
 });
 
 static_assert(std::variant_size_v<ViewSubject> == kinds.size());

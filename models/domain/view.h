@@ -42,15 +42,24 @@ struct HelpTopic {
     friend bool operator==(const HelpTopic &, const HelpTopic &) = default;
 };
 
-/// What a view is about: nothing, a claim, measures that are compared, one measure, figure, source or gap, or the program itself.
+/// A row of any table while it is edited, as table and id with a slash between them: "figures/girls-2023". A new one has no id yet.
+struct EditedRow {
+    QString slug;
+
+    QString table() const { return slug.section(u'/', 0, 0); }
+    QString id() const { return slug.section(u'/', 1); }
+    friend bool operator==(const EditedRow &, const EditedRow &) = default;
+};
+
+/// What a view is about: nothing, a claim, measures that are compared, one measure, figure, source or gap, a search, the program itself, or a row that is edited.
 using ViewSubject =
-    std::variant<std::monostate, ClaimId, MeasureSelection, MeasureId, ObservationId, SourceId, GapId, SearchResult, HelpTopic>;
+    std::variant<std::monostate, ClaimId, MeasureSelection, MeasureId, ObservationId, SourceId, GapId, SearchResult, HelpTopic, EditedRow>;
 
 /// Returns the row of a kind with that id, as what a view is about.
 ViewSubject recordOf(SearchedKind kind, const QString &id);
 
 /// The kinds of ViewSubject, in the same order.
-enum class SubjectKind : std::uint8_t { Nothing, Claim, Measures, Measure, Figure, Source, Gap, Search, Help };
+enum class SubjectKind : std::uint8_t { Nothing, Claim, Measures, Measure, Figure, Source, Gap, Search, Help, Row };
 
 /// A condition on what a list shows, such as the verdict `false`.
 struct Facet {

@@ -137,6 +137,7 @@ ViewSubject readSubject(PropertyReader &reader)
     case SubjectKind::Gap: return GapId(ids.front());
     case SubjectKind::Search: return SearchResult();
     case SubjectKind::Help: return HelpTopic{ids.front()};
+    case SubjectKind::Row: return EditedRow{ids.front()};
     case SubjectKind::Measures:
     case SubjectKind::Nothing: break;
     }

@@ -54,7 +54,7 @@ std::optional<Error> readDay(const QCommandLineParser &parser, const QString &op
 /// The options that name a subject by one id, in the order of ViewSubject.
 const QStringList &oneIdOptions()
 {
-    static const QStringList options{u"claim"_s, u"measure"_s, u"observation"_s, u"source"_s, u"gap"_s, u"help-topic"_s};
+    static const QStringList options{u"claim"_s, u"measure"_s, u"observation"_s, u"source"_s, u"gap"_s, u"help-topic"_s, u"row"_s};
     return options;
 }
 
@@ -67,6 +67,7 @@ ViewSubject subjectOf(const QString &option, const QString &id)
     case 3: return SourceId(id);
     case 4: return GapId(id);
     case 5: return HelpTopic{id};
+    case 6: return EditedRow{id};
     default: return {};
     }
 }
@@ -155,6 +156,7 @@ void addViewOptions(QCommandLineParser &parser)
         {u"source"_s, u"A source to show."_s, u"ID"_s},
         {u"gap"_s, u"A gap to show."_s, u"ID"_s},
         {u"help-topic"_s, u"A term or chapter of the help to show: identified, bound, first-steps, chart, words, keys…"_s, u"NAME"_s},
+        {u"row"_s, u"A row to edit, in its form: observations/ID; without ID a new one."_s, u"TABLE/ID"_s},
         {u"find"_s, u"Text to search everything for."_s, u"TEXT"_s},
         {u"where"_s, u"Narrows the list, as in verdict=not_supported; table=figures, table=coverage and table=questions show all figures, and what is missing as a table or as questions; may be repeated."_s, u"NAME=VALUE"_s},
         {u"page"_s, u"The page to show: %1."_s.arg(codesOf<ViewPage>()), u"PAGE"_s, QString(code(ViewPage::Chart))},

@@ -9,6 +9,7 @@
 #include "models/domain/linter/linter.h"
 #include "models/domain/measure_selection.h"
 #include "models/domain/measure_summary.h"
+#include "models/domain/named_row.h"
 #include "models/domain/record_dossier.h"
 #include "models/domain/result.h"
 #include "models/domain/search/organisation_card.h"
@@ -169,6 +170,15 @@ public:
     /// Returns what lists show of rows of a kind whose names hold all words of a text, within words as well: those whose name begins
     /// with the first word come first, then the newest. Only Latin letters without accents are alike in both cases.
     Result<std::vector<RecordLine>> namedLike(SearchedKind kind, const QString &text, std::size_t most, std::stop_token stop = {});
+
+    /// Returns the rows of any table whose names or ids hold all words of a text, within words as well: those whose name begins with the text come first, then those
+    /// that were added last. Without a text those that were added last.
+    Result<std::vector<NamedRow>> rowsLike(const TableSchema &table, const QString &text, std::size_t most, std::stop_token stop = {});
+    /// Returns a row of any table by its id. Error: NoSuchRow.
+    Result<NamedRow> namedRow(const TableSchema &table, const QString &id);
+    /// Returns the rows that refer to a row, by table and column, each with the first `mostEach`. It takes long without an index for each column that
+    /// refers, which only a working copy has.
+    Result<std::vector<ReferringRows>> referringRows(const TableSchema &table, const QString &id, std::size_t mostEach, std::stop_token stop = {});
 
     /// Returns the names that a filter on a property may ask for, at most so many: those of which a word begins with the text, by
     /// alphabet; else those that are near to it. None for a property without names.

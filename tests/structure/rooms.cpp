@@ -65,6 +65,8 @@ const std::vector<Room> rooms = {
      u"@std @values @geometry stop_token"},
     {u"models/sheets", u"models/sheets models/citations models/figure models/wording models/domain",
      u"@std @values stop_token"},
+    {u"models/forms", u"models/forms models/sheets models/wording models/domain",
+     u"@std @values QLocale"},
     {u"models/citations", u"models/citations models/domain",
      u"@std @values QUrl"},
     {u"models/files", u"models/files models/domain",

@@ -147,7 +147,7 @@ private:
 
     void checkPair()
     {
-        if (cell("measure_a_id"_L1) == cell("measure_b_id"_L1))
+        if (!cell("measure_a_id"_L1).isEmpty() && cell("measure_a_id"_L1) == cell("measure_b_id"_L1))
             report(LintRule::RowPairedWithItself, "measure_b_id"_L1, cell("measure_b_id"_L1));
     }
 
