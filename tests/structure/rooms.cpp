@@ -44,7 +44,7 @@ const QHash<QString, Names> groups = {
     {u"@geometry"_qs, u"QLineF QMarginsF QPointF QRectF QSizeF"},
     {u"@posix"_qs, u"errno.h fcntl.h signal.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio"},
     // The rooms of views: for `rooms`.
-    {u"@views"_qs, u"widgets/claims widgets/comparison widgets/figures widgets/passport widgets/pages widgets/controls widgets/chart"},
+    {u"@views"_qs, u"widgets/claims widgets/comparison widgets/figures widgets/forms widgets/passport widgets/pages widgets/controls widgets/chart"},
     // Settings, other processes and nested event loops are the app's business.
     {u"@app"_qs, u"QSettings QProcess QEventLoop"},
     // Whoever writes a file goes through models/files.
@@ -65,7 +65,7 @@ const std::vector<Room> rooms = {
      u"@std @values @geometry stop_token"},
     {u"models/sheets", u"models/sheets models/citations models/figure models/wording models/domain",
      u"@std @values stop_token"},
-    {u"models/forms", u"models/forms models/sheets models/wording models/domain",
+    {u"models/forms", u"models/forms models/sheets models/citations models/figure models/wording models/domain",
      u"@std @values QLocale"},
     {u"models/citations", u"models/citations models/domain",
      u"@std @values QUrl"},
@@ -92,6 +92,8 @@ const std::vector<Room> rooms = {
     {u"widgets/passport", u"widgets/passport widgets/controls widgets/chart models/items models/layout models/sheets models/figure models/wording models/domain",
      u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
     {u"widgets/pages", u"widgets/pages widgets/figures widgets/passport widgets/controls widgets/chart models/items models/layout models/sheets models/citations models/figure models/wording models/domain",
+     u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
+    {u"widgets/forms", u"widgets/forms widgets/pages widgets/figures widgets/controls widgets/chart models/forms models/items models/layout models/sheets models/figure models/wording models/domain",
      u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
     // The folders of the app, each after those that it may use: no arrow leads upwards, and none in a circle.
     {u"app/library", u"app/library models/exchange models/editing models/store models/files models/sheets models/figure models/wording models/domain", u"*", u"QtWidgets"},
