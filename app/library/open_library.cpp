@@ -2,17 +2,16 @@
 #include "app/library/open_library.h"
 
 namespace countercheck {
-namespace {
 
 /// A library with all of its connections.
-struct Connections {
+struct OpenLibrary::Connections {
     OpenedLibrary opened;
     Library forPages;
     Library forOverviews;
     Library forLongWork;
 };
 
-Result<Connections> connectToWorkingCopy(OpenedLibrary opened, const QString &database)
+Result<OpenLibrary::Connections> OpenLibrary::connectToWorkingCopy(OpenedLibrary opened, const QString &database)
 {
     Result<Library> forPages = Library::openWorkingCopy(database);
     if (!forPages)
@@ -29,11 +28,12 @@ Result<Connections> connectToWorkingCopy(OpenedLibrary opened, const QString &da
     forLongWork->keepLittle();
     opened.description = std::move(description).value();
     opened.counts.reset();
+    opened.identity = fileIdentity(opened.path);
     opened.workingCopy = database;
     return Connections{std::move(opened), std::move(forPages).value(), std::move(forOverviews).value(), std::move(forLongWork).value()};
 }
 
-Result<Connections> connectTo(const QString &path, Library::Unmerged unmerged)
+Result<OpenLibrary::Connections> OpenLibrary::connectTo(const QString &path, Library::Unmerged unmerged)
 {
     const std::optional<FileIdentity> identity = fileIdentity(path);
     Result<Library> forPages = Library::open(path, unmerged);
@@ -52,8 +52,6 @@ Result<Connections> connectTo(const QString &path, Library::Unmerged unmerged)
     return Connections{{path, std::move(description).value(), std::nullopt, unmerged, identity}, std::move(forPages).value(), std::move(forOverviews).value(), std::move(forLongWork).value()};
 }
 
-}  // namespace
-
 OpenLibrary::OpenLibrary(QObject *parent) : QObject(parent), m_pages(QStringLiteral("pages")), m_overviews(QStringLiteral("overviews")), m_longWork(QStringLiteral("long work"))
 {
     for (Worker *worker : {&m_pages, &m_overviews, &m_longWork}) {
@@ -64,38 +62,55 @@ OpenLibrary::OpenLibrary(QObject *parent) : QObject(parent), m_pages(QStringLite
     }
 }
 
-void OpenLibrary::open(const QString &path, Library::Unmerged unmerged)
+template <class Connect>
+void OpenLibrary::openBy(const QString &path, bool isSame, Connect connect)
 {
-    m_pages.run(this, m_opening.next(), [path, unmerged](const std::stop_token &) { return connectTo(path, unmerged); },
-                [this, path](Result<Connections> answer) {
+    m_pages.run(this, m_opening.next(), [connect = std::move(connect)](const std::stop_token &) { return connect(); }, [this, path, isSame](Result<Connections> answer) {
         if (!answer) {
             Q_EMIT openFailed(path, answer.error());
             return;
         }
         Connections connections = std::move(answer).value();
-        put(std::move(connections.opened), std::move(connections.forPages), std::move(connections.forOverviews), std::move(connections.forLongWork));
+        put(isSame, std::move(connections.opened), std::move(connections.forPages), std::move(connections.forOverviews), std::move(connections.forLongWork));
     });
+}
+
+void OpenLibrary::open(const QString &path, Library::Unmerged unmerged)
+{
+    openBy(path, false, [path, unmerged] { return connectTo(path, unmerged); });
 }
 
 void OpenLibrary::close()
 {
     m_opening.cancel();
-    put(std::nullopt, std::nullopt, std::nullopt, std::nullopt);
+    put(false, std::nullopt, std::nullopt, std::nullopt, std::nullopt);
+}
+
+void OpenLibrary::openWorkingCopy(const QString &path, const QString &database)
+{
+    openBy(path, false, [path, database] { return connectToWorkingCopy({.path = path, .description = {}, .counts = {}, .identity = {}, .workingCopy = {}}, database); });
 }
 
 void OpenLibrary::readWorkingCopy(const QString &database)
 {
+    if (m_opened)
+        followTo(m_opened->path, database);
+}
+
+void OpenLibrary::followTo(const QString &path, const QString &database)
+{
     if (!m_opened)
         return;
-    m_pages.run(this, m_opening.next(), [opened = *m_opened, database](const std::stop_token &) { return connectToWorkingCopy(opened, database); },
-                [this, path = m_opened->path](Result<Connections> answer) {
-        if (!answer) {
-            Q_EMIT openFailed(path, answer.error());
-            return;
-        }
-        Connections connections = std::move(answer).value();
-        put(std::move(connections.opened), std::move(connections.forPages), std::move(connections.forOverviews), std::move(connections.forLongWork));
-    });
+    OpenedLibrary opened = *m_opened;
+    opened.path = path;
+    opened.unmerged = Library::Unmerged::Refuse;
+    openBy(path, true, [opened = std::move(opened), database] { return connectToWorkingCopy(opened, database); });
+}
+
+void OpenLibrary::readFile()
+{
+    if (m_opened)
+        openBy(m_opened->path, true, [path = m_opened->path] { return connectTo(path, Library::Unmerged::Refuse); });
 }
 
 void OpenLibrary::refresh()
@@ -120,11 +135,10 @@ void OpenLibrary::refresh()
     });
 }
 
-void OpenLibrary::put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forOverviews, std::optional<Library> forLongWork)
+void OpenLibrary::put(bool isSame, std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forOverviews, std::optional<Library> forLongWork)
 {
     m_counting.cancel();
     m_refreshing.cancel();
-    const bool isSame = m_opened && opened && m_opened->path == opened->path && opened->isEdited();
     m_opened = std::move(opened);
     m_pages.place(std::move(forPages));
     m_overviews.place(std::move(forOverviews));

@@ -39,6 +39,12 @@ public:
 
     /// Reads the working copy of the library that is open in place of its file. refreshed() follows.
     void readWorkingCopy(const QString &database);
+    /// Opens the working copy of a library in place of the library that is open; its file need not be there yet. changed() follows.
+    void openWorkingCopy(const QString &path, const QString &database);
+    /// The library that is edited was saved under another name, and its working copy belongs to that file. refreshed() follows.
+    void followTo(const QString &path, const QString &database);
+    /// Reads the file of the library that is open again in place of its working copy. refreshed() follows.
+    void readFile();
     /// Sees what a command has changed in the working copy. refreshed() follows.
     void refresh();
 
@@ -67,7 +73,14 @@ Q_SIGNALS:
     void becameIdle();
 
 private:
-    void put(std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forOverviews, std::optional<Library> forLongWork);
+    struct Connections;
+
+    /// Opens a library by `connect(std::stop_token)`, and puts it in place. `isSame`: the library stays, and holds other rows.
+    template <class Connect>
+    void openBy(const QString &path, bool isSame, Connect connect);
+    static Result<Connections> connectTo(const QString &path, Library::Unmerged unmerged);
+    static Result<Connections> connectToWorkingCopy(OpenedLibrary opened, const QString &database);
+    void put(bool isSame, std::optional<OpenedLibrary> opened, std::optional<Library> forPages, std::optional<Library> forOverviews, std::optional<Library> forLongWork);
 
     std::optional<OpenedLibrary> m_opened;
     NewestQuestion m_opening;

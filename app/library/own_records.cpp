@@ -24,6 +24,15 @@ void OwnRecords::setLibrary(const std::optional<LibraryDescription> &library)
     Q_EMIT changed();
 }
 
+void OwnRecords::followLibrary(const LibraryDescription &library)
+{
+    const QString key = libraryKey(library);
+    if (m_library.isEmpty() || key == m_library)
+        return;
+    report(m_store.bringAlong(m_library, key));
+    setLibrary(library);
+}
+
 void OwnRecords::readAgain()
 {
     const auto before = std::pair(m_searches, m_marks);

@@ -28,6 +28,8 @@ public:
 
     /// Begins anew with a library, or with none.
     void setLibrary(const std::optional<LibraryDescription> &library);
+    /// The library has another title or publisher since it is edited: all that is kept of it comes along.
+    void followLibrary(const LibraryDescription &library);
     /// Forgets what was read, so that it is read anew.
     void readAgain();
 

@@ -39,9 +39,17 @@ Session::Session(const Wording &wording, const QString &ownStore, const QString 
     });
 }
 
+void Session::open(const QString &path, Library::Unmerged unmerged)
+{
+    if (m_editing.isKeptWithoutFile(path))
+        m_editing.resume(path);
+    else
+        m_library.open(path, unmerged);
+}
+
 void Session::takeOver()
 {
-    m_editing.end();
+    m_editing.followLibrary();
     m_hasLongWork = false;
     m_isCounted = false;
     m_claims.clear();
@@ -51,18 +59,25 @@ void Session::takeOver()
     if (library())
         m_claims.restart();
     Q_EMIT libraryChanged();
+    m_editing.tellOfBeginning();
 }
 
 void Session::readAgain()
 {
+    m_editing.followLibrary();
     m_isCounted = false;
     m_claims.clear();
     m_claim.clear();
     m_file.restart();
     m_claims.restart();
-    if (m_hasLongWork)
+    if (m_hasLongWork) {
         m_claims.startCounting();
+        if (!library()->isEdited())
+            m_file.start();
+    }
+    m_own.followLibrary(library()->description);
     Q_EMIT rowsChanged();
+    m_editing.tellOfBeginning();
 }
 
 void Session::startLongWork()

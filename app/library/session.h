@@ -21,8 +21,8 @@ public:
     /// forgotten at the end.
     explicit Session(const Wording &wording, const QString &ownStore = {}, const QString &workingCopies = {}, QObject *parent = nullptr);
 
-    /// Opens a library in place of the one that is open.
-    void open(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse) { m_library.open(path, unmerged); }
+    /// Opens a library in place of the one that is open. One whose file is not there, but which was begun or changed here, is opened to be edited.
+    void open(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse);
     void close() { m_library.close(); }
 
     const Wording &wording() const { return m_wording; }

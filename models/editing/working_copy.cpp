@@ -326,6 +326,8 @@ Result<std::vector<KeptWorkingCopy>> WorkingCopy::all(const QString &folder)
             copy.lastTime = last.executeStep() ? QString::fromStdString(last.getColumn(0).getString()) : QString();
             copy.unsaved = unsavedCount(connection.database, state);
             copy.isInFile = copy.unsaved == 0;
+            const Result<EditState> recognised = recogniseFile(state, {});
+            copy.isFileChanged = !recognised && recognised.error().code == ErrorCode::ChangedOnDisk;
             return Done{};
         });
         static_cast<void>(read);

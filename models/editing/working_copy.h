@@ -34,6 +34,7 @@ struct KeptWorkingCopy {
     qint64 size = 0;        ///< bytes that it takes
     qint64 unsaved = 0;     ///< commands that are not in the file
     bool isInFile = false;  ///< whether the file holds all of it
+    bool isFileChanged = false; ///< whether the file is no longer what was opened or saved last
 };
 
 /// The working copy of a library is a private database in which it is edited, command by command. The file itself is evidence: only saving

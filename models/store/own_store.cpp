@@ -276,4 +276,21 @@ Result<Done> OwnStore::setMark(const QString &library, const RecordKey &record, 
     });
 }
 
+Result<Done> OwnStore::bringAlong(const QString &from, const QString &to)
+{
+    // Nothing to bring along makes no file.
+    if (!m_opened && !m_path.isEmpty() && !QFileInfo::exists(m_path))
+        return Done{};
+    return change([&](Opened &opened) {
+        for (const char *sql : {"INSERT OR REPLACE INTO searches (library, query) SELECT ?2, query FROM searches WHERE library = ?1 ORDER BY place",
+                                "INSERT OR REPLACE INTO kept SELECT ?2, kind, name, content FROM kept WHERE library = ?1",
+                                "INSERT OR REPLACE INTO marks SELECT ?2, kind, record, starred, note FROM marks WHERE library = ?1"}) {
+            SQLite::Statement statement(opened.database, sql);
+            statement.bind(1, from.toStdString());
+            statement.bind(2, to.toStdString());
+            statement.exec();
+        }
+    });
+}
+
 }  // namespace countercheck

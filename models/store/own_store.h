@@ -57,6 +57,9 @@ public:
     /// Sets star and note of a row; an empty mark takes both away.
     Result<Done> setMark(const QString &library, const RecordKey &record, const RecordMark &mark);
 
+    /// Keeps for another library all that is kept for one, which has it as before. What both have under one name is replaced.
+    Result<Done> bringAlong(const QString &from, const QString &to);
+
 private:
     struct Opened;
 
