@@ -200,28 +200,42 @@ void LibraryEditing::discard(const QString &file, QObject *receiver, std::functi
     });
 }
 
+EditCommand LibraryEditing::commandOf(const QString &label, std::vector<RowEdit> edits) const
+{
+    return {label, QDateTime::currentDateTimeUtc().toString(Qt::ISODate), m_author, std::move(edits)};
+}
+
 void LibraryEditing::apply(const QString &label, std::vector<RowEdit> edits, std::function<void(const CommandAnswer &)> deliver)
 {
-    struct Applied {
+    change([command = commandOf(label, std::move(edits))](WorkingCopy &copy, const std::stop_token &stop) { return copy.apply(command, stop); }, std::move(deliver));
+}
+
+void LibraryEditing::putBack(const QString &table, const QString &id, qint64 number, const QString &label)
+{
+    change([=, command = commandOf(label, {})](WorkingCopy &copy, const std::stop_token &stop) { return copy.putBack(table, id, number, command, stop); }, {});
+}
+
+void LibraryEditing::change(std::function<Result<CommandAnswer>(WorkingCopy &copy, const std::stop_token &stop)> work, std::function<void(const CommandAnswer &)> deliver)
+{
+    struct Changed {
         Result<CommandAnswer> answer;
         Result<EditStatus> status;
     };
     if (!isEditing())
         return;
-    const EditCommand command{label, QDateTime::currentDateTimeUtc().toString(Qt::ISODate), m_author, std::move(edits)};
-    keep([command](WorkingCopy &copy, const std::stop_token &stop) {
-        Result<CommandAnswer> answer = copy.apply(command, stop);
-        return Applied{std::move(answer), copy.status()};
-    }, [this, deliver = std::move(deliver)](const Applied &applied) {
-        setStatus(applied.status);
-        if (!applied.answer) {
-            Q_EMIT failed(applied.answer.error());
+    keep([work = std::move(work)](WorkingCopy &copy, const std::stop_token &stop) {
+        Result<CommandAnswer> answer = work(copy, stop);
+        return Changed{std::move(answer), copy.status()};
+    }, [this, deliver = std::move(deliver)](const Changed &changed) {
+        setStatus(changed.status);
+        if (!changed.answer) {
+            Q_EMIT failed(changed.answer.error());
             return;
         }
-        if (applied.answer->number > 0)
+        if (changed.answer->number > 0)
             m_library.refresh();
         if (deliver)
-            deliver(*applied.answer);
+            deliver(*changed.answer);
     });
 }
 

@@ -69,6 +69,8 @@ public:
 
     /// Keeps a command with the time of now; what became of it is told to `deliver`, and an error to failed().
     void apply(const QString &label, std::vector<RowEdit> edits, std::function<void(const CommandAnswer &)> deliver = {});
+    /// Gives a row the cells that it had after a command of the history, by a new command; before all of them for number 0.
+    void putBack(const QString &table, const QString &id, qint64 number, const QString &label);
     void undo() { step(true); }
     void redo() { step(false); }
 
@@ -147,6 +149,9 @@ private:
     }
     void start(Open open, std::function<void(const Result<Begun> &)> deliver);
     void release(Copy copy);
+    EditCommand commandOf(const QString &label, std::vector<RowEdit> edits) const;
+    /// Does what changes rows, and tells what became of it.
+    void change(std::function<Result<CommandAnswer>(WorkingCopy &copy, const std::stop_token &stop)> work, std::function<void(const CommandAnswer &)> deliver);
     void step(bool isUndo);
     void setStatus(const Result<EditStatus> &status);
     void lookAtFile();

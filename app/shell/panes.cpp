@@ -30,7 +30,7 @@ constexpr int sideFrom = 1600;
 /// Adds a widget to a stack if it is not there: several subjects may share a list.
 void addToStack(QStackedLayout *stack, QWidget *widget)
 {
-    if (stack->indexOf(widget) < 0)
+    if (widget && stack->indexOf(widget) < 0)
         stack->addWidget(widget);
 }
 
@@ -111,8 +111,11 @@ void Panes::add(QWidget *list, QWidget *page)
 void Panes::show(QWidget *list, QWidget *page)
 {
     add(list, page);
-    m_lists->setCurrentWidget(list);
+    if (list)
+        m_lists->setCurrentWidget(list);
     m_pages->setCurrentWidget(page);
+    if (const bool hasList = list; std::exchange(m_hasList, hasList) != hasList)
+        showPanes();
 }
 
 QWidget *Panes::widgetOf(Pane pane) const
@@ -129,7 +132,7 @@ void Panes::setPaneChoice(Pane pane, std::optional<bool> isVisible)
 
 void Panes::showPanes()
 {
-    const bool isListVisible = paneChoice(Pane::List).value_or(width() >= scaled(listFrom));
+    const bool isListVisible = m_hasList && paneChoice(Pane::List).value_or(width() >= scaled(listFrom));
     m_rail->setSearchOffered(!isListVisible);
     showPane(m_left, isListVisible);
     const bool isSideVisible = m_side && paneChoice(*m_side).value_or(width() >= scaled(sideFrom));
@@ -143,8 +146,9 @@ void Panes::fold()
     m_rail->setNarrow(width() < scaled(listFrom));
 }
 
-void Panes::setSide(std::optional<Pane> side, QWidget *content)
+void Panes::setSide(std::optional<Pane> side, QWidget *content, const QString &name)
 {
+    m_sideName = name;
     QWidget *shown = content ? content : m_passport;
     addToStack(m_sides, shown);
     m_sides->setCurrentWidget(shown);
@@ -181,8 +185,8 @@ void Panes::updateCommands(const Actions &actions)
 {
     QAction *side = actions.action(Command::ShowPassport);
     const bool isPreview = m_side == Pane::Preview;
-    side->setText(isPreview ? m_wording.say("Window", "&Preview") : m_wording.say("Window", "N&umber passport"));
-    const QString keys = isPreview ? QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText) : side->shortcut().toString(QKeySequence::NativeText);
+    side->setText(!m_sideName.isEmpty() ? m_sideName : isPreview ? m_wording.say("Window", "&Preview") : m_wording.say("Window", "N&umber passport"));
+    const QString keys = isPreview && m_sideName.isEmpty() ? QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText) : side->shortcut().toString(QKeySequence::NativeText);
     m_strip->setWords(plainText(side), keys);
     actions.action(Command::ShowClaims)->setChecked(isPaneVisible(Pane::List));
     side->setChecked(m_side && isPaneVisible(*m_side));

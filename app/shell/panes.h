@@ -41,7 +41,7 @@ public:
     void setLineAbovePages(QWidget *line);
     /// Takes over a list and a page, without showing them.
     void add(QWidget *list, QWidget *page);
-    /// Shows a list and a page, and takes over those that were not added before.
+    /// Shows a list and a page, and takes over those that were not added before. Without a list the page has its room.
     void show(QWidget *list, QWidget *page);
 
     /// Shows or hides a pane, whatever the width of the window. Without a choice, a wide window shows all, a narrow one none.
@@ -49,7 +49,8 @@ public:
     std::optional<bool> paneChoice(Pane pane) const { return m_choices[static_cast<std::size_t>(pane)]; }
     /// Says what the side panel is for: the passport or a preview; without either it gives its room to the page. It takes over the content,
     /// nullptr for the passport, and shows it.
-    void setSide(std::optional<Pane> side, QWidget *content);
+    /// `name`: what the commands call a preview that is none of a record.
+    void setSide(std::optional<Pane> side, QWidget *content, const QString &name = {});
     std::optional<Pane> side() const { return m_side; }
     /// False also for a pane that the reader has pulled shut.
     bool isPaneVisible(Pane pane) const;
@@ -74,7 +75,7 @@ protected:
 
 private:
     QWidget *widgetOf(Pane pane) const;
-    bool isOffered(Pane pane) const { return pane == Pane::List || pane == m_side; }
+    bool isOffered(Pane pane) const { return pane == Pane::List ? m_hasList : pane == m_side; }
     void showPanes();
     void fold();
     void chooseSizes();
@@ -95,6 +96,8 @@ private:
     PaneStrip *m_strip; ///< in place of the side panel while that is hidden; the rail stands for the list
     std::array<std::optional<bool>, 3> m_choices;
     std::optional<Pane> m_side = Pane::Passport;
+    QString m_sideName;
+    bool m_hasList = true;
     bool m_sized = false;
 };
 

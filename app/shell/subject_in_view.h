@@ -43,7 +43,7 @@ public:
     /// Begins anew with the library that is open now, or with none.
     virtual void restart() = 0;
 
-    /// The list that stands beside its pages.
+    /// The list that stands beside its pages; nullptr for a subject that needs its room.
     virtual QWidget *list() = 0;
     /// The page in view.
     virtual QWidget *page() = 0;
@@ -66,6 +66,8 @@ public:
     virtual bool hasPreview() const { return false; }
     /// What the side panel shows of what has no passport; nullptr where the passport is shown.
     virtual QWidget *preview() { return nullptr; }
+    /// What the commands call the preview, where it is none of a record.
+    virtual QString previewName() const { return {}; }
     /// What preview() returned has come up, or has gone.
     virtual void setPreviewVisible(bool) {}
     /// The figures that the chart shows as selected.

@@ -8,6 +8,8 @@
 #include "app/exporting/library_export.h"
 #include "app/find/figures_subject.h"
 #include "app/find/find_subject.h"
+#include "app/forms/edit_desk.h"
+#include "app/forms/form_subject.h"
 #include "app/help/help_subject.h"
 #include "app/palette/palette.h"
 #include "app/records/coverage_subject.h"
@@ -74,7 +76,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     : m_session(session), m_settings(settings), m_appearance(appearance), m_wording(session.wording()),
       m_actions(new Actions(m_wording, this)), m_recentFiles(new RecentFiles(m_wording, settings, this)), m_navigation(settings),
       m_claim(new ClaimSubject(session, settings, this)), m_comparison(new ComparisonSubject(session, this)), m_find(new FindSubject(session, this)), m_figures(new FiguresSubject(session, this)),
-      m_coverage(new CoverageSubject(session, settings, this)), m_questions(new QuestionsSubject(session, settings, this)), m_help(new HelpSubject(m_wording, *m_actions, this)),
+      m_coverage(new CoverageSubject(session, settings, this)), m_questions(new QuestionsSubject(session, settings, this)), m_help(new HelpSubject(m_wording, *m_actions, this)), m_forms(new FormSubject(session, this)),
       m_records{new RecordSubject(session, settings, SearchedKind::Measures, this), new RecordSubject(session, settings, SearchedKind::Figures, this), new RecordSubject(session, settings, SearchedKind::Sources, this),
                 new RecordSubject(session, settings, SearchedKind::Gaps, this)},
       m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_libraryExport(new LibraryExport(session, settings, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
@@ -91,6 +93,8 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     m_navigation.add(m_help);
     for (RecordSubject *records : m_records)
         m_navigation.add(records);
+    m_navigation.add(m_forms);
+    m_edits = new EditDesk(m_session, m_navigation, *m_forms, [this](const std::function<void()> &then) { beginEditing(then); }, this);
     m_recordMenu = new RecordMenu(m_session, m_navigation, this);
     m_passport = new PassportPresenter(m_wording, m_navigation, this);
     m_panes = new Panes(m_wording, m_passport->view());
@@ -159,6 +163,12 @@ void MainWindow::connectSubjects()
         connect(records, &RecordSubject::openRequested, this, open);
         connect(records, &RecordSubject::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
     }
+    connect(m_forms, &FormSubject::viewRequested, this, go);
+    connect(m_forms, &FormSubject::unkeptChanged, this, &MainWindow::updateCommands);
+    connect(m_edits, &EditDesk::viewRequested, this, go);
+    connect(m_edits, &EditDesk::said, this, &MainWindow::say);
+    connect(m_edits, &EditDesk::failed, this, &MainWindow::sayError);
+    connect(m_recordMenu, &RecordMenu::filling, m_edits, &EditDesk::fill);
     connect(m_passport, &PassportPresenter::openRequested, this, open);
     connect(m_passport, &PassportPresenter::compareRequested, this, &MainWindow::compareFigure);
     connect(m_passport, &PassportPresenter::copied, this, [this](const QString &said, const QString &warning) {
@@ -259,7 +269,9 @@ void MainWindow::showLibrary()
     setWindowTitle(m_wording.say("Window", "Countercheck — %1").arg(library.description.title));
     m_panes->banner()->setSentence({});
     m_pages->setCurrentWidget(m_panes);
-    if (wanted && !m_navigation.go(*wanted)) {
+    if (wanted && wanted->kind() == SubjectKind::Row) {
+        m_edits->change(std::get<EditedRow>(wanted->subject));
+    } else if (wanted && !m_navigation.go(*wanted)) {
         m_navigation.setScale(wanted->scale);
         m_navigation.setWithContext(wanted->withContext);
         m_claim->showFirst(*wanted);
@@ -289,7 +301,7 @@ void MainWindow::showView()
         m_pages->setCurrentWidget(std::exchange(m_pageBeforeHelp, nullptr));
     }
     m_panes->show(subject.list(), subject.page());
-    m_panes->setSide(subject.hasPreview() ? std::optional(Panes::Pane::Preview) : subject.chart() ? std::optional(Panes::Pane::Passport) : std::nullopt, subject.preview());
+    m_panes->setSide(subject.hasPreview() ? std::optional(Panes::Pane::Preview) : subject.chart() ? std::optional(Panes::Pane::Passport) : std::nullopt, subject.preview(), subject.previewName());
     tellOfPreview();
     m_panes->rail()->setCurrent(&subject == m_find ? m_find->sectionShownAlone() : subject.section());
     m_panes->rail()->setCounts(m_find->counts());
@@ -343,12 +355,13 @@ void MainWindow::updateCommands()
     m_navigation.updateCommands(*m_actions, isInView || &m_navigation.subject() == m_help);
     m_appearance.updateCommands(*m_actions);
     m_comparison->saving()->menu()->setEnabled(isInView);
+    m_edits->updateCommands(*m_actions, isInView);
     m_panes->updateCommands(*m_actions);
 }
 
 void MainWindow::run(Command command)
 {
-    if (m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_requests->run(command) || m_passport->run(command) || m_exports->run(command) || m_libraryExport->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
+    if (m_edits->run(command) || m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_requests->run(command) || m_passport->run(command) || m_exports->run(command) || m_libraryExport->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
         return;
     runHere(command);
 }
@@ -377,6 +390,17 @@ void MainWindow::runHere(Command command)
     case Command::About: showAbout(m_wording, this); break;
     default: break;
     }
+}
+
+void MainWindow::beginEditing(const std::function<void()> &then)
+{
+    LibraryEditing &editing = m_session.editing();
+    if (editing.isEditing()) {
+        then();
+        return;
+    }
+    connect(&editing, &LibraryEditing::began, this, then, Qt::SingleShotConnection);
+    editing.begin();
 }
 
 void MainWindow::compareFigure()

@@ -18,12 +18,14 @@ namespace countercheck {
 class ClaimSubject;
 class ComparisonSubject;
 class CitationDesk;
+class EditDesk;
 class ExportDesk;
 class FileOpening;
 class FileStatus;
 class CoverageSubject;
 class QuestionsSubject;
 class FiguresSubject;
+class FormSubject;
 class FindSubject;
 class HelpSubject;
 class LibraryExport;
@@ -55,6 +57,7 @@ public:
     ComparisonSubject *comparison() const { return m_comparison; }
     FindSubject *find() const { return m_find; }
     HelpSubject *help() const { return m_help; }
+    FormSubject *forms() const { return m_forms; }
     ExportDesk *exports() const { return m_exports; }
     LibraryExport *libraryExport() const { return m_libraryExport; }
     Palette *palette() const { return m_palette; }
@@ -83,6 +86,7 @@ private:
     void updateCommands();
     bool isLibraryInView() const;
 
+    void beginEditing(const std::function<void()> &then);
     void compareFigure();
     void sayError(const Error &error);
     void say(const QString &words);
@@ -103,7 +107,9 @@ private:
     CoverageSubject *m_coverage;
     QuestionsSubject *m_questions;
     HelpSubject *m_help;
+    FormSubject *m_forms;
     std::array<RecordSubject *, 4> m_records; ///< measures, figures, sources, gaps
+    EditDesk *m_edits = nullptr;
     RecordMenu *m_recordMenu = nullptr;
     SearchMemory *m_searchMemory = nullptr;
     PassportPresenter *m_passport = nullptr;

@@ -108,6 +108,7 @@ void RecordMenu::fill(QMenu *menu, const RecordKey &record)
     starred->setCheckable(true);
     starred->setChecked(m_session.own().mark(record).isStarred);
     add("Your not&e…", &RecordMenu::writeNote);
+    Q_EMIT filling(menu, record);
 }
 
 std::optional<RecordKey> RecordMenu::inView() const

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void comparisonRequested(const countercheck::MeasureId &measure);
     void citationRequested(const std::vector<countercheck::CitedSource> &sources);
     void requestRequested(const countercheck::GapId &gap);
+    /// A menu is about to open: more can be added to what can be done with the record.
+    void filling(QMenu *menu, const countercheck::RecordKey &record);
     void copied(const QString &said, const QString &warning);
     void said(const QString &words);
     void failed(const countercheck::Error &error);

@@ -95,11 +95,10 @@ void addUses(std::vector<Consequence> &consequences, const std::vector<Referring
 {
     QStringList words;
     for (const ReferringRows &use : uses) {
-        const QByteArray table = QByteArray(use.table.data(), use.table.size());
-        if (table == "evidence")
+        if (use.column == "observation_id"_L1 && use.table == "evidence"_L1)
             words += wording.say("Form", "%n claims as evidence", nullptr, use.count);
-        else if (const TableSchema *schema = findTable(use.table))
-            words += u"%1 (%2)"_s.arg(wording.say("Schema", schema->title), wording.number(static_cast<double>(use.count)));
+        else
+            words += u"%1 (%2)"_s.arg(wording.say("Schema", findTable(use.table)->title), wording.number(static_cast<double>(use.count)));
     }
     if (!words.isEmpty())
         consequences.push_back({Consequence::Kind::Neutral, wording.say("Form", "Used by"), wording.list(words)});

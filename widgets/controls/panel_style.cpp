@@ -6,6 +6,7 @@
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 namespace countercheck {
@@ -121,6 +122,13 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             drawLineEdit(option, painter);
         return;
+    case PE_Frame:
+        // A field of several lines looks like one of one line.
+        if (qobject_cast<const QPlainTextEdit *>(widget)) {
+            drawLineEdit(option, painter);
+            return;
+        }
+        break;
     case PE_FrameLineEdit: return;
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowDown:

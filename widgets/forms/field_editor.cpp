@@ -34,6 +34,8 @@ FieldEditor::FieldEditor(const FormField &field, const Wording &wording, QWidget
     QWidget *editor = makeEditor();
     editor->setObjectName(m_field.column);
     m_title->setBuddy(editor);
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        line->setTextMargins(6, 0, 6, 0);
     column->addWidget(editor);
     column->addWidget(m_line);
     column->addStretch(1);

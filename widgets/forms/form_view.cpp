@@ -161,7 +161,8 @@ void FormView::addLines(QVBoxLayout *column, const std::vector<FieldLine> &lines
             connect(editor, &FieldEditor::edited, this, [this, name](const QString &text) { Q_EMIT edited(name, text); });
             connect(editor, &FieldEditor::searched, this, [this, name](const QString &text) { Q_EMIT searched(name, text); });
             connect(editor, &FieldEditor::newRowRequested, this, [this, name](const QString &text) { Q_EMIT newReferenceRequested(name, text); });
-            row->addWidget(editor, 1);
+            // Words of a list are longer than a number beside them.
+            row->addWidget(editor, field.kind == FieldKind::Choice ? 3 : 2);
             m_editors[name] = editor;
             m_order.push_back(name);
         }

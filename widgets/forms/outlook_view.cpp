@@ -10,6 +10,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countercheck {
 namespace {
 
@@ -134,7 +136,9 @@ void OutlookView::addConsequences(QVBoxLayout *column) const
     if (m_outlook->consequences.empty())
         return;
     column->addSpacing(10);
-    column->addWidget(PlainLabel::paragraph(m_wording.say("Form", "What this change does"), FontRole::Heading));
+    const bool doesSomething = std::ranges::any_of(m_outlook->consequences, [](const Consequence &each) { return each.kind != Consequence::Kind::Neutral; });
+    if (doesSomething)
+        column->addWidget(PlainLabel::paragraph(m_wording.say("Form", "What this change does"), FontRole::Heading));
     for (const Consequence &consequence : m_outlook->consequences) {
         auto *line = new QHBoxLayout;
         line->setSpacing(10);

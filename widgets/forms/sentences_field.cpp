@@ -22,6 +22,9 @@ constexpr int aroundText = 12; ///< margins and frame above and below
 SentencesField::SentencesField(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+    // The style paints the ground with its round corners.
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(6);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/form_subject.h"
+
+#include "app/forms/form_page.h"
+#include "app/forms/history_panel.h"
+#include "models/forms/form_words.h"
+#include "widgets/forms/form_view.h"
+#include "widgets/forms/history_view.h"
+#include "widgets/forms/outlook_view.h"
+
+#include <algorithm>
+
+namespace countercheck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int pauseMilliseconds = 180;
+constexpr std::size_t mostOffers = 40;
+
+QString slugOf(const TableSchema &table, const QString &id)
+{
+    return table.name + u'/' + id;
+}
+
+const TableSchema *tableOf(const QString &name)
+{
+    const QByteArray latin = name.toLatin1();
+    return findTable(QLatin1StringView(latin));
+}
+
+/// Takes over what is kept by now into a draft, where nothing else was typed.
+void follow(RowDraft &draft, const QStringList &kept)
+{
+    for (qsizetype position = 0; position < draft.cells.size(); ++position) {
+        if (draft.cells.at(position) == draft.before.at(position))
+            draft.cells[position] = kept.at(position);
+    }
+    draft.before = kept;
+}
+
+}  // namespace
+
+FormSubject::FormSubject(Session &session, QObject *parent)
+    : SubjectWithoutChart(parent), m_session(session), m_wording(session.wording()), m_page(new FormPage(m_wording)), m_history(new HistoryPanel(session, this))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &FormSubject::tryNow);
+    FormView *view = m_page->form();
+    connect(view, &FormView::edited, this, &FormSubject::edit);
+    connect(view, &FormView::searched, this, &FormSubject::search);
+    connect(view, &FormView::newReferenceRequested, this, &FormSubject::beginReference);
+    connect(view, &FormView::keepRequested, this, &FormSubject::keep);
+    connect(view, &FormView::discardRequested, this, &FormSubject::closeRequested);
+    connect(view, &FormView::previousRequested, this, [this] { step(-1); });
+    connect(view, &FormView::nextRequested, this, [this] { step(1); });
+    connect(view, &FormView::duplicateRequested, this, [this] { beginCopy(*table(), m_row->id()); });
+    connect(view, &FormView::deleteRequested, this, [this] { Q_EMIT deleteRequested(*m_row); });
+    connect(view, &FormView::rowRequested, this, [this](const EditedRow &row) { go(row.slug); });
+    connect(view, &FormView::newRowRequested, this, [this](const QString &name, const QString &column) {
+        const TableSchema *other = tableOf(name);
+        const auto schema = std::ranges::find_if(other->columns, [&column](const ColumnSchema &each) { return column == each.name; });
+        beginNew(*other, {{schema->name, m_row->id()}});
+    });
+    connect(m_history, &HistoryPanel::failed, this, &FormSubject::failed);
+}
+
+const TableSchema *FormSubject::table() const
+{
+    return m_row ? tableOf(m_row->table()) : nullptr;
+}
+
+UnkeptForm *FormSubject::form()
+{
+    return m_row ? m_forms.find(m_row->slug) : nullptr;
+}
+
+bool FormSubject::isChanged()
+{
+    const UnkeptForm *shown = form();
+    return shown && shown->draft.isChanged();
+}
+
+void FormSubject::beginNew(const TableSchema &table, const QList<std::pair<QLatin1StringView, QString>> &cells)
+{
+    const QString slug = slugOf(table, {});
+    if (const UnkeptForm *begun = m_forms.find(slug); begun && begun->draft.isChanged())
+        Q_EMIT said(m_wording.say("Form", "This form was begun before and is not kept yet."));
+    else
+        m_forms.put(slug, {.draft = newRow(table, cells), .language = m_around.language, .wantedBy = {}, .wantedFor = {}});
+    go(slug);
+}
+
+void FormSubject::beginCopy(const TableSchema &table, const QString &id)
+{
+    m_session.editing().ask(this, m_reading.next(), [name = QString(table.name), id](WorkingCopy &copy, const std::stop_token &) { return copy.row(name, id); },
+                            [this, &table](const Result<QStringList> &cells) {
+        if (!cells) {
+            Q_EMIT failed(cells.error());
+            return;
+        }
+        const QString slug = slugOf(table, {});
+        if (const UnkeptForm *begun = m_forms.find(slug); begun && begun->draft.isChanged()) {
+            Q_EMIT said(m_wording.say("Form", "This form was begun before and is not kept yet."));
+        } else {
+            RowDraft draft = duplicateOf(table, *cells);
+            // All that was taken over is new, and would be lost.
+            draft.before = QStringList(table.columns.size());
+            m_forms.put(slug, {.draft = draft, .language = m_around.language, .wantedBy = {}, .wantedFor = {}});
+        }
+        go(slug);
+    });
+}
+
+void FormSubject::go(const QString &slug)
+{
+    View target = viewOf(EditedRow{slug});
+    Q_EMIT viewRequested(target);
+}
+
+void FormSubject::show(const View &view)
+{
+    const auto *asked = std::get_if<EditedRow>(&view.subject);
+    const std::optional<EditedRow> row = asked ? std::optional(*asked) : std::nullopt;
+    if (m_row != row) {
+        m_kept.reset();
+        m_tried = {};
+    }
+    m_row = row;
+    m_history->setRow(m_row);
+    read();
+}
+
+View FormSubject::view() const
+{
+    return viewOf(m_row ? ViewSubject(*m_row) : ViewSubject());
+}
+
+void FormSubject::leave()
+{
+    m_reading.cancel();
+    m_trying.cancel();
+    m_pause.stop();
+    m_isReading = false;
+}
+
+void FormSubject::restart()
+{
+    leave();
+    if (m_session.editing().isEditing())
+        return;
+    m_forms.clear();
+    m_row.reset();
+    m_kept.reset();
+    m_tried = {};
+    m_around = {};
+    showForm();
+}
+
+void FormSubject::read()
+{
+    const TableSchema *of = table();
+    if (!of || !m_session.editing().isEditing()) {
+        showForm();
+        Q_EMIT changed();
+        return;
+    }
+    m_isReading = true;
+    const bool isNew = m_row->id().isEmpty() && of->name != "library"_L1;
+    if (isNew) {
+        if (!form())
+            m_forms.put(m_row->slug, {.draft = newRow(*of), .language = {}, .wantedBy = {}, .wantedFor = {}});
+        m_session.editing().ask(this, m_reading.next(), [draft = form()->draft](WorkingCopy &copy, const std::stop_token &stop) { return readSurroundings(copy, draft, stop); },
+                                [this](const Result<RowSurroundings> &around) {
+            m_isReading = false;
+            if (!around) {
+                Q_EMIT failed(around.error());
+                return;
+            }
+            m_around = *around;
+            showForm();
+            tryNow();
+            Q_EMIT changed();
+        });
+        return;
+    }
+    m_session.editing().ask(this, m_reading.next(), [of, id = m_row->id(), wording = m_wording](WorkingCopy &copy, const std::stop_token &stop) { return readRow(copy, *of, id, wording, stop); },
+                            [this](const Result<ReadRow> &row) {
+        m_isReading = false;
+        if (row) {
+            takeRow(*row);
+        } else {
+            m_forms.take(m_row->slug);
+            m_kept.reset();
+            showForm();
+            if (row.error().code != ErrorCode::NoSuchRow)
+                Q_EMIT failed(row.error());
+        }
+        Q_EMIT changed();
+    });
+}
+
+void FormSubject::takeRow(ReadRow row)
+{
+    const TableSchema &of = *table();
+    if (UnkeptForm *begun = form())
+        follow(begun->draft, row.cells);
+    else
+        m_forms.put(m_row->slug, {.draft = {.table = &of, .id = m_row->id(), .isNew = false, .before = row.cells, .cells = row.cells}, .language = {}, .wantedBy = {}, .wantedFor = {}});
+    m_around = row.surroundings;
+    m_kept = std::move(row);
+    showForm();
+    tryNow();
+}
+
+void FormSubject::edit(QLatin1StringView column, const QString &text)
+{
+    UnkeptForm *shown = form();
+    if (!shown || m_isKeeping)
+        return;
+    setCell(shown->draft, column, text, m_around.language);
+    m_around.referred.erase(column);
+    // What was found out about other cells is void.
+    m_tried.findings.clear();
+    showForm();
+    m_pause.start();
+}
+
+void FormSubject::search(QLatin1StringView column, const QString &text)
+{
+    const auto schema = std::ranges::find(table()->columns, column, &ColumnSchema::name);
+    const TableSchema *of = findTable(schema->references);
+    m_session.overviews().ask(this, m_searching.next(), [of, text](Library &library, const std::stop_token &stop) { return library.rowsLike(*of, text, mostOffers, stop); },
+                              [this, column](const Result<std::vector<NamedRow>> &rows) {
+        if (rows)
+            m_page->form()->offer(column, *rows);
+        else
+            Q_EMIT failed(rows.error());
+    });
+}
+
+void FormSubject::beginReference(QLatin1StringView column, const QString &text)
+{
+    const auto schema = std::ranges::find(table()->columns, column, &ColumnSchema::name);
+    const TableSchema &of = *findTable(schema->references);
+    const QString slug = slugOf(of, {});
+    const QString wantedBy = m_row->slug;
+    if (const UnkeptForm *begun = m_forms.find(slug); !begun || !begun->draft.isChanged()) {
+        RowDraft draft = newRow(of);
+        for (const QLatin1StringView name : {"name"_L1, "title"_L1, "statement"_L1}) {
+            if (draft.has(name)) {
+                setCell(draft, name, text, m_around.language);
+                break;
+            }
+        }
+        m_forms.put(slug, {.draft = draft, .language = m_around.language, .wantedBy = wantedBy, .wantedFor = column});
+    }
+    go(slug);
+}
+
+void FormSubject::tryNow()
+{
+    m_pause.stop();
+    const UnkeptForm *shown = form();
+    if (!shown || !m_session.editing().isEditing())
+        return;
+    m_session.editing().ask(this, m_trying.next(), [draft = shown->draft, kept = m_kept, wording = m_wording](WorkingCopy &copy, const std::stop_token &stop) -> Result<std::pair<TriedRow, RowSurroundings>> {
+        Result<TriedRow> tried = tryRow(copy, draft, kept, wording, stop);
+        if (!tried)
+            return tried.error();
+        Result<RowSurroundings> around = readSurroundings(copy, draft, stop);
+        return around ? Result<std::pair<TriedRow, RowSurroundings>>(std::pair(std::move(tried).value(), std::move(around).value())) : around.error();
+    }, [this](const Result<std::pair<TriedRow, RowSurroundings>> &tried) {
+        if (tried) {
+            m_around = tried->second;
+            takeTried(tried->first);
+        } else if (tried.error().code != ErrorCode::Cancelled) {
+            Q_EMIT failed(tried.error());
+        }
+    });
+}
+
+void FormSubject::takeTried(const TriedRow &tried)
+{
+    m_tried.id = tried.id;
+    m_tried.findings = tried.findings;
+    // The last sound outlook stays while something is wrong.
+    if (tried.outlook)
+        m_tried.outlook = tried.outlook;
+    m_page->outlook()->setStale(!tried.outlook && m_tried.outlook);
+    m_page->outlook()->setOutlook(m_tried.outlook);
+    showForm();
+}
+
+void FormSubject::showForm()
+{
+    const UnkeptForm *shown = form();
+    if (!shown) {
+        const bool isGone = m_row && m_session.editing().isEditing();
+        m_page->form()->setForm({}, isGone ? m_wording.say("Form", "This row is not there any more. Undo may bring it back.") : m_wording.say("Form", "The library is not being edited."));
+        m_page->form()->setPlace({}, {}, false, false);
+        m_page->outlook()->setOutlook({});
+        return;
+    }
+    std::map<QLatin1StringView, QString> referred;
+    for (const auto &[column, name] : m_around.referred)
+        referred.emplace(column, name);
+    // What every row breaks that was never filled in is said by its fields.
+    const RowForm composed = composeRowForm(shown->draft, {.language = m_around.language, .referred = referred, .findings = {}, .id = m_tried.id}, m_wording);
+    const bool isSound = composed.missing == 0 && composed.wrong == 0;
+    m_page->form()->setForm(!isSound ? composed : composeRowForm(shown->draft, {.language = m_around.language, .referred = referred, .findings = m_tried.findings, .id = m_tried.id}, m_wording));
+    m_page->form()->setParts(shown->draft.isNew ? std::vector<FormPart>() : formParts(*shown->draft.table, m_around.referring, m_wording));
+    showPlace();
+    if (m_forms.changed().size() != m_unkeptTold) {
+        m_unkeptTold = m_forms.changed().size();
+        Q_EMIT unkeptChanged();
+    }
+}
+
+void FormSubject::showPlace()
+{
+    const UnkeptForm &shown = *form();
+    QStringList place{m_wording.say("Schema", shown.draft.table->title)};
+    if (!m_around.group.isEmpty())
+        place += m_around.group;
+    if (!shown.wantedBy.isEmpty())
+        place += m_wording.say("Form", "for a form that waits");
+    else if (m_kept)
+        place += nameOfRow(*shown.draft.table, m_kept->cells);
+    const auto here = std::ranges::find(m_around.neighbours, m_row->id());
+    const bool isListed = here != m_around.neighbours.end();
+    const auto index = static_cast<int>(here - m_around.neighbours.begin());
+    const auto count = static_cast<int>(m_around.neighbours.size());
+    m_page->form()->setPlace(place.join(u" › "_s), isListed ? m_wording.say("Form", "%1 of %2").arg(index + 1).arg(count) : QString(), isListed && index > 0, isListed && index + 1 < count);
+}
+
+void FormSubject::step(int direction)
+{
+    const auto here = std::ranges::find(m_around.neighbours, m_row->id());
+    const auto index = here - m_around.neighbours.begin() + direction;
+    if (here != m_around.neighbours.end() && index >= 0 && index < static_cast<qsizetype>(m_around.neighbours.size()))
+        go(slugOf(*table(), m_around.neighbours[static_cast<std::size_t>(index)]));
+}
+
+void FormSubject::keep()
+{
+    const UnkeptForm *shown = form();
+    if (!shown || m_isKeeping || !shown->draft.isChanged())
+        return;
+    const RowForm composed = composeRowForm(shown->draft, {.language = m_around.language, .referred = {}, .findings = {}, .id = m_tried.id}, m_wording);
+    if (composed.missing > 0 || composed.wrong > 0) {
+        focusNextFault();
+        Q_EMIT said(m_wording.say("Form", "Not kept: something must be filled in or corrected first."));
+        return;
+    }
+    m_isKeeping = true;
+    m_pause.stop();
+    // The identifier of a new row is made where nobody can take it meanwhile: in the thread that keeps the command.
+    m_session.editing().ask(this, {}, [draft = shown->draft, kept = m_kept, wording = m_wording](WorkingCopy &copy, const std::stop_token &stop) { return tryRow(copy, draft, kept, wording, stop); },
+                            [this, draft = shown->draft](const Result<TriedRow> &tried) {
+        if (!tried) {
+            m_isKeeping = false;
+            Q_EMIT failed(tried.error());
+            return;
+        }
+        const TableSchema &of = *draft.table;
+        QStringList cells = draft.cells;
+        const QString id = draft.has("id"_L1) && !draft.cell("id"_L1).isEmpty() ? draft.cell("id"_L1) : tried->id;
+        const QString label = changeInWords(of, draft.isNew ? RowDraftChange::Added : RowDraftChange::Changed, nameOfRow(of, cells), m_wording);
+        m_session.editing().apply(label, {editOf(draft, tried->id)}, [this, id](const CommandAnswer &answer) { finishKeeping(answer, id); });
+        // An error of the disk is told elsewhere, and the text stays.
+        m_isKeeping = false;
+    });
+}
+
+void FormSubject::finishKeeping(const CommandAnswer &answer, const QString &id)
+{
+    UnkeptForm *shown = form();
+    if (!shown)
+        return;
+    if (answer.isRefused()) {
+        m_tried.findings = answer.faults;
+        showForm();
+        focusNextFault();
+        if (!answer.dependents.empty())
+            Q_EMIT said(m_wording.say("Form", "Not kept: other rows refer to it by its identifier."));
+        return;
+    }
+    const std::optional<UnkeptForm> done = m_forms.take(m_row->slug);
+    const TableSchema &of = *done->draft.table;
+    Q_EMIT said(m_wording.say("Form", "Kept. Ctrl+S writes it to the file."));
+    UnkeptForm *waiting = done->wantedBy.isEmpty() ? nullptr : m_forms.find(done->wantedBy);
+    if (waiting) {
+        const auto column = std::ranges::find_if(waiting->draft.table->columns, [&done](const ColumnSchema &each) { return done->wantedFor == each.name; });
+        setCell(waiting->draft, column->name, id, done->language);
+        go(done->wantedBy);
+    } else if (m_row->slug != slugOf(of, id)) {
+        go(slugOf(of, id));
+    }
+    Q_EMIT kept();
+}
+
+void FormSubject::discard()
+{
+    if (!m_row)
+        return;
+    const std::optional<UnkeptForm> given = m_forms.take(m_row->slug);
+    m_tried = {};
+    showForm();
+    if (given && !given->wantedBy.isEmpty() && m_forms.find(given->wantedBy))
+        go(given->wantedBy);
+    if (m_forms.changed().size() != m_unkeptTold) {
+        m_unkeptTold = m_forms.changed().size();
+        Q_EMIT unkeptChanged();
+    }
+}
+
+void FormSubject::showUnkept()
+{
+    if (const std::vector<QString> slugs = m_forms.changed(); !slugs.empty())
+        go(slugs.front());
+}
+
+void FormSubject::focusNextFault()
+{
+    m_page->form()->focusNextFault();
+}
+
+QWidget *FormSubject::page()
+{
+    return m_page;
+}
+
+std::optional<Section> FormSubject::section() const
+{
+    const TableSchema *of = table();
+    if (!of)
+        return std::nullopt;
+    constexpr std::pair<QLatin1StringView, Section> tables[] = {{"claims"_L1, Section::Claims}, {"measures"_L1, Section::Measures}, {"observations"_L1, Section::Figures}, {"sources"_L1, Section::Sources}, {"gaps"_L1, Section::Gaps}};
+    const auto found = std::ranges::find(tables, of->name, &std::pair<QLatin1StringView, Section>::first);
+    return found == std::end(tables) ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<QWidget *> FormSubject::parts()
+{
+    return {m_page->form(), m_page->outlook()};
+}
+
+void FormSubject::takeFocus()
+{
+    m_page->form()->focusField(m_page->form()->focusedColumn());
+}
+
+QWidget *FormSubject::preview()
+{
+    return m_history->view();
+}
+
+void FormSubject::setPreviewVisible(bool isVisible)
+{
+    m_history->setVisible(isVisible);
+}
+
+void FormSubject::setTheme(ThemeName theme)
+{
+    m_page->outlook()->setTheme(theme);
+}
+
+}  // namespace countercheck
+
+#include "moc_form_subject.cpp"
