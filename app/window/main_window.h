@@ -18,6 +18,7 @@ namespace countercheck {
 class ClaimSubject;
 class ComparisonSubject;
 class CitationDesk;
+class DocumentDesk;
 class ExportDesk;
 class FileOpening;
 class FileStatus;
@@ -57,6 +58,7 @@ public:
     HelpSubject *help() const { return m_help; }
     ExportDesk *exports() const { return m_exports; }
     LibraryExport *libraryExport() const { return m_libraryExport; }
+    DocumentDesk *documents() const { return m_documents; }
     Palette *palette() const { return m_palette; }
     FileOpening *files() const { return m_files; }
 
@@ -75,6 +77,8 @@ private:
 
     void showLibrary();
     void showFileState();
+    void showDocument();
+    void showTitle();
     void showView();
     void tellOfPreview();
     void showTheme();
@@ -111,6 +115,7 @@ private:
     CitationDesk *m_citations;
     ExportDesk *m_exports;
     LibraryExport *m_libraryExport;
+    DocumentDesk *m_documents;
     RequestDesk *m_requests;
     Palette *m_palette;
     SearchOpener *m_search = nullptr;
@@ -118,6 +123,7 @@ private:
     QStackedWidget *m_pages;
     QWidget *m_pageBeforeHelp = nullptr; ///< what was in the window before the help; none while that is not in view
     FileStatus *m_status;
+    bool m_isToClose = false; ///< once what was entered is kept
     QString m_warning; ///< about the sentence that was copied or the picture that was opened last
 };
 
