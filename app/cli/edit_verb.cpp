@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
+#include "app/library/saved_files.h"
 #include "app/library/working_copies.h"
 #include "models/domain/library_schema.h"
 #include "models/editing/working_copy.h"
@@ -215,9 +216,11 @@ int runSave(WorkingCopy &copy, const Asked &asked)
         if (const Result<Done> free = refuseReplacing(asked.parser, target, file_kind::library); !free)
             return fail(asked.messages, free.error());
     }
+    const QString before = copy.file();
     const Result<Done> saved = copy.saveTo(target);
     if (!saved)
         return fail(asked.messages, saved.error());
+    static_cast<void>(SavedFiles(workingCopyFolder()).remember(target, {}, before));
     say(asked.messages, u"%1 is saved."_s.arg(target));
     return exit_code::done;
 }

@@ -132,6 +132,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         {u"theme"_s, u"light (default), dark or high-contrast."_s, u"THEME"_s, u"light"_s},
         {u"text-size"_s, u"How large text is, from 100 (default) to 300 per cent."_s, u"NUMBER"_s, u"100"_s},
         {u"start"_s, u"The start page, which is shown while no library is open; without FILE."_s},
+        {u"edit"_s, u"As it is while it is edited, in a working copy that is gone afterwards."_s},
         {u"palette"_s, u"With commands and records (Ctrl+K) open, and TEXT typed there."_s, u"TEXT"_s},
         {u"side-panel"_s, u"With the side panel open: the passport of the figure in view, or what is known of the result that is marked."_s},
         {{u"o"_s, u"output"_s}, u"The picture to write."_s, u"PNG"_s},
@@ -174,6 +175,9 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     MainWindow window(session, settings, appearance);
     if (request->view.kind() != SubjectKind::Nothing && !window.navigation().canShow(request->view))
         return fail({ErrorCode::NothingToShow, QString(code(request->view.page)), QString(code(request->view.kind()))});
+    if (parser.isSet(u"edit"_s)) {
+        QObject::connect(&session, &Session::libraryChanged, &window, [&session] { session.editing().begin(); }, Qt::SingleShotConnection);
+    }
     if (parser.isSet(u"palette"_s)) {
         QObject::connect(&session, &Session::libraryChanged, &window, [&] { window.palette()->open(parser.value(u"palette"_s)); },
                          static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));

@@ -108,6 +108,12 @@ bool EditDesk::run(Command command)
         if (isForm)
             m_forms.keep();
         return true;
+    case Command::Save:
+        // What is typed goes along.
+        if (!isForm || !m_forms.isChanged())
+            return false;
+        m_isSavingNext = m_forms.keep();
+        return true;
     case Command::NextFault:
         if (isForm)
             m_forms.focusNextFault();

@@ -343,16 +343,16 @@ void FormSubject::step(int direction)
         go(slugOf(*table(), m_around.neighbours[static_cast<std::size_t>(index)]));
 }
 
-void FormSubject::keep()
+bool FormSubject::keep()
 {
     const UnkeptForm *shown = form();
     if (!shown || m_isKeeping || !shown->draft.isChanged())
-        return;
+        return false;
     const RowForm composed = composeRowForm(shown->draft, {.language = m_around.language, .referred = {}, .findings = {}, .id = m_tried.id}, m_wording);
     if (composed.missing > 0 || composed.wrong > 0) {
         focusNextFault();
         Q_EMIT said(m_wording.say("Form", "Not kept: something must be filled in or corrected first."));
-        return;
+        return false;
     }
     m_isKeeping = true;
     m_pause.stop();
@@ -372,6 +372,7 @@ void FormSubject::keep()
         // An error of the disk is told elsewhere, and the text stays.
         m_isKeeping = false;
     });
+    return true;
 }
 
 void FormSubject::finishKeeping(const CommandAnswer &answer, const QString &id)

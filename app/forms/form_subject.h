@@ -28,8 +28,8 @@ public:
     void beginNew(const TableSchema &table, const QList<std::pair<QLatin1StringView, QString>> &cells = {});
     /// Begins the form of a new row that starts as a copy of another, about the next year if it is about a period.
     void beginCopy(const TableSchema &table, const QString &id);
-    /// Keeps the form in view, if it can be kept; else leads to what is wrong. kept() follows.
-    void keep();
+    /// Keeps the form in view, and kept() follows; false if it cannot be kept, where it leads to what is wrong.
+    bool keep();
     /// Gives up what was typed in the form in view.
     void discard();
     void focusNextFault();

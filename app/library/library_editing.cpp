@@ -168,7 +168,8 @@ void LibraryEditing::lookAtFile()
     const std::optional<OpenedLibrary> &opened = m_library.opened();
     const std::optional<SavedFile> own = opened ? SavedFiles(m_folder).find(opened->path) : std::nullopt;
     m_path = opened ? opened->path : QString();
-    m_isOwn = opened && (own || (opened->isEdited() && !opened->identity));
+    m_hasFile = opened && QFileInfo::exists(opened->path);
+    m_isOwn = opened && (own || !m_hasFile);
     m_original = own ? own->original : QString();
     if (!opened || opened->isEdited() || !WorkingCopy::exists(m_folder, opened->path))
         return;

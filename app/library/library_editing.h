@@ -36,6 +36,8 @@ public:
 
     /// Whether the library that is open is one's own: its file was saved last by this account, or was never written.
     bool isOwn() const { return m_isOwn; }
+    /// Whether the library that is open has a file; a new one has none before it is saved.
+    bool hasFile() const { return m_hasFile; }
     /// The name of the received file that the library is a copy of; empty if it is none.
     const QString &original() const { return m_original; }
     /// What was kept of this library at another time and is not in its file; nothing while it is edited.
@@ -170,6 +172,7 @@ private:
     std::optional<KeptWorkingCopy> m_unsavedBefore;
     QString m_original;
     bool m_isOwn = false;
+    bool m_hasFile = false;
     NewestQuestion m_work; ///< what can be cancelled: beginning, saving, copying
     NewestQuestion m_looking;
     bool m_isBeginning = false;

@@ -86,14 +86,26 @@ void LibraryEditing::save(const QString &path)
     const std::stop_token stop = m_work.next();
     const QString before = m_library.opened()->path;
     const QString target = path.isEmpty() ? before : path;
-    keep([stop, before, target, folder = m_folder, tell = teller(stop)](WorkingCopy &copy, const std::stop_token &) {
-        Result<Done> done = copy.saveTo(target, stop, tell);
+    ++m_keeping;
+    m_worker.run(this, {}, [copy = m_copy, was = m_database, stop, before, target, folder = m_folder, tell = teller(stop)](const std::stop_token &) {
+        if (!*copy)
+            return Saved{Error{ErrorCode::Cancelled, target, {}}, EditStatus(), was};
+        Result<Done> done = (*copy)->saveTo(target, stop, tell);
         // Where that fails, the program asks once more before it changes this file.
         if (done)
             static_cast<void>(SavedFiles(folder).remember(target, {}, before));
-        return Saved{std::move(done), copy.status(), copy.databasePath()};
-    }, [this, before, target](const Saved &saved) {
+        return Saved{std::move(done), (*copy)->status(), (*copy)->databasePath()};
+    }, [this, target, was = m_database](const Saved &saved) {
+        --m_keeping;
         m_isSaving = false;
+        // Another library may be open by now.
+        if (!isEditing() || m_database != was) {
+            if (saved.done)
+                Q_EMIT this->saved(target);
+            else
+                Q_EMIT failed(saved.done.error());
+            return;
+        }
         setStatus(saved.status);
         if (saved.database != m_database) {
             m_database = saved.database;

@@ -65,6 +65,7 @@ void Session::takeOver()
 void Session::readAgain()
 {
     m_editing.followLibrary();
+    Q_EMIT rowsChanging();
     m_isCounted = false;
     m_claims.clear();
     m_claim.clear();

@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     /// Another library is open, or none. What was read of the one before is forgotten already.
     void libraryChanged();
+    /// The same library is about to be read anew: what was read of it is still there.
+    void rowsChanging();
     /// The same library holds other rows, since it is edited. What was read of its claims is forgotten already.
     void rowsChanged();
     /// It is known how many rows the library has.

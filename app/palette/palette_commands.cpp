@@ -12,6 +12,11 @@ const char *reasonOf(const CommandEntry &entry)
     case Back: return "there is nothing to go back to";
     case Forward: return "there is nothing to go forward to";
     case ClosePage: return "this is the first page";
+    case EditCopy: return "it is edited already";
+    case Save: return "all changes are in the file";
+    case SaveAs:
+    case Revert: return "the library is not edited";
+    case ForgetHistory: return "there is no history";
     case Undo: return "nothing to undo";
     case Redo: return "nothing to redo";
     case CopyPairSentence:

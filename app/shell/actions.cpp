@@ -13,7 +13,15 @@ std::span<const CommandEntry> commandTable()
 {
     using enum Command;
     static constexpr std::array table{
+        // In a page Ctrl+N makes a row, on the start page a library: DocumentDesk.
+        CommandEntry{NewLibrary, CommandMenu::File, "&New library…", ""},
         CommandEntry{Open, CommandMenu::File, "&Open…", "Ctrl+O"},
+        CommandEntry{EditCopy, CommandMenu::File, "E&dit a copy…", "", false, false, false, true},
+        CommandEntry{Save, CommandMenu::File, "Sa&ve", "Ctrl+S", false, true, false, true},
+        CommandEntry{SaveAs, CommandMenu::File, "Save as…", "", false, false, false, true},
+        CommandEntry{Revert, CommandMenu::File, "Rever&t to the file…", "", false, false, false, true},
+        CommandEntry{ForgetHistory, CommandMenu::File, "&Forget history…", "", false, false, false, true},
+        CommandEntry{WorkingCopies, CommandMenu::File, "&Working copies…", ""},
         CommandEntry{ExportChart, CommandMenu::File, "&Export chart…", "Ctrl+E", false, true},
         CommandEntry{ExportAll, CommandMenu::File, "Export &all claims…", "Ctrl+Shift+E"},
         CommandEntry{ExportLibrary, CommandMenu::File, "Export librar&y…", "", false, false, false, true},
@@ -82,7 +90,8 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{ClosePage, CommandMenu::Compare, "C&lose this page", "Esc"},
         CommandEntry{OneAxis, CommandMenu::Compare, "Show on one &axis anyway", "Ctrl+Shift+A", true, true},
         CommandEntry{ChartWords, CommandMenu::Compare, "&Words of the chart…", "Ctrl+Shift+H"},
-        CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "Ctrl+S", false, true},
+        // It has the key of Save while a comparison is in view and nothing is edited.
+        CommandEntry{SaveComparison, CommandMenu::Compare, "&Save comparison…", "", false, true},
         CommandEntry{ManageComparisons, CommandMenu::Compare, "Saved co&mparisons…", "", false, false, false, true},
         CommandEntry{Command::Help, CommandMenu::Help, "&Help", "F1"},
         CommandEntry{Shortcuts, CommandMenu::Help, "&Keyboard", ""},

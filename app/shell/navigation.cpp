@@ -179,15 +179,24 @@ void Navigation::restart()
     Q_EMIT changed();
 }
 
+void Navigation::keepViews()
+{
+    for (SubjectInView *subject : m_subjects)
+        m_kept.insert_or_assign(subject, subject->view());
+}
+
 void Navigation::refresh()
 {
-    const View inView = m_inView->view();
+    const std::map<SubjectInView *, View> kept = std::exchange(m_kept, {});
+    const View inView = kept.contains(m_inView) ? kept.at(m_inView) : m_inView->view();
     for (SubjectInView *subject : m_subjects) {
-        m_left.try_emplace(subject, subject->view());
+        m_left.try_emplace(subject, kept.contains(subject) ? kept.at(subject) : subject->view());
         subject->restart();
     }
     m_left.erase(m_inView);
-    m_inView->show(inView);
+    // What shows nothing yet shows something by itself.
+    if (m_inView->canShow(inView))
+        m_inView->show(inView);
     Q_EMIT changed();
 }
 

@@ -43,6 +43,8 @@ public:
     void closePage();
     /// Forgets all places and lets all subjects begin anew, since another library is open or none.
     void restart();
+    /// Takes down what is in view and where each section was left, before what was read of the library is forgotten.
+    void keepViews();
     /// Reads what is in view anew, since the library holds other rows. The places stay, and so does where each section was left.
     void refresh();
 
@@ -72,6 +74,7 @@ private:
     std::vector<SubjectInView *> m_subjects;
     SubjectInView *m_inView = nullptr;
     ViewHistory m_history;
+    std::map<SubjectInView *, View> m_kept; ///< what all showed before the library was read anew
     std::map<SubjectInView *, View> m_left; ///< where sections were left that have not been read again since
     ScaleMode m_scale = ScaleMode::Own;
     bool m_withContext = false;

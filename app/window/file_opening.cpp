@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/file_opening.h"
 
+#include "app/shell/navigation.h"
 #include "app/window/recent_files.h"
 #include "app/window/window_program.h"
 #include "models/sheets/record_words.h"
+#include "models/files/regular_file.h"
 #include "models/wording/sentence_form.h"
 #include "widgets/controls/message_page.h"
 #include "widgets/pages/start_view.h"
@@ -53,7 +55,7 @@ QString contentOf(const LibraryDescription &description, const LibraryCounts &co
 }
 
 FileOpening::FileOpening(Session &session, Navigation &navigation, RecentFiles &recent, QWidget *window)
-    : QObject(window), m_session(session), m_window(window), m_wording(session.wording()), m_recent(recent), m_pages(new QStackedWidget(window)), m_start(new StartView(m_wording)),
+    : QObject(window), m_session(session), m_navigation(navigation), m_window(window), m_wording(session.wording()), m_recent(recent), m_pages(new QStackedWidget(window)), m_start(new StartView(m_wording)),
       m_page(new MessagePage), m_pictures(new ChartOpener(session, navigation, this))
 {
     m_pages->addWidget(m_start);
@@ -61,6 +63,7 @@ FileOpening::FileOpening(Session &session, Navigation &navigation, RecentFiles &
     connect(&session, &Session::openFailed, this, &FileOpening::showRefusal);
     connect(m_start, &StartView::openRequested, this, [this](const QString &path) { open(path); });
     connect(m_start, &StartView::chooseRequested, this, &FileOpening::choose);
+    connect(m_start, &StartView::newRequested, this, &FileOpening::newWanted);
     connect(m_start, &StartView::helpRequested, this, &FileOpening::helpWanted);
     connect(m_start, &StartView::forgetRequested, this, [this](const QString &path) {
         m_recent.forget(path);
@@ -97,6 +100,14 @@ void FileOpening::open(const QString &path, Library::Unmerged unmerged, const Vi
 {
     if (ChartOpener::isPicture(path)) {
         m_pictures->open(path);
+        return;
+    }
+    // What is being edited goes on.
+    const auto &library = m_session.library();
+    if (library && m_session.editing().isEditing() && (path == library->path || isSameFile(path, library->path))) {
+        Q_EMIT pageWanted(false);
+        if (view != View())
+            m_navigation.go(view);
         return;
     }
     m_wanted = view == View() ? std::nullopt : std::optional(view);
@@ -137,26 +148,59 @@ void FileOpening::showNoLibrary()
     showStart({}, {});
 }
 
+/// The libraries that were opened last, with whose they are.
+std::vector<StartLibrary> FileOpening::startLibraries() const
+{
+    const QString bundled = bundledLibrary();
+    const QString comesWithProgram = m_wording.say("Start", "comes with the program");
+    const QString comesWithIt = m_wording.say("Start", "bundled");
+    const SavedFiles saved(m_session.editing().folder());
+    std::vector<StartLibrary> libraries;
+    for (const RecentFile &file : m_recent.files()) {
+        const bool isBundled = file.path == bundled;
+        const QFileInfo info(file.path);
+        const QString canonical = info.exists() ? info.canonicalFilePath() : file.path;
+        const auto kept = std::ranges::find(m_kept, canonical, &KeptWorkingCopy::file);
+        const bool isKept = kept != m_kept.end() && !kept->isInFile;
+        StartLibrary library{file.path, file.title, joinedByDots({isBundled ? m_bundledContent : file.content, isBundled ? comesWithProgram : QDir::toNativeSeparators(file.path)}), whenOpened(file.opened, m_wording), {}, !info.exists() && !isKept};
+        const bool isOwn = !info.exists() || saved.find(file.path);
+        if (isKept && !info.exists())
+            library.chip = m_wording.say("Start", "yours, not saved yet");
+        else if (isKept)
+            library.chip = isOwn ? m_wording.say("Start", "yours, %n changes", nullptr, kept->unsaved) : m_wording.say("Start", "%n changes of yours", nullptr, kept->unsaved);
+        else
+            library.chip = isBundled ? comesWithIt : isOwn ? m_wording.say("Start", "yours") : m_wording.say("Start", "received");
+        libraries.push_back(library);
+    }
+    const bool isListed = std::ranges::any_of(libraries, [&bundled](const StartLibrary &library) { return library.path == bundled; });
+    if (!bundled.isEmpty() && !isListed)
+        libraries.push_back({bundled, bundledLibraryTitle(), joinedByDots({m_bundledContent, comesWithProgram}), {}, comesWithIt, false});
+    return libraries;
+}
+
 void FileOpening::showStart(const QString &refusedPath, const QString &refusal)
 {
     m_refusedPath.clear();
     const QString bundled = bundledLibrary();
-    const QString comesWithProgram = m_wording.say("Start", "comes with the program");
-    std::vector<StartLibrary> libraries;
-    const QString content = bundled.isEmpty() ? QString() : contentOfBundled(bundled, m_wording);
-    for (const RecentFile &file : m_recent.files()) {
-        const bool isBundled = file.path == bundled;
-        const QString shown = joinedByDots({isBundled ? content : file.content, isBundled ? comesWithProgram : QDir::toNativeSeparators(file.path)});
-        libraries.push_back({file.path, file.title, shown, whenOpened(file.opened, m_wording), !QFileInfo::exists(file.path)});
-    }
-    const bool isListed = std::ranges::any_of(libraries, [&bundled](const StartLibrary &library) { return library.path == bundled; });
-    if (!bundled.isEmpty() && !isListed)
-        libraries.push_back({bundled, bundledLibraryTitle(), joinedByDots({content, comesWithProgram}), {}, false});
-    m_start->setLibraries(libraries);
+    m_bundledContent = bundled.isEmpty() ? QString() : contentOfBundled(bundled, m_wording);
+    m_start->setLibraries(startLibraries());
     m_start->setRefusal(QDir::cleanPath(QFileInfo(refusedPath).absoluteFilePath()), refusal);
     m_pages->setCurrentWidget(m_start);
     Q_EMIT pageWanted(true);
     m_start->takeFocus();
+    // What was kept and not saved is read in the background.
+    m_session.editing().list(this, [this](const Result<std::vector<KeptWorkingCopy>> &copies) {
+        if (copies)
+            showKept(*copies);
+    });
+}
+
+void FileOpening::showKept(const std::vector<KeptWorkingCopy> &copies)
+{
+    m_kept = copies;
+    const bool hadKeyboard = m_start->isAncestorOf(m_window->focusWidget());
+    if (m_start->setLibraries(startLibraries()) && hadKeyboard)
+        m_start->takeFocus();
 }
 
 void FileOpening::showRefusal(const QString &path, const Error &error)

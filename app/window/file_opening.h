@@ -3,6 +3,7 @@
 
 #include "app/exporting/chart_opener.h"
 #include "app/library/session.h"
+#include "widgets/pages/start_view.h"
 
 #include <functional>
 
@@ -12,7 +13,6 @@ namespace countercheck {
 
 class MessagePage;
 class RecentFiles;
-class StartView;
 
 /// Returns what a library holds, in words: "28 claims, 714 figures, 239 sources · version 1.2".
 QString contentOf(const LibraryDescription &description, const LibraryCounts &counts, const Wording &wording);
@@ -51,15 +51,20 @@ Q_SIGNALS:
     void refused(const QString &words);
     /// The view of a picture is about to be shown.
     void pictureOpened();
+    /// The reader wants to begin a library.
+    void newWanted();
     /// The reader wants to see the first steps.
     void helpWanted();
 
 private:
     void showStart(const QString &refusedPath, const QString &refusal);
+    std::vector<StartLibrary> startLibraries() const;
+    void showKept(const std::vector<KeptWorkingCopy> &copies);
     void askForFile(const std::function<void(const QString &path)> &chosen);
     void showRefusal(const QString &path, const Error &error);
 
     Session &m_session;
+    Navigation &m_navigation;
     QWidget *m_window;
     Wording m_wording;
     RecentFiles &m_recent;
@@ -68,6 +73,8 @@ private:
     MessagePage *m_page;
     ChartOpener *m_pictures;
     std::optional<View> m_wanted;
+    std::vector<KeptWorkingCopy> m_kept; ///< what is not in a file, as far as it is known
+    QString m_bundledContent;
     QString m_refusedPath; ///< of a library with unmerged changes, of which a copy can be read
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/file_status.h"
 
+#include "app/editing/document_words.h"
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/plain_label.h"
 
@@ -15,6 +16,8 @@ namespace countercheck {
 namespace {
 
 constexpr qsizetype hashDigitsShown = 12;
+
+constexpr qsizetype placeOfPath = 1; ///< among the words on a library that is edited
 
 constexpr QStringView separator = u" · ";
 
@@ -64,6 +67,37 @@ void FileStatus::setCounts(const std::optional<LibraryCounts> &counts)
 
 void FileStatus::setState(const FileState &state)
 {
+    m_state = state;
+    showParts();
+}
+
+void FileStatus::setEditing(const std::optional<DocumentState> &document)
+{
+    m_document = document;
+    showParts();
+}
+
+/// What is edited and is not in the file counts more than where it is.
+QStringList FileStatus::partsOfDocument() const
+{
+    const QString path = shownPath(m_document->path);
+    const QString kind = m_document->isCopy ? m_wording.say("Window", "your copy") : m_wording.say("Window", "edited");
+    if (!m_document->hasFile)
+        return {m_wording.say("Window", "your library"), path, m_wording.say("Window", "not saved yet")};
+    return {kind, path, m_document->isUnsaved ? m_wording.say("Window", "%n changes not yet in the file", nullptr, m_document->unsaved) : m_wording.say("Window", "all changes are in the file")};
+}
+
+void FileStatus::showParts()
+{
+    const FileState &state = m_state;
+    if (m_document) {
+        m_parts = partsOfDocument();
+        m_check->setInk(ColourRole::MutedInk);
+        m_check->setToolTip(toolTipOf(QDir::toNativeSeparators(m_document->path)));
+        m_check->setAccessibleName(QStringLiteral("%1: %2").arg(m_wording.say("Window", "State of the file"), m_parts.join(separator)));
+        fit();
+        return;
+    }
     QStringList parts{m_isCopy ? m_wording.say("Window", "private copy") : m_wording.say("Window", "read-only")};
     m_check->setInk(state.soundness == FileState::Soundness::Faulty || state.soundness == FileState::Soundness::Changed ? ColourRole::ClaimInk : ColourRole::MutedInk);
     m_check->setToolTip({});
@@ -102,8 +136,11 @@ void FileStatus::fit()
     constexpr int between = 40;
     const auto widthOf = [&metrics](const QString &words) { return metrics.horizontalAdvance(words) + between; };
     QStringList parts = m_parts;
+    const auto isTooWide = [&] { return parts.size() > 1 && widthOf(parts.join(separator)) > bar->width(); };
     const bool hasCounts = widthOf(m_counts->text()) + widthOf(parts.join(separator)) <= bar->width();
-    while (!hasCounts && parts.size() > 1 && widthOf(parts.join(separator)) > bar->width())
+    if (!hasCounts && m_document && isTooWide())
+        parts.removeAt(placeOfPath);
+    while (!hasCounts && isTooWide())
         parts.removeLast();
     m_counts->setMaximumWidth(hasCounts ? QWIDGETSIZE_MAX : 0);
     m_check->setText(parts.join(separator));

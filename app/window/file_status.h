@@ -11,6 +11,15 @@ namespace countercheck {
 
 class PlainLabel;
 
+/// What the status bar says of a library that is edited.
+struct DocumentState {
+    QString path;
+    bool isCopy = false;
+    bool hasFile = false;
+    bool isUnsaved = false;
+    qint64 unsaved = 0; ///< changes that the file lacks
+};
+
 /// The status bar: what the library holds, and whether its file is sound.
 class FileStatus final : public QObject {
     Q_OBJECT
@@ -22,6 +31,8 @@ public:
     /// Without counts it says that they are on their way.
     void setCounts(const std::optional<LibraryCounts> &counts);
     void setState(const FileState &state);
+    /// In place of the state of the file while the library is edited.
+    void setEditing(const std::optional<DocumentState> &document);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -32,6 +43,11 @@ private:
     Wording m_wording;
     PlainLabel *m_counts;
     PlainLabel *m_check;
+    void showParts();
+    QStringList partsOfDocument() const;
+
+    FileState m_state;
+    std::optional<DocumentState> m_document;
     QStringList m_parts; ///< what is known of the file, the most important first
     bool m_isCopy = false;
 };

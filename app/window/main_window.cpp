@@ -4,6 +4,7 @@
 #include "app/claims/claim_page.h"
 #include "app/claims/claim_subject.h"
 #include "app/comparison/comparison_subject.h"
+#include "app/editing/document_desk.h"
 #include "app/exporting/export_desk.h"
 #include "app/exporting/library_export.h"
 #include "app/find/figures_subject.h"
@@ -34,6 +35,7 @@
 #include "app/window/search_memory.h"
 #include "app/window/search_opener.h"
 #include "widgets/controls/banner.h"
+#include "widgets/controls/document_line.h"
 #include "widgets/controls/mark_bar.h"
 #include "widgets/controls/pane_head.h"
 #include "widgets/controls/rail.h"
@@ -79,7 +81,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
       m_coverage(new CoverageSubject(session, settings, this)), m_questions(new QuestionsSubject(session, settings, this)), m_help(new HelpSubject(m_wording, *m_actions, this)), m_forms(new FormSubject(session, this)),
       m_records{new RecordSubject(session, settings, SearchedKind::Measures, this), new RecordSubject(session, settings, SearchedKind::Figures, this), new RecordSubject(session, settings, SearchedKind::Sources, this),
                 new RecordSubject(session, settings, SearchedKind::Gaps, this)},
-      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_libraryExport(new LibraryExport(session, settings, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
+      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_libraryExport(new LibraryExport(session, settings, this)), m_documents(new DocumentDesk(session, m_navigation, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
       m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, *m_recentFiles, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
@@ -94,12 +96,13 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     for (RecordSubject *records : m_records)
         m_navigation.add(records);
     m_navigation.add(m_forms);
-    m_edits = new EditDesk(m_session, m_navigation, *m_forms, [this](const std::function<void()> &then) { beginEditing(then); }, this);
+    m_edits = new EditDesk(m_session, m_navigation, *m_forms, [this](const std::function<void()> &then) { m_documents->beginEditing(then); }, this);
     m_recordMenu = new RecordMenu(m_session, m_navigation, this);
     m_passport = new PassportPresenter(m_wording, m_navigation, this);
     m_panes = new Panes(m_wording, m_passport->view());
     m_searchMemory = new SearchMemory(m_session, m_navigation, m_panes->head(), this);
     m_panes->setLineAbovePages(m_recordMenu->bar());
+    m_panes->setLineAbovePages(m_documents->line());
     m_search = new SearchOpener({*m_panes, *m_find, *m_help, *m_palette}, m_navigation, *m_actions, this);
     setWindowTitle(m_wording.say("Window", "Countercheck"));
     setMinimumSize(sizeOnScreen(leastSize, *this));
@@ -126,6 +129,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::libraryChanged, this, &MainWindow::showLibrary);
+    connect(&m_session, &Session::rowsChanging, &m_navigation, &Navigation::keepViews);
     connect(&m_session, &Session::rowsChanged, &m_navigation, &Navigation::refresh);
     connect(&m_session.file(), &FileCheck::changed, this, &MainWindow::showFileState);
     connect(&m_session, &Session::counted, this, [this] {
@@ -134,7 +138,21 @@ void MainWindow::connectSession()
         m_status->setCounts(m_session.library()->counts);
         m_panes->rail()->setCounts(m_find->counts());
     });
-    connect(&m_session, &Session::failed, this, &MainWindow::sayError);
+    connect(&m_session, &Session::rowsChanged, this, &MainWindow::showTitle);
+    connect(&m_session.editing(), &LibraryEditing::changed, this, &MainWindow::showDocument);
+    connect(&m_session.editing(), &LibraryEditing::saved, this, [this](const QString &path) {
+        if (m_session.library() && m_session.editing().isEditing())
+            m_recentFiles->add(path, m_session.library()->description.title);
+    });
+    connect(&m_session.editing(), &LibraryEditing::becameIdle, this, [this] {
+        if (m_isToClose)
+            close();
+    });
+    connect(&m_session, &Session::failed, this, [this](const Error &error) {
+        // The line above the pages says it as long as it is so.
+        if (error.code != ErrorCode::EditedElsewhere)
+            sayError(error);
+    });
     connect(m_palette, &Palette::failed, this, &MainWindow::sayError);
     // A warning about the words of one claim says nothing about another.
     connect(&m_session.claim(), &ClaimInView::claimChanged, this, &MainWindow::forgetWarning);
@@ -166,6 +184,7 @@ void MainWindow::connectSubjects()
     connect(m_forms, &FormSubject::viewRequested, this, go);
     connect(m_forms, &FormSubject::unkeptChanged, this, &MainWindow::updateCommands);
     connect(m_edits, &EditDesk::viewRequested, this, go);
+    connect(m_edits, &EditDesk::saveRequested, this, [this] { run(Command::Save); });
     connect(m_edits, &EditDesk::said, this, &MainWindow::say);
     connect(m_edits, &EditDesk::failed, this, &MainWindow::sayError);
     connect(m_recordMenu, &RecordMenu::filling, m_edits, &EditDesk::fill);
@@ -230,9 +249,14 @@ void MainWindow::connectParts()
     connect(m_exports, &ExportDesk::warned, this, &MainWindow::warn);
     connect(m_libraryExport, &LibraryExport::said, this, &MainWindow::say);
     connect(m_libraryExport, &LibraryExport::warned, this, &MainWindow::warn);
+    connect(m_documents, &DocumentDesk::said, this, &MainWindow::say);
+    connect(m_documents, &DocumentDesk::warned, this, &MainWindow::warn);
+    connect(m_documents, &DocumentDesk::changed, this, &MainWindow::updateCommands);
+    connect(m_documents, &DocumentDesk::openRequested, this, [this](const QString &path, const View &view) { openFile(path, Library::Unmerged::Refuse, view); });
     auto *drops = new DroppedFiles(this);
     connect(drops, &DroppedFiles::hovering, m_files->start(), &StartView::setDropping);
     connect(drops, &DroppedFiles::dropped, this, [this](const QString &path) { openFile(path); });
+    connect(m_files, &FileOpening::newWanted, this, [this] { run(Command::NewLibrary); });
     connect(m_files, &FileOpening::helpWanted, m_help, &HelpSubject::showFirstSteps);
     connect(m_files, &FileOpening::said, this, &MainWindow::say);
     connect(m_files, &FileOpening::warned, this, &MainWindow::warn);
@@ -256,17 +280,14 @@ void MainWindow::showLibrary()
 {
     m_navigation.restart();
     m_status->setLibrary(m_session.library());
-    m_panes->head()->setTitle(m_session.library() ? m_session.library()->description.title : QString());
+    showTitle();
     const std::optional<View> wanted = m_files->takeWanted();
     if (!m_session.library()) {
-        setWindowTitle(m_wording.say("Window", "Countercheck"));
         m_files->showNoLibrary();
         return;
     }
     const OpenedLibrary &library = *m_session.library();
     m_recentFiles->add(library.path, library.description.title);
-    //: The title of the window; %1 is the title of the library.
-    setWindowTitle(m_wording.say("Window", "Countercheck — %1").arg(library.description.title));
     m_panes->banner()->setSentence({});
     m_pages->setCurrentWidget(m_panes);
     if (wanted && wanted->kind() == SubjectKind::Row) {
@@ -276,6 +297,39 @@ void MainWindow::showLibrary()
         m_navigation.setWithContext(wanted->withContext);
         m_claim->showFirst(*wanted);
     }
+    updateCommands();
+}
+
+void MainWindow::showTitle()
+{
+    if (!m_session.library()) {
+        setWindowModified(false);
+        setWindowTitle(m_wording.say("Window", "Countercheck"));
+        m_panes->head()->setTitle({});
+        return;
+    }
+    QString title = m_session.library()->description.title;
+    m_panes->head()->setTitle(title);
+    const LibraryEditing &editing = m_session.editing();
+    if (!editing.isEditing()) {
+        setWindowModified(false);
+        //: The title of the window; %1 is the title of the library.
+        setWindowTitle(m_wording.say("Window", "Countercheck — %1").arg(title));
+        return;
+    }
+    // Qt puts the mark of what is not saved where these brackets stand; those of a title are doubled.
+    setWindowTitle(m_wording.say("Window", "Countercheck — %1").arg(title.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"))) + QStringLiteral("[*]"));
+    setWindowModified(editing.status()->isUnsaved);
+}
+
+void MainWindow::showDocument()
+{
+    const LibraryEditing &editing = m_session.editing();
+    showTitle();
+    if (!m_session.library() || !editing.isEditing())
+        m_status->setEditing(std::nullopt);
+    else
+        m_status->setEditing(DocumentState{m_session.library()->path, !editing.original().isEmpty(), editing.hasFile(), editing.status()->isUnsaved, editing.status()->unsaved});
     updateCommands();
 }
 
@@ -352,6 +406,7 @@ void MainWindow::updateCommands()
     m_requests->updateCommands(*m_actions, isInView);
     m_citations->updateCommands(*m_actions, isInView);
     m_exports->updateCommands(*m_actions, isInView);
+    m_documents->updateCommands(*m_actions, isInView);
     m_navigation.updateCommands(*m_actions, isInView || &m_navigation.subject() == m_help);
     m_appearance.updateCommands(*m_actions);
     m_comparison->saving()->menu()->setEnabled(isInView);
@@ -361,7 +416,7 @@ void MainWindow::updateCommands()
 
 void MainWindow::run(Command command)
 {
-    if (m_edits->run(command) || m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_requests->run(command) || m_passport->run(command) || m_exports->run(command) || m_libraryExport->run(command) || m_appearance.run(command) || m_navigation.subject().run(command))
+    if (m_edits->run(command) || m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_requests->run(command) || m_passport->run(command) || m_exports->run(command) || m_libraryExport->run(command) || m_appearance.run(command) || m_navigation.subject().run(command) || m_documents->run(command))
         return;
     runHere(command);
 }
@@ -390,17 +445,6 @@ void MainWindow::runHere(Command command)
     case Command::About: showAbout(m_wording, this); break;
     default: break;
     }
-}
-
-void MainWindow::beginEditing(const std::function<void()> &then)
-{
-    LibraryEditing &editing = m_session.editing();
-    if (editing.isEditing()) {
-        then();
-        return;
-    }
-    connect(&editing, &LibraryEditing::began, this, then, Qt::SingleShotConnection);
-    editing.begin();
 }
 
 void MainWindow::compareFigure()
@@ -441,6 +485,12 @@ void MainWindow::forgetWarning()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     rememberLayout({*this, *m_panes, *m_claim->claimPage()}, m_settings);
+    // A change on its way, and a file that is being written, come to their end first: nothing asks, and nothing is lost.
+    m_isToClose = m_session.editing().isKeeping();
+    if (m_isToClose) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 

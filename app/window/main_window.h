@@ -18,6 +18,7 @@ namespace countercheck {
 class ClaimSubject;
 class ComparisonSubject;
 class CitationDesk;
+class DocumentDesk;
 class EditDesk;
 class ExportDesk;
 class FileOpening;
@@ -60,6 +61,7 @@ public:
     FormSubject *forms() const { return m_forms; }
     ExportDesk *exports() const { return m_exports; }
     LibraryExport *libraryExport() const { return m_libraryExport; }
+    DocumentDesk *documents() const { return m_documents; }
     Palette *palette() const { return m_palette; }
     FileOpening *files() const { return m_files; }
 
@@ -78,6 +80,8 @@ private:
 
     void showLibrary();
     void showFileState();
+    void showDocument();
+    void showTitle();
     void showView();
     void tellOfPreview();
     void showTheme();
@@ -86,7 +90,6 @@ private:
     void updateCommands();
     bool isLibraryInView() const;
 
-    void beginEditing(const std::function<void()> &then);
     void compareFigure();
     void sayError(const Error &error);
     void say(const QString &words);
@@ -117,6 +120,7 @@ private:
     CitationDesk *m_citations;
     ExportDesk *m_exports;
     LibraryExport *m_libraryExport;
+    DocumentDesk *m_documents;
     RequestDesk *m_requests;
     Palette *m_palette;
     SearchOpener *m_search = nullptr;
@@ -124,6 +128,7 @@ private:
     QStackedWidget *m_pages;
     QWidget *m_pageBeforeHelp = nullptr; ///< what was in the window before the help; none while that is not in view
     FileStatus *m_status;
+    bool m_isToClose = false; ///< once what was entered is kept
     QString m_warning; ///< about the sentence that was copied or the picture that was opened last
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/claims/claim_subject.h"
 #include "app/exporting/chart_opener.h"
+#include "app/library/working_copies.h"
 #include "app/shell/heap.h"
 #include "app/shell/settings.h"
 #include "app/window/file_opening.h"
@@ -111,7 +112,7 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     const QString file = named->value(0);
     const bool isPicture = ChartOpener::isPicture(file);
 
-    Session session{Wording(), ownStorePath()};
+    Session session{Wording(), ownStorePath(), workingCopyFolder()};
     // An exported picture is looked up in the bundled library, until the reader opens the one that it is from.
     const QString path = file.isEmpty() || isPicture ? bundledLibrary() : file;
     // The file is read while the window is built.

@@ -20,6 +20,37 @@
     </message>
 </context>
 <context>
+    <name>Document</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of %1 are not yet in the file.</source>
+        <translation>
+            <numerusform>%n change of %1 is not yet in the file.</numerusform>
+            <numerusform>%n changes of %1 are not yet in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n changes of “%1” that are in no file? They cannot be brought back.</source>
+        <translation>
+            <numerusform>Delete %n change of “%1” that is in no file? It cannot be brought back.</numerusform>
+            <numerusform>Delete %n changes of “%1” that are in no file? They cannot be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n changes and their history, and read the file again? They cannot be brought back.</source>
+        <translation>
+            <numerusform>Drop %n change and its history, and read the file again? It cannot be brought back.</numerusform>
+            <numerusform>Drop %n changes and their history, and read the file again? They cannot be brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n figures of this chart, one a row</source>
@@ -269,7 +300,31 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message numerus="yes">
+        <source>yours, %n changes</source>
+        <translation>
+            <numerusform>yours, %n change</numerusform>
+            <numerusform>yours, %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of yours</source>
+        <translation>
+            <numerusform>%n change of yours</numerusform>
+            <numerusform>%n changes of yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message numerus="yes">
+        <source>%n changes not yet in the file</source>
+        <translation>
+            <numerusform>%n change not yet in the file</numerusform>
+            <numerusform>%n changes not yet in the file</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n gaps</source>
         <translation>

@@ -105,11 +105,12 @@ const std::vector<Room> rooms = {
     {u"app/help", u"app/help app/shell @views models/items models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/palette", u"app/palette app/library app/shell @views models/items models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/records", u"app/records app/library app/shell @views models/exchange models/files models/items models/layout models/sheets models/citations models/figure models/wording models/domain", u"*"},
+    {u"app/editing", u"app/editing app/library app/shell @views models/editing models/store models/files models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/exporting",
      u"app/exporting app/library app/shell @views models/exchange models/store models/files models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/forms", u"app/forms app/library app/shell @views models/editing models/store models/forms models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/window",
-     u"app/window app/claims app/comparison app/exporting app/find app/forms app/help app/library app/palette app/records app/shell @views models/citations models/layout models/sheets models/figure models/wording models/domain", u"*"},
+     u"app/window app/claims app/comparison app/editing app/exporting app/find app/forms app/help app/library app/palette app/records app/shell @views models/citations models/files models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/cli", u"*", u"*"},
     {u"app", u"*", u"*"},
 };

@@ -12,6 +12,8 @@ namespace {
 
 constexpr QMargins startPadding(14, 9, 14, 9);
 constexpr int mostContentLines = 3;
+constexpr double chipPadding = 8;
+constexpr double chipGap = 8;
 /// No line shows more; measuring a long text would take too long.
 constexpr qsizetype longestStartText = 600;
 
@@ -29,6 +31,13 @@ StartRow::StartRow(const QString &title, const QString &detail, const QString &r
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+void StartRow::setChip(const QString &chip)
+{
+    m_chip = chip;
+    setAccessibleDescription(asSentences({m_chip, m_detail, m_right}));
+    update();
 }
 
 double StartRow::rightWidth() const
@@ -75,8 +84,18 @@ void StartRow::paintEvent(QPaintEvent *)
     const double right = rightWidth();
     painter.setFont(strong);
     painter.setPen(theme.colour(ColourRole::Ink));
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, strongMetrics.elidedText(m_title, Qt::ElideRight, box.width() - right));
+    const double chip = m_chip.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(m_chip) + 2 * chipPadding;
+    const QString title = strongMetrics.elidedText(m_title, Qt::ElideRight, box.width() - right - (chip > 0 ? chip + chipGap : 0));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, title);
     painter.setFont(small);
+    if (chip > 0) {
+        const QRectF frame(box.left() + strongMetrics.horizontalAdvance(title) + chipGap, box.top(), chip, strongMetrics.height());
+        painter.setPen(QPen(theme.colour(ColourRole::PanelEdge), 1));
+        painter.setBrush(theme.colour(ColourRole::Page));
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), frame.height() / 2, frame.height() / 2);
+        painter.setPen(theme.colour(ColourRole::MutedInk));
+        painter.drawText(frame, Qt::AlignCenter | Qt::TextSingleLine, m_chip);
+    }
     painter.setPen(theme.colour(ColourRole::MutedInk));
     drawFoundText(&painter, QRectF(box.left(), box.top() + strongMetrics.height() + 2, box.width() - right, box.height()), m_detail, {}, small, theme.colour(ColourRole::MutedInk), {}, TextEnd::Kept,
                   detailLines(width()));

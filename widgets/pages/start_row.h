@@ -12,6 +12,9 @@ class StartRow final : public QAbstractButton {
 public:
     StartRow(const QString &title, const QString &detail, const QString &right, QWidget *parent = nullptr);
 
+    /// A word in a round frame beside the title.
+    void setChip(const QString &chip);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -28,6 +31,7 @@ private:
     QString m_title;
     QString m_detail;
     QString m_right;
+    QString m_chip;
 };
 
 }  // namespace countercheck

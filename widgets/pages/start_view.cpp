@@ -92,6 +92,8 @@ StartView::StartView(const Wording &wording, QWidget *parent) : QWidget(parent),
     left->addStretch(1);
 
     auto *choose = new StartRow(wording.say("Window", "Open…"), wording.say("Start", "A library or an exported picture"), QKeySequence(Qt::CTRL | Qt::Key_O).toString(QKeySequence::NativeText));
+    auto *begin = new StartRow(wording.say("Window", "New library…"), wording.say("Start", "Empty, yours to fill: sources, figures, claims"), QKeySequence(Qt::CTRL | Qt::Key_N).toString(QKeySequence::NativeText));
+    connect(begin, &QAbstractButton::clicked, this, &StartView::newRequested);
     auto *help = new StartRow(wording.say("Start", "Check a number"), wording.say("Start", "The first steps, in the help"), QKeySequence(Qt::Key_F1).toString(QKeySequence::NativeText));
     m_choose = choose;
     connect(choose, &QAbstractButton::clicked, this, &StartView::chooseRequested);
@@ -100,6 +102,7 @@ StartView::StartView(const Wording &wording, QWidget *parent) : QWidget(parent),
     right->setSpacing(8);
     right->addWidget(heading("Begin"));
     right->addWidget(cardOf(choose));
+    right->addWidget(cardOf(begin));
     right->addSpacing(12);
     right->addWidget(heading("First time here?"));
     right->addWidget(cardOf(help));
@@ -139,10 +142,13 @@ StartView::StartView(const Wording &wording, QWidget *parent) : QWidget(parent),
     rebuild();
 }
 
-void StartView::setLibraries(const std::vector<StartLibrary> &libraries)
+bool StartView::setLibraries(const std::vector<StartLibrary> &libraries)
 {
+    if (m_libraries == libraries)
+        return false;
     m_libraries = libraries;
     rebuild();
+    return true;
 }
 
 void StartView::setRefusal(const QString &path, const QString &sentence)
@@ -209,6 +215,7 @@ void StartView::rebuild()
             row = makeMissing(library);
         } else {
             auto *button = new StartRow(library.title, library.detail, library.when);
+            button->setChip(library.chip);
             connect(button, &QAbstractButton::clicked, this, [this, path = library.path] { Q_EMIT openRequested(path); });
             row = button;
             m_first = m_first ? m_first : row;

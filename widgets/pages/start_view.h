@@ -20,7 +20,10 @@ struct StartLibrary {
     QString title;
     QString detail;  ///< where it is, or that it comes with the program
     QString when;    ///< when it was opened last; empty if it never was
+    QString chip;    ///< whose it is, in a word: "yours"; empty where that is not known
     bool isMissing = false;
+
+    friend bool operator==(const StartLibrary &, const StartLibrary &) = default;
 };
 
 /// The start view stands in the window while no library is open: what was opened last, and ways to begin.
@@ -30,7 +33,8 @@ class StartView final : public QWidget {
 public:
     explicit StartView(const Wording &wording, QWidget *parent = nullptr);
 
-    void setLibraries(const std::vector<StartLibrary> &libraries);
+    /// Returns whether other rows stand there now.
+    bool setLibraries(const std::vector<StartLibrary> &libraries);
     /// Says in a sentence why a file was not opened: beneath its row, or under all if it has none. Empty: nothing was refused.
     void setRefusal(const QString &path, const QString &sentence);
     /// Whether a file that can be opened is held over the window.
@@ -41,6 +45,8 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     /// The reader wants to choose a file.
     void chooseRequested();
+    /// The reader wants to begin a library.
+    void newRequested();
     /// The reader knows where a library that is gone is now, or does not want to see it any more.
     void findRequested(const QString &path);
     void forgetRequested(const QString &path);
