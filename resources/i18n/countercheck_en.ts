@@ -150,6 +150,74 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <comment>neighbours</comment>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims as evidence</source>
+        <translation>
+            <numerusform>%n claim as evidence</numerusform>
+            <numerusform>%n claims as evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields changed, not kept yet</source>
+        <translation>
+            <numerusform>%n field changed, not kept yet</numerusform>
+            <numerusform>%n fields changed, not kept yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms hold something that is not kept yet.</source>
+        <translation>
+            <numerusform>%n form holds something that is not kept yet.</numerusform>
+            <numerusform>%n forms hold something that is not kept yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more calculations</source>
+        <translation>
+            <numerusform>%n more calculation</numerusform>
+            <numerusform>%n more calculations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must be corrected first (F8)</source>
+        <translation>
+            <numerusform>%n must be corrected first (F8)</numerusform>
+            <numerusform>%n must be corrected first (F8)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must still be filled in</source>
+        <translation>
+            <numerusform>%n must still be filled in</numerusform>
+            <numerusform>%n must still be filled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows depend on it and would be deleted, too: %1.</source>
+        <translation>
+            <numerusform>%n row depends on it and would be deleted, too: %1.</numerusform>
+            <numerusform>%n rows depend on it and would be deleted, too: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lane</name>
     <message numerus="yes">
         <source>+%n more</source>
