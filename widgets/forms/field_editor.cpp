@@ -94,7 +94,9 @@ void FieldEditor::setField(const FormField &field)
     m_dot->setVisible(field.isChanged);
     showText();
     showLine();
-    setVisible(field.isShown);
+    // Before it has its place, it would be a window of its own.
+    if (parentWidget() || !field.isShown)
+        setVisible(field.isShown);
 }
 
 void FieldEditor::showText()

@@ -241,7 +241,7 @@ void FormView::focusField(QLatin1StringView column)
 QLatin1StringView FormView::focusedColumn() const
 {
     for (const auto &[column, editor] : m_editors) {
-        if (editor->editor()->hasFocus())
+        if (window()->focusWidget() == editor->editor())
             return editor->field().column;
     }
     return {};

@@ -45,7 +45,7 @@ void ReferenceField::setRow(const QString &id, const QString &name)
     m_id = id;
     m_name = shown;
     // What is being typed stays.
-    if (!isSame || !hasFocus()) {
+    if (!isSame || window()->focusWidget() != this) {
         setText(shown);
         setCursorPosition(0);
     }
@@ -54,7 +54,7 @@ void ReferenceField::setRow(const QString &id, const QString &name)
 
 void ReferenceField::offer(const std::vector<NamedRow> &rows)
 {
-    if (!hasFocus())
+    if (window()->focusWidget() != this)
         return;
     m_offers->clear();
     for (const NamedRow &row : rows) {

@@ -27,7 +27,6 @@ RowChooserDialog::RowChooserDialog(const Wording &wording, const QString &title,
     for (const TableSchema &each : librarySchema())
         m_tables->addItem(m_wording.say("Schema", each.title));
     m_tables->setCurrentIndex(m_only ? static_cast<int>(m_only - &librarySchema().front()) : m_tables->findText(m_wording.say("Schema", findTable(QLatin1StringView("organisations"))->title)));
-    m_tables->setVisible(!m_only);
     m_tables->setAccessibleName(m_wording.say("Form", "Table"));
     m_text->setPlaceholderText(m_wording.say("Form", "Type a part of its name"));
     m_text->setAccessibleName(m_wording.say("Form", "Row to look for"));
@@ -45,6 +44,7 @@ RowChooserDialog::RowChooserDialog(const Wording &wording, const QString &title,
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(10);
     column->addWidget(m_tables);
+    m_tables->setVisible(!m_only);
     column->addWidget(m_text);
     column->addWidget(m_rows, 1);
     column->addWidget(buttons);
