@@ -7,7 +7,7 @@
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/text_size.h"
 
-#include <QComboBox>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -22,12 +22,12 @@ using namespace Qt::StringLiterals;
 
 NewLibraryDialog::NewLibraryDialog(const Wording &wording, const QString &folder, const QString &copies, QWidget *parent)
     : QDialog(parent), m_title(new QLineEdit), m_content(new QLineEdit), m_publisher(new QLineEdit), m_language(new QLineEdit(wording.locale().name().section(u'_', 0, 0))),
-      m_licence(new QComboBox), m_place(new PlaceField(wording, folder, copies))
+      m_licence(new QLineEdit(u"all rights reserved"_s)), m_place(new PlaceField(wording, folder, copies))
 {
     setWindowTitle(wording.say("Document", "New library"));
-    m_licence->setEditable(true);
-    for (const char *licence : {"all rights reserved", "CC-BY-4.0", "CC0-1.0"})
-        m_licence->addItem(QString::fromLatin1(licence));
+    auto *licences = new QCompleter({u"all rights reserved"_s, u"CC-BY-4.0"_s, u"CC-BY-SA-4.0"_s, u"CC0-1.0"_s}, m_licence);
+    licences->setCaseSensitivity(Qt::CaseInsensitive);
+    m_licence->setCompleter(licences);
     m_content->setPlaceholderText(wording.say("Document", "One or two sentences: which numbers, of whom, for which years"));
     m_publisher->setPlaceholderText(wording.say("Document", "Can be left out"));
     auto *form = new QFormLayout;
@@ -54,7 +54,7 @@ NewLibraryDialog::NewLibraryDialog(const Wording &wording, const QString &folder
     column->addLayout(form);
     column->addStretch(1);
     column->addWidget(buttons);
-    for (const QLineEdit *field : {m_title, m_content, m_language, m_licence->lineEdit()})
+    for (const QLineEdit *field : {m_title, m_content, m_language, m_licence})
         connect(field, &QLineEdit::textChanged, this, &NewLibraryDialog::judge);
     connect(m_title, &QLineEdit::textChanged, m_place, &PlaceField::followTitle);
     connect(m_place, &PlaceField::changed, this, &NewLibraryDialog::judge);
@@ -75,7 +75,7 @@ QStringList NewLibraryDialog::description(QDate today) const
                                                   {"version"_L1, u"1"_s},
                                                   {"created"_L1, today.toString(Qt::ISODate)},
                                                   {"language"_L1, m_language->text().simplified()},
-                                                  {"licence"_L1, m_licence->currentText().simplified()},
+                                                  {"licence"_L1, m_licence->text().simplified()},
                                                   {"publisher"_L1, m_publisher->text().simplified()}};
     QStringList row;
     for (const ColumnSchema &column : findTable("library"_L1)->columns)
@@ -86,7 +86,7 @@ QStringList NewLibraryDialog::description(QDate today) const
 void NewLibraryDialog::judge()
 {
     const auto isFilled = [](const QString &text) { return !text.simplified().isEmpty(); };
-    m_begin->setEnabled(isFilled(m_title->text()) && isFilled(m_content->text()) && isFilled(m_language->text()) && isFilled(m_licence->currentText()) && !path().isEmpty());
+    m_begin->setEnabled(isFilled(m_title->text()) && isFilled(m_content->text()) && isFilled(m_language->text()) && isFilled(m_licence->text()) && !path().isEmpty());
 }
 
 }  // namespace countercheck

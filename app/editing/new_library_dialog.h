@@ -5,7 +5,6 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -32,7 +31,7 @@ private:
     QLineEdit *m_content;
     QLineEdit *m_publisher;
     QLineEdit *m_language;
-    QComboBox *m_licence;
+    QLineEdit *m_licence;
     PlaceField *m_place;
     QPushButton *m_begin = nullptr;
 };

@@ -21,6 +21,8 @@ namespace {
 
 enum Column { LibraryColumn, EditedColumn, UnsavedColumn, SizeColumn, PlaceColumn };
 
+constexpr int rowPadding = 12;
+
 }  // namespace
 
 WorkingCopiesDialog::WorkingCopiesDialog(Session &session, QWidget *parent)
@@ -87,6 +89,7 @@ void WorkingCopiesDialog::fill(const Result<std::vector<KeptWorkingCopy>> &copie
     m_list->clear();
     for (const KeptWorkingCopy &copy : m_copies) {
         auto *item = new QTreeWidgetItem(m_list);
+        item->setSizeHint(LibraryColumn, QSize(0, fontMetrics().height() + rowPadding));
         item->setText(LibraryColumn, copy.file.isEmpty() ? m_wording.say("Document", "cannot be read") : QFileInfo(copy.file).fileName());
         item->setText(EditedColumn, whenDone(copy.lastTime, QDateTime::currentDateTime(), m_wording));
         item->setText(UnsavedColumn, copy.isInFile ? m_wording.say("Document", "nothing") : m_wording.say("Document", "%n changes", nullptr, copy.unsaved));

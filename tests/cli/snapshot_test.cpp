@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/working_copies.h"
 #include "models/domain/view_page.h"
 #include "tests/cli/execute.h"
 #include "tests/support/library.h"
@@ -48,6 +49,15 @@ BOOST_FIXTURE_TEST_CASE(any_two_figures_are_drawn_beside_one_another_and_an_unkn
         BOOST_TEST(outcome.code == 1);
         BOOST_TEST(outcome.messages.contains("nowhere"), outcome.messages);
     }
+}
+
+BOOST_FIXTURE_TEST_CASE(a_library_is_drawn_as_it_is_edited_and_nothing_is_left_of_it, Snapshots)
+{
+    const QStringList before = QDir(workingCopyFolder()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    const QByteArray library = readFile(bundledLibrary());
+    BOOST_TEST((picture({u"--claim"_s, claim, u"--edit"_s}) != picture({u"--claim"_s, claim})));
+    BOOST_TEST(QDir(workingCopyFolder()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot) == before, boost::test_tools::per_element());
+    BOOST_TEST((readFile(bundledLibrary()) == library));
 }
 
 BOOST_FIXTURE_TEST_CASE(every_page_is_drawn_or_it_is_said_that_there_is_nothing_to_show, Snapshots)

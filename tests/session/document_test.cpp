@@ -6,6 +6,10 @@
 
 #include <QTest>
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 // A library as a document: begun, saved, copied, dropped.
 using namespace countercheck;
 using namespace Qt::StringLiterals;
@@ -251,6 +255,51 @@ BOOST_AUTO_TEST_CASE(what_was_kept_and_not_saved_is_known_when_the_file_is_opene
     desk.open(file);
     BOOST_REQUIRE(desk.editing().unsavedBefore().has_value());
     BOOST_TEST(desk.editing().unsavedBefore()->isFileChanged);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_killed_program_had_kept_is_offered_and_complete)
+{
+    int pipe[2];
+    BOOST_REQUIRE(::pipe(pipe) == 0);
+    const pid_t child = ::fork();
+    BOOST_REQUIRE(child >= 0);
+    if (child == 0) {
+        Result<WorkingCopy> copy = WorkingCopy::open(copies, file);
+        for (int number = 1; copy; ++number) {
+            const Result<CommandAnswer> answer = copy->apply({u"number"_s, u"2026-11-28T10:41:00Z"_s, {}, {{RowEdit::Kind::Change, u"claims"_s, firstClaim, {{u"venue"_s, u"Hall %1"_s.arg(number)}}}}});
+            if (!answer || answer->number == 0 || ::write(pipe[1], &number, sizeof number) != sizeof number)
+                break;
+        }
+        ::_exit(1);
+    }
+    ::close(pipe[1]);
+    int said = 0;
+    while (said < 25)
+        BOOST_REQUIRE(::read(pipe[0], &said, sizeof said) == sizeof said);
+    ::kill(child, SIGKILL);
+    int status = 0;
+    BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+    BOOST_TEST(WIFSIGNALED(status));
+    for (int next = 0; ::read(pipe[0], &next, sizeof next) == sizeof next;)
+        said = next;
+    ::close(pipe[0]);
+    const QByteArray before = readFile(file);
+    Desk desk(copies);
+    desk.open(file);
+    BOOST_REQUIRE(desk.editing().unsavedBefore().has_value());
+    // The last one may have been kept before it could be said.
+    const auto kept = static_cast<int>(desk.editing().unsavedBefore()->unsaved);
+    BOOST_TEST((kept == said || kept == said + 1));
+    desk.editing().begin();
+    desk.settle();
+    BOOST_TEST(desk.place() == u"Hall %1"_s.arg(kept));
+    desk.editing().undo();
+    desk.settle();
+    BOOST_TEST(desk.place() == u"Hall %1"_s.arg(kept - 1));
+    desk.save();
+    BOOST_TEST(desk.saved.size() == 1);
+    BOOST_TEST((readFile(file) != before));
+    BOOST_TEST(desk.errors.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_cancelled_save_leaves_the_old_file_and_the_changes)

@@ -50,7 +50,8 @@ View comparisonOf(const QStringList &slugs)
     return view;
 }
 
-WindowFixture::WindowFixture(const Wording &wording) : session(wording, ownFolder.path(QStringLiteral("own.sqlite"))), appearance(settings), window(session, settings, appearance)
+WindowFixture::WindowFixture(const Wording &wording, const QString &copies)
+    : session(wording, ownFolder.path(QStringLiteral("own.sqlite")), copies), appearance(settings), window(session, settings, appearance)
 {
     takeMessages();
     window.resize(1440, 900);

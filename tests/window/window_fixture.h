@@ -27,7 +27,8 @@ View comparisonOf(const QStringList &slugs);
 /// The window of the program with its session, and a folder to try things in. A case fails if Qt complains during it.
 class WindowFixture {
 public:
-    explicit WindowFixture(const Wording &wording = Wording());
+    /// `copies`: the folder of working copies; an empty one is gone at the end.
+    explicit WindowFixture(const Wording &wording = Wording(), const QString &copies = {});
     ~WindowFixture();
 
     /// Opens and waits until nothing is under way.
