@@ -172,12 +172,12 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     appearance.setChoice(request->theme == ThemeName::HighContrast ? ThemeChoice::HighContrast : request->theme == ThemeName::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
     appearance.setTextSize(request->textSize);
     applyTheme(appearance.theme(), appearance.textSize());
+    // Before the window hears of the library, and asks whose it is.
+    if (parser.isSet(u"edit"_s) || request->view.kind() == SubjectKind::Row)
+        QObject::connect(&session, &Session::libraryChanged, &session, [&session] { session.editing().begin(); }, Qt::SingleShotConnection);
     MainWindow window(session, settings, appearance);
     if (request->view.kind() != SubjectKind::Nothing && !window.navigation().canShow(request->view))
         return fail({ErrorCode::NothingToShow, QString(code(request->view.page)), QString(code(request->view.kind()))});
-    if (parser.isSet(u"edit"_s)) {
-        QObject::connect(&session, &Session::libraryChanged, &window, [&session] { session.editing().begin(); }, Qt::SingleShotConnection);
-    }
     if (parser.isSet(u"palette"_s)) {
         QObject::connect(&session, &Session::libraryChanged, &window, [&] { window.palette()->open(parser.value(u"palette"_s)); },
                          static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));

@@ -41,7 +41,7 @@ void FormPage::arrange()
     if (!m_isShared) {
         const int room = isBeside ? width() : height();
         // One under the other, what is typed needs most of the room.
-        const int ofForm = isBeside ? room * 53 / 100 : room * 72 / 100;
+        const int ofForm = isBeside ? room * 49 / 100 : room * 72 / 100;
         m_splitter->setSizes({ofForm, room - ofForm});
         m_isShared = room > 0;
     }

@@ -417,6 +417,14 @@ void FormSubject::discard()
     }
 }
 
+void FormSubject::discardAll()
+{
+    m_forms.clear();
+    m_unkeptTold = 0;
+    showForm();
+    Q_EMIT unkeptChanged();
+}
+
 void FormSubject::showUnkept()
 {
     if (const std::vector<QString> slugs = m_forms.changed(); !slugs.empty())

@@ -32,6 +32,8 @@ public:
     bool keep();
     /// Gives up what was typed in the form in view.
     void discard();
+    /// Gives up what was typed in all forms.
+    void discardAll();
     void focusNextFault();
 
     /// The row in view; nothing for none.

@@ -273,7 +273,7 @@ void MainWindow::openFile(const QString &path, Library::Unmerged unmerged, const
     // What was found is shown where it was looked for.
     if (!view.facets.empty() || view.kind() == SubjectKind::Search)
         m_panes->setPaneChoice(Panes::Pane::List, true);
-    m_files->open(path, unmerged, view);
+    m_edits->askAboutUnkept([=, this] { m_files->open(path, unmerged, view); });
 }
 
 void MainWindow::showLibrary()
@@ -426,7 +426,7 @@ void MainWindow::runHere(Command command)
     const auto toggle = [this](Panes::Pane pane) { m_panes->setPaneChoice(pane, !m_panes->isPaneVisible(pane)); };
     switch (command) {
     case Command::Open: m_files->choose(); break;
-    case Command::CloseLibrary: m_session.close(); break;
+    case Command::CloseLibrary: m_edits->askAboutUnkept([this] { m_session.close(); }); break;
     case Command::AboutLibrary: openDialog(new LibraryDetailsDialog(m_session, this)); break;
     case Command::CheckLibrary: openDialog(new LibraryCheckDialog(m_session, this)); break;
     case Command::Quit: close(); break;
@@ -485,6 +485,14 @@ void MainWindow::forgetWarning()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     rememberLayout({*this, *m_panes, *m_claim->claimPage()}, m_settings);
+    if (m_forms->unkept() > 0) {
+        event->ignore();
+        m_edits->askAboutUnkept([this] {
+            m_forms->discardAll();
+            close();
+        });
+        return;
+    }
     // A change on its way, and a file that is being written, come to their end first: nothing asks, and nothing is lost.
     m_isToClose = m_session.editing().isKeeping();
     if (m_isToClose) {

@@ -4,6 +4,8 @@
 #include "models/domain/library_schema.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace countercheck {
 namespace {
@@ -80,14 +82,20 @@ void addLosses(std::vector<Consequence> &consequences, const Passport &before, c
 /// Says where verdicts on neighbours change.
 void addChangedVerdicts(std::vector<Consequence> &consequences, const Passport &before, const Passport &after, const Wording &wording)
 {
+    std::map<std::pair<Verdict, Verdict>, std::vector<const BesideLine *>> changes;
     for (const BesideLine &line : after.beside) {
         const auto old = std::ranges::find(before.beside, line.observation, &BesideLine::observation);
-        if (old == before.beside.end() || old->verdict == line.verdict)
-            continue;
-        const bool isLoss = line.verdict == Verdict::NotComparable || line.verdict == Verdict::RelatedNotComparable || line.verdict == Verdict::CannotTell;
+        if (old != before.beside.end() && old->verdict != line.verdict)
+            changes[{old->verdict, line.verdict}].push_back(&line);
+    }
+    for (const auto &[verdicts, lines] : changes) {
+        const Verdict now = verdicts.second;
+        const bool isLoss = now == Verdict::NotComparable || now == Verdict::RelatedNotComparable || now == Verdict::CannotTell;
         //: %1 is another figure, %2 and %3 are verdicts.
-        consequences.push_back({isLoss ? Consequence::Kind::Loss : Consequence::Kind::Care, wording.say("Form", "Another verdict:"),
-                                wording.say("Form", "%1 was %2 and becomes %3").arg(line.words, wording.verdict(old->verdict), wording.verdict(line.verdict))});
+        QString text = wording.say("Form", "%1 was %2 and becomes %3").arg(lines.front()->words, wording.verdict(verdicts.first), wording.verdict(now));
+        if (lines.size() > 1)
+            text = wording.say("Form", "%1, and %n more", "neighbours", static_cast<qint64>(lines.size()) - 1).arg(text);
+        consequences.push_back({isLoss ? Consequence::Kind::Loss : Consequence::Kind::Care, wording.say("Form", "Another verdict:"), text});
     }
 }
 
@@ -117,8 +125,10 @@ RowOutlook outlookOfFigure(const std::optional<Passport> &before, const Passport
     outlook.figureTitle = (before ? wording.say("Form", "It stands in the lane “%1”") : wording.say("Form", "It joins the lane “%1”")).arg(after.measureName);
     outlook.selected = after.observation;
     addNeighbours(outlook.consequences, after, wording);
-    if (before)
+    if (before) {
+        addChangedVerdicts(outlook.consequences, *before, after, wording);
         addLosses(outlook.consequences, *before, after, wording);
+    }
     addUses(outlook.consequences, uses, wording);
     return outlook;
 }

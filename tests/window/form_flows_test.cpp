@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_figure_is_changed_kept_undone_and_done_again)
     BOOST_TEST(field<QComboBox>(u"qualifier"_s)->currentData().toString() == u"more_than"_s);
     // Nothing is kept yet, and what it will be is shown already.
     BOOST_TEST(cell(u"observations"_s, figure, "value_text"_L1) == before);
-    BOOST_REQUIRE(comesTrue([this] { return session.isSettled() && visibleText().contains(u"No longer follows"_s); }));
+    BOOST_REQUIRE(comesTrue([this] { return session.isSettled() && visibleText().contains(u"was comparable and becomes comparable with care"_s); }));
     BOOST_TEST(visibleText().contains(u"3 fields changed, not kept yet"_s));
     trigger(Command::KeepForm);
     BOOST_TEST(cell(u"observations"_s, figure, "value_text"_L1) == u"more than 45"_s);
@@ -334,6 +334,21 @@ BOOST_AUTO_TEST_CASE(a_figure_is_linked_to_a_claim)
     pick(u"role"_s, u"context"_s);
     trigger(Command::KeepForm);
     BOOST_TEST(session.editing().status()->unsaved == 1);
+}
+
+BOOST_AUTO_TEST_CASE(closing_the_window_or_the_library_asks_about_what_is_not_kept)
+{
+    show(u"observations/"_s + figure);
+    type(u"locator"_s, u"page 7"_s);
+    window.close();
+    press(question(), u"Show it"_s);
+    BOOST_TEST(window.isVisible());
+    BOOST_REQUIRE(comesTrue([this] { return !find<QMessageBox>(); }));
+    trigger(Command::CloseLibrary);
+    BOOST_TEST(session.library().has_value());
+    press(question(), u"Discard it"_s);
+    BOOST_TEST(!session.library().has_value());
+    BOOST_TEST(window.forms()->unkept() == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(an_organisation_is_found_by_name_and_renamed)

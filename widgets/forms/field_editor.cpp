@@ -16,6 +16,17 @@
 #include <QVBoxLayout>
 
 namespace countercheck {
+namespace {
+
+/// A text that is longer than its field is read from its start.
+void showFromStart(QLineEdit *field, const QString &text)
+{
+    field->setText(text);
+    if (field->window()->focusWidget() != field)
+        field->setCursorPosition(0);
+}
+
+}  // namespace
 
 FieldEditor::FieldEditor(const FormField &field, const Wording &wording, QWidget *parent)
     : QWidget(parent), m_wording(wording), m_field(field), m_title(new PlainLabel(FontRole::LabelStrong)), m_dot(new ChangedDot(ColourRole::Process)),
@@ -103,7 +114,7 @@ void FieldEditor::showText()
 {
     // A text that says the same, but for blanks around it, is being typed.
     if (m_text && m_text->text().trimmed() != m_field.text)
-        m_text->setText(m_field.text);
+        showFromStart(m_text, m_field.text);
     if (m_sentences && m_sentences->text() != m_field.text)
         m_sentences->setText(m_field.text);
     if (m_choice) {
