@@ -21,8 +21,8 @@ namespace {
 /// What takes less is done before anybody could read a word on it.
 constexpr int quickMilliseconds = 700;
 
-/// Opens a question whose first answer does something, and whose other one leaves all as it is.
-void ask(QWidget *window, const QString &title, const QString &words, const QString &yes, const QString &no, bool isYesUsual, const std::function<void()> &then)
+/// Opens a question whose first answer does something, and whose other one leaves all as it is. It belongs to the library that is open.
+void ask(Session &session, QWidget *window, const QString &title, const QString &words, const QString &yes, const QString &no, bool isYesUsual, const std::function<void()> &then)
 {
     auto *question = new QMessageBox(QMessageBox::NoIcon, title, words, QMessageBox::Ok | QMessageBox::Cancel, window);
     question->setTextFormat(Qt::PlainText);
@@ -31,6 +31,7 @@ void ask(QWidget *window, const QString &title, const QString &words, const QStr
     question->setDefaultButton(isYesUsual ? QMessageBox::Ok : QMessageBox::Cancel);
     question->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(question, &QMessageBox::accepted, window, then);
+    QObject::connect(&session, &Session::libraryChanged, question, &QMessageBox::reject);
     question->open();
 }
 
@@ -110,7 +111,7 @@ void DocumentSaving::report(const Error &error)
     if (error.code == ErrorCode::Cancelled) {
         Q_EMIT said(m_wording.say("Document", "Stopped. The file is as it was, and your changes are kept."));
     } else if (error.code == ErrorCode::ChangedOnDisk) {
-        ask(m_window, m_wording.say("Document", "The file has changed"), m_wording.error(error), m_wording.say("Document", "Save as another…"), m_wording.say("Document", "Keep editing"), true,
+        ask(m_session, m_window, m_wording.say("Document", "The file has changed"), m_wording.error(error), m_wording.say("Document", "Save as another…"), m_wording.say("Document", "Keep editing"), true,
             [this] { askForName(); });
     } else {
         Q_EMIT warned(m_wording.error(error));
@@ -130,10 +131,10 @@ void DocumentSaving::askToRevert()
     const QString keep = m_wording.say("Document", "Keep editing");
     const auto revert = [this] { m_session.editing().revert(); };
     if (editing.hasFile()) {
-        ask(m_window, title, m_wording.say("Document", "Drop %n changes and their history, and read the file again? They cannot be brought back.", nullptr, editing.status()->unsaved),
+        ask(m_session, m_window, title, m_wording.say("Document", "Drop %n changes and their history, and read the file again? They cannot be brought back.", nullptr, editing.status()->unsaved),
             m_wording.say("Document", "Drop the changes"), keep, false, revert);
     } else {
-        ask(m_window, title, m_wording.say("Document", "This library was never saved. Drop it with all that you entered? It cannot be brought back."), m_wording.say("Document", "Drop the library"), keep, false, revert);
+        ask(m_session, m_window, title, m_wording.say("Document", "This library was never saved. Drop it with all that you entered? It cannot be brought back."), m_wording.say("Document", "Drop the library"), keep, false, revert);
     }
 }
 
@@ -144,12 +145,12 @@ void DocumentSaving::askToForget()
     const QString title = m_wording.say("Document", "Forget history");
     const QString keep = m_wording.say("Document", "Keep it");
     if (m_session.editing().status()->isUnsaved) {
-        ask(m_window, title, m_wording.say("Document", "Save the library and forget what was changed in it, when and by whom? Nothing of it can be undone then."), m_wording.say("Document", "Save and forget"), keep, false, [this] {
+        ask(m_session, m_window, title, m_wording.say("Document", "Save the library and forget what was changed in it, when and by whom? Nothing of it can be undone then."), m_wording.say("Document", "Save and forget"), keep, false, [this] {
             m_isToForget = true;
             save();
         });
     } else {
-        ask(m_window, title, m_wording.say("Document", "Forget what was changed in this library, when and by whom? Nothing of it can be undone then. The file never held it."), m_wording.say("Document", "Forget"), keep, false,
+        ask(m_session, m_window, title, m_wording.say("Document", "Forget what was changed in this library, when and by whom? Nothing of it can be undone then. The file never held it."), m_wording.say("Document", "Forget"), keep, false,
             [this] { m_session.editing().forgetHistory(); });
     }
 }

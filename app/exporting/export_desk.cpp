@@ -81,6 +81,8 @@ QString ExportDesk::hindrance() const
                                        "A chart of the copy could not be made again from the file, and is not exported. "
                                        "Close the program that uses the file, then open it again.");
     }
+    if (const auto &status = m_session.editing().status(); status && status->isUnsaved)
+        return m_wording.say("Export", "The library has changes that are not yet in its file, and a chart is made from the file, so that others can make it again. Save first.");
     if (!m_session.openLibrary().isUnchangedOnDisk())
         return m_wording.say("Export", "The file of the library is not the one that was opened. Open it again to export from it.");
     return {};

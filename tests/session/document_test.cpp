@@ -337,6 +337,26 @@ BOOST_AUTO_TEST_CASE(history_is_forgotten_once_the_file_has_all_of_it)
     BOOST_TEST(desk.errors.empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_edited_can_be_checked_as_a_whole)
+{
+    Desk desk(copies);
+    desk.edit(file);
+    std::optional<Result<LibraryCheck>> whole;
+    QObject::connect(&desk.session.file(), &FileCheck::checked, [&whole](const Result<LibraryCheck> &check) { whole = check; });
+    desk.session.file().checkLibrary();
+    desk.settle();
+    BOOST_REQUIRE((whole && *whole));
+    BOOST_TEST(!(*whole)->damage.has_value());
+    const std::size_t before = (*whole)->findings.size();
+    desk.editing().apply(u"a body"_s, {{RowEdit::Kind::Add, u"organisations"_s, {}, {{u"id"_s, u"city"_s}, {u"name"_s, u"The city"_s}, {u"kind"_s, u"ngo"_s}}}});
+    desk.settle();
+    desk.session.file().checkLibrary();
+    desk.settle();
+    // Nothing refers to it.
+    BOOST_TEST((*whole)->findings.size() >= before);
+    BOOST_TEST(!(*whole)->damage.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(stars_and_notes_come_along_when_the_title_is_changed)
 {
     Desk desk(copies);

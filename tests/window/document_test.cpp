@@ -6,6 +6,7 @@
 #include "app/editing/new_library_dialog.h"
 #include "app/editing/place_field.h"
 #include "app/editing/working_copies_dialog.h"
+#include "app/exporting/export_dialog.h"
 #include "app/window/file_opening.h"
 #include "tests/window/window_fixture.h"
 #include "widgets/controls/document_line.h"
@@ -243,6 +244,20 @@ BOOST_FIXTURE_TEST_CASE(undo_is_the_librarys_but_for_a_comparison_in_view, Docum
     BOOST_TEST(editing().status()->toUndo.has_value());
     trigger(Command::ClosePage);
     BOOST_TEST(plainText(action(Command::Undo)) == u"Undo: Place: Hall 3"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_chart_with_changes_that_are_in_no_file_is_not_exported, Document)
+{
+    openClaim(file, shownClaim);
+    settle();
+    edit();
+    change(u"Hall 9"_s);
+    trigger(Command::ExportChart);
+    BOOST_TEST(!find<ExportDialog>());
+    BOOST_TEST(visibleText().remove(QChar(0x200B)).contains(u"Save first."_s));
+    trigger(Command::Save);
+    trigger(Command::ExportChart);
+    BOOST_TEST(find<ExportDialog>());
 }
 
 BOOST_FIXTURE_TEST_CASE(control_s_saves_a_comparison_where_nothing_is_edited, Document)

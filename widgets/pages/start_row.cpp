@@ -28,7 +28,7 @@ StartRow::StartRow(const QString &title, const QString &detail, const QString &r
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -37,7 +37,24 @@ void StartRow::setChip(const QString &chip)
 {
     m_chip = chip;
     setAccessibleDescription(asSentences({m_chip, m_detail, m_right}));
+    updateGeometry();
     update();
+}
+
+double StartRow::chipWidth() const
+{
+    return m_chip.isEmpty() ? 0 : QFontMetricsF(currentTheme().font(FontRole::Small)).horizontalAdvance(m_chip) + 2 * chipPadding;
+}
+
+bool StartRow::hasChipBesideTitle(int width) const
+{
+    const double room = width - startPadding.left() - startPadding.right() - rightWidth();
+    return !m_chip.isEmpty() && QFontMetricsF(currentTheme().font(FontRole::LaneTitle)).horizontalAdvance(m_title) + chipGap + chipWidth() <= room;
+}
+
+QString StartRow::shownDetail(int width) const
+{
+    return hasChipBesideTitle(width) ? m_detail : joinedByDots({m_chip, m_detail});
 }
 
 double StartRow::rightWidth() const
@@ -47,7 +64,7 @@ double StartRow::rightWidth() const
 
 int StartRow::detailLines(int width) const
 {
-    return linesOfText(m_detail, currentTheme().font(FontRole::Small), width - startPadding.left() - startPadding.right() - rightWidth(), mostContentLines);
+    return linesOfText(shownDetail(width), currentTheme().font(FontRole::Small), width - startPadding.left() - startPadding.right() - rightWidth(), mostContentLines);
 }
 
 int StartRow::heightForWidth(int width) const
@@ -84,12 +101,11 @@ void StartRow::paintEvent(QPaintEvent *)
     const double right = rightWidth();
     painter.setFont(strong);
     painter.setPen(theme.colour(ColourRole::Ink));
-    const double chip = m_chip.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(m_chip) + 2 * chipPadding;
-    const QString title = strongMetrics.elidedText(m_title, Qt::ElideRight, box.width() - right - (chip > 0 ? chip + chipGap : 0));
+    const QString title = strongMetrics.elidedText(m_title, Qt::ElideRight, box.width() - right);
     painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, title);
     painter.setFont(small);
-    if (chip > 0) {
-        const QRectF frame(box.left() + strongMetrics.horizontalAdvance(title) + chipGap, box.top(), chip, strongMetrics.height());
+    if (hasChipBesideTitle(width())) {
+        const QRectF frame(box.left() + strongMetrics.horizontalAdvance(title) + chipGap, box.top(), chipWidth(), strongMetrics.height());
         painter.setPen(QPen(theme.colour(ColourRole::PanelEdge), 1));
         painter.setBrush(theme.colour(ColourRole::Page));
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), frame.height() / 2, frame.height() / 2);
@@ -97,7 +113,7 @@ void StartRow::paintEvent(QPaintEvent *)
         painter.drawText(frame, Qt::AlignCenter | Qt::TextSingleLine, m_chip);
     }
     painter.setPen(theme.colour(ColourRole::MutedInk));
-    drawFoundText(&painter, QRectF(box.left(), box.top() + strongMetrics.height() + 2, box.width() - right, box.height()), m_detail, {}, small, theme.colour(ColourRole::MutedInk), {}, TextEnd::Kept,
+    drawFoundText(&painter, QRectF(box.left(), box.top() + strongMetrics.height() + 2, box.width() - right, box.height()), shownDetail(width()), {}, small, theme.colour(ColourRole::MutedInk), {}, TextEnd::Kept,
                   detailLines(width()));
     painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_right);
     if (hasFocus()) {

@@ -12,7 +12,7 @@ class StartRow final : public QAbstractButton {
 public:
     StartRow(const QString &title, const QString &detail, const QString &right, QWidget *parent = nullptr);
 
-    /// A word in a round frame beside the title.
+    /// A word in a round frame beside the title; it begins the detail where the title leaves no room.
     void setChip(const QString &chip);
 
     QSize sizeHint() const override;
@@ -27,6 +27,9 @@ private:
     /// How many lines the words under the title take.
     int detailLines(int width) const;
     double rightWidth() const;
+    double chipWidth() const;
+    bool hasChipBesideTitle(int width) const;
+    QString shownDetail(int width) const;
 
     QString m_title;
     QString m_detail;
