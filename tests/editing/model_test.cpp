@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/working_copy.h"
 #include "models/store/library.h"
-#include "tests/editing/rows_of_file.h"
-#include "tests/support/any_evidence.h"
+#include "tests/editing/any_library.h"
 
 #include <QTemporaryDir>
 
@@ -16,34 +15,6 @@ namespace {
 
 using test::Rows;
 
-Rows rowsOfAny(unsigned seed)
-{
-    Rows rows;
-    const Dossier dossier = test::AnyEvidence(seed).make();
-    for (const TableRows &table : rowsOf(dossier)) {
-        for (QStringList cells : table.rows) {
-            // A dossier need not state all that a library must.
-            for (qsizetype column = 0; column < cells.size(); ++column) {
-                const ColumnSchema &schema = table.schema->columns.at(column);
-                if (schema.required && cells.at(column).isEmpty())
-                    cells[column] = schema.kind == ColumnKind::Code ? QString(schema.codes.front()) : schema.kind == ColumnKind::Date ? u"2026"_s : u"anything"_s;
-            }
-            rows[table.schema->name][test::hasIds(*table.schema) ? cells.front() : QString()] = cells;
-        }
-        rows[table.schema->name];
-    }
-    for (const TableSchema &table : librarySchema()) {
-        for (auto &[id, cells] : rows[table.name]) {
-            for (qsizetype column = 0; column < cells.size(); ++column) {
-                const ColumnSchema &schema = table.columns.at(column);
-                if (schema.kind == ColumnKind::Reference && !cells.at(column).isEmpty() && !rows[schema.references].contains(cells.at(column)))
-                    cells[column] = rows[schema.references].begin()->first;
-            }
-        }
-    }
-    return rows;
-}
-
 qsizetype columnOf(const TableSchema &table, QLatin1StringView name)
 {
     return std::ranges::find(table.columns, name, &ColumnSchema::name) - table.columns.begin();
@@ -51,7 +22,7 @@ qsizetype columnOf(const TableSchema &table, QLatin1StringView name)
 
 class Model {
 public:
-    Model(unsigned seed) : m_random(seed), m_seed(seed), m_rows(rowsOfAny(seed))
+    Model(unsigned seed) : m_random(seed), m_seed(seed), m_rows(test::rowsOfAny(seed))
     {
         m_file = m_folder.path() + u"/any.countercheck"_s;
         test::build(m_rows, m_file);
