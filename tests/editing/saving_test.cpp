@@ -302,6 +302,13 @@ BOOST_FIXTURE_TEST_CASE(a_disk_that_is_full_while_a_command_is_kept_leaves_all_o
     }
     BOOST_TEST(failed >= 1);
     BOOST_TEST(kept >= 1);
+    // On a disk without any room it is not even opened.
+    copy.reset();
+    {
+        const FullAt full(100);
+        BOOST_TEST((WorkingCopy::open(edits, file).error().code == ErrorCode::DiskFull));
+    }
+    open();
     test::requireRows(copy->databasePath(), rows, folder.path(u"anew"_s));
 }
 
