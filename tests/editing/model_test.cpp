@@ -4,6 +4,7 @@
 #include "tests/editing/any_edits.h"
 #include "tests/editing/any_library.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <atomic>
@@ -124,6 +125,10 @@ private:
         BOOST_REQUIRE(isUnsaved);
         if (!*isUnsaved)
             BOOST_REQUIRE(m_rows == m_inFile);
+        const Result<std::vector<HistoryEntry>> history = m_copy->history();
+        BOOST_REQUIRE(history);
+        BOOST_REQUIRE(history->size() == m_undo.size() + m_redo.size());
+        BOOST_REQUIRE(std::ranges::count_if(*history, &HistoryEntry::isUndone) == std::ssize(m_redo));
         if (!m_reader) {
             Result<Library> reader = Library::openWorkingCopy(m_copy->databasePath());
             BOOST_REQUIRE_MESSAGE(bool(reader), test::reasonOf(reader));
@@ -198,7 +203,9 @@ private:
     void edit()
     {
         const Command command = anyCommand();
+        const QElapsedTimer timer = started();
         take(command, m_copy->apply(command));
+        m_editingTakes = microsecondsOf(timer);
     }
 
     void editBeingWatched()
@@ -287,7 +294,9 @@ private:
     void save()
     {
         m_did = u"save"_s;
+        const QElapsedTimer timer = started();
         const Result<Done> saved = m_copy->saveTo(m_file);
+        m_savingTakes = microsecondsOf(timer);
         BOOST_REQUIRE_MESSAGE(bool(saved), test::reasonOf(saved));
         m_inFile = m_rows;
         BOOST_REQUIRE(!*m_copy->isUnsaved());
@@ -342,7 +351,8 @@ private:
         char said = 0;
         if (below(4) > 0)
             BOOST_REQUIRE(::read(pipe[0], &said, 1) == 1);
-        ::usleep(static_cast<useconds_t>(1 << below(15)));
+        // Somewhere within what it does, or shortly after.
+        ::usleep(static_cast<useconds_t>(below(1 + (doing == Doing::Save ? m_savingTakes : m_editingTakes) * 3 / 2)));
         ::kill(child, SIGKILL);
         int status = 0;
         BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
@@ -380,6 +390,16 @@ private:
         }
     }
 
+    static QElapsedTimer started()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }
+    static int microsecondsOf(const QElapsedTimer &timer) { return static_cast<int>(timer.nsecsElapsed() / 1000); }
+
+    static inline int m_editingTakes = 5'000; ///< microseconds
+    static inline int m_savingTakes = 50'000;
     test::AnyEdits m_any;
     unsigned m_seed;
     Rows m_rows;
