@@ -161,6 +161,9 @@ Result<Done> WorkingCopy::saveTo(const QString &path, std::stop_token stop, cons
                 return recognised.error();
             state = *recognised;
         }
+        m_content->folder.removeRemains();
+        if (const Result<Done> room = checkFreeSpace(database, state, m_content->folder.path, target, m_content->freeSpaceIn); !room)
+            return room;
         std::optional<Result<HeldLock>> otherLock;
         const WorkingCopyFolder other(m_content->allFolder, target);
         if (!isOwn) {
@@ -177,9 +180,6 @@ Result<Done> WorkingCopy::saveTo(const QString &path, std::stop_token stop, cons
         }
 
         const QString stagePath = m_content->folder.stage();
-        m_content->folder.removeRemains();
-        if (const Result<Done> room = checkFreeSpace(database, state, m_content->folder.path, target, m_content->freeSpaceIn); !room)
-            return room;
         const auto remove = [&stagePath] { QFile::remove(stagePath); };
         struct Remove {
             const decltype(remove) &call;

@@ -354,6 +354,10 @@ BOOST_FIXTURE_TEST_CASE(too_little_room_is_said_before_anything_is_written, Edit
         BOOST_TEST(*copy->isUnsaved());
         BOOST_TEST(!QFile::exists(own + u"/stage"_s));
     }
+    // Nor does another file get a folder for its working copy.
+    copy->askForFreeSpace([](const QString &) { return FreeSpace{1, 1000}; });
+    BOOST_TEST((copy->saveTo(folder.path(u"b.countercheck"_s)).error().code == ErrorCode::TooLittleSpace));
+    BOOST_TEST(QDir(edits).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() == 1);
     // Where the system does not tell, saving shows what fits.
     copy->askForFreeSpace([](const QString &) { return std::nullopt; });
     BOOST_TEST(bool(copy->saveTo(file)));
