@@ -27,6 +27,7 @@ enum class ErrorCode {
     PackageFault,         ///< a data package breaks a rule; `detail` holds the first fault
     WriteFailed,          ///< writing failed; the old file, if any, is unchanged
     DiskFull,             ///< the disk is full; the old file, if any, is unchanged
+    TooLittleSpace,       ///< a folder (subject) clearly has too little room for what is to be written (detail); nothing was touched
     NameTooLong,          ///< the file system refuses the name
     AlreadyExists,        ///< that name is taken
     RemoveFailed,         ///< the file could not be removed

@@ -3,6 +3,7 @@
 
 #include "models/domain/linter/table_rows.h"
 #include "models/editing/edit_history.h"
+#include "models/editing/edit_reader.h"
 #include "models/editing/search_upkeep.h"
 #include "models/editing/working_copy_content.h"
 #include "models/store/row_contradictions.h"
@@ -23,112 +24,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Error invalid(const QString &subject, const QString &detail)
-{
-    return {.code = ErrorCode::InvalidArgument, .subject = subject, .detail = detail};
-}
-
-Result<const TableSchema *> tableNamed(const QString &name)
-{
-    const QByteArray latin = name.toLatin1();
-    const TableSchema *const table = findTable(QLatin1StringView(latin));
-    return table ? Result<const TableSchema *>(table) : invalid(name, u"there is no such table"_s);
-}
-
-/// Reads edits one after another: each sees what those before it did.
-class EditReader {
-public:
-    explicit EditReader(const SQLite::Database &database) : m_database(database) {}
-
-    Result<Done> read(const RowEdit &edit)
-    {
-        const Result<const TableSchema *> table = tableNamed(edit.table);
-        if (!table)
-            return table.error();
-        return edit.kind == RowEdit::Kind::Add ? add(**table, edit) : alter(**table, edit);
-    }
-
-    /// Returns what becomes of the rows: of each row once, and of none that stays as it is.
-    std::vector<RowChange> takeChanges()
-    {
-        std::erase_if(m_changes, [](const RowChange &change) { return change.before == change.after; });
-        return std::move(m_changes);
-    }
-
-private:
-    using Key = std::pair<const TableSchema *, QString>;
-
-    Result<Done> add(const TableSchema &table, const RowEdit &edit)
-    {
-        QStringList cells(table.columns.size());
-        if (const Result<Done> set = setCells(table, edit, cells); !set)
-            return set;
-        const auto next = m_nextRows.try_emplace(&table, 0).first;
-        if (next->second == 0) {
-            SQLite::Statement last(m_database, std::string("SELECT COALESCE(MAX(row), 0) + 1 FROM ") + table.name.latin1());
-            last.executeStep();
-            next->second = last.getColumn(0).getInt64();
-        }
-        m_byId.insert({&table, hasId(table) ? cells.constFirst() : QString()}, m_changes.size());
-        m_changes.push_back({&table, next->second++, std::nullopt, cells});
-        return Done{};
-    }
-
-    Result<Done> alter(const TableSchema &table, const RowEdit &edit)
-    {
-        const Key key{&table, hasId(table) ? edit.id : QString()};
-        if (!m_byId.contains(key)) {
-            const std::optional<qint64> row = rowOf(m_database, table, key.second);
-            if (!row || m_touched.contains({&table, QString::number(*row)}))
-                return Error{.code = ErrorCode::NoSuchRow, .subject = edit.id, .detail = {}};
-            RowState state = stateOf(m_database, table, *row);
-            m_byId.insert(key, m_changes.size());
-            m_touched.insert({&table, QString::number(*row)});
-            m_changes.push_back({&table, *row, state, state});
-        }
-        RowChange &change = m_changes[m_byId.value(key)];
-        if (!change.after)
-            return Error{.code = ErrorCode::NoSuchRow, .subject = edit.id, .detail = {}};
-        if (edit.kind == RowEdit::Kind::Delete) {
-            change.after.reset();
-            return Done{};
-        }
-        const Result<Done> set = setCells(table, edit, *change.after);
-        if (set && hasId(table) && change.after->constFirst() != key.second)
-            m_byId.insert({&table, change.after->constFirst()}, m_byId.take(key));
-        return set;
-    }
-
-    static Result<Done> setCells(const TableSchema &table, const RowEdit &edit, QStringList &cells)
-    {
-        for (const CellEdit &cell : edit.cells) {
-            const auto column = std::ranges::find_if(table.columns, [&cell](const ColumnSchema &schema) { return cell.column == schema.name; });
-            if (column == table.columns.end())
-                return invalid(cell.column, u"the table %1 has no such column"_s.arg(table.name));
-            cells[column - table.columns.begin()] = cell.text;
-        }
-        return Done{};
-    }
-
-    const SQLite::Database &m_database;
-    std::vector<RowChange> m_changes;
-    QHash<Key, std::size_t> m_byId;
-    QSet<Key> m_touched; ///< rows that stand in m_changes, whatever their id is by now
-    std::map<const TableSchema *, qint64> m_nextRows;
-};
-
 /// Judges rows: first by themselves, then, when they are written, by what they say against others.
 class Judge {
 public:
     Judge(const SQLite::Database &database, const std::vector<RowChange> &changes) : m_database(database), m_changes(changes)
     {
         for (const RowChange &change : changes)
-            m_ids.insert({change.table, change.row}, change.after ? change.idAfter() : change.idBefore());
+            m_changeOf.insert({change.table, change.row}, &change);
     }
 
     std::vector<LintFinding> ofRows()
     {
-        QSet<QPair<const TableSchema *, QString>> ids;
         for (const RowChange &change : m_changes) {
             if (!change.after) {
                 if (!hasId(*change.table))
@@ -138,19 +44,12 @@ public:
             for (const RowFault &fault : faultsOfRow(*change.table, *change.after, change.row))
                 take(fault);
             takeReferencesToItself(change);
-            if (!hasId(*change.table)) {
-                if (change.row != 1)
-                    take({.rule = LintRule::RowNotOne, .table = change.table, .row = {}, .column = {}, .found = QString::number(change.row), .expected = {}, .other = {}});
-                continue;
+            if (!hasId(*change.table) && change.row != 1)
+                take({.rule = LintRule::RowNotOne, .table = change.table, .row = {}, .column = {}, .found = QString::number(change.row), .expected = {}, .other = {}});
+            for (qsizetype position = 0; position < change.table->columns.size(); ++position) {
+                if (change.table->columns.at(position).unique)
+                    takeRepeated(change, position);
             }
-            // SQLite would refuse to write the row, without saying which other one has its id.
-            const QString id = change.idAfter();
-            const std::optional<qint64> other = change.idBefore() == id && change.before ? std::nullopt : rowOf(m_database, *change.table, id);
-            const bool isTaken = other && (!m_ids.contains({change.table, *other}) || m_ids.value({change.table, *other}) == id) && !isDeleted(*change.table, *other);
-            if (isTaken || ids.contains({change.table, id})) {
-                take({.rule = LintRule::CellNotUnique, .table = change.table, .row = change.row, .column = "id"_L1, .found = shortened(id), .expected = {}, .other = other.value_or(change.row)});
-            }
-            ids.insert({change.table, id});
         }
         return std::move(m_findings);
     }
@@ -164,9 +63,29 @@ public:
     }
 
 private:
-    bool isDeleted(const TableSchema &table, qint64 row) const
+    /// SQLite would refuse to write the row, without saying which other one has its cell. Rows are judged by what becomes of all of them.
+    void takeRepeated(const RowChange &change, qsizetype position)
     {
-        return std::ranges::any_of(m_changes, [&](const RowChange &change) { return change.table == &table && change.row == row && !change.after; });
+        const ColumnSchema &column = change.table->columns.at(position);
+        const QString &cell = change.after->at(position);
+        if (cell.isEmpty())
+            return;
+        auto &rows = m_rowsOf[&column];
+        std::optional<qint64> other = rows.contains(cell) ? std::optional(rows.value(cell)) : std::nullopt;
+        rows.insert(cell, change.row);
+        if (change.before && change.before->at(position) == cell)
+            return;
+        if (!other) {
+            SQLite::Statement &question = m_questions.try_emplace(&column, m_database, std::string("SELECT row FROM ") + change.table->name.latin1() + " WHERE " + column.name.latin1() + " = ?1").first->second;
+            question.reset();
+            question.bind(1, cell.toStdString());
+            if (question.executeStep())
+                other = question.getColumn(0).getInt64();
+            if (const RowChange *const changed = other ? m_changeOf.value({change.table, *other}) : nullptr; changed && !(changed->after && changed->after->at(position) == cell))
+                other.reset();
+        }
+        if (other)
+            take({.rule = LintRule::CellNotUnique, .table = change.table, .row = change.row, .column = column.name, .found = shortened(cell), .expected = {}, .other = other});
     }
 
     /// A structure of tables refuses these as well, but does not say where they are.
@@ -181,8 +100,8 @@ private:
 
     RowReference reference(const TableSchema &table, qint64 row) const
     {
-        const auto known = m_ids.constFind({&table, row});
-        return {table.name, known != m_ids.constEnd() ? *known : idOf(m_database, table, row)};
+        const RowChange *const change = m_changeOf.value({&table, row});
+        return {table.name, change ? (change->after ? change->idAfter() : change->idBefore()) : idOf(m_database, table, row)};
     }
 
     void take(const RowFault &fault)
@@ -198,7 +117,9 @@ private:
 
     const SQLite::Database &m_database;
     const std::vector<RowChange> &m_changes;
-    QHash<QPair<const TableSchema *, qint64>, QString> m_ids;
+    QHash<QPair<const TableSchema *, qint64>, const RowChange *> m_changeOf;
+    std::map<const ColumnSchema *, QHash<QString, qint64>> m_rowsOf; ///< rows that were judged, by the cell of a unique column
+    std::map<const ColumnSchema *, SQLite::Statement> m_questions;
     std::vector<LintFinding> m_findings;
 };
 

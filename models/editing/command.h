@@ -25,7 +25,9 @@ struct RowEdit {
 
     Kind kind = Kind::Change;
     QString table;
-    QString id;                  ///< of the row that is changed or deleted; empty for one that is added, and for the one row of the table `library`
+    /// Of the row that is changed or deleted, as the edits before this one left it; if two rows have it by now, of the one that had it before the command. Empty
+    /// for one that is added, and for the one row of the table `library`.
+    QString id;
     std::vector<CellEdit> cells; ///< of a row that is added or changed; the others are empty, or stay as they are
 };
 

@@ -127,7 +127,9 @@ std::vector<HistoryEntry> allCommands(const SQLite::Database &database)
 std::vector<RowHistoryEntry> commandsOf(const SQLite::Database &database, const TableSchema &table, const QString &id)
 {
     SQLite::Statement rows(database, std::string("SELECT ") + entryColumns + ", before, after FROM edit_changes JOIN edit_commands ON edit_commands.number = edit_changes.number"
-                                         " WHERE (tbl = ?1 AND id = ?2) OR (tbl = ?1 AND former_id = ?2) ORDER BY edit_changes.number, place");
+                                         " WHERE (tbl = ?1 AND id = ?2) OR (tbl = ?1 AND former_id = ?2)"
+                                         // A command may give the id of a row to another one: what is left comes first, what has it then comes last.
+                                         " ORDER BY edit_changes.number, id = ?2, after IS NOT NULL, place");
     rows.bind(1, table.name.latin1());
     rows.bind(2, id.toStdString());
     std::vector<RowHistoryEntry> entries;

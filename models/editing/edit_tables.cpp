@@ -128,6 +128,9 @@ Error editError(const SQLite::Exception &exception, const QString &file)
     case SQLITE_CORRUPT: code = ErrorCode::Damaged; break;
     default: break;
     }
+    // What SQLite keeps beside a log had no room.
+    if (exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE)
+        code = ErrorCode::DiskFull;
     return {.code = code, .subject = file, .detail = QString::fromUtf8(exception.what())};
 }
 

@@ -7,7 +7,6 @@
 
 #include <SQLiteCpp/Statement.h>
 
-
 #include <map>
 
 namespace countercheck {
@@ -40,9 +39,9 @@ public:
         statement.exec();
     }
 
-    void write(const RowChange &change)
+    void write(const RowChange &change, bool isThere)
     {
-        SQLite::Statement &statement = change.before ? ready(m_update, [this] { return updating(); }) : ready(m_insert, [this] { return inserting(); });
+        SQLite::Statement &statement = isThere ? ready(m_update, [this] { return updating(); }) : ready(m_insert, [this] { return inserting(); });
         statement.bind(1, static_cast<std::int64_t>(change.row));
         for (qsizetype position = 0; position < m_table.columns.size(); ++position)
             bindCell(statement, static_cast<int>(position) + 2, m_table.columns.at(position), change.after->at(position));
@@ -145,16 +144,21 @@ void writeRows(SQLite::Database &database, const std::vector<RowChange> &changes
 {
     std::map<const TableSchema *, TableWriting> tables;
     const auto writing = [&](const RowChange &change) -> TableWriting & { return tables.try_emplace(change.table, database, *change.table).first->second; };
-    // What goes makes room first, for a row with the same id.
+    // What goes makes room first for rows with the same unique cells. A row that gets others goes, too, and comes again, so that rows can exchange them.
+    const auto comesAgain = [](const RowChange &change) {
+        for (qsizetype position = 0; change.before && change.after && position < change.table->columns.size(); ++position) {
+            if (change.table->columns.at(position).unique && change.before->at(position) != change.after->at(position))
+                return true;
+        }
+        return false;
+    };
     for (const RowChange &change : changes) {
-        if (!change.after)
+        if (!change.after || comesAgain(change))
             writing(change).remove(change);
     }
-    for (const bool isNew : {false, true}) {
-        for (const RowChange &change : changes) {
-            if (change.after && !change.before == isNew)
-                writing(change).write(change);
-        }
+    for (const RowChange &change : changes) {
+        if (change.after)
+            writing(change).write(change, change.before && !comesAgain(change));
     }
 }
 

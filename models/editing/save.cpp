@@ -9,6 +9,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLocale>
 
 #include <sqlite3.h>
 
@@ -75,6 +77,35 @@ void vacuumInto(SQLite::Database &database, const QString &path)
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, attached);
 }
 
+qint64 numberFrom(const SQLite::Database &database, const char *sql)
+{
+    SQLite::Statement statement(database, sql);
+    statement.executeStep();
+    return statement.getColumn(0).getInt64();
+}
+
+/// A copy of all that is in use is made first, beside the working copy, and from it the file, which lacks what begins with `edit_`. Where the disk clearly
+/// has no room for them, nothing is begun.
+Result<Done> checkFreeSpace(const SQLite::Database &database, const EditState &state, const QString &folder, const QString &target, const FreeSpaceQuestion &freeSpaceIn)
+{
+    const qint64 pages = numberFrom(database, "PRAGMA main.page_count") - numberFrom(database, "PRAGMA main.freelist_count");
+    const qint64 stage = pages * numberFrom(database, "PRAGMA main.page_size");
+    const qint64 file = state.size > 0 ? std::min(state.size, stage) : stage;
+    const QString targetFolder = QFileInfo(target).path();
+    const std::optional<FreeSpace> own = freeSpaceIn(folder);
+    const std::optional<FreeSpace> there = freeSpaceIn(targetFolder);
+    const bool isShared = own && there && own->device == there->device;
+    const auto refused = [](const QString &where, qint64 needed, qint64 free) {
+        const auto size = [](qint64 bytes) { return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); };
+        return Error{.code = ErrorCode::TooLittleSpace, .subject = where, .detail = u"about %1 are needed, and %2 are free"_s.arg(size(needed), size(free))};
+    };
+    if (const qint64 needed = isShared ? stage + file : stage; own && own->bytes < needed)
+        return refused(folder, needed, own->bytes);
+    if (there && !isShared && there->bytes < file)
+        return refused(targetFolder, file, there->bytes);
+    return Done{};
+}
+
 /// Makes a copy into what a builder makes of its rows: without anything of editing, with a full text that holds no trace of how it came about. The copy is
 /// thrown away if anything fails.
 void makeLibrary(SQLite::Database &stage, const Progress &progress)
@@ -103,6 +134,11 @@ void makeLibrary(SQLite::Database &stage, const Progress &progress)
 
 }  // namespace
 
+void WorkingCopy::askForFreeSpace(FreeSpaceQuestion question)
+{
+    m_content->freeSpaceIn = std::move(question);
+}
+
 Result<Done> WorkingCopy::saveTo(const QString &path, std::stop_token stop, const Progress &progress)
 {
     const QString target = canonicalPath(path);
@@ -125,6 +161,9 @@ Result<Done> WorkingCopy::saveTo(const QString &path, std::stop_token stop, cons
                 return recognised.error();
             state = *recognised;
         }
+        m_content->folder.removeRemains();
+        if (const Result<Done> room = checkFreeSpace(database, state, m_content->folder.path, target, m_content->freeSpaceIn); !room)
+            return room;
         std::optional<Result<HeldLock>> otherLock;
         const WorkingCopyFolder other(m_content->allFolder, target);
         if (!isOwn) {
@@ -141,7 +180,6 @@ Result<Done> WorkingCopy::saveTo(const QString &path, std::stop_token stop, cons
         }
 
         const QString stagePath = m_content->folder.stage();
-        m_content->folder.removeRemains();
         const auto remove = [&stagePath] { QFile::remove(stagePath); };
         struct Remove {
             const decltype(remove) &call;

@@ -3,6 +3,7 @@
 
 #include "models/domain/result.h"
 #include "models/editing/command.h"
+#include "models/files/free_space.h"
 #include "models/store/library.h"
 
 #include <QString>
@@ -36,6 +37,9 @@ struct KeptWorkingCopy {
     bool isInFile = false;  ///< whether the file holds all of it
     bool isFileChanged = false; ///< whether the file is no longer what was opened or saved last
 };
+
+/// Asks for the free space of a folder.
+using FreeSpaceQuestion = std::function<std::optional<FreeSpace>(const QString &folder)>;
 
 /// The working copy of a library is a private database in which it is edited, command by command. The file itself is evidence: only saving
 /// replaces it, as a whole. What a command changed is on the disk when apply() returns, together with what undoes it.
@@ -110,9 +114,12 @@ public:
     Result<bool> isFileChanged(std::stop_token stop = {}) const;
 
     /// Writes the library to a file, all or nothing, with its full text made anew and without any history. Under another name than before, the working
-    /// copy belongs to that file from then on. Errors: ChangedOnDisk; those of writeFile(); UnmergedChanges if a log lies beside an older
+    /// copy belongs to that file from then on. Errors: ChangedOnDisk; TooLittleSpace, before anything is written; those of writeFile(); UnmergedChanges if a log lies beside an older
     /// file there; AlreadyExists if another file of that name has unsaved commands of its own; Damaged if a row refers to none.
     Result<Done> saveTo(const QString &path, std::stop_token stop = {}, const Progress &progress = {});
+
+    /// Lets saving ask this instead of the system: for tests.
+    void askForFreeSpace(FreeSpaceQuestion question);
 
     /// Removes the working copy, with all that was not saved, and its history. The object is of no use then. Error: RemoveFailed.
     Result<Done> revert();

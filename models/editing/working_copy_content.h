@@ -37,6 +37,7 @@ struct WorkingCopy::Content {
     WorkingCopyFolder folder;
     HeldLock lock;
     std::shared_ptr<Connection> connection;
+    FreeSpaceQuestion freeSpaceIn = freeSpace;
 
     SQLite::Database &database() { return connection->database; }
 };

@@ -185,6 +185,7 @@ QString Wording::error(const Error &error) const
         return say("Error", "%1 could not be written: %2. What was there before is unchanged.").arg(error.subject, error.detail);
     case ErrorCode::DiskFull:
         return withSubject(say("Error", "%1 could not be written: the disk is full. What was there before is unchanged."));
+    case ErrorCode::TooLittleSpace: return say("Error", "There is too little room in the folder %1: %2. Nothing was written.").arg(error.subject, error.detail);
     case ErrorCode::NameTooLong: return withSubject(say("Error", "The name %1 is too long for this disk."));
     case ErrorCode::AlreadyExists:
         if (!error.detail.isEmpty())

@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_SUITE(editing_crash)
 
 BOOST_AUTO_TEST_CASE(what_was_kept_outlives_a_program_that_is_killed_at_any_moment)
 {
-    const int kills = qEnvironmentVariableIsSet("COUNTERCHECK_KILLS") ? qEnvironmentVariableIntValue("COUNTERCHECK_KILLS") : 20;
+    const int kills = qEnvironmentVariableIsSet("COUNTERCHECK_KILLS") ? qEnvironmentVariableIntValue("COUNTERCHECK_KILLS") : 40;
     const ScratchFolder folder;
     const QString file = folder.library();
     const QString edits = folder.path(u"edits"_s);

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/working_copy.h"
 #include "models/store/library.h"
-#include "tests/editing/rows_of_file.h"
-#include "tests/support/any_evidence.h"
+#include "tests/editing/any_edits.h"
+#include "tests/editing/any_library.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
-#include <random>
+#include <atomic>
+#include <csignal>
+#include <thread>
 
-// Random commands, undone and done again, saved, reverted and resumed, beside a plain model: a map of rows.
+#include <sys/wait.h>
+#include <unistd.h>
+
+// Random commands, undone and done again, saved, reverted, resumed and killed, with a second window beside, against a plain model: a map of rows.
 using namespace countercheck;
 using namespace Qt::StringLiterals;
 
@@ -16,44 +22,44 @@ namespace {
 
 using test::Rows;
 
-Rows rowsOfAny(unsigned seed)
-{
-    Rows rows;
-    const Dossier dossier = test::AnyEvidence(seed).make();
-    for (const TableRows &table : rowsOf(dossier)) {
-        for (QStringList cells : table.rows) {
-            // A dossier need not state all that a library must.
-            for (qsizetype column = 0; column < cells.size(); ++column) {
-                const ColumnSchema &schema = table.schema->columns.at(column);
-                if (schema.required && cells.at(column).isEmpty())
-                    cells[column] = schema.kind == ColumnKind::Code ? QString(schema.codes.front()) : schema.kind == ColumnKind::Date ? u"2026"_s : u"anything"_s;
-            }
-            rows[table.schema->name][test::hasIds(*table.schema) ? cells.front() : QString()] = cells;
-        }
-        rows[table.schema->name];
-    }
-    for (const TableSchema &table : librarySchema()) {
-        for (auto &[id, cells] : rows[table.name]) {
-            for (qsizetype column = 0; column < cells.size(); ++column) {
-                const ColumnSchema &schema = table.columns.at(column);
-                if (schema.kind == ColumnKind::Reference && !cells.at(column).isEmpty() && !rows[schema.references].contains(cells.at(column)))
-                    cells[column] = rows[schema.references].begin()->first;
-            }
-        }
-    }
-    return rows;
-}
-
-qsizetype columnOf(const TableSchema &table, QLatin1StringView name)
-{
-    return std::ranges::find(table.columns, name, &ColumnSchema::name) - table.columns.begin();
-}
-
-class Model {
+/// Reads all tables again and again, as one state each, while something else changes them.
+class Watch {
 public:
-    Model(unsigned seed) : m_random(seed), m_seed(seed), m_rows(rowsOfAny(seed))
+    explicit Watch(const QString &database) : m_thread([this, database] {
+        const SQLite::Database connection(database.toStdString(), SQLite::OPEN_READONLY, 5000);
+        do {
+            SQLite::Statement(connection, "BEGIN").exec();
+            Rows rows = test::rowsOf(connection);
+            SQLite::Statement(connection, "COMMIT").exec();
+            if (m_states.empty() || m_states.back() != rows)
+                m_states.push_back(std::move(rows));
+        } while (!m_isOver);
+    })
+    {
+    }
+    ~Watch() { static_cast<void>(states()); }
+
+    /// Ends it, and returns the states that it saw.
+    const std::vector<Rows> &states()
+    {
+        m_isOver = true;
+        if (m_thread.joinable())
+            m_thread.join();
+        return m_states;
+    }
+
+private:
+    std::vector<Rows> m_states;
+    std::atomic_bool m_isOver = false;
+    std::thread m_thread;
+};
+
+class Play {
+public:
+    explicit Play(unsigned seed) : m_any(seed), m_seed(seed), m_rows(test::rowsOfAny(seed))
     {
         m_file = m_folder.path() + u"/any.countercheck"_s;
+        m_edits = m_folder.path() + u"/edits"_s;
         test::build(m_rows, m_file);
         m_inFile = m_rows;
         open();
@@ -62,48 +68,88 @@ public:
     void run(int steps)
     {
         for (int step = 0; step < steps; ++step) {
-            switch (below(14)) {
-            case 0:
-            case 1: undo(); break;
-            case 2: redo(); break;
-            case 3: reopen(); break;
-            case 4: putBack(); break;
-            case 5:
-                if (below(3) == 0)
-                    save();
-                break;
-            case 6:
-                if (below(8) == 0)
-                    revert();
-                break;
-            default: edit(); break;
-            }
+            takeStep();
             BOOST_TEST_CONTEXT("seed " << m_seed << ", step " << step << ": " << m_did.toStdString())
-            {
-                const Result<bool> isUnsaved = m_copy->isUnsaved();
-                BOOST_REQUIRE(isUnsaved);
-                if (!*isUnsaved)
-                    BOOST_REQUIRE(m_rows == m_inFile);
-                if (step % 2 == 0)
-                    test::requireRows(m_copy->databasePath(), m_rows, m_folder.path() + u"/anew"_s);
-                else
-                    BOOST_REQUIRE(test::rowsIn(m_copy->databasePath()) == m_rows);
+            requireState();
+        }
+        BOOST_TEST_CONTEXT("seed " << m_seed << ", at the end")
+        {
+            BOOST_REQUIRE(test::rowsIn(m_file) == m_inFile);
+            test::requireRows(m_copy->databasePath(), m_rows, m_folder.path() + u"/anew"_s);
+            if (m_seed % 4 == 0) {
+                save();
+                BOOST_REQUIRE(test::rowsIn(m_file) == m_rows);
+                const std::string found = test::difference(test::derivedIn(m_file), test::derivedIn(m_folder.path() + u"/anew"_s));
+                BOOST_REQUIRE_MESSAGE(found.empty(), found);
             }
         }
-        BOOST_TEST(test::rowsIn(m_file) == m_inFile);
-        save();
-        test::requireRows(m_file, m_rows, m_folder.path() + u"/anew"_s);
     }
 
     int applied = 0;
     int refused = 0;
+    int killed = 0;
+    int doneWhenKilled = 0;
 
 private:
-    int below(int limit) { return std::uniform_int_distribution(0, limit - 1)(m_random); }
+    int below(int limit) { return m_any.below(limit); }
+
+    void takeStep()
+    {
+        switch (below(20)) {
+        case 0:
+        case 1:
+        case 2: step(m_copy->undo(), true); break;
+        case 3:
+        case 4: step(m_copy->redo(), false); break;
+        case 5: reopen(); break;
+        case 6: putBack(); break;
+        case 7:
+            if (below(2) == 0)
+                save();
+            break;
+        case 8:
+            if (below(4) == 0)
+                revert();
+            break;
+        case 9: openSecondWindow(); break;
+        case 10: crash(); break;
+        case 11: editBeingWatched(); break;
+        default: edit(); break;
+        }
+    }
+
+    /// The file is as it was saved, and a reader, which was open all along, sees what was kept.
+    void requireState()
+    {
+        const Result<bool> isUnsaved = m_copy->isUnsaved();
+        BOOST_REQUIRE(isUnsaved);
+        if (!*isUnsaved)
+            BOOST_REQUIRE(m_rows == m_inFile);
+        const Result<std::vector<HistoryEntry>> history = m_copy->history();
+        BOOST_REQUIRE(history);
+        BOOST_REQUIRE(history->size() == m_undo.size() + m_redo.size());
+        BOOST_REQUIRE(std::ranges::count_if(*history, &HistoryEntry::isUndone) == std::ssize(m_redo));
+        if (!m_reader) {
+            Result<Library> reader = Library::openWorkingCopy(m_copy->databasePath());
+            BOOST_REQUIRE_MESSAGE(bool(reader), test::reasonOf(reader));
+            m_reader.emplace(std::move(reader.value()));
+        }
+        Rows seen;
+        for (const TableSchema &table : librarySchema()) {
+            auto &of = seen[table.name];
+            BOOST_REQUIRE(m_reader->visitRows(table, [&](const QStringList &cells) {
+                of.emplace(test::hasIds(table) ? cells.front() : QString(), cells);
+                return true;
+            }));
+        }
+        BOOST_REQUIRE(seen == m_rows);
+        if (below(32) == 0)
+            test::requireRows(m_copy->databasePath(), m_rows, m_folder.path() + u"/anew"_s);
+    }
 
     void open()
     {
-        Result<WorkingCopy> copy = WorkingCopy::open(m_folder.path() + u"/edits"_s, m_file);
+        Result<WorkingCopy> copy = WorkingCopy::open(m_edits, m_file);
         BOOST_REQUIRE_MESSAGE(bool(copy), test::reasonOf(copy));
         m_copy.emplace(std::move(copy.value()));
     }
@@ -115,113 +161,36 @@ private:
         open();
     }
 
-    QString anyId(const QString &table)
+    /// It is refused while the first is open, and goes on where that ended.
+    void openSecondWindow()
     {
-        const auto &rows = m_rows.at(table);
-        if (rows.empty())
-            return u"nothing"_s;
-        return std::next(rows.begin(), below(static_cast<int>(rows.size())))->first;
+        m_did = u"second window"_s;
+        const Result<WorkingCopy> second = WorkingCopy::open(m_edits, m_file);
+        BOOST_REQUIRE(!second);
+        BOOST_REQUIRE((second.error().code == ErrorCode::EditedElsewhere));
+        edit();
+        const Result<std::vector<HistoryEntry>> before = m_copy->history();
+        reopen();
+        const Result<std::vector<HistoryEntry>> after = m_copy->history();
+        BOOST_REQUIRE(before);
+        BOOST_REQUIRE(after);
+        BOOST_REQUIRE((*before == *after));
     }
 
-    /// A text for a cell, mostly one that its column allows.
-    QString anyCell(const ColumnSchema &column)
+    EditCommand anyCommand()
     {
-        if (!column.required && below(4) == 0)
-            return {};
-        switch (column.kind) {
-        case ColumnKind::Text: {
-            static const QStringList texts{u"Children located"_s, u"62,000 reports"_s, u"Ελληνικά θύματα"_s, u"<b>a</b> \"b\" %1"_s, u"é \U0001F469"_s, u"it''s; DROP TABLE claims"_s, u"被解救的儿童 word"_s};
-            return texts.at(below(static_cast<int>(texts.size()))) + (below(2) == 0 ? QString() : u" %1"_s.arg(below(50)));
-        }
-        case ColumnKind::Identifier: return u"new-%1"_s.arg(below(60));
-        case ColumnKind::Reference: return below(25) == 0 ? u"nobody"_s : anyId(column.references);
-        case ColumnKind::Number: return QString::number(below(2000));
-        case ColumnKind::Date: return u"%1-0%2"_s.arg(1990 + below(40)).arg(1 + below(9));
-        case ColumnKind::Address: return u"https://example.org/%1"_s.arg(below(9));
-        case ColumnKind::Code: return column.codes.at(below(static_cast<int>(column.codes.size())));
-        case ColumnKind::Status: return u"A"_s;
-        case ColumnKind::Country: return u"GR"_s;
-        case ColumnKind::Month: return u"07"_s;
-        case ColumnKind::Phrase: return u"{value} counted"_s;
-        }
-        return {};
-    }
-
-    RowEdit anyEdit()
-    {
-        const auto anyTable = [this]() -> const TableSchema & { return librarySchema().at(below(static_cast<int>(librarySchema().size()))); };
-        const TableSchema *some = &anyTable();
-        while (m_rows.at(some->name).empty())
-            some = &anyTable();
-        const TableSchema &table = *some;
-        const QString name = table.name;
-        RowEdit edit{RowEdit::Kind::Change, name, anyId(name), {}};
-        const int what = below(10);
-        if (what == 0) {
-            edit.kind = RowEdit::Kind::Delete;
-            return edit;
-        }
-        if (what < 4 && test::hasIds(table)) {
-            // Another row like one that is there.
-            edit.kind = RowEdit::Kind::Add;
-            const QStringList cells = m_rows.at(name).at(anyId(name));
-            for (qsizetype column = 0; column < cells.size(); ++column) {
-                const ColumnSchema &schema = table.columns.at(column);
-                edit.cells.push_back({schema.name, column == 0 && test::hasIds(table) ? anyCell(schema) : below(3) == 0 ? anyCell(schema) : cells.at(column)});
-            }
-            return edit;
-        }
-        const int cells = 1 + below(2);
-        for (int cell = 0; cell < cells; ++cell) {
-            const ColumnSchema &column = table.columns.at(below(static_cast<int>(table.columns.size())));
-            edit.cells.push_back({column.name, anyCell(column)});
-        }
-        return edit;
-    }
-
-    /// The model's own reading of a command. Returns whether it names only rows that are there.
-    static bool applyTo(Rows &rows, const std::vector<RowEdit> &edits)
-    {
-        for (const RowEdit &edit : edits) {
-            auto &table = rows.at(edit.table);
-            const TableSchema &schema = *findTable(QLatin1StringView(edit.table.toLatin1()));
-            if (edit.kind == RowEdit::Kind::Add) {
-                QStringList cells(schema.columns.size());
-                for (const CellEdit &cell : edit.cells)
-                    cells[columnOf(schema, QLatin1StringView(cell.column.toLatin1()))] = cell.text;
-                table[test::hasIds(schema) ? cells.front() : QString()] = cells;
-                continue;
-            }
-            const QString id = test::hasIds(schema) ? edit.id : QString();
-            if (!table.contains(id))
-                return false;
-            QStringList cells = table.at(id);
-            table.erase(id);
-            if (edit.kind == RowEdit::Kind::Delete)
-                continue;
-            for (const CellEdit &cell : edit.cells)
-                cells[columnOf(schema, QLatin1StringView(cell.column.toLatin1()))] = cell.text;
-            table[test::hasIds(schema) ? cells.front() : QString()] = cells;
-        }
-        return true;
-    }
-
-    void edit()
-    {
-        EditCommand command{u"edit"_s, u"2026-11-28T00:00:00Z"_s, u"A. Author"_s, {}};
-        const int edits = below(3) == 0 ? 3 : 1;
-        for (int edit = 0; edit < edits; ++edit)
-            command.edits.push_back(anyEdit());
-        if (below(6) == 0 && command.edits.front().kind == RowEdit::Kind::Delete) {
+        EditCommand command{u"edit"_s, u"2026-11-28T00:00:00Z"_s, u"A. Author"_s, m_any.make(m_rows)};
+        if (command.edits.front().kind == RowEdit::Kind::Delete && below(6) == 0) {
             const Result<std::vector<RowReference>> dependents = m_copy->dependents(command.edits.front().table, command.edits.front().id);
             BOOST_REQUIRE(dependents);
             for (const RowReference &row : *dependents)
                 command.edits.push_back({RowEdit::Kind::Delete, row.table, row.id, {}});
         }
-        apply(command, m_copy->apply(command));
+        tell(command);
+        return command;
     }
 
-    void apply(const EditCommand &command, const Result<CommandAnswer> &answer)
+    void tell(const EditCommand &command)
     {
         m_did = command.label;
         for (const RowEdit &edit : command.edits) {
@@ -229,86 +198,108 @@ private:
             for (const CellEdit &cell : edit.cells)
                 m_did += u" %1=%2"_s.arg(cell.column, cell.text);
         }
-        Rows after = m_rows;
-        const bool isNamed = applyTo(after, command.edits);
+    }
+
+    void edit()
+    {
+        const EditCommand command = anyCommand();
+        const QElapsedTimer timer = started();
+        take(command, m_copy->apply(command));
+        m_editingTakes = microsecondsOf(timer);
+    }
+
+    void editBeingWatched()
+    {
+        const Rows before = m_rows;
+        const EditCommand command = anyCommand();
+        Watch watch(m_copy->databasePath());
+        take(command, m_copy->apply(command));
+        const std::vector<Rows> &states = watch.states();
+        BOOST_REQUIRE(!states.empty());
+        BOOST_REQUIRE(states.size() <= 2U);
+        BOOST_REQUIRE((states.front() == before || states.front() == m_rows));
+        BOOST_REQUIRE((states.back() == (states.size() == 2 ? m_rows : states.front())));
+    }
+
+    /// What became of a command, and what the model makes of it.
+    void take(const EditCommand &command, const Result<CommandAnswer> &answer)
+    {
+        const test::Outcome outcome = test::outcomeOf(m_rows, command.edits);
         if (!answer) {
-            BOOST_REQUIRE_MESSAGE(answer.error().code == ErrorCode::NoSuchRow || answer.error().code == ErrorCode::WorkingCopyFailed, m_did.toStdString() + answer.error().detail.toStdString());
-            BOOST_REQUIRE_MESSAGE(answer.error().code == ErrorCode::NoSuchRow || answer.error().detail.contains(u"UNIQUE"_s), m_did.toStdString() + answer.error().detail.toStdString());
-            BOOST_REQUIRE(answer.error().code != ErrorCode::NoSuchRow || !isNamed);
+            BOOST_REQUIRE_MESSAGE(answer.error().code == ErrorCode::NoSuchRow, m_did.toStdString() + test::reasonOf(answer));
+            BOOST_REQUIRE_MESSAGE(!outcome.isNamed, m_did.toStdString());
             return;
         }
+        BOOST_REQUIRE_MESSAGE(outcome.isNamed, m_did.toStdString());
         if (answer->isRefused()) {
             ++refused;
             return;
         }
-        BOOST_REQUIRE_MESSAGE(isNamed, m_did.toStdString());
-        if (answer->number == 0) {
-            BOOST_REQUIRE_MESSAGE(after == m_rows, m_did.toStdString());
-            return;
-        }
+        BOOST_REQUIRE_MESSAGE(outcome.isUnique, m_did.toStdString());
+        BOOST_REQUIRE_MESSAGE((answer->number == 0) == (outcome.rows == m_rows), m_did.toStdString());
+        if (answer->number > 0)
+            keep(outcome.rows);
+    }
+
+    void keep(const Rows &rows)
+    {
         ++applied;
         m_undo.push_back(m_rows);
         m_redo.clear();
-        m_rows = after;
+        m_rows = rows;
+        const std::string fault = test::faultIn(m_rows);
+        BOOST_REQUIRE_MESSAGE(fault.empty(), m_did.toStdString() + ": " + fault);
     }
 
-    void undo()
+    void step(const Result<std::optional<HistoryEntry>> &done, bool isUndo)
     {
-        m_did = u"undo"_s;
-        const Result<std::optional<HistoryEntry>> undone = m_copy->undo();
-        BOOST_REQUIRE_MESSAGE(bool(undone), test::reasonOf(undone));
-        BOOST_REQUIRE(undone->has_value() == !m_undo.empty());
-        if (m_undo.empty())
-            return;
-        m_redo.push_back(m_rows);
-        m_rows = m_undo.back();
-        m_undo.pop_back();
-    }
-
-    void redo()
-    {
-        m_did = u"redo"_s;
-        const Result<std::optional<HistoryEntry>> done = m_copy->redo();
+        m_did = isUndo ? u"undo"_s : u"redo"_s;
         BOOST_REQUIRE_MESSAGE(bool(done), test::reasonOf(done));
-        BOOST_REQUIRE(done->has_value() == !m_redo.empty());
-        if (m_redo.empty())
+        BOOST_REQUIRE(done->has_value() == !(isUndo ? m_undo : m_redo).empty());
+        takeBack(isUndo);
+    }
+
+    void takeBack(bool isUndo)
+    {
+        std::vector<Rows> &from = isUndo ? m_undo : m_redo;
+        if (from.empty())
             return;
-        m_undo.push_back(m_rows);
-        m_rows = m_redo.back();
-        m_redo.pop_back();
+        (isUndo ? m_redo : m_undo).push_back(m_rows);
+        m_rows = from.back();
+        from.pop_back();
     }
 
     /// A row gets the cells that it had after some command.
     void putBack()
     {
-        const QString table = librarySchema().at(below(static_cast<int>(librarySchema().size()))).name;
-        const QString id = anyId(table);
+        const QString table = m_any.anyTable().name;
+        const QString id = m_any.anyId(m_rows, table);
         const Result<std::vector<RowHistoryEntry>> entries = m_copy->historyOf(table, id);
         BOOST_REQUIRE(entries);
         m_did = u"put back %1 %2"_s.arg(table, id);
-        if (entries->empty())
+        if (entries->empty() || !m_rows.at(table).contains(id))
             return;
-        const RowHistoryEntry &entry = (*entries)[static_cast<std::size_t>(below(static_cast<int>(entries->size())))];
-        const auto there = m_rows.at(table).find(id);
-        const bool isThere = there != m_rows.at(table).end();
-        if (entry.after && isThere) {
-            EditCommand command{u"put back"_s, {}, {}, {{RowEdit::Kind::Change, table, id, {}}}};
-            const TableSchema &schema = *findTable(QLatin1StringView(table.toLatin1()));
-            for (qsizetype column = 0; column < schema.columns.size(); ++column)
-                command.edits.front().cells.push_back({schema.columns.at(column).name, entry.after->at(column)});
-            apply(command, m_copy->putBack(table, id, entry.command.number, command));
-        }
+        const qint64 number = (*entries)[static_cast<std::size_t>(below(static_cast<int>(entries->size())))].command.number;
+        const auto last = std::ranges::find(entries->rbegin(), entries->rend(), number, [](const RowHistoryEntry &entry) { return entry.command.number; });
+        if (!last->after)
+            return;
+        EditCommand command{u"put back"_s, {}, {}, {{RowEdit::Kind::Change, table, id, {}}}};
+        const TableSchema &schema = test::tableOf(table);
+        for (qsizetype column = 0; column < schema.columns.size(); ++column)
+            command.edits.front().cells.push_back({schema.columns.at(column).name, last->after->at(column)});
+        tell(command);
+        take(command, m_copy->putBack(table, id, number, command));
     }
 
     void save()
     {
         m_did = u"save"_s;
+        const QElapsedTimer timer = started();
         const Result<Done> saved = m_copy->saveTo(m_file);
+        m_savingTakes = microsecondsOf(timer);
         BOOST_REQUIRE_MESSAGE(bool(saved), test::reasonOf(saved));
         m_inFile = m_rows;
-        const Result<bool> isUnsaved = m_copy->isUnsaved();
-        BOOST_REQUIRE(isUnsaved);
-        BOOST_TEST(!*isUnsaved);
+        BOOST_REQUIRE(!*m_copy->isUnsaved());
         Result<Library> library = Library::open(m_file);
         BOOST_REQUIRE_MESSAGE(bool(library), test::reasonOf(library));
         Result<LibraryCheck> check = library->check();
@@ -321,6 +312,7 @@ private:
     void revert()
     {
         m_did = u"revert"_s;
+        m_reader.reset();
         BOOST_REQUIRE(m_copy->revert());
         m_copy.reset();
         m_rows = m_inFile;
@@ -329,7 +321,86 @@ private:
         open();
     }
 
-    std::mt19937 m_random;
+    /// A program that does one thing is killed at some time before, while or after it does it.
+    void crash()
+    {
+        enum class Doing { Edit, Undo, Redo, Save };
+        static constexpr Doing doings[] = {Doing::Edit, Doing::Edit, Doing::Edit, Doing::Undo, Doing::Redo, Doing::Save, Doing::Save};
+        const Doing doing = doings[below(7)];
+        const EditCommand command = anyCommand();
+        m_did.prepend(u"crash %1, "_s.arg(static_cast<int>(doing)));
+        // No connection outlives a fork.
+        m_reader.reset();
+        m_copy.reset();
+        int pipe[2];
+        BOOST_REQUIRE(::pipe(pipe) == 0);
+        const pid_t child = ::fork();
+        BOOST_REQUIRE(child >= 0);
+        if (child == 0) {
+            Result<WorkingCopy> copy = WorkingCopy::open(m_edits, m_file);
+            const auto say = [&pipe](char what) { return ::write(pipe[1], &what, 1) == 1; };
+            if (!copy || !say('o'))
+                ::_exit(2);
+            const bool isDone = doing == Doing::Edit ? bool(copy->apply(command)) || true : doing == Doing::Undo ? bool(copy->undo()) : doing == Doing::Redo ? bool(copy->redo()) : bool(copy->saveTo(m_file));
+            if (!isDone || !say('d'))
+                ::_exit(3);
+            for (;;)
+                ::pause();
+        }
+        ::close(pipe[1]);
+        char said = 0;
+        if (below(4) > 0)
+            BOOST_REQUIRE(::read(pipe[0], &said, 1) == 1);
+        // Somewhere within what it does, or shortly after.
+        ::usleep(static_cast<useconds_t>(below(1 + (doing == Doing::Save ? m_savingTakes : m_editingTakes) * 3 / 2)));
+        ::kill(child, SIGKILL);
+        int status = 0;
+        BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+        BOOST_REQUIRE_MESSAGE(WIFSIGNALED(status), "the child ended by itself: " << WEXITSTATUS(status));
+        while (::read(pipe[0], &said, 1) == 1) {
+        }
+        ::close(pipe[0]);
+        const bool isDone = said == 'd';
+        ++killed;
+        doneWhenKilled += isDone ? 1 : 0;
+
+        const Rows inFile = test::rowsIn(m_file);
+        BOOST_REQUIRE_MESSAGE((inFile == m_inFile || (doing == Doing::Save && inFile == m_rows)), m_did.toStdString());
+        BOOST_REQUIRE_MESSAGE((doing != Doing::Save || !isDone || inFile == m_rows), m_did.toStdString());
+        m_inFile = inFile;
+        open();
+        BOOST_REQUIRE(!*m_copy->isFileChanged());
+        const Rows kept = test::rowsIn(m_copy->databasePath());
+        if (doing == Doing::Save) {
+            BOOST_REQUIRE(!isDone || !*m_copy->isUnsaved());
+        } else if (doing == Doing::Edit) {
+            if (kept != m_rows) {
+                const test::Outcome outcome = test::outcomeOf(m_rows, command.edits);
+                BOOST_REQUIRE_MESSAGE((outcome.isNamed && outcome.isUnique && kept == outcome.rows), m_did.toStdString());
+                keep(kept);
+            }
+        } else {
+            const bool isUndo = doing == Doing::Undo;
+            const std::vector<Rows> &states = isUndo ? m_undo : m_redo;
+            BOOST_REQUIRE_MESSAGE((kept == m_rows || (!states.empty() && kept == states.back())), m_did.toStdString());
+            if (kept != m_rows)
+                takeBack(isUndo);
+            else
+                BOOST_REQUIRE_MESSAGE((!isDone || states.empty()), m_did.toStdString());
+        }
+    }
+
+    static QElapsedTimer started()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }
+    static int microsecondsOf(const QElapsedTimer &timer) { return static_cast<int>(timer.nsecsElapsed() / 1000); }
+
+    static inline int m_editingTakes = 5'000; ///< microseconds
+    static inline int m_savingTakes = 50'000;
+    test::AnyEdits m_any;
     unsigned m_seed;
     Rows m_rows;
     Rows m_inFile;
@@ -337,29 +408,42 @@ private:
     std::vector<Rows> m_redo;
     QTemporaryDir m_folder;
     QString m_file;
+    QString m_edits;
     std::optional<WorkingCopy> m_copy;
+    std::optional<Library> m_reader; ///< of a second window
     QString m_did;
 };
+
+/// The preset `long` makes many more. A block of them begins with another one than the first.
+int numberFrom(const char *variable, int otherwise)
+{
+    return qEnvironmentVariableIsSet(variable) ? qEnvironmentVariableIntValue(variable) : otherwise;
+}
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(editing_model)
 
-BOOST_AUTO_TEST_CASE(any_commands_leave_what_a_library_made_anew_of_the_same_rows_has)
+BOOST_AUTO_TEST_CASE(any_sequence_leaves_what_a_library_made_anew_of_the_same_rows_has)
 {
-    // The preset `long` makes many more.
-    const int libraries = qEnvironmentVariableIsSet("COUNTERCHECK_LIBRARIES") ? qEnvironmentVariableIntValue("COUNTERCHECK_LIBRARIES") / 10 : 4;
+    const int sequences = numberFrom("COUNTERCHECK_SEQUENCES", 200);
+    const int first = numberFrom("COUNTERCHECK_FIRST_SEQUENCE", 1);
     int applied = 0;
     int refused = 0;
-    for (int seed = 1; seed <= libraries; ++seed) {
-        Model model(static_cast<unsigned>(seed));
-        model.run(40);
-        applied += model.applied;
-        refused += model.refused;
+    int killed = 0;
+    int doneWhenKilled = 0;
+    for (int seed = first; seed < first + sequences; ++seed) {
+        Play play(static_cast<unsigned>(seed));
+        play.run(4 + seed % 13);
+        applied += play.applied;
+        refused += play.refused;
+        killed += play.killed;
+        doneWhenKilled += play.doneWhenKilled;
     }
-    BOOST_TEST_MESSAGE(applied << " commands applied, " << refused << " refused");
-    BOOST_TEST(applied > 4 * libraries);
-    BOOST_TEST(refused > libraries);
+    BOOST_TEST_MESSAGE(sequences << " sequences from " << first << ": " << applied << " commands applied, " << refused << " refused, " << killed << " times killed, of which " << doneWhenKilled << " when all was done");
+    BOOST_TEST(applied > sequences);
+    BOOST_TEST(refused > sequences / 4);
+    BOOST_TEST(killed > doneWhenKilled);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -32,9 +32,8 @@ inline bool hasIds(const TableSchema &table)
     return table.columns.constFirst().kind == ColumnKind::Identifier;
 }
 
-inline Rows rowsIn(const QString &path)
+inline Rows rowsOf(const SQLite::Database &database)
 {
-    const SQLite::Database database(path.toStdString(), SQLite::OPEN_READONLY);
     Rows rows;
     for (const TableSchema &table : librarySchema()) {
         auto &found = rows[table.name];
@@ -52,6 +51,11 @@ inline Rows rowsIn(const QString &path)
         }
     }
     return rows;
+}
+
+inline Rows rowsIn(const QString &path)
+{
+    return rowsOf(SQLite::Database(path.toStdString(), SQLite::OPEN_READONLY));
 }
 
 /// What is made of the rows: the derived cells of each row, each word of each full text with its place, and the lists of words.
