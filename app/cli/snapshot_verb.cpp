@@ -9,8 +9,10 @@
 #include "models/files/regular_file.h"
 
 #include <QApplication>
+#include <QWindow>
 
 #include <array>
+#include <utility>
 
 namespace countercheck {
 namespace {
@@ -35,8 +37,16 @@ public:
     const QImage &image() const { return m_image; }
     const std::optional<Error> &error() const { return m_error; }
 
-    /// Draws, where nothing is to be waited for.
-    void begin() { QMetaObject::invokeMethod(this, [this] { draw(); }, Qt::QueuedConnection); }
+    /// Draws the start page, which is there before the window has the keyboard: it is drawn with it.
+    void waitForKeyboard()
+    {
+        m_isWaiting = !m_window.isActiveWindow();
+        connect(qApp, &QGuiApplication::focusWindowChanged, this, [this](const QWindow *window) {
+            if (window && std::exchange(m_isWaiting, false))
+                QMetaObject::invokeMethod(this, [this] { draw(); }, Qt::QueuedConnection);
+        });
+        QMetaObject::invokeMethod(this, [this] { draw(); }, Qt::QueuedConnection);
+    }
 
 private:
     void fail(const Error &error)
@@ -47,7 +57,7 @@ private:
 
     void draw()
     {
-        if (!m_session.isSettled())
+        if (m_isWaiting || !m_session.isSettled())
             return;
         // What was put off, such as a list that follows its mark, happens before the picture.
         QCoreApplication::sendPostedEvents();
@@ -67,6 +77,7 @@ private:
     MainWindow &m_window;
     QImage m_image;
     std::optional<Error> m_error;
+    bool m_isWaiting = false;
 };
 
 /// What the options ask for.
@@ -190,7 +201,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     window.show();
     if (isStart) {
         window.files()->showNoLibrary();
-        snapshot.begin();
+        snapshot.waitForKeyboard();
     }
 
     if (QApplication::exec() != exit_code::done)
