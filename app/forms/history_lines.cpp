@@ -29,7 +29,7 @@ HistoryLine lineOf(const HistoryEntry &entry, QDate today, const Wording &wordin
 {
     const QDateTime time = QDateTime::fromString(entry.time, Qt::ISODate).toLocalTime();
     HistoryLine line{.number = entry.number, .day = dayInWords(time, today, wording), .title = entry.label, .isUndone = entry.isUndone};
-    line.detail = joinedByDots({time.isValid() ? wording.locale().toString(time.time(), QLocale::ShortFormat) : QString(), entry.author, entry.isUndone ? wording.say("Form", "undone") : QString()});
+    line.detail = joinedByDots({time.isValid() ? wording.locale().toString(time.time(), QLocale::ShortFormat) : QString(), entry.author.isEmpty() ? wording.say("Form", "you") : entry.author, entry.isUndone ? wording.say("Form", "undone") : QString()});
     return line;
 }
 

@@ -178,8 +178,12 @@ void RecordSubject::read(const ViewSubject &subject, const FigureSelection &sele
         m_isReading = false;
         m_shown = answer ? std::move(answer).value() : nullptr;
         showRecord();
-        if (!answer)
+        if (!answer) {
             Q_EMIT failed(answer.error());
+            // An undo may have taken it away: the section then begins with its first record.
+            if (answer.error().code == ErrorCode::NoSuchRow && m_session.editing().isEditing() && m_isInView)
+                show(viewOf(recordOf(m_kind, {})));
+        }
     });
 }
 

@@ -49,6 +49,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace countercheck {
@@ -143,6 +144,16 @@ void MainWindow::connectSession()
     connect(&m_session.editing(), &LibraryEditing::saved, this, [this](const QString &path) {
         if (m_session.library() && m_session.editing().isEditing())
             m_recentFiles->add(path, m_session.library()->description.title);
+        // It is saved all the same, but nobody should pass it on without knowing.
+        m_isSavedChecked = true;
+        m_session.file().checkLibrary();
+    });
+    connect(&m_session.file(), &FileCheck::checked, this, [this](const Result<LibraryCheck> &check) {
+        if (!std::exchange(m_isSavedChecked, false) || !check)
+            return;
+        const auto grave = std::ranges::count(check->findings, Gravity::Grave, &LintFinding::gravity);
+        if (grave > 0)
+            warn(m_wording.say("Window", "The file is saved. The check has %n grave findings, which File ▸ Check library lists.", nullptr, grave));
     });
     connect(&m_session.editing(), &LibraryEditing::becameIdle, this, [this] {
         if (m_isToClose)
@@ -458,6 +469,11 @@ void MainWindow::compareFigure()
 
 void MainWindow::sayError(const Error &error)
 {
+    // What an undo has taken away is no fault.
+    if (error.code == ErrorCode::NoSuchRow && m_session.editing().isEditing()) {
+        say(m_wording.say("Window", "That record is not there any more."));
+        return;
+    }
     m_panes->banner()->setSentence(m_wording.error(error));
 }
 

@@ -129,6 +129,7 @@ private:
     QWidget *m_pageBeforeHelp = nullptr; ///< what was in the window before the help; none while that is not in view
     FileStatus *m_status;
     bool m_isToClose = false; ///< once what was entered is kept
+    bool m_isSavedChecked = false; ///< a file that was saved is being checked
     QString m_warning; ///< about the sentence that was copied or the picture that was opened last
 };
 

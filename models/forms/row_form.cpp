@@ -44,6 +44,19 @@ std::vector<FormChoice> choicesOf(const TableSchema &table, const ColumnSchema &
     return choices;
 }
 
+/// Shows how a cell of a kind is written. The same in every language.
+QString exampleOf(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::Date: return u"2025-07-24, 2025-07, 2025, 2025~"_s;
+    case ColumnKind::Address: return u"https://…"_s;
+    case ColumnKind::Country: return u"US"_s;
+    case ColumnKind::Number: return u"62000"_s;
+    case ColumnKind::Phrase: return u"{value} …"_s;
+    default: return {};
+    }
+}
+
 /// What goes with another field only: bounds with a number that lies between two, a basis with a verification.
 bool isAskedFor(const RowDraft &draft, const ColumnSchema &column)
 {
@@ -117,6 +130,7 @@ private:
         FormField field{.column = column.name, .kind = kindOf(column), .title = m_wording.say("Schema", column.title), .text = cell, .isRequired = column.required};
         if (column.description[0] != '\0')
             field.meaning = m_wording.say("Schema", column.description);
+        field.example = exampleOf(column.kind);
         field.isChanged = cell != m_draft.before.at(position);
         field.choices = choicesOf(*m_draft.table, column, m_wording);
         field.references = column.references;

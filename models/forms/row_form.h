@@ -32,6 +32,7 @@ struct FormField {
     FieldKind kind = FieldKind::Line;
     QString title;
     QString meaning;            ///< what to fill in, in a sentence or two; may be empty
+    QString example;            ///< of what may be typed, for an empty field; may be empty
     QString text;               ///< the cell
     QString shown;              ///< of a reference: the name of the row that it leads to
     QString note;               ///< what the cell means, where it does not say so itself

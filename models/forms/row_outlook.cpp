@@ -102,12 +102,16 @@ void addChangedVerdicts(std::vector<Consequence> &consequences, const Passport &
 void addUses(std::vector<Consequence> &consequences, const std::vector<ReferringRows> &uses, const Wording &wording)
 {
     QStringList words;
+    // A table may refer by two columns, as relations do.
+    std::map<QString, qint64> counts;
     for (const ReferringRows &use : uses) {
         if (use.column == "observation_id"_L1 && use.table == "evidence"_L1)
             words += wording.say("Form", "%n claims as evidence", nullptr, use.count);
         else
-            words += u"%1 (%2)"_s.arg(wording.say("Schema", findTable(use.table)->title), wording.number(static_cast<double>(use.count)));
+            counts[wording.say("Schema", findTable(use.table)->title)] += use.count;
     }
+    for (const auto &[title, count] : counts)
+        words += u"%1 (%2)"_s.arg(title, wording.number(static_cast<double>(count)));
     if (!words.isEmpty())
         consequences.push_back({Consequence::Kind::Neutral, wording.say("Form", "Used by"), wording.list(words)});
 }

@@ -12,12 +12,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array chapters{HelpChapter::FirstSteps, HelpChapter::Chart, HelpChapter::Words, HelpChapter::Keys, HelpChapter::Form};
+constexpr std::array chapters{HelpChapter::FirstSteps, HelpChapter::Editing, HelpChapter::Chart, HelpChapter::Words, HelpChapter::Keys, HelpChapter::Form};
 
 HelpSection emptySection(HelpChapter chapter, const Wording &wording)
 {
     switch (chapter) {
     case HelpChapter::FirstSteps: return {chapter, wording.say("Help", "First steps"), wording.say("Help", "From a number that you were sent to a sentence that you may print."), {}};
+    case HelpChapter::Editing: return {chapter, wording.say("Help", "A library of your own"), wording.say("Help", "From an empty library to a chart. Every step can be undone, also after a restart."), {}};
     case HelpChapter::Chart: return {chapter, wording.say("Help", "Reading the chart"), wording.say("Help", "The key under a chart shows only the marks that are in use."), {}};
     case HelpChapter::Words: return {chapter, wording.say("Help", "Words"), wording.say("Help", "A dotted line under a word leads here. A library has its own definitions on the page of each measure."), {}};
     case HelpChapter::Keys: return {chapter, wording.say("Help", "Keys"), wording.say("Help", "Every command is found by its name as well: Ctrl+K."), {}};
@@ -104,6 +105,7 @@ QString helpTopicOf(HelpChapter chapter)
 {
     switch (chapter) {
     case HelpChapter::FirstSteps: return u"first-steps"_s;
+    case HelpChapter::Editing: return u"own-library"_s;
     case HelpChapter::Chart: return u"chart"_s;
     case HelpChapter::Words: return u"words"_s;
     case HelpChapter::Keys: return u"keys"_s;

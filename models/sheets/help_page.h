@@ -10,8 +10,8 @@
 // The help: first steps, the marks of the chart, the words on screen, and the keys.
 namespace countercheck {
 
-/// `Form` has an entry for each table and each column of a library, made from the table of the schema.
-enum class HelpChapter : std::uint8_t { FirstSteps, Chart, Words, Keys, Form };
+/// `Editing` leads to a library of one's own. `Form` has an entry for each table and each column of a library, made from the table of the schema.
+enum class HelpChapter : std::uint8_t { FirstSteps, Editing, Chart, Words, Keys, Form };
 
 /// What stands before a help entry: nothing, a mark of the key, or a sign.
 using HelpMark = std::variant<std::monostate, KeyEntry, Sign>;

@@ -15,6 +15,15 @@ const auto texts = std::to_array<HelpText>({
     {FirstSteps, "compare", "4. Compare it", "Set its measure beside another one. The verdict says whether the two may stand side by side, and Why… gives each reason.", "comparison", {}, "Ctrl+Shift+M"},
     {FirstSteps, "take", "5. Take it with you", "A sentence that can be printed, with its source; or a chart with its sources on it (Ctrl+E).", "copy export print", {}, "Ctrl+Shift+S"},
 
+    {Editing, "edit-begin", "1. Begin, or make a copy", "File ▸ New library begins an empty one. A library that you received stays as it is: the first change offers a copy of it.", "new library edit copy", {}, ""},
+    {Editing, "edit-source", "2. Add a source", "Go to Sources and press Ctrl+N. Each figure and each review names the source that was read.", "new record", {}, "Ctrl+N"},
+    {Editing, "edit-measure", "3. Say what is counted", "Go to Measures and press Ctrl+N. Unit and verification are chosen by you, since they decide what may be compared.", "new measure", {}, ""},
+    {Editing, "edit-figures", "4. Add the figures", "On the page of a measure, Ctrl+N adds a figure to it. Type the number as it is printed; “more than” and “about” are understood. Duplicate begins the same for the next year.", "new figure duplicate", {}, ""},
+    {Editing, "edit-claim", "5. Add a claim and its evidence", "Go to Claims and press Ctrl+N. Under the form of a claim stand its reviews, its evidence and its gaps, each with Add. On the page of a figure, Edit ▸ Link to a claim does the same.", "new claim evidence link", {}, ""},
+    {Editing, "edit-keep", "6. Keep, then save", "Ctrl+Enter keeps a form: it can be undone, and survives a crash. Ctrl+S writes the file. A file that is passed on holds no history.", "save keep undo", {}, "Ctrl+S"},
+    {Editing, "edit-undo", "Undo, history, put back", "Ctrl+Z undoes step by step. Beside a form, History shows what was done to its row, with before and after, and puts an older state back.", "undo redo history put back", {}, "Ctrl+Z"},
+    {Editing, "edit-any", "Rows without a page of their own", "Edit ▸ Edit any row finds organisations, reviews, series breaks, relations and all other rows by their name. Edit ▸ Describe the library has its title and licence.", "organisation review relation table", {}, ""},
+
     {Chart, "mark-exact", "Exact", "A filled dot on its day: the number as printed.", "dot", KeyEntry::Exact},
     {Chart, "mark-about", "About", "A hollow dot: the number is rounded or approximate.", "approximate rounded ~", KeyEntry::About},
     {Chart, "mark-more-than", "More than, at least", "Hollow, with a chevron up: a lower bound. The number keeps its “>”.", "bound minimum", KeyEntry::MoreThan},

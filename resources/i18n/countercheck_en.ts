@@ -387,6 +387,13 @@
 <context>
     <name>Window</name>
     <message numerus="yes">
+        <source>The file is saved. The check has %n grave findings, which File ▸ Check library lists.</source>
+        <translation>
+            <numerusform>The file is saved. The check has %n grave finding, which File ▸ Check library lists.</numerusform>
+            <numerusform>The file is saved. The check has %n grave findings, which File ▸ Check library lists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes not yet in the file</source>
         <translation>
             <numerusform>%n change not yet in the file</numerusform>

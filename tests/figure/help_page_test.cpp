@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(every_letter_of_a_gap_is_explained_in_the_words_of_its_key)
 BOOST_AUTO_TEST_CASE(every_topic_has_a_name_of_its_own_and_words)
 {
     QSet<QString> topics;
-    for (const HelpChapter chapter : {HelpChapter::FirstSteps, HelpChapter::Chart, HelpChapter::Words, HelpChapter::Keys, HelpChapter::Form})
+    for (const HelpChapter chapter : {HelpChapter::FirstSteps, HelpChapter::Editing, HelpChapter::Chart, HelpChapter::Words, HelpChapter::Keys, HelpChapter::Form})
         topics.insert(helpTopicOf(chapter));
     for (const HelpText &text : helpTexts()) {
         const QString topic = QString::fromLatin1(text.topic);

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace countercheck;
 using namespace Qt::StringLiterals;
 
@@ -99,6 +101,26 @@ BOOST_AUTO_TEST_CASE(what_a_command_would_do_can_be_read_without_keeping_it)
     BOOST_TEST(statement() != u"As it would be"_s);
     BOOST_TEST(!session.editing().status()->isUnsaved);
     BOOST_TEST(session.editing().status()->toUndo.has_value() == false);
+}
+
+BOOST_AUTO_TEST_CASE(a_library_that_is_edited_is_checked_like_its_file)
+{
+    const auto check = [this] {
+        std::optional<Result<LibraryCheck>> told;
+        const auto connection = QObject::connect(&session.file(), &FileCheck::checked, [&told](const Result<LibraryCheck> &answer) { told = answer; });
+        session.file().checkLibrary();
+        settle();
+        QObject::disconnect(connection);
+        BOOST_REQUIRE(told.has_value());
+        BOOST_REQUIRE(bool(*told));
+        BOOST_TEST(!(*told)->damage.has_value());
+        return (*told)->findings;
+    };
+    const std::vector<LintFinding> found = check();
+    set(u"observations"_s, u"unodc-us-convicted-2005"_s, u"value"_s, u"97"_s);
+    const std::vector<LintFinding> after = check();
+    BOOST_TEST(after.size() == found.size() + 1);
+    BOOST_TEST(std::ranges::any_of(after, [](const LintFinding &finding) { return finding.rule == LintRule::NumberOtherThanPrinted; }));
 }
 
 BOOST_AUTO_TEST_CASE(another_session_on_the_same_file_reads_it_and_cannot_edit_it)

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString figure = u"unodc-us-convicted-2005"_s;
+const QString convictedIn2005 = u"unodc-us-convicted-2005"_s;
 const QString rescued = u"claim-62000-rescued"_s;
 
 struct Forms : WindowFixture {
@@ -51,7 +51,7 @@ struct Forms : WindowFixture {
     void showFigure()
     {
         View view;
-        view.subject = ObservationId(figure);
+        view.subject = ObservationId(convictedIn2005);
         BOOST_REQUIRE(window.navigation().go(view));
         settle();
     }
@@ -134,19 +134,19 @@ BOOST_FIXTURE_TEST_SUITE(forms, Forms)
 BOOST_AUTO_TEST_CASE(a_figure_is_changed_kept_undone_and_done_again)
 {
     showFigure();
-    const QString before = cell(u"observations"_s, figure, "value_text"_L1);
+    const QString before = cell(u"observations"_s, convictedIn2005, "value_text"_L1);
     trigger(Command::ChangeRecord);
-    BOOST_TEST((subject().view().subject == ViewSubject(EditedRow{u"observations/"_s + figure})));
+    BOOST_TEST((subject().view().subject == ViewSubject(EditedRow{u"observations/"_s + convictedIn2005})));
     BOOST_TEST(!isOn(Command::KeepForm));
     type(u"value_text"_s, u"more than 45"_s);
     BOOST_TEST(field<QLineEdit>(u"value"_s)->text() == u"45"_s);
     BOOST_TEST(field<QComboBox>(u"qualifier"_s)->currentData().toString() == u"more_than"_s);
     // Nothing is kept yet, and what it will be is shown already.
-    BOOST_TEST(cell(u"observations"_s, figure, "value_text"_L1) == before);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "value_text"_L1) == before);
     BOOST_REQUIRE(comesTrue([this] { return session.isSettled() && visibleText().contains(u"was comparable and becomes comparable with care"_s); }));
     BOOST_TEST(visibleText().contains(u"3 fields changed, not kept yet"_s));
     trigger(Command::KeepForm);
-    BOOST_TEST(cell(u"observations"_s, figure, "value_text"_L1) == u"more than 45"_s);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "value_text"_L1) == u"more than 45"_s);
     BOOST_TEST(session.editing().status()->unsaved == 1);
     BOOST_TEST(session.editing().status()->toUndo->label == u"Figure changed: more than 45"_s);
     BOOST_TEST(visibleText().contains(u"Nothing to keep"_s));
@@ -160,12 +160,12 @@ BOOST_AUTO_TEST_CASE(a_figure_is_changed_kept_undone_and_done_again)
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_at_its_field_and_keeps_the_form_from_being_kept)
 {
-    show(u"observations/"_s + figure);
+    show(u"observations/"_s + convictedIn2005);
     type(u"period_end"_s, u"2004-01"_s);
     BOOST_TEST(visibleText().contains(u"The period ends before it begins"_s));
     BOOST_TEST(visibleText().contains(u"1 must be corrected first"_s));
     trigger(Command::KeepForm);
-    BOOST_TEST(cell(u"observations"_s, figure, "period_end"_L1) != u"2004-01"_s);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "period_end"_L1) != u"2004-01"_s);
     BOOST_TEST(form()->focusedColumn().size() > 0);
     type(u"period_end"_s, u"2005-12-31"_s);
     BOOST_TEST(!isOn(Command::KeepForm));
@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(a_new_figure_with_a_new_source_is_added_from_one_form_to_th
 
 BOOST_AUTO_TEST_CASE(what_is_typed_stays_wherever_the_author_goes)
 {
-    show(u"observations/"_s + figure);
+    show(u"observations/"_s + convictedIn2005);
     type(u"locator"_s, u"page 7"_s);
     View claim;
     claim.subject = ClaimId(rescued);
@@ -213,14 +213,14 @@ BOOST_AUTO_TEST_CASE(what_is_typed_stays_wherever_the_author_goes)
     settle();
     BOOST_TEST(window.forms()->unkept() == 1U);
     // Another row changes meanwhile, and so does a field of this one that was not touched.
-    session.editing().apply(u"elsewhere"_s, {{RowEdit::Kind::Change, u"observations"_s, figure, {{u"note"_s, u"Added elsewhere"_s}}}});
+    session.editing().apply(u"elsewhere"_s, {{RowEdit::Kind::Change, u"observations"_s, convictedIn2005, {{u"note"_s, u"Added elsewhere"_s}}}});
     settle();
-    show(u"observations/"_s + figure);
+    show(u"observations/"_s + convictedIn2005);
     BOOST_TEST(field<QLineEdit>(u"locator"_s)->text() == u"page 7"_s);
     BOOST_TEST(field<SentencesField>(u"note"_s)->text() == u"Added elsewhere"_s);
     trigger(Command::KeepForm);
-    BOOST_TEST(cell(u"observations"_s, figure, "locator"_L1) == u"page 7"_s);
-    BOOST_TEST(cell(u"observations"_s, figure, "note"_L1) == u"Added elsewhere"_s);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "locator"_L1) == u"page 7"_s);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "note"_L1) == u"Added elsewhere"_s);
     BOOST_TEST(window.forms()->unkept() == 0U);
 }
 
@@ -230,7 +230,7 @@ BOOST_AUTO_TEST_CASE(escape_asks_before_it_discards)
     trigger(Command::ChangeRecord);
     trigger(Command::ClosePage);
     BOOST_TEST((subject().view().kind() != SubjectKind::Row));
-    show(u"observations/"_s + figure);
+    show(u"observations/"_s + convictedIn2005);
     type(u"locator"_s, u"page 7"_s);
     trigger(Command::ClosePage);
     press(question(), u"Go on typing"_s);
@@ -265,7 +265,7 @@ BOOST_AUTO_TEST_CASE(deleting_names_what_depends_on_the_row_and_one_undo_brings_
 
 BOOST_AUTO_TEST_CASE(a_copy_is_about_the_next_year)
 {
-    show(u"observations/"_s + figure);
+    show(u"observations/"_s + convictedIn2005);
     trigger(Command::DuplicateRecord);
     BOOST_TEST((subject().view().subject == ViewSubject(EditedRow{u"observations/"_s})));
     BOOST_TEST(field<QLineEdit>(u"period_end"_s)->text() == u"2006-12-31"_s);
@@ -276,8 +276,8 @@ BOOST_AUTO_TEST_CASE(a_copy_is_about_the_next_year)
 BOOST_AUTO_TEST_CASE(the_history_of_a_row_shows_before_and_after_and_puts_it_back)
 {
     window.panes()->setPaneChoice(Panes::Pane::Preview, true);
-    show(u"observations/"_s + figure);
-    const QString before = cell(u"observations"_s, figure, "value_text"_L1);
+    show(u"observations/"_s + convictedIn2005);
+    const QString before = cell(u"observations"_s, convictedIn2005, "value_text"_L1);
     for (const QString &text : {u"71"_s, u"72"_s}) {
         type(u"value_text"_s, text);
         trigger(Command::KeepForm);
@@ -292,7 +292,7 @@ BOOST_AUTO_TEST_CASE(the_history_of_a_row_shows_before_and_after_and_puts_it_bac
     BOOST_REQUIRE(oldest);
     oldest->click();
     settle();
-    BOOST_TEST(cell(u"observations"_s, figure, "value_text"_L1) == before);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "value_text"_L1) == before);
     BOOST_TEST(session.editing().status()->unsaved == 3);
     BOOST_TEST(field<QLineEdit>(u"value_text"_s)->text() == before);
 }
@@ -329,7 +329,7 @@ BOOST_AUTO_TEST_CASE(a_figure_is_linked_to_a_claim)
     QTest::keyClick(text, Qt::Key_Return);
     settle();
     BOOST_TEST((subject().view().subject == ViewSubject(EditedRow{u"evidence/"_s})));
-    BOOST_TEST(field<ReferenceField>(u"observation_id"_s)->row() == figure);
+    BOOST_TEST(field<ReferenceField>(u"observation_id"_s)->row() == convictedIn2005);
     BOOST_TEST(!field<ReferenceField>(u"claim_id"_s)->row().isEmpty());
     pick(u"role"_s, u"context"_s);
     trigger(Command::KeepForm);
@@ -338,7 +338,7 @@ BOOST_AUTO_TEST_CASE(a_figure_is_linked_to_a_claim)
 
 BOOST_AUTO_TEST_CASE(closing_the_window_or_the_library_asks_about_what_is_not_kept)
 {
-    show(u"observations/"_s + figure);
+    show(u"observations/"_s + convictedIn2005);
     type(u"locator"_s, u"page 7"_s);
     window.close();
     press(question(), u"Show it"_s);

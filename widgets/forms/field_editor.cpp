@@ -59,6 +59,7 @@ QWidget *FieldEditor::makeEditor()
     switch (m_field.kind) {
     case FieldKind::Line:
         m_text = new QLineEdit;
+        m_text->setPlaceholderText(m_field.example);
         connect(m_text, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(text.trimmed()); });
         return m_text;
     case FieldKind::Sentences:

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int fewestLines = 2;
 constexpr int mostLines = 7;
-constexpr int aroundText = 12; ///< margins and frame above and below
+constexpr int aroundText = 18; ///< margins and frame above and below
 
 }  // namespace
 
