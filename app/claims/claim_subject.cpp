@@ -85,13 +85,27 @@ void ClaimSubject::restart()
     m_claimPage->showClaim();
 }
 
+bool ClaimSubject::hasNone() const
+{
+    const ClaimSearch &search = m_session.claims();
+    return search.isAnswered() && search.query() == ClaimQuery() && search.rows().empty();
+}
+
+void ClaimSubject::showNone()
+{
+    const QString next = m_session.editing().isEditing()
+        ? m_wording.say("Window", "Ctrl+N adds one. Begin with a source, a measure and its figures: each section of the rail has Ctrl+N, and the help (F1) leads through a library of your own.")
+        : m_wording.say("Window", "It may still hold measures and sources.");
+    m_claimPage->showWords(m_wording.say("Window", "This library holds no claims"), next);
+}
+
 void ClaimSubject::showRows()
 {
     const ClaimSearch &search = m_session.claims();
     m_list->setAnsweredQuery(search.query(), search.isAnswered());
     m_claims->setRows(search.rows());
-    if (search.isAnswered() && search.query() == ClaimQuery() && search.rows().empty())
-        m_claimPage->showWords(m_wording.say("Window", "This library holds no claims"), m_wording.say("Window", "It may still hold measures and sources."));
+    if (hasNone())
+        showNone();
     if (m_hasAsked || search.rows().empty())
         return;
     m_hasAsked = m_isByItself = true;
@@ -169,8 +183,16 @@ void ClaimSubject::showFigure(bool sameChart)
     if (!selected) {
         m_asked.reset();
         m_claimPage->figures()->setFigureRows({});
-        m_claimPage->showWords(m_wording.say("Window", "This claim cannot be read"),
-                               m_wording.say("Window", "Others of this library may still be readable."));
+        // While the library is edited, the claim in view may have been taken away.
+        const QList<qint64> &rows = m_session.claims().rows();
+        if (m_session.editing().isEditing() && !rows.empty() && m_claim.wantedRow() != rows.front()) {
+            m_claim.showRow(rows.front());
+            return;
+        }
+        if (hasNone())
+            showNone();
+        else
+            m_claimPage->showWords(m_wording.say("Window", "This claim cannot be read"), m_wording.say("Window", "Others of this library may still be readable."));
         Q_EMIT changed();
         return;
     }

@@ -63,6 +63,8 @@ Q_SIGNALS:
 private:
     void connectList();
     void keepOrder(Settings &settings);
+    bool hasNone() const;
+    void showNone();
     void showRows();
     void showClaim();
     void showFigure(bool sameChart);

@@ -34,11 +34,11 @@ NewLibraryDialog::NewLibraryDialog(const Wording &wording, const QString &folder
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(8);
-    form->addRow(wording.say("Document", "&Title"), m_title);
-    form->addRow(wording.say("Document", "What it h&olds"), m_content);
+    form->addRow(wording.say("Document", "&Title *"), m_title);
+    form->addRow(wording.say("Document", "What it h&olds *"), m_content);
     form->addRow(wording.say("Document", "Pu&blisher"), m_publisher);
-    form->addRow(wording.say("Document", "&Language of its texts"), m_language);
-    form->addRow(wording.say("Document", "&Rights"), m_licence);
+    form->addRow(wording.say("Document", "&Language of its texts *"), m_language);
+    form->addRow(wording.say("Document", "&Rights *"), m_licence);
     form->addRow(wording.say("Document", "&Where"), m_place);
     auto *buttons = new QDialogButtonBox;
     m_begin = buttons->addButton(wording.say("Document", "&Begin"), QDialogButtonBox::AcceptRole);

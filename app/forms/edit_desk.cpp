@@ -113,7 +113,9 @@ bool EditDesk::run(Command command)
         if (!isForm || !m_forms.isChanged())
             return false;
         m_isSavingNext = m_forms.keep();
-        return true;
+        if (!m_isSavingNext)
+            Q_EMIT warned(m_wording.say("Form", "What was kept is saved, without the form in view: something must be filled in or corrected in it first."));
+        return m_isSavingNext;
     case Command::NextFault:
         if (isForm)
             m_forms.focusNextFault();
@@ -242,14 +244,25 @@ void EditDesk::fill(QMenu *menu, const RecordKey &record)
 
 void EditDesk::remove(const EditedRow &row)
 {
-    m_session.editing().ask(this, m_question.next(), [row](WorkingCopy &copy, const std::stop_token &) { return copy.dependents(row.table(), row.id(), mostDependents); },
-                            [this, row](const Result<std::vector<RowReference>> &dependents) {
+    struct Asked {
+        Result<std::vector<RowReference>> dependents;
+        QString name;
+    };
+    m_session.editing().ask(this, m_question.next(), [row](WorkingCopy &copy, const std::stop_token &stop) {
+        QString name;
+        const Result<CommandAnswer> looked = copy.tryOut({}, [&](Library &library) {
+            if (const Result<NamedRow> named = library.namedRow(*schemaOf(row.table()), row.id()))
+                name = named->name;
+        }, stop);
+        return Asked{copy.dependents(row.table(), row.id(), mostDependents), looked ? name : QString()};
+    }, [this, row](const Asked &asked) {
+        const Result<std::vector<RowReference>> &dependents = asked.dependents;
         if (!dependents) {
             Q_EMIT failed(dependents.error());
             return;
         }
         if (dependents->empty()) {
-            removeNow(row, {});
+            removeNow(row, asked.name, {});
             return;
         }
         std::map<QString, qint64> counts;
@@ -265,18 +278,18 @@ void EditDesk::remove(const EditedRow &row)
         box->setInformativeText(m_wording.say("Form", "All of them come back with one undo."));
         QPushButton *all = box->addButton(m_wording.say("Form", "Delete all"), QMessageBox::DestructiveRole);
         box->setDefaultButton(box->addButton(m_wording.say("Window", "Cancel"), QMessageBox::RejectRole));
-        connect(all, &QPushButton::clicked, this, [this, row, all = *dependents] { removeNow(row, all); });
+        connect(all, &QPushButton::clicked, this, [this, row, name = asked.name, all = *dependents] { removeNow(row, name, all); });
         box->open();
     });
 }
 
-void EditDesk::removeNow(const EditedRow &row, const std::vector<RowReference> &dependents)
+void EditDesk::removeNow(const EditedRow &row, const QString &name, const std::vector<RowReference> &dependents)
 {
     std::vector<RowEdit> edits{{RowEdit::Kind::Delete, row.table(), row.id(), {}}};
     for (const RowReference &each : dependents)
         edits.push_back({RowEdit::Kind::Delete, each.table, each.id, {}});
     const bool isForm = m_forms.row() == row && &m_navigation.subject() == &m_forms;
-    m_session.editing().apply(changeInWords(*schemaOf(row.table()), RowDraftChange::Deleted, row.id(), m_wording), std::move(edits), [this, isForm](const CommandAnswer &answer) {
+    m_session.editing().apply(changeInWords(*schemaOf(row.table()), RowDraftChange::Deleted, name, m_wording), std::move(edits), [this, isForm](const CommandAnswer &answer) {
         if (answer.isRefused()) {
             Q_EMIT said(m_wording.say("Form", "Not deleted: rows depend on it that were added meanwhile."));
             return;

@@ -44,6 +44,7 @@ Q_SIGNALS:
     /// The form in view is kept, so that the file can be written now.
     void saveRequested();
     void said(const QString &words);
+    void warned(const QString &words);
     void failed(const countercheck::Error &error);
 
 private:
@@ -53,7 +54,7 @@ private:
     void linkToClaim(const RecordKey &record);
     void chooseRow();
     void closeForm();
-    void removeNow(const EditedRow &row, const std::vector<RowReference> &dependents);
+    void removeNow(const EditedRow &row, const QString &name, const std::vector<RowReference> &dependents);
 
     Session &m_session;
     Navigation &m_navigation;

@@ -127,6 +127,7 @@ void FormSubject::show(const View &view)
         m_kept.reset();
         m_tried = {};
     }
+    m_wantsFocus = m_wantsFocus || m_row != row;
     m_row = row;
     m_history->setRow(m_row);
     read();
@@ -182,6 +183,7 @@ void FormSubject::read()
             showForm();
             tryNow();
             Q_EMIT changed();
+            focusFirst();
         });
         return;
     }
@@ -198,7 +200,20 @@ void FormSubject::read()
                 Q_EMIT failed(row.error());
         }
         Q_EMIT changed();
+        focusFirst();
     });
+}
+
+/// Gives the keyboard to what is filled in first: once, when a form comes into view.
+void FormSubject::focusFirst()
+{
+    const UnkeptForm *shown = form();
+    if (!shown || !std::exchange(m_wantsFocus, false))
+        return;
+    if (shown->draft.isNew)
+        m_page->form()->focusFirstMissing();
+    else
+        m_page->form()->focusField();
 }
 
 void FormSubject::takeRow(ReadRow row)
@@ -288,7 +303,7 @@ void FormSubject::takeTried(const TriedRow &tried)
     // The last sound outlook stays while something is wrong.
     if (tried.outlook)
         m_tried.outlook = tried.outlook;
-    m_page->outlook()->setStale(!tried.outlook && m_tried.outlook);
+    m_page->outlook()->setState(!tried.outlook ? m_wording.say("Form", "As it was before the fault") : isChanged() ? m_wording.say("Form", "Before it is kept") : m_wording.say("Form", "As it is kept"));
     m_page->outlook()->setOutlook(m_tried.outlook);
     showForm();
 }
@@ -318,6 +333,18 @@ void FormSubject::showForm()
     }
 }
 
+/// What a row is called: by what it says, else by a row that it refers to.
+QString FormSubject::nameOf(const RowDraft &draft) const
+{
+    QString name = nameOfRow(*draft.table, draft.cells);
+    for (const QLatin1StringView column : {"observation_id"_L1, "assessor_id"_L1, "measure_a_id"_L1}) {
+        const auto referred = m_around.referred.find(column);
+        if (name.isEmpty() && referred != m_around.referred.end())
+            name = referred->second;
+    }
+    return name;
+}
+
 void FormSubject::showPlace()
 {
     const UnkeptForm &shown = *form();
@@ -327,7 +354,7 @@ void FormSubject::showPlace()
     if (!shown.wantedBy.isEmpty())
         place += m_wording.say("Form", "for a form that waits");
     else if (m_kept)
-        place += nameOfRow(*shown.draft.table, m_kept->cells);
+        place += nameOf(shown.draft);
     const auto here = std::ranges::find(m_around.neighbours, m_row->id());
     const bool isListed = here != m_around.neighbours.end();
     const auto index = static_cast<int>(here - m_around.neighbours.begin());
@@ -365,9 +392,8 @@ bool FormSubject::keep()
             return;
         }
         const TableSchema &of = *draft.table;
-        QStringList cells = draft.cells;
         const QString id = draft.has("id"_L1) && !draft.cell("id"_L1).isEmpty() ? draft.cell("id"_L1) : tried->id;
-        const QString label = changeInWords(of, draft.isNew ? RowDraftChange::Added : RowDraftChange::Changed, nameOfRow(of, cells), m_wording);
+        const QString label = changeInWords(of, draft.isNew ? RowDraftChange::Added : RowDraftChange::Changed, nameOf(draft), m_wording);
         m_session.editing().apply(label, {editOf(draft, tried->id)}, [this, id](const CommandAnswer &answer) { finishKeeping(answer, id); });
         // An error of the disk is told elsewhere, and the text stays.
         m_isKeeping = false;

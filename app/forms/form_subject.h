@@ -83,6 +83,8 @@ private:
     void tryNow();
     void showForm();
     void showPlace();
+    QString nameOf(const RowDraft &draft) const;
+    void focusFirst();
     void finishKeeping(const CommandAnswer &answer, const QString &id);
     void go(const QString &slug);
     void step(int direction);
@@ -102,6 +104,7 @@ private:
     NewestQuestion m_searching;
     bool m_isReading = false;
     bool m_isKeeping = false;
+    bool m_wantsFocus = false; ///< the form in view has not had the keyboard yet
     std::size_t m_unkeptTold = 0;
 };
 

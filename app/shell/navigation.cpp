@@ -64,10 +64,14 @@ bool Navigation::goToSection(Section section)
     view.scale = m_scale;
     view.withContext = m_withContext;
     // A subject that shows nothing yet can be led to all the same.
-    if (&subject == m_inView)
+    if (&subject == m_inView) {
         subject.takeFocus();
-    else if (!go(view))
-        return false;
+    } else if (!go(view)) {
+        m_history.update(m_inView->view());
+        bringIntoView(&subject);
+        Q_EMIT changed();
+        subject.takeFocus();
+    }
     return true;
 }
 

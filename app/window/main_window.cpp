@@ -197,6 +197,7 @@ void MainWindow::connectSubjects()
     connect(m_edits, &EditDesk::viewRequested, this, go);
     connect(m_edits, &EditDesk::saveRequested, this, [this] { run(Command::Save); });
     connect(m_edits, &EditDesk::said, this, &MainWindow::say);
+    connect(m_edits, &EditDesk::warned, this, &MainWindow::warn);
     connect(m_edits, &EditDesk::failed, this, &MainWindow::sayError);
     connect(m_recordMenu, &RecordMenu::filling, m_edits, &EditDesk::fill);
     connect(m_passport, &PassportPresenter::openRequested, this, open);
@@ -471,7 +472,8 @@ void MainWindow::sayError(const Error &error)
 {
     // What an undo has taken away is no fault.
     if (error.code == ErrorCode::NoSuchRow && m_session.editing().isEditing()) {
-        say(m_wording.say("Window", "That record is not there any more."));
+        if (statusBar()->currentMessage().isEmpty())
+            say(m_wording.say("Window", "That record is not there any more."));
         return;
     }
     m_panes->banner()->setSentence(m_wording.error(error));

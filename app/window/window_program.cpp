@@ -86,6 +86,13 @@ void quitAfterPainting(QWidget &widget, std::function<bool()> isReady)
     widget.installEventFilter(new Watch(widget, std::move(isReady)));
 }
 
+/// The library that was in view last, as far as it is still there; else the one that comes with the program.
+QString lastLibrary(const Settings &settings)
+{
+    const QString last = settings.value(Setting::RecentFiles).toStringList().value(0);
+    return QFileInfo::exists(last) ? last : bundledLibrary();
+}
+
 }  // namespace
 
 int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
@@ -112,13 +119,13 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     const QString file = named->value(0);
     const bool isPicture = ChartOpener::isPicture(file);
 
+    Settings settings = Settings::persistent();
     Session session{Wording(), ownStorePath(), workingCopyFolder()};
     // An exported picture is looked up in the bundled library, until the reader opens the one that it is from.
-    const QString path = file.isEmpty() || isPicture ? bundledLibrary() : file;
+    const QString path = isPicture ? bundledLibrary() : file.isEmpty() ? lastLibrary(settings) : file;
     // The file is read while the window is built.
     if (!path.isEmpty())
         session.open(path);
-    Settings settings = Settings::persistent();
     loadBundledFonts();
     Appearance appearance(settings);
     applyTheme(appearance.theme(), appearance.textSize());

@@ -3,6 +3,7 @@
 
 #include "models/domain/edtf_date.h"
 #include "models/forms/stated_number.h"
+#include "models/sheets/schema_words.h"
 
 #include <QRegularExpression>
 
@@ -68,6 +69,16 @@ QString noteOnNumber(const QString &text, const QString &language, const Wording
     return wording.say("Form", "Read as %1").arg(wording.quantity(*stated.quantity));
 }
 
+/// A value of a list as the form shows it; other texts as they are.
+QString inWords(const TableSchema &table, const QString &text, const Wording &wording)
+{
+    for (const ColumnSchema &column : table.columns) {
+        if (const QString words = column.kind == ColumnKind::Code ? codeInWords(table, column, text, wording) : QString(); !words.isEmpty())
+            return words;
+    }
+    return text;
+}
+
 }  // namespace
 
 QString rowInWords(const TableSchema &table, const Wording &wording)
@@ -99,7 +110,7 @@ QString changeInWords(const TableSchema &table, RowDraftChange change, const QSt
 
 QString nameOfRow(const TableSchema &table, const QStringList &cells)
 {
-    constexpr std::array names{"name"_L1, "title"_L1, "statement"_L1, "question"_L1, "value_text"_L1, "text"_L1, "description"_L1, "rationale"_L1, "reason"_L1, "note"_L1, "role"_L1};
+    constexpr std::array names{"name"_L1, "title"_L1, "statement"_L1, "question"_L1, "value_text"_L1, "text"_L1, "description"_L1, "rationale"_L1, "reason"_L1, "note"_L1};
     for (const QLatin1StringView name : names) {
         const auto column = std::ranges::find(table.columns, name, &ColumnSchema::name);
         if (column == table.columns.end())
@@ -108,12 +119,12 @@ QString nameOfRow(const TableSchema &table, const QStringList &cells)
         if (!cell.isEmpty())
             return cell.size() > longestName ? cell.left(longestName).trimmed() + u'…' : cell;
     }
-    return cells.value(0);
+    return {};
 }
 
 QString faultInWords(const RowFault &fault, const Wording &wording)
 {
-    LintFinding finding{.rule = fault.rule, .where = {fault.table->name, {}}, .others = {}, .parameters = {fault.found, fault.expected}, .column = fault.column};
+    LintFinding finding{.rule = fault.rule, .where = {fault.table->name, {}}, .others = {}, .parameters = {inWords(*fault.table, fault.found, wording), inWords(*fault.table, fault.expected, wording)}, .column = fault.column};
     if (fault.rule == LintRule::CellRequired)
         return wording.say("Form", "This must be filled in.");
     return wording.lint(finding);

@@ -13,7 +13,7 @@ QString rowInWords(const TableSchema &table, const Wording &wording);
 QString formTitle(const TableSchema &table, bool isNew, const Wording &wording);
 /// Returns what happened to a row, for the history: "Figure changed: more than 45"; `name` may be empty.
 QString changeInWords(const TableSchema &table, RowDraftChange change, const QString &name, const Wording &wording);
-/// Returns a few words by which a reader knows a row: its name, title, statement or number.
+/// Returns a few words by which a reader knows a row: its name, title, statement or number. Empty for one that only refers to others.
 QString nameOfRow(const TableSchema &table, const QStringList &cells);
 
 /// Returns the sentence on a rule that a cell or a row breaks.

@@ -257,6 +257,7 @@ BOOST_AUTO_TEST_CASE(deleting_names_what_depends_on_the_row_and_one_undo_brings_
     press(box, u"Delete all"_s);
     BOOST_TEST(cell(u"claims"_s, rescued, "statement"_L1) == u"no such row"_s);
     BOOST_TEST(session.editing().status()->unsaved == 1);
+    BOOST_TEST(session.editing().status()->toUndo->label == u"Claim deleted: "_s + statement);
     session.editing().undo();
     settle();
     BOOST_TEST(cell(u"claims"_s, rescued, "statement"_L1) == statement);
@@ -349,6 +350,46 @@ BOOST_AUTO_TEST_CASE(closing_the_window_or_the_library_asks_about_what_is_not_ke
     press(question(), u"Discard it"_s);
     BOOST_TEST(!session.library().has_value());
     BOOST_TEST(window.forms()->unkept() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_form_has_the_keyboard_where_something_must_be_filled_in)
+{
+    show(u"observations/"_s);
+    BOOST_TEST(form()->focusedColumn() == "measure_id"_L1);
+    show(u"observations/"_s + convictedIn2005);
+    trigger(Command::DuplicateRecord);
+    BOOST_TEST(form()->focusedColumn() == "value_text"_L1);
+}
+
+BOOST_AUTO_TEST_CASE(saving_with_an_incomplete_form_saves_what_is_kept_and_says_what_is_not)
+{
+    session.editing().apply(u"a change"_s, {{RowEdit::Kind::Change, u"claims"_s, rescued, {{u"note"_s, u"Kept"_s}}}});
+    settle();
+    show(u"observations/"_s);
+    type(u"value_text"_s, u"12"_s);
+    trigger(Command::Save);
+    BOOST_REQUIRE(comesTrue([this] { return session.isSettled() && !session.editing().status()->isUnsaved; }));
+    BOOST_TEST(visibleText().contains(u"without the form in view"_s));
+    BOOST_TEST(field<QLineEdit>(u"value_text"_s)->text() == u"12"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_section_that_holds_nothing_can_be_led_to_from_a_form)
+{
+    std::vector<RowEdit> edits;
+    for (const QLatin1StringView table : {"evidence"_L1, "assessments"_L1, "cautions"_L1, "gaps"_L1, "claims"_L1}) {
+        const Result<std::vector<NamedRow>> rows = Library::open(session.library()->path)->rowsLike(*findTable(table), {}, 5000);
+        for (const NamedRow &row : *rows)
+            edits.push_back({RowEdit::Kind::Delete, table, row.id, {}});
+    }
+    session.editing().apply(u"all claims gone"_s, edits);
+    settle();
+    show(u"measures/"_s);
+    BOOST_TEST(window.navigation().goToSection(Section::Claims));
+    settle();
+    BOOST_TEST((&subject() == window.claim()));
+    BOOST_TEST(visibleText().contains(u"Ctrl+N adds one"_s));
+    trigger(Command::NewRecord);
+    BOOST_TEST((subject().view().subject == ViewSubject(EditedRow{u"claims/"_s})));
 }
 
 BOOST_AUTO_TEST_CASE(an_organisation_is_found_by_name_and_renamed)

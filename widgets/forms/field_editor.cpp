@@ -8,6 +8,7 @@
 #include "widgets/forms/reference_field.h"
 #include "widgets/forms/sentences_field.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -73,6 +74,7 @@ QWidget *FieldEditor::makeEditor()
         m_choice->setFocusPolicy(Qt::StrongFocus);
         m_choice->setMaxVisibleItems(16);
         m_choice->installEventFilter(this);
+        m_choice->view()->installEventFilter(this);
         for (const FormChoice &choice : m_field.choices)
             m_choice->addItem(choice.words, choice.code);
         connect(m_choice, &QComboBox::activated, this, [this](int index) { Q_EMIT edited(m_choice->itemData(index).toString()); });
@@ -172,6 +174,11 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     // The wheel scrolls the form, and changes no list that the mouse happens to be over.
     if (watched == m_choice && event->type() == QEvent::Wheel) {
         event->ignore();
+        return true;
+    }
+    // In the open list, Escape closes the list and not the form.
+    if (m_choice && watched == m_choice->view() && event->type() == QEvent::ShortcutOverride) {
+        event->accept();
         return true;
     }
     return QWidget::eventFilter(watched, event);

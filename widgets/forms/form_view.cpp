@@ -238,6 +238,12 @@ void FormView::focusField(QLatin1StringView column)
     m_scroll->ensureWidgetVisible(wanted->second);
 }
 
+void FormView::focusFirstMissing()
+{
+    const auto missing = std::ranges::find_if(m_order, [this](const QString &column) { return m_editors.at(column)->field().isMissing; });
+    focusField(missing == m_order.end() ? QLatin1StringView() : m_editors.at(*missing)->field().column);
+}
+
 QLatin1StringView FormView::focusedColumn() const
 {
     for (const auto &[column, editor] : m_editors) {

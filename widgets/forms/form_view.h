@@ -38,6 +38,8 @@ public:
     void offer(QLatin1StringView column, const std::vector<NamedRow> &rows);
     /// Gives the keyboard to a field; to the first one for an empty column.
     void focusField(QLatin1StringView column = {});
+    /// Gives the keyboard to the first field that is required and empty; to the first of all if there is none.
+    void focusFirstMissing();
     /// Gives the keyboard to the next field that is wrong or missing.
     void focusNextFault();
     /// The column of the field that has the keyboard; empty for none.

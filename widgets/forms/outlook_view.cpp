@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace countercheck {
 namespace {
@@ -61,12 +62,10 @@ void OutlookView::setOutlook(const std::optional<RowOutlook> &outlook)
     rebuild();
 }
 
-void OutlookView::setStale(bool isStale)
+void OutlookView::setState(const QString &words)
 {
-    if (m_isStale == isStale)
-        return;
-    m_isStale = isStale;
-    rebuild();
+    if (std::exchange(m_state, words) != words)
+        rebuild();
 }
 
 void OutlookView::setTheme(ThemeName theme)
@@ -87,7 +86,7 @@ void OutlookView::rebuild()
         column->addWidget(PlainLabel::paragraph(m_wording.say("Form", "Here stands what the row will be, once its form can be kept."), FontRole::Body, ColourRole::MutedInk));
     } else {
         column->addWidget(PlainLabel::sectionTitle(m_outlook->kicker));
-        column->addWidget(PlainLabel::paragraph(m_isStale ? m_wording.say("Form", "As it was before the fault") : m_wording.say("Form", "Before it is kept"), FontRole::Small, ColourRole::MutedInk));
+        column->addWidget(PlainLabel::paragraph(m_state, FontRole::Small, ColourRole::MutedInk));
         column->addWidget(PlainLabel::paragraph(m_outlook->title, FontRole::Title));
         if (!m_outlook->subtitle.isEmpty())
             column->addWidget(PlainLabel::paragraph(m_outlook->subtitle, FontRole::LaneTitle, ColourRole::VictimsInk));

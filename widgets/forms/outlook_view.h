@@ -22,8 +22,8 @@ public:
 
     /// Shows an outlook; without one it says what stands here.
     void setOutlook(const std::optional<RowOutlook> &outlook);
-    /// Says that what it shows is not up to date, since the form cannot be kept as it is.
-    void setStale(bool isStale);
+    /// Says how what it shows stands to what is kept.
+    void setState(const QString &words);
     void setTheme(ThemeName theme);
 
 private:
@@ -33,7 +33,7 @@ private:
 
     Wording m_wording;
     std::optional<RowOutlook> m_outlook;
-    bool m_isStale = false;
+    QString m_state;
     FigureView *m_chart;
     QWidget *m_content = nullptr;
 };
