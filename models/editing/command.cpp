@@ -41,7 +41,7 @@ public:
                     take({.rule = LintRule::RowNotOne, .table = change.table, .row = {}, .column = {}, .found = u"0"_s, .expected = {}, .other = {}});
                 continue;
             }
-            for (const RowFault &fault : faultsOfRow(*change.table, *change.after, change.row))
+            for (const RowFault &fault : faultsOfRow(*change.table, change.after->cells(), change.row))
                 take(fault);
             takeReferencesToItself(change);
             if (!hasId(*change.table) && change.row != 1)
@@ -67,7 +67,7 @@ private:
     void takeRepeated(const RowChange &change, qsizetype position)
     {
         const ColumnSchema &column = change.table->columns.at(position);
-        const QString &cell = change.after->at(position);
+        const QString cell = change.after->at(position);
         if (cell.isEmpty())
             return;
         auto &rows = m_rowsOf[&column];
@@ -168,6 +168,16 @@ std::vector<RowReference> leftBehind(const SQLite::Database &database, const std
     return dependentsOf(database, gone, mostDependents);
 }
 
+Result<std::vector<RowChange>> changesBy(const SQLite::Database &database, const std::vector<RowEdit> &edits)
+{
+    EditReader reader(database);
+    for (const RowEdit &edit : edits) {
+        if (const Result<Done> read = reader.read(edit); !read)
+            return read.error();
+    }
+    return reader.takeChanges();
+}
+
 void writeWithSearch(SQLite::Database &database, SearchUpkeep &upkeep, const std::vector<RowChange> &changes)
 {
     upkeep.before(changes);
@@ -191,12 +201,10 @@ Result<CommandAnswer> WorkingCopy::applyNow(const EditCommand &command, std::sto
 {
     SQLite::Database &database = m_content->database();
     const Connection::Interruptible interruptible(*m_content->connection, stop);
-    EditReader reader(database);
-    for (const RowEdit &edit : command.edits) {
-        if (const Result<Done> read = reader.read(edit); !read)
-            return read.error();
-    }
-    const std::vector<RowChange> changes = reader.takeChanges();
+    const Result<std::vector<RowChange>> read = changesBy(database, command.edits);
+    if (!read)
+        return read.error();
+    const std::vector<RowChange> &changes = *read;
     CommandAnswer answer;
     if (changes.empty()) {
         if (look) {
@@ -238,7 +246,7 @@ Result<QStringList> WorkingCopy::row(const QString &table, const QString &id) co
         const std::optional<qint64> row = rowOf(m_content->database(), **schema, id);
         if (!row)
             return Error{.code = ErrorCode::NoSuchRow, .subject = id, .detail = {}};
-        return *stateOf(m_content->database(), **schema, *row);
+        return stateOf(m_content->database(), **schema, *row)->cells();
     });
 }
 
@@ -272,8 +280,8 @@ Result<std::optional<HistoryEntry>> WorkingCopy::step(bool isUndo, std::stop_tok
             return entry;
         SearchUpkeep upkeep(database);
         SQLite::Transaction whole(database, SQLite::TransactionBehavior::IMMEDIATE);
-        const std::vector<RowChange> changes = changesOf(database, entry->number);
-        writeWithSearch(database, upkeep, isUndo ? reversed(changes) : changes);
+        std::vector<RowChange> changes = changesOf(database, entry->number);
+        writeWithSearch(database, upkeep, isUndo ? reversed(std::move(changes)) : changes);
         upkeep.finish();
         setUndone(database, entry->number, isUndo);
         whole.commit();
@@ -306,7 +314,7 @@ Result<CommandAnswer> WorkingCopy::putBack(const QString &table, const QString &
         const std::vector<RowHistoryEntry> entries = commandsOf(m_content->database(), **schema, hasId(**schema) ? id : QString());
         if (entries.empty())
             return Error{.code = ErrorCode::NoSuchRow, .subject = id, .detail = {}};
-        RowState wanted = entries.front().before;
+        std::optional<QStringList> wanted = entries.front().before;
         for (const RowHistoryEntry &entry : entries) {
             if (entry.command.number == number || (entry.command.number < number && !entry.command.isUndone))
                 wanted = entry.after;

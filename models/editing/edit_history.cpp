@@ -28,9 +28,14 @@ RowState stateAt(const SQLite::Statement &statement, int column, const TableSche
     const SQLite::Column cell = statement.getColumn(column);
     if (cell.isNull())
         return std::nullopt;
-    QStringList cells = unpacked(QByteArray(static_cast<const char *>(cell.getBlob()), cell.getBytes()));
+    QStringList cells = PackedRow(QByteArray(static_cast<const char *>(cell.getBlob()), cell.getBytes())).cells();
     cells.resize(table.columns.size());
-    return cells;
+    return PackedRow(cells);
+}
+
+std::optional<QStringList> cellsOf(const RowState &state)
+{
+    return state ? std::optional(state->cells()) : std::nullopt;
 }
 
 void bindState(SQLite::Statement &statement, int position, const RowState &state)
@@ -39,8 +44,7 @@ void bindState(SQLite::Statement &statement, int position, const RowState &state
         statement.bind(position);
         return;
     }
-    const QByteArray bytes = packed(*state);
-    statement.bind(position, bytes.constData(), static_cast<int>(bytes.size()));
+    statement.bindNoCopy(position, state->bytes().constData(), static_cast<int>(state->bytes().size()));
 }
 
 const TableSchema &tableAt(const SQLite::Statement &statement, int column)
@@ -134,7 +138,7 @@ std::vector<RowHistoryEntry> commandsOf(const SQLite::Database &database, const 
     rows.bind(2, id.toStdString());
     std::vector<RowHistoryEntry> entries;
     while (rows.executeStep())
-        entries.push_back({entryAt(rows), stateAt(rows, 5, table), stateAt(rows, 6, table)});
+        entries.push_back({entryAt(rows), cellsOf(stateAt(rows, 5, table)), cellsOf(stateAt(rows, 6, table))});
     return entries;
 }
 

@@ -64,7 +64,7 @@ Result<Done> EditReader::add(const TableSchema &table, const RowEdit &edit)
         next->second = last.getColumn(0).getInt64();
     }
     m_named.insert({&table, idOfCells(table, cells)}, m_changes.size());
-    m_changes.push_back({&table, next->second++, std::nullopt, cells});
+    m_changes.push_back({&table, next->second++, std::nullopt, PackedRow(cells)});
     return Done{};
 }
 
@@ -80,7 +80,9 @@ Result<Done> EditReader::alter(const TableSchema &table, const RowEdit &edit)
         change.after.reset();
         return Done{};
     }
-    const Result<Done> set = setCells(table, edit, *change.after);
+    QStringList cells = change.after->cells();
+    const Result<Done> set = setCells(table, edit, cells);
+    change.after.emplace(cells);
     m_named.insert({&table, change.idAfter()}, *place);
     return set;
 }

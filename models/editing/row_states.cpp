@@ -7,14 +7,29 @@
 
 #include <SQLiteCpp/Statement.h>
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace countercheck {
 namespace {
 
 QString idIn(const TableSchema &table, const RowState &state)
 {
-    return state && hasId(table) ? state->constFirst() : QString();
+    return state && hasId(table) ? state->at(0) : QString();
+}
+
+/// Returns the cell that begins at a place, and moves that to the next one; if none begins there, it is null, and that the end.
+QByteArrayView nextCell(const QByteArray &bytes, qsizetype &from)
+{
+    const qsizetype colon = bytes.indexOf(':', from);
+    const qsizetype size = colon < 0 ? -1 : QByteArrayView(bytes).sliced(from, colon - from).toLongLong();
+    if (size < 0 || size > bytes.size() - colon - 1) {
+        from = bytes.size();
+        return {};
+    }
+    from = colon + 1 + size;
+    return QByteArrayView(bytes).sliced(colon + 1, size);
 }
 
 void bindCell(SQLite::Statement &statement, int position, const ColumnSchema &column, const QString &cell)
@@ -43,8 +58,9 @@ public:
     {
         SQLite::Statement &statement = isThere ? ready(m_update, [this] { return updating(); }) : ready(m_insert, [this] { return inserting(); });
         statement.bind(1, static_cast<std::int64_t>(change.row));
+        const QStringList cells = change.after->cells();
         for (qsizetype position = 0; position < m_table.columns.size(); ++position)
-            bindCell(statement, static_cast<int>(position) + 2, m_table.columns.at(position), change.after->at(position));
+            bindCell(statement, static_cast<int>(position) + 2, m_table.columns.at(position), cells.at(position));
         statement.exec();
     }
 
@@ -87,6 +103,35 @@ private:
 
 }  // namespace
 
+PackedRow::PackedRow(const QStringList &cells)
+{
+    for (const QString &cell : cells) {
+        const QByteArray text = cell.toUtf8();
+        m_bytes += QByteArray::number(text.size()) + ':' + text;
+    }
+    m_bytes.squeeze();
+}
+
+QString PackedRow::at(qsizetype position) const
+{
+    qsizetype from = 0;
+    for (; position > 0; --position)
+        static_cast<void>(nextCell(m_bytes, from));
+    return QString::fromUtf8(nextCell(m_bytes, from));
+}
+
+QStringList PackedRow::cells() const
+{
+    QStringList cells;
+    for (qsizetype from = 0; from < m_bytes.size();) {
+        const QByteArrayView cell = nextCell(m_bytes, from);
+        if (cell.isNull())
+            return {};
+        cells += QString::fromUtf8(cell);
+    }
+    return cells;
+}
+
 QString RowChange::idBefore() const
 {
     return idIn(*table, before);
@@ -97,12 +142,12 @@ QString RowChange::idAfter() const
     return idIn(*table, after);
 }
 
-std::vector<RowChange> reversed(const std::vector<RowChange> &changes)
+std::vector<RowChange> reversed(std::vector<RowChange> changes)
 {
-    std::vector<RowChange> back;
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
-        back.push_back({change->table, change->row, change->after, change->before});
-    return back;
+    std::ranges::reverse(changes);
+    for (RowChange &change : changes)
+        std::swap(change.before, change.after);
+    return changes;
 }
 
 bool hasId(const TableSchema &table)
@@ -135,9 +180,10 @@ RowState stateOf(const SQLite::Database &database, const TableSchema &table, qin
         return std::nullopt;
     RowReader reader(statement);
     QStringList cells;
+    cells.reserve(table.columns.size());
     for (const ColumnSchema &column : table.columns)
         cells += column.kind == ColumnKind::Number ? cellOf(reader.number()) : reader.text();
-    return cells;
+    return PackedRow(cells);
 }
 
 void writeRows(SQLite::Database &database, const std::vector<RowChange> &changes)
@@ -160,31 +206,6 @@ void writeRows(SQLite::Database &database, const std::vector<RowChange> &changes
         if (change.after)
             writing(change).write(change, change.before && !comesAgain(change));
     }
-}
-
-QByteArray packed(const QStringList &cells)
-{
-    // Each cell after its length in bytes, since it may hold any character.
-    QByteArray bytes;
-    for (const QString &cell : cells) {
-        const QByteArray text = cell.toUtf8();
-        bytes += QByteArray::number(text.size()) + ':' + text;
-    }
-    return bytes;
-}
-
-QStringList unpacked(const QByteArray &bytes)
-{
-    QStringList cells;
-    for (qsizetype at = 0; at < bytes.size();) {
-        const qsizetype colon = bytes.indexOf(':', at);
-        const qsizetype size = colon < 0 ? -1 : bytes.sliced(at, colon - at).toLongLong();
-        if (size < 0 || size > bytes.size() - colon - 1)
-            return {};
-        cells += QString::fromUtf8(bytes.sliced(colon + 1, size));
-        at = colon + 1 + size;
-    }
-    return cells;
 }
 
 }  // namespace countercheck

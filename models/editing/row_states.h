@@ -9,13 +9,33 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 // Rows as the text of their cells: how they are read, written and kept in the history.
 namespace countercheck {
 
-/// The cells of a row in the order of the table's columns, as text; nothing if there is no such row.
-using RowState = std::optional<QStringList>;
+/// The cells of a row in the order of the table's columns, as text. They lie in one piece of memory, since a command may change hundreds of thousands of
+/// rows, and in the form in which the history keeps them.
+class PackedRow {
+public:
+    explicit PackedRow(const QStringList &cells);
+    /// Takes what bytes() gave; anything else holds no cells.
+    explicit PackedRow(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+
+    /// Returns a cell; empty if there are fewer.
+    QString at(qsizetype position) const;
+    QStringList cells() const;
+    const QByteArray &bytes() const { return m_bytes; }
+
+    friend bool operator==(const PackedRow &, const PackedRow &) = default;
+
+private:
+    QByteArray m_bytes; ///< each cell as UTF-8 after its length in bytes, since it may hold any character
+};
+
+/// Nothing if there is no such row.
+using RowState = std::optional<PackedRow>;
 
 /// What becomes of a row.
 struct RowChange {
@@ -29,7 +49,7 @@ struct RowChange {
 };
 
 /// Returns the changes that lead back, in the order in which they do.
-std::vector<RowChange> reversed(const std::vector<RowChange> &changes);
+std::vector<RowChange> reversed(std::vector<RowChange> changes);
 
 /// Returns whether rows of a table have an id: all but the one row of `library`.
 bool hasId(const TableSchema &table);
@@ -45,9 +65,5 @@ RowState stateOf(const SQLite::Database &database, const TableSchema &table, qin
 
 /// Writes rows into their tables. Throws like a statement.
 void writeRows(SQLite::Database &database, const std::vector<RowChange> &changes);
-
-/// The form in which the history keeps a row.
-QByteArray packed(const QStringList &cells);
-QStringList unpacked(const QByteArray &bytes);
 
 }  // namespace countercheck

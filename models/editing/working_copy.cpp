@@ -69,7 +69,7 @@ Result<Done> convert(Connection &from, const QString &to, const std::stop_token 
     for (const TableSchema &table : librarySchema()) {
         SQLite::Statement rows(from.database, std::string("SELECT row FROM ") + table.name.latin1());
         while (rows.executeStep())
-            builder.add(table, *stateOf(from.database, table, rows.getColumn(0).getInt64()));
+            builder.add(table, stateOf(from.database, table, rows.getColumn(0).getInt64())->cells());
     }
     return builder.writeTo(to);
 }

@@ -23,6 +23,7 @@ inline const TableSchema &tableOf(const QString &name)
 struct Outcome {
     bool isNamed = true;   ///< it names only rows that are there
     bool isUnique = true;  ///< no id stands twice
+    bool isChanged = false; ///< some row is another one than before: also if two that are alike but for their ids exchange these
     Rows rows;             ///< if both hold
 };
 
@@ -72,6 +73,7 @@ inline Outcome outcomeOf(const Rows &rows, const std::vector<RowEdit> &edits)
         auto &of = outcome.rows.at(table);
         of.clear();
         for (const Line &line : lines) {
+            outcome.isChanged = outcome.isChanged || (line.first ? line.isGone || line.cells != rows.at(table).at(*line.first) : !line.isGone);
             if (!line.isGone)
                 outcome.isUnique = of.emplace(hasIds(tableOf(table)) ? line.cells.front() : QString(), line.cells).second && outcome.isUnique;
         }
