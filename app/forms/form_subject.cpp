@@ -318,13 +318,10 @@ void FormSubject::showForm()
         m_page->outlook()->setOutlook({});
         return;
     }
-    std::map<QLatin1StringView, QString> referred;
-    for (const auto &[column, name] : m_around.referred)
-        referred.emplace(column, name);
     // What every row breaks that was never filled in is said by its fields.
-    const RowForm composed = composeRowForm(shown->draft, {.language = m_around.language, .referred = referred, .findings = {}, .id = m_tried.id}, m_wording);
+    const RowForm composed = composeRowForm(shown->draft, {.language = m_around.language, .referred = m_around.referred, .findings = {}, .id = m_tried.id}, m_wording);
     const bool isSound = composed.missing == 0 && composed.wrong == 0;
-    m_page->form()->setForm(!isSound ? composed : composeRowForm(shown->draft, {.language = m_around.language, .referred = referred, .findings = m_tried.findings, .id = m_tried.id}, m_wording));
+    m_page->form()->setForm(!isSound ? composed : composeRowForm(shown->draft, {.language = m_around.language, .referred = m_around.referred, .findings = m_tried.findings, .id = m_tried.id}, m_wording));
     m_page->form()->setParts(shown->draft.isNew ? std::vector<FormPart>() : formParts(*shown->draft.table, m_around.referring, m_wording));
     showPlace();
     if (m_forms.changed().size() != m_unkeptTold) {
@@ -383,9 +380,9 @@ bool FormSubject::keep()
     }
     m_isKeeping = true;
     m_pause.stop();
-    // The identifier of a new row is made where nobody can take it meanwhile: in the thread that keeps the command.
+    // One window edits, so that the identifier of a new row is still free when the command is kept.
     m_session.editing().ask(this, {}, [draft = shown->draft, kept = m_kept, wording = m_wording](WorkingCopy &copy, const std::stop_token &stop) { return tryRow(copy, draft, kept, wording, stop); },
-                            [this, draft = shown->draft](const Result<TriedRow> &tried) {
+                            [this, slug = m_row->slug, draft = shown->draft](const Result<TriedRow> &tried) {
         if (!tried) {
             m_isKeeping = false;
             Q_EMIT failed(tried.error());
@@ -394,19 +391,24 @@ bool FormSubject::keep()
         const TableSchema &of = *draft.table;
         const QString id = draft.has("id"_L1) && !draft.cell("id"_L1).isEmpty() ? draft.cell("id"_L1) : tried->id;
         const QString label = changeInWords(of, draft.isNew ? RowDraftChange::Added : RowDraftChange::Changed, nameOf(draft), m_wording);
-        m_session.editing().apply(label, {editOf(draft, tried->id)}, [this, id](const CommandAnswer &answer) { finishKeeping(answer, id); });
+        m_session.editing().apply(label, {editOf(draft, tried->id)}, [this, slug, id](const CommandAnswer &answer) { finishKeeping(slug, answer, id); });
         // An error of the disk is told elsewhere, and the text stays.
         m_isKeeping = false;
     });
     return true;
 }
 
-void FormSubject::finishKeeping(const CommandAnswer &answer, const QString &id)
+/// The author may have gone on to another form meanwhile, which stays as it is.
+void FormSubject::finishKeeping(const QString &slug, const CommandAnswer &answer, const QString &id)
 {
-    UnkeptForm *shown = form();
-    if (!shown)
+    const bool isInView = m_row && m_row->slug == slug;
+    if (!m_forms.find(slug))
         return;
     if (answer.isRefused()) {
+        if (!isInView) {
+            Q_EMIT said(m_wording.say("Form", "A form was not kept: something in it must be corrected first."));
+            return;
+        }
         m_tried.findings = answer.faults;
         showForm();
         focusNextFault();
@@ -414,15 +416,16 @@ void FormSubject::finishKeeping(const CommandAnswer &answer, const QString &id)
             Q_EMIT said(m_wording.say("Form", "Not kept: other rows refer to it by its identifier."));
         return;
     }
-    const std::optional<UnkeptForm> done = m_forms.take(m_row->slug);
+    const std::optional<UnkeptForm> done = m_forms.take(slug);
     const TableSchema &of = *done->draft.table;
     Q_EMIT said(m_wording.say("Form", "Kept. Ctrl+S writes it to the file."));
     UnkeptForm *waiting = done->wantedBy.isEmpty() ? nullptr : m_forms.find(done->wantedBy);
     if (waiting) {
         const auto column = std::ranges::find_if(waiting->draft.table->columns, [&done](const ColumnSchema &each) { return done->wantedFor == each.name; });
         setCell(waiting->draft, column->name, id, done->language);
-        go(done->wantedBy);
-    } else if (m_row->slug != slugOf(of, id)) {
+        if (isInView)
+            go(done->wantedBy);
+    } else if (isInView && slug != slugOf(of, id)) {
         go(slugOf(of, id));
     }
     Q_EMIT kept();

@@ -85,7 +85,7 @@ private:
     void showPlace();
     QString nameOf(const RowDraft &draft) const;
     void focusFirst();
-    void finishKeeping(const CommandAnswer &answer, const QString &id);
+    void finishKeeping(const QString &slug, const CommandAnswer &answer, const QString &id);
     void go(const QString &slug);
     void step(int direction);
 

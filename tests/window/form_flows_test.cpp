@@ -361,6 +361,24 @@ BOOST_AUTO_TEST_CASE(a_new_form_has_the_keyboard_where_something_must_be_filled_
     BOOST_TEST(form()->focusedColumn() == "value_text"_L1);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_goes_on_to_another_form_while_one_is_being_kept_loses_nothing_of_either)
+{
+    const QString other = u"unodc-us-convicted-2006"_s;
+    show(u"observations/"_s + other);
+    type(u"locator"_s, u"page 6"_s);
+    show(u"observations/"_s + convictedIn2005);
+    type(u"locator"_s, u"page 5"_s);
+    BOOST_TEST(window.forms()->keep());
+    View view;
+    view.subject = EditedRow{u"observations/"_s + other};
+    window.navigation().go(view);
+    settle();
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "locator"_L1) == u"page 5"_s);
+    BOOST_TEST(cell(u"observations"_s, other, "locator"_L1) != u"page 6"_s);
+    BOOST_TEST(field<QLineEdit>(u"locator"_s)->text() == u"page 6"_s);
+    BOOST_TEST(window.forms()->unkept() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(saving_with_an_incomplete_form_saves_what_is_kept_and_says_what_is_not)
 {
     session.editing().apply(u"a change"_s, {{RowEdit::Kind::Change, u"claims"_s, rescued, {{u"note"_s, u"Kept"_s}}}});
