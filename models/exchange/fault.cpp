@@ -21,10 +21,12 @@ QString reason(FaultKind kind)
     case FaultKind::RepeatedColumn: return u"the column \u201c%1\u201d is listed twice"_s;
     case FaultKind::UnsafePath: return u"\u201c%1\u201d is no plain file name within the package"_s;
     case FaultKind::UnsupportedFormat: return u"\u201c%1\u201d is not supported: %2"_s;
-    case FaultKind::NotUtf8: return u"the line is not valid UTF-8"_s;
+    case FaultKind::NotUtf8: return u"the line is not valid %2"_s;
     case FaultKind::NulByte: return u"the line holds a NUL byte"_s;
     case FaultKind::BadQuotes: return u"a quotation mark stands where CSV allows none; the rest of the file was not read"_s;
     case FaultKind::OpenQuote: return u"a quoted cell begins in this row and never ends"_s;
+    case FaultKind::OpenEscape: return u"the escape character is the last of the file"_s;
+    case FaultKind::RowTooLong: return u"the row is longer than 16 MiB; the rest of the file was not read. A quotation mark may be open"_s;
     case FaultKind::BlankLine: return u"the line is blank"_s;
     case FaultKind::WrongHeader: return u"the first row must be: %2"_s;
     case FaultKind::WrongFieldCount: return u"the row has %1 cells instead of %2"_s;

@@ -29,6 +29,8 @@ enum class FaultKind : std::uint8_t {
     NulByte,
     BadQuotes,
     OpenQuote,
+    OpenEscape,
+    RowTooLong,
     BlankLine,
     WrongHeader,
     WrongFieldCount,

@@ -6,8 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <csv.h>
-
 #include <algorithm>
 
 namespace countercheck {
@@ -180,16 +178,13 @@ std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, QIODevice &devi
 QByteArray csvCell(const QString &text)
 {
     const QString cell = guarded(text);
-    const QByteArray bytes = cell.toUtf8();
+    QByteArray bytes = cell.toUtf8();
     const bool needsQuotes = std::ranges::any_of(bytes, [](char byte) {
         return byte == ',' || byte == '"' || byte == '\n' || byte == '\r';
     }) || (!bytes.isEmpty() && (cell.front().isSpace() || cell.back().isSpace()));
     if (!needsQuotes)
         return bytes;
-    const auto size = static_cast<std::size_t>(bytes.size());
-    QByteArray quoted(static_cast<qsizetype>(csv_write(nullptr, 0, bytes.constData(), size)), Qt::Uninitialized);
-    csv_write(quoted.data(), static_cast<std::size_t>(quoted.size()), bytes.constData(), size);
-    return quoted;
+    return '"' + bytes.replace('"', "\"\"") + '"';
 }
 
 }  // namespace countercheck
