@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the malformed workbooks and verdicts.json into the folder given (default: beside this script).
 
 Needs Python's standard library only and gives the same bytes every time (with the same zlib). The tests use the files, not this
