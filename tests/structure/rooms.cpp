@@ -77,7 +77,7 @@ const std::vector<Room> rooms = {
      u"@std filesystem stop_token QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
     {u"models/exchange", u"models/exchange models/layout models/sheets models/figure models/wording models/files models/domain",
      u"@std cerrno clocale csetjmp stop_token QtCore iconv.h png.h xlsxwriter.h zip.h zlib.h", u"@app @writing"},
-    {u"models/importing", u"models/importing models/exchange models/wording models/domain",
+    {u"models/importing", u"models/importing models/exchange models/forms models/wording models/domain",
      u"@std QLocale QJsonArray QJsonDocument QJsonObject QIODevice QBuffer stop_token uchardet/uchardet.h @values", u"@app @writing @reading"},
     {u"models/items", u"models/items models/sheets models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
