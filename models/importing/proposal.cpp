@@ -128,6 +128,7 @@ private:
         QString name;
         bool isLeftOut = false;
         bool isStated = true;
+        bool isInLibrary = false;
     };
 
     Error cancelled() const { return {.code = ErrorCode::Cancelled, .subject = m_content.fileName, .detail = {}}; }
@@ -160,6 +161,7 @@ private:
             }
             if (!answer.measureId.isEmpty()) {
                 measure.id = answer.measureId;
+                measure.isInLibrary = true;
                 m_measures.insert(answer.series, measure);
                 continue;
             }
@@ -403,7 +405,9 @@ private:
             if (std::abs(held - *quantity.value) > 1e-9 * std::abs(held))
                 report(ImportProblemKind::DigitsHidden, figure, figure.text, numberCell(held));
         }
-        if (m_target.hasFigure && m_target.hasFigure(measure.id, area, start, end))
+        // A library looks through all figures of a measure for each answer, so that only so many are asked.
+        constexpr int mostQuestions = 2000;
+        if (m_target.hasFigure && measure.isInLibrary && m_questions++ < mostQuestions && m_target.hasFigure(measure.id, area, start, end))
             report(ImportProblemKind::AlreadyThere, figure, figure.text);
         Classes &classes = m_classes[figure.series];
         const auto kind = std::size_t(classOf(period));
@@ -500,6 +504,7 @@ private:
     std::vector<QString> m_newMeasureNames;
     std::vector<QString> m_newSourceTitles;
     qint64 m_sourcesWithoutAddress = 0;
+    int m_questions = 0;
     std::vector<ImportProblem> m_faults; ///< of measures and sources
     ImportSummary m_summary;
 };

@@ -98,7 +98,7 @@ const std::vector<Room> rooms = {
     {u"widgets/forms", u"widgets/forms widgets/pages widgets/figures widgets/controls widgets/chart models/forms models/items models/layout models/sheets models/figure models/wording models/domain",
      u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
     // The folders of the app, each after those that it may use: no arrow leads upwards, and none in a circle.
-    {u"app/library", u"app/library models/exchange models/editing models/store models/files models/sheets models/figure models/wording models/domain", u"*", u"QtWidgets"},
+    {u"app/library", u"app/library models/exchange models/importing models/editing models/store models/files models/sheets models/figure models/wording models/domain", u"*", u"QtWidgets"},
     {u"app/shell", u"app/shell @views models/items models/sheets models/layout models/figure models/wording models/domain", u"*"},
     {u"app/claims", u"app/claims app/library app/shell @views models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/comparison",
