@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace countercheck {
 namespace {
@@ -110,16 +109,11 @@ QString changeInWords(const TableSchema &table, RowDraftChange change, const QSt
 
 QString nameOfRow(const TableSchema &table, const QStringList &cells)
 {
-    constexpr std::array names{"name"_L1, "title"_L1, "statement"_L1, "question"_L1, "value_text"_L1, "text"_L1, "description"_L1, "rationale"_L1, "reason"_L1, "note"_L1};
-    for (const QLatin1StringView name : names) {
-        const auto column = std::ranges::find(table.columns, name, &ColumnSchema::name);
-        if (column == table.columns.end())
-            continue;
-        const QString cell = cells.value(column - table.columns.begin());
-        if (!cell.isEmpty())
-            return cell.size() > longestName ? cell.left(longestName).trimmed() + u'…' : cell;
-    }
-    return {};
+    const auto column = std::ranges::find(table.columns, namingOf(table).column, &ColumnSchema::name);
+    if (column == table.columns.end())
+        return {};
+    const QString cell = cells.value(column - table.columns.begin());
+    return cell.size() > longestName ? cell.left(longestName).trimmed() + u'…' : cell;
 }
 
 QString faultInWords(const RowFault &fault, const Wording &wording)

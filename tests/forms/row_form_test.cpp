@@ -174,6 +174,17 @@ BOOST_AUTO_TEST_CASE(value_and_qualifier_follow_the_number_as_published)
         {u"fewer than 5"_s, u"en"_s, u"less_than"_s, u"5"_s},
         {u"39 %"_s, u"en"_s, u"exact"_s, u"39"_s},
         {u"62 000"_s, u"fr"_s, u"exact"_s, u"62000"_s},
+        {u"-1,204"_s, u"en"_s, u"exact"_s, u"-1204"_s},
+        {u"\u22121,204"_s, u"en"_s, u"exact"_s, u"-1204"_s},
+        {u" \u22123,5 %"_s, u"de"_s, u"exact"_s, u"-3.5"_s},
+        {u"-0"_s, u"en"_s, u"exact"_s, u"0"_s},
+        // A dash before no digit, a bound of a negative number, a range, brackets: none of them says one number.
+        {u"-"_s, u"en"_s, {}, {}},
+        {u"- 5"_s, u"en"_s, {}, {}},
+        {u"-5+"_s, u"en"_s, {}, {}},
+        {u"--5"_s, u"en"_s, {}, {}},
+        {u"5-10"_s, u"en"_s, {}, {}},
+        {u"(1,204)"_s, u"en"_s, {}, {}},
         {u"dozens"_s, u"en"_s, {}, {}},
         {{}, u"en"_s, {}, {}},
     };

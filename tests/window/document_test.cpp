@@ -246,6 +246,37 @@ BOOST_FIXTURE_TEST_CASE(undo_is_the_librarys_but_for_a_comparison_in_view, Docum
     BOOST_TEST(plainText(action(Command::Undo)) == u"Undo: Place: Hall 3"_s);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_comparison_keeps_its_steps_while_the_library_is_edited, Document)
+{
+    open(file);
+    window.navigation().go(comparisonOf({u"orr-backlog-leads"_s}));
+    settle();
+    Workspace &workspace = window.comparison()->workspace();
+    workspace.add(MeasureId(u"orr-backlog-processed"_s));
+    settle();
+    edit();
+    editing().apply(u"Renamed"_s, {{RowEdit::Kind::Change, u"measures"_s, u"orr-backlog-leads"_s, {{u"name"_s, u"Leads under another name"_s}}}});
+    settle();
+    // In view, it shows what was changed.
+    BOOST_TEST((&subject() == window.comparison()));
+    BOOST_TEST(findById(subject().dossier()->measures, MeasureId(u"orr-backlog-leads"_s))->name == u"Leads under another name"_s);
+    BOOST_TEST(plainText(action(Command::Undo)) == u"Undo: add a measure"_s);
+    trigger(Command::Undo);
+    BOOST_TEST(workspace.view().measures().measures.size() == 1U);
+    trigger(Command::Redo);
+    // Out of view, too.
+    View claim;
+    claim.subject = ClaimId(shownClaim);
+    window.navigation().go(claim);
+    settle();
+    change(u"Hall 6"_s);
+    window.navigation().goToSection(Section::Comparison);
+    settle();
+    BOOST_TEST(workspace.view().measures().measures.size() == 2U);
+    BOOST_TEST(plainText(action(Command::Undo)) == u"Undo: add a measure"_s);
+    BOOST_TEST(editing().status()->unsaved == 2);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_chart_with_changes_that_are_in_no_file_is_not_exported, Document)
 {
     openClaim(file, shownClaim);

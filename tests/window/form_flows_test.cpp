@@ -105,8 +105,7 @@ struct Forms : WindowFixture {
         BOOST_REQUIRE(cells.has_value());
         if (!*cells)
             return u"no such row"_s;
-        const QByteArray name = table.toLatin1();
-        const TableSchema &schema = *findTable(QLatin1StringView(name));
+        const TableSchema &schema = *findTable(table);
         return (*cells)->at(std::ranges::find(schema.columns, column, &ColumnSchema::name) - schema.columns.begin());
     }
     QMessageBox *question()
@@ -377,6 +376,49 @@ BOOST_AUTO_TEST_CASE(whoever_goes_on_to_another_form_while_one_is_being_kept_los
     BOOST_TEST(cell(u"observations"_s, other, "locator"_L1) != u"page 6"_s);
     BOOST_TEST(field<QLineEdit>(u"locator"_s)->text() == u"page 6"_s);
     BOOST_TEST(window.forms()->unkept() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_while_a_form_is_being_kept_stays_and_can_be_kept_next)
+{
+    show(u"observations/"_s + convictedIn2005);
+    type(u"locator"_s, u"page 5"_s);
+    auto *locator = field<QLineEdit>(u"locator"_s);
+    locator->setFocus();
+    BOOST_TEST(window.forms()->keep());
+    QTest::keyClicks(locator, u"0"_s);
+    // The row is kept and not read again yet.
+    const auto typedOn = QObject::connect(window.forms(), &FormSubject::kept, locator, [locator] { QTest::keyClicks(locator, u"7"_s); });
+    settle();
+    QObject::disconnect(typedOn);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "locator"_L1) == u"page 5"_s);
+    BOOST_TEST(locator->text() == u"page 507"_s);
+    BOOST_TEST(window.forms()->unkept() == 1U);
+    trigger(Command::KeepForm);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "locator"_L1) == u"page 507"_s);
+    BOOST_TEST(window.forms()->unkept() == 0U);
+    BOOST_TEST(session.editing().status()->unsaved == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_row_is_added_once_however_often_it_is_kept_and_what_is_typed_meanwhile_changes_it)
+{
+    show(u"organisations/"_s);
+    type(u"name"_s, u"House of Counts"_s);
+    pick(u"kind"_s, u"ngo"_s);
+    auto *name = field<QLineEdit>(u"name"_s);
+    name->setFocus();
+    name->end(false);
+    BOOST_TEST(window.forms()->keep());
+    QTest::keyClicks(name, u" and"_s);
+    BOOST_TEST(window.forms()->keep());
+    QTest::keyClicks(name, u" Tallies"_s);
+    settle();
+    BOOST_TEST((subject().view().subject == ViewSubject(EditedRow{u"organisations/house-of-counts"_s})));
+    BOOST_TEST(form()->focusedColumn() == "name"_L1);
+    BOOST_TEST(name->text() == u"House of Counts and Tallies"_s);
+    BOOST_TEST(cell(u"organisations"_s, u"house-of-counts"_s, "name"_L1) == u"House of Counts and Tallies"_s);
+    // One that adds the row, and one that changes it.
+    BOOST_TEST(session.editing().status()->unsaved == 2);
+    BOOST_TEST(window.forms()->unkept() == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(saving_with_an_incomplete_form_saves_what_is_kept_and_says_what_is_not)

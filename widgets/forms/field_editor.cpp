@@ -81,8 +81,7 @@ QWidget *FieldEditor::makeEditor()
         return m_choice;
     case FieldKind::Reference: break;
     }
-    const QByteArray table(m_field.references.data(), m_field.references.size());
-    const TableSchema *referred = findTable(QLatin1StringView(table));
+    const TableSchema *referred = findTable(m_field.references);
     m_reference = new ReferenceField(m_wording, m_wording.say("Form", "%1…", "opens a form").arg(referred ? formTitle(*referred, true, m_wording) : QString()));
     connect(m_reference, &ReferenceField::searched, this, &FieldEditor::searched);
     connect(m_reference, &ReferenceField::newRequested, this, &FieldEditor::newRowRequested);
