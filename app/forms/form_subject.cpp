@@ -248,7 +248,7 @@ void FormSubject::takeTried(const TriedRow &tried)
     // The last sound outlook stays while something is wrong.
     if (tried.outlook)
         m_tried.outlook = tried.outlook;
-    m_page->outlook()->setState(!tried.outlook ? m_wording.say("Form", "As it was before the fault") : isChanged() ? m_wording.say("Form", "Before it is kept") : m_wording.say("Form", "As it is kept"));
+    m_page->outlook()->setState(!tried.outlook ? m_wording.say("Form", "As it was before the fault") : isChanged() ? m_wording.say("Form", "Before it is kept") : m_wording.say("Form", "As it is kept"), isChanged() || form()->draft.isNew);
     m_page->outlook()->setOutlook(m_tried.outlook);
     showForm();
 }

@@ -121,6 +121,11 @@ QString faultInWords(const RowFault &fault, const Wording &wording)
     LintFinding finding{.rule = fault.rule, .where = {fault.table->name, {}}, .others = {}, .parameters = {inWords(*fault.table, fault.found, wording), inWords(*fault.table, fault.expected, wording)}, .column = fault.column};
     if (fault.rule == LintRule::CellRequired)
         return wording.say("Form", "This must be filled in.");
+    // What was typed stands in its field, which has little room under it.
+    if (fault.rule == LintRule::CellNoDate)
+        return wording.say("Form", "No date yet: 2025, 2025-07 or 2025-07-24.");
+    if (fault.rule == LintRule::PeriodReversed)
+        return wording.say("Form", "The period ends before it begins.");
     return wording.lint(finding);
 }
 

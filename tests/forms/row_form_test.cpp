@@ -104,6 +104,17 @@ BOOST_AUTO_TEST_CASE(codes_have_words_and_unit_and_verification_have_no_default)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_role_of_evidence_says_what_it_means)
+{
+    const FormField role = fieldOf(formOf(newRow(*findTable("evidence"_L1))), "role"_L1);
+    BOOST_TEST(role.choices.front().words == u"choose…"_s);
+    for (const FormChoice &choice : role.choices) {
+        const std::optional<EvidenceRole> read = fromCode<EvidenceRole>(choice.code);
+        if (read)
+            BOOST_TEST(choice.words.startsWith(Wording().role(*read) + u": "_s, Qt::CaseInsensitive), choice.words);
+    }
+}
+
 /// The form and a data package agree on every row: of the bundled library none has a fault.
 BOOST_AUTO_TEST_CASE(no_row_of_the_bundled_library_has_a_fault_and_changing_nothing_changes_nothing)
 {

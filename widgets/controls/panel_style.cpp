@@ -4,6 +4,7 @@
 #include "widgets/controls/text_size.h"
 
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
@@ -68,8 +69,12 @@ void drawLineEdit(const QStyleOption *option, QPainter *painter)
 {
     const QPalette &palette = option->palette;
     const bool focused = has(option, QStyle::State_HasFocus);
-    drawRounded(painter, crisp(option->rect), cornerRadius, palette.color(QPalette::Base),
-                QPen(palette.color(focused ? QPalette::Link : QPalette::Dark), focused ? 1.6 : 1));
+    // The edge of a faulty field has a colour of its own, and stays beside the ring.
+    const bool hasOwnEdge = palette.color(QPalette::Dark) != QApplication::palette().color(QPalette::Dark);
+    const bool isRing = focused && !hasOwnEdge;
+    drawRounded(painter, crisp(option->rect), cornerRadius, palette.color(QPalette::Base), QPen(palette.color(isRing ? QPalette::Link : QPalette::Dark), isRing ? 1.6 : 1));
+    if (focused && hasOwnEdge)
+        drawRounded(painter, QRectF(option->rect).adjusted(2.5, 2.5, -2.5, -2.5), cornerRadius - 2, QColor(), QPen(palette.color(QPalette::Link), 1.6));
 }
 
 void drawCheckBox(const QStyleOption *option, QPainter *painter)
@@ -242,6 +247,9 @@ void PanelStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 QRect PanelStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                                  const QWidget *widget) const
 {
+    // The words of a list begin where those of a field do.
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, subControl, widget).adjusted(option->direction == Qt::LeftToRight ? 4 : 0, 0, option->direction == Qt::LeftToRight ? 0 : -4, 0);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
@@ -307,8 +315,8 @@ QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton: return result.expandedTo({size.width() + 22, scaled(28)});
-    case CT_LineEdit: return result.expandedTo({0, scaled(32)});
-    case CT_ComboBox:
+    case CT_LineEdit:
+    case CT_ComboBox: return result.expandedTo({0, scaled(32)});
     case CT_SpinBox: return result.expandedTo({0, scaled(30)});
     case CT_HeaderSection: return {result.width() + 8, std::max(result.height(), scaled(30))};
     default: return result;
