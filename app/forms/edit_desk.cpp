@@ -266,7 +266,7 @@ void EditDesk::remove(const EditedRow &row)
         QStringList words;
         for (const auto &[title, count] : counts)
             words += u"%1 (%2)"_s.arg(title, m_wording.number(static_cast<double>(count)));
-        auto *box = new QMessageBox(QMessageBox::Question, m_wording.say("Form", "Delete"), m_wording.say("Form", "%n rows depend on it and would be deleted, too: %1.", nullptr, static_cast<qint64>(dependents->size())).arg(m_wording.list(words)),
+        auto *box = new QMessageBox(QMessageBox::NoIcon, m_wording.say("Form", "Delete"), m_wording.say("Form", "%n rows depend on it and would be deleted, too: %1.", nullptr, static_cast<qint64>(dependents->size())).arg(m_wording.list(words)),
                                     QMessageBox::NoButton, m_window);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setTextFormat(Qt::PlainText);
@@ -311,7 +311,7 @@ void EditDesk::closeForm()
     }
     if (m_asking)
         return;
-    m_asking = new QMessageBox(QMessageBox::Question, m_wording.say("Form", "Discard"), m_wording.say("Form", "What was typed in this form is not kept yet."), QMessageBox::NoButton, m_window);
+    m_asking = new QMessageBox(QMessageBox::NoIcon, m_wording.say("Form", "Discard"), m_wording.say("Form", "What was typed in this form is not kept yet."), QMessageBox::NoButton, m_window);
     m_asking->setAttribute(Qt::WA_DeleteOnClose);
     m_asking->setTextFormat(Qt::PlainText);
     QPushButton *keep = m_asking->addButton(m_wording.say("Form", "Keep"), QMessageBox::AcceptRole);
@@ -332,7 +332,7 @@ void EditDesk::askAboutUnkept(std::function<void()> goOn)
     }
     if (m_asking)
         return;
-    m_asking = new QMessageBox(QMessageBox::Question, m_wording.say("Form", "Not kept"), m_wording.say("Form", "%n forms hold something that is not kept yet.", nullptr, static_cast<qint64>(unkept)), QMessageBox::NoButton, m_window);
+    m_asking = new QMessageBox(QMessageBox::NoIcon, m_wording.say("Form", "Not kept"), m_wording.say("Form", "%n forms hold something that is not kept yet.", nullptr, static_cast<qint64>(unkept)), QMessageBox::NoButton, m_window);
     m_asking->setAttribute(Qt::WA_DeleteOnClose);
     m_asking->setTextFormat(Qt::PlainText);
     QPushButton *show = m_asking->addButton(m_wording.say("Form", "Show it"), QMessageBox::RejectRole);

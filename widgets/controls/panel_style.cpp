@@ -51,17 +51,27 @@ void drawFocus(const QStyleOption *option, QPainter *painter)
     drawRounded(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), cornerRadius - 1, QColor(), QPen(option->palette.color(QPalette::Link), 2));
 }
 
+/// Whether a button is what Enter does, and can be pressed.
+bool isMainButton(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::DefaultButton) && !(button->features & QStyleOptionButton::Flat) && has(option, QStyle::State_Enabled);
+}
+
 void drawButton(const QStyleOption *option, QPainter *painter)
 {
     const QPalette &palette = option->palette;
-    QColor fill = palette.color(QPalette::Base);
+    const bool isMain = isMainButton(option);
+    QColor fill = palette.color(isMain ? QPalette::Link : QPalette::Base);
     if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))
         fill = mixed(fill, palette.color(QPalette::Text), 0.12);
     else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
         fill = mixed(fill, palette.color(QPalette::Text), 0.05);
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
-    drawRounded(painter, crisp(option->rect), cornerRadius, fill, QPen(palette.color(QPalette::Dark), 1));
-    if (focused)
+    drawRounded(painter, crisp(option->rect), cornerRadius, fill, QPen(isMain ? fill : palette.color(QPalette::Dark), 1));
+    if (focused && isMain)
+        drawRounded(painter, QRectF(option->rect).adjusted(2.5, 2.5, -2.5, -2.5), cornerRadius - 2, QColor(), QPen(palette.color(QPalette::Base), 1.6));
+    else if (focused)
         drawFocus(option, painter);
 }
 
@@ -162,6 +172,14 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
             button && (button->features & QStyleOptionButton::Flat) && has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
             drawFocus(option, painter);
         return;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isMainButton(option)) {
+            QStyleOptionButton main = *button;
+            main.palette.setColor(QPalette::ButtonText, main.palette.color(QPalette::Base));
+            QProxyStyle::drawControl(element, &main, painter, widget);
+            return;
+        }
+        break;
     case CE_Splitter:
         if (has(option, State_MouseOver)) {
             QRectF grip(0, 0, 3, 36);

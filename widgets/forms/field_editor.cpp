@@ -59,6 +59,7 @@ FieldEditor::FieldEditor(const FormField &field, const Wording &wording, QWidget
     column->addStretch(1);
     setFocusProxy(editor);
     setField(field);
+    followTextSize(this, [this] { forgetRoom(); });
 }
 
 QWidget *FieldEditor::makeEditor()
@@ -170,6 +171,7 @@ void FieldEditor::keepRoom()
 void FieldEditor::forgetRoom()
 {
     m_room = 0;
+    m_roomWidth = width();
     keepRoom();
 }
 
@@ -177,7 +179,7 @@ void FieldEditor::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // A scroll bar that comes or goes is no reason to begin anew.
-    if (std::abs(event->oldSize().width() - event->size().width()) > 2 * style()->pixelMetric(QStyle::PM_ScrollBarExtent))
+    if (std::abs(m_roomWidth - width()) > 2 * style()->pixelMetric(QStyle::PM_ScrollBarExtent))
         forgetRoom();
     else
         keepRoom();
@@ -192,8 +194,6 @@ void FieldEditor::offer(const std::vector<NamedRow> &rows)
 void FieldEditor::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
-        forgetRoom();
     // Another theme has another colour for what is wrong.
     if (event->type() == QEvent::PaletteChange && !m_field.fault.isEmpty())
         showLine();

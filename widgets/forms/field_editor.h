@@ -56,6 +56,7 @@ private:
     PlainLabel *m_title;
     ChangedDot *m_dot;
     PlainLabel *m_line;
+    int m_roomWidth = 0; ///< for which it was made
     int m_room = 0; ///< the height of the line under the field, which grows and does not shrink while one row is in view: nothing below it jumps
     QLineEdit *m_text = nullptr;
     SentencesField *m_sentences = nullptr;

@@ -83,6 +83,7 @@ FormView::FormView(const Wording &wording, QWidget *parent)
     foot->addLayout(words, 1);
     foot->addWidget(m_discard, 0, Qt::AlignVCenter);
     foot->addWidget(m_keep, 0, Qt::AlignVCenter);
+    m_keep->setDefault(true);
     m_keep->setToolTip(toolTipOf(m_wording.say("Form", "Ctrl+Enter")));
     m_discard->setToolTip(toolTipOf(m_wording.say("Form", "Esc")));
     column->addWidget(m_foot);

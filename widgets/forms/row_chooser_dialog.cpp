@@ -51,7 +51,8 @@ RowChooserDialog::RowChooserDialog(const Wording &wording, const QString &title,
     column->addWidget(m_text);
     column->addWidget(m_rows, 1);
     column->addWidget(buttons);
-    resize(scaled(560), scaled(460));
+    const QSize wanted(scaled(560), scaled(460));
+    resize(parent ? wanted.boundedTo(parent->window()->size() * 0.9) : wanted);
     connect(m_text, &QLineEdit::textEdited, this, &RowChooserDialog::search);
     connect(m_tables, &QComboBox::currentIndexChanged, this, &RowChooserDialog::search);
     connect(m_rows, &QListWidget::itemActivated, this, &RowChooserDialog::choose);
