@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(each_figure_is_what_stands_in_its_cell)
     BOOST_TEST((figure(6, "qualifier"_L1) == u"more_than" && figure(6, "value"_L1) == u"4000" && figure(6, "value_text"_L1) == u">4,000"));
     BOOST_TEST((figure(7, "value"_L1) == u"1612" && figure(7, "value_text"_L1) == u"1 612 r" && figure(7, "note"_L1).contains(u"“r”")));
     BOOST_TEST((figure(8, "period_end"_L1) == u"2025-09-30"));
-    BOOST_TEST(figure(8, "locator"_L1) == u"sheet.csv, cell B11");
+    BOOST_TEST(figure(8, "locator"_L1) == u"sheet.csv, cell B11"_s);
     // Sources come from their column, each once.
     BOOST_TEST(import.summary.newSources.size() == 9U);
     BOOST_TEST(import.summary.sourcesWithoutAddress == 8);
@@ -173,8 +173,8 @@ BOOST_AUTO_TEST_CASE(what_the_library_has_is_not_made_again)
     target.hasId = [](const QString &table, const QString &id) { return (table == u"measures" && id == u"children-in-shelters") || (table == u"observations" && id == u"children-in-shelters-2-douglas-2018"); };
     target.sourceTitled = [](const QString &title) { return title == u"county-report-2019.pdf" ? u"the-report"_s : QString(); };
     const Import import(shelters, fullMapping(), {{{9, 1}, CellAnswer::Gap}}, target);
-    BOOST_TEST(import.cell(u"measures"_s, 0, "id"_L1) == u"children-in-shelters-2");
-    BOOST_TEST(import.cell(u"observations"_s, 0, "source_id"_L1) == u"the-report");
+    BOOST_TEST(import.cell(u"measures"_s, 0, "id"_L1) == u"children-in-shelters-2"_s);
+    BOOST_TEST(import.cell(u"observations"_s, 0, "source_id"_L1) == u"the-report"_s);
     BOOST_TEST(import.summary.newSources.size() == 8U);
 
     ImportMapping known = fullMapping();
