@@ -25,6 +25,7 @@ enum class ErrorCode {
     NoSuchRow,            ///< the library does not hold a row of that id
     Cancelled,            ///< the user or a newer request stopped it
     PackageFault,         ///< a data package breaks a rule; `detail` holds the first fault
+    TextUnreadable,       ///< a file of text cannot be read to its end; `detail` holds place and reason
     WriteFailed,          ///< writing failed; the old file, if any, is unchanged
     DiskFull,             ///< the disk is full; the old file, if any, is unchanged
     TooLittleSpace,       ///< a folder (subject) clearly has too little room for what is to be written (detail); nothing was touched

@@ -118,6 +118,21 @@ bool areSpans(const QStringList &texts)
     return std::ranges::adjacent_find(firsts, [](int one, int other) { return other - one == 1; }) == firsts.end();
 }
 
+/// Whether Jan-20, Feb-20 are months of 2020: several months with few numbers. Days of one month have one month and several numbers.
+bool areShortYears(const QStringList &texts)
+{
+    static const QRegularExpression shortYear(u"^(\\p{L}+)\\.?[ -/’']*(\\d{2})$"_s);
+    QSet<QString> months;
+    QSet<QString> numbers;
+    for (const QString &text : texts) {
+        if (const QRegularExpressionMatch match = shortYear.match(text); match.hasMatch()) {
+            months.insert(match.captured(1).toLower());
+            numbers.insert(match.captured(2));
+        }
+    }
+    return months.size() > numbers.size();
+}
+
 void guessPeriods(const Sheet &sheet, TableReading &reading)
 {
     const QStringList texts = periodTexts(sheet, reading);
@@ -166,6 +181,8 @@ void guessPeriods(const Sheet &sheet, TableReading &reading)
     format.isPairInDoubt = hasDoubt && !hasSurePair;
     format.areMonths = hasDoubt && hasSureMonth && !hasSurePair;
 
+    format.areShortYears = areShortYears(texts);
+
     const auto ask = [&](PeriodDoubt doubt, ReadingQuestion question) {
         const bool isOpen = std::ranges::any_of(texts, [&](const QString &text) { return readPeriod(text, format).doubt == doubt; });
         if (isOpen && std::ranges::find(reading.questions, question) == reading.questions.end())
@@ -174,6 +191,7 @@ void guessPeriods(const Sheet &sheet, TableReading &reading)
     ask(PeriodDoubt::YearStart, ReadingQuestion::YearStart);
     ask(PeriodDoubt::DayOrder, ReadingQuestion::DayOrder);
     ask(PeriodDoubt::MonthOrYears, ReadingQuestion::MonthOrYears);
+    ask(PeriodDoubt::ShortYear, ReadingQuestion::ShortYear);
 }
 
 void guessNumbers(const Sheet &sheet, TableReading &reading)

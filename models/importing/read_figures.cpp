@@ -71,6 +71,9 @@ public:
         m_heading.clear();
     }
 
+    /// A sum ends what its heading is about.
+    void endHeading() { m_heading.clear(); }
+
     void readRow(qsizetype row, const std::function<void(const ReadFigure &)> &take)
     {
         ReadFigure figure;
@@ -248,6 +251,8 @@ bool readFigures(const Sheet &sheet, const TableReading &reading, const std::fun
         if (const ExcludedRow *const excluded = reading.exclusion(row)) {
             if (excluded->reason == RowExclusion::Heading)
                 reader.readHeading(row);
+            else if (excluded->reason == RowExclusion::Sum)
+                reader.endHeading();
         } else if (!sheet.isEmptyRow(row)) {
             reader.readRow(row, take);
         }

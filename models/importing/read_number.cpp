@@ -59,6 +59,44 @@ QString plain(const QString &text)
     return result.trimmed();
 }
 
+/// Whether digits of two scripts stand in one text.
+bool mixesDigits(const QString &text)
+{
+    std::optional<ushort> zero;
+    for (const QChar character : text) {
+        if (character.category() != QChar::Number_DecimalDigit)
+            continue;
+        const auto own = static_cast<ushort>(character.unicode() - character.digitValue());
+        if (zero.value_or(own) != own)
+            return true;
+        zero = own;
+    }
+    return false;
+}
+
+/// Writes ½ as 0.5 and 2½ as 2.5; other texts as they are.
+QString withFractionAsDecimals(const QString &text, DecimalSign sign)
+{
+    if (text.isEmpty() || text.back().category() != QChar::Number_Other)
+        return text;
+    const QStringList parts = text.back().decomposition().split(QChar(0x2044));
+    const QString whole = text.chopped(1).trimmed();
+    bool isWhole = true;
+    const int number = whole.isEmpty() ? 0 : whole.toInt(&isWhole);
+    if (parts.size() != 2 || parts.back().toInt() == 0 || !isWhole)
+        return text;
+    QString decimals = QString::number(number + parts.front().toDouble() / parts.back().toDouble(), 'g', 15);
+    return sign == DecimalSign::Comma ? decimals.replace(u'.', u',') : decimals;
+}
+
+/// Whether a text looks like a number and means one of two: (1,234) is negative or uncertain, ▲3 is a rise or a loss, 10⁶ has an exponent or a
+/// footnote, nil is zero or nothing.
+bool hasTwoMeanings(const QString &text)
+{
+    static const QRegularExpression two(u"^\\([^()]*\\d[^()]*\\)%?$|^[▲△▼▽]\\s?\\d|^10[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|^\\d[\\d.,]*\\s?m$|^nil$"_s, QRegularExpression::CaseInsensitiveOption);
+    return two.match(text).hasMatch();
+}
+
 /// The number that digits and signs are, without anything before or behind.
 struct Digits {
     NumberVerdict verdict = NumberVerdict::Unreadable;
@@ -87,8 +125,9 @@ std::optional<QString> ungrouped(QString text, QString groupSigns)
     return std::nullopt;
 }
 
-Digits readDigits(const QString &text, DecimalSign sign)
+Digits readDigits(const QString &written, DecimalSign sign)
 {
+    const QString text = written.startsWith(u'.') || written.startsWith(u',') ? u'0' + written : written;
     static const QRegularExpression allowed(u"^\\d[\\d.,' ]*$"_s);
     static const QRegularExpression exponent(u"^(\\d(?:[.,]\\d+)?)[eE]([+-]?\\d{1,2})$"_s);
     Digits digits;
@@ -135,8 +174,11 @@ Digits readDigits(const QString &text, DecimalSign sign)
     const bool usePoint = differ ? sign == DecimalSign::Point : asPoint;
     if (!asPoint && !asComma)
         return digits;
-    if (!differ && sign != DecimalSign::Unknown && digits.evidence && *digits.evidence != sign) {
-        // The text shows another sign than the rest of the table: somebody has to look at it.
+    // The text shows another sign than the rest of the table: somebody has to look at it.
+    if (!differ && sign != DecimalSign::Unknown && digits.evidence && *digits.evidence != sign)
+        return digits;
+    // Nobody knows whether 1,2345 has four decimals or a group too long.
+    if (sign == DecimalSign::Unknown && text.contains(u',') && !asPoint && text.size() - text.lastIndexOf(u',') > 4) {
         digits.verdict = NumberVerdict::Ambiguous;
         return digits;
     }
@@ -149,7 +191,7 @@ Digits readDigits(const QString &text, DecimalSign sign)
 QString takeMark(QString &text)
 {
     static const QRegularExpression mark(
-        u"(?:\\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃ-ᶻ]+(?:[,⁾⁽]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*|[*†‡§¶#]+|\\[[\\p{L}\\d]{1,3}\\]|\\((?:\\p{L}{1,2}|\\d{1,2})\\)|(?<=\\d)\\s?(?:r|p|e|b|s|u|d|f|P|R|E)(?=$))|\\s+\\d\\)|\\s+(?:\\p{L}|rev|prov|est)\\.?)$"_s);
+        u"(?:\\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃ-ᶻ]+(?:[,⁾⁽]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*|[*†‡§¶#]+|\\[[\\p{L}\\d ]{1,10}\\]|\\((?:\\p{L}{1,2}|\\d{1,2})\\)|(?<=\\d)\\s?(?:r|p|e|b|s|u|d|f|P|R|E)(?=$))|\\s+\\d\\)|\\s+(?:\\p{L}|rev|prov|est)\\.?)$"_s);
     const QRegularExpressionMatch match = mark.match(text);
     if (!match.hasMatch() || match.capturedStart() == 0)
         return {};
@@ -178,7 +220,7 @@ std::optional<Qualifier> takeBound(QString &text)
 
 double takeScale(QString &text)
 {
-    static const QRegularExpression scale(u"^(.*\\d)\\s*(thousand|million|millions|billion|tausend|tsd\\.?|mio\\.?|millionen|milliarden|mrd\\.?|mille|millones|milioni|miljoen|miljoner|mln|k|m|bn)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression scale(u"^(.*\\d)\\s*(thousand|million|millions|billion|tausend|tsd\\.?|mio\\.?|millionen|milliarden|mrd\\.?|mille|millones|milioni|miljoen|miljoner|mln|lakh|crore|k|bn)$"_s, QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = scale.match(text);
     if (!match.hasMatch())
         return 1;
@@ -186,6 +228,10 @@ double takeScale(QString &text)
     text = match.captured(1);
     if (word.startsWith(u"bill"_s) || word.startsWith(u"mrd"_s) || word.startsWith(u"milliard"_s) || word == u"bn")
         return 1e9;
+    if (word == u"lakh")
+        return 1e5;
+    if (word == u"crore")
+        return 1e7;
     if (word == u"k" || word.startsWith(u"th"_s) || word.startsWith(u"t"_s) || word == u"mille")
         return 1e3;
     return 1e6;
@@ -217,6 +263,11 @@ ReadNumber readNumber(const QString &written, DecimalSign sign)
     QString text = plain(written);
     if (text.isEmpty() || isMissingMark(text))
         return result;
+    if (hasTwoMeanings(text) || mixesDigits(written)) {
+        result.verdict = mixesDigits(written) ? NumberVerdict::Unreadable : NumberVerdict::Ambiguous;
+        return result;
+    }
+    text = withFractionAsDecimals(text, sign);
     if (!std::ranges::any_of(text, [](QChar character) { return character >= u'0' && character <= u'9'; })) {
         QString rest = text;
         result.mark = takeMark(rest);

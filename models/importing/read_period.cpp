@@ -103,7 +103,7 @@ int laterYear(int first, const QString &digits)
     if (digits.size() == 4)
         return number;
     const int candidate = first / 100 * 100 + number;
-    return candidate > first ? candidate : candidate + 100;
+    return candidate > first || first % 100 < 90 ? candidate : candidate + 100;
 }
 
 /// The year that begins in a month; that which begins in January is a calendar year.
@@ -145,7 +145,7 @@ int romanOrDigit(const QString &text)
     return place >= 0 ? int(place) + 1 : text.toInt();
 }
 
-std::optional<ReadPeriod> readQuarters(const QString &text)
+std::optional<ReadPeriod> readQuarters(const QString &text, const PeriodFormat &format)
 {
     static const QString word = u"(q|qtr\\.?|quarter|quartal|kwartaal|kvartal|kv\\.?|t|trim\\.?|trimestre|h|half|halbjahr|hj\\.?|semestre|s|sem\\.?)"_s;
     static const auto options = QRegularExpression::CaseInsensitiveOption;
@@ -160,6 +160,12 @@ std::optional<ReadPeriod> readQuarters(const QString &text)
         return readPart(match.captured(2), romanOrDigit(match.captured(3)), match.captured(1).toInt());
     if (const auto match = numberFirst.match(text); match.hasMatch())
         return readPart(match.captured(2), romanOrDigit(match.captured(1)), match.captured(3).toInt());
+    static const QRegularExpression ofNamedYear(u"^(?:q|quarter )\\s?([1-4]),? ?((?:FY|fiscal year|financial year) ?\\d{2,4}(?:[-/]\\d{2,4})?)$|^((?:FY|fiscal year|financial year) ?\\d{2,4}(?:[-/]\\d{2,4})?),? ?(?:q|quarter )\\s?([1-4])$"_s, options);
+    if (const auto match = ofNamedYear.match(text); match.hasMatch()) {
+        const int number = (match.captured(1) + match.captured(4)).toInt();
+        const ReadPeriod year = readPeriod(match.captured(2) + match.captured(3), format);
+        return partOf(year, part(number * 3 - 2, number * 3));
+    }
     const auto between = [](int year, int first, int last) {
         if (first >= last)
             return unreadable(PeriodForm::Months);
@@ -226,7 +232,7 @@ std::optional<ReadPeriod> readDay(const QString &text, const PeriodFormat &forma
     return std::nullopt;
 }
 
-std::optional<ReadPeriod> readMonth(const QString &text)
+std::optional<ReadPeriod> readMonth(const QString &text, const PeriodFormat &format)
 {
     static const QRegularExpression nameYear(u"^(\\p{L}+\\.?)[ ,./-]*(?:de |del |of )?(\\d{4}|\\d{2})$"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression yearName(u"^(\\d{4})[ ,./-]*(\\p{L}+\\.?)$"_s);
@@ -239,7 +245,11 @@ std::optional<ReadPeriod> readMonth(const QString &text)
         return found(PeriodForm::Month, year, months(year, number, year, number));
     };
     if (const auto match = nameYear.match(text); match.hasMatch()) {
-        if (const std::optional<int> number = monthNamed(match.captured(1)))
+        const std::optional<int> number = monthNamed(match.captured(1));
+        const bool mayBeDay = match.captured(2).size() == 2 && match.captured(2).toInt() >= 1 && match.captured(2).toInt() <= 31;
+        if (number && mayBeDay && !format.areShortYears)
+            return doubtful(PeriodForm::Month, 2000 + match.captured(2).toInt(), PeriodDoubt::ShortYear);
+        if (number)
             return month(match.captured(2).size() == 2 ? 2000 + match.captured(2).toInt() : match.captured(2).toInt(), *number);
     }
     if (const auto match = yearName.match(text); match.hasMatch()) {
@@ -292,7 +302,8 @@ std::optional<ReadPeriod> readSpan(const QString &text, const PeriodFormat &form
 std::optional<ReadPeriod> readYear(const QString &text, const PeriodFormat &format)
 {
     static const auto options = QRegularExpression::CaseInsensitiveOption;
-    static const QRegularExpression plainYear(u"^(\\d{4})(?:年度?|年)?$"_s);
+    static const QRegularExpression plainYear(u"^(\\d{4})年?$"_s);
+    static const QRegularExpression easternFiscal(u"^(\\d{4})年度$"_s);
     static const QRegularExpression pair(u"^(\\d{4})\\s?([-/])\\s?(\\d{4}|\\d{2})$"_s);
     static const QRegularExpression named(u"^(FY|fiscal year|fiscal|financial year|F\\.Y\\.|HJ|Haushaltsjahr|exercice|school year|schuljahr|academic year|année scolaire|curso|SY|AY)[ '’-]?\\s?(\\d{4}|\\d{2})(?:\\s?[-/]\\s?(\\d{4}|\\d{2}))?$"_s, options);
     static const QRegularExpression namedLast(u"^(\\d{4})(?:\\s?[-/]\\s?(\\d{4}|\\d{2}))? ?(?:FY|fiscal year|financial year|school year|academic year)$"_s, options);
@@ -300,13 +311,18 @@ std::optional<ReadPeriod> readYear(const QString &text, const PeriodFormat &form
     const auto calendarYear = [](int year) { return found(PeriodForm::Year, year, {dateOf(year, 1, 1), dateOf(year, 12, 31)}); };
     if (const auto match = plainYear.match(text); match.hasMatch())
         return isYear(match.captured(1).toInt()) ? std::optional(calendarYear(match.captured(1).toInt())) : std::nullopt;
+    if (const auto match = easternFiscal.match(text); match.hasMatch() && isYear(match.captured(1).toInt())) {
+        // It is named by the year in which it begins.
+        const int year = match.captured(1).toInt();
+        return format.yearStart ? found(PeriodForm::NamedYear, year, yearFrom(year, *format.yearStart)) : doubtful(PeriodForm::NamedYear, year, PeriodDoubt::YearStart);
+    }
     if (const auto match = calendar.match(text); match.hasMatch() && isYear(match.captured(1).toInt()))
         return calendarYear(match.captured(1).toInt());
     if (const auto match = pair.match(text); match.hasMatch()) {
         const int first = match.captured(1).toInt();
         const QString last = match.captured(3);
         const bool mayBeMonth = last.size() == 2 && last.toInt() >= 1 && last.toInt() <= 12 && match.captured(2) == u"-";
-        const bool mayBeYears = last.size() == 4 || laterYear(first, last) <= first + 1;
+        const bool mayBeYears = last.size() == 4 || laterYear(first, last) == first + 1;
         if (!isYear(first))
             return std::nullopt;
         if (mayBeMonth && (!mayBeYears || format.areMonths))
@@ -375,11 +391,11 @@ ReadPeriod readPeriod(const QString &written, const PeriodFormat &format)
         text.chop(1);
     std::optional<ReadPeriod> answer = readYear(text, format);
     if (!answer)
-        answer = readQuarters(text);
+        answer = readQuarters(text, format);
     if (!answer)
         answer = readDay(text, format);
     if (!answer)
-        answer = readMonth(text);
+        answer = readMonth(text, format);
     if (!answer)
         answer = readSpan(text, format);
     if (!answer) {

@@ -26,6 +26,7 @@ struct PeriodFormat {
     PairOfYears pairs = PairOfYears::OneYear;
     bool isPairInDoubt = false;   ///< whether 2011-12 may be a month as well as a pair of years
     bool areMonths = false;       ///< whether it is one: December 2011
+    bool areShortYears = false;   ///< whether Jan-20 is a month of 2020, and not a day
 
     friend bool operator==(const PeriodFormat &, const PeriodFormat &) = default;
 };
@@ -52,7 +53,7 @@ enum class PeriodVerdict : std::uint8_t {
 };
 
 /// What would settle the reading of a period.
-enum class PeriodDoubt : std::uint8_t { YearStart, DayOrder, MonthOrYears };
+enum class PeriodDoubt : std::uint8_t { YearStart, DayOrder, MonthOrYears, ShortYear };
 
 /// A period as it was read from a cell or a head.
 struct ReadPeriod {

@@ -58,7 +58,7 @@ struct ExcludedRow {
 };
 
 /// A question that the sheet itself does not answer, and without which its figures cannot be read.
-enum class ReadingQuestion : std::uint8_t { YearStart, DayOrder, DecimalSign, MonthOrYears };
+enum class ReadingQuestion : std::uint8_t { YearStart, DayOrder, DecimalSign, MonthOrYears, ShortYear };
 
 /// How a sheet is read. Rows and columns count from 0.
 struct TableReading {

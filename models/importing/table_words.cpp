@@ -110,6 +110,8 @@ const QHash<QString, int> &months()
             }
         }
         table.insert(u"sept"_s, 9);
+        table.insert(u"jänner"_s, 1);
+        table.insert(u"feber"_s, 2);
         return table;
     }();
     return all;

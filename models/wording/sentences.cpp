@@ -179,6 +179,7 @@ QString Wording::error(const Error &error) const
     case ErrorCode::NoSuchRow: return withSubject(say("Error", "The library holds nothing with the id %1."));
     case ErrorCode::Cancelled: return say("Error", "Cancelled.");
     case ErrorCode::PackageFault: return say("Error", "%1 cannot be imported: %2").arg(error.subject, error.detail);
+    case ErrorCode::TextUnreadable: return say("Error", "%1 cannot be read to its end: %2").arg(error.subject, error.detail);
     case ErrorCode::WriteFailed:
         if (error.subject.isEmpty())
             return say("Error", "The output could not be written.");

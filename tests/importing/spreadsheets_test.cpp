@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/importing/guess_reading.h"
+#include "models/importing/text_file.h"
+
+#include "tests/importing/quantity_text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <map>
+
+// Forty spreadsheets that were written without knowing how they are read, each with what a careful person says it holds.
+namespace countercheck {
+BOOST_AUTO_TEST_SUITE(spreadsheets)
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QString folder = QStringLiteral(COUNTERCHECK_SOURCE_DIR "/tests/importing/spreadsheets/");
+
+QJsonObject expectedOf(const QString &name)
+{
+    QFile file(folder + name + u".expected.json"_s);
+    BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+Workbook textFile(const QString &name)
+{
+    QFile file(folder + name);
+    BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
+    const TextGuess guess = guessTextDialect(file.read(bytesOfTextGuess));
+    file.seek(0);
+    const Result<Workbook> workbook = readTextFile(file, name, guess.dialect);
+    BOOST_REQUIRE_MESSAGE(workbook, name.toStdString());
+    return *workbook;
+}
+
+QString nameOf(ReadingQuestion question)
+{
+    switch (question) {
+    case ReadingQuestion::YearStart: return u"year_start"_s;
+    case ReadingQuestion::DayOrder: return u"day_order"_s;
+    case ReadingQuestion::DecimalSign: return u"number_style"_s;
+    case ReadingQuestion::MonthOrYears: return u"month_or_years"_s;
+    case ReadingQuestion::ShortYear: return u"short_year"_s;
+    }
+    return {};
+}
+
+/// Answers the questions of a reading as the expectation does.
+void answer(TableReading &reading, const QJsonObject &answers)
+{
+    if (answers.contains("year_start"_L1))
+        reading.periods.yearStart = answers.value("year_start"_L1).toInt();
+    if (answers.contains("day_order"_L1))
+        reading.periods.dayOrder = answers.value("day_order"_L1).toString() == u"dmy" ? DayOrder::DayFirst : DayOrder::MonthFirst;
+    if (answers.contains("number_style"_L1))
+        reading.decimalSign = answers.value("number_style"_L1).toString() == u"comma" ? DecimalSign::Comma : DecimalSign::Point;
+}
+
+QString statedText(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : QString();
+}
+
+QString dayText(const std::optional<EdtfDate> &date, bool isFirst)
+{
+    return date ? (isFirst ? date->firstDay() : date->lastDay()).toString(Qt::ISODate) : QString();
+}
+
+using Lines = std::map<std::pair<int, int>, QString>;
+
+/// What the program reads, a line a cell.
+std::pair<Lines, Lines> linesOf(const Sheet &sheet, const TableReading &reading)
+{
+    std::pair<Lines, Lines> lines;
+    readFigures(sheet, reading, [&](const ReadFigure &figure) {
+        const std::pair place(int(figure.row) + 1, int(figure.column) + 1);
+        const bool hasPeriod = figure.period.verdict == PeriodVerdict::Period;
+        const QString when = hasPeriod ? dayText(figure.period.period.start, true) + u' ' + dayText(figure.period.period.end, false)
+                                       : u"no period in "_s + figure.periodText;
+        if (figure.number.verdict == NumberVerdict::Missing) {
+            lines.second[place] = u"%1 | %2 | %3"_s.arg(figure.area, when, figure.text);
+            return;
+        }
+        const Quantity &quantity = figure.number.quantity;
+        lines.first[place] = u"%1 | %2 | %3 | %4 %5 %6 %7 | %8"_s.arg(figure.series.join(u" / "), figure.area, when, qualifierName(quantity.qualifier),
+                                                                        numberText(quantity.value), numberText(quantity.lower), numberText(quantity.upper), figure.text);
+        if (figure.number.verdict != NumberVerdict::Number)
+            lines.first[place] += u" | not read"_s;
+    });
+    return lines;
+}
+
+std::pair<Lines, Lines> linesOf(const QJsonObject &expected)
+{
+    std::pair<Lines, Lines> lines;
+    const auto when = [](const QJsonObject &cell) { return cell.value("start"_L1).toString() + u' ' + cell.value("end"_L1).toString(); };
+    const auto place = [](const QJsonObject &cell) { return std::pair(cell.value("row"_L1).toInt(), cell.value("column"_L1).toInt()); };
+    const QJsonArray figures = expected.value("figures"_L1).toArray();
+    for (const auto entry : figures) {
+        const QJsonObject cell = entry.toObject();
+        QStringList series;
+        const QJsonArray labels = cell.value("series"_L1).toArray();
+        for (const auto label : labels)
+            series += label.toString();
+        lines.first[place(cell)] = u"%1 | %2 | %3 | %4 %5 %6 %7 | %8"_s.arg(series.join(u" / "), cell.value("area"_L1).toString(), when(cell), cell.value("qualifier"_L1).toString(),
+                                                                              statedText(cell.value("value"_L1)), statedText(cell.value("lower"_L1)), statedText(cell.value("upper"_L1)), cell.value("text"_L1).toString());
+    }
+    const QJsonArray missing = expected.value("missing"_L1).toArray();
+    for (const auto entry : missing) {
+        const QJsonObject cell = entry.toObject();
+        lines.second[place(cell)] = u"%1 | %2 | %3"_s.arg(cell.value("area"_L1).toString(), when(cell), cell.value("text"_L1).toString());
+    }
+    return lines;
+}
+
+/// What is expected and not read, and what is read and not expected.
+QStringList differences(const Lines &expected, const Lines &read, const QString &what)
+{
+    QStringList found;
+    const auto name = [](const std::pair<int, int> &place) { return columnLetters(place.second - 1) + QString::number(place.first); };
+    for (const auto &[place, line] : expected) {
+        const auto other = read.find(place);
+        if (other == read.end())
+            found += u"%1 %2 is not read: %3"_s.arg(what, name(place), line);
+        else if (other->second != line)
+            found += u"%1 %2\n      expected %3\n      read     %4"_s.arg(what, name(place), line, other->second);
+    }
+    for (const auto &[place, line] : read) {
+        if (!expected.contains(place))
+            found += u"%1 %2 is not expected: %3"_s.arg(what, name(place), line);
+    }
+    return found;
+}
+
+/// Returns how the reading of a file differs from what is expected; empty if it does not.
+QStringList faultsOf(const QString &name, const Workbook &workbook)
+{
+    const QJsonObject expected = expectedOf(name);
+    TableReading reading = guessReading(workbook);
+    const Sheet &sheet = workbook.sheets.at(static_cast<std::size_t>(reading.sheet));
+    QStringList faults;
+    if (sheet.name != expected.value("sheet"_L1).toString())
+        faults += u"another sheet: "_s + sheet.name;
+    QStringList asked;
+    for (const ReadingQuestion question : reading.questions)
+        asked += nameOf(question);
+    QStringList toAsk;
+    const QJsonArray asks = expected.value("asks"_L1).toArray();
+    for (const auto ask : asks)
+        toAsk += ask.toString();
+    if (asked != toAsk)
+        faults += u"asks “%1”, not “%2”"_s.arg(asked.join(u' '), toAsk.join(u' '));
+    answer(reading, expected.value("answers"_L1).toObject());
+    const auto [figures, missing] = linesOf(sheet, reading);
+    const auto [expectedFigures, expectedMissing] = linesOf(expected);
+    return faults + differences(expectedFigures, figures, u"figure"_s) + differences(expectedMissing, missing, u"missing"_s);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(are_read_right)
+{
+    int right = 0;
+    QStringList names = QDir(folder).entryList({u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s}, QDir::Files);
+    for (const QString &name : names) {
+        const QStringList faults = faultsOf(name, textFile(name));
+        right += faults.isEmpty();
+        for (const QString &fault : faults.mid(0, 6))
+            BOOST_TEST_MESSAGE((name + u": "_s + fault).toStdString());
+    }
+    BOOST_TEST(right == names.size());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+}  // namespace countercheck
