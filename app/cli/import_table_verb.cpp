@@ -11,7 +11,9 @@
 #include "models/importing/mapping.h"
 #include "models/importing/proposal.h"
 #include "models/importing/text_file.h"
+#include "models/workbooks/reading_process.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -46,7 +48,10 @@ Result<Workbook> readTable(const QString &path, const ImportMapping &mapping, co
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{.code = ErrorCode::ReadFailed, .subject = path, .detail = file.errorString()};
-    const TextGuess guess = guessTextDialect(file.read(bytesOfTextGuess));
+    const QByteArray beginning = file.read(bytesOfTextGuess);
+    if (looksLikeWorkbook(beginning, path))
+        return readWorkbook(path, {.program = QCoreApplication::applicationFilePath(), .limits = {}}, {}, progress);
+    const TextGuess guess = guessTextDialect(beginning);
     file.seek(0);
     return readTextFile(file, path, mapping.dialect.value_or(guess.dialect), {}, progress);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/importing/guess_reading.h"
 #include "models/importing/text_file.h"
+#include "models/workbooks/reading_process.h"
 
 #include "tests/importing/quantity_text.h"
 
@@ -38,6 +39,13 @@ Workbook textFile(const QString &name)
     const TextGuess guess = guessTextDialect(file.read(bytesOfTextGuess));
     file.seek(0);
     const Result<Workbook> workbook = readTextFile(file, name, guess.dialect);
+    BOOST_REQUIRE_MESSAGE(workbook, name.toStdString());
+    return *workbook;
+}
+
+Workbook workbookFile(const QString &name)
+{
+    const Result<Workbook> workbook = readWorkbook(folder + name, {.program = QStringLiteral(COUNTERCHECK_BINARY_DIR "/bin/countercheck"), .limits = {}});
     BOOST_REQUIRE_MESSAGE(workbook, name.toStdString());
     return *workbook;
 }
@@ -169,15 +177,13 @@ QStringList faultsOf(const QString &name, const Workbook &workbook)
 
 BOOST_AUTO_TEST_CASE(are_read_right)
 {
-    int right = 0;
-    QStringList names = QDir(folder).entryList({u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s}, QDir::Files);
+    const QStringList names = QDir(folder).entryList({u"*.csv"_s, u"*.tsv"_s, u"*.xlsx"_s, u"*.ods"_s}, QDir::Files);
+    BOOST_TEST(names.size() == 40);
     for (const QString &name : names) {
-        const QStringList faults = faultsOf(name, textFile(name));
-        right += faults.isEmpty();
-        for (const QString &fault : faults.mid(0, 6))
-            BOOST_TEST_MESSAGE((name + u": "_s + fault).toStdString());
+        const bool isText = name.endsWith(u"sv");
+        const QStringList faults = faultsOf(name, isText ? textFile(name) : workbookFile(name));
+        BOOST_CHECK_MESSAGE(faults.isEmpty(), (name + u": "_s + faults.mid(0, 6).join(u"\n  "_s)).toStdString());
     }
-    BOOST_TEST(right == names.size());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
