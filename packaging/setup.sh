@@ -25,7 +25,7 @@ if ! command -v npm >/dev/null 2>&1; then
     documents_packages="$documents_packages nodejs npm"
 fi
 tools_packages="
-  clang-tidy clazy"
+  clang clang-tidy clazy"
 
 # The same for systems without apt, under the names that their makers give them.
 program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
@@ -34,7 +34,7 @@ program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
 test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, xprop, Openbox, rsvg-convert, pdftotext, jsonschema for Python 3"
 bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3, the sqlite3 shell, GNU time"
 documents_needs="pandoc, bibutils, Node.js with npm, the styles and locales of citationstyles.org"
-tools_needs="clang-tidy, clazy"
+tools_needs="Clang with libFuzzer, clang-tidy, clazy"
 
 say() {
     printf '%s\n' "$*" >&2

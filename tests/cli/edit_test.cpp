@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/working_copies.h"
 #include "models/exchange/csv_reader.h"
+#include "tests/cli/data_home.h"
 #include "tests/cli/run.h"
 #include "tests/support/library.h"
 #include "tests/support/print.h"
@@ -21,13 +22,7 @@ namespace {
 
 class EditHome {
 public:
-    EditHome() : m_before(qgetenv("XDG_DATA_HOME"))
-    {
-        qputenv("XDG_DATA_HOME", QFile::encodeName(m_home.path()));
-        BOOST_REQUIRE(workingCopyFolder().startsWith(m_home.path()));
-        file = folder.library();
-    }
-    ~EditHome() { m_wasSet ? qputenv("XDG_DATA_HOME", m_before) : qunsetenv("XDG_DATA_HOME"); }
+    EditHome() : file(folder.library()) {}
 
     Run edit(const QStringList &words) const { return run(QStringList{u"edit"_s, file} + words); }
 
@@ -59,9 +54,7 @@ public:
     const QString claimId = u"claim-62000-rescued"_s;
 
 private:
-    QTemporaryDir m_home;
-    const bool m_wasSet = qEnvironmentVariableIsSet("XDG_DATA_HOME");
-    const QByteArray m_before;
+    DataHome m_home;
 };
 
 }  // namespace
