@@ -21,13 +21,13 @@ public:
 
     /// Returns the next row, or nothing where the file ends.
     std::optional<CsvRow> next();
+    /// Returns the next row or blank line, which is no fault here and has no cells.
+    std::optional<CsvRow> nextLine();
 
     /// Whether a misplaced quotation mark ended the reading.
     bool gaveUp() const { return m_reader.gaveUp(); }
 
 private:
-    void reportProblems();
-
     TextTableReader m_reader;
     QString m_file;
     QString m_encoding;
