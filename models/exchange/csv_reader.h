@@ -24,8 +24,10 @@ public:
     /// Returns the next row or blank line, which is no fault here and has no cells.
     std::optional<CsvRow> nextLine();
 
-    /// Whether a misplaced quotation mark ended the reading.
+    /// Whether a fault ended the reading before the end of the file.
     bool gaveUp() const { return m_reader.gaveUp(); }
+    /// Whether the device could not be read further, which is no fault yet.
+    bool hasFailed() const { return m_reader.hasFailed(); }
 
 private:
     TextTableReader m_reader;

@@ -49,8 +49,8 @@ public:
             for (const RowFault &fault : *contradictions)
                 report(fault);
         }
-        sayOnce(FaultKind::WrongDelimiter);
-        sayOnce(FaultKind::WrongEncoding);
+        for (const FaultKind kind : {FaultKind::WrongDelimiter, FaultKind::WrongEncoding, FaultKind::UndeclaredHeader, FaultKind::FileUnreadable})
+            sayOnce(kind);
         sortFaults();
         return std::move(m_package.faults);
     }
@@ -178,7 +178,7 @@ private:
         const auto rest = std::remove_if(first + 1, faults.end(), isSame);
         faults.erase(rest, faults.end());
         if (others > 0)
-            first->expected += others == 1 ? u", and so is 1 other"_s : u", and so are %1 others"_s.arg(others);
+            first->expected += others == 1 ? u"; the same holds for 1 other file"_s : u"; the same holds for %1 other files"_s.arg(others);
     }
 
     /// Orders faults by table, then by file and line.

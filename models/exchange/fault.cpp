@@ -23,11 +23,11 @@ QString reason(FaultKind kind)
     case FaultKind::MissingColumn: return u"the column \u201c%2\u201d is missing"_s;
     case FaultKind::RepeatedColumn: return u"the column \u201c%1\u201d is listed twice"_s;
     case FaultKind::UnsafePath: return u"\u201c%1\u201d is no file of the package: %2"_s;
-    case FaultKind::UnsupportedFormat: return u"\u201c%1\u201d is not supported: %2"_s;
+    case FaultKind::UnsupportedFormat: return u"\u201c%1\u201d cannot be honoured: %2"_s;
     case FaultKind::WrongSize: return u"the file has %1 bytes, and not %2 as the package says"_s;
     case FaultKind::WrongHash: return u"the file is not the one that the package describes: its check sum is %1, and not %2"_s;
-    case FaultKind::WrongEncoding: return u"the file is %1, and not %2 as the package says"_s;
-    case FaultKind::WrongDelimiter: return u"the file is separated by %1, and not by %2 as the package says"_s;
+    case FaultKind::WrongEncoding: return u"the file is %1, where the package says %2"_s;
+    case FaultKind::WrongDelimiter: return u"the file is separated by %1, where the package says %2"_s;
     case FaultKind::NumberNotAsDeclared: return u"“%1” is no number as the package writes them: %2"_s;
     case FaultKind::DateNotAsDeclared: return u"“%1” is no date as the package writes them: %2"_s;
     case FaultKind::CellNotText: return u"“%1” is no cell: a cell is a text, a number, true, false or null"_s;
@@ -39,6 +39,7 @@ QString reason(FaultKind kind)
     case FaultKind::RowTooLong: return u"the row is longer than 16 MiB; the rest of the file was not read. A quotation mark may be open"_s;
     case FaultKind::BlankLine: return u"the line is blank"_s;
     case FaultKind::WrongHeader: return u"the first row must be: %2"_s;
+    case FaultKind::UndeclaredHeader: return u"the first row names the columns, where the package says that there is no header%2"_s;
     case FaultKind::WrongFieldCount: return u"the row has %1 cells instead of %2"_s;
     }
     return {};

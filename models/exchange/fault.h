@@ -39,6 +39,7 @@ enum class FaultKind : std::uint8_t {
     RowTooLong,
     BlankLine,
     WrongHeader,
+    UndeclaredHeader,
     WrongFieldCount,
     NumberNotAsDeclared,
     DateNotAsDeclared,

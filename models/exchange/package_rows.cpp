@@ -67,10 +67,20 @@ bool PackageRows::begin()
     m_isComplete = m_source != nullptr;
     for (const FieldReading &field : m_table.reading.fields)
         m_columns.append(field.name);
-    if (m_source && (m_table.reading.hasHeader || m_source->hasNames())) {
-        const std::vector<CsvRow> rows = headerRows();
-        m_header = joined(rows, m_table.reading.headerJoin);
-        m_isComplete = checkHeader(rows.empty() ? 1 : rows.front().line);
+    if (!m_source)
+        return false;
+    const std::vector<CsvRow> rows = headerRows();
+    m_header = joined(rows, m_table.reading.headerJoin);
+    const qint64 line = rows.empty() ? 1 : rows.front().line;
+    if (rows.empty() && !m_source->finish()) {
+        m_isComplete = false;
+    } else if (m_table.reading.hasHeader || m_source->hasNames()) {
+        m_isComplete = checkHeader(line);
+    } else if (m_header == m_columns) {
+        report(FaultKind::UndeclaredHeader, line);
+        m_isComplete = false;
+    } else {
+        m_waiting = {m_looked.rbegin(), m_looked.rend()};
     }
     return m_isComplete;
 }

@@ -30,7 +30,7 @@ public:
 
     bool finish() override
     {
-        if (m_reader.gaveUp() || m_device->atEnd())
+        if (!m_reader.hasFailed())
             return !m_reader.gaveUp();
         m_faults.push_back({.kind = FaultKind::FileUnreadable, .file = m_file, .expected = m_device->errorString()});
         return false;

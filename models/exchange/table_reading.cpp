@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 // Every property that changes what a cell, a row or a file says is honoured or reported. Source: Table Dialect and Table Schema, version 2
 // (datapackage.org), with CSV Dialect 1.2 and Table Schema 1 before them, and the "csv" under which frictionless-py writes a dialect.
@@ -75,7 +76,7 @@ public:
         // These are one kind of file: what ends its lines is what the last program that saved it takes.
         if (QStringList{u"\n"_s, u"\r\n"_s, u"\r"_s}.contains(text.lineTerminator))
             text.lineTerminator.clear();
-        checkSigns(dialect);
+        checkSigns();
     }
 
     void readSchema(const QJsonObject &schema, const QJsonValue &missingOfPackage)
@@ -146,13 +147,12 @@ private:
     }
 
     /// A sign that could be taken for another leaves more than one reading.
-    void checkSigns(const QJsonObject &dialect)
+    void checkSigns()
     {
         const TextDialect &text = reading.dialect;
         if (text.delimiter.isEmpty())
             refuse(u"delimiter"_s, QString(), u"cells cannot be told apart without one"_s);
-        for (const QString &property : {u"quoteChar"_s, u"escapeChar"_s}) {
-            const QString sign = dialect.value(property).toString();
+        for (const auto &[property, sign] : {std::pair(u"quoteChar"_s, text.quoteChar), std::pair(u"escapeChar"_s, text.escapeChar)}) {
             if (sign.toUcs4().size() > 1)
                 refuse(property, sign, u"it must be one character"_s);
             if (!sign.isEmpty() && (text.delimiter.contains(sign) || text.lineTerminator.contains(sign) || sign == "\n"_L1 || sign == "\r"_L1))

@@ -50,7 +50,7 @@ protected:
             if (code == Z_STREAM_END)
                 finishMember();
             else if (code != Z_OK)
-                return fail(m_stream.msg ? QString::fromLatin1(m_stream.msg) : u"it is no Gzip file"_s);
+                return fail(m_unpacked == 0 ? u"it is no Gzip file, where the package says compression gz"_s : u"its Gzip data are damaged"_s);
         }
         const qint64 read = wanted - m_stream.avail_out;
         m_unpacked += read;

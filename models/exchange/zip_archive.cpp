@@ -28,6 +28,11 @@ QString wordsOf(int code)
     return words;
 }
 
+QString wordsOfReading(int code)
+{
+    return code == ZIP_ER_EXISTS ? u"the ZIP file holds a file more than once"_s : wordsOf(code);
+}
+
 /// An archive that is read, for as long as anything of it is open.
 class Archive {
 public:
@@ -36,7 +41,7 @@ public:
         int code = 0;
         m_zip = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &code);
         if (!m_zip)
-            m_words = wordsOf(code);
+            m_words = wordsOfReading(code);
     }
     /// An archive in memory.
     explicit Archive(QByteArray bytes) : m_bytes(std::move(bytes))
@@ -46,7 +51,7 @@ public:
         zip_source_t *const source = zip_source_buffer_create(m_bytes.constData(), static_cast<zip_uint64_t>(m_bytes.size()), 0, &error);
         m_zip = source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr;
         if (!m_zip) {
-            m_words = QString::fromUtf8(zip_error_strerror(&error));
+            m_words = wordsOfReading(zip_error_code_zip(&error));
             zip_source_free(source);
         }
         zip_error_fini(&error);
@@ -84,17 +89,12 @@ public:
     }
 
     /// Why an entry is not read, in a few words; empty if it may be.
-    QString refusal(const QString &name, zip_uint64_t entry, const zip_stat_t &status) const
+    QString refusal(zip_uint64_t entry, const zip_stat_t &status) const
     {
         constexpr zip_uint32_t kindOfFile = 0170000;
         constexpr zip_uint32_t link = 0120000;
         if (m_isUnclear)
             return u"the ZIP file holds more than one data package"_s;
-        qsizetype sameName = 0;
-        for (zip_int64_t index = 0; index < zip_get_num_entries(m_zip, 0); ++index)
-            sameName += nameAt(index) == name ? 1 : 0;
-        if (sameName > 1)
-            return u"the ZIP file holds it more than once"_s;
         zip_uint8_t system = 0;
         zip_uint32_t attributes = 0;
         if (zip_file_get_external_attributes(m_zip, entry, 0, &system, &attributes) == 0 && system == ZIP_OPSYS_UNIX && ((attributes >> 16) & kindOfFile) == link)
@@ -126,7 +126,7 @@ public:
             setErrorString(m_archive->words());
             return;
         }
-        if (const QString refusal = m_archive->refusal(name, static_cast<zip_uint64_t>(entry), status); !refusal.isEmpty()) {
+        if (const QString refusal = m_archive->refusal(static_cast<zip_uint64_t>(entry), status); !refusal.isEmpty()) {
             setErrorString(refusal);
             return;
         }
@@ -235,7 +235,8 @@ std::unique_ptr<QIODevice> onlyFileOfZip(QIODevice &zip)
     constexpr qint64 longest = 256 << 20;
     auto archive = std::make_shared<Archive>(zip.read(longest + 1));
     if (!archive->handle())
-        return std::make_unique<UnreadableFile>(zip.size() > longest ? u"it is longer than 256 MiB"_s : archive->words());
+        return std::make_unique<UnreadableFile>(zip.size() > longest ? u"it is longer than 256 MiB"_s
+                                                                     : u"it is no ZIP file, where the package says compression zip: "_s + archive->words());
     QStringList names;
     for (zip_int64_t index = 0; index < zip_get_num_entries(archive->handle(), 0); ++index) {
         if (const QString name = archive->nameAt(index); !name.endsWith(u'/'))
