@@ -77,7 +77,12 @@ QString periodOfCode(const QString &text)
         const int first = match.capturedView(1).toInt();
         const int written = match.capturedView(2).toInt();
         const int last = written > 99 ? written : first - first % 100 + written + (written < first % 100 ? 100 : 0);
-        return last == first + 1 ? month(first, 7) + u" and "_s + month(last, 6) : u"%1 and %2"_s.arg(first, 4, 10, QLatin1Char('0')).arg(last, 4, 10, QLatin1Char('0'));
+        if (last == first + 1)
+            return month(first, 7) + u" and "_s + month(last, 6);
+        // Two digits that are no year soon after are a month that there is not.
+        constexpr int longestSpan = 10;
+        const bool areYears = last > first && (written > 99 || last - first <= longestSpan);
+        return areYears ? u"%1 and %2"_s.arg(first, 4, 10, QLatin1Char('0')).arg(last, 4, 10, QLatin1Char('0')) : QString();
     }
     if (const QRegularExpressionMatch match = fiscal.match(text); match.hasMatch()) {
         const int year = match.capturedView(1).toInt();
