@@ -94,12 +94,15 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
             other = refuseSameFile(parser.value(target), isFolder ? package + u'/' + name : package);
         return files(name);
     };
-    const Result<std::vector<Fault>> faults = readPackage(openFile, sink, {}, part(0, shareOfReading));
+    std::vector<Fault> remarks;
+    const Result<std::vector<Fault>> faults = readPackage(openFile, sink, {}, part(0, shareOfReading), &remarks);
     percents.clear();
     if (!other)
         return fail(messages, other.error());
     if (!faults)
         return fail(messages, faults.error());
+    for (const Fault &remark : remarks)
+        say(messages, describe(remark));
     for (const Fault &fault : *faults)
         say(messages, describe(fault));
     if (!faults->empty()) {

@@ -31,24 +31,25 @@ CsvReader::CsvReader(QIODevice &device, QString file, std::vector<Fault> &faults
 std::optional<CsvRow> CsvReader::next()
 {
     std::vector<qint64> blankLines;
-    std::optional<CsvRow> row = m_reader.next();
-    for (; row && row->cells.isEmpty(); row = m_reader.next())
+    std::optional<CsvRow> row = nextLine();
+    for (; row && row->cells.isEmpty(); row = nextLine())
         blankLines.push_back(row->line);
     if (row) {
         for (const qint64 line : blankLines)
             m_faults.push_back({.kind = FaultKind::BlankLine, .file = m_file, .line = line});
     }
-    reportProblems();
     return row;
 }
 
-void CsvReader::reportProblems()
+std::optional<CsvRow> CsvReader::nextLine()
 {
+    std::optional<CsvRow> row = m_reader.next();
     const std::vector<TextProblem> &problems = m_reader.problems();
     for (; m_reported < problems.size(); ++m_reported) {
         const auto &[fault, line] = problems[m_reported];
         m_faults.push_back({.kind = kindOf(fault), .file = m_file, .line = line, .expected = fault == TextFault::NotInEncoding ? m_encoding : QString()});
     }
+    return row;
 }
 
 std::vector<CsvRow> readCsv(const QByteArray &bytes, const QString &file, std::vector<Fault> &faults)

@@ -21,13 +21,15 @@ public:
 
     /// Returns the next row, or nothing where the file ends.
     std::optional<CsvRow> next();
+    /// Returns the next row or blank line, which is no fault here and has no cells.
+    std::optional<CsvRow> nextLine();
 
-    /// Whether a misplaced quotation mark ended the reading.
+    /// Whether a fault ended the reading before the end of the file.
     bool gaveUp() const { return m_reader.gaveUp(); }
+    /// Whether the device could not be read further, which is no fault yet.
+    bool hasFailed() const { return m_reader.hasFailed(); }
 
 private:
-    void reportProblems();
-
     TextTableReader m_reader;
     QString m_file;
     QString m_encoding;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/data_package.h"
 
-#include "models/exchange/csv_reader.h"
-#include "models/exchange/formula_guard.h"
+#include "models/exchange/cell_reading.h"
 #include "models/exchange/package.h"
+#include "models/exchange/package_rows.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <tuple>
 
 namespace countercheck {
 namespace {
@@ -23,127 +24,177 @@ public:
     {
     }
 
-    Result<std::vector<Fault>> read()
+    Result<std::vector<Fault>> read(std::vector<Fault> *remarks)
     {
         readDescription();
+        if (remarks)
+            *remarks = m_package.remarks;
         if (!m_package.faults.empty())
             return std::move(m_package.faults);
         std::ranges::sort(m_package.tables, {}, [](const PackageTable &table) { return table.schema; });
-        std::vector<std::unique_ptr<QIODevice>> devices;
         for (const PackageTable &table : m_package.tables) {
-            devices.push_back(m_files(table.file));
-            m_bytesOfAll += devices.back()->size();
+            for (const QString &file : table.files)
+                m_bytesOfAll += m_files(file)->size();
         }
-        for (std::size_t position = 0; position < devices.size(); ++position) {
-            readTable(m_package.tables[position], *devices[position]);
+        for (const PackageTable &table : m_package.tables) {
+            readTable(table);
             if (m_stop.stop_requested())
-                return Error{.code = ErrorCode::Cancelled, .subject = m_package.tables[position].file, .detail = {}};
+                return Error{.code = ErrorCode::Cancelled, .subject = table.nameOfFile(0), .detail = {}};
         }
-        const Result<std::vector<RowFault>> contradictions = m_sink.contradictions();
-        if (!contradictions)
-            return contradictions.error();
-        for (const RowFault &fault : *contradictions)
-            report(fault);
+        // Rows that were not read would seem to be missing to those that refer to them.
+        if (m_isComplete) {
+            const Result<std::vector<RowFault>> contradictions = m_sink.contradictions();
+            if (!contradictions)
+                return contradictions.error();
+            for (const RowFault &fault : *contradictions)
+                report(fault);
+        }
+        for (const FaultKind kind : {FaultKind::WrongDelimiter, FaultKind::WrongEncoding, FaultKind::UndeclaredHeader, FaultKind::FileUnreadable})
+            sayOnce(kind);
         sortFaults();
         return std::move(m_package.faults);
     }
 
 private:
+    /// The line of a row in the sink says in which of several files it is.
+    static constexpr int bitsOfLine = 40;
+    static constexpr qint64 maskOfLine = (qint64(1) << bitsOfLine) - 1;
+
     void readDescription()
     {
+        constexpr qint64 longest = 16 << 20;
         const QString name = packageDescriptorName();
         const std::unique_ptr<QIODevice> device = m_files(name);
-        if (!requireOpen(*device, name))
-            return;
-        const QByteArray bytes = device->readAll();
-        if (requireEnd(*device, name))
-            readDescriptor(bytes, m_package);
+        if (!device->isOpen())
+            return m_package.faults.push_back({.kind = FaultKind::FileUnreadable, .file = name, .expected = device->errorString()});
+        const QByteArray bytes = device->read(longest + 1);
+        if (bytes.size() > longest)
+            m_package.faults.push_back({.kind = FaultKind::DescriptorInvalid, .file = name, .expected = u"it is longer than 16 MiB"_s});
+        else if (!device->atEnd())
+            m_package.faults.push_back({.kind = FaultKind::FileUnreadable, .file = name, .expected = device->errorString()});
+        else
+            readDescriptor(bytes, m_files, m_package);
     }
 
-    bool requireOpen(const QIODevice &device, const QString &file) { return requireReadable(device.isOpen(), device, file); }
-    bool requireEnd(const QIODevice &device, const QString &file) { return requireReadable(device.atEnd(), device, file); }
-
-    bool requireReadable(bool isReadable, const QIODevice &device, const QString &file)
+    void readTable(const PackageTable &table)
     {
-        if (!isReadable)
-            m_package.faults.push_back({.kind = FaultKind::FileUnreadable, .file = file, .expected = device.errorString()});
-        return isReadable;
-    }
-
-    void readTable(const PackageTable &table, QIODevice &device)
-    {
-        if (!requireOpen(device, table.file))
-            return;
-        CsvReader reader(device, table.file, m_package.faults);
-        const std::optional<CsvRow> header = reader.next();
-        if (!header || header->cells != table.fields)
-            m_package.faults.push_back({.kind = FaultKind::WrongHeader, .file = table.file, .line = 1, .expected = table.fields.join(u',')});
-        const std::vector<Place> places = placesOf(table);
-        while (std::optional<CsvRow> row = reader.next()) {
-            addRow(table, places, *row);
-            if (m_stop.stop_requested())
-                return;
-            if (m_progress && m_bytesOfAll > 0)
-                m_progress(double(m_bytesBefore + device.pos()) / double(m_bytesOfAll));
+        PackageRows rows(table, m_files, m_package.faults);
+        if (rows.begin()) {
+            const std::vector<Place> places = placesOf(table, rows.columns());
+            while (std::optional<CsvRow> row = rows.next()) {
+                addRow(table, rows, places, *row);
+                if (m_stop.stop_requested())
+                    return;
+                if (m_progress && m_bytesOfAll > 0)
+                    m_progress(double(m_bytesBefore + rows.bytesRead()) / double(m_bytesOfAll));
+            }
         }
-        if (!reader.gaveUp())
-            requireEnd(device, table.file);
-        m_bytesBefore += device.size();
-        device.close();
+        m_isComplete = m_isComplete && rows.isComplete();
+        m_bytesBefore += rows.bytesRead();
     }
 
-    /// Where a column of the schema stands in the file, and whether an apostrophe keeps a spreadsheet from running its texts.
+    /// Where a column of the schema stands in the file, and how its cells are read.
     struct Place {
         qsizetype position; ///< below 0 if the file lacks the column, which is empty then
-        bool isGuarded;
+        CellReader reader;
     };
 
-    static std::vector<Place> placesOf(const PackageTable &table)
+    static std::vector<Place> placesOf(const PackageTable &table, const QStringList &columns)
     {
         std::vector<Place> places;
-        for (const ColumnSchema &column : table.schema->columns)
-            places.push_back({table.fields.indexOf(column.name), column.kind == ColumnKind::Text || column.kind == ColumnKind::Phrase});
+        for (const ColumnSchema &column : table.schema->columns) {
+            const auto field = std::ranges::find_if(table.reading.fields, [&column](const FieldReading &read) { return read.name == column.name; });
+            const FieldReading plain{.name = column.name, .missing = table.reading.missing};
+            places.push_back({columns.indexOf(column.name), CellReader(column, field == table.reading.fields.end() ? plain : *field, table.reading.nullSequence)});
+        }
         return places;
     }
 
     /// Reports and drops a row with another number of cells, which cannot be read column by column.
-    void addRow(const PackageTable &table, const std::vector<Place> &places, const CsvRow &row)
+    void addRow(const PackageTable &table, const PackageRows &rows, const std::vector<Place> &places, const CsvRow &row)
     {
-        if (row.cells.size() != table.fields.size()) {
+        const QString file = table.nameOfFile(rows.fileOfRow());
+        if (row.cells.size() != rows.columns().size()) {
+            m_isComplete = false;
             m_package.faults.push_back({.kind = FaultKind::WrongFieldCount,
-                                        .file = table.file,
+                                        .file = file,
                                         .line = row.line,
                                         .found = QString::number(row.cells.size()),
-                                        .expected = QString::number(table.fields.size())});
+                                        .expected = QString::number(rows.columns().size())});
             return;
         }
+        const qint64 line = row.line | (qint64(rows.fileOfRow()) << bitsOfLine);
         QStringList cells;
         cells.reserve(static_cast<qsizetype>(places.size()));
-        for (const auto &[position, isGuarded] : places) {
-            const QString cell = position < 0 ? QString() : row.cells.at(position);
-            cells.append(isGuarded ? unguarded(cell) : cell);
+        bool isAsDeclared = true;
+        for (const auto &[position, reader] : places) {
+            const QString written = position < 0 ? QString() : row.cells.at(position);
+            CellReader::Outcome outcome = reader.read(written);
+            if (outcome.fault) {
+                isAsDeclared = false;
+                m_package.faults.push_back({.kind = *outcome.fault,
+                                            .file = file,
+                                            .line = row.line,
+                                            .column = rows.columns().at(position),
+                                            .found = shortened(written),
+                                            .expected = outcome.expected});
+            }
+            cells.append(std::move(outcome.cell));
         }
-        for (const RowFault &fault : faultsOfRow(*table.schema, cells, row.line))
-            report(fault);
-        m_sink.addRow(*table.schema, cells, row.line);
+        if (isAsDeclared) {
+            for (const RowFault &fault : faultsOfRow(*table.schema, cells, line))
+                report(fault);
+        }
+        m_sink.addRow(*table.schema, cells, line);
     }
 
     void report(const RowFault &fault)
     {
+        const PackageTable &table = *m_package.table(fault.table->name);
+        const qint64 line = fault.row.value_or(0);
+        QString expected = fault.expected;
+        if (fault.other) {
+            expected = u"line %1"_s.arg(*fault.other & maskOfLine);
+            if (*fault.other >> bitsOfLine != line >> bitsOfLine)
+                expected += u" of "_s + table.nameOfFile(*fault.other >> bitsOfLine);
+        }
         m_package.faults.push_back({.kind = fault.rule,
-                                    .file = m_package.table(fault.table->name)->file,
-                                    .line = fault.row.value_or(0),
+                                    .file = table.nameOfFile(line >> bitsOfLine),
+                                    .line = line & maskOfLine,
                                     .column = fault.column,
                                     .found = fault.found,
-                                    .expected = fault.other ? u"line %1"_s.arg(*fault.other) : fault.expected});
+                                    .expected = expected});
     }
 
-    /// Orders faults by table, then by line.
+    /// What is wrong with all files alike is said of the first.
+    void sayOnce(FaultKind kind)
+    {
+        std::vector<Fault> &faults = m_package.faults;
+        const auto first = std::ranges::find(faults, FaultRule(kind), &Fault::kind);
+        if (first == faults.end())
+            return;
+        const auto isSame = [said = *first](const Fault &fault) { return fault.kind == said.kind && fault.found == said.found && fault.expected == said.expected; };
+        const qsizetype others = std::ranges::count_if(faults, isSame) - 1;
+        const auto rest = std::remove_if(first + 1, faults.end(), isSame);
+        faults.erase(rest, faults.end());
+        if (others > 0)
+            first->expected += others == 1 ? u"; the same holds for 1 other file"_s : u"; the same holds for %1 other files"_s.arg(others);
+    }
+
+    /// Orders faults by table, then by file and line.
     void sortFaults()
     {
-        std::ranges::stable_sort(m_package.faults, {}, [this](const Fault &fault) {
-            return std::pair(std::ranges::find(m_package.tables, fault.file, &PackageTable::file), fault.line);
-        });
+        const auto place = [this](const Fault &fault) {
+            for (std::size_t table = 0; table < m_package.tables.size(); ++table) {
+                const PackageTable &candidate = m_package.tables[table];
+                for (qsizetype file = 0; file < std::max<qsizetype>(1, candidate.files.size()); ++file) {
+                    if (candidate.nameOfFile(file) == fault.file)
+                        return std::tuple(table, file, fault.line);
+                }
+            }
+            return std::tuple(m_package.tables.size(), qsizetype(0), fault.line);
+        };
+        std::ranges::stable_sort(m_package.faults, {}, place);
     }
 
     const PackageFiles &m_files;
@@ -153,9 +204,15 @@ private:
     Package m_package;
     qint64 m_bytesOfAll = 0;
     qint64 m_bytesBefore = 0; ///< of the tables before the one that is read
+    bool m_isComplete = true; ///< whether every row came to the sink
 };
 
 }  // namespace
+
+UnreadableFile::UnreadableFile(const QString &reason)
+{
+    setErrorString(reason);
+}
 
 const PackageTable *Package::table(QLatin1StringView name) const
 {
@@ -166,20 +223,25 @@ const PackageTable *Package::table(QLatin1StringView name) const
 PackageFiles filesOfFolder(const QString &folder)
 {
     return [folder](const QString &name) -> std::unique_ptr<QIODevice> {
-        auto file = std::make_unique<QFile>(QDir(folder).filePath(name));
-        const QFileInfo info(*file);
-        // A pipe would block for ever. A file that does not exist is opened all the same, to get the reason from the
-        // system.
-        if (info.isFile() || !info.exists())
-            file->open(QIODevice::ReadOnly);
+        const QString path = QDir(folder).filePath(name);
+        const QFileInfo info(path);
+        // A link may lead to any file of this computer.
+        const QString real = info.canonicalFilePath();
+        if (!real.isEmpty() && !real.startsWith(QFileInfo(folder).canonicalFilePath() + u'/'))
+            return std::make_unique<UnreadableFile>(u"it is a link that leads out of the package"_s);
+        // A pipe would block for ever. A file that does not exist is opened all the same, to get the reason from the system.
+        if (info.exists() && !info.isFile())
+            return std::make_unique<UnreadableFile>(info.isDir() ? u"it is a folder"_s : u"it is no regular file"_s);
+        auto file = std::make_unique<QFile>(path);
+        file->open(QIODevice::ReadOnly);
         return file;
     };
 }
 
 Result<std::vector<Fault>> readPackage(const PackageFiles &files, RowSink &sink, const std::stop_token &stop,
-                                       const std::function<void(double fraction)> &progress)
+                                       const std::function<void(double fraction)> &progress, std::vector<Fault> *remarks)
 {
-    return PackageReader(files, sink, stop, progress).read();
+    return PackageReader(files, sink, stop, progress).read(remarks);
 }
 
 }  // namespace countercheck

@@ -31,14 +31,24 @@ public:
 /// Opens a file of a package for reading, by name. If that fails, the device is not open and its errorString() says why.
 using PackageFiles = std::function<std::unique_ptr<QIODevice>(const QString &name)>;
 
-/// Returns access to the files of a folder. Only regular files are opened.
+/// A file that is not opened, for a reason in words.
+class UnreadableFile final : public QIODevice {
+public:
+    explicit UnreadableFile(const QString &reason);
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64) override { return -1; }
+};
+
+/// Returns access to the files of a folder. Only regular files are opened, and no link that leads out of it.
 PackageFiles filesOfFolder(const QString &folder);
 
 /// Reads a data package (`datapackage.json` and one CSV file for each table) and checks it against librarySchema() and
 /// the rules of the data model. Returns every fault, ordered by table and line. The sink gets the rows in any case, and what it
-/// makes of them counts only if there is no fault. `progress` is told how much of the files was read. Errors: those of the sink;
-/// Cancelled.
+/// makes of them counts only if there is no fault. `progress` is told how much of the files was read. `remarks` gets what was left
+/// out. A package that is no library has one fault, FaultKind::NotALibrary. Errors: those of the sink; Cancelled.
 Result<std::vector<Fault>> readPackage(const PackageFiles &files, RowSink &sink, const std::stop_token &stop = {},
-                                       const std::function<void(double fraction)> &progress = {});
+                                       const std::function<void(double fraction)> &progress = {}, std::vector<Fault> *remarks = nullptr);
 
 }  // namespace countercheck

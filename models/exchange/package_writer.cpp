@@ -72,11 +72,12 @@ std::vector<FileToWrite> filesIn(const QString &folder, const LibraryDescription
 /// Whether the files of a folder that have the names of a package belong to one.
 bool holdsPackage(const QString &folder)
 {
-    const std::unique_ptr<QIODevice> device = filesOfFolder(folder)(packageDescriptorName());
+    const PackageFiles files = filesOfFolder(folder);
+    const std::unique_ptr<QIODevice> device = files(packageDescriptorName());
     if (!device->isOpen())
         return false;
     Package package;
-    readDescriptor(device->readAll(), package);
+    readDescriptor(device->readAll(), files, package);
     return package.table("observations"_L1) && package.table("claims"_L1);
 }
 

@@ -162,7 +162,13 @@ QByteArray TextToUtf8::convert(QByteArrayView bytes)
 
 QByteArray TextToUtf8::finish()
 {
-    return std::exchange(m_rest, {}).isEmpty() ? QByteArray() : QByteArray("\xff");
+    // Some converters hold a letter back until it is clear whether an accent follows.
+    char piece[64];
+    char *to = piece;
+    std::size_t room = sizeof piece;
+    if (m_converter != reinterpret_cast<void *>(-1))
+        iconv(m_converter, nullptr, nullptr, &to, &room);
+    return QByteArray(piece, to - piece) + (std::exchange(m_rest, {}).isEmpty() ? QByteArray() : QByteArray("\xff"));
 }
 
 }  // namespace countercheck

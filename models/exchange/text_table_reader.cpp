@@ -80,16 +80,21 @@ std::optional<TextRow> TextTableReader::next()
 
 void TextTableReader::fill()
 {
-    const bool isFirst = m_buffer.isEmpty();
+    constexpr QByteArrayView mark("\xef\xbb\xbf");
     m_buffer.remove(0, std::exchange(m_begin, 0));
-    const QByteArray bytes = m_device.read(std::max(pieceSize, m_buffer.size()));
-    m_isAtEnd = bytes.isEmpty();
-    if (!m_converter)
-        m_buffer += bytes;
-    else
-        m_buffer += m_isAtEnd ? m_converter->finish() : m_converter->convert(bytes);
-    if (isFirst && m_number == 0 && m_buffer.startsWith("\xef\xbb\xbf"))
-        m_begin = 3;
+    do {
+        const QByteArray bytes = m_device.read(std::max(pieceSize, m_buffer.size()));
+        m_isAtEnd = bytes.isEmpty();
+        // What comes of half a row would be another row.
+        m_hasFailed = m_isAtEnd && !m_device.atEnd();
+        m_gaveUp = m_gaveUp || m_hasFailed;
+        if (!m_converter)
+            m_buffer += bytes;
+        else
+            m_buffer += m_isAtEnd ? m_converter->finish() : m_converter->convert(bytes);
+    } while (m_isBeginning && m_buffer.size() < mark.size() && !m_isAtEnd);
+    if (std::exchange(m_isBeginning, false) && m_buffer.startsWith(mark))
+        m_begin = mark.size();
 }
 
 TextTableReader::Parsed TextTableReader::parse(TextRow &row)

@@ -59,6 +59,8 @@ public:
 
     /// Whether a problem ended the reading before the end of the file.
     bool gaveUp() const { return m_gaveUp; }
+    /// Whether it was the device that could not be read further; its errorString() says why.
+    bool hasFailed() const { return m_hasFailed; }
 
 private:
     enum class Parsed : std::uint8_t { Row, Comment, NeedsMore, GaveUp };
@@ -101,8 +103,10 @@ private:
     qsizetype m_cursor = 0;
     qint64 m_line = 1;
     qint64 m_number = 0;
+    bool m_isBeginning = true;
     bool m_isAtEnd = false; ///< of the device
     bool m_gaveUp = false;
+    bool m_hasFailed = false;
     std::vector<TextProblem> m_problems;
 };
 

@@ -2,7 +2,9 @@
 #include "models/exchange/zip_archive.h"
 
 #include "models/exchange/package.h"
+#include "models/exchange/unpacked_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -10,7 +12,7 @@
 
 #include <algorithm>
 #include <memory>
-#include <optional>
+#include <utility>
 
 namespace countercheck {
 namespace {
@@ -26,6 +28,11 @@ QString wordsOf(int code)
     return words;
 }
 
+QString wordsOfReading(int code)
+{
+    return code == ZIP_ER_EXISTS ? u"the ZIP file holds a file more than once"_s : wordsOf(code);
+}
+
 /// An archive that is read, for as long as anything of it is open.
 class Archive {
 public:
@@ -34,7 +41,20 @@ public:
         int code = 0;
         m_zip = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &code);
         if (!m_zip)
-            m_words = wordsOf(code);
+            m_words = wordsOfReading(code);
+    }
+    /// An archive in memory.
+    explicit Archive(QByteArray bytes) : m_bytes(std::move(bytes))
+    {
+        zip_error_t error;
+        zip_error_init(&error);
+        zip_source_t *const source = zip_source_buffer_create(m_bytes.constData(), static_cast<zip_uint64_t>(m_bytes.size()), 0, &error);
+        m_zip = source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr;
+        if (!m_zip) {
+            m_words = wordsOfReading(zip_error_code_zip(&error));
+            zip_source_free(source);
+        }
+        zip_error_fini(&error);
     }
     ~Archive()
     {
@@ -47,25 +67,50 @@ public:
     zip_t *handle() const { return m_zip; }
     QString words() const { return m_zip ? QString::fromUtf8(zip_strerror(m_zip)) : m_words; }
 
-    /// Returns what stands before the names of the files of the package, and nothing if it is not clear which package is meant.
-    QString folderOfPackage() const
+    QString nameAt(zip_int64_t index) const { return QString::fromUtf8(zip_get_name(m_zip, static_cast<zip_uint64_t>(index), ZIP_FL_ENC_GUESS)); }
+
+    /// Finds what stands before the names of the files of the package. Of several packages one stands above the others, or it is not clear which is meant.
+    void findPackage()
     {
         const QString wanted = u'/' + packageDescriptorName();
-        QStringList folders;
+        qsizetype least = -1;
         for (zip_int64_t index = 0; index < zip_get_num_entries(m_zip, 0); ++index) {
-            const char *name = zip_get_name(m_zip, static_cast<zip_uint64_t>(index), ZIP_FL_ENC_GUESS);
-            const QString path = QString::fromUtf8(name);
-            if (path == packageDescriptorName())
-                return {};
-            if (path.endsWith(wanted))
-                folders.append(path.chopped(packageDescriptorName().size()));
+            const QString path = nameAt(index);
+            if (path != packageDescriptorName() && !path.endsWith(wanted))
+                continue;
+            const qsizetype depth = path.count(u'/');
+            m_isUnclear = depth == least || (m_isUnclear && depth > least);
+            if (least < 0 || depth < least) {
+                least = depth;
+                m_isUnclear = false;
+                folder = path.chopped(packageDescriptorName().size());
+            }
         }
-        return folders.size() == 1 ? folders.front() : QString();
     }
+
+    /// Why an entry is not read, in a few words; empty if it may be.
+    QString refusal(zip_uint64_t entry, const zip_stat_t &status) const
+    {
+        constexpr zip_uint32_t kindOfFile = 0170000;
+        constexpr zip_uint32_t link = 0120000;
+        if (m_isUnclear)
+            return u"the ZIP file holds more than one data package"_s;
+        zip_uint8_t system = 0;
+        zip_uint32_t attributes = 0;
+        if (zip_file_get_external_attributes(m_zip, entry, 0, &system, &attributes) == 0 && system == ZIP_OPSYS_UNIX && ((attributes >> 16) & kindOfFile) == link)
+            return u"it is a link, and links are not followed"_s;
+        if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE)
+            return u"it is encrypted"_s;
+        return refusalOfUnpacking(static_cast<qint64>(status.comp_size), static_cast<qint64>(status.size));
+    }
+
+    QString folder;
 
 private:
     zip_t *m_zip = nullptr;
+    QByteArray m_bytes; ///< of an archive in memory
     QString m_words;
+    bool m_isUnclear = false;
 };
 
 /// A file of an archive, unpacked while it is read from its start to its end. What is longer or shorter than the archive says is an error.
@@ -74,9 +119,19 @@ public:
     ZippedFile(std::shared_ptr<Archive> archive, const QString &name) : m_archive(std::move(archive))
     {
         zip_t *const zip = m_archive->handle();
+        const zip_int64_t entry = zip ? zip_name_locate(zip, name.toUtf8().constData(), ZIP_FL_ENC_GUESS) : -1;
         zip_stat_t status;
-        if (!zip || zip_stat(zip, name.toUtf8().constData(), 0, &status) != 0 || (status.valid & ZIP_STAT_SIZE) == 0
-            || !(m_file = zip_fopen(zip, name.toUtf8().constData(), 0))) {
+        constexpr zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+        if (entry < 0 || zip_stat_index(zip, static_cast<zip_uint64_t>(entry), 0, &status) != 0 || (status.valid & needed) != needed) {
+            setErrorString(m_archive->words());
+            return;
+        }
+        if (const QString refusal = m_archive->refusal(static_cast<zip_uint64_t>(entry), status); !refusal.isEmpty()) {
+            setErrorString(refusal);
+            return;
+        }
+        m_file = zip_fopen_index(zip, static_cast<zip_uint64_t>(entry), 0);
+        if (!m_file) {
             setErrorString(m_archive->words());
             return;
         }
@@ -168,8 +223,28 @@ bool isZipFile(const QString &path)
 PackageFiles filesOfZip(const QString &path)
 {
     auto archive = std::make_shared<Archive>(path);
-    const QString folder = archive->handle() ? archive->folderOfPackage() : QString();
-    return [archive, folder](const QString &name) -> std::unique_ptr<QIODevice> { return std::make_unique<ZippedFile>(archive, folder + name); };
+    if (archive->handle())
+        archive->findPackage();
+    return [archive](const QString &name) -> std::unique_ptr<QIODevice> {
+        return std::make_unique<ZippedFile>(archive, archive->folder + QDir::cleanPath(name));
+    };
+}
+
+std::unique_ptr<QIODevice> onlyFileOfZip(QIODevice &zip)
+{
+    constexpr qint64 longest = 256 << 20;
+    auto archive = std::make_shared<Archive>(zip.read(longest + 1));
+    if (!archive->handle())
+        return std::make_unique<UnreadableFile>(zip.size() > longest ? u"it is longer than 256 MiB"_s
+                                                                     : u"it is no ZIP file, where the package says compression zip: "_s + archive->words());
+    QStringList names;
+    for (zip_int64_t index = 0; index < zip_get_num_entries(archive->handle(), 0); ++index) {
+        if (const QString name = archive->nameAt(index); !name.endsWith(u'/'))
+            names.append(name);
+    }
+    if (names.size() != 1)
+        return std::make_unique<UnreadableFile>(u"a table is one file, and this ZIP file holds %1"_s.arg(names.size()));
+    return std::make_unique<ZippedFile>(archive, names.front());
 }
 
 }  // namespace countercheck

@@ -34,8 +34,12 @@ private:
 /// Whether a file begins as a ZIP file does.
 bool isZipFile(const QString &path);
 
-/// Returns access to the files of a package in a ZIP file: those beside its `datapackage.json`, which is the only one of that name or stands at the top.
+/// Returns access to the files of a package in a ZIP file: those beside its `datapackage.json`, of which there is one, or one that stands above all others.
 /// They are unpacked while they are read. Nothing of the archive is written to the disk, and the names in it lead nowhere else.
+/// Links, encrypted files, files that are there twice and those that unpack beyond UnpackingLimits are not read.
 PackageFiles filesOfZip(const QString &path);
+
+/// Returns the only file of a ZIP file that is open itself and stays so, for a table that is compressed by itself.
+std::unique_ptr<QIODevice> onlyFileOfZip(QIODevice &zip);
 
 }  // namespace countercheck

@@ -376,8 +376,8 @@ BOOST_AUTO_TEST_CASE(a_descriptor_for_other_tables_is_refused_by_name)
         {FaultKind::RepeatedColumn, u"gaps"_s, "\"name\": \"searched\"", "\"name\": \"question\""},
         {FaultKind::UnsafePath, u"gaps"_s, "\"path\": \"gaps.csv\"", "\"path\": \"../gaps.csv\""},
         {FaultKind::UnsafePath, u"gaps"_s, "\"path\": \"gaps.csv\"", "\"path\": \"/etc/passwd\""},
-        {FaultKind::UnsupportedFormat, u"encoding"_s, "\"encoding\": \"utf-8\"", "\"encoding\": \"latin-1\""},
-        {FaultKind::UnsupportedFormat, u"delimiter"_s, "\"delimiter\": \",\"", "\"delimiter\": \";\""},
+        {FaultKind::UnsupportedFormat, u"library, encoding"_s, "\"encoding\": \"utf-8\"", "\"encoding\": \"latin-99\""},
+        {FaultKind::UnsupportedFormat, u"library, delimiter"_s, "\"delimiter\": \",\"", "\"delimiter\": \"\""},
     };
     for (const Row &row : rows) {
         EditedPackage package;

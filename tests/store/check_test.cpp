@@ -49,9 +49,13 @@ std::vector<std::pair<std::string, LintRule>> wrongCells(const ColumnSchema &col
     case ColumnKind::Date:
         wrong.emplace_back("'2025-13'", LintRule::CellNoDate);
         wrong.emplace_back("'last week'", LintRule::CellNoDate);
+        wrong.emplace_back("'2015-Q3'", LintRule::CellPeriodCode);
         wrong.emplace_back("'-0044'", LintRule::CellBeforeYearOne);
         break;
-    case ColumnKind::Address: wrong.emplace_back("'ftp://host/path'", LintRule::CellNoAddress); break;
+    case ColumnKind::Address:
+        wrong.emplace_back("'ftp://host/path'", LintRule::CellNoAddress);
+        wrong.emplace_back("'https://host/100%'", LintRule::CellAddressSpelling);
+        break;
     case ColumnKind::Code: wrong.emplace_back("'nonsense'", LintRule::CellUnknownCode); break;
     case ColumnKind::Status: wrong.emplace_back("'aa'", LintRule::CellNoStatus); break;
     case ColumnKind::Country: wrong.emplace_back("'usa'", LintRule::CellNoCountry); break;

@@ -30,7 +30,8 @@ QLatin1StringView code(Gravity gravity);
 enum class LintRule : std::uint8_t {
     FileNotALibrary, FileNewer, FileStructure, FileDamaged, FileUnmerged,
     CellOfOtherType, CellNotUtf8, CellRequired, CellTooLong, CellControlCharacter, CellSurroundingSpace,
-    CellNoIdentifier, CellNoNumber, CellNoDate, CellBeforeYearOne, CellNoAddress, CellUnknownCode, CellNoStatus, CellNoCountry, CellNoMonth, CellNoPhrase,
+    CellNoIdentifier, CellNoNumber, CellNoDate, CellBeforeYearOne, CellPeriodCode,
+    CellNoAddress, CellAddressSpelling, CellUnknownCode, CellNoStatus, CellNoCountry, CellNoMonth, CellNoPhrase,
     CellNotUnique, CellLeadsNowhere, CellNotDerived,
     RowNotOne, RowValueMissing, RowReasonMissing, RowValueBesideRange, RowRangeIncomplete, RowRangeWithoutBetween, RowRangeReversed,
     RowQualifierMissing, RowExcerptTooLong, RowRefersToItself, RowRefersInCircle, RowRevisesOtherSeries, RowRetellingWithoutOriginal,
