@@ -7,7 +7,7 @@ root=${root:?}
 program_packages="
   g++ cmake ninja-build
   qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev qt6-tools-dev qt6-l10n-tools
-  libsqlitecpp-dev libsqlite3-dev nettle-dev libpng-dev zlib1g-dev libxlsxwriter-dev libzip-dev libuchardet-dev libfontconfig-dev libqpdf-dev
+  libsqlitecpp-dev libsqlite3-dev nettle-dev libpng-dev zlib1g-dev libxlsxwriter-dev libzip-dev libseccomp-dev libuchardet-dev libfontconfig-dev libqpdf-dev
   fonts-inter"
 if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then
     program_packages="$program_packages qt6-wayland"
@@ -30,7 +30,7 @@ tools_packages="
 # The same for systems without apt, under the names that their makers give them.
 program_needs="a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja,
   Qt 6.4 or newer (Base, Charts, SVG and Tools with Linguist),
-  SQLite 3.40 or newer, SQLiteCpp, Nettle, libpng, zlib, libxlsxwriter, libzip, uchardet, Fontconfig, libqpdf 11 or newer, the font Inter"
+  SQLite 3.40 or newer, SQLiteCpp, Nettle, libpng, zlib, libxlsxwriter, libzip, libseccomp, uchardet, Fontconfig, libqpdf 11 or newer, the font Inter"
 test_needs="Boost.Test 1.74 or newer, RapidCheck, Xvfb, xdotool, xprop, Openbox, rsvg-convert, pdftotext, jsonschema for Python 3"
 bench_needs="Google Benchmark, gnuplot with Cairo, Matplotlib for Python 3, the sqlite3 shell, GNU time"
 documents_needs="pandoc, bibutils, Node.js with npm, the styles and locales of citationstyles.org"

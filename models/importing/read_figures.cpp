@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace countercheck {
 
@@ -216,10 +217,19 @@ private:
         ReadNumber number;
         number.verdict = NumberVerdict::Number;
         number.isPercent = cell.text.endsWith(u'%');
-        const ReadNumber printed = readNumber(cell.text, DecimalSign::Point);
         const double held = *cell.number * (number.isPercent ? 100 : 1);
-        number.quantity = printed.verdict == NumberVerdict::Number && printed.quantity.value ? printed.quantity : Quantity::exact(held);
+        const std::optional<Quantity> point = printedQuantity(cell.text, DecimalSign::Point);
+        const std::optional<Quantity> comma = printedQuantity(cell.text, DecimalSign::Comma);
+        // What is printed is rounded. 1.204 may be a thousand and more, where a workbook prints the signs of another country: its number tells.
+        const auto isHeld = [held](const std::optional<Quantity> &printed) { return printed && std::abs(*printed->value - held) <= 0.5; };
+        number.quantity = comma && isHeld(comma) && !isHeld(point) ? *comma : point.value_or(Quantity::exact(held));
         return number;
+    }
+
+    static std::optional<Quantity> printedQuantity(const QString &text, DecimalSign sign)
+    {
+        const ReadNumber printed = readNumber(text, sign);
+        return printed.verdict == NumberVerdict::Number && printed.quantity.value ? std::optional(printed.quantity) : std::nullopt;
     }
 
     const Sheet &m_sheet;

@@ -19,6 +19,8 @@ const QByteArray streamMark = "countercheck cells 1"_ba;
 constexpr qsizetype bytesOfRecordHead = 5;
 constexpr qsizetype mostBytesOfRecord = workbook_limit::textBytes + 64;
 constexpr qsizetype bytesKept = 64 << 10;
+constexpr qsizetype longestName = 1'000;
+constexpr qsizetype longestDetail = 500;
 
 template <class Number>
 void append(QByteArray &bytes, Number number)
@@ -33,6 +35,12 @@ QString counted(qsizetype number)
     for (qsizetype place = digits.size() - 3; place > 0; place -= 3)
         digits.insert(place, u',');
     return digits;
+}
+
+/// A text as the stream takes it: without NUL, which XML cannot hold, but which a reader of XML quotes where it complains of one.
+QByteArray streamed(const QString &text)
+{
+    return QString(text).replace(QChar::Null, QChar::ReplacementCharacter).toUtf8();
 }
 
 /// Cells that are merged, as far as they lie among those that the sheet has.
@@ -124,7 +132,7 @@ bool CellStreamWriter::beginSheet(const QString &name, bool isHidden)
     if (m_failure || !m_amount.addSheet())
         return refuse();
     QByteArray content(1, isHidden ? '\1' : '\0');
-    content += name.toUtf8().left(workbook_limit::textBytes);
+    content += streamed(name.left(longestName));
     return put('S', content);
 }
 
@@ -139,7 +147,7 @@ bool CellStreamWriter::addRow(qsizetype row, std::span<const StreamedCell> cells
     if (!put('R', content))
         return false;
     for (const StreamedCell &cell : cells) {
-        const QByteArray text = cell.text.toUtf8();
+        const QByteArray text = streamed(cell.text);
         if (!m_amount.addCell(cell.column, text.size()))
             return refuse();
         content.clear();
@@ -189,7 +197,7 @@ bool CellStreamWriter::finish(const std::optional<WorkbookFailure> &failure)
     if (!reason)
         return put('E', {}) && flush();
     QByteArray content(1, static_cast<char>(reason->fault));
-    content += reason->detail.toUtf8().left(workbook_limit::textBytes);
+    content += streamed(reason->detail.left(longestDetail));
     return put('F', content) && flush();
 }
 

@@ -20,10 +20,10 @@ inline constexpr qsizetype sheets = 1'024;
 inline constexpr qsizetype rows = 1'048'576;       ///< of a sheet
 inline constexpr qsizetype columns = 16'384;       ///< of a sheet
 inline constexpr qsizetype allRows = 4'194'304;    ///< of all sheets, with the empty ones above a filled one
-inline constexpr qsizetype cells = 20'000'000;     ///< of all sheets, with the empty ones before a filled one
+inline constexpr qsizetype cells = 10'000'000;     ///< of all sheets, with the empty ones before a filled one
 inline constexpr qsizetype merged = 100'000;       ///< of all sheets
 inline constexpr qsizetype textBytes = 131'072;    ///< of a cell, as UTF-8
-inline constexpr qsizetype allTextBytes = 512 << 20;
+inline constexpr qsizetype allTextBytes = 256 << 20;
 }  // namespace workbook_limit
 
 /// A cell on its way. `number` is that of a number, or the Julian day of a date.

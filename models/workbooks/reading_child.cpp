@@ -10,8 +10,8 @@
 #include <climits>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
-#include <initializer_list>
+#include <memory>
+#include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -47,8 +47,28 @@ bool limit(__rlimit_resource resource, rlim_t amount)
     return ::setrlimit(resource, &current) == 0;
 }
 
+/// Lets the system refuse all calls but those that reading, writing to an open file, memory and the end of the process need.
+bool refuseOtherCalls()
+{
+    const std::unique_ptr<void, decltype(&seccomp_release)> filter(::seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);
+    if (!filter)
+        return false;
+    for (const int call : {SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(lseek), SCMP_SYS(_llseek), SCMP_SYS(fstat), SCMP_SYS(fstat64), SCMP_SYS(newfstatat), SCMP_SYS(write), SCMP_SYS(close),
+                           SCMP_SYS(brk), SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(mprotect),
+                           SCMP_SYS(futex), SCMP_SYS(getrandom), SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(restart_syscall),
+                           SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sigreturn), SCMP_SYS(exit), SCMP_SYS(exit_group)}) {
+        // What an architecture does not have need not be allowed.
+        if (const int code = ::seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0); code != 0 && code != -EDOM)
+            return false;
+    }
+    // abort() sends a signal to its own process, and no other one can be sent.
+    const auto own = static_cast<scmp_datum_t>(::getpid());
+    return ::seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(getpid), 0) == 0 && ::seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(gettid), 0) == 0
+        && ::seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, own)) == 0 && ::seccomp_load(filter.get()) == 0;
+}
+
 /// Gives up what reading does not need. Whoever takes this process over through a hostile workbook finds a process that can open no file and no socket, write to
-/// nothing but its pipe, start nothing and grow no further.
+/// nothing but its pipe, change no file by its name, start nothing and grow no further.
 bool confine(const ReadingLimits &limits)
 {
     ::close_range(3, UINT_MAX, 0);
@@ -61,7 +81,7 @@ bool confine(const ReadingLimits &limits)
     const bool isLimited = ::setrlimit(RLIMIT_CPU, &seconds) == 0 && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0);
     if (isSanitized)
         return isLimited;
-    return isLimited && limit(RLIMIT_AS, addressSpace() + static_cast<rlim_t>(limits.memory) * bytesOfMebibyte) && limit(RLIMIT_NOFILE, 3) && limit(RLIMIT_NPROC, 0);
+    return isLimited && limit(RLIMIT_AS, addressSpace() + static_cast<rlim_t>(limits.memory) * bytesOfMebibyte) && limit(RLIMIT_NOFILE, 3) && limit(RLIMIT_NPROC, 0) && refuseOtherCalls();
 }
 
 bool writeAll(const QByteArray &bytes)

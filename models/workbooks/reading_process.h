@@ -22,7 +22,8 @@ struct ReadingProcess {
 /// (size, memory or time); ReaderEnded if the process died or answered with something that is no table; Cancelled.
 Result<Workbook> readWorkbook(const QString &path, const ReadingProcess &process, const std::stop_token &stop = {}, const std::function<void(double fraction)> &progress = {});
 
-/// Whether a file begins as a workbook, or as what is often taken for one (XLS, a web page named .xls), and not as a table in a text file.
+/// Whether a file begins as a workbook, or as what is often taken for one (XLS, a web page named .xls), and not as a table in a text file. A data package in a ZIP file
+/// begins so too.
 bool looksLikeWorkbook(const QByteArray &beginning, const QString &name);
 
 }  // namespace countercheck

@@ -80,7 +80,7 @@ const std::vector<Room> rooms = {
     {u"models/importing", u"models/importing models/exchange models/forms models/wording models/domain",
      u"@std QLocale QJsonArray QJsonDocument QJsonObject QIODevice QBuffer stop_token uchardet/uchardet.h @values", u"@app @writing @reading"},
     {u"models/workbooks", u"models/workbooks models/importing models/files models/domain",
-     u"@std @posix csignal poll.h spawn.h stop_token sys/prctl.h sys/resource.h sys/wait.h zip.h QtCore", u"@app @writing"},
+     u"@std @posix csignal poll.h seccomp.h spawn.h stop_token sys/prctl.h sys/resource.h sys/wait.h zip.h QtCore", u"@app @writing"},
     {u"models/items", u"models/items models/sheets models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
     {u"widgets/chart", u"widgets/chart models/layout models/figure models/wording models/domain",

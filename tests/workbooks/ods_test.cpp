@@ -107,6 +107,14 @@ BOOST_AUTO_TEST_CASE(repeated_merged_grouped_and_hidden_cells)
     BOOST_TEST(sheet.merged.front().columns == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_nul_within_a_name_is_damage)
+{
+    const Reading reading = readBytes(odsOf(table(textCell("a", QByteArray(" t\0able:x=\"1\"", 12)))));
+    BOOST_REQUIRE(reading.failure);
+    BOOST_TEST((reading.failure->fault == WorkbookFault::Damaged));
+    BOOST_TEST(!reading.failure->detail.contains(QChar(0)));
+}
+
 BOOST_AUTO_TEST_CASE(a_text_document_is_no_workbook)
 {
     const QByteArray document = archiveOf({{"content.xml", "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:body><office:text/></office:body></office:document-content>"}});

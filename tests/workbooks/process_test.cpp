@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/wording.h"
 #include "models/workbooks/reading_process.h"
+#include "tests/support/patience.h"
 #include "tests/support/print.h"
 #include "tests/workbooks/made_workbook.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <boost/test/unit_test.hpp>
 
@@ -158,6 +161,36 @@ BOOST_AUTO_TEST_CASE(a_process_that_takes_too_much_memory_is_a_sentence)
     const Failure failure = failureOf(readWorkbook(put(u"large.xlsx"_s, xlsxOf("<row><c t=\"inlineStr\"><is><t>" + QByteArray(20'000'000, 'a') + "</t></is></c></row>")), program({.memory = 16})));
     BOOST_TEST((failure.code == ErrorCode::TooLarge), failure.sentence.toStdString());
     BOOST_TEST(failure.sentence.endsWith(u"large.xlsx is too large: reading it takes more than 16 MiB of memory."), failure.sentence.toStdString());
+}
+
+BOOST_AUTO_TEST_CASE(the_process_gives_up_what_it_does_not_need_before_it_reads)
+{
+    if (isSanitized)
+        return;
+    // It waits for a workbook that does not come.
+    QProcess child;
+    child.start(program().program, {u"read-workbook"_s, u"64"_s, u"7"_s});
+    BOOST_REQUIRE(child.waitForStarted());
+    const QString about = u"/proc/%1/"_s.arg(child.processId());
+    const auto linesOf = [&about](const QString &name) {
+        QFile file(about + name);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).simplified() : QString();
+    };
+    QElapsedTimer timer;
+    timer.start();
+    while (!linesOf(u"status"_s).contains(u"Seccomp: 2") && timer.elapsed() < patienceMilliseconds)
+        QThread::msleep(5);
+    BOOST_TEST(linesOf(u"status"_s).contains(u"NoNewPrivs: 1 Seccomp: 2"));
+    const QString limits = linesOf(u"limits"_s);
+    BOOST_TEST(limits.contains(u"Max cpu time 7 8 seconds"), limits.toStdString());
+    BOOST_TEST(limits.contains(u"Max file size 0 0 bytes"));
+    BOOST_TEST(limits.contains(u"Max core file size 0 0 bytes"));
+    BOOST_TEST(limits.contains(u"Max open files 3 3 files"));
+    BOOST_TEST(limits.contains(u"Max processes 0 0 processes"));
+    BOOST_TEST(!limits.contains(u"Max address space unlimited"));
+    child.closeWriteChannel();
+    BOOST_REQUIRE(child.waitForFinished(patienceMilliseconds));
+    BOOST_TEST(child.exitCode() == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_process_that_takes_too_much_time_is_a_sentence)
