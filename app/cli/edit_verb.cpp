@@ -302,15 +302,6 @@ int runListOfCopies(TableFormat format, QIODevice &output, QIODevice &messages)
     return writer->finish() ? exit_code::done : fail(messages, {ErrorCode::WriteFailed, {}, {}});
 }
 
-/// What nobody changed takes no room.
-void tidy(WorkingCopy &copy)
-{
-    const Result<std::vector<HistoryEntry>> history = copy.history();
-    const Result<bool> isUnsaved = copy.isUnsaved();
-    if (history && history->empty() && isUnsaved && !*isUnsaved)
-        static_cast<void>(copy.revert());
-}
-
 int runAction(const Action &action, const Asked &asked)
 {
     if (action.needsChanges && !WorkingCopy::exists(workingCopyFolder(), asked.file)) {
@@ -323,7 +314,7 @@ int runAction(const Action &action, const Asked &asked)
     if (!copy)
         return fail(asked.messages, copy.error());
     const int code = action.run(copy.value(), asked);
-    tidy(copy.value());
+    removeIfUnchanged(copy.value());
     return code;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/import_table.h"
 #include "app/cli/percent_line.h"
 #include "app/cli/verb.h"
 #include "models/exchange/data_package.h"
@@ -8,6 +9,8 @@
 #include "models/wording/wording.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace countercheck {
 namespace {
@@ -34,6 +37,13 @@ private:
     qint64 m_rows = 0;
 };
 
+/// Whether a file is a spreadsheet, and no package, by its name.
+bool isTable(const QString &path)
+{
+    static const QStringList endings{u".csv"_s, u".tsv"_s, u".txt"_s, u".xlsx"_s, u".ods"_s};
+    return QFileInfo(path).isFile() && std::ranges::any_of(endings, [&path](const QString &ending) { return path.endsWith(ending, Qt::CaseInsensitive); });
+}
+
 /// Reading takes about so much of the time.
 constexpr double shareOfReading = 0.3;
 
@@ -44,12 +54,19 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Compiles a data package (datapackage.json and a CSV file a table) into a library file. Reports every fault; "
-        "writes the file only if there is none, and then replaces an older one in one step."_s);
-    parser.addPositionalArgument(u"FOLDER|ZIP"_s, u"The data package: its folder, or a ZIP file of it."_s);
+        "writes the file only if there is none, and then replaces an older one in one step.\n\n"
+        "Of a spreadsheet it prints each figure as it is read. With --into it adds the figures to a library as one change that can be undone; a mapping says what its numbers count."_s);
+    parser.addPositionalArgument(u"FOLDER|ZIP|FILE"_s, u"A data package: its folder, or a ZIP file of it. Or a spreadsheet: CSV, TSV, XLSX, ODS."_s);
     const QCommandLineOption target({u"o"_s, u"output"_s}, u"The library file to write."_s, u"FILE"_s);
-    parser.addOptions({target, forceOption()});
+    parser.addOptions({target, forceOption(), formatOption(),
+                       {u"into"_s, u"The library that gets the figures of a spreadsheet; one that is not there yet is begun."_s, u"LIBRARY"_s},
+                       {u"mapping"_s, u"What the columns of a spreadsheet mean, as JSON."_s, u"FILE"_s},
+                       {u"write-mapping"_s, u"Writes what is known of a spreadsheet, for filling in the rest."_s, u"FILE"_s},
+                       {u"author"_s, u"Who imports. It is kept in the history, which is never in the file."_s, u"NAME"_s}});
     if (const std::optional<int> code = parseArguments(parser, arguments, 1, output, messages))
         return *code;
+    if (isTable(parser.positionalArguments().constFirst()))
+        return runImportTable(parser, output, messages);
     if (parser.value(target).isEmpty()) {
         say(messages, u"Say where to write the library: -o FILE."_s);
         return exit_code::usage;

@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 /// Judges rows: first by themselves, then, when they are written, by what they say against others.
 class Judge {
 public:
+    /// `changes` must outlive the judge.
     Judge(const SQLite::Database &database, const std::vector<RowChange> &changes) : m_database(database), m_changes(changes)
     {
         for (const RowChange &change : changes)
@@ -153,6 +154,9 @@ std::vector<RowReference> dependentsOf(const SQLite::Database &database, const s
     return found;
 }
 
+/// So many rows of a long command are held at once.
+constexpr qint64 rowsOfPiece = 5'000;
+
 /// More than that are in no answer to a command.
 constexpr std::size_t mostDependents = 10'000;
 
@@ -232,9 +236,62 @@ Result<CommandAnswer> WorkingCopy::applyNow(const EditCommand &command, std::sto
         look(asItWouldBe);
         return answer;
     }
-    answer.number = keepCommand(database, command, changes);
+    answer.number = beginCommand(database, command);
+    keepChanges(database, answer.number, changes);
     whole.commit();
     return answer;
+}
+
+Result<CommandAnswer> WorkingCopy::addRows(const EditCommand &command, const RowSource &source, std::stop_token stop)
+{
+    return answerEditing(file(), [&]() -> Result<CommandAnswer> {
+        SQLite::Database &database = m_content->database();
+        const Connection::Interruptible interruptible(*m_content->connection, stop);
+        SearchUpkeep upkeep(database);
+        SQLite::Transaction whole(database, SQLite::TransactionBehavior::IMMEDIATE);
+        CommandAnswer answer;
+        qint64 kept = 0;
+        const qint64 number = beginCommand(database, command);
+        std::vector<RowEdit> piece;
+        const auto write = [&]() -> Result<Done> {
+            const Result<std::vector<RowChange>> changes = changesBy(database, std::exchange(piece, {}));
+            if (!changes)
+                return changes.error();
+            answer.faults = Judge(database, *changes).ofRows();
+            if (!answer.faults.empty())
+                return Done{};
+            writeWithSearch(database, upkeep, *changes);
+            upkeep.finish();
+            kept = keepChanges(database, number, *changes, kept);
+            return Done{};
+        };
+        Result<Done> written = Done{};
+        Result<Done> given = source([&](RowEdit row) {
+            piece.push_back(std::move(row));
+            if (qint64(piece.size()) >= rowsOfPiece)
+                written = write();
+            return written && !answer.isRefused() && !stop.stop_requested();
+        });
+        if (given && written && !answer.isRefused() && !piece.empty())
+            written = write();
+        if (stop.stop_requested())
+            return Error{.code = ErrorCode::Cancelled, .subject = file(), .detail = {}};
+        if (!written)
+            return written.error();
+        if (!given)
+            return given.error();
+        if (answer.isRefused() || kept == 0)
+            return answer;
+        const std::vector<RowChange> none;
+        answer.faults = Judge(database, none).ofAll(stop);
+        if (stop.stop_requested())
+            return Error{.code = ErrorCode::Cancelled, .subject = file(), .detail = {}};
+        if (answer.isRefused())
+            return answer;
+        answer.number = number;
+        whole.commit();
+        return answer;
+    });
 }
 
 Result<QStringList> WorkingCopy::row(const QString &table, const QString &id) const
@@ -247,6 +304,31 @@ Result<QStringList> WorkingCopy::row(const QString &table, const QString &id) co
         if (!row)
             return Error{.code = ErrorCode::NoSuchRow, .subject = id, .detail = {}};
         return stateOf(m_content->database(), **schema, *row)->cells();
+    });
+}
+
+Result<QString> WorkingCopy::findRow(const QString &table, const std::vector<CellEdit> &cells) const
+{
+    return answerEditing(file(), [&]() -> Result<QString> {
+        const Result<const TableSchema *> schema = tableNamed(table);
+        if (!schema)
+            return schema.error();
+        std::string sql = std::string("SELECT id FROM ") + (*schema)->name.latin1() + " WHERE TRUE";
+        for (std::size_t place = 0; place < cells.size(); ++place) {
+            const auto column = std::ranges::find_if((*schema)->columns, [&](const ColumnSchema &entry) { return cells[place].column == entry.name; });
+            if (column == (*schema)->columns.end())
+                return Error{.code = ErrorCode::InvalidArgument, .subject = cells[place].column, .detail = u"the table %1 has no such column"_s.arg(table)};
+            sql += std::string(" AND ") + column->name.latin1() + " IS ?" + std::to_string(place + 1);
+        }
+        SQLite::Statement question(m_content->database(), sql + " ORDER BY row LIMIT 1");
+        for (std::size_t place = 0; place < cells.size(); ++place) {
+            const int number = static_cast<int>(place) + 1;
+            if (cells[place].text.isEmpty())
+                question.bind(number);
+            else
+                question.bind(number, cells[place].text.toStdString());
+        }
+        return question.executeStep() ? QString::fromStdString(question.getColumn(0).getString()) : QString();
     });
 }
 
@@ -280,9 +362,17 @@ Result<std::optional<HistoryEntry>> WorkingCopy::step(bool isUndo, std::stop_tok
             return entry;
         SearchUpkeep upkeep(database);
         SQLite::Transaction whole(database, SQLite::TransactionBehavior::IMMEDIATE);
-        std::vector<RowChange> changes = changesOf(database, entry->number);
-        writeWithSearch(database, upkeep, isUndo ? reversed(std::move(changes)) : changes);
-        upkeep.finish();
+        // Rows of a command may exchange what is unique, so that it is undone as a whole, unless it goes one way only.
+        const CommandSize size = sizeOfCommand(database, entry->number);
+        const qint64 most = size.isOneWay ? rowsOfPiece : size.rows;
+        for (qint64 done = 0; done < size.rows; done += most) {
+            const qint64 left = size.rows - done;
+            std::vector<RowChange> changes = changesOf(database, entry->number, isUndo ? std::max<qint64>(0, left - most) : done, std::min(most, left));
+            writeWithSearch(database, upkeep, isUndo ? reversed(std::move(changes)) : changes);
+            upkeep.finish();
+            if (stop.stop_requested())
+                return Error{.code = ErrorCode::Cancelled, .subject = file(), .detail = {}};
+        }
         setUndone(database, entry->number, isUndo);
         whole.commit();
         entry->isUndone = isUndo;

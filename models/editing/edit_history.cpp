@@ -58,7 +58,7 @@ const TableSchema &tableAt(const SQLite::Statement &statement, int column)
 
 }  // namespace
 
-qint64 keepCommand(SQLite::Database &database, const EditCommand &command, const std::vector<RowChange> &changes)
+qint64 beginCommand(SQLite::Database &database, const EditCommand &command)
 {
     database.exec("DELETE FROM edit_changes WHERE number IN (SELECT number FROM edit_commands WHERE undone = 1)");
     database.exec("DELETE FROM edit_commands WHERE undone = 1");
@@ -71,14 +71,18 @@ qint64 keepCommand(SQLite::Database &database, const EditCommand &command, const
     entry.bind(3, command.author.toStdString());
     entry.bind(4, command.label.toStdString());
     entry.exec();
+    return number;
+}
+
+qint64 keepChanges(SQLite::Database &database, qint64 number, const std::vector<RowChange> &changes, qint64 place)
+{
     SQLite::Statement row(database, "INSERT INTO edit_changes VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    std::int64_t place = 0;
     for (const RowChange &change : changes) {
         const QString before = change.idBefore();
         const QString after = change.idAfter();
         row.reset();
         row.bind(1, static_cast<std::int64_t>(number));
-        row.bind(2, ++place);
+        row.bind(2, static_cast<std::int64_t>(++place));
         row.bind(3, change.table->name.latin1());
         row.bind(4, static_cast<std::int64_t>(change.row));
         row.bind(5, (change.after ? after : before).toStdString());
@@ -90,13 +94,23 @@ qint64 keepCommand(SQLite::Database &database, const EditCommand &command, const
         bindState(row, 8, change.after);
         row.exec();
     }
-    return number;
+    return place;
 }
 
-std::vector<RowChange> changesOf(const SQLite::Database &database, qint64 number)
+CommandSize sizeOfCommand(const SQLite::Database &database, qint64 number)
 {
-    SQLite::Statement rows(database, "SELECT tbl, row, before, after FROM edit_changes WHERE number = ?1 ORDER BY place");
+    SQLite::Statement row(database, "SELECT COUNT(*), COUNT(before), COUNT(after) FROM edit_changes WHERE number = ?1");
+    row.bind(1, static_cast<std::int64_t>(number));
+    row.executeStep();
+    return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64() == 0 || row.getColumn(2).getInt64() == 0};
+}
+
+std::vector<RowChange> changesOf(const SQLite::Database &database, qint64 number, qint64 after, qint64 most)
+{
+    SQLite::Statement rows(database, "SELECT tbl, row, before, after FROM edit_changes WHERE number = ?1 AND place > ?2 ORDER BY place LIMIT ?3");
     rows.bind(1, static_cast<std::int64_t>(number));
+    rows.bind(2, static_cast<std::int64_t>(after));
+    rows.bind(3, static_cast<std::int64_t>(most));
     std::vector<RowChange> changes;
     while (rows.executeStep()) {
         const TableSchema &table = tableAt(rows, 0);

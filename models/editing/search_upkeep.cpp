@@ -162,6 +162,8 @@ void SearchUpkeep::finish()
         addToSearch(table);
     }
     keepWords();
+    m_words.clear();
+    run("DELETE FROM temp.edit_marked");
 }
 
 void SearchUpkeep::markFollowers(const RowChange &change, const RowState &state)

@@ -25,7 +25,8 @@ public:
     void before(const std::vector<RowChange> &changes);
     /// Marks the rows that follow them now. Call it after they are written.
     void after(const std::vector<RowChange> &changes);
-    /// Makes the derived cells of all marked rows, and puts them into the full text.
+    /// Makes the derived cells of all marked rows, and puts them into the full text. More rows may follow, as long as none of them is followed by one
+    /// that was marked before.
     void finish();
 
 private:

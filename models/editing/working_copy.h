@@ -41,6 +41,12 @@ struct KeptWorkingCopy {
 /// Asks for the free space of a folder.
 using FreeSpaceQuestion = std::function<std::optional<FreeSpace>(const QString &folder)>;
 
+/// Takes a row that a command adds. Returns whether more are wanted: not once the command is refused.
+using TakeAddedRow = std::function<bool(RowEdit row)>;
+
+/// Gives all rows that a command adds, each after those that it refers to. An error ends the command.
+using RowSource = std::function<Result<Done>(const TakeAddedRow &take)>;
+
 /// The working copy of a library is a private database in which it is edited, command by command. The file itself is evidence: only saving
 /// replaces it, as a whole. What a command changed is on the disk when apply() returns, together with what undoes it.
 ///
@@ -81,12 +87,19 @@ public:
     /// changes. Where it is refused, the answer says why. Errors: InvalidArgument for a table or column that is none; NoSuchRow.
     Result<CommandAnswer> apply(const EditCommand &command, std::stop_token stop = {});
 
+    /// Adds many rows by one command. Memory holds some thousand of them at a time. `command` has no edits of its own. All or nothing, as apply(). Errors:
+    /// those of apply() and of the source.
+    Result<CommandAnswer> addRows(const EditCommand &command, const RowSource &source, std::stop_token stop = {});
+
     /// Shows what a library would be with a command, and keeps nothing of it: `look` reads the library as it would be. It is not called where the
     /// command is refused. Errors: those of apply().
     Result<CommandAnswer> tryOut(const EditCommand &command, const std::function<void(Library &library)> &look, std::stop_token stop = {});
 
     /// Returns the cells of a row in the order of its table's columns. Errors: InvalidArgument, NoSuchRow.
     Result<QStringList> row(const QString &table, const QString &id) const;
+
+    /// Returns the id of the first row that has these cells; empty if there is none. An empty text is a missing value. Errors: InvalidArgument.
+    Result<QString> findRow(const QString &table, const std::vector<CellEdit> &cells) const;
 
     /// Returns the rows that refer to a row, those that refer to them, and so on, at most so many. Errors: InvalidArgument.
     Result<std::vector<RowReference>> dependents(const QString &table, const QString &id, std::size_t most = std::numeric_limits<std::size_t>::max()) const;

@@ -3,6 +3,16 @@
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <!-- English needs translating only where a number decides the form. -->
 <context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>import %1: %n figures</source>
+        <translation>
+            <numerusform>import %1: %n figure</numerusform>
+            <numerusform>import %1: %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message numerus="yes">
         <source>%n figures stand here, from %1 to %2. The largest: %3</source>

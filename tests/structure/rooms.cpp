@@ -77,7 +77,7 @@ const std::vector<Room> rooms = {
      u"@std filesystem stop_token QtCore SQLiteCpp/* sqlite3.h", u"@app @writing"},
     {u"models/exchange", u"models/exchange models/layout models/sheets models/figure models/wording models/files models/domain",
      u"@std cerrno clocale csetjmp stop_token QtCore iconv.h png.h xlsxwriter.h zip.h zlib.h", u"@app @writing"},
-    {u"models/importing", u"models/importing models/exchange models/wording models/domain",
+    {u"models/importing", u"models/importing models/exchange models/forms models/wording models/domain",
      u"@std QLocale QJsonArray QJsonDocument QJsonObject QIODevice QBuffer stop_token uchardet/uchardet.h @values", u"@app @writing @reading"},
     {u"models/items", u"models/items models/sheets models/figure models/wording models/domain",
      u"@std QtCore QBrush QColor QFont QIcon QStandardItemModel", u"@app @writing @reading"},
@@ -98,7 +98,7 @@ const std::vector<Room> rooms = {
     {u"widgets/forms", u"widgets/forms widgets/pages widgets/figures widgets/controls widgets/chart models/forms models/items models/layout models/sheets models/figure models/wording models/domain",
      u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
     // The folders of the app, each after those that it may use: no arrow leads upwards, and none in a circle.
-    {u"app/library", u"app/library models/exchange models/editing models/store models/files models/sheets models/figure models/wording models/domain", u"*", u"QtWidgets"},
+    {u"app/library", u"app/library models/exchange models/importing models/editing models/store models/files models/sheets models/figure models/wording models/domain", u"*", u"QtWidgets"},
     {u"app/shell", u"app/shell @views models/items models/sheets models/layout models/figure models/wording models/domain", u"*"},
     {u"app/claims", u"app/claims app/library app/shell @views models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/comparison",
