@@ -88,7 +88,7 @@ int TablePreviewModel::rowCount(const QModelIndex &parent) const
 
 int TablePreviewModel::columnCount(const QModelIndex &parent) const
 {
-    return !sheet() || parent.isValid() ? 0 : static_cast<int>(std::max(sheet()->columnCount(), std::ssize(m_reading.columns)));
+    return !sheet() || parent.isValid() ? 0 : static_cast<int>(std::max(sheet()->columnCount(), qsizetype(m_reading.columns.size())));
 }
 
 ReadNumber TablePreviewModel::numberAt(qsizetype row, int column) const

@@ -24,7 +24,7 @@ public:
         column->setContentsMargins(20, 22, 20, 22);
         column->setSpacing(4);
         column->addWidget(m_title);
-        for (const char *text : {"A library, or a chart that this program exported.", "Nothing in a dropped file is run, and none of its bytes is changed."})
+        for (const char *text : {"A library, a table to import, or a chart that this program exported.", "Nothing in a dropped file is run, and none of its bytes is changed."})
             column->addWidget(PlainLabel::paragraph(m_wording.say("Start", text), FontRole::Small, ColourRole::MutedInk));
         for (PlainLabel *label : findChildren<PlainLabel *>()) {
             label->setAlignment(Qt::AlignHCenter);
