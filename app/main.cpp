@@ -3,8 +3,11 @@
 #include "app/cli/drawing.h"
 #include "app/cli/verb.h"
 #include "app/window/window_program.h"
+#include "models/workbooks/reading_child.h"
 
 #include <QApplication>
+
+#include <string_view>
 
 namespace {
 
@@ -64,6 +67,10 @@ auto runnerOf(const Verb &verb)
 
 int main(int argumentCount, char **argumentValues)
 {
+    // The process that reads a stranger's workbook makes no application object: it does nothing else.
+    if (argumentCount > 1 && std::string_view(argumentValues[1]) == readingVerb)
+        return readWorkbookInChild(argumentCount, argumentValues);
+
     QCoreApplication::setApplicationName(u"countercheck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERCHECK_VERSION));
 

@@ -168,7 +168,7 @@ int writeRowHistory(const Asked &asked, const std::vector<RowHistoryEntry> &entr
                                         {{.name = u"number"_s, .isNumber = true, .isBrief = true}, {.name = u"time"_s, .isBrief = true}, {.name = u"author"_s}, {.name = u"label"_s},
                                          {.name = u"undone"_s, .isBrief = true}, {.name = u"column"_s, .isBrief = true}, {.name = u"before"_s, .isBrief = true}, {.name = u"after"_s, .isBrief = true}},
                                         isTerminal(asked.output) ? LongCells::Cut : LongCells::Whole);
-    const TableSchema &table = *findTable(QLatin1StringView(asked.words.at(0).toLatin1()));
+    const TableSchema &table = *findTable(asked.words.at(0));
     for (const RowHistoryEntry &entry : entries) {
         for (qsizetype column = 0; column < table.columns.size(); ++column) {
             const QString before = entry.before ? entry.before->at(column) : QString();

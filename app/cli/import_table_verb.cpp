@@ -113,29 +113,13 @@ ImportMapping withOpenAnswers(const TableFile &table)
     return mapping;
 }
 
-Result<WorkingCopy> openTarget(const QString &path)
-{
-    if (QFile::exists(path) || WorkingCopy::exists(workingCopyFolder(), path))
-        return WorkingCopy::open(workingCopyFolder(), path);
-    const TableSchema &table = *findTable("library"_L1);
-    QStringList description(table.columns.size());
-    description.front() = QFileInfo(path).completeBaseName();
-    return WorkingCopy::create(workingCopyFolder(), path, description);
-}
-
-/// Leaves nothing behind of an import that was refused.
-void leave(WorkingCopy &copy, bool isNew)
-{
-    if (isNew)
-        static_cast<void>(copy.revert());
-    else
-        removeIfUnchanged(copy);
-}
-
 int importInto(const TableFile &table, const QString &library, const QString &author, PercentLine &percents, QIODevice &messages)
 {
-    const bool isNew = !QFile::exists(library) && !WorkingCopy::exists(workingCopyFolder(), library);
-    Result<WorkingCopy> copy = openTarget(library);
+    if (!QFile::exists(library) && !WorkingCopy::exists(workingCopyFolder(), library)) {
+        say(messages, u"There is no library %1. “countercheck edit FILE new …” begins one."_s.arg(library));
+        return exit_code::failed;
+    }
+    Result<WorkingCopy> copy = WorkingCopy::open(workingCopyFolder(), library);
     if (!copy)
         return fail(messages, copy.error());
     const TargetLibrary target = targetOf(copy.value());
@@ -143,13 +127,13 @@ int importInto(const TableFile &table, const QString &library, const QString &au
     const Result<ImportSummary> summary = summarise(content, target, {}, [&](double fraction) { percents.show(fraction * 0.3); });
     percents.clear();
     if (!summary) {
-        leave(copy.value(), isNew);
+        removeIfUnchanged(copy.value());
         return fail(messages, summary.error());
     }
     sayProblems(*summary, messages);
     if (summary->stopping() > 0 || summary->figures + summary->gaps == 0) {
         say(messages, summary->stopping() > 0 ? u"Problems that stop the import: %1. Nothing was written."_s.arg(summary->stopping()) : u"There is nothing to import."_s);
-        leave(copy.value(), isNew);
+        removeIfUnchanged(copy.value());
         return exit_code::failed;
     }
     const EditCommand command{.label = Wording().say("Import", "import %1: %n figures", nullptr, summary->figures).arg(table.name),
@@ -159,13 +143,13 @@ int importInto(const TableFile &table, const QString &library, const QString &au
     const Result<CommandAnswer> answer = addImport(copy.value(), command, content, target, {}, [&](double fraction) { percents.show(0.3 + fraction * 0.7); });
     percents.clear();
     if (!answer) {
-        leave(copy.value(), isNew);
+        removeIfUnchanged(copy.value());
         return fail(messages, answer.error());
     }
     if (answer->isRefused()) {
         for (const LintFinding &finding : answer->faults)
             say(messages, finding.where.table + u' ' + finding.where.id + u": "_s + Wording().lint(finding));
-        leave(copy.value(), isNew);
+        removeIfUnchanged(copy.value());
         return exit_code::failed;
     }
     say(messages, u"%1 figures and %2 gaps are kept as change %3. “countercheck edit FILE save” writes them to the file; “undo” takes them back."_s.arg(summary->figures).arg(summary->gaps).arg(answer->number));

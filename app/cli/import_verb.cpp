@@ -59,7 +59,7 @@ int runImport(const QStringList &arguments, QIODevice &output, QIODevice &messag
     parser.addPositionalArgument(u"FOLDER|ZIP|FILE"_s, u"A data package: its folder, or a ZIP file of it. Or a spreadsheet: CSV, TSV, XLSX, ODS."_s);
     const QCommandLineOption target({u"o"_s, u"output"_s}, u"The library file to write."_s, u"FILE"_s);
     parser.addOptions({target, forceOption(), formatOption(),
-                       {u"into"_s, u"The library that gets the figures of a spreadsheet; one that is not there yet is begun."_s, u"LIBRARY"_s},
+                       {u"into"_s, u"The library that gets the figures of a spreadsheet."_s, u"LIBRARY"_s},
                        {u"mapping"_s, u"What the columns of a spreadsheet mean, as JSON."_s, u"FILE"_s},
                        {u"write-mapping"_s, u"Writes what is known of a spreadsheet, for filling in the rest."_s, u"FILE"_s},
                        {u"author"_s, u"Who imports. It is kept in the history, which is never in the file."_s, u"NAME"_s}});

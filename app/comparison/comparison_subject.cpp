@@ -140,6 +140,16 @@ void ComparisonSubject::restart()
     m_workspace.begin({}, nothing);
 }
 
+/// Its steps and its name stay: they are about what is compared, and not about the rows that have changed.
+void ComparisonSubject::refresh()
+{
+    leave();
+    m_page = ViewPage::Chart;
+    m_list->clearSearch();
+    m_measureSearch.clear();
+    m_workspace.readAgain();
+}
+
 void ComparisonSubject::showComparison(bool sameChart)
 {
     const ComposedComparison &comparison = *shown();

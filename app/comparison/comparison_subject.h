@@ -39,6 +39,7 @@ public:
     View view() const override;
     void leave() override;
     void restart() override;
+    void refresh() override;
 
     QWidget *list() override;
     QWidget *page() override;

@@ -44,6 +44,8 @@ public:
     /// and context of this comparison stay.
     void begin(const QString &name, const View &view);
     void setName(const QString &name);
+    /// Reads the same comparison from the library as it is now. What can be undone stays.
+    void readAgain() { read(); }
 
     void add(const MeasureId &measure);
     void remove(const MeasureId &measure);
@@ -68,7 +70,7 @@ public:
     /// What is shown; nullptr before the first answer.
     const std::shared_ptr<const ComposedComparison> &shown() const { return m_shown; }
     /// Whether what is shown is all that is asked for.
-    bool isUpToDate() const { return m_shown && m_shown->view == m_view; }
+    bool isUpToDate() const { return m_shown && !m_isReading && m_shown->view == m_view; }
 
 Q_SIGNALS:
     /// Something else is shown: `sameChart` where only what is selected in it changed.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editing/document_desk.h"
 
+#include "app/editing/author_dialog.h"
 #include "app/editing/copy_dialog.h"
 #include "app/editing/document_words.h"
 #include "app/editing/new_library_dialog.h"
 #include "app/editing/working_copies_dialog.h"
+#include "app/shell/settings.h"
 #include "widgets/controls/document_line.h"
 
 #include <QDir>
@@ -34,10 +36,11 @@ void openDocumentDialog(QDialog *dialog)
 
 }  // namespace
 
-DocumentDesk::DocumentDesk(Session &session, Navigation &navigation, QWidget *window)
-    : QObject(window), m_session(session), m_navigation(navigation), m_window(window), m_wording(session.wording()), m_line(new DocumentLine), m_saving(new DocumentSaving(session, window))
+DocumentDesk::DocumentDesk(Session &session, Settings &settings, Navigation &navigation, QWidget *window)
+    : QObject(window), m_session(session), m_settings(settings), m_navigation(navigation), m_window(window), m_wording(session.wording()), m_line(new DocumentLine), m_saving(new DocumentSaving(session, window))
 {
     LibraryEditing &editing = m_session.editing();
+    editing.setAuthor(m_settings.value(Setting::AuthorName).toString());
     connect(m_saving, &DocumentSaving::said, this, &DocumentDesk::said);
     connect(m_saving, &DocumentSaving::warned, this, &DocumentDesk::warned);
     connect(&editing, &LibraryEditing::changed, this, &DocumentDesk::showLine);
@@ -82,6 +85,7 @@ bool DocumentDesk::run(Command command)
     switch (command) {
     case Command::NewLibrary: beginLibrary(); return true;
     case Command::EditCopy: askForCopy(false); return true;
+    case Command::AuthorName: askForAuthor(); return true;
     case Command::Undo: m_session.editing().undo(); return true;
     case Command::Redo: m_session.editing().redo(); return true;
     case Command::WorkingCopies: {
@@ -187,6 +191,16 @@ QString DocumentDesk::placeFor(const QString &title) const
     return path;
 }
 
+void DocumentDesk::askForAuthor()
+{
+    auto *dialog = new AuthorDialog(m_wording, m_settings.value(Setting::AuthorName).toString(), m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_settings.setValue(Setting::AuthorName, dialog->author());
+        m_session.editing().setAuthor(dialog->author());
+    });
+    openDocumentDialog(dialog);
+}
+
 void DocumentDesk::askForCopy(bool canChangeItself)
 {
     if (!m_session.library())
@@ -230,7 +244,9 @@ void DocumentDesk::showLine()
             content.rest = m_wording.say("Document", "The library that you received, %1, stays as it is.").arg(editing.original());
         } else {
             content.strong = m_wording.say("Document", "You are editing %1.").arg(QFileInfo(m_session.library()->path).fileName());
-            content.rest = editing.hasFile() ? m_wording.say("Document", "The file stays as it is until you save.") : m_wording.say("Document", "It is in no file until you save it.");
+            content.rest = !editing.hasFile() ? m_wording.say("Document", "It is in no file until you save it.")
+                : editing.status()->isUnsaved ? m_wording.say("Document", "The file stays as it is until you save.")
+                                              : m_wording.say("Document", "The file holds all that you see here.");
         }
         content.buttons.push_back({m_wording.say("Document", "Save"), [this] { m_saving->save(); }, editing.status()->isUnsaved && !editing.isSaving()});
     } else if (m_session.library() && m_isElsewhere) {
@@ -250,6 +266,10 @@ void DocumentDesk::showLine()
                                        m_isLeft = true;
                                        showLine();
                                    }});
+    } else if (m_session.library() && editing.isOwn() && editing.hasFile()) {
+        content.strong = m_wording.say("Document", "This library is yours.");
+        content.rest = m_wording.say("Document", "It is opened for reading.");
+        content.buttons.push_back({m_wording.say("Document", "Edit"), [this] { begin(); }, !editing.isBeginning()});
     }
     m_line->setContent(content);
     Q_EMIT changed();

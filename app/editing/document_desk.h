@@ -9,6 +9,7 @@
 namespace countercheck {
 
 class DocumentLine;
+class Settings;
 
 /// The library as a document: begun, copied, edited, saved, reverted; what of it is in no file is said above the pages and never lost. What is edited in it is
 /// the business of others: they call beginEditing() first.
@@ -17,7 +18,7 @@ class DocumentDesk final : public QObject {
 
 public:
     /// All but the window must outlive it; the window owns it.
-    DocumentDesk(Session &session, Navigation &navigation, QWidget *window);
+    DocumentDesk(Session &session, Settings &settings, Navigation &navigation, QWidget *window);
 
     /// Carries out a command of its own; false for others. Undoing is its own where the subject in view has nothing to undo by itself: ask that first.
     bool run(Command command);
@@ -48,6 +49,7 @@ Q_SIGNALS:
 private:
     void showLine();
     void beginLibrary();
+    void askForAuthor();
     void askForCopy(bool canChangeItself);
     void begin();
     void forgetCopy();
@@ -55,6 +57,7 @@ private:
     bool isComparisonInView() const;
 
     Session &m_session;
+    Settings &m_settings;
     Navigation &m_navigation;
     QWidget *m_window;
     Wording m_wording;

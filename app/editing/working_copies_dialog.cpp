@@ -22,6 +22,8 @@ namespace {
 enum Column { LibraryColumn, EditedColumn, UnsavedColumn, SizeColumn, PlaceColumn };
 
 constexpr int rowPadding = 12;
+constexpr int cellPadding = 22;
+constexpr int widestCell = 280;
 
 }  // namespace
 
@@ -89,12 +91,13 @@ void WorkingCopiesDialog::fill(const Result<std::vector<KeptWorkingCopy>> &copie
     m_list->clear();
     for (const KeptWorkingCopy &copy : m_copies) {
         auto *item = new QTreeWidgetItem(m_list);
-        item->setSizeHint(LibraryColumn, QSize(0, fontMetrics().height() + rowPadding));
         item->setText(LibraryColumn, copy.file.isEmpty() ? m_wording.say("Document", "cannot be read") : QFileInfo(copy.file).fileName());
         item->setText(EditedColumn, whenDone(copy.lastTime, QDateTime::currentDateTime(), m_wording));
         item->setText(UnsavedColumn, copy.isInFile ? m_wording.say("Document", "nothing") : m_wording.say("Document", "%n changes", nullptr, copy.unsaved));
         item->setText(SizeColumn, m_wording.locale().formattedDataSize(copy.size));
         item->setText(PlaceColumn, shownPath(QFileInfo(copy.file).path()));
+        for (const int column : {LibraryColumn, EditedColumn, UnsavedColumn, SizeColumn})
+            item->setSizeHint(column, QSize(std::min(fontMetrics().horizontalAdvance(item->text(column)) + cellPadding, scaled(widestCell)), fontMetrics().height() + rowPadding));
         item->setToolTip(LibraryColumn, toolTipOf(copy.file));
         item->setToolTip(PlaceColumn, toolTipOf(copy.file));
     }

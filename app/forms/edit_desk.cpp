@@ -35,13 +35,7 @@ QLatin1StringView tableOf(SearchedKind kind)
 
 EditedRow rowOf(const RecordKey &record)
 {
-    return {QString(tableOf(record.kind)) + u'/' + record.id};
-}
-
-const TableSchema *schemaOf(const QString &table)
-{
-    const QByteArray name = table.toLatin1();
-    return findTable(QLatin1StringView(name));
+    return EditedRow::of(tableOf(record.kind), record.id);
 }
 
 /// What can be added from a record, with the column by which it refers to it.
@@ -69,6 +63,7 @@ EditDesk::EditDesk(Session &session, Navigation &navigation, FormSubject &forms,
         if (std::exchange(m_isSavingNext, false))
             Q_EMIT saveRequested();
     });
+    connect(&forms, &FormSubject::notKept, this, [this] { m_isSavingNext = false; });
 }
 
 std::optional<EditedRow> EditDesk::inView() const
@@ -92,7 +87,7 @@ bool EditDesk::run(Command command)
     case Command::NewRecord: addNew(); return true;
     case Command::DuplicateRecord:
         if (row && !row->id().isEmpty())
-            m_beginEditing([this, row] { m_forms.beginCopy(*schemaOf(row->table()), row->id()); });
+            m_beginEditing([this, row] { m_forms.beginCopy(*findTable(row->table()), row->id()); });
         return true;
     case Command::DeleteRecord:
         if (row && !row->id().isEmpty())
@@ -161,7 +156,7 @@ void EditDesk::addNew()
 {
     const std::optional<EditedRow> row = inView();
     const std::optional<Section> section = m_navigation.subject().section();
-    const TableSchema *table = row && !row->table().isEmpty() && row->table() != "library"_L1 ? schemaOf(row->table()) : nullptr;
+    const TableSchema *table = row && !row->table().isEmpty() && row->table() != "library"_L1 ? findTable(row->table()) : nullptr;
     if (!table && section && *section != Section::Comparison)
         table = findTable(tableOf(static_cast<SearchedKind>(*section)));
     if (!table)
@@ -178,7 +173,7 @@ void EditDesk::addNew()
 
 void EditDesk::addTo(const QString &table, const QString &column, const RecordKey &record)
 {
-    const TableSchema *schema = schemaOf(table);
+    const TableSchema *schema = findTable(table);
     const auto found = std::ranges::find_if(schema->columns, [&column](const ColumnSchema &each) { return column == each.name; });
     m_beginEditing([this, schema, name = found->name, id = record.id] { m_forms.beginNew(*schema, {{name, id}}); });
 }
@@ -217,7 +212,7 @@ void EditDesk::chooseRow()
                 dialog->setRows(*rows);
         });
     });
-    connect(dialog, &RowChooserDialog::chosen, this, [this, dialog](const QString &id) { change({QString(dialog->table()->name) + u'/' + id}); });
+    connect(dialog, &RowChooserDialog::chosen, this, [this, dialog](const QString &id) { change(EditedRow::of(dialog->table()->name, id)); });
     connect(dialog, &RowChooserDialog::newRequested, this, [this, dialog] { m_beginEditing([this, table = dialog->table()] { m_forms.beginNew(*table); }); });
     dialog->open();
     dialog->search();
@@ -251,7 +246,7 @@ void EditDesk::remove(const EditedRow &row)
     m_session.editing().ask(this, m_question.next(), [row](WorkingCopy &copy, const std::stop_token &stop) {
         QString name;
         const Result<CommandAnswer> looked = copy.tryOut({}, [&](Library &library) {
-            if (const Result<NamedRow> named = library.namedRow(*schemaOf(row.table()), row.id()))
+            if (const Result<NamedRow> named = library.namedRow(*findTable(row.table()), row.id()))
                 name = named->name;
         }, stop);
         return Asked{copy.dependents(row.table(), row.id(), mostDependents), looked ? name : QString()};
@@ -271,7 +266,7 @@ void EditDesk::remove(const EditedRow &row)
         QStringList words;
         for (const auto &[title, count] : counts)
             words += u"%1 (%2)"_s.arg(title, m_wording.number(static_cast<double>(count)));
-        auto *box = new QMessageBox(QMessageBox::Question, m_wording.say("Form", "Delete"), m_wording.say("Form", "%n rows depend on it and would be deleted, too: %1.", nullptr, static_cast<qint64>(dependents->size())).arg(m_wording.list(words)),
+        auto *box = new QMessageBox(QMessageBox::NoIcon, m_wording.say("Form", "Delete"), m_wording.say("Form", "%n rows depend on it and would be deleted, too: %1.", nullptr, static_cast<qint64>(dependents->size())).arg(m_wording.list(words)),
                                     QMessageBox::NoButton, m_window);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setTextFormat(Qt::PlainText);
@@ -289,7 +284,7 @@ void EditDesk::removeNow(const EditedRow &row, const QString &name, const std::v
     for (const RowReference &each : dependents)
         edits.push_back({RowEdit::Kind::Delete, each.table, each.id, {}});
     const bool isForm = m_forms.row() == row && &m_navigation.subject() == &m_forms;
-    m_session.editing().apply(changeInWords(*schemaOf(row.table()), RowDraftChange::Deleted, name, m_wording), std::move(edits), [this, isForm](const CommandAnswer &answer) {
+    m_session.editing().apply(changeInWords(*findTable(row.table()), RowDraftChange::Deleted, name, m_wording), std::move(edits), [this, isForm](const CommandAnswer &answer) {
         if (answer.isRefused()) {
             Q_EMIT said(m_wording.say("Form", "Not deleted: rows depend on it that were added meanwhile."));
             return;
@@ -316,7 +311,7 @@ void EditDesk::closeForm()
     }
     if (m_asking)
         return;
-    m_asking = new QMessageBox(QMessageBox::Question, m_wording.say("Form", "Discard"), m_wording.say("Form", "What was typed in this form is not kept yet."), QMessageBox::NoButton, m_window);
+    m_asking = new QMessageBox(QMessageBox::NoIcon, m_wording.say("Form", "Discard"), m_wording.say("Form", "What was typed in this form is not kept yet."), QMessageBox::NoButton, m_window);
     m_asking->setAttribute(Qt::WA_DeleteOnClose);
     m_asking->setTextFormat(Qt::PlainText);
     QPushButton *keep = m_asking->addButton(m_wording.say("Form", "Keep"), QMessageBox::AcceptRole);
@@ -337,7 +332,7 @@ void EditDesk::askAboutUnkept(std::function<void()> goOn)
     }
     if (m_asking)
         return;
-    m_asking = new QMessageBox(QMessageBox::Question, m_wording.say("Form", "Not kept"), m_wording.say("Form", "%n forms hold something that is not kept yet.", nullptr, static_cast<qint64>(unkept)), QMessageBox::NoButton, m_window);
+    m_asking = new QMessageBox(QMessageBox::NoIcon, m_wording.say("Form", "Not kept"), m_wording.say("Form", "%n forms hold something that is not kept yet.", nullptr, static_cast<qint64>(unkept)), QMessageBox::NoButton, m_window);
     m_asking->setAttribute(Qt::WA_DeleteOnClose);
     m_asking->setTextFormat(Qt::PlainText);
     QPushButton *show = m_asking->addButton(m_wording.say("Form", "Show it"), QMessageBox::RejectRole);

@@ -18,17 +18,6 @@ using namespace Qt::StringLiterals;
 constexpr int pauseMilliseconds = 180;
 constexpr std::size_t mostOffers = 40;
 
-QString slugOf(const TableSchema &table, const QString &id)
-{
-    return table.name + u'/' + id;
-}
-
-const TableSchema *tableOf(const QString &name)
-{
-    const QByteArray latin = name.toLatin1();
-    return findTable(QLatin1StringView(latin));
-}
-
 /// Takes over what is kept by now into a draft, where nothing else was typed.
 void follow(RowDraft &draft, const QStringList &kept)
 {
@@ -59,16 +48,20 @@ FormSubject::FormSubject(Session &session, QObject *parent)
     connect(view, &FormView::deleteRequested, this, [this] { Q_EMIT deleteRequested(*m_row); });
     connect(view, &FormView::rowRequested, this, [this](const EditedRow &row) { go(row.slug); });
     connect(view, &FormView::newRowRequested, this, [this](const QString &name, const QString &column) {
-        const TableSchema *other = tableOf(name);
+        const TableSchema *other = findTable(name);
         const auto schema = std::ranges::find_if(other->columns, [&column](const ColumnSchema &each) { return column == each.name; });
         beginNew(*other, {{schema->name, m_row->id()}});
     });
     connect(m_history, &HistoryPanel::failed, this, &FormSubject::failed);
+    connect(&m_session.editing(), &LibraryEditing::failed, this, [this] {
+        if (m_isKeeping)
+            endKeeping();
+    });
 }
 
 const TableSchema *FormSubject::table() const
 {
-    return m_row ? tableOf(m_row->table()) : nullptr;
+    return m_row ? findTable(m_row->table()) : nullptr;
 }
 
 UnkeptForm *FormSubject::form()
@@ -80,37 +73,6 @@ bool FormSubject::isChanged()
 {
     const UnkeptForm *shown = form();
     return shown && shown->draft.isChanged();
-}
-
-void FormSubject::beginNew(const TableSchema &table, const QList<std::pair<QLatin1StringView, QString>> &cells)
-{
-    const QString slug = slugOf(table, {});
-    if (const UnkeptForm *begun = m_forms.find(slug); begun && begun->draft.isChanged())
-        Q_EMIT said(m_wording.say("Form", "This form was begun before and is not kept yet."));
-    else
-        m_forms.put(slug, {.draft = newRow(table, cells), .language = m_around.language, .wantedBy = {}, .wantedFor = {}});
-    go(slug);
-}
-
-void FormSubject::beginCopy(const TableSchema &table, const QString &id)
-{
-    m_session.editing().ask(this, m_reading.next(), [name = QString(table.name), id](WorkingCopy &copy, const std::stop_token &) { return copy.row(name, id); },
-                            [this, &table](const Result<QStringList> &cells) {
-        if (!cells) {
-            Q_EMIT failed(cells.error());
-            return;
-        }
-        const QString slug = slugOf(table, {});
-        if (const UnkeptForm *begun = m_forms.find(slug); begun && begun->draft.isChanged()) {
-            Q_EMIT said(m_wording.say("Form", "This form was begun before and is not kept yet."));
-        } else {
-            RowDraft draft = duplicateOf(table, *cells);
-            // All that was taken over is new, and would be lost.
-            draft.before = QStringList(table.columns.size());
-            m_forms.put(slug, {.draft = draft, .language = m_around.language, .wantedBy = {}, .wantedFor = {}});
-        }
-        go(slug);
-    });
 }
 
 void FormSubject::go(const QString &slug)
@@ -152,6 +114,8 @@ void FormSubject::restart()
     if (m_session.editing().isEditing())
         return;
     m_forms.clear();
+    m_isKeeping = false;
+    m_keepsAgain = false;
     m_row.reset();
     m_kept.reset();
     m_tried = {};
@@ -232,7 +196,7 @@ void FormSubject::takeRow(ReadRow row)
 void FormSubject::edit(QLatin1StringView column, const QString &text)
 {
     UnkeptForm *shown = form();
-    if (!shown || m_isKeeping)
+    if (!shown)
         return;
     setCell(shown->draft, column, text, m_around.language);
     m_around.referred.erase(column);
@@ -253,25 +217,6 @@ void FormSubject::search(QLatin1StringView column, const QString &text)
         else
             Q_EMIT failed(rows.error());
     });
-}
-
-void FormSubject::beginReference(QLatin1StringView column, const QString &text)
-{
-    const auto schema = std::ranges::find(table()->columns, column, &ColumnSchema::name);
-    const TableSchema &of = *findTable(schema->references);
-    const QString slug = slugOf(of, {});
-    const QString wantedBy = m_row->slug;
-    if (const UnkeptForm *begun = m_forms.find(slug); !begun || !begun->draft.isChanged()) {
-        RowDraft draft = newRow(of);
-        for (const QLatin1StringView name : {"name"_L1, "title"_L1, "statement"_L1}) {
-            if (draft.has(name)) {
-                setCell(draft, name, text, m_around.language);
-                break;
-            }
-        }
-        m_forms.put(slug, {.draft = draft, .language = m_around.language, .wantedBy = wantedBy, .wantedFor = column});
-    }
-    go(slug);
 }
 
 void FormSubject::tryNow()
@@ -303,7 +248,7 @@ void FormSubject::takeTried(const TriedRow &tried)
     // The last sound outlook stays while something is wrong.
     if (tried.outlook)
         m_tried.outlook = tried.outlook;
-    m_page->outlook()->setState(!tried.outlook ? m_wording.say("Form", "As it was before the fault") : isChanged() ? m_wording.say("Form", "Before it is kept") : m_wording.say("Form", "As it is kept"));
+    m_page->outlook()->setState(!tried.outlook ? m_wording.say("Form", "As it was before the fault") : isChanged() ? m_wording.say("Form", "Before it is kept") : m_wording.say("Form", "As it is kept"), isChanged() || form()->draft.isNew);
     m_page->outlook()->setOutlook(m_tried.outlook);
     showForm();
 }
@@ -334,7 +279,7 @@ void FormSubject::showForm()
 QString FormSubject::nameOf(const RowDraft &draft) const
 {
     QString name = nameOfRow(*draft.table, draft.cells);
-    for (const QLatin1StringView column : {"observation_id"_L1, "assessor_id"_L1, "measure_a_id"_L1}) {
+    for (const QLatin1StringView column : namingOf(*draft.table).references) {
         const auto referred = m_around.referred.find(column);
         if (name.isEmpty() && referred != m_around.referred.end())
             name = referred->second;
@@ -364,100 +309,7 @@ void FormSubject::step(int direction)
     const auto here = std::ranges::find(m_around.neighbours, m_row->id());
     const auto index = here - m_around.neighbours.begin() + direction;
     if (here != m_around.neighbours.end() && index >= 0 && index < static_cast<qsizetype>(m_around.neighbours.size()))
-        go(slugOf(*table(), m_around.neighbours[static_cast<std::size_t>(index)]));
-}
-
-bool FormSubject::keep()
-{
-    const UnkeptForm *shown = form();
-    if (!shown || m_isKeeping || !shown->draft.isChanged())
-        return false;
-    const RowForm composed = composeRowForm(shown->draft, {.language = m_around.language, .referred = {}, .findings = {}, .id = m_tried.id}, m_wording);
-    if (composed.missing > 0 || composed.wrong > 0) {
-        focusNextFault();
-        Q_EMIT said(m_wording.say("Form", "Not kept: something must be filled in or corrected first."));
-        return false;
-    }
-    m_isKeeping = true;
-    m_pause.stop();
-    // One window edits, so that the identifier of a new row is still free when the command is kept.
-    m_session.editing().ask(this, {}, [draft = shown->draft, kept = m_kept, wording = m_wording](WorkingCopy &copy, const std::stop_token &stop) { return tryRow(copy, draft, kept, wording, stop); },
-                            [this, slug = m_row->slug, draft = shown->draft](const Result<TriedRow> &tried) {
-        if (!tried) {
-            m_isKeeping = false;
-            Q_EMIT failed(tried.error());
-            return;
-        }
-        const TableSchema &of = *draft.table;
-        const QString id = draft.has("id"_L1) && !draft.cell("id"_L1).isEmpty() ? draft.cell("id"_L1) : tried->id;
-        const QString label = changeInWords(of, draft.isNew ? RowDraftChange::Added : RowDraftChange::Changed, nameOf(draft), m_wording);
-        m_session.editing().apply(label, {editOf(draft, tried->id)}, [this, slug, id](const CommandAnswer &answer) { finishKeeping(slug, answer, id); });
-        // An error of the disk is told elsewhere, and the text stays.
-        m_isKeeping = false;
-    });
-    return true;
-}
-
-/// The author may have gone on to another form meanwhile, which stays as it is.
-void FormSubject::finishKeeping(const QString &slug, const CommandAnswer &answer, const QString &id)
-{
-    const bool isInView = m_row && m_row->slug == slug;
-    if (!m_forms.find(slug))
-        return;
-    if (answer.isRefused()) {
-        if (!isInView) {
-            Q_EMIT said(m_wording.say("Form", "A form was not kept: something in it must be corrected first."));
-            return;
-        }
-        m_tried.findings = answer.faults;
-        showForm();
-        focusNextFault();
-        if (!answer.dependents.empty())
-            Q_EMIT said(m_wording.say("Form", "Not kept: other rows refer to it by its identifier."));
-        return;
-    }
-    const std::optional<UnkeptForm> done = m_forms.take(slug);
-    const TableSchema &of = *done->draft.table;
-    Q_EMIT said(m_wording.say("Form", "Kept. Ctrl+S writes it to the file."));
-    UnkeptForm *waiting = done->wantedBy.isEmpty() ? nullptr : m_forms.find(done->wantedBy);
-    if (waiting) {
-        const auto column = std::ranges::find_if(waiting->draft.table->columns, [&done](const ColumnSchema &each) { return done->wantedFor == each.name; });
-        setCell(waiting->draft, column->name, id, done->language);
-        if (isInView)
-            go(done->wantedBy);
-    } else if (isInView && slug != slugOf(of, id)) {
-        go(slugOf(of, id));
-    }
-    Q_EMIT kept();
-}
-
-void FormSubject::discard()
-{
-    if (!m_row)
-        return;
-    const std::optional<UnkeptForm> given = m_forms.take(m_row->slug);
-    m_tried = {};
-    showForm();
-    if (given && !given->wantedBy.isEmpty() && m_forms.find(given->wantedBy))
-        go(given->wantedBy);
-    if (m_forms.changed().size() != m_unkeptTold) {
-        m_unkeptTold = m_forms.changed().size();
-        Q_EMIT unkeptChanged();
-    }
-}
-
-void FormSubject::discardAll()
-{
-    m_forms.clear();
-    m_unkeptTold = 0;
-    showForm();
-    Q_EMIT unkeptChanged();
-}
-
-void FormSubject::showUnkept()
-{
-    if (const std::vector<QString> slugs = m_forms.changed(); !slugs.empty())
-        go(slugs.front());
+        go(EditedRow::of(table()->name, m_around.neighbours[static_cast<std::size_t>(index)]).slug);
 }
 
 void FormSubject::focusNextFault()

@@ -28,7 +28,7 @@ public:
     void beginNew(const TableSchema &table, const QList<std::pair<QLatin1StringView, QString>> &cells = {});
     /// Begins the form of a new row that starts as a copy of another, about the next year if it is about a period.
     void beginCopy(const TableSchema &table, const QString &id);
-    /// Keeps the form in view, and kept() follows; false if it cannot be kept, where it leads to what is wrong.
+    /// Keeps the form in view, and kept() or notKept() follows; false if it cannot be kept, where it leads to what is wrong. What is typed meanwhile stays.
     bool keep();
     /// Gives up what was typed in the form in view.
     void discard();
@@ -67,6 +67,8 @@ Q_SIGNALS:
     void viewRequested(const countercheck::View &view);
     /// A form was kept; its row is in view now, unless a form that waits for it is.
     void kept();
+    /// Nothing came of keep(): what was wrong is said.
+    void notKept();
     void deleteRequested(const countercheck::EditedRow &row);
     /// unkept() is another.
     void unkeptChanged();
@@ -85,7 +87,8 @@ private:
     void showPlace();
     QString nameOf(const RowDraft &draft) const;
     void focusFirst();
-    void finishKeeping(const QString &slug, const CommandAnswer &answer, const QString &id);
+    void finishKeeping(const QString &slug, const RowDraft &kept, const CommandAnswer &answer, const QString &id);
+    void endKeeping();
     void go(const QString &slug);
     void step(int direction);
 
@@ -103,7 +106,8 @@ private:
     NewestQuestion m_trying;
     NewestQuestion m_searching;
     bool m_isReading = false;
-    bool m_isKeeping = false;
+    bool m_isKeeping = false;  ///< a command is on its way
+    bool m_keepsAgain = false; ///< what is typed by then is to be kept as well
     bool m_wantsFocus = false; ///< the form in view has not had the keyboard yet
     std::size_t m_unkeptTold = 0;
 };

@@ -51,8 +51,7 @@ void HistoryPanel::read()
     m_session.editing().ask(this, m_reading.next(), [isOfRow, row = m_row.value_or(EditedRow()), unsaved = status->unsaved, today = QDate::currentDate(), wording = m_wording](WorkingCopy &copy, const std::stop_token &) -> Result<std::vector<HistoryLine>> {
         if (isOfRow) {
             const Result<std::vector<RowHistoryEntry>> entries = copy.historyOf(row.table(), row.id());
-            const QByteArray name = row.table().toLatin1();
-            const TableSchema *table = findTable(QLatin1StringView(name));
+            const TableSchema *table = findTable(row.table());
             return entries && table ? Result<std::vector<HistoryLine>>(linesOfRow(*table, *entries, today, wording)) : entries.error();
         }
         const Result<std::vector<HistoryEntry>> entries = copy.history();
@@ -64,9 +63,7 @@ void HistoryPanel::putBack(qint64 number)
 {
     if (!m_row)
         return;
-    const QByteArray name = m_row->table().toLatin1();
-    const TableSchema *table = findTable(QLatin1StringView(name));
-    if (table)
+    if (const TableSchema *table = findTable(m_row->table()))
         m_session.editing().putBack(m_row->table(), m_row->id(), number, m_wording.say("Form", "%1 put back").arg(rowInWords(*table, m_wording)));
 }
 

@@ -5,8 +5,10 @@
 #include "models/importing/guess_reading.h"
 #include "models/importing/guess_steps.h"
 #include "models/wording/wording.h"
+#include "models/workbooks/reading_process.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,7 +20,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const QStringList textEndings{u"csv"_s, u"tsv"_s, u"tab"_s, u"txt"_s};
-const QStringList workbookEndings{u"xlsx"_s, u"xlsm"_s, u"ods"_s};
+const QStringList workbookEndings{u"xlsx"_s, u"xlsm"_s, u"ods"_s, u"xls"_s};
+constexpr qint64 bytesOfBeginning = 4096;
 
 /// Whether bytes that are taken for text of that encoding cannot be any.
 bool isBinary(const QByteArray &bytes, const TextDialect &dialect)
@@ -26,10 +29,10 @@ bool isBinary(const QByteArray &bytes, const TextDialect &dialect)
     return !dialect.encoding.startsWith(u"utf-16"_s, Qt::CaseInsensitive) && !dialect.encoding.startsWith(u"utf-32"_s, Qt::CaseInsensitive) && bytes.contains('\0');
 }
 
-/// The one place where a workbook becomes cells. It is read in a process of its own.
-Result<Workbook> readWorkbookFile(const QString &path, const std::stop_token &, const std::function<void(double)> &)
+/// The one place where a workbook becomes cells: in a process of its own, which is this program once more.
+Result<Workbook> readWorkbookFile(const QString &path, const std::stop_token &stop, const std::function<void(double)> &progress)
 {
-    return Error{ErrorCode::TextUnreadable, QFileInfo(path).fileName(), Wording().say("Import", "Workbooks are not read yet: save the sheet as CSV.")};
+    return readWorkbook(path, {.program = QCoreApplication::applicationDirPath() + u"/countercheck"_s}, stop, progress);
 }
 
 Result<ImportFile> readText(QIODevice &device, ImportFile file, const std::optional<TextDialect> &dialect, const std::stop_token &stop, const std::function<void(double)> &progress)
@@ -74,9 +77,10 @@ Result<ImportFile> readImportFile(const QString &path, const std::optional<TextD
         return Error{ErrorCode::ReadFailed, path, device.errorString()};
     ImportFile file{.path = path, .name = QFileInfo(path).fileName()};
     Result<ImportFile> read = file;
-    if (workbookEndings.contains(QFileInfo(path).suffix().toLower())) {
-        if (device.peek(15) == "SQLite format 3")
-            return Error{ErrorCode::NotALibrary, path, {}};
+    const QByteArray beginning = device.peek(bytesOfBeginning);
+    if (beginning.startsWith("SQLite format 3"))
+        return Error{ErrorCode::NotALibrary, path, {}};
+    if (looksLikeWorkbook(beginning, path) || workbookEndings.contains(QFileInfo(path).suffix().toLower())) {
         Result<Workbook> workbook = readWorkbookFile(*regular, stop, progress);
         if (!workbook)
             return workbook.error();

@@ -40,6 +40,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{LinkToClaim, CommandMenu::Edit, "Lin&k to a claim…", "", false, false, false, true},
         CommandEntry{EditAnyRow, CommandMenu::Edit, "Ed&it any row…", "", false, false, false, true},
         CommandEntry{DescribeLibrary, CommandMenu::Edit, "Describe the librar&y…", "", false, false, false, true},
+        CommandEntry{AuthorName, CommandMenu::Edit, "Author na&me…", ""},
         CommandEntry{KeepForm, CommandMenu::Edit, "Keep this form", "Ctrl+Return Ctrl+Enter", false, false, false, true},
         CommandEntry{NextFault, CommandMenu::Edit, "Next field to fill in", "F8", false, false, false, true},
         CommandEntry{CopyValue, CommandMenu::Edit, "Copy &value", "Ctrl+Shift+C", false, true, true},

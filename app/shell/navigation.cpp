@@ -195,7 +195,7 @@ void Navigation::refresh()
     const View inView = kept.contains(m_inView) ? kept.at(m_inView) : m_inView->view();
     for (SubjectInView *subject : m_subjects) {
         m_left.try_emplace(subject, kept.contains(subject) ? kept.at(subject) : subject->view());
-        subject->restart();
+        subject->refresh();
     }
     m_left.erase(m_inView);
     // What shows nothing yet shows something by itself.

@@ -132,9 +132,10 @@ void Panes::setPaneChoice(Pane pane, std::optional<bool> isVisible)
 
 void Panes::showPanes()
 {
-    const bool isListVisible = m_hasList && paneChoice(Pane::List).value_or(width() >= scaled(listFrom));
-    m_rail->setSearchOffered(!isListVisible);
-    showPane(m_left, isListVisible);
+    const bool isListWanted = paneChoice(Pane::List).value_or(width() >= scaled(listFrom));
+    // By width and choice alone: the places of the rail are the same on every page, with a list or without.
+    m_rail->setSearchOffered(!isListWanted);
+    showPane(m_left, m_hasList && isListWanted);
     const bool isSideVisible = m_side && paneChoice(*m_side).value_or(width() >= scaled(sideFrom));
     m_strip->setVisible(m_side && !isSideVisible);
     showPane(m_right, isSideVisible);

@@ -39,6 +39,7 @@ constexpr std::array settingTable{
     SettingEntry{Setting::ExportTheme, "export/theme", QMetaType::QString},
     SettingEntry{Setting::ExportLanguage, "export/language", QMetaType::QString},
     SettingEntry{Setting::ExportFolder, "export/folder", QMetaType::QString},
+    SettingEntry{Setting::AuthorName, "editing/author", QMetaType::QString},
     SettingEntry{Setting::CitationStyle, "citation/style", QMetaType::QString},
     SettingEntry{Setting::CitationAccessed, "citation/with-day-of-reading", QMetaType::Bool},
 };

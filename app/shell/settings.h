@@ -34,6 +34,7 @@ enum class Setting {
     ExportTheme,       ///< "light", "dark" or "print"
     ExportLanguage,
     ExportFolder,      ///< where the last export was written
+    AuthorName,        ///< what the history calls the reader; empty: "you". It is written into no library.
     CitationStyle,     ///< "apa", "bibtex"…
     CitationAccessed,  ///< whether references give the day of reading
 };

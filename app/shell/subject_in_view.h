@@ -42,6 +42,8 @@ public:
     virtual void leave() = 0;
     /// Begins anew with the library that is open now, or with none.
     virtual void restart() = 0;
+    /// Reads the same library again, of which rows have changed. show() follows for the one in view, and for another once the reader comes back to it.
+    virtual void refresh() { restart(); }
 
     /// The list that stands beside its pages; nullptr for a subject that needs its room.
     virtual QWidget *list() = 0;

@@ -33,6 +33,7 @@ FileStatus::FileStatus(const Wording &wording, QStatusBar *bar)
     bar->addWidget(m_counts);
     bar->addPermanentWidget(m_check);
     bar->installEventFilter(this);
+    m_counts->installEventFilter(this);
     followTextSize(this, [this] { fit(); });
 }
 
@@ -148,8 +149,17 @@ void FileStatus::fit()
 
 bool FileStatus::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (watched == m_counts && event->type() == QEvent::Show) {
+        // A status bar that grows shows its words again under the message that hides them.
+        QMetaObject::invokeMethod(this, [this] {
+            if (static_cast<const QStatusBar *>(parent())->currentMessage().isEmpty())
+                return;
+            m_counts->hide();
+            m_counts->setAttribute(Qt::WA_WState_ExplicitShowHide, false);
+        }, Qt::QueuedConnection);
+    } else if (watched == parent() && event->type() == QEvent::Resize) {
         fit();
+    }
     return QObject::eventFilter(watched, event);
 }
 

@@ -83,7 +83,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
       m_coverage(new CoverageSubject(session, settings, this)), m_questions(new QuestionsSubject(session, settings, this)), m_help(new HelpSubject(m_wording, *m_actions, this)), m_forms(new FormSubject(session, this)),
       m_records{new RecordSubject(session, settings, SearchedKind::Measures, this), new RecordSubject(session, settings, SearchedKind::Figures, this), new RecordSubject(session, settings, SearchedKind::Sources, this),
                 new RecordSubject(session, settings, SearchedKind::Gaps, this)},
-      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_libraryExport(new LibraryExport(session, settings, this)), m_documents(new DocumentDesk(session, m_navigation, this)), m_imports(new ImportDesk(session, *m_documents, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
+      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_libraryExport(new LibraryExport(session, settings, this)), m_documents(new DocumentDesk(session, settings, m_navigation, this)), m_imports(new ImportDesk(session, *m_documents, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
       m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, *m_recentFiles, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
@@ -290,6 +290,7 @@ void MainWindow::connectParts()
     auto *drops = new DroppedFiles(this);
     connect(drops, &DroppedFiles::hovering, m_files->start(), &StartView::setDropping);
     connect(drops, &DroppedFiles::dropped, this, [this](const QString &path) { openFile(path); });
+    connect(m_files->start(), &StartView::importRequested, this, [this] { run(Command::Import); });
     connect(m_files, &FileOpening::newWanted, this, [this] { run(Command::NewLibrary); });
     connect(m_files, &FileOpening::helpWanted, m_help, &HelpSubject::showFirstSteps);
     connect(m_files, &FileOpening::said, this, &MainWindow::say);

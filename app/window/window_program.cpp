@@ -87,11 +87,12 @@ void quitAfterPainting(QWidget &widget, std::function<bool()> isReady)
     widget.installEventFilter(new Watch(widget, std::move(isReady)));
 }
 
-/// The library that was in view last, as far as it is still there; else the one that comes with the program.
+/// The library that was in view last, as far as it is still there. Without one, the start page says what there is to open, first of all the library that
+/// comes with the program.
 QString lastLibrary(const Settings &settings)
 {
     const QString last = settings.value(Setting::RecentFiles).toStringList().value(0);
-    return QFileInfo::exists(last) ? last : bundledLibrary();
+    return QFileInfo::exists(last) ? last : QString();
 }
 
 }  // namespace

@@ -264,4 +264,32 @@ const TableSchema *findTable(QLatin1StringView name)
     return found == schema.end() ? nullptr : &*found;
 }
 
+const TableSchema *findTable(QStringView name)
+{
+    const QList<TableSchema> &schema = librarySchema();
+    const auto found = std::ranges::find_if(schema, [name](const TableSchema &table) { return name == table.name; });
+    return found == schema.end() ? nullptr : &*found;
+}
+
+RowNaming namingOf(const TableSchema &table)
+{
+    static const std::pair<QLatin1StringView, RowNaming> namings[] = {
+        {"library"_L1, {"title"_L1, {}}},
+        {"organisations"_L1, {"name"_L1, {}}},
+        {"sources"_L1, {"title"_L1, {}}},
+        {"measures"_L1, {"name"_L1, {}}},
+        {"observations"_L1, {"value_text"_L1, {"measure_id"_L1}}},
+        {"breaks"_L1, {"description"_L1, {}}},
+        {"claims"_L1, {"statement"_L1, {}}},
+        {"assessments"_L1, {{}, {"assessor_id"_L1}}},
+        {"evidence"_L1, {{}, {"observation_id"_L1}}},
+        {"gaps"_L1, {"question"_L1, {}}},
+        {"cautions"_L1, {"text"_L1, {}}},
+        {"comparisons"_L1, {{}, {"measure_a_id"_L1, "measure_b_id"_L1}}},
+        {"relations"_L1, {{}, {"measure_a_id"_L1, "measure_b_id"_L1}}},
+    };
+    const auto found = std::ranges::find(namings, table.name, &std::pair<QLatin1StringView, RowNaming>::first);
+    return found == std::end(namings) ? RowNaming() : found->second;
+}
+
 }  // namespace countercheck

@@ -68,5 +68,15 @@ const QList<TableSchema> &librarySchema();
 
 /// Returns the table of that name, or nullptr.
 const TableSchema *findTable(QLatin1StringView name);
+const TableSchema *findTable(QStringView name);
+
+/// How the rows of a table are called: by what they say themselves, and by the rows that they refer to.
+struct RowNaming {
+    QLatin1StringView column;             ///< empty for rows that say nothing of their own by which they could be told apart
+    QList<QLatin1StringView> references;  ///< the columns of the rows whose names follow
+};
+
+/// Returns how the rows of a table are called.
+RowNaming namingOf(const TableSchema &table);
 
 }  // namespace countercheck

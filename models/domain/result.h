@@ -37,6 +37,13 @@ enum class ErrorCode {
     EditedElsewhere,      ///< another window or program edits that library
     ChangedOnDisk,        ///< the library file is no longer what was opened: another program has changed it
     WorkingCopyFailed,    ///< the working copy of a library cannot be read or written; what was kept in it is left as it is
+    NotAWorkbook,         ///< neither XLSX nor ODS
+    EmptyFile,            ///< a file without a byte
+    WebPageNotWorkbook,   ///< a web page under the name of a workbook
+    OldWorkbook,          ///< a workbook in a format that is not read: XLS, XLSB
+    LockedWorkbook,       ///< locked with a password
+    TooLarge,             ///< a file that takes more than may be taken: `detail` says what
+    ReaderEnded,          ///< the process that reads a stranger's file ended, or answered nonsense: `detail` says how
     NothingToShow,        ///< a page (subject) that has nothing to show of what it was asked for (detail)
 };
 

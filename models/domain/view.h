@@ -46,6 +46,7 @@ struct HelpTopic {
 struct EditedRow {
     QString slug;
 
+    static EditedRow of(QLatin1StringView table, const QString &id) { return {table + u'/' + id}; }
     QString table() const { return slug.section(u'/', 0, 0); }
     QString id() const { return slug.section(u'/', 1); }
     friend bool operator==(const EditedRow &, const EditedRow &) = default;

@@ -33,8 +33,7 @@ Result<Done> setCells(const TableSchema &table, const RowEdit &edit, QStringList
 
 Result<const TableSchema *> tableNamed(const QString &name)
 {
-    const QByteArray latin = name.toLatin1();
-    const TableSchema *const table = findTable(QLatin1StringView(latin));
+    const TableSchema *const table = findTable(name);
     return table ? Result<const TableSchema *>(table) : invalidArgument(name, u"there is no such table"_s);
 }
 

@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace countercheck {
 namespace {
@@ -110,16 +109,11 @@ QString changeInWords(const TableSchema &table, RowDraftChange change, const QSt
 
 QString nameOfRow(const TableSchema &table, const QStringList &cells)
 {
-    constexpr std::array names{"name"_L1, "title"_L1, "statement"_L1, "question"_L1, "value_text"_L1, "text"_L1, "description"_L1, "rationale"_L1, "reason"_L1, "note"_L1};
-    for (const QLatin1StringView name : names) {
-        const auto column = std::ranges::find(table.columns, name, &ColumnSchema::name);
-        if (column == table.columns.end())
-            continue;
-        const QString cell = cells.value(column - table.columns.begin());
-        if (!cell.isEmpty())
-            return cell.size() > longestName ? cell.left(longestName).trimmed() + u'…' : cell;
-    }
-    return {};
+    const auto column = std::ranges::find(table.columns, namingOf(table).column, &ColumnSchema::name);
+    if (column == table.columns.end())
+        return {};
+    const QString cell = cells.value(column - table.columns.begin());
+    return cell.size() > longestName ? cell.left(longestName).trimmed() + u'…' : cell;
 }
 
 QString faultInWords(const RowFault &fault, const Wording &wording)
@@ -127,6 +121,11 @@ QString faultInWords(const RowFault &fault, const Wording &wording)
     LintFinding finding{.rule = fault.rule, .where = {fault.table->name, {}}, .others = {}, .parameters = {inWords(*fault.table, fault.found, wording), inWords(*fault.table, fault.expected, wording)}, .column = fault.column};
     if (fault.rule == LintRule::CellRequired)
         return wording.say("Form", "This must be filled in.");
+    // What was typed stands in its field, which has little room under it.
+    if (fault.rule == LintRule::CellNoDate)
+        return wording.say("Form", "No date yet: 2025, 2025-07 or 2025-07-24.");
+    if (fault.rule == LintRule::PeriodReversed)
+        return wording.say("Form", "The period ends before it begins.");
     return wording.lint(finding);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/row_form.h"
 
+#include "models/domain/code_lists.h"
 #include "models/domain/linter/table_rows.h"
 #include "models/forms/form_arrangement.h"
 #include "models/forms/form_words.h"
@@ -29,6 +30,27 @@ QString capitalised(QString words)
     return words;
 }
 
+/// What a figure is to a claim is easily taken for another thing: each choice says what it means.
+QString meaningOfRole(EvidenceRole role, const Wording &wording)
+{
+    switch (role) {
+    case EvidenceRole::AsClaimed: return wording.say("Form", "it is the number that the claim itself gives");
+    case EvidenceRole::TracesTo: return wording.say("Form", "the claimed number comes from it");
+    case EvidenceRole::Supports: return wording.say("Form", "it bears the claim out");
+    case EvidenceRole::Contradicts: return wording.say("Form", "it speaks against the claim");
+    case EvidenceRole::Context: return wording.say("Form", "it helps to judge the claim");
+    case EvidenceRole::ConfusedWith: return wording.say("Form", "it counts something else, and is taken for what is claimed");
+    }
+    return {};
+}
+
+QString choiceInWords(const TableSchema &table, const ColumnSchema &column, QLatin1StringView code, const Wording &wording)
+{
+    const QString words = capitalised(codeInWords(table, column, QString(code), wording));
+    const std::optional<EvidenceRole> role = column.name == "role"_L1 ? fromCode<EvidenceRole>(code) : std::nullopt;
+    return role ? wording.say("Form", "%1: %2", "choice, and what it means").arg(words, meaningOfRole(*role, wording)) : words;
+}
+
 std::vector<FormChoice> choicesOf(const TableSchema &table, const ColumnSchema &column, const Wording &wording)
 {
     std::vector<FormChoice> choices;
@@ -39,7 +61,7 @@ std::vector<FormChoice> choicesOf(const TableSchema &table, const ColumnSchema &
     } else if (column.kind == ColumnKind::Code) {
         choices.push_back({{}, column.required ? wording.say("Form", "choose…") : wording.say("Form", "not stated")});
         for (const QLatin1StringView code : column.codes)
-            choices.push_back({code, capitalised(codeInWords(table, column, QString(code), wording))});
+            choices.push_back({code, choiceInWords(table, column, code, wording)});
     }
     return choices;
 }
@@ -48,7 +70,7 @@ std::vector<FormChoice> choicesOf(const TableSchema &table, const ColumnSchema &
 QString exampleOf(ColumnKind kind)
 {
     switch (kind) {
-    case ColumnKind::Date: return u"2025-07-24, 2025-07, 2025, 2025~"_s;
+    case ColumnKind::Date: return u"2025-07-24, 2025"_s;
     case ColumnKind::Address: return u"https://…"_s;
     case ColumnKind::Country: return u"US"_s;
     case ColumnKind::Number: return u"62000"_s;

@@ -48,11 +48,31 @@ std::optional<double> readingIn(const QString &text, const QString &language)
     return isNumber ? std::optional(value) : std::nullopt;
 }
 
+/// What follows the minus sign of a negative number; empty for any other text. A dash may stand for no number, and brackets for a note.
+QString withoutMinus(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const bool hasMinus = trimmed.startsWith(u'-') || trimmed.startsWith(u'\u2212');
+    return hasMinus && trimmed.size() > 1 && isDigit(trimmed.at(1)) ? trimmed.sliced(1) : QString();
+}
+
 }  // namespace
 
 StatedNumber readStatedNumber(const QString &text, const QString &language)
 {
     StatedNumber stated;
+    if (const QString digits = withoutMinus(text); !digits.isEmpty()) {
+        stated = readStatedNumber(digits, language);
+        // Of a negative number that is a bound nobody can say to which side it lies.
+        if (stated.quantity && stated.quantity->qualifier != Qualifier::Exact)
+            return {};
+        if (stated.quantity)
+            stated.quantity->value = 0.0 - *stated.quantity->value;
+        for (double &reading : stated.readings)
+            reading = 0.0 - reading;
+        std::ranges::reverse(stated.readings);
+        return stated;
+    }
     const std::optional<Qualifier> qualifier = qualifierOf(text);
     std::vector<double> readings = publishedNumbers(text);
     std::ranges::sort(readings);

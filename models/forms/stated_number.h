@@ -16,7 +16,7 @@ struct StatedNumber {
 };
 
 /// Reads a number as published. What groups digits and what begins the decimals is told by the language, a tag as in BCP 47, where the digits
-/// alone do not tell: 1,234 is 1234 in an English text and 1.234 in a German one.
+/// alone do not tell: 1,234 is 1234 in an English text and 1.234 in a German one. A minus sign or hyphen right before the first digit makes it negative.
 StatedNumber readStatedNumber(const QString &text, const QString &language);
 
 }  // namespace countercheck

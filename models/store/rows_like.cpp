@@ -11,42 +11,55 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// How the rows of a table are called, in SQL.
-struct TableNames {
+/// What tells rows of one name apart, in SQL.
+struct TableDetail {
     QLatin1StringView table;
-    const char *name;
     const char *detail;
 };
 
-constexpr TableNames tableNames[] = {
-    {"library"_L1, "title", "version"},
-    {"organisations"_L1, "name", "COALESCE(country, '')"},
-    {"sources"_L1, "title", "COALESCE((SELECT name FROM organisations WHERE organisations.id = publisher_id) || COALESCE(', ' || published, ''), published, '')"},
-    {"measures"_L1, "name", "COALESCE((SELECT name FROM organisations WHERE organisations.id = producer_id), '')"},
-    {"observations"_L1, "value_text || ' · ' || COALESCE((SELECT name FROM measures WHERE measures.id = measure_id), measure_id)", "COALESCE(period_end, '') || COALESCE(' · ' || area, '')"},
-    {"breaks"_L1, "description", "at"},
-    {"claims"_L1, "statement", "COALESCE((SELECT name FROM organisations WHERE organisations.id = claimant_id) || COALESCE(', ' || stated_on, ''), '')"},
-    {"assessments"_L1, "COALESCE((SELECT name FROM organisations WHERE organisations.id = assessor_id), assessor_id)", "COALESCE(rating_text, rationale)"},
-    {"evidence"_L1,
-     "COALESCE((SELECT value_text || ' · ' || COALESCE((SELECT name FROM measures WHERE measures.id = observations.measure_id), '') FROM observations WHERE observations.id = observation_id), observation_id)",
-     "COALESCE((SELECT statement FROM claims WHERE claims.id = claim_id), '')"},
-    {"gaps"_L1, "question", "COALESCE(period_end, '')"},
-    {"cautions"_L1, "text", "''"},
-    {"comparisons"_L1, "COALESCE((SELECT name FROM measures WHERE measures.id = measure_a_id), measure_a_id) || ' – ' || COALESCE((SELECT name FROM measures WHERE measures.id = measure_b_id), measure_b_id)", "reason"},
-    {"relations"_L1, "COALESCE((SELECT name FROM measures WHERE measures.id = measure_a_id), measure_a_id) || ' – ' || COALESCE((SELECT name FROM measures WHERE measures.id = measure_b_id), measure_b_id)", "reason"},
+constexpr TableDetail tableDetails[] = {
+    {"library"_L1, "version"},
+    {"organisations"_L1, "COALESCE(country, '')"},
+    {"sources"_L1, "COALESCE((SELECT name FROM organisations WHERE organisations.id = publisher_id) || COALESCE(', ' || published, ''), published, '')"},
+    {"measures"_L1, "COALESCE((SELECT name FROM organisations WHERE organisations.id = producer_id), '')"},
+    {"observations"_L1, "COALESCE(period_end, '') || COALESCE(' · ' || area, '')"},
+    {"breaks"_L1, "at"},
+    {"claims"_L1, "COALESCE((SELECT name FROM organisations WHERE organisations.id = claimant_id) || COALESCE(', ' || stated_on, ''), '')"},
+    {"assessments"_L1, "COALESCE(rating_text, rationale)"},
+    {"evidence"_L1, "COALESCE((SELECT statement FROM claims WHERE claims.id = claim_id), '')"},
+    {"gaps"_L1, "COALESCE(period_end, '')"},
+    {"cautions"_L1, "''"},
+    {"comparisons"_L1, "reason"},
+    {"relations"_L1, "reason"},
 };
 
-const TableNames &namesOf(const TableSchema &table)
+std::string detailOf(const TableSchema &table)
 {
-    return *std::ranges::find(tableNames, table.name, &TableNames::table);
+    return std::ranges::find(tableDetails, table.name, &TableDetail::table)->detail;
+}
+
+/// The name of a row in SQL: what it says itself, then the names of the rows that it refers to.
+std::string nameOf(const TableSchema &table)
+{
+    const RowNaming naming = namingOf(table);
+    const auto cell = [&table](QLatin1StringView column) { return std::string(table.name.latin1()) + '.' + column.latin1(); };
+    std::string name = naming.column.isEmpty() ? std::string() : cell(naming.column);
+    for (const QLatin1StringView column : naming.references) {
+        const auto schema = std::ranges::find(table.columns, column, &ColumnSchema::name);
+        const TableSchema &other = *findTable(schema->references);
+        const std::string otherName = other.name.latin1();
+        if (!name.empty())
+            name += naming.column.isEmpty() ? " || ' – ' || " : " || ' · ' || ";
+        name += "COALESCE((SELECT " + nameOf(other) + " FROM " + otherName + " WHERE " + otherName + ".id = " + cell(column) + "), " + cell(column) + ")";
+    }
+    return name;
 }
 
 /// Begins a statement that gives id, name and detail of rows.
 std::string selectNames(const TableSchema &table)
 {
-    const TableNames &names = namesOf(table);
     const std::string id = table.columns.front().kind == ColumnKind::Identifier ? "id" : "''";
-    return "SELECT " + id + ", " + names.name + ", " + names.detail + " FROM " + table.name.latin1();
+    return "SELECT " + id + ", " + nameOf(table) + ", " + detailOf(table) + " FROM " + table.name.latin1();
 }
 
 std::vector<NamedRow> readNames(SQLite::Statement &statement)
@@ -70,8 +83,8 @@ Result<std::vector<NamedRow>> Library::rowsLike(const TableSchema &table, const 
     return answer(path(), [&]() -> Result<std::vector<NamedRow>> {
         const Connection::Interruptible interruptible(*m_content->connection, std::move(stop));
         SearchSql sql(*m_content->connection);
-        const std::string name = namesOf(table).name;
-        const std::string detail = namesOf(table).detail;
+        const std::string name = nameOf(table);
+        const std::string detail = detailOf(table);
         const bool hasId = table.columns.front().kind == ColumnKind::Identifier;
         std::string condition = "TRUE";
         std::string begins = "0";

@@ -198,6 +198,16 @@ QString Wording::error(const Error &error) const
     case ErrorCode::ChangedOnDisk:
         return withSubject(say("Error", "%1 was changed by another program since you began to edit it, and was not replaced. Save your changes under another name."));
     case ErrorCode::WorkingCopyFailed: return say("Error", "The changes of %1 cannot be read or kept: %2. What was kept before is left as it is.").arg(error.subject, error.detail);
+    case ErrorCode::NotAWorkbook: return withSubject(say("Error", "%1 is not a workbook that can be read: it is neither XLSX nor ODS."));
+    case ErrorCode::EmptyFile: return withSubject(say("Error", "%1 is empty."));
+    case ErrorCode::WebPageNotWorkbook:
+        return withSubject(say("Error", "%1 is a web page with the name of a workbook. Open it in a spreadsheet program and save it as .xlsx."));
+    case ErrorCode::OldWorkbook: return withSubject(say("Error", "%1 is a workbook in an old or binary format. Open it in a spreadsheet program and save it as .xlsx."));
+    case ErrorCode::LockedWorkbook:
+        return withSubject(say("Error", "%1 is locked with a password. Open it in a spreadsheet program and save it without the password."));
+    case ErrorCode::TooLarge: return say("Error", "%1 is too large: %2.").arg(error.subject, error.detail);
+    case ErrorCode::ReaderEnded:
+        return say("Error", "%1 was not read, and nothing was taken from it. It was read in a process of its own, for safety: %2.").arg(error.subject, error.detail);
     case ErrorCode::NothingToShow: return say("Error", "There is nothing to show on the page “%1” of %2.").arg(error.subject, error.detail);
     case ErrorCode::InvalidArgument:
         if (error.subject.isEmpty())

@@ -41,7 +41,7 @@ public:
     {
         const Result<QStringList> cells = copy->row(table, id);
         BOOST_REQUIRE_MESSAGE(bool(cells), reasonOf(cells));
-        const TableSchema &schema = *findTable(QLatin1StringView(table.toLatin1()));
+        const TableSchema &schema = *findTable(table);
         return cells->at(std::ranges::find(schema.columns, column, &ColumnSchema::name) - schema.columns.begin());
     }
 

@@ -23,7 +23,7 @@ public:
 private:
     static bool beginsWithTwoThatAreSound(const QString &table, const std::map<QString, QStringList> &rows)
     {
-        const auto isSound = [&table](const QStringList &cells) { return faultsOfRow(*findTable(QLatin1StringView(table.toLatin1())), cells, 1).empty(); };
+        const auto isSound = [&table](const QStringList &cells) { return faultsOfRow(*findTable(table), cells, 1).empty(); };
         return rows.size() >= 2 && isSound(rows.begin()->second) && isSound(std::next(rows.begin())->second);
     }
 

@@ -16,7 +16,7 @@ inline qsizetype columnOf(const TableSchema &table, QLatin1StringView name)
 
 inline const TableSchema &tableOf(const QString &name)
 {
-    return *findTable(QLatin1StringView(name.toLatin1()));
+    return *findTable(name);
 }
 
 /// What a command makes of rows.

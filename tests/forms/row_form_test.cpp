@@ -104,6 +104,17 @@ BOOST_AUTO_TEST_CASE(codes_have_words_and_unit_and_verification_have_no_default)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_role_of_evidence_says_what_it_means)
+{
+    const FormField role = fieldOf(formOf(newRow(*findTable("evidence"_L1))), "role"_L1);
+    BOOST_TEST(role.choices.front().words == u"choose…"_s);
+    for (const FormChoice &choice : role.choices) {
+        const std::optional<EvidenceRole> read = fromCode<EvidenceRole>(choice.code);
+        if (read)
+            BOOST_TEST(choice.words.startsWith(Wording().role(*read) + u": "_s, Qt::CaseInsensitive), choice.words);
+    }
+}
+
 /// The form and a data package agree on every row: of the bundled library none has a fault.
 BOOST_AUTO_TEST_CASE(no_row_of_the_bundled_library_has_a_fault_and_changing_nothing_changes_nothing)
 {
@@ -174,6 +185,17 @@ BOOST_AUTO_TEST_CASE(value_and_qualifier_follow_the_number_as_published)
         {u"fewer than 5"_s, u"en"_s, u"less_than"_s, u"5"_s},
         {u"39 %"_s, u"en"_s, u"exact"_s, u"39"_s},
         {u"62 000"_s, u"fr"_s, u"exact"_s, u"62000"_s},
+        {u"-1,204"_s, u"en"_s, u"exact"_s, u"-1204"_s},
+        {u"\u22121,204"_s, u"en"_s, u"exact"_s, u"-1204"_s},
+        {u" \u22123,5 %"_s, u"de"_s, u"exact"_s, u"-3.5"_s},
+        {u"-0"_s, u"en"_s, u"exact"_s, u"0"_s},
+        // A dash before no digit, a bound of a negative number, a range, brackets: none of them says one number.
+        {u"-"_s, u"en"_s, {}, {}},
+        {u"- 5"_s, u"en"_s, {}, {}},
+        {u"-5+"_s, u"en"_s, {}, {}},
+        {u"--5"_s, u"en"_s, {}, {}},
+        {u"5-10"_s, u"en"_s, {}, {}},
+        {u"(1,204)"_s, u"en"_s, {}, {}},
         {u"dozens"_s, u"en"_s, {}, {}},
         {{}, u"en"_s, {}, {}},
     };

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # smoke.sh PROGRAM LIBRARY DESKTOP_FILE: opens a window on a private X server, finds it by its title, holds that it has an icon
 # and the class that the desktop file names, types into its search field, asks it to quit by the keyboard, and holds that it
-# ended well and that the library and its folder are as they were. 77: no X server here.
+# ended well and that the library and its folder are as they were. Then it opens a window as at the very first start, which shows
+# the start page, and holds that one key leads to the library that comes with the program. 77: no X server here.
 set -eu
 program=$1
 library=$2
@@ -27,6 +28,16 @@ facts() {
     ls -ld --time-style=full-iso "$home/evidence"
     ls -lA --time-style=full-iso "$home/evidence"
     sha256sum "$home/evidence/library.countercheck"
+}
+end_well() {
+    for _ in $(seq 100); do
+        kill -0 "$window_program" 2>/dev/null || break
+        sleep 0.1
+    done
+    code=0
+    wait "$window_program" || code=$?
+    window_program=''
+    [ "$code" -eq 0 ] || { echo "the program ended with $code"; cat "$home/messages"; exit 1; }
 }
 mkdir "$home/evidence" "$home/runtime"
 chmod 700 "$home/runtime"
@@ -68,15 +79,21 @@ xdotool type --delay 20 '62,000'
 xdotool key --clearmodifiers F6
 xdotool key --clearmodifiers plus
 xdotool key --clearmodifiers ctrl+q
-for _ in $(seq 100); do
-    kill -0 "$window_program" 2>/dev/null || break
-    sleep 0.1
-done
-code=0
-wait "$window_program" || code=$?
-window_program=''
-[ "$code" -eq 0 ] || { echo "the program ended with $code"; cat "$home/messages"; exit 1; }
+end_well
 
 facts >"$home/after"
 cmp "$home/before" "$home/after" || { echo "the library or its folder was changed"; exit 1; }
+
+XDG_CONFIG_HOME=$home/first-config
+XDG_DATA_HOME=$home/first-data
+"$program" 2>"$home/messages" &
+window_program=$!
+window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Countercheck$' | head -1)
+[ -n "$window" ] || { echo "no start page"; cat "$home/messages"; exit 1; }
+timeout 20 xdotool windowactivate --sync "$window"
+xdotool key --clearmodifiers space
+opened=$(timeout 60 xdotool search --sync --onlyvisible --name 'who was counted' | head -1)
+[ -n "$opened" ] || { echo "the start page did not lead to the library that comes with the program"; exit 1; }
+xdotool key --clearmodifiers ctrl+q
+end_well
 echo "a window was opened, typed into and closed; the library is unchanged"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison/comparison_subject.h"
 #include "app/comparison/workspace.h"
+#include "app/editing/author_dialog.h"
 #include "app/editing/copy_dialog.h"
 #include "app/editing/document_desk.h"
 #include "app/editing/new_library_dialog.h"
@@ -141,6 +142,12 @@ BOOST_FIXTURE_TEST_CASE(a_received_library_is_copied_before_it_is_edited_and_the
     settle();
     open(copy);
     BOOST_TEST(!editing().isEditing());
+    BOOST_TEST(line()->words() == u"This library is yours. It is opened for reading."_s, line()->words());
+    press(u"Edit"_s);
+    BOOST_TEST(editing().isEditing());
+    session.close();
+    settle();
+    open(copy);
     window.documents()->beginEditing([&began] { ++began; });
     settle();
     BOOST_TEST(began == 2);
@@ -211,12 +218,49 @@ BOOST_FIXTURE_TEST_CASE(a_new_library_is_begun_with_few_words_and_found_again_wi
     BOOST_TEST(plainText(action(Command::Undo)) == u"Undo: a body"_s);
     trigger(Command::Save);
     BOOST_TEST(QFile::exists(folder.path(u"evictions.countercheck"_s)));
+    BOOST_TEST(line()->words().contains(u"The file holds all that you see here."_s), line()->words());
+    editing().undo();
+    settle();
     BOOST_TEST(line()->words().contains(u"The file stays as it is until you save."_s), line()->words());
+    editing().redo();
+    settle();
+    BOOST_TEST(line()->words().contains(u"The file holds all that you see here."_s), line()->words());
     trigger(Command::CloseLibrary);
     for (const StartRow *candidate : window.files()->start()->findChildren<StartRow *>()) {
         if (candidate->isVisible() && candidate->accessibleName() == u"Evictions"_s)
             BOOST_TEST(candidate->accessibleDescription().startsWith(u"yours."_s), candidate->accessibleDescription());
     }
+}
+
+BOOST_FIXTURE_TEST_CASE(an_author_has_a_name_in_the_history_and_in_no_file, Document)
+{
+    openClaim(file, shownClaim);
+    settle();
+    edit();
+    change(u"Hall 7"_s);
+    trigger(Command::AuthorName);
+    auto *dialog = find<AuthorDialog>();
+    BOOST_REQUIRE(dialog);
+    QTest::keyClicks(dialog->focusWidget(), u" Ada  Zwickelbauer "_s);
+    answer<AuthorDialog>(u"Set"_s);
+    BOOST_TEST(settings.value(Setting::AuthorName).toString() == u"Ada Zwickelbauer"_s);
+    change(u"Hall 8"_s);
+    window.panes()->setPaneChoice(Panes::Pane::Preview, true);
+    View form;
+    form.subject = EditedRow{u"claims/"_s + shownClaim};
+    window.navigation().go(form);
+    settle();
+    BOOST_REQUIRE(comesTrue([this] { return session.isSettled() && visibleText().contains(u" · Ada Zwickelbauer"_s); }));
+    // What was done before the name was set stays as it was.
+    BOOST_TEST(visibleText().contains(u" · you"_s));
+    trigger(Command::Save);
+    BOOST_TEST(!readFile(file).contains("Zwickelbauer"));
+    // Another window of the same reader knows the name, and it can be taken back.
+    trigger(Command::AuthorName);
+    BOOST_TEST(find<AuthorDialog>()->author() == u"Ada Zwickelbauer"_s);
+    find<AuthorDialog>()->findChild<QLineEdit *>()->clear();
+    answer<AuthorDialog>(u"Set"_s);
+    BOOST_TEST(settings.value(Setting::AuthorName).toString().isEmpty());
 }
 
 BOOST_FIXTURE_TEST_CASE(undo_is_the_librarys_but_for_a_comparison_in_view, Document)
@@ -244,6 +288,37 @@ BOOST_FIXTURE_TEST_CASE(undo_is_the_librarys_but_for_a_comparison_in_view, Docum
     BOOST_TEST(editing().status()->toUndo.has_value());
     trigger(Command::ClosePage);
     BOOST_TEST(plainText(action(Command::Undo)) == u"Undo: Place: Hall 3"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_comparison_keeps_its_steps_while_the_library_is_edited, Document)
+{
+    open(file);
+    window.navigation().go(comparisonOf({u"orr-backlog-leads"_s}));
+    settle();
+    Workspace &workspace = window.comparison()->workspace();
+    workspace.add(MeasureId(u"orr-backlog-processed"_s));
+    settle();
+    edit();
+    editing().apply(u"Renamed"_s, {{RowEdit::Kind::Change, u"measures"_s, u"orr-backlog-leads"_s, {{u"name"_s, u"Leads under another name"_s}}}});
+    settle();
+    // In view, it shows what was changed.
+    BOOST_TEST((&subject() == window.comparison()));
+    BOOST_TEST(findById(subject().dossier()->measures, MeasureId(u"orr-backlog-leads"_s))->name == u"Leads under another name"_s);
+    BOOST_TEST(plainText(action(Command::Undo)) == u"Undo: add a measure"_s);
+    trigger(Command::Undo);
+    BOOST_TEST(workspace.view().measures().measures.size() == 1U);
+    trigger(Command::Redo);
+    // Out of view, too.
+    View claim;
+    claim.subject = ClaimId(shownClaim);
+    window.navigation().go(claim);
+    settle();
+    change(u"Hall 6"_s);
+    window.navigation().goToSection(Section::Comparison);
+    settle();
+    BOOST_TEST(workspace.view().measures().measures.size() == 2U);
+    BOOST_TEST(plainText(action(Command::Undo)) == u"Undo: add a measure"_s);
+    BOOST_TEST(editing().status()->unsaved == 2);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_chart_with_changes_that_are_in_no_file_is_not_exported, Document)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/form_subject.h"
 #include "tests/window/window_fixture.h"
+#include "widgets/controls/appearance.h"
+#include "widgets/controls/rail.h"
 #include "widgets/forms/form_view.h"
 #include "widgets/forms/history_view.h"
 #include "widgets/forms/outlook_view.h"
@@ -8,6 +10,8 @@
 #include "widgets/forms/row_chooser_dialog.h"
 #include "widgets/forms/sentences_field.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
@@ -105,8 +109,7 @@ struct Forms : WindowFixture {
         BOOST_REQUIRE(cells.has_value());
         if (!*cells)
             return u"no such row"_s;
-        const QByteArray name = table.toLatin1();
-        const TableSchema &schema = *findTable(QLatin1StringView(name));
+        const TableSchema &schema = *findTable(table);
         return (*cells)->at(std::ranges::find(schema.columns, column, &ColumnSchema::name) - schema.columns.begin());
     }
     QMessageBox *question()
@@ -377,6 +380,147 @@ BOOST_AUTO_TEST_CASE(whoever_goes_on_to_another_form_while_one_is_being_kept_los
     BOOST_TEST(cell(u"observations"_s, other, "locator"_L1) != u"page 6"_s);
     BOOST_TEST(field<QLineEdit>(u"locator"_s)->text() == u"page 6"_s);
     BOOST_TEST(window.forms()->unkept() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_while_a_form_is_being_kept_stays_and_can_be_kept_next)
+{
+    show(u"observations/"_s + convictedIn2005);
+    type(u"locator"_s, u"page 5"_s);
+    auto *locator = field<QLineEdit>(u"locator"_s);
+    locator->setFocus();
+    BOOST_TEST(window.forms()->keep());
+    QTest::keyClicks(locator, u"0"_s);
+    // The row is kept and not read again yet.
+    const auto typedOn = QObject::connect(window.forms(), &FormSubject::kept, locator, [locator] { QTest::keyClicks(locator, u"7"_s); });
+    settle();
+    QObject::disconnect(typedOn);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "locator"_L1) == u"page 5"_s);
+    BOOST_TEST(locator->text() == u"page 507"_s);
+    BOOST_TEST(window.forms()->unkept() == 1U);
+    trigger(Command::KeepForm);
+    BOOST_TEST(cell(u"observations"_s, convictedIn2005, "locator"_L1) == u"page 507"_s);
+    BOOST_TEST(window.forms()->unkept() == 0U);
+    BOOST_TEST(session.editing().status()->unsaved == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_row_is_added_once_however_often_it_is_kept_and_what_is_typed_meanwhile_changes_it)
+{
+    show(u"organisations/"_s);
+    type(u"name"_s, u"House of Counts"_s);
+    pick(u"kind"_s, u"ngo"_s);
+    auto *name = field<QLineEdit>(u"name"_s);
+    name->setFocus();
+    name->end(false);
+    BOOST_TEST(window.forms()->keep());
+    QTest::keyClicks(name, u" and"_s);
+    BOOST_TEST(window.forms()->keep());
+    QTest::keyClicks(name, u" Tallies"_s);
+    settle();
+    BOOST_TEST((subject().view().subject == ViewSubject(EditedRow{u"organisations/house-of-counts"_s})));
+    BOOST_TEST(form()->focusedColumn() == "name"_L1);
+    BOOST_TEST(name->text() == u"House of Counts and Tallies"_s);
+    BOOST_TEST(cell(u"organisations"_s, u"house-of-counts"_s, "name"_L1) == u"House of Counts and Tallies"_s);
+    // One that adds the row, and one that changes it.
+    BOOST_TEST(session.editing().status()->unsaved == 2);
+    BOOST_TEST(window.forms()->unkept() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_moves_when_a_hint_goes_or_a_fault_comes)
+{
+    const auto places = [this] {
+        std::map<QString, int> all;
+        for (const QWidget *editor : form()->findChildren<QWidget *>()) {
+            if (!editor->objectName().isEmpty() && editor->isVisible() && (qobject_cast<const QLineEdit *>(editor) || qobject_cast<const QComboBox *>(editor)))
+                all[editor->objectName()] = editor->mapTo(form(), QPoint()).y();
+        }
+        return all;
+    };
+    const auto stay = [&](const QString &column, const QString &text) {
+        const std::map<QString, int> before = places();
+        type(column, text);
+        for (const auto &[name, y] : places()) {
+            if (const auto old = before.find(name); old != before.end())
+                BOOST_TEST(y == old->second, name << " after " << column << ": " << text << ", " << old->second << " to " << y << ", width " << form()->width());
+        }
+    };
+    show(u"observations/"_s + convictedIn2005);
+    stay(u"period_end"_s, u"2004-01"_s);
+    BOOST_TEST(visibleText().contains(u"The period ends before it begins"_s));
+    stay(u"period_end"_s, u"2005-12-31"_s);
+    stay(u"value_text"_s, u"dozens"_s);
+    stay(u"value_text"_s, u"more than 45"_s);
+    // Where fields say what they mean as long as they are empty.
+    show(u"organisations/"_s);
+    stay(u"name"_s, u"House of Counts"_s);
+    stay(u"country"_s, u"U"_s);
+    stay(u"country"_s, u"US"_s);
+}
+
+BOOST_AUTO_TEST_CASE(the_places_of_the_rail_are_the_same_on_every_page)
+{
+    const auto places = [this] {
+        QList<QRect> all;
+        for (const QAbstractButton *button : find<Rail>()->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                all += button->geometry();
+        }
+        return all;
+    };
+    for (const QSize &size : {QSize(1440, 900), QSize(1024, 640)}) {
+        window.resize(size);
+        showFigure();
+        const QList<QRect> before = places();
+        show(u"observations/"_s + convictedIn2005);
+        BOOST_TEST((places() == before), size.width());
+        BOOST_TEST((before.size() == places().size()));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_change_does_is_said_of_a_change_only)
+{
+    show(u"observations/"_s + convictedIn2005);
+    BOOST_REQUIRE(comesTrue([this] { return session.isSettled() && visibleText().contains(u"What stands around it"_s); }));
+    BOOST_TEST(!visibleText().contains(u"What this change does"_s));
+    type(u"value_text"_s, u"more than 45"_s);
+    BOOST_REQUIRE(comesTrue([this] { return session.isSettled() && visibleText().contains(u"What this change does"_s); }));
+    BOOST_TEST(!visibleText().contains(u"What stands around it"_s));
+}
+
+BOOST_AUTO_TEST_CASE(a_faulty_field_with_the_keyboard_has_its_red_edge_and_the_ring)
+{
+    show(u"observations/"_s + convictedIn2005);
+    type(u"period_end"_s, u"2004-01"_s);
+    auto *end = field<QLineEdit>(u"period_end"_s);
+    const auto has = [](const QImage &image, const QColor &colour) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixelColor(image.width() / 2, y) == colour)
+                return true;
+        }
+        return false;
+    };
+    const QColor red = currentColour(ColourRole::Claim);
+    end->clearFocus();
+    const QImage alone = end->grab().toImage();
+    BOOST_TEST(has(alone, red));
+    end->setFocus();
+    end->deselect();
+    end->end(false);
+    const QImage focused = end->grab().toImage();
+    BOOST_TEST(has(focused, red));
+    BOOST_TEST(has(focused, QApplication::palette().color(QPalette::Link)));
+    BOOST_TEST(!has(alone, QApplication::palette().color(QPalette::Link)));
+}
+
+BOOST_AUTO_TEST_CASE(offers_have_room_for_a_name_and_what_tells_it_from_others)
+{
+    show(u"observations/"_s);
+    auto *editor = field<ReferenceField>(u"source_id"_s);
+    editor->setFocus();
+    QTest::keyClicks(editor, u"report"_s);
+    QAbstractItemView *offers = editor->findChild<QCompleter *>()->popup();
+    BOOST_REQUIRE(comesTrue([&] { return offers->isVisible() && session.isSettled(); }));
+    BOOST_TEST(offers->visualRect(offers->model()->index(0, 0)).height() >= 2 * offers->fontMetrics().lineSpacing());
+    QTest::keyClick(offers, Qt::Key_Escape);
 }
 
 BOOST_AUTO_TEST_CASE(saving_with_an_incomplete_form_saves_what_is_kept_and_says_what_is_not)

@@ -2,6 +2,8 @@
 #include "widgets/controls/appearance.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QEvent>
 #include <QTextDocument>
 #include <QToolTip>
 
@@ -21,8 +23,14 @@ void applyTextScale(double scale)
     QToolTip::setFont(theme.font(FontRole::Small));
     if (QApplication::font() == theme.font(FontRole::Body))
         return;
-    // Each widget hears of this; whoever has lengths of its own is told after it.
+    // Widgets with the font of the application hear of this; whoever has fonts or lengths of its own is told after it.
     QApplication::setFont(theme.font(FontRole::Body));
+    // With another font, which comes by an event, Qt's lists keep the least size that they had.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (qobject_cast<QComboBox *>(widget))
+            QCoreApplication::postEvent(widget, new QEvent(QEvent::StyleChange));
+    }
     announceTextSize();
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/controls/text_size.h"
 
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
@@ -50,17 +51,27 @@ void drawFocus(const QStyleOption *option, QPainter *painter)
     drawRounded(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), cornerRadius - 1, QColor(), QPen(option->palette.color(QPalette::Link), 2));
 }
 
+/// Whether a button is what Enter does, and can be pressed.
+bool isMainButton(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::DefaultButton) && !(button->features & QStyleOptionButton::Flat) && has(option, QStyle::State_Enabled);
+}
+
 void drawButton(const QStyleOption *option, QPainter *painter)
 {
     const QPalette &palette = option->palette;
-    QColor fill = palette.color(QPalette::Base);
+    const bool isMain = isMainButton(option);
+    QColor fill = palette.color(isMain ? QPalette::Link : QPalette::Base);
     if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))
         fill = mixed(fill, palette.color(QPalette::Text), 0.12);
     else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
         fill = mixed(fill, palette.color(QPalette::Text), 0.05);
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
-    drawRounded(painter, crisp(option->rect), cornerRadius, fill, QPen(palette.color(QPalette::Dark), 1));
-    if (focused)
+    drawRounded(painter, crisp(option->rect), cornerRadius, fill, QPen(isMain ? fill : palette.color(QPalette::Dark), 1));
+    if (focused && isMain)
+        drawRounded(painter, QRectF(option->rect).adjusted(2.5, 2.5, -2.5, -2.5), cornerRadius - 2, QColor(), QPen(palette.color(QPalette::Base), 1.6));
+    else if (focused)
         drawFocus(option, painter);
 }
 
@@ -68,8 +79,12 @@ void drawLineEdit(const QStyleOption *option, QPainter *painter)
 {
     const QPalette &palette = option->palette;
     const bool focused = has(option, QStyle::State_HasFocus);
-    drawRounded(painter, crisp(option->rect), cornerRadius, palette.color(QPalette::Base),
-                QPen(palette.color(focused ? QPalette::Link : QPalette::Dark), focused ? 1.6 : 1));
+    // The edge of a faulty field has a colour of its own, and stays beside the ring.
+    const bool hasOwnEdge = palette.color(QPalette::Dark) != QApplication::palette().color(QPalette::Dark);
+    const bool isRing = focused && !hasOwnEdge;
+    drawRounded(painter, crisp(option->rect), cornerRadius, palette.color(QPalette::Base), QPen(palette.color(isRing ? QPalette::Link : QPalette::Dark), isRing ? 1.6 : 1));
+    if (focused && hasOwnEdge)
+        drawRounded(painter, QRectF(option->rect).adjusted(2.5, 2.5, -2.5, -2.5), cornerRadius - 2, QColor(), QPen(palette.color(QPalette::Link), 1.6));
 }
 
 void drawCheckBox(const QStyleOption *option, QPainter *painter)
@@ -157,6 +172,14 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
             button && (button->features & QStyleOptionButton::Flat) && has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
             drawFocus(option, painter);
         return;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isMainButton(option)) {
+            QStyleOptionButton main = *button;
+            main.palette.setColor(QPalette::ButtonText, main.palette.color(QPalette::Base));
+            QProxyStyle::drawControl(element, &main, painter, widget);
+            return;
+        }
+        break;
     case CE_Splitter:
         if (has(option, State_MouseOver)) {
             QRectF grip(0, 0, 3, 36);
@@ -242,6 +265,9 @@ void PanelStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 QRect PanelStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                                  const QWidget *widget) const
 {
+    // The words of a list begin where those of a field do.
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, subControl, widget).adjusted(option->direction == Qt::LeftToRight ? 4 : 0, 0, option->direction == Qt::LeftToRight ? 0 : -4, 0);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
@@ -307,8 +333,8 @@ QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton: return result.expandedTo({size.width() + 22, scaled(28)});
-    case CT_LineEdit: return result.expandedTo({0, scaled(32)});
-    case CT_ComboBox:
+    case CT_LineEdit:
+    case CT_ComboBox: return result.expandedTo({0, scaled(32)});
     case CT_SpinBox: return result.expandedTo({0, scaled(30)});
     case CT_HeaderSection: return {result.width() + 8, std::max(result.height(), scaled(30))};
     default: return result;

@@ -26,7 +26,7 @@ PlainLabel::PlainLabel(FontRole font, ColourRole ink, QWidget *parent) : QLabel(
 {
     setTextFormat(Qt::PlainText);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    applyFont();
+    followTextSize(this, [this] { applyFont(); });
     applyInk();
 }
 
@@ -118,8 +118,6 @@ void PlainLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         applyInk();
-    if (event->type() == QEvent::ApplicationFontChange)
-        applyFont();
 }
 
 void PlainLabel::applyInk()

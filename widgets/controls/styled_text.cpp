@@ -21,7 +21,6 @@ StyledText::StyledText(Height height, QWidget *parent) : QTextEdit(parent), m_he
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFont(currentTheme().font(FontRole::Body));
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     if (height == Height::OfText) {
@@ -29,6 +28,10 @@ StyledText::StyledText(Height height, QWidget *parent) : QTextEdit(parent), m_he
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &StyledText::fit);
     }
+    followTextSize(this, [this] {
+        applyFace();
+        fit();
+    });
 }
 
 void StyledText::setStyledText(const QString &text, const std::vector<StyledRange> &ranges, Face face)
@@ -64,10 +67,6 @@ void StyledText::applyFace()
 void StyledText::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
-        applyFace();
-        fit();
-    }
     if (event->type() == QEvent::PaletteChange)
         viewport()->setAutoFillBackground(false);
 }

@@ -13,11 +13,17 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countercheck {
 namespace {
+
+/// Less than this, few messages fit into one line.
+constexpr int narrowWidth = 260;
 
 /// A text that is longer than its field is read from its start.
 void showFromStart(QLineEdit *field, const QString &text)
@@ -53,6 +59,7 @@ FieldEditor::FieldEditor(const FormField &field, const Wording &wording, QWidget
     column->addStretch(1);
     setFocusProxy(editor);
     setField(field);
+    followTextSize(this, [this] { forgetRoom(); });
 }
 
 QWidget *FieldEditor::makeEditor()
@@ -81,8 +88,7 @@ QWidget *FieldEditor::makeEditor()
         return m_choice;
     case FieldKind::Reference: break;
     }
-    const QByteArray table(m_field.references.data(), m_field.references.size());
-    const TableSchema *referred = findTable(QLatin1StringView(table));
+    const TableSchema *referred = findTable(m_field.references);
     m_reference = new ReferenceField(m_wording, m_wording.say("Form", "%1…", "opens a form").arg(referred ? formTitle(*referred, true, m_wording) : QString()));
     connect(m_reference, &ReferenceField::searched, this, &FieldEditor::searched);
     connect(m_reference, &ReferenceField::newRequested, this, &FieldEditor::newRowRequested);
@@ -130,14 +136,14 @@ void FieldEditor::showText()
         m_reference->setRow(m_field.text, m_field.shown);
 }
 
-/// What is wrong comes before what was read, and that before what is meant.
+/// What is wrong comes before what was read, and that before what is meant. Whoever empties a field knows what it is for.
 void FieldEditor::showLine()
 {
     const bool isFault = !m_field.fault.isEmpty();
-    const QString words = isFault ? m_field.fault : !m_field.note.isEmpty() ? m_field.note : m_field.text.isEmpty() ? m_field.meaning : QString();
+    const QString words = isFault ? m_field.fault : !m_field.note.isEmpty() ? m_field.note : m_field.text.isEmpty() && !m_field.isChanged ? m_field.meaning : QString();
     m_line->setInk(isFault ? ColourRole::ClaimInk : ColourRole::MutedInk);
     m_line->setText(words);
-    m_line->setVisible(!words.isEmpty());
+    keepRoom();
     QWidget *field = editor();
     field->setAccessibleName(m_field.title);
     QStringList description{m_field.fault, m_field.note, m_field.meaning};
@@ -148,11 +154,35 @@ void FieldEditor::showLine()
         description.append(m_wording.say("Form", "changed, not kept yet"));
     field->setAccessibleDescription(description.join(QStringLiteral(". ")));
     QPalette palette;
-    if (isFault) {
-        for (const QPalette::ColorRole edge : {QPalette::Dark, QPalette::Link})
-            palette.setColor(edge, currentColour(ColourRole::Claim));
-    }
+    if (isFault)
+        palette.setColor(QPalette::Dark, currentColour(ColourRole::Claim));
     field->setPalette(palette);
+}
+
+/// There is always room for one line, in a narrow field for two, and for as many as were needed.
+void FieldEditor::keepRoom()
+{
+    const int lines = width() < scaled(narrowWidth) ? 2 : 1;
+    const int needed = m_line->text().isEmpty() || m_line->width() <= 0 ? 0 : m_line->heightForWidth(m_line->width());
+    m_room = std::max({m_room, needed, lines * m_line->fontMetrics().lineSpacing()});
+    m_line->setMinimumHeight(m_room);
+}
+
+void FieldEditor::forgetRoom()
+{
+    m_room = 0;
+    m_roomWidth = width();
+    keepRoom();
+}
+
+void FieldEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A scroll bar that comes or goes is no reason to begin anew.
+    if (std::abs(m_roomWidth - width()) > 2 * style()->pixelMetric(QStyle::PM_ScrollBarExtent))
+        forgetRoom();
+    else
+        keepRoom();
 }
 
 void FieldEditor::offer(const std::vector<NamedRow> &rows)

@@ -26,6 +26,8 @@ public:
     FieldEditor(const FormField &field, const Wording &wording, QWidget *parent = nullptr);
 
     void setField(const FormField &field);
+    /// Gives back the room of what was said of another row.
+    void forgetRoom();
     const FormField &field() const { return m_field; }
     QWidget *editor() const;
     /// Offers rows for what is typed in a reference.
@@ -40,18 +42,22 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeEditor();
     void showText();
     void showLine();
+    void keepRoom();
 
     Wording m_wording;
     FormField m_field;
     PlainLabel *m_title;
     ChangedDot *m_dot;
     PlainLabel *m_line;
+    int m_roomWidth = 0; ///< for which it was made
+    int m_room = 0; ///< the height of the line under the field, which grows and does not shrink while one row is in view: nothing below it jumps
     QLineEdit *m_text = nullptr;
     SentencesField *m_sentences = nullptr;
     QComboBox *m_choice = nullptr;

@@ -7,6 +7,7 @@
 #include "widgets/forms/field_editor.h"
 #include "widgets/forms/part_list.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -18,6 +19,9 @@
 
 namespace countercheck {
 namespace {
+
+/// Between fields, beside the room that each keeps for the line under it.
+constexpr int lineSpacing = 8;
 
 QPushButton *stepButton(const QString &sign, const QString &words)
 {
@@ -31,10 +35,10 @@ QPushButton *stepButton(const QString &sign, const QString &words)
 }  // namespace
 
 FormView::FormView(const Wording &wording, QWidget *parent)
-    : QWidget(parent), m_wording(wording), m_place(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_position(new PlainLabel(FontRole::Small, ColourRole::MutedInk)),
+    : QWidget(parent), m_wording(wording), m_place(new PlainLabel(FontRole::Body, ColourRole::MutedInk)), m_position(new PlainLabel(FontRole::Small, ColourRole::MutedInk)),
       m_previous(stepButton(QStringLiteral("‹"), wording.say("Form", "Previous row"))), m_next(stepButton(QStringLiteral("›"), wording.say("Form", "Next row"))),
       m_title(PlainLabel::paragraph({}, FontRole::Title)), m_scroll(new QScrollArea), m_foot(new QWidget), m_state(PlainLabel::paragraph({}, FontRole::LaneTitle)),
-      m_wrong(PlainLabel::paragraph({}, FontRole::Small, ColourRole::ClaimInk)), m_discard(new QPushButton(wording.say("Form", "Discard"))),
+      m_faults(PlainLabel::paragraph({}, FontRole::Body, ColourRole::ClaimInk)), m_wrong(PlainLabel::paragraph({}, FontRole::Small, ColourRole::ClaimInk)), m_discard(new QPushButton(wording.say("Form", "Discard"))),
       m_keep(new QPushButton(wording.say("Form", "Keep"))), m_delete(new QPushButton(wording.say("Form", "Delete…"))), m_duplicate(new QPushButton(wording.say("Form", "Duplicate")))
 {
     auto *column = new QVBoxLayout(this);
@@ -43,9 +47,11 @@ FormView::FormView(const Wording &wording, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 4, 14, 0);
     head->setSpacing(6);
-    head->addWidget(m_place, 1);
+    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_place->installEventFilter(this);
+    head->addWidget(m_place, 1, Qt::AlignVCenter);
     head->addWidget(m_previous);
-    head->addWidget(m_position);
+    head->addWidget(m_position, 0, Qt::AlignVCenter);
     head->addWidget(m_next);
     column->addLayout(head);
     auto *title = new QHBoxLayout;
@@ -66,11 +72,18 @@ FormView::FormView(const Wording &wording, QWidget *parent)
     foot->setSpacing(8);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
+    words->addWidget(m_faults);
     words->addWidget(m_state);
     words->addWidget(m_wrong);
+    // The foot stays as high as it is, and the fields above it where they are.
+    QSizePolicy keepsRoom = m_wrong->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_wrong->setSizePolicy(keepsRoom);
+    m_faults->hide();
     foot->addLayout(words, 1);
     foot->addWidget(m_discard, 0, Qt::AlignVCenter);
     foot->addWidget(m_keep, 0, Qt::AlignVCenter);
+    m_keep->setDefault(true);
     m_keep->setToolTip(toolTipOf(m_wording.say("Form", "Ctrl+Enter")));
     m_discard->setToolTip(toolTipOf(m_wording.say("Form", "Esc")));
     column->addWidget(m_foot);
@@ -87,6 +100,7 @@ FormView::FormView(const Wording &wording, QWidget *parent)
 void FormView::setForm(const std::optional<RowForm> &form, const QString &whyNot)
 {
     const bool isOther = !form || !m_form || form->table != m_form->table || !m_fields;
+    const bool isOtherRow = isOther || form->id != m_form->id || form->isNew != m_form->isNew;
     m_form = form;
     m_foot->setVisible(form.has_value());
     for (QPushButton *button : {m_delete, m_duplicate})
@@ -105,6 +119,10 @@ void FormView::setForm(const std::optional<RowForm> &form, const QString &whyNot
     if (isOther)
         build(*form);
     fill(*form);
+    if (isOtherRow) {
+        for (const auto &[column, editor] : m_editors)
+            editor->forgetRoom();
+    }
     showFoot(*form);
 }
 
@@ -115,9 +133,7 @@ void FormView::build(const RowForm &form)
     m_fields = new QWidget;
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(14, 4, 14, 14);
-    column->setSpacing(12);
-    m_faults = PlainLabel::paragraph({}, FontRole::Body, ColourRole::ClaimInk);
-    column->addWidget(m_faults);
+    column->setSpacing(lineSpacing);
     addLines(column, form.lines);
     m_moreButton = nullptr;
     if (!form.more.empty()) {
@@ -131,7 +147,7 @@ void FormView::build(const RowForm &form)
         m_more = new QWidget;
         auto *more = new QVBoxLayout(m_more);
         more->setContentsMargins(0, 0, 0, 0);
-        more->setSpacing(12);
+        more->setSpacing(lineSpacing);
         addLines(more, form.more);
         column->addWidget(m_more);
         m_more->hide();
@@ -211,12 +227,28 @@ void FormView::setParts(const std::vector<FormPart> &parts)
 
 void FormView::setPlace(const QString &place, const QString &position, bool hasPrevious, bool hasNext)
 {
-    m_place->setText(place);
+    m_placeWords = place;
+    showPlaceWords();
     m_position->setText(position);
     for (QWidget *part : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_position), static_cast<QWidget *>(m_next)})
         part->setVisible(!position.isEmpty());
     m_previous->setEnabled(hasPrevious);
     m_next->setEnabled(hasNext);
+}
+
+/// A long place loses its middle, and never makes a second line, for which all fields would have to move.
+void FormView::showPlaceWords()
+{
+    m_place->setText(m_place->fontMetrics().elidedText(m_placeWords, Qt::ElideMiddle, m_place->width()));
+    m_place->setAccessibleName(m_placeWords);
+    m_place->setToolTip(m_place->text() == m_placeWords ? QString() : toolTipOf(m_placeWords));
+}
+
+bool FormView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_place && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
+        showPlaceWords();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FormView::offer(QLatin1StringView column, const std::vector<NamedRow> &rows)

@@ -59,15 +59,20 @@ Q_SIGNALS:
     void rowRequested(const countercheck::EditedRow &row);
     void newRowRequested(const QString &table, const QString &column);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build(const RowForm &form);
     void addLines(QVBoxLayout *column, const std::vector<FieldLine> &lines);
     void fill(const RowForm &form);
     void showFoot(const RowForm &form);
+    void showPlaceWords();
 
     Wording m_wording;
     std::optional<RowForm> m_form;
     PlainLabel *m_place;
+    QString m_placeWords;
     PlainLabel *m_position;
     QPushButton *m_previous;
     QPushButton *m_next;
@@ -76,12 +81,12 @@ private:
     QWidget *m_fields = nullptr;
     QToolButton *m_moreButton = nullptr;
     QWidget *m_more = nullptr;
-    PlainLabel *m_faults = nullptr;
     PartList *m_parts = nullptr;
     std::map<QString, FieldEditor *> m_editors; ///< by column
     std::vector<QString> m_order;               ///< of the keyboard
     QWidget *m_foot;
     PlainLabel *m_state;
+    PlainLabel *m_faults; ///< of the row as a whole
     PlainLabel *m_wrong;
     QPushButton *m_discard;
     QPushButton *m_keep;

@@ -97,7 +97,8 @@ void HistoryView::setLines(const std::vector<HistoryLine> &lines)
             back->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
             back->setAccessibleDescription(line.title);
             connect(back, &QPushButton::clicked, this, [this, number = line.number] { Q_EMIT putBackRequested(number); });
-            words->addWidget(back);
+            // A button of its own width would keep the words as narrow as itself.
+            words->addWidget(back, 0, Qt::AlignLeft);
         }
         row->addLayout(words, 1);
         column->addLayout(row);

@@ -62,9 +62,12 @@ void OutlookView::setOutlook(const std::optional<RowOutlook> &outlook)
     rebuild();
 }
 
-void OutlookView::setState(const QString &words)
+void OutlookView::setState(const QString &words, bool isChange)
 {
-    if (std::exchange(m_state, words) != words)
+    const bool isOther = m_state != words || m_isChange != isChange;
+    m_state = words;
+    m_isChange = isChange;
+    if (isOther)
         rebuild();
 }
 
@@ -137,7 +140,7 @@ void OutlookView::addConsequences(QVBoxLayout *column) const
     column->addSpacing(10);
     const bool doesSomething = std::ranges::any_of(m_outlook->consequences, [](const Consequence &each) { return each.kind != Consequence::Kind::Neutral; });
     if (doesSomething)
-        column->addWidget(PlainLabel::paragraph(m_wording.say("Form", "What this change does"), FontRole::Heading));
+        column->addWidget(PlainLabel::paragraph(m_isChange ? m_wording.say("Form", "What this change does") : m_wording.say("Form", "What stands around it"), FontRole::Heading));
     for (const Consequence &consequence : m_outlook->consequences) {
         auto *line = new QHBoxLayout;
         line->setSpacing(10);

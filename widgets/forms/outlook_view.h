@@ -23,7 +23,7 @@ public:
     /// Shows an outlook; without one it says what stands here.
     void setOutlook(const std::optional<RowOutlook> &outlook);
     /// Says how what it shows stands to what is kept.
-    void setState(const QString &words);
+    void setState(const QString &words, bool isChange);
     void setTheme(ThemeName theme);
 
 private:
@@ -34,6 +34,7 @@ private:
     Wording m_wording;
     std::optional<RowOutlook> m_outlook;
     QString m_state;
+    bool m_isChange = false;
     FigureView *m_chart;
     QWidget *m_content = nullptr;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/forms/reference_field.h"
 
+#include "widgets/forms/offer_delegate.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QFocusEvent>
@@ -13,7 +15,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int idRole = Qt::UserRole + 1;
-constexpr int nameRole = Qt::UserRole + 2;
 constexpr int isNewRole = Qt::UserRole + 3;
 
 }  // namespace
@@ -23,9 +24,11 @@ ReferenceField::ReferenceField(const Wording &wording, const QString &newWords, 
 {
     setPlaceholderText(m_wording.say("Form", "Type a part of its name"));
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(12);
+    m_completer->setMaxVisibleItems(8);
     // Not by setCompleter(): that would put the words of an offer into the field before it is known what they lead to.
     m_completer->setWidget(this);
+    m_completer->popup()->setItemDelegate(new OfferDelegate(m_completer));
+    m_completer->popup()->setMouseTracking(true);
     m_completer->popup()->setAccessibleName(m_wording.say("Form", "Rows that are found"));
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &ReferenceField::choose);
     connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
@@ -60,7 +63,8 @@ void ReferenceField::offer(const std::vector<NamedRow> &rows)
     for (const NamedRow &row : rows) {
         auto *item = new QStandardItem(row.detail.isEmpty() ? row.name : u"%1  —  %2"_s.arg(row.name, row.detail));
         item->setData(row.id, idRole);
-        item->setData(row.name, nameRole);
+        item->setData(row.name, offerNameRole);
+        item->setData(row.detail, offerDetailRole);
         m_offers->appendRow(item);
     }
     auto *fresh = new QStandardItem(m_newWords);
@@ -77,7 +81,7 @@ void ReferenceField::choose(const QModelIndex &index)
         Q_EMIT newRequested(typed);
         return;
     }
-    setRow(index.data(idRole).toString(), index.data(nameRole).toString());
+    setRow(index.data(idRole).toString(), index.data(offerNameRole).toString());
     setText(m_name);
     setCursorPosition(0);
     Q_EMIT chosen(m_id, m_name);

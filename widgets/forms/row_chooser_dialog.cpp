@@ -3,6 +3,7 @@
 
 #include "models/forms/form_words.h"
 #include "widgets/controls/text_size.h"
+#include "widgets/forms/offer_delegate.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -33,7 +34,9 @@ RowChooserDialog::RowChooserDialog(const Wording &wording, const QString &title,
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
     m_rows->setAccessibleName(m_wording.say("Form", "Rows that are found"));
-    m_rows->setTextElideMode(Qt::ElideMiddle);
+    m_rows->setItemDelegate(new OfferDelegate(m_rows));
+    m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rows->setMouseTracking(true);
     m_rows->setUniformItemSizes(true);
     auto *buttons = new QDialogButtonBox;
     m_choose = buttons->addButton(choose, QDialogButtonBox::AcceptRole);
@@ -48,7 +51,8 @@ RowChooserDialog::RowChooserDialog(const Wording &wording, const QString &title,
     column->addWidget(m_text);
     column->addWidget(m_rows, 1);
     column->addWidget(buttons);
-    resize(scaled(560), scaled(460));
+    const QSize wanted(scaled(560), scaled(460));
+    resize(parent ? wanted.boundedTo(parent->window()->size() * 0.9) : wanted);
     connect(m_text, &QLineEdit::textEdited, this, &RowChooserDialog::search);
     connect(m_tables, &QComboBox::currentIndexChanged, this, &RowChooserDialog::search);
     connect(m_rows, &QListWidget::itemActivated, this, &RowChooserDialog::choose);
@@ -80,6 +84,8 @@ void RowChooserDialog::setRows(const std::vector<NamedRow> &rows)
     for (const NamedRow &row : rows) {
         auto *item = new QListWidgetItem(row.detail.isEmpty() ? row.name : QStringLiteral("%1  —  %2").arg(row.name, row.detail), m_rows);
         item->setData(choiceRole, row.id);
+        item->setData(offerNameRole, row.name);
+        item->setData(offerDetailRole, row.detail);
     }
     if (!rows.empty())
         m_rows->setCurrentRow(0);
