@@ -8,6 +8,7 @@
 #include "models/domain/section.h"
 #include "models/domain/view.h"
 #include "models/store/own_store.h"
+#include "widgets/importing/guess_box.h"
 #include "widgets/importing/import_page.h"
 
 #include <functional>

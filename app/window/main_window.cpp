@@ -533,7 +533,7 @@ void MainWindow::warn(const QString &words)
     // A warning may be long, and must not pass before it was read.
     m_warning = words;
     m_panes->banner()->setSentence(words);
-    if (!isLibraryInView())
+    if (!isLibraryInView() && !m_imports->isActive())
         showPage(false);
 }
 
