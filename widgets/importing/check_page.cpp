@@ -215,6 +215,7 @@ QWidget *CheckPage::makeWritten()
     title->setContentsMargins(0, 0, 0, 0);
     title->setSpacing(3);
     m_title = new QLineEdit;
+    m_title->setTextMargins(6, 0, 6, 0);
     m_title->setAccessibleName(m_wording.say("Import", "Title of the new library"));
     connect(m_title, &QLineEdit::textEdited, this, &CheckPage::titleEdited);
     m_place = PlainLabel::paragraph({}, FontRole::Small, ColourRole::MutedInk);
@@ -225,6 +226,7 @@ QWidget *CheckPage::makeWritten()
     remember->setSpacing(8);
     m_remember = new QCheckBox(m_wording.say("Import", "Remember these answers as"));
     m_name = new QLineEdit;
+    m_name->setTextMargins(6, 0, 6, 0);
     m_name->setAccessibleName(m_wording.say("Import", "Name of the answers"));
     connect(m_remember, &QCheckBox::clicked, this, [this](bool isOn) { Q_EMIT rememberingChanged(isOn, m_name->text()); });
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) { Q_EMIT rememberingChanged(m_remember->isChecked(), name); });

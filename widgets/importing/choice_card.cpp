@@ -3,6 +3,7 @@
 
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/importing/step_foot.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -48,9 +49,7 @@ ChoiceCard::ChoiceCard(const QString &question, std::vector<ExplainedChoice> cho
         QString words = m_wording.say("Import", "%n more: %1", nullptr, static_cast<qint64>(m_choices.size() - m_shown)).arg(names.join(QStringLiteral(", ")));
         if (m_choices.size() > m_shown + 4)
             words += u'…';
-        m_more = new QPushButton(words);
-        m_more->setFlat(true);
-        m_more->setAutoDefault(false);
+        m_more = new LinkButton(words);
         connect(m_more, &QPushButton::clicked, this, [this] {
             showMore(true);
             m_lines[m_shown].button->setFocus(Qt::TabFocusReason);

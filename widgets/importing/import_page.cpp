@@ -80,6 +80,11 @@ void ImportPage::takeFocus()
     }
 }
 
+int ImportPage::heightForWidth(int width) const
+{
+    return layout()->minimumHeightForWidth(width);
+}
+
 void ImportPage::setTheme(ThemeName theme)
 {
     m_check->setTheme(theme);

@@ -31,6 +31,8 @@ public:
     Step step() const { return m_step; }
     void takeFocus();
     void setTheme(ThemeName theme);
+    /// As low as it can be: its steps scroll by themselves.
+    int heightForWidth(int width) const override;
 
     StepHead *head() const { return m_head; }
     StepFoot *foot() const { return m_foot; }

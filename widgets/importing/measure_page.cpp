@@ -75,6 +75,7 @@ MeasurePage::MeasurePage(const Wording &wording, QWidget *parent)
 
     m_find = new QWidget;
     m_search = new QLineEdit;
+    m_search->setTextMargins(6, 0, 6, 0);
     m_search->setPlaceholderText(wording.say("Import", "Search by name"));
     m_search->setAccessibleName(wording.say("Import", "Search for a measure"));
     m_offers = new QListWidget;
@@ -149,6 +150,7 @@ QWidget *MeasurePage::makeMeasure()
     const auto line = [this](const QString &name) {
         auto *editor = new QLineEdit;
         editor->setObjectName(name);
+        editor->setTextMargins(6, 0, 6, 0);
         connect(editor, &QLineEdit::textEdited, this, [this, name](const QString &text) { Q_EMIT cellEdited(name, text); });
         m_lines[name] = editor;
         return editor;
@@ -211,6 +213,7 @@ QWidget *MeasurePage::makeCommon()
     const auto add = [&](const QString &name, const QString &title, const QString &note, PlainLabel *below, int row, int at) {
         auto *editor = new QLineEdit;
         editor->setObjectName(name);
+        editor->setTextMargins(6, 0, 6, 0);
         connect(editor, &QLineEdit::textEdited, this, [this, name](const QString &text) { Q_EMIT commonEdited(name, text); });
         m_common[name] = editor;
         m_commonFields[name] = field(title, note, editor, below);

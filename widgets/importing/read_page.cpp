@@ -78,14 +78,14 @@ ReadPage::ReadPage(const Wording &wording, QWidget *parent)
     m_rightColumn->addStretch(1);
     m_right = scrolling(aside);
 
-    auto *inner = new QWidget;
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, inner);
+    m_inner = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_inner);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(0);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_preview, 1);
     m_columns->addWidget(m_right);
-    m_whole = scrolling(inner);
+    m_whole = scrolling(m_inner);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_whole);
@@ -112,7 +112,7 @@ void ReadPage::buildAside(const ReadContent &content)
         m_aside->hide();
         m_aside->deleteLater();
     }
-    m_aside = new QWidget;
+    m_aside = new QWidget(this);
     auto *column = new QVBoxLayout(m_aside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -165,11 +165,15 @@ void ReadPage::arrange()
     m_right->setVisible(areThree);
     m_right->setFixedWidth(scaled(asideWidth));
     if (areTwo) {
+        // Beside one another, each part scrolls by itself.
+        m_inner->setFixedHeight(height());
         m_left->setMinimumHeight(0);
         m_left->setMaximumHeight(QWIDGETSIZE_MAX);
         m_left->setFixedWidth(scaled(boxesWidth));
         m_preview->setMinimumHeight(0);
     } else {
+        m_inner->setMinimumHeight(0);
+        m_inner->setMaximumHeight(QWIDGETSIZE_MAX);
         m_left->setMinimumWidth(0);
         m_left->setMaximumWidth(QWIDGETSIZE_MAX);
         QWidget *boxes = m_left->widget();
@@ -182,6 +186,10 @@ void ReadPage::arrange()
 void ReadPage::takeFocus()
 {
     m_guesses->takeFocus();
+    if (QWidget *box = m_guesses->focusWidget()) {
+        m_left->ensureWidgetVisible(box, 0, scaled(40));
+        m_whole->ensureWidgetVisible(box, 0, scaled(40));
+    }
 }
 
 void ReadPage::resizeEvent(QResizeEvent *event)

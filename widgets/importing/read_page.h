@@ -84,6 +84,7 @@ private:
     QVBoxLayout *m_leftColumn;
     QVBoxLayout *m_rightColumn;
     QBoxLayout *m_columns;
+    QWidget *m_inner;
     QScrollArea *m_whole;
     std::vector<SignMeaning> m_signs;
     std::vector<ReadingNotice> m_notices;

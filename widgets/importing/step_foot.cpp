@@ -4,6 +4,7 @@
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/plain_label.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QProgressBar>
@@ -45,6 +46,30 @@ void FilledButton::paintEvent(QPaintEvent *)
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextHideMnemonic, text());
 }
 
+LinkButton::LinkButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
+{
+    setFlat(true);
+    setAutoDefault(false);
+    applyInk();
+}
+
+void LinkButton::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
+        applyInk();
+}
+
+void LinkButton::applyInk()
+{
+    const QColor ink = currentColour(ColourRole::VictimsInk);
+    if (palette().color(QPalette::ButtonText) == ink)
+        return;
+    QPalette inked = palette();
+    inked.setColor(QPalette::ButtonText, ink);
+    setPalette(inked);
+}
+
 StepFoot::StepFoot(const Wording &wording, QWidget *parent)
     : QWidget(parent), m_strong(PlainLabel::paragraph({}, FontRole::LabelStrong, ColourRole::ClaimInk)), m_words(PlainLabel::paragraph({}, FontRole::Body, ColourRole::MutedInk)), m_progress(new QProgressBar),
       m_back(new QPushButton(wording.say("Import", "Back"))), m_next(new FilledButton)
@@ -57,8 +82,10 @@ StepFoot::StepFoot(const Wording &wording, QWidget *parent)
     connect(m_next, &QPushButton::clicked, this, &StepFoot::nextRequested);
     auto *says = new QVBoxLayout;
     says->setSpacing(2);
+    says->addStretch(1);
     says->addWidget(m_strong);
     says->addWidget(m_words);
+    says->addStretch(1);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(24, 9, 24, 9);
     line->setSpacing(10);

@@ -27,6 +27,20 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
+/// A button that looks like a link.
+class LinkButton final : public QPushButton {
+    Q_OBJECT
+
+public:
+    explicit LinkButton(const QString &text, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyInk();
+};
+
 /// What the foot of the assistant says and offers.
 struct StepFootContent {
     QString strong;         ///< what keeps one from going on: "1 answer is missing:"

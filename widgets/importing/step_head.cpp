@@ -3,6 +3,7 @@
 
 #include "widgets/controls/appearance.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/importing/step_foot.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -92,7 +93,7 @@ private:
 };
 
 StepHead::StepHead(const Wording &wording, QWidget *parent)
-    : QWidget(parent), m_file(new PlainLabel(FontRole::Small, ColourRole::MutedInk)), m_steps(new StepLine(wording)), m_cancel(new QPushButton(wording.say("Window", "Cancel")))
+    : QWidget(parent), m_file(new PlainLabel(FontRole::Small, ColourRole::MutedInk)), m_steps(new StepLine(wording)), m_cancel(new LinkButton(wording.say("Window", "Cancel")))
 {
     auto *title = new PlainLabel(FontRole::Heading);
     title->setText(wording.say("Import", "Import a spreadsheet"));
@@ -101,14 +102,12 @@ StepHead::StepHead(const Wording &wording, QWidget *parent)
     names->addWidget(title);
     names->addWidget(m_file);
     m_file->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_cancel->setFlat(true);
-    m_cancel->setAutoDefault(false);
     connect(m_cancel, &QPushButton::clicked, this, &StepHead::cancelRequested);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(24, 10, 24, 11);
     line->setSpacing(20);
-    line->addLayout(names, 1);
-    line->addWidget(m_steps, 3);
+    line->addLayout(names, 2);
+    line->addWidget(m_steps, 5);
     auto *right = new QHBoxLayout;
     right->addStretch(1);
     right->addWidget(m_cancel);
