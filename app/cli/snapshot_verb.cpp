@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/drawing.h"
 #include "app/exporting/export_request.h"
+#include "app/importing/import_desk.h"
 #include "app/palette/palette.h"
 #include "app/shell/settings.h"
 #include "app/window/file_opening.h"
 #include "app/window/main_window.h"
 #include "models/exchange/view_options.h"
 #include "models/files/regular_file.h"
+#include "models/importing/mapping.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QWindow>
 
 #include <array>
@@ -80,6 +83,35 @@ private:
     bool m_isWaiting = false;
 };
 
+/// The import that a window is to show.
+struct SnapshotImport {
+    QString file;
+    std::optional<ImportMapping> mapping;
+    ImportPage::Step step = ImportPage::Step::Read;
+};
+
+/// Nothing where none is asked for.
+Result<std::optional<SnapshotImport>> readImportOptions(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"import"_s))
+        return std::optional<SnapshotImport>();
+    SnapshotImport import{.file = parser.value(u"import"_s), .mapping = {}};
+    const QStringList steps{u"1"_s, u"2"_s, u"3"_s};
+    if (!steps.contains(parser.value(u"step"_s)))
+        return wrongOption(u"step"_s, parser.value(u"step"_s), u"1, 2 or 3"_s);
+    import.step = static_cast<ImportPage::Step>(steps.indexOf(parser.value(u"step"_s)));
+    if (const QString path = parser.value(u"mapping"_s); !path.isEmpty()) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::ReadFailed, path, file.errorString()};
+        const Result<ImportMapping> mapping = mappingFromJson(file.readAll(), path);
+        if (!mapping)
+            return mapping.error();
+        import.mapping = *mapping;
+    }
+    return std::optional(import);
+}
+
 /// What the options ask for.
 struct SnapshotRequest {
     View view;
@@ -143,6 +175,9 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         {u"theme"_s, u"light (default), dark or high-contrast."_s, u"THEME"_s, u"light"_s},
         {u"text-size"_s, u"How large text is, from 100 (default) to 300 per cent."_s, u"NUMBER"_s, u"100"_s},
         {u"start"_s, u"The start page, which is shown while no library is open; without FILE."_s},
+        {u"import"_s, u"The import of a table, which nothing is written of; with or without a FILE of a library."_s, u"TABLE"_s},
+        {u"step"_s, u"Of the import: 1 (default), 2 or 3, as far as answers lead."_s, u"NUMBER"_s, u"1"_s},
+        {u"mapping"_s, u"Answers for the import."_s, u"JSON"_s},
         {u"edit"_s, u"As it is while it is edited, in a working copy that is gone afterwards."_s},
         {u"palette"_s, u"With commands and records (Ctrl+K) open, and TEXT typed there."_s, u"TEXT"_s},
         {u"side-panel"_s, u"With the side panel open: the passport of the figure in view, or what is known of the result that is marked."_s},
@@ -151,7 +186,10 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     });
     if (const std::optional<int> code = parseArguments(parser, inTodaysSpelling(arguments), {0, 1}, output, messages))
         return *code;
-    const bool isStart = parser.isSet(u"start"_s);
+    const bool isStart = parser.isSet(u"start"_s) || (parser.isSet(u"import"_s) && parser.positionalArguments().isEmpty());
+    const Result<std::optional<SnapshotImport>> import = readImportOptions(parser);
+    if (!import)
+        return sayWrongOption(import.error(), messages);
     if (isStart == !parser.positionalArguments().isEmpty())
         return sayWrongOption({ErrorCode::InvalidArgument, {}, isStart ? u"--start takes no FILE"_s : u"a FILE is needed, or --start"_s}, messages);
     const Result<SnapshotRequest> request = readOptions(parser);
@@ -193,8 +231,20 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
         QObject::connect(&session, &Session::libraryChanged, &window, [&] { window.palette()->open(parser.value(u"palette"_s)); },
                          static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     }
+    std::optional<Error> snapshotError;
     if (!isStart)
         window.openFile(path, Library::Unmerged::Refuse, request->view);
+    if (*import) {
+        QObject::connect(window.imports(), &ImportDesk::refused, &window, [&snapshotError](const QString &, const Error &error) {
+            snapshotError = error;
+            QCoreApplication::exit(exit_code::failed);
+        });
+        const auto begin = [&] { window.imports()->begin((*import)->file, (*import)->mapping, (*import)->step); };
+        if (isStart)
+            QMetaObject::invokeMethod(&window, begin, Qt::QueuedConnection);
+        else
+            QObject::connect(&session, &Session::libraryChanged, &window, begin, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
     window.setMinimumSize(0, 0);
     window.resize((QSizeF(request->pixels) / request->factor).toSize());
     Snapshot snapshot(session, window);
@@ -205,7 +255,7 @@ int runSnapshot(const QStringList &arguments, QIODevice &output, QIODevice &mess
     }
 
     if (QApplication::exec() != exit_code::done)
-        return fail(snapshot.error().value_or(Error{}));
+        return fail(snapshotError ? *snapshotError : snapshot.error().value_or(Error{}));
     QImage image = snapshot.image();
     image.setDevicePixelRatio(1);
     const Result<Done> written = isPiped ? writePng(output, image) : writePng(picture, image);

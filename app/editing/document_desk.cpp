@@ -169,11 +169,26 @@ void DocumentDesk::beginLibrary()
 {
     auto *dialog = new NewLibraryDialog(m_wording, usualFolder(), m_session.editing().folder(), m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        forgetCopy();
-        m_isNew = true;
-        m_session.editing().create(dialog->path(), dialog->description(QDate::currentDate()));
+        beginNew(dialog->path(), dialog->description(QDate::currentDate()), {});
     });
     openDocumentDialog(dialog);
+}
+
+void DocumentDesk::beginNew(const QString &path, const QStringList &description, std::function<void()> then)
+{
+    forgetCopy();
+    m_isNew = true;
+    m_then = std::move(then);
+    m_session.editing().create(path, description);
+}
+
+QString DocumentDesk::placeFor(const QString &title) const
+{
+    // What was begun at a place and never saved takes that place, too.
+    QString path = freePath(usualFolder(), title);
+    for (int number = 2; WorkingCopy::exists(m_session.editing().folder(), path); ++number)
+        path = freePath(usualFolder(), QStringLiteral("%1 %2").arg(title).arg(number));
+    return path;
 }
 
 void DocumentDesk::askForAuthor()

@@ -29,6 +29,11 @@ public:
     /// the reader is asked first; `then` is not called if they say no, or if it cannot be edited.
     void beginEditing(std::function<void()> then = {});
 
+    /// Begins a library at a path where there is nothing yet, and calls `then` once it is edited; not if that fails.
+    void beginNew(const QString &path, const QStringList &description, std::function<void()> then);
+    /// Where a new library of that title is offered to be put.
+    QString placeFor(const QString &title) const;
+
     /// What is said above the pages.
     DocumentLine *line() const { return m_line; }
     DocumentSaving *saving() const { return m_saving; }

@@ -211,6 +211,31 @@ void LibraryEditing::apply(const QString &label, std::vector<RowEdit> edits, std
     change([command = commandOf(label, std::move(edits))](WorkingCopy &copy, const std::stop_token &stop) { return copy.apply(command, stop); }, std::move(deliver));
 }
 
+void LibraryEditing::addImport(const QString &label, std::function<Result<CommandAnswer>(WorkingCopy &copy, const EditCommand &command, const std::stop_token &stop, const Progress &progress)> work,
+                               std::function<void(const Result<CommandAnswer> &)> deliver)
+{
+    struct Changed {
+        Result<CommandAnswer> answer;
+        Result<EditStatus> status;
+    };
+    if (!isEditing())
+        return;
+    const std::stop_token stop = m_work.next();
+    keep([stop, command = commandOf(label, {}), work = std::move(work), tell = teller(stop)](WorkingCopy &copy, const std::stop_token &ended) {
+        std::stop_source either;
+        const auto pass = [&either] { either.request_stop(); };
+        const std::stop_callback onCancel(stop, pass);
+        const std::stop_callback onEnd(ended, pass);
+        Result<CommandAnswer> answer = work(copy, command, either.get_token(), tell);
+        return Changed{std::move(answer), copy.status()};
+    }, [this, deliver = std::move(deliver)](const Changed &changed) {
+        setStatus(changed.status);
+        if (changed.answer && changed.answer->number > 0)
+            m_library.refresh();
+        deliver(changed.answer);
+    });
+}
+
 void LibraryEditing::putBack(const QString &table, const QString &id, qint64 number, const QString &label)
 {
     change([=, command = commandOf(label, {})](WorkingCopy &copy, const std::stop_token &stop) { return copy.putBack(table, id, number, command, stop); }, {});

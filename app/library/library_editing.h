@@ -71,6 +71,9 @@ public:
 
     /// Keeps a command with the time of now; what became of it is told to `deliver`, and an error to failed().
     void apply(const QString &label, std::vector<RowEdit> edits, std::function<void(const CommandAnswer &)> deliver = {});
+    /// Keeps a command that adds what an import makes, and that progressed() tells of. cancel() stops it, and nothing of it is kept.
+    void addImport(const QString &label, std::function<Result<CommandAnswer>(WorkingCopy &copy, const EditCommand &command, const std::stop_token &stop, const Progress &progress)> work,
+                   std::function<void(const Result<CommandAnswer> &)> deliver);
     /// Gives a row the cells that it had after a command of the history, by a new command; before all of them for number 0.
     void putBack(const QString &table, const QString &id, qint64 number, const QString &label);
     void undo() { step(true); }

@@ -14,6 +14,13 @@ QString ownStorePath()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/own.sqlite");
 }
 
+namespace {
+
+/// In the place of a library, of what belongs to none. No key is like this.
+const QString everyLibrary = QStringLiteral("*");
+
+}  // namespace
+
 OwnRecords::OwnRecords(const QString &path, QObject *parent) : QObject(parent), m_store(path) {}
 
 void OwnRecords::setLibrary(const std::optional<LibraryDescription> &library)
@@ -103,6 +110,16 @@ Result<Done> OwnRecords::remove(KeptKind kind, const QString &name)
     if (done)
         Q_EMIT changed();
     return done;
+}
+
+Result<std::vector<KeptText>> OwnRecords::mappings()
+{
+    return m_store.kept(everyLibrary, KeptKind::Mapping);
+}
+
+Result<Done> OwnRecords::keepMapping(const KeptText &mapping)
+{
+    return m_store.keep(everyLibrary, KeptKind::Mapping, mapping);
 }
 
 const std::map<RecordKey, RecordMark> &OwnRecords::marks()

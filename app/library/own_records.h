@@ -42,6 +42,10 @@ public:
     Result<Done> rename(KeptKind kind, const QString &from, const QString &to);
     Result<Done> remove(KeptKind kind, const QString &name);
 
+    /// The answers to imports, which belong to no library.
+    Result<std::vector<KeptText>> mappings();
+    Result<Done> keepMapping(const KeptText &mapping);
+
     const std::map<RecordKey, RecordMark> &marks();
     RecordMark mark(const RecordKey &record);
     void setStarred(const RecordKey &record, bool isStarred);

@@ -16,6 +16,7 @@ std::span<const CommandEntry> commandTable()
         // In a page Ctrl+N makes a row, on the start page a library: DocumentDesk.
         CommandEntry{NewLibrary, CommandMenu::File, "&New library…", ""},
         CommandEntry{Open, CommandMenu::File, "&Open…", "Ctrl+O"},
+        CommandEntry{Import, CommandMenu::File, "&Import…", "Ctrl+T"},
         CommandEntry{EditCopy, CommandMenu::File, "E&dit a copy…", "", false, false, false, true},
         CommandEntry{Save, CommandMenu::File, "Sa&ve", "Ctrl+S", false, true, false, true},
         CommandEntry{SaveAs, CommandMenu::File, "Save as…", "", false, false, false, true},
@@ -53,6 +54,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{CopyPicture, CommandMenu::Edit, "Copy chart as &picture", "Ctrl+Shift+I", false, true},
         CommandEntry{CopyDrawing, CommandMenu::Edit, "Copy chart as SV&G", "Ctrl+Shift+G"},
         CommandEntry{CopyTable, CommandMenu::Edit, "Copy chart as ta&ble", "Ctrl+Shift+B"},
+        CommandEntry{PasteTable, CommandMenu::Edit, "&Paste as table…", "Ctrl+Shift+V"},
         CommandEntry{Find, CommandMenu::Edit, "&Find…", "Ctrl+F", false, true, false, true},
         CommandEntry{SaveSearch, CommandMenu::Edit, "Save t&his search…", "", false, false, false, true},
         CommandEntry{OpenPalette, CommandMenu::Edit, "C&ommands and records…", "Ctrl+K"},

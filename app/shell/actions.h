@@ -16,8 +16,8 @@ namespace countercheck {
 
 /// Everything that can be asked of the window by menu or keyboard, apart from the pages (page_table.h).
 enum class Command {
-    NewLibrary, Open, EditCopy, Save, SaveAs, Revert, ForgetHistory, WorkingCopies, ExportChart, ExportAll, ExportLibrary, CiteSources, AboutLibrary, CheckLibrary, CloseLibrary, Quit,
-    Undo, Redo, ChangeRecord, NewRecord, DuplicateRecord, DeleteRecord, LinkToClaim, EditAnyRow, DescribeLibrary, AuthorName, KeepForm, NextFault, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, StarRecord, NoteRecord, DraftRequest, CopyPicture, CopyDrawing, CopyTable, Find, SaveSearch, OpenPalette, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps, OpenAddress,
+    NewLibrary, Open, Import, EditCopy, Save, SaveAs, Revert, ForgetHistory, WorkingCopies, ExportChart, ExportAll, ExportLibrary, CiteSources, AboutLibrary, CheckLibrary, CloseLibrary, Quit,
+    Undo, Redo, ChangeRecord, NewRecord, DuplicateRecord, DeleteRecord, LinkToClaim, EditAnyRow, DescribeLibrary, AuthorName, KeepForm, NextFault, CopyValue, CopySentence, CopyPairSentence, CopyArithmetic, CopyCitation, StarRecord, NoteRecord, DraftRequest, CopyPicture, CopyDrawing, CopyTable, PasteTable, Find, SaveSearch, OpenPalette, GoToClaims, GoToMeasures, GoToFigures, GoToSources, GoToGaps, OpenAddress,
     Back, Forward, NextClaim, PreviousClaim, NextPane,
     LargerText, SmallerText, UsualText, ZoomIn, ZoomOut, ResetZoom,
     ShowClaims, ShowTable, ShowPassport, ShowContext, ResetLayout,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/file_opening.h"
 
+#include "app/importing/import_file.h"
 #include "app/shell/navigation.h"
 #include "app/window/recent_files.h"
 #include "app/window/window_program.h"
@@ -98,6 +99,10 @@ FileOpening::FileOpening(Session &session, Navigation &navigation, RecentFiles &
 
 void FileOpening::open(const QString &path, Library::Unmerged unmerged, const View &view)
 {
+    if (isTableFile(path)) {
+        Q_EMIT tableWanted(path);
+        return;
+    }
     if (ChartOpener::isPicture(path)) {
         m_pictures->open(path);
         return;
@@ -132,10 +137,10 @@ void FileOpening::choose()
 
 void FileOpening::askForFile(const std::function<void(const QString &path)> &chosen)
 {
-    auto *dialog = new QFileDialog(m_window, m_wording.say("Window", "Open a library, or a chart that was exported"));
+    auto *dialog = new QFileDialog(m_window, m_wording.say("Window", "Open a library, a table, or a chart that was exported"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({m_wording.say("Window", "Libraries and exported charts (*.countercheck *.db *.sqlite *.sqlite3 *.png *.svg)"),
+    dialog->setNameFilters({m_wording.say("Window", "Libraries, tables and exported charts (*.countercheck *.db *.sqlite *.sqlite3 *.csv *.tsv *.tab *.txt *.xlsx *.xlsm *.ods *.png *.svg)"),
                             m_wording.say("Window", "All files (*)")});
     if (m_session.library())
         dialog->setDirectory(QFileInfo(m_session.library()->path).absolutePath());

@@ -30,7 +30,7 @@ public:
     QWidget *page() const;
     StartView *start() const { return m_start; }
 
-    /// Opens a library, and shows a view of it if one is given. An exported picture leads back to the view that it shows.
+    /// Opens a library, and shows a view of it if one is given. An exported picture leads back to the view that it shows, a table to the import.
     void open(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const View &view = {});
     /// Gives away the view that is to be shown of the library that was opened, if there is one. No file counts as refused any
     /// more.
@@ -39,6 +39,8 @@ public:
     void choose();
     /// Shows the start page.
     void showNoLibrary();
+    /// Says why a file was not opened.
+    void showRefusal(const QString &path, const Error &error);
 
 Q_SIGNALS:
     /// The page is filled and wants to be seen, or no longer does.
@@ -51,6 +53,8 @@ Q_SIGNALS:
     void refused(const QString &words);
     /// The view of a picture is about to be shown.
     void pictureOpened();
+    /// The file is a table, which is imported.
+    void tableWanted(const QString &path);
     /// The reader wants to begin a library.
     void newWanted();
     /// The reader wants to see the first steps.
@@ -61,7 +65,6 @@ private:
     std::vector<StartLibrary> startLibraries() const;
     void showKept(const std::vector<KeptWorkingCopy> &copies);
     void askForFile(const std::function<void(const QString &path)> &chosen);
-    void showRefusal(const QString &path, const Error &error);
 
     Session &m_session;
     Navigation &m_navigation;

@@ -12,6 +12,7 @@
 #include "app/forms/edit_desk.h"
 #include "app/forms/form_subject.h"
 #include "app/help/help_subject.h"
+#include "app/importing/import_desk.h"
 #include "app/palette/palette.h"
 #include "app/records/coverage_subject.h"
 #include "app/records/citation_desk.h"
@@ -82,7 +83,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
       m_coverage(new CoverageSubject(session, settings, this)), m_questions(new QuestionsSubject(session, settings, this)), m_help(new HelpSubject(m_wording, *m_actions, this)), m_forms(new FormSubject(session, this)),
       m_records{new RecordSubject(session, settings, SearchedKind::Measures, this), new RecordSubject(session, settings, SearchedKind::Figures, this), new RecordSubject(session, settings, SearchedKind::Sources, this),
                 new RecordSubject(session, settings, SearchedKind::Gaps, this)},
-      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_libraryExport(new LibraryExport(session, settings, this)), m_documents(new DocumentDesk(session, settings, m_navigation, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
+      m_citations(new CitationDesk(m_wording, settings, m_navigation, this)), m_exports(new ExportDesk(session, settings, m_navigation, this)), m_libraryExport(new LibraryExport(session, settings, this)), m_documents(new DocumentDesk(session, settings, m_navigation, this)), m_imports(new ImportDesk(session, *m_documents, this)), m_requests(new RequestDesk(session, settings, m_navigation, this)),
       m_palette(new Palette(session, m_navigation, *m_actions, settings, this)), m_files(new FileOpening(session, m_navigation, *m_recentFiles, this)),
       m_pages(new QStackedWidget), m_status(new FileStatus(m_wording, statusBar()))
 {
@@ -110,6 +111,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Appearance &appeara
     m_actions->addMenus(menuBar(), m_recentFiles, m_comparison->saving()->menu());
     m_pages->addWidget(m_panes);
     m_pages->addWidget(m_files->page());
+    m_pages->addWidget(m_imports->page());
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] { countCurrentPageOnly(m_pages); });
     countCurrentPageOnly(m_pages);
     setCentralWidget(scrollingOnSmallScreens(m_pages));
@@ -265,9 +267,30 @@ void MainWindow::connectParts()
     connect(m_documents, &DocumentDesk::warned, this, &MainWindow::warn);
     connect(m_documents, &DocumentDesk::changed, this, &MainWindow::updateCommands);
     connect(m_documents, &DocumentDesk::openRequested, this, [this](const QString &path, const View &view) { openFile(path, Library::Unmerged::Refuse, view); });
+    connect(m_imports, &ImportDesk::pageWanted, this, [this](bool isWanted) {
+        if (isWanted) {
+            m_panes->banner()->setSentence({});
+            m_pages->setCurrentWidget(m_imports->page());
+            updateCommands();
+        } else if (m_session.library()) {
+            showPage(false);
+        } else if (m_pages->currentWidget() == m_imports->page()) {
+            m_files->showNoLibrary();
+        }
+    });
+    connect(m_imports, &ImportDesk::changed, this, &MainWindow::updateCommands);
+    connect(m_imports, &ImportDesk::said, this, &MainWindow::say);
+    connect(m_imports, &ImportDesk::refused, m_files, &FileOpening::showRefusal);
+    connect(m_imports, &ImportDesk::libraryFound, &m_session, [this](const QString &path) { m_session.open(path); });
+    connect(m_files, &FileOpening::tableWanted, this, &MainWindow::importTable);
+    connect(m_imports, &ImportDesk::viewRequested, this, [this](const View &view) { m_navigation.go(view); });
+    connect(m_imports, &ImportDesk::sectionRequested, this, [this](Section section) { m_navigation.goToSection(section); });
+    connect(m_imports, &ImportDesk::exportRequested, this, &MainWindow::exportOnceShown);
+    connect(m_imports, &ImportDesk::newRowRequested, this, [this](const QString &table) { m_forms->beginNew(*findTable(QLatin1StringView(table.toLatin1()))); });
     auto *drops = new DroppedFiles(this);
     connect(drops, &DroppedFiles::hovering, m_files->start(), &StartView::setDropping);
     connect(drops, &DroppedFiles::dropped, this, [this](const QString &path) { openFile(path); });
+    connect(m_files->start(), &StartView::importRequested, this, [this] { run(Command::Import); });
     connect(m_files, &FileOpening::newWanted, this, [this] { run(Command::NewLibrary); });
     connect(m_files, &FileOpening::helpWanted, m_help, &HelpSubject::showFirstSteps);
     connect(m_files, &FileOpening::said, this, &MainWindow::say);
@@ -286,6 +309,25 @@ void MainWindow::openFile(const QString &path, Library::Unmerged unmerged, const
     if (!view.facets.empty() || view.kind() == SubjectKind::Search)
         m_panes->setPaneChoice(Panes::Pane::List, true);
     m_edits->askAboutUnkept([=, this] { m_files->open(path, unmerged, view); });
+}
+
+void MainWindow::importTable(const QString &path)
+{
+    m_edits->askAboutUnkept([=, this] { m_imports->begin(path); });
+}
+
+/// Shows a chart, and asks how to export it as soon as it is there.
+void MainWindow::exportOnceShown(const View &view)
+{
+    auto *waiting = new QObject(this);
+    const auto look = [this, waiting] {
+        if (!m_actions->action(Command::ExportChart)->isEnabled() || m_navigation.subject().isOnItsWay())
+            return;
+        waiting->deleteLater();
+        run(Command::ExportChart);
+    };
+    connect(&m_navigation, &Navigation::changed, waiting, look, Qt::QueuedConnection);
+    m_navigation.go(view);
 }
 
 void MainWindow::showLibrary()
@@ -388,6 +430,7 @@ void MainWindow::showTheme()
     applyTheme(theme, m_appearance.textSize());
     for (SubjectInView *subject : m_navigation.subjects())
         subject->setTheme(theme);
+    m_imports->setTheme(theme);
 }
 
 void MainWindow::showPage(bool isMessage)
@@ -424,11 +467,12 @@ void MainWindow::updateCommands()
     m_comparison->saving()->menu()->setEnabled(isInView);
     m_edits->updateCommands(*m_actions, isInView);
     m_panes->updateCommands(*m_actions);
+    m_imports->updateCommands(*m_actions);
 }
 
 void MainWindow::run(Command command)
 {
-    if (m_edits->run(command) || m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_requests->run(command) || m_passport->run(command) || m_exports->run(command) || m_libraryExport->run(command) || m_appearance.run(command) || m_navigation.subject().run(command) || m_documents->run(command))
+    if (m_imports->run(command) || m_edits->run(command) || m_navigation.run(command) || m_search->run(command) || m_recordMenu->run(command) || m_searchMemory->run(command) || m_citations->run(command) || m_requests->run(command) || m_passport->run(command) || m_exports->run(command) || m_libraryExport->run(command) || m_appearance.run(command) || m_navigation.subject().run(command) || m_documents->run(command))
         return;
     runHere(command);
 }
@@ -489,7 +533,7 @@ void MainWindow::warn(const QString &words)
     // A warning may be long, and must not pass before it was read.
     m_warning = words;
     m_panes->banner()->setSentence(words);
-    if (!isLibraryInView())
+    if (!isLibraryInView() && !m_imports->isActive())
         showPage(false);
 }
 

@@ -29,6 +29,7 @@ class FiguresSubject;
 class FormSubject;
 class FindSubject;
 class HelpSubject;
+class ImportDesk;
 class LibraryExport;
 class Palette;
 class PassportPresenter;
@@ -48,7 +49,7 @@ public:
     MainWindow(Session &session, Settings &settings, Appearance &appearance);
     ~MainWindow() override;
 
-    /// Opens a library, and shows a view of it if one is given; a view without a subject is one of the first claim. An exported picture leads back to the view that it shows.
+    /// Opens a library, and shows a view of it if one is given; a table leads to the import; a view without a subject is one of the first claim. An exported picture leads back to the view that it shows.
     void openFile(const QString &path, Library::Unmerged unmerged = Library::Unmerged::Refuse, const View &view = {});
 
     Actions *actions() const { return m_actions; }
@@ -63,6 +64,7 @@ public:
     LibraryExport *libraryExport() const { return m_libraryExport; }
     DocumentDesk *documents() const { return m_documents; }
     Palette *palette() const { return m_palette; }
+    ImportDesk *imports() const { return m_imports; }
     FileOpening *files() const { return m_files; }
 
 protected:
@@ -89,6 +91,8 @@ private:
     void showPage(bool isMessage);
     void updateCommands();
     bool isLibraryInView() const;
+    void importTable(const QString &path);
+    void exportOnceShown(const View &view);
 
     void compareFigure();
     void sayError(const Error &error);
@@ -121,6 +125,7 @@ private:
     ExportDesk *m_exports;
     LibraryExport *m_libraryExport;
     DocumentDesk *m_documents;
+    ImportDesk *m_imports;
     RequestDesk *m_requests;
     Palette *m_palette;
     SearchOpener *m_search = nullptr;

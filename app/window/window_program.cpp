@@ -3,6 +3,7 @@
 
 #include "app/claims/claim_subject.h"
 #include "app/exporting/chart_opener.h"
+#include "app/importing/import_file.h"
 #include "app/library/working_copies.h"
 #include "app/shell/heap.h"
 #include "app/shell/settings.h"
@@ -118,12 +119,13 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     if (!named)
         return refuseArguments();
     const QString file = named->value(0);
-    const bool isPicture = ChartOpener::isPicture(file);
+    // A table is imported into a new library; the one that was in view last stays closed.
+    const bool isToFollow = ChartOpener::isPicture(file) || isTableFile(file);
 
     Settings settings = Settings::persistent();
     Session session{Wording(), ownStorePath(), workingCopyFolder()};
     // An exported picture is looked up in the bundled library, until the reader opens the one that it is from.
-    const QString path = isPicture ? bundledLibrary() : file.isEmpty() ? lastLibrary(settings) : file;
+    const QString path = isTableFile(file) ? QString() : isToFollow ? bundledLibrary() : file.isEmpty() ? lastLibrary(settings) : file;
     // The file is read while the window is built.
     if (!path.isEmpty())
         session.open(path);
@@ -133,9 +135,9 @@ int runWindow(int &argumentCount, char **argumentValues, RunUntil until)
     MainWindow window(session, settings, appearance);
     if (path.isEmpty())
         window.files()->showNoLibrary();
-    if (isPicture && path.isEmpty()) {
+    if (isToFollow && path.isEmpty()) {
         window.openFile(file);
-    } else if (isPicture) {
+    } else if (isToFollow) {
         QObject::connect(&session, &Session::libraryChanged, &window, [&window, file] { window.openFile(file); },
                          static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     }

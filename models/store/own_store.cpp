@@ -35,7 +35,12 @@ CREATE TABLE marks (library TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT N
 
 const char *codeOf(KeptKind kind)
 {
-    return kind == KeptKind::Search ? "search" : "comparison";
+    switch (kind) {
+    case KeptKind::Search: return "search";
+    case KeptKind::Comparison: return "comparison";
+    case KeptKind::Mapping: break;
+    }
+    return "mapping";
 }
 
 constexpr std::array recordCodes{"claim", "measure", "figure", "source", "gap"};

@@ -15,7 +15,7 @@
 namespace countercheck {
 
 /// What is kept under a name.
-enum class KeptKind : std::uint8_t { Search, Comparison };
+enum class KeptKind : std::uint8_t { Search, Comparison, Mapping };
 
 /// Something that is kept under a name, written as its own kind writes it.
 struct KeptText {

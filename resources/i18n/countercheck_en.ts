@@ -11,6 +11,181 @@
             <numerusform>import %1: %n figures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more: %1</source>
+        <translation>
+            <numerusform>%n more: %1</numerusform>
+            <numerusform>%n more: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of this kind: gaps</source>
+        <translation>
+            <numerusform>%n of this kind: a gap</numerusform>
+            <numerusform>All %n of this kind: gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of this kind: leave out</source>
+        <translation>
+            <numerusform>%n of this kind: leave out</numerusform>
+            <numerusform>All %n of this kind: leave out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are not read</source>
+        <translation>
+            <numerusform>%n cell is not read</numerusform>
+            <numerusform>%n cells are not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers, all read</source>
+        <translation>
+            <numerusform>%n number, which is read</numerusform>
+            <numerusform>%n numbers, all read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows look like sums</source>
+        <translation>
+            <numerusform>%n row looks like a sum</numerusform>
+            <numerusform>%n rows look like sums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns look like sums</source>
+        <translation>
+            <numerusform>%n column looks like a sum</numerusform>
+            <numerusform>%n columns look like sums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new measures: %1</source>
+        <translation>
+            <numerusform>%n new measure: %1</numerusform>
+            <numerusform>%n new measures: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new sources, %1 without an address</source>
+        <translation>
+            <numerusform>%n new source, %1 without an address</numerusform>
+            <numerusform>%n new sources, %1 without an address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new sources</source>
+        <translation>
+            <numerusform>%n new source</numerusform>
+            <numerusform>%n new sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are left out by hand</source>
+        <translation>
+            <numerusform>%n cell is left out by hand</numerusform>
+            <numerusform>%n cells are left out by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop the import</source>
+        <translation>
+            <numerusform>%n stops the import</numerusform>
+            <numerusform>%n stop the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ask for care</source>
+        <translation>
+            <numerusform>%n asks for care</numerusform>
+            <numerusform>%n ask for care</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first of %n measures.</source>
+        <translation>
+            <numerusform>The only one of %n measure.</numerusform>
+            <numerusform>The first of %n measures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures are in your library</source>
+        <translation>
+            <numerusform>%n figure is in your library</numerusform>
+            <numerusform>%n figures are in your library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n sources an address</source>
+        <translation>
+            <numerusform>Give %n source an address</numerusform>
+            <numerusform>Give %n sources an address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are missing:</source>
+        <translation>
+            <numerusform>%n answer is missing:</numerusform>
+            <numerusform>%n answers are missing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers will become figures.</source>
+        <translation>
+            <numerusform>%n number will become a figure.</numerusform>
+            <numerusform>%n numbers will become figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have a problem.</source>
+        <translation>
+            <numerusform>%n has a problem.</numerusform>
+            <numerusform>%n have a problem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out.</source>
+        <translation>
+            <numerusform>%n row is left out.</numerusform>
+            <numerusform>%n rows are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n figures</source>
+        <translation>
+            <numerusform>Import %n figure</numerusform>
+            <numerusform>Import %n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems stop the import.</source>
+        <translation>
+            <numerusform>%n problem stops the import.</numerusform>
+            <numerusform>%n problems stop the import.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

@@ -180,6 +180,27 @@ BOOST_FIXTURE_TEST_CASE(the_start_page_the_help_and_the_palette_are_drawn, Snaps
     BOOST_TEST((picture({u"--find"_s, u"62,000"_s, u"--side-panel"_s}) != picture({u"--find"_s, u"62,000"_s})));
 }
 
+BOOST_FIXTURE_TEST_CASE(each_step_of_an_import_is_drawn_and_nothing_is_written, Snapshots)
+{
+    putFile(folder.path(u"visits.csv"_s), "Year,Children\n2018,1204\n2019,n/a\n2020,>1100\n");
+    putFile(folder.path(u"answers.json"_s), R"({"format": "countercheck-mapping-1", "measures": [{"series": ["Children"], "newMeasure": {"name": "Children in shelters", "statistical_unit": "visit", "unit_of_measure": "count", "accumulation": "per_period", "verification": "not_applicable"}}]})");
+    const QStringList before = QDir(workingCopyFolder()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    QList<QImage> pictures;
+    for (const QString &step : {u"1"_s, u"2"_s, u"3"_s}) {
+        pictures += picture({u"--import"_s, folder.path(u"visits.csv"_s), u"--mapping"_s, folder.path(u"answers.json"_s), u"--step"_s, step});
+        for (qsizetype earlier = 0; earlier + 1 < pictures.size(); ++earlier)
+            BOOST_TEST((pictures.at(earlier) != pictures.back()), step);
+    }
+    // Without answers it leads no further than to what has no default.
+    BOOST_TEST((picture({u"--import"_s, folder.path(u"visits.csv"_s), u"--step"_s, u"3"_s}) == picture({u"--import"_s, folder.path(u"visits.csv"_s), u"--step"_s, u"2"_s})));
+    BOOST_TEST(execute({u"snapshot"_s, u"--import"_s, folder.path(u"visits.csv"_s), u"-o"_s, folder.path(u"new.png"_s)}).code == 0);
+    BOOST_TEST(draw({u"--import"_s, folder.path(u"visits.csv"_s), u"--step"_s, u"4"_s}).code == 2);
+    const Outcome missing = draw({u"--import"_s, folder.path(u"nowhere.csv"_s)});
+    BOOST_TEST(missing.code == 1);
+    BOOST_TEST(missing.messages.contains("nowhere.csv"), missing.messages);
+    BOOST_TEST(QDir(workingCopyFolder()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot) == before, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(two_figures_or_measures_are_compared_by_the_words_of_the_other_verbs)
 {
     const QString a = u"unodc-us-detected-children-2022"_s;

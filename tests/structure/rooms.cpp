@@ -44,7 +44,7 @@ const QHash<QString, Names> groups = {
     {u"@geometry"_qs, u"QLineF QMarginsF QPointF QRectF QSizeF"},
     {u"@posix"_qs, u"errno.h fcntl.h signal.h unistd.h sys/stat.h sys/statvfs.h sys/types.h cerrno cstdio"},
     // The rooms of views: for `rooms`.
-    {u"@views"_qs, u"widgets/claims widgets/comparison widgets/figures widgets/forms widgets/passport widgets/pages widgets/controls widgets/chart"},
+    {u"@views"_qs, u"widgets/claims widgets/comparison widgets/figures widgets/forms widgets/importing widgets/passport widgets/pages widgets/controls widgets/chart"},
     // Settings, other processes and nested event loops are the app's business.
     {u"@app"_qs, u"QSettings QProcess QEventLoop"},
     // Whoever writes a file goes through models/files.
@@ -99,6 +99,8 @@ const std::vector<Room> rooms = {
      u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
     {u"widgets/forms", u"widgets/forms widgets/pages widgets/figures widgets/controls widgets/chart models/forms models/items models/layout models/sheets models/figure models/wording models/domain",
      u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
+    {u"widgets/importing", u"widgets/importing widgets/forms widgets/pages widgets/figures widgets/controls widgets/chart models/importing models/figure models/wording models/domain",
+     u"@std QtCore QtGui QtWidgets", u"@app @writing @reading"},
     // The folders of the app, each after those that it may use: no arrow leads upwards, and none in a circle.
     {u"app/library", u"app/library models/exchange models/importing models/editing models/store models/files models/sheets models/figure models/wording models/domain", u"*", u"QtWidgets"},
     {u"app/shell", u"app/shell @views models/items models/sheets models/layout models/figure models/wording models/domain", u"*"},
@@ -113,8 +115,9 @@ const std::vector<Room> rooms = {
     {u"app/exporting",
      u"app/exporting app/library app/shell @views models/exchange models/store models/files models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/forms", u"app/forms app/library app/shell @views models/editing models/store models/forms models/items models/layout models/sheets models/figure models/wording models/domain", u"*"},
+    {u"app/importing", u"app/importing app/editing app/library app/shell @views models/editing models/store models/workbooks models/importing models/exchange models/files models/figure models/wording models/domain", u"*"},
     {u"app/window",
-     u"app/window app/claims app/comparison app/editing app/exporting app/find app/forms app/help app/library app/palette app/records app/shell @views models/citations models/files models/layout models/sheets models/figure models/wording models/domain", u"*"},
+     u"app/window app/claims app/comparison app/editing app/exporting app/find app/forms app/help app/importing app/library app/palette app/records app/shell @views models/citations models/files models/layout models/sheets models/figure models/wording models/domain", u"*"},
     {u"app/cli", u"*", u"*"},
     {u"app", u"*", u"*"},
 };

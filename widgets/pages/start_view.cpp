@@ -24,7 +24,7 @@ public:
         column->setContentsMargins(20, 22, 20, 22);
         column->setSpacing(4);
         column->addWidget(m_title);
-        for (const char *text : {"A library, or a chart that this program exported.", "Nothing in a dropped file is run, and none of its bytes is changed."})
+        for (const char *text : {"A library, a table to import, or a chart that this program exported.", "Nothing in a dropped file is run, and none of its bytes is changed."})
             column->addWidget(PlainLabel::paragraph(m_wording.say("Start", text), FontRole::Small, ColourRole::MutedInk));
         for (PlainLabel *label : findChildren<PlainLabel *>()) {
             label->setAlignment(Qt::AlignHCenter);
@@ -94,6 +94,8 @@ StartView::StartView(const Wording &wording, QWidget *parent) : QWidget(parent),
     auto *choose = new StartRow(wording.say("Window", "Open…"), wording.say("Start", "A library or an exported picture"), QKeySequence(Qt::CTRL | Qt::Key_O).toString(QKeySequence::NativeText));
     auto *begin = new StartRow(wording.say("Window", "New library…"), wording.say("Start", "Empty, yours to fill: sources, figures, claims"), QKeySequence(Qt::CTRL | Qt::Key_N).toString(QKeySequence::NativeText));
     connect(begin, &QAbstractButton::clicked, this, &StartView::newRequested);
+    auto *import = new StartRow(wording.say("Window", "Import…"), wording.say("Start", "A spreadsheet becomes figures, in three steps"), QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText));
+    connect(import, &QAbstractButton::clicked, this, &StartView::importRequested);
     auto *help = new StartRow(wording.say("Start", "Check a number"), wording.say("Start", "The first steps, in the help"), QKeySequence(Qt::Key_F1).toString(QKeySequence::NativeText));
     m_choose = choose;
     connect(choose, &QAbstractButton::clicked, this, &StartView::chooseRequested);
@@ -103,6 +105,7 @@ StartView::StartView(const Wording &wording, QWidget *parent) : QWidget(parent),
     right->addWidget(heading("Begin"));
     right->addWidget(cardOf(choose));
     right->addWidget(cardOf(begin));
+    right->addWidget(cardOf(import));
     right->addSpacing(12);
     right->addWidget(heading("First time here?"));
     right->addWidget(cardOf(help));

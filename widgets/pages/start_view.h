@@ -47,6 +47,8 @@ Q_SIGNALS:
     void chooseRequested();
     /// The reader wants to begin a library.
     void newRequested();
+    /// The reader wants to import a table.
+    void importRequested();
     /// The reader knows where a library that is gone is now, or does not want to see it any more.
     void findRequested(const QString &path);
     void forgetRequested(const QString &path);
