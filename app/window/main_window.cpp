@@ -327,6 +327,7 @@ void MainWindow::exportOnceShown(const View &view)
         run(Command::ExportChart);
     };
     connect(&m_navigation, &Navigation::changed, waiting, look, Qt::QueuedConnection);
+    connect(&m_session, &Session::settled, waiting, look, Qt::QueuedConnection);
     m_navigation.go(view);
 }
 
