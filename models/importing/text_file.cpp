@@ -68,21 +68,21 @@ void guessEncoding(const QByteArray &bytes, TextGuess &guess)
     }
 }
 
-struct Agreement {
+struct RowAgreement {
     int columns = 1;
     int rows = 0;
     int agreeing = 0;
     int filled = 0; ///< cells that hold something, in rows that agree
 };
 
-Agreement agreementOf(const QByteArray &bytes, const TextDialect &dialect)
+RowAgreement agreementOf(const QByteArray &bytes, const TextDialect &dialect)
 {
     QBuffer device;
     device.setData(bytes);
     device.open(QIODevice::ReadOnly);
     TextTableReader reader(device, dialect);
     std::map<qsizetype, int> sizes;
-    Agreement agreement;
+    RowAgreement agreement;
     constexpr int enough = 400;
     while (agreement.rows < enough) {
         const std::optional<TextRow> row = reader.next();
@@ -133,7 +133,7 @@ TextGuess guessTextDialect(const QByteArray &beginning)
     for (const QString &delimiter : {u"\t"_s, u";"_s, u","_s, u"|"_s}) {
         TextDialect dialect = guess.dialect;
         dialect.delimiter = delimiter;
-        const Agreement agreement = agreementOf(bytes, dialect);
+        const RowAgreement agreement = agreementOf(bytes, dialect);
         if (agreement.columns < 2)
             continue;
         const double share = double(agreement.agreeing) / std::max(1, agreement.rows);
