@@ -45,6 +45,7 @@ struct Imports : WindowFixture {
         qputenv("HOME", ownFolder.path().toUtf8());
         QDir(ownFolder.path()).mkpath(u"Documents"_s);
     }
+    ~Imports() { qputenv("HOME", m_home); }
 
     ImportDesk *desk() { return window.imports(); }
     ImportPage *page() { return desk()->page(); }
@@ -117,6 +118,9 @@ struct Imports : WindowFixture {
         }
         return nullptr;
     }
+
+private:
+    QByteArray m_home = qgetenv("HOME"); ///< of whoever runs the tests, which others need again
 };
 
 }  // namespace
