@@ -454,7 +454,7 @@ void ImportDesk::showDone()
     content.detail = m_wording.say("Import", "%1. One step in the history: Ctrl+Z takes all of it back. Ctrl+S writes the file.").arg(title);
     content.chartTitle = m_imported.name;
     content.chart = m_imported.chart;
-    content.moves = {{u"export"_s, m_wording.say("Import", "Export this chart"), m_wording.say("Import", "PNG, SVG or PDF with source and note")},
+    content.moves = {{u"export"_s, m_wording.say("Import", "Save and export this chart"), m_wording.say("Import", "PNG, SVG or PDF, made from the saved file")},
                      {u"chart"_s, m_wording.say("Import", "See the measure"), m_wording.say("Import", "its figures, and what is known of them")},
                      {u"claim"_s, m_wording.say("Import", "Add the claim that it answers"), m_wording.say("Import", "who said which number, in which words")},
                      {u"compare"_s, m_wording.say("Import", "Set it beside another count"), m_wording.say("Import", "if the library has one")}};

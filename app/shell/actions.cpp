@@ -54,7 +54,7 @@ std::span<const CommandEntry> commandTable()
         CommandEntry{CopyPicture, CommandMenu::Edit, "Copy chart as &picture", "Ctrl+Shift+I", false, true},
         CommandEntry{CopyDrawing, CommandMenu::Edit, "Copy chart as SV&G", "Ctrl+Shift+G"},
         CommandEntry{CopyTable, CommandMenu::Edit, "Copy chart as ta&ble", "Ctrl+Shift+B"},
-        CommandEntry{PasteTable, CommandMenu::Edit, "&Paste as table…", "Ctrl+Shift+V"},
+        CommandEntry{PasteTable, CommandMenu::Edit, "Paste as table…", "Ctrl+Shift+V"},
         CommandEntry{Find, CommandMenu::Edit, "&Find…", "Ctrl+F", false, true, false, true},
         CommandEntry{SaveSearch, CommandMenu::Edit, "Save t&his search…", "", false, false, false, true},
         CommandEntry{OpenPalette, CommandMenu::Edit, "C&ommands and records…", "Ctrl+K"},

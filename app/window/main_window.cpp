@@ -316,9 +316,21 @@ void MainWindow::importTable(const QString &path)
     m_edits->askAboutUnkept([=, this] { m_imports->begin(path); });
 }
 
-/// Shows a chart, and asks how to export it as soon as it is there.
+/// Shows a chart, and asks how to export it as soon as it is there. It is made from the file, which is written first.
 void MainWindow::exportOnceShown(const View &view)
 {
+    const LibraryEditing &editing = m_session.editing();
+    if (editing.status() && editing.status()->isUnsaved) {
+        auto *saving = new QObject(this);
+        connect(&editing, &LibraryEditing::saved, saving, [this, saving, view] {
+            saving->deleteLater();
+            exportOnceShown(view);
+        }, Qt::QueuedConnection);
+        connect(&editing, &LibraryEditing::saveFailed, saving, &QObject::deleteLater);
+        m_navigation.go(view);
+        run(Command::Save);
+        return;
+    }
     auto *waiting = new QObject(this);
     const auto look = [this, waiting] {
         if (!m_actions->action(Command::ExportChart)->isEnabled() || m_navigation.subject().isOnItsWay())
