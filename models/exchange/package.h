@@ -39,7 +39,7 @@ struct FieldsMatch {
 enum class Compression : std::uint8_t { None, Gzip, Zip };
 
 /// How a table of a package is to be read.
-struct TableReading {
+struct DeclaredReading {
     TextDialect dialect;
     Compression compression = Compression::None;
     bool hasHeader = true;
@@ -61,7 +61,7 @@ struct PackageTable {
     std::optional<QByteArray> text;               ///< a file that stands in the descriptor
     std::optional<qint64> bytes;                  ///< the size that the descriptor states for the files
     QString hash;                                 ///< the check sum that it states, "sha256:…"; without a colon MD5
-    TableReading reading;
+    DeclaredReading reading;
 
     /// What faults call a file; what stands in the descriptor is called by it and the table.
     QString nameOfFile(qsizetype index) const;
@@ -111,7 +111,7 @@ private:
 
 /// Reads how the table of a resource is written. `dialect` and `schema` are its own, wherever they stand; `missing` is the list of missing values that
 /// holds where the schema has none.
-TableReading readTableReading(const QJsonObject &resource, const QJsonObject &dialect, const QJsonObject &schema, const QJsonValue &missing,
+DeclaredReading readTableReading(const QJsonObject &resource, const QJsonObject &dialect, const QJsonObject &schema, const QJsonValue &missing,
                               UnsupportedProperties &unsupported);
 
 }  // namespace countercheck

@@ -159,14 +159,14 @@ private:
     }
 
     /// Without a schema the header says which columns the file has.
-    static void assumeColumns(const TableSchema &schema, TableReading &reading)
+    static void assumeColumns(const TableSchema &schema, DeclaredReading &reading)
     {
         for (const ColumnSchema &column : schema.columns)
             reading.fields.push_back({.name = column.name, .missing = reading.missing});
         reading.match.mayHaveFewer = true;
     }
 
-    void checkColumns(const TableSchema &schema, const TableReading &reading)
+    void checkColumns(const TableSchema &schema, const DeclaredReading &reading)
     {
         QStringList fields;
         for (const FieldReading &field : reading.fields)

@@ -103,7 +103,7 @@ std::vector<CsvRow> PackageRows::headerRows()
 
 bool PackageRows::checkHeader(qint64 line)
 {
-    const TableReading &reading = m_table.reading;
+    const DeclaredReading &reading = m_table.reading;
     const auto ordered = [](QStringList names) {
         names.sort();
         return names;

@@ -31,7 +31,7 @@ public:
     {
     }
 
-    TableReading reading;
+    DeclaredReading reading;
 
     void readResource(const QJsonObject &resource)
     {
@@ -216,7 +216,7 @@ private:
 
 }  // namespace
 
-TableReading readTableReading(const QJsonObject &resource, const QJsonObject &dialect, const QJsonObject &schema, const QJsonValue &missing,
+DeclaredReading readTableReading(const QJsonObject &resource, const QJsonObject &dialect, const QJsonObject &schema, const QJsonValue &missing,
                               UnsupportedProperties &unsupported)
 {
     TableReadingMaker maker(resource, unsupported);

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <boost/test/unit_test.hpp>
@@ -60,6 +62,31 @@ BOOST_AUTO_TEST_CASE(every_source_file_keeps_to_its_room)
     }
     BOOST_TEST(found.empty(), "\n" << found);
     BOOST_TEST(count > 0);
+}
+
+/// Two types of one name in one namespace are one type to the linker, whose functions it takes from either: a crash, if at all in another place.
+BOOST_AUTO_TEST_CASE(no_two_headers_define_a_type_of_the_same_name)
+{
+    static const QRegularExpression definition(uR"(^(?:struct|class|enum class) (\w+)(?: final)?(?: *:[^:].*)?(?: *\{|$))"_qs, QRegularExpression::MultilineOption);
+    const QDir repository(QStringLiteral(COUNTERCHECK_SOURCE_DIR));
+    QHash<QString, QString> headers;
+    std::string found;
+    for (const QString &top : {u"app"_qs, u"models"_qs, u"widgets"_qs}) {
+        QDirIterator files(repository.filePath(top), {u"*.h"_qs}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
+            const QString path = repository.relativeFilePath(file.fileName());
+            for (QRegularExpressionMatchIterator types = definition.globalMatch(QString::fromUtf8(file.readAll())); types.hasNext();) {
+                const QString name = types.next().captured(1);
+                if (headers.contains(name))
+                    found += (path + u": "_qs + name + u" stands in "_qs + headers.value(name) + u" too\n"_qs).toStdString();
+                headers.insert(name, path);
+            }
+        }
+    }
+    BOOST_TEST(found.empty(), "\n" << found);
+    BOOST_TEST(headers.size() > 100);
 }
 
 BOOST_AUTO_TEST_CASE(every_room_has_a_short_readme)
