@@ -139,8 +139,6 @@ public:
             m_looks.push_back(lookOfColumn(sheet, m_rows, column));
             m_words.push_back(wordOf(reading.columns[static_cast<std::size_t>(column)]));
         }
-        for (const qsizetype hidden : sheet.hiddenColumns)
-            m_hidden.insert(hidden);
     }
 
     void guess()
@@ -221,7 +219,7 @@ private:
     bool isValue(std::size_t column)
     {
         const ColumnLook &look = m_looks[column];
-        if (!isFree(column) || m_hidden.contains(static_cast<qsizetype>(column)))
+        if (!isFree(column))
             return false;
         const int numbers = look.numbers + look.years;
         const bool hasHead = !m_reading.columns[column].heads.isEmpty();
@@ -247,7 +245,7 @@ private:
         std::vector<std::size_t> rest;
         for (std::size_t column = 0; column < count(); ++column) {
             const ColumnLook &look = m_looks[column];
-            if (!isFree(column) || look.filled == 0 || m_hidden.contains(static_cast<qsizetype>(column)))
+            if (!isFree(column) || look.filled == 0)
                 continue;
             const std::optional<TableWord> word = m_words[column];
             if (word == TableWord::Area && !m_reading.columnOf(ColumnRole::Area))
@@ -304,7 +302,6 @@ private:
             if (hasSeriesColumn)
                 column.series.removeIf([](const QString &label) { return tableWord(label) == TableWord::Value; });
         }
-        // What stands above the first column alone names its rows.
     }
 
     TableReading &m_reading;
@@ -312,7 +309,6 @@ private:
     std::vector<ColumnLook> m_looks;
     std::vector<std::optional<TableWord>> m_words;
     std::vector<bool> m_hasHeadPeriod;
-    QSet<qsizetype> m_hidden;
 };
 
 }  // namespace

@@ -51,6 +51,16 @@ private:
         return std::ranges::any_of(at(column).series, [](const QString &label) { return beginsWithTotal(withoutMark(label)); });
     }
 
+    /// Whether the period of a column is a part of that of another: a quarter of its year.
+    bool isWithin(const ColumnReading &part, const ColumnReading &whole) const
+    {
+        if (!part.period || !whole.period)
+            return false;
+        const Period inner = readPeriod(*part.period, m_reading.periods).period;
+        const Period outer = readPeriod(*whole.period, m_reading.periods).period;
+        return inner.isComplete() && outer.isComplete() && inner != outer && outer.firstDay() <= inner.firstDay() && inner.lastDay() <= outer.lastDay();
+    }
+
     /// The columns whose sum one is called: those of its period, and of its group, if it has one.
     std::vector<qsizetype> partsOf(qsizetype sum)
     {
@@ -64,7 +74,7 @@ private:
         for (const qsizetype column : m_values) {
             const ColumnReading &entry = at(column);
             const bool isInGroup = std::ranges::all_of(group, [&entry](const QString &label) { return entry.series.contains(label); });
-            if (column != sum && entry.period == total.period && isInGroup && !hasTotalHead(column))
+            if (column != sum && (entry.period == total.period || isWithin(entry, total)) && isInGroup && !hasTotalHead(column))
                 parts.push_back(column);
         }
         return parts;
@@ -144,6 +154,32 @@ private:
         return false;
     }
 
+    /// Whether its label is a word for a total, and not only begins with one, as "Total cases" does.
+    bool hasTotalWord(qsizetype row) const
+    {
+        for (qsizetype column = 0; column < std::ssize(m_reading.columns); ++column) {
+            if (tableWord(withoutMark(m_sheet.text(row, column))) == TableWord::Total)
+                return true;
+        }
+        return false;
+    }
+
+    /// Whether a row is the sum of the others in one column at least.
+    bool isSumOfRows(qsizetype row) const
+    {
+        return std::ranges::any_of(m_values, [&](qsizetype column) {
+            const std::optional<double> total = number(row, column);
+            double added = 0;
+            std::size_t parts = 0;
+            for (const qsizetype other : m_rows) {
+                const std::optional<double> value = other == row || hasTotalLabel(other) ? std::nullopt : number(other, column);
+                added += value.value_or(0);
+                parts += value.has_value();
+            }
+            return total && parts >= 2 && isNear(*total, added, parts);
+        });
+    }
+
     QString periodAt(qsizetype row) const
     {
         const std::optional<qsizetype> column = m_reading.columnOf(ColumnRole::Period);
@@ -170,7 +206,7 @@ private:
                 if (other != row && !hasTotalLabel(other) && (isPeriodLabel || period.isEmpty() || periodAt(other) == period || periodAt(other).isEmpty()))
                     ++others;
             }
-            if (others >= 2)
+            if (others >= 2 && (hasTotalWord(row) || isSumOfRows(row)))
                 found.push_back({row, RowExclusion::Sum});
         }
         m_reading.excluded.insert(m_reading.excluded.end(), found.begin(), found.end());

@@ -31,7 +31,7 @@ std::optional<qsizetype> TableReading::columnOf(ColumnRole role) const
 
 QString withoutMark(const QString &text)
 {
-    static const QRegularExpression mark(u"(?:\\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:[,⁾]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*|[*†‡§¶]+|\\[[\\p{L}\\d]{1,3}\\])|\\s\\((?:[a-z]|\\d)\\)|\\s\\d\\))+$"_s);
+    static const QRegularExpression mark(u"(?:\\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:[,⁾]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*|[*†‡§¶]+|\\[[\\p{L}\\d ,]{1,16}\\])|\\s\\((?:[a-z]|\\d)\\)|\\s\\d\\))+$"_s);
     QString result = text;
     return result.remove(mark).trimmed();
 }

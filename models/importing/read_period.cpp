@@ -16,7 +16,7 @@ constexpr int latestYear = 2199;
 /// Plain digits and hyphens in the place of those that other scripts and typesetters use, and without a footnote mark.
 QString plain(const QString &text, QString &mark)
 {
-    static const QRegularExpression footnote(u"\\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃ-ᶻ]+|[*†‡§¶]+|\\[[\\p{L}\\d]{1,3}\\]|\\((?:\\p{L}{1,3}|\\d{1,2})\\)|\\s\\d\\)|(?<=\\d\\d\\d\\d)\\s?[prebf]|\\s(?:provisional|preliminary|revised|prov\\.?|vorläufig|provisoire)|\\s\\((?:provisional|preliminary|revised|prov\\.?|vorläufig|provisoire)\\))$"_s,
+    static const QRegularExpression footnote(u"\\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃ-ᶻ]+|[*†‡§¶]+|\\[[\\p{L}\\d ,]{1,16}\\]|\\((?:\\p{L}{1,3}|\\d{1,2})\\)|\\s\\d\\)|(?<=\\d\\d\\d\\d)\\s?[prebf]|\\s(?:provisional|preliminary|revised|prov\\.?|vorläufig|provisoire)|\\s\\((?:provisional|preliminary|revised|prov\\.?|vorläufig|provisoire)\\))$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
     QString result;
     for (const QChar character : text) {

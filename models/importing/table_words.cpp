@@ -46,7 +46,7 @@ constexpr auto words = std::to_array<Words>({
     {TableWord::Total,
      u"total|totals|grand total|sum|all|overall|sub-total|subtotal|sub total|both sexes|all ages|all areas|total general|gesamt|insgesamt|summe|zusammen|ensemble|total général|somme|totaux|totale|totaal|totalt|summa|razem|ogółem|suma|всего|итого|المجموع|الإجمالي|合計|総数|計|总计|合计|総計"},
     {TableWord::Missing,
-     u"n/a|na|n.a.|n.a|n/d|nd|n.d.|..|...|…|.|:|-|–|—|−|*|**|x|xx|#|#n/a|null|none|nil returned|not available|not applicable|not reported|not published|not collected|no data|not stated|suppressed|withheld|redacted|confidential|unknown|missing|tbd|pending|(x)|(s)|(d)|[x]|[c]|[z]|[u]|[low]|c|s|z|u|/"
+     u"n/a|na|n.a.|n.a|n/d|nd|n.d.|..|...|…|.|:|-|–|—|−|*|**|x|xx|#|#n/a|null|none|nil returned|not available|not applicable|not reported|not published|not collected|no data|not stated|not given|not known|suppressed|withheld|redacted|confidential|unknown|missing|tbd|pending|(x)|(s)|(d)|[x]|[c]|[z]|[u]|[low]|c|s|z|u|/"
      u"|k.a.|k. a.|k.a|keine angabe|keine angaben|liegt nicht vor|geheim|unbekannt|n.v.|nicht verfügbar|non disponible|n.c.|nc|non communiqué|secret|s.d.|sin datos|no disponible|n.d.|niet beschikbaar|n.b.|saknas|uppgift saknas|b.d.|нет данных|н/д|غير متوفر|غير متاح|不詳|無数据|無资料"},
 });
 

@@ -175,10 +175,10 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_library_is_refused_in_words)
     BOOST_TEST(start->isVisible());
     BOOST_TEST(fixture.visibleText().contains(QStringLiteral("missing.countercheck")));
 
-    putFile(fixture.folder.path(QStringLiteral("notes.txt")), "no library");
-    fixture.open(fixture.folder.path(QStringLiteral("notes.txt")));
+    putFile(fixture.folder.path(QStringLiteral("notes.md")), "no library");
+    fixture.open(fixture.folder.path(QStringLiteral("notes.md")));
     BOOST_TEST(start->isVisible());
-    BOOST_TEST(fixture.visibleText().contains(QStringLiteral("notes.txt")));
+    BOOST_TEST(fixture.visibleText().contains(QStringLiteral("notes.md")));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_refused_file_leaves_the_library_that_is_open, OpenWindow)

@@ -13,6 +13,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -96,8 +98,10 @@ BOOST_FIXTURE_TEST_CASE(a_star_and_a_note_stand_on_the_page_in_the_list_and_in_t
     BOOST_TEST(window.actions()->action(Command::StarRecord)->isChecked());
 
     trigger(Command::NoteRecord);
-    auto *text = find<QPlainTextEdit>();
-    BOOST_REQUIRE(text);
+    const QList<QPlainTextEdit *> editors = window.findChildren<QPlainTextEdit *>();
+    const auto shown = std::ranges::find_if(editors, [](const QPlainTextEdit *editor) { return editor->isVisible(); });
+    BOOST_REQUIRE(shown != editors.end());
+    QPlainTextEdit *text = *shown;
     text->setPlainText(u"ask UNODC <b>again</b>"_s);
     for (QPushButton *button : text->window()->findChildren<QPushButton *>()) {
         if (button->text() == u"Keep"_s)
