@@ -84,6 +84,8 @@ void ImportDesk::connectMeasure()
 {
     const auto changes = [this](auto change) {
         return [this, change](auto &&...arguments) {
+            if (m_state.outlook.series.empty())
+                return;
             m_isTouched = true;
             change(std::forward<decltype(arguments)>(arguments)...);
             showMeasure();
