@@ -241,8 +241,8 @@ TablePlace findTablePlace(const Sheet &sheet)
     std::vector<qsizetype> waiting; // rows that belong to the table if figures follow
     for (qsizetype row = 0; row < rows.count(); row = rows.next(row)) {
         const RowLook &look = rows.at(row);
-        // Below a gap, marks beside words explain the marks of the table.
-        const bool isLegend = isOpen && isAfterGap && look.numbers + look.years + look.periods == 0 && look.texts > 0;
+        // Below a gap, a row of marks and words explains the marks of the table. Figures may follow all the same, and take it in.
+        const bool isLegend = isOpen && isAfterGap && look.numbers + look.years + look.periods == 0;
         if (look.isData() && !isLegend) {
             if (!isOpen) {
                 current.firstRow = row;
