@@ -269,11 +269,13 @@ private:
             const bool isRepeated = look.distinct.size() * 2 <= look.filled && look.distinct.size() > 0;
             const bool isLong = look.letters > 45 * std::max(1, look.texts);
             const bool isSparse = look.filled * 2 < std::ssize(m_rows);
+            // A column of flags stands behind its numbers, without a head of its own.
+            const bool isHeadless = m_reading.columns[column].heads.isEmpty() && m_reading.firstHead < m_reading.firstRow && !isFirst;
             if (areCountries && !m_reading.columnOf(ColumnRole::Area))
                 role(column) = ColumnRole::Area;
             else if (isFirst && !isLong)
                 role(column) = ColumnRole::Series;
-            else if (isLong || isSparse || !isRepeated)
+            else if (isLong || isSparse || !isRepeated || isHeadless)
                 role(column) = m_reading.columnOf(ColumnRole::Note) ? ColumnRole::LeftOut : ColumnRole::Note;
             else
                 role(column) = ColumnRole::Series;
