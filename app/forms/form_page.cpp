@@ -8,11 +8,16 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countercheck {
 namespace {
 
 /// The width from which the outlook stands beside the form.
-constexpr int besideFrom = 720;
+constexpr int besideFrom = 880;
+
+/// What its chart needs, with margins and a scroll bar.
+constexpr int leastOfOutlook = 500;
 
 }  // namespace
 
@@ -41,7 +46,7 @@ void FormPage::arrange()
     if (!m_isShared) {
         const int room = isBeside ? width() : height();
         // One under the other, what is typed needs most of the room.
-        const int ofForm = isBeside ? room * 49 / 100 : room * 72 / 100;
+        const int ofForm = isBeside ? std::min(room * 49 / 100, room - leastOfOutlook) : room * 72 / 100;
         m_splitter->setSizes({ofForm, room - ofForm});
         m_isShared = room > 0;
     }

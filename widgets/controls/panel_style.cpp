@@ -107,6 +107,18 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+void drawRadioButton(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool on = has(option, QStyle::State_On);
+    const QColor accent = palette.color(QPalette::Link);
+    const QRectF circle = crisp(option->rect);
+    drawRounded(painter, circle, circle.width() / 2, palette.color(QPalette::Base), QPen(on || has(option, QStyle::State_MouseOver) ? accent : palette.color(QPalette::Dark), 1));
+    const double inset = circle.width() * 0.25;
+    if (on)
+        drawRounded(painter, circle.adjusted(inset, inset, -inset, -inset), inset, accent, Qt::NoPen);
+}
+
 /// Draws an arrow in the size of the text, as far as there is room.
 void drawArrow(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter)
 {
@@ -150,6 +162,7 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_IndicatorArrowLeft:
     case PE_IndicatorArrowRight: drawArrow(element, option, painter); return;
     case PE_IndicatorCheckBox: drawCheckBox(option, painter); return;
+    case PE_IndicatorRadioButton: drawRadioButton(option, painter); return;
     case PE_FrameFocusRect:
         drawFocus(option, painter);
         return;
@@ -301,9 +314,12 @@ int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ScrollBarExtent: return 12;
     case PM_SplitterWidth: return 12;
     case PM_IndicatorWidth:
-    case PM_IndicatorHeight: return scaled(14);
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return scaled(14);
     case PM_MenuButtonIndicator: return scaled(12);
-    case PM_CheckBoxLabelSpacing: return 8;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return 8;
     case PM_TabBarTabHSpace: return 12;
     case PM_TabBarTabVSpace: return 10;
     case PM_TabBarTabShiftVertical:
